@@ -1,0 +1,64 @@
+import js from '@eslint/js';
+import prettier from 'eslint-config-prettier';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+import svelteConfig from './svelte.config.js';
+
+export default ts.config(
+	{ ignores: ['build/', '.svelte-kit/', 'static/packs/', 'test-results/', '.cache/'] },
+	js.configs.recommended,
+	...ts.configs.strict,
+	...svelte.configs.recommended,
+	prettier,
+	...svelte.configs.prettier,
+	{
+		languageOptions: { globals: { ...globals.browser, ...globals.node } },
+		rules: {
+			// TypeScript checks this itself, and knows more.
+			'no-undef': 'off',
+			'@typescript-eslint/consistent-type-imports': 'error'
+		}
+	},
+	{
+		files: ['**/*.svelte', '**/*.svelte.ts'],
+		languageOptions: {
+			parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'], svelteConfig }
+		}
+	},
+	{
+		// Knowledge is pure: no Svelte, no map engine, no browser (see docs/decisions/0002).
+		files: ['src/lib/{catalogue,region,indicators,assets,stats,url,report,view,layers}/**/*.ts'],
+		rules: {
+			'no-restricted-imports': [
+				'error',
+				{ patterns: ['svelte', 'svelte/*', '$app/*', 'maplibre-gl', 'maplibre-gl/*', '@deck.gl/*'] }
+			],
+			'no-restricted-globals': [
+				'error',
+				'window',
+				'document',
+				'location',
+				'history',
+				'localStorage'
+			]
+		}
+	},
+	{
+		files: ['src/**/*.{ts,svelte}'],
+		ignores: ['src/lib/map/**'],
+		rules: {
+			'no-restricted-imports': [
+				'error',
+				{
+					patterns: [
+						{
+							group: ['maplibre-gl', 'maplibre-gl/*', '@deck.gl/*'],
+							message: 'Only src/lib/map talks to the map engine.'
+						}
+					]
+				}
+			]
+		}
+	}
+);

@@ -1,0 +1,106 @@
+/**
+ * The catalogue of datasets (`geodata/catalogue.json`): for every table of facts its
+ * official origin and, apart from that, the copy that was really read and what was
+ * done to it. Every number on screen names its entry.
+ */
+import * as v from 'valibot';
+
+const text = v.pipe(v.string(), v.trim(), v.nonEmpty());
+const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'a SHA-256 in hexadecimal'));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+export const LICENCES = {
+	'OGL-3.0': {
+		name: 'Open Government Licence v3.0',
+		url: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/'
+	},
+	'OPL-3.0': {
+		name: 'Open Parliament Licence v3.0',
+		url: 'https://www.parliament.uk/site-information/copyright-parliament/open-parliament-licence/'
+	},
+	'CC-BY-4.0': {
+		name: 'Creative Commons Attribution 4.0',
+		url: 'https://creativecommons.org/licenses/by/4.0/'
+	},
+	Unlicense: { name: 'public domain (Unlicense)', url: 'https://unlicense.org/' },
+	quotation: { name: 'facts quoted from a published document', url: null },
+	mixed: { name: 'compiled from several open sources, named in the entry', url: null }
+} as const;
+
+export type LicenceId = keyof typeof LICENCES;
+
+/** A file that was read: where the copy came from and which bytes they were. */
+const CopySchema = v.strictObject({
+	/** Path below the folder of sources. */
+	file: text,
+	/** Where the copy was taken from: repository, package or "official". */
+	from: text,
+	/** Commit, version or date of that copy. */
+	version: text,
+	sha256: v.optional(sha256)
+});
+
+export const DatasetSchema = v.strictObject({
+	id: v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)),
+	title: text,
+	publisher: text,
+	/** Address of the official publication. */
+	official: v.pipe(v.string(), v.url()),
+	licence: v.picklist(Object.keys(LICENCES) as [LicenceId, ...LicenceId[]]),
+	attribution: text,
+	/** What the figures are about, in words: "mid-2020", "2016 to 2020". */
+	period: text,
+	/** Level and vintage of the areas: "LSOA 2021"; "points" for places. */
+	geography: text,
+	coverage: text,
+	lineage: v.strictObject({
+		copies: v.pipe(v.array(CopySchema), v.minLength(1)),
+		/** What was done to the copy before it was written here. */
+		done: v.array(text),
+		/** What is known to be wrong with it or missing from it. */
+		defects: v.array(text)
+	}),
+	/**
+	 * What this release must look like. `columns` maps our names to the publisher's;
+	 * replacing a table by a newer release means changing these and the lineage.
+	 */
+	read: v.optional(
+		v.strictObject({
+			rows: v.optional(count),
+			columns: v.optional(v.record(v.string(), text)),
+			sums: v.optional(v.record(v.string(), v.number()))
+		})
+	),
+	/** What was written, filled in by the refresh. */
+	table: v.optional(
+		v.strictObject({
+			file: text,
+			rows: count,
+			sha256,
+			columns: v.optional(v.array(text))
+		})
+	)
+});
+
+export const CatalogueSchema = v.strictObject({
+	format: v.literal(1),
+	datasets: v.array(DatasetSchema)
+});
+
+export type Dataset = v.InferOutput<typeof DatasetSchema>;
+export type Catalogue = v.InferOutput<typeof CatalogueSchema>;
+
+/** Check and type a catalogue. Throws an error that names the entry and the field. */
+export function parseCatalogue(json: unknown): Catalogue {
+	const result = v.safeParse(CatalogueSchema, json);
+	if (!result.success) {
+		const [issue] = result.issues;
+		throw new Error(`catalogue.json, ${v.getDotPath(issue) ?? 'root'}: ${issue.message}`);
+	}
+	const seen = new Set<string>();
+	for (const { id } of result.output.datasets) {
+		if (seen.has(id)) throw new Error(`catalogue.json: dataset "${id}" stands twice`);
+		seen.add(id);
+	}
+	return result.output;
+}
