@@ -1,0 +1,46 @@
+import { defineConfig, devices } from '@playwright/test';
+import { chromiumLaunch } from './scripts/lib/chromium.ts';
+
+/**
+ * The browser tests read the built site, served by each worker for itself (tests/browser/fixtures).
+ * A test runs at desktop size; tagged `@phone` at phone size with touch as well, and tagged
+ * `@phone-only` there alone.
+ */
+export default defineConfig({
+	testDir: 'tests/browser',
+	globalSetup: './tests/browser/ensure-built.ts',
+	outputDir: 'test-results',
+	reporter: [['list'], ['json', { outputFile: '.cache/playwright.json' }]],
+	fullyParallel: true,
+	workers: 2,
+	retries: 0,
+	forbidOnly: Boolean(process.env['CI']),
+	// Software drawing on a busy machine is slow; a test that hangs still ends.
+	timeout: 60_000,
+	expect: { timeout: 15_000 },
+	use: {
+		browserName: 'chromium',
+		launchOptions: chromiumLaunch(),
+		locale: 'en-GB',
+		timezoneId: 'Europe/London',
+		trace: 'retain-on-failure',
+		screenshot: 'only-on-failure'
+	},
+	projects: [
+		{
+			name: 'desktop',
+			grepInvert: /@phone-only/,
+			use: { viewport: { width: 1280, height: 800 } }
+		},
+		{
+			name: 'phone',
+			grep: /@phone/,
+			use: {
+				...devices['Pixel 7'],
+				viewport: { width: 390, height: 844 },
+				deviceScaleFactor: 1,
+				hasTouch: true
+			}
+		}
+	]
+});

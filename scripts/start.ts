@@ -1,0 +1,36 @@
+/** `npm start`: builds the site where it must, serves it on this machine, says where. */
+import { join } from 'node:path';
+import { parsePort, serve } from './lib/serve.ts';
+import { ensureBuilt, PROJECT } from './lib/site.ts';
+
+const DEFAULT_PORT = 4173;
+
+/** Prints one line and ends: 2 when the request can't be met, 1 when the build failed. */
+function stop(error: unknown, code: number): never {
+	console.error(error instanceof Error ? error.message : String(error));
+	process.exit(code);
+}
+
+function readPort(): number {
+	try {
+		return parsePort(process.env['PORT'], DEFAULT_PORT);
+	} catch (error) {
+		stop(error, 2);
+	}
+}
+
+const port = readPort();
+try {
+	ensureBuilt();
+} catch (error) {
+	stop(error, 1);
+}
+try {
+	const site = await serve(join(PROJECT, 'build'), { port });
+	console.log(`Asset Gap Map is at ${site.url}/ (Ctrl+C stops it)`);
+	for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+		process.once(signal, () => void site.close().then(() => process.exit(0)));
+	}
+} catch (error) {
+	stop(error, 2);
+}

@@ -1,0 +1,108 @@
+/**
+ * The `test` of every browser test. Whatever else a test looks at, it fails when its pages log an
+ * error, throw, ask anything of another origin, or break the Content-Security-Policy.
+ */
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
+import { serve, type Served } from '../../scripts/lib/serve.ts';
+import { PROJECT } from '../../scripts/lib/site.ts';
+
+const BUILD = join(PROJECT, 'build');
+
+interface TestFixtures {
+	/** Problems that a test brings about on purpose: `test.use({ expectedProblems: [/404/] })`. */
+	expectedProblems: RegExp[];
+	/** The same build below a path, until the test ends: `await serveBelow('/maps/gap')`. */
+	serveBelow: (basePath: string) => Promise<Served>;
+	/** The origins that the test's pages may ask. */
+	origins: Set<string>;
+	/** The problems of the test's pages so far, one line each; checked when the test ends. */
+	problems: string[];
+}
+
+interface WorkerFixtures {
+	/** The built site at the top of an origin of its own. */
+	site: Served;
+}
+
+/** Writes what goes wrong in any page of the context, in one line each, to `problems`. */
+async function watch(
+	context: BrowserContext,
+	origins: ReadonlySet<string>,
+	problems: string[]
+): Promise<void> {
+	const checkAddress = (address: string) => {
+		const { protocol, origin, host } = new URL(address);
+		if (/^(data|blob|about):$/.test(protocol)) return;
+		const own = origins.has(/^wss?:$/.test(protocol) ? `http://${host}` : origin);
+		if (!own) problems.push(`left the origin: ${address}`);
+	};
+	context.on('console', (message) => {
+		if (message.type() !== 'error') return;
+		problems.push(`console error: ${message.text()} (${message.location().url})`);
+	});
+	context.on('weberror', (webError) => {
+		const error = webError.error();
+		problems.push(`page error: ${error.stack ?? error.message}`);
+	});
+	context.on('request', (request) => checkAddress(request.url()));
+	context.on('page', (page) => page.on('websocket', (socket) => checkAddress(socket.url())));
+	await context.exposeBinding('reportPolicyViolation', (_source, violation: string) => {
+		problems.push(`Content-Security-Policy: ${violation}`);
+	});
+	await context.addInitScript(() => {
+		document.addEventListener('securitypolicyviolation', (event) => {
+			const report = Reflect.get(window, 'reportPolicyViolation') as (text: string) => void;
+			report(`${event.effectiveDirective} stopped ${event.blockedURI} (${event.sourceFile})`);
+		});
+	});
+}
+
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+	site: [
+		// eslint-disable-next-line no-empty-pattern -- the runner reads the fixtures from it
+		async ({}, use) => {
+			const site = await serve(BUILD, { port: 0 });
+			await use(site);
+			await site.close();
+		},
+		{ scope: 'worker' }
+	],
+	baseURL: async ({ site }, use) => use(site.url),
+	expectedProblems: [[], { option: true }],
+	problems: async ({ expectedProblems }, use) => {
+		const problems: string[] = [];
+		await use(problems);
+		const unexpected = problems.filter((line) => !expectedProblems.some((e) => e.test(line)));
+		expect(unexpected, 'what the pages of this test complained of').toEqual([]);
+	},
+	origins: async ({ site }, use) => use(new Set([new URL(site.url).origin])),
+	context: async ({ context, origins, problems }, use) => {
+		await watch(context, origins, problems);
+		await use(context);
+	},
+	serveBelow: async ({ origins }, use) => {
+		const open: Served[] = [];
+		await use(async (basePath) => {
+			const served = await serve(BUILD, { port: 0, basePath });
+			open.push(served);
+			origins.add(new URL(served.url).origin);
+			return served;
+		});
+		await Promise.all(open.map((served) => served.close()));
+	}
+});
+
+export { expect };
+
+/** Fails with a line a finding unless axe finds the page free of WCAG 2.0 to 2.2 A and AA faults. */
+export async function expectAccessible(page: Page): Promise<void> {
+	const { violations } = await new AxeBuilder({ page })
+		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'])
+		.analyze();
+	const findings = violations.flatMap(({ id, help, nodes }) =>
+		nodes.map((node) => `${id}: ${node.target.join(' ')}: ${help}`)
+	);
+	expect(findings, `accessibility of ${page.url()}`).toEqual([]);
+}
