@@ -1,3 +1,6 @@
+const DEFAULT_REMEDY =
+	'get the file again or, if this is a new release, change its entry in catalogue.json (docs/replace-a-table.md)';
+
 /** Something is wrong with an input file: which file, where in it, what, and what to do. */
 export class SourceError extends Error {
 	override name = 'SourceError';
@@ -5,7 +8,8 @@ export class SourceError extends Error {
 	constructor(
 		readonly file: string,
 		readonly what: string,
-		readonly place: { row?: number; column?: string } = {}
+		readonly place: { row?: number; column?: string } = {},
+		readonly remedy: string = DEFAULT_REMEDY
 	) {
 		super(
 			[
@@ -14,7 +18,7 @@ export class SourceError extends Error {
 				place.column === undefined ? null : `column "${place.column}"`
 			]
 				.filter((part) => part !== null)
-				.join(', ') + `: ${what}`
+				.join(', ') + `: ${what}; ${remedy}`
 		);
 	}
 }

@@ -1,14 +1,14 @@
 /** Opening files of official tables without trusting them. */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { CsvError, parse } from 'csv-parse/sync';
-import type { Cell, Column, ColumnType } from '../lib/table.ts';
+import type { Cell, Column, ColumnType, Table } from '../lib/table.ts';
 import { SourceError } from './source-error.ts';
 
-/** No official table read here unpacks to more than a third of this. */
-const MAX_UNPACKED_BYTES = 192 * 1024 * 1024;
+/** No official table read here is, or unpacks to, more than a third of this. */
+const MAX_BYTES = 64 * 1024 * 1024;
 
 export interface ColumnSpec {
 	type: ColumnType;
@@ -25,16 +25,21 @@ export interface ColumnSpec {
 
 export interface CsvRequest<Name extends string> {
 	/** Our name of a column → the publisher's. Columns may stand in any order. */
-	names: Record<Name, string>;
+	names: Partial<Record<string, string>>;
 	specs: Record<Name, ColumnSpec>;
 	/** Publisher's columns that are known and not used; any other is an error. */
-	ignored: readonly string[] | 'any';
+	ignored?: readonly string[];
 	/** Number of rows the release has. */
 	rows?: number;
 	/** Totals the release has, by our name of the column; compared to 9 digits. */
-	sums?: Record<string, number>;
+	sums?: Partial<Record<string, number>>;
 	/** Keep only some rows, after they were checked and counted. */
 	keep?: (row: Record<Name, Cell>) => boolean;
+}
+
+/** A table whose columns the types know by name. */
+export interface CsvTable<Name extends string> extends Table {
+	columns: Record<Name, Column>;
 }
 
 export interface SourceFile {
@@ -43,16 +48,12 @@ export interface SourceFile {
 	text(): string;
 	json(): unknown;
 	/** Typed columns of a CSV file. Throws {@link SourceError} naming file, row and column. */
-	csv<Name extends string>(request: CsvRequest<Name>): Record<Name, Column> & { rows: number };
+	csv<Name extends string>(request: CsvRequest<Name>): CsvTable<Name>;
 }
 
 /** Open `path` below the folder `root`, unpacking `.gz` within a bound. */
 export function openSource(root: string, path: string): SourceFile {
-	const full = join(root, path);
-	if (!existsSync(full)) {
-		throw new SourceError(path, `no such file below ${root}; give the folder with --from`);
-	}
-	const packed = readFileSync(full);
+	const packed = readBounded(root, path);
 	const sha256 = createHash('sha256').update(packed).digest('hex');
 	let unpacked: string | null = null;
 
@@ -72,18 +73,33 @@ export function openSource(root: string, path: string): SourceFile {
 	};
 }
 
+function readBounded(root: string, path: string): Buffer {
+	const full = join(root, path);
+	const found = statSync(full, { throwIfNoEntry: false });
+	if (!found?.isFile()) {
+		throw new SourceError(path, 'there is no such file', {}, `give the folder of sources with --from`);
+	}
+	if (found.size > MAX_BYTES) throw tooLarge(path, 'is larger');
+	return readFileSync(full);
+}
+
+function tooLarge(path: string, how: string): SourceError {
+	return new SourceError(path, `${how} than ${MAX_BYTES / 1024 / 1024} MB, far beyond any table read here`);
+}
+
 function decode(path: string, packed: Buffer): string {
 	let bytes: Buffer = packed;
 	if (path.endsWith('.gz')) {
 		try {
-			bytes = gunzipSync(packed, { maxOutputLength: MAX_UNPACKED_BYTES });
+			bytes = gunzipSync(packed, { maxOutputLength: MAX_BYTES });
 		} catch (cause) {
-			const code = (cause as NodeJS.ErrnoException).code;
+			const { code, message } = cause as NodeJS.ErrnoException;
+			if (code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(path, 'unpacks to more');
 			throw new SourceError(
 				path,
-				code === 'ERR_BUFFER_TOO_LARGE'
-					? `unpacks to more than ${MAX_UNPACKED_BYTES / 1024 / 1024} MB, far beyond any table expected here`
-					: `cannot be unpacked as gzip, perhaps truncated (${(cause as Error).message})`
+				looksLikePage(packed.toString('latin1', 0, 200))
+					? 'is a web page, not gzip: the download failed'
+					: `cannot be unpacked as gzip, perhaps truncated (${message})`
 			);
 		}
 	}
@@ -93,17 +109,21 @@ function decode(path: string, packed: Buffer): string {
 	} catch {
 		throw new SourceError(path, 'is not UTF-8 text');
 	}
-	if (/^\s*<(!doctype|html|\?xml)/i.test(text.slice(0, 200))) {
-		throw new SourceError(path, 'is a web page, not data: the download probably failed');
+	if (looksLikePage(text.slice(0, 200))) {
+		throw new SourceError(path, 'is a web page, not data: the download failed');
 	}
 	return text;
+}
+
+function looksLikePage(start: string): boolean {
+	return /^\ufeff?\s*<(!doctype|html|head|\?xml)/i.test(start);
 }
 
 function readCsv<Name extends string>(
 	path: string,
 	text: string,
 	request: CsvRequest<Name>
-): Record<Name, Column> & { rows: number } {
+): CsvTable<Name> {
 	const names = Object.keys(request.specs) as Name[];
 	let lines: string[][];
 	try {
@@ -137,7 +157,7 @@ function readCsv<Name extends string>(
 		const row = index + 2; // as a spreadsheet counts: the header is row 1
 		const cells = {} as Record<Name, Cell>;
 		for (const name of names) {
-			const column = request.names[name];
+			const column = request.names[name] ?? name;
 			const cell = readCell(path, row, column, line[position[name]] ?? '', request.specs[name]);
 			const before = seen.get(name);
 			if (before?.has(cell)) {
@@ -151,10 +171,13 @@ function readCsv<Name extends string>(
 		for (const name of names) values[name].push(cells[name]);
 	});
 
-	for (const [name, expected] of Object.entries(request.sums ?? {})) {
+	for (const [name, expected = 0] of Object.entries(request.sums ?? {})) {
+		if (!names.includes(name as Name)) {
+			throw new SourceError(path, `the catalogue gives a sum for "${name}", which is not read`);
+		}
 		const found = sums.get(name) ?? 0;
 		if (Math.abs(found - expected) > Math.abs(expected) * 1e-9) {
-			const column = request.names[name as Name];
+			const column = request.names[name] ?? name;
 			throw new SourceError(path, `adds up to ${found}, this release to ${expected}`, { column });
 		}
 	}
@@ -162,7 +185,7 @@ function readCsv<Name extends string>(
 	const columns = Object.fromEntries(
 		names.map((name) => [name, { type: request.specs[name].type, values: values[name] }])
 	) as Record<Name, Column>;
-	return Object.assign(columns, { rows: Object.values<Cell[]>(values)[0]?.length ?? 0 });
+	return { rows: Object.values<Cell[]>(values)[0]?.length ?? 0, columns };
 }
 
 function findColumns<Name extends string>(
@@ -186,15 +209,10 @@ function findColumns<Name extends string>(
 		position[name] = index;
 		found.delete(column);
 	}
-	if (request.ignored !== 'any') {
-		for (const column of request.ignored) found.delete(column);
-		const [unknown] = found.keys();
-		if (unknown !== undefined) {
-			throw new SourceError(path, 'is not a known column of this table', {
-				row: 1,
-				column: unknown
-			});
-		}
+	for (const column of request.ignored ?? []) found.delete(column);
+	const [unknown] = found.keys();
+	if (unknown !== undefined) {
+		throw new SourceError(path, 'is not a known column of this table', { row: 1, column: unknown });
 	}
 	return position;
 }

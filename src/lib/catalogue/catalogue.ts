@@ -31,12 +31,25 @@ export type LicenceId = keyof typeof LICENCES;
 
 /** A file that was read: where the copy came from and which bytes they were. */
 const CopySchema = v.strictObject({
-	/** Path below the folder of sources. */
+	/** Path below the folder of sources; ending with "/" for a folder whose files are all read. */
 	file: text,
 	/** Where the copy was taken from: repository, package or "official". */
 	from: text,
 	/** Commit, version or date of that copy. */
 	version: text,
+	/**
+	 * What this release must look like. `columns` maps our names to the publisher's,
+	 * `ignored` lists publisher's columns that are known and not used, `sums` are totals
+	 * by our name. A newer release of the same table changes these and nothing else.
+	 */
+	read: v.optional(
+		v.strictObject({
+			rows: v.optional(count),
+			columns: v.optional(v.record(v.string(), text)),
+			ignored: v.optional(v.array(v.string())),
+			sums: v.optional(v.record(v.string(), v.number()))
+		})
+	),
 	sha256: v.optional(sha256)
 });
 
@@ -53,25 +66,23 @@ export const DatasetSchema = v.strictObject({
 	/** Level and vintage of the areas: "LSOA 2021"; "points" for places. */
 	geography: text,
 	coverage: text,
+	/** For places: the date (or month, or year) at which the source was as it is here. */
+	collected: v.optional(v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}){0,2}$/, 'a date, month or year'))),
 	lineage: v.strictObject({
-		copies: v.pipe(v.array(CopySchema), v.minLength(1)),
+		/** The copies that were read; none where the table is made of other datasets alone. */
+		copies: v.array(CopySchema),
+		/** Other datasets that this one is made of. */
+		derivedFrom: v.optional(v.array(text)),
 		/** What was done to the copy before it was written here. */
 		done: v.array(text),
 		/** What is known to be wrong with it or missing from it. */
 		defects: v.array(text)
 	}),
 	/**
-	 * What this release must look like. `columns` maps our names to the publisher's;
-	 * replacing a table by a newer release means changing these and the lineage.
+	 * What was written, filled in by the refresh. `file` is a path below `geodata/`; where it
+	 * is a folder (ends with "/"), `sha256` is that of the sorted list of its files' hashes
+	 * and names. `rows` counts rows or areas.
 	 */
-	read: v.optional(
-		v.strictObject({
-			rows: v.optional(count),
-			columns: v.optional(v.record(v.string(), text)),
-			sums: v.optional(v.record(v.string(), v.number()))
-		})
-	),
-	/** What was written, filled in by the refresh. */
 	table: v.optional(
 		v.strictObject({
 			file: text,
@@ -98,9 +109,12 @@ export function parseCatalogue(json: unknown): Catalogue {
 		throw new Error(`catalogue.json, ${v.getDotPath(issue) ?? 'root'}: ${issue.message}`);
 	}
 	const seen = new Set<string>();
-	for (const { id } of result.output.datasets) {
+	for (const { id, lineage } of result.output.datasets) {
 		if (seen.has(id)) throw new Error(`catalogue.json: dataset "${id}" stands twice`);
 		seen.add(id);
+		if (lineage.copies.length === 0 && !lineage.derivedFrom) {
+			throw new Error(`catalogue.json: dataset "${id}" comes from nowhere`);
+		}
 	}
 	return result.output;
 }

@@ -1,0 +1,296 @@
+/**
+ * The refresh: read all datasets of the catalogue from a folder of sources, check them,
+ * and put `geodata/` in their place only when every one was right.
+ */
+import { createHash } from 'node:crypto';
+import {
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	statSync,
+	writeFileSync
+} from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import {
+	parseCatalogue,
+	type Catalogue,
+	type Dataset
+} from '../../src/lib/catalogue/catalogue.ts';
+import { readTable, toCsv, toParquet, type Table } from '../lib/table.ts';
+import type { DatasetReader, Output, ReadContext } from './dataset.ts';
+import { SourceError } from './source-error.ts';
+import { openSource, type SourceFile } from './source-file.ts';
+
+/** Tables of fewer rows are kept as CSV, so that a change can be read in a diff. */
+const CSV_BELOW_ROWS = 1000;
+
+export interface RefreshOptions {
+	/** Folder of sources. */
+	from: string;
+	/** Folder to be refreshed; holds `catalogue.json`. */
+	geodata: string;
+	readers: readonly DatasetReader[];
+	/** Read only these datasets; what they need comes from `geodata` as it is. */
+	only?: readonly string[];
+	/** Called once a dataset. */
+	progress?: (line: string) => void;
+}
+
+interface Written {
+	file: string;
+	rows: number;
+	sha256: string;
+	columns?: string[];
+	/** Bytes by path below `geodata/`. */
+	files: Map<string, Uint8Array>;
+}
+
+/**
+ * Refresh `geodata`. Returns the paths that changed, below `geodata`; a second run with the
+ * same sources changes nothing. Throws a {@link SourceError} (or Error) and leaves
+ * `geodata` as it was when any dataset is not what the catalogue says.
+ */
+export async function refresh(options: RefreshOptions): Promise<string[]> {
+	const { from, geodata, progress = () => undefined } = options;
+	const catalogue = readCatalogue(join(geodata, 'catalogue.json'));
+	const entries = new Map(catalogue.datasets.map((entry) => [entry.id, entry]));
+	const chosen = chooseReaders(options.readers, entries, options.only);
+
+	const tables = new Map<string, Table>();
+	const files = new Map<string, Uint8Array>();
+	const stale = new Set<string>();
+	for (const reader of chosen) {
+		const entry = need(entries.get(reader.id), `no catalogue entry "${reader.id}"`);
+		for (const id of reader.after ?? []) {
+			if (!tables.has(id)) tables.set(id, await earlierTable(geodata, entries.get(id), id));
+		}
+		const { context, hashes } = makeContext(entry, from, tables);
+		const output = reader.read(context);
+		if (!Array.isArray(output)) tables.set(reader.id, output);
+		const written = write(reader, output);
+
+		for (const path of filesOf(geodata, entry.table?.file)) stale.add(path);
+		for (const [path, bytes] of written.files) {
+			if (files.has(path)) throw new Error(`${reader.id}: ${path} is written twice`);
+			files.set(path, bytes);
+		}
+		recordHashes(entry, hashes());
+		const { file, rows, sha256, columns } = written;
+		entry.table = { file, rows, sha256, ...(columns && { columns }) };
+		progress(`${reader.id}: ${rows} rows`);
+	}
+
+	const json = JSON.stringify(parseCatalogue(catalogue), null, '\t') + '\n';
+	files.set('catalogue.json', Buffer.from(json));
+	const removed = [...stale].filter((path) => !files.has(path));
+	return swapIn(geodata, files, removed);
+}
+
+function readCatalogue(path: string): Catalogue {
+	let json: unknown;
+	try {
+		json = JSON.parse(readFileSync(path, 'utf8'));
+	} catch (cause) {
+		throw new SourceError(path, (cause as Error).message, {}, 'the catalogue is written by hand, mend it');
+	}
+	return parseCatalogue(json);
+}
+
+function need<T>(value: T | undefined, what: string): T {
+	if (value === undefined) throw new Error(what);
+	return value;
+}
+
+/** Readers in an order in which each stands after those it needs. */
+function chooseReaders(
+	readers: readonly DatasetReader[],
+	entries: Map<string, Dataset>,
+	only: readonly string[] | undefined
+): DatasetReader[] {
+	const byId = new Map(readers.map((reader) => [reader.id, reader]));
+	for (const id of only ?? []) need(byId.get(id), `--only: there is no dataset "${id}"`);
+	for (const id of entries.keys()) need(byId.get(id), `catalogue.json: no reader for "${id}"`);
+	for (const id of byId.keys()) need(entries.get(id), `catalogue.json: no entry for "${id}"`);
+
+	const ordered: DatasetReader[] = [];
+	const open = new Set<string>();
+	const visit = (reader: DatasetReader) => {
+		if (ordered.includes(reader)) return;
+		if (open.has(reader.id)) throw new Error(`"${reader.id}" needs itself`);
+		open.add(reader.id);
+		for (const id of reader.after ?? []) {
+			visit(need(byId.get(id), `"${reader.id}" needs "${id}", which no reader makes`));
+		}
+		ordered.push(reader);
+	};
+	readers.forEach(visit);
+	return only ? ordered.filter(({ id }) => only.includes(id)) : ordered;
+}
+
+async function earlierTable(
+	geodata: string,
+	entry: Dataset | undefined,
+	id: string
+): Promise<Table> {
+	const file = need(entry?.table?.file, `"${id}" was never read; run the refresh without --only`);
+	return readTable(join(geodata, file));
+}
+
+function makeContext(
+	entry: Dataset,
+	from: string,
+	tables: Map<string, Table>
+): { context: ReadContext; hashes: () => (string | undefined)[] } {
+	const { copies } = entry.lineage;
+	const opened = new Map<number, SourceFile[]>();
+	const copyOf = (copy: number) => need(copies[copy], `${entry.id}: the entry names no copy ${copy}`);
+
+	const folder = (copy = 0): SourceFile[] => {
+		const { file } = copyOf(copy);
+		let found = opened.get(copy);
+		if (!found) {
+			const paths = file.endsWith('/') ? listFolder(from, file) : [file];
+			opened.set(copy, (found = paths.map((path) => openSource(from, path))));
+		}
+		return found;
+	};
+	const source = (copy = 0): SourceFile =>
+		need(folder(copy)[0], `${entry.id}: copy ${copy} is an empty folder`);
+
+	const context: ReadContext = {
+		entry,
+		source,
+		folder,
+		csv(specs, { copy = 0, keep } = {}) {
+			const { columns = {}, ignored, rows, sums } = copyOf(copy).read ?? {};
+			return source(copy).csv({
+				names: columns,
+				specs,
+				...(ignored && { ignored }),
+				...(rows !== undefined && { rows }),
+				...(sums && { sums }),
+				...(keep && { keep })
+			});
+		},
+		table: (id) => need(tables.get(id), `${entry.id}: its reader does not say that it needs "${id}"`)
+	};
+	// A copy that the reader did not touch would be a false statement about lineage.
+	const hashes = () =>
+		copies.map(({ file }, copy) => {
+			const found = need(opened.get(copy), `${entry.id}: the reader does not read ${file}`);
+			return file.endsWith('/')
+				? hashOfHashes(found.map(({ path, sha256 }) => [path, sha256]))
+				: found[0]?.sha256;
+		});
+	return { context, hashes };
+}
+
+function listFolder(root: string, folder: string): string[] {
+	const full = join(root, folder);
+	if (!statSync(full, { throwIfNoEntry: false })?.isDirectory()) {
+		throw new SourceError(folder, 'there is no such folder', {}, 'give the folder of sources with --from');
+	}
+	return readdirSync(full)
+		.sort()
+		.map((name) => folder + name);
+}
+
+function recordHashes(entry: Dataset, hashes: (string | undefined)[]): void {
+	entry.lineage.copies.forEach((copy, index) => {
+		const sha256 = hashes[index];
+		if (sha256 !== undefined) copy.sha256 = sha256;
+	});
+}
+
+/** SHA-256 of bytes or text, in hexadecimal. */
+export function sha256Of(bytes: Uint8Array | string): string {
+	return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** One hash for several files: of the sorted lines "hash, two blanks, name". */
+export function hashOfHashes(files: [name: string, sha256: string][]): string {
+	const lines = files.map(([name, sha256]) => `${sha256}  ${name}`).sort();
+	return sha256Of(lines.join('\n') + '\n');
+}
+
+function write(reader: DatasetReader, output: Output): Written {
+	if (Array.isArray(output)) return writeBoundaries(reader.id, output);
+	const asCsv = output.rows < CSV_BELOW_ROWS && reader.folder !== 'assets';
+	const file = `${reader.folder ?? 'tables'}/${reader.id}.${asCsv ? 'csv' : 'parquet'}`;
+	const bytes = asCsv ? Buffer.from(toCsv(output)) : toParquet(output);
+	return {
+		file,
+		rows: output.rows,
+		sha256: sha256Of(bytes),
+		columns: Object.keys(output.columns),
+		files: new Map([[file, bytes]])
+	};
+}
+
+function writeBoundaries(id: string, output: Exclude<Output, Table>): Written {
+	const files = new Map(output.map(({ path, text }) => [path, Buffer.from(text)]));
+	const rows = output.reduce((sum, { areas }) => sum + areas, 0);
+	const [first] = output;
+	if (!first) throw new Error(`${id}: no boundaries`);
+	if (output.length === 1) {
+		return { file: first.path, rows, sha256: sha256Of(first.text), files };
+	}
+	const sha256 = hashOfHashes([...files].map(([path, bytes]) => [path, sha256Of(bytes)]));
+	return { file: dirname(first.path) + '/', rows, sha256, files };
+}
+
+/** Paths below `root` of a table: itself, or the files of a folder. */
+function filesOf(root: string, file: string | undefined): string[] {
+	if (file === undefined || !existsSync(join(root, file))) return [];
+	return file.endsWith('/') ? readdirSync(join(root, file)).map((name) => file + name) : [file];
+}
+
+/**
+ * Put new files in the place of old ones. All are first written beside `geodata`; then
+ * those that differ are renamed into place, and put back if that fails midway. Files that
+ * no dataset owns are not touched.
+ */
+function swapIn(geodata: string, files: Map<string, Uint8Array>, removed: string[]): string[] {
+	const stage = mkdtempSync(resolve(geodata) + '.refresh-');
+	const undo: (() => void)[] = [];
+	const changed: string[] = [];
+	const place = (path: string) => ({
+		now: join(geodata, path),
+		next: join(stage, 'next', path),
+		before: join(stage, 'before', path)
+	});
+	const setAside = (path: string) => {
+		const { now, before } = place(path);
+		if (!existsSync(now)) return;
+		mkdirSync(dirname(before), { recursive: true });
+		renameSync(now, before);
+		undo.push(() => renameSync(before, now));
+	};
+	try {
+		for (const [path, bytes] of files) {
+			const { now, next } = place(path);
+			if (existsSync(now) && readFileSync(now).equals(bytes)) continue;
+			mkdirSync(dirname(next), { recursive: true });
+			writeFileSync(next, bytes);
+			changed.push(path);
+		}
+		for (const path of changed) {
+			const { now, next } = place(path);
+			setAside(path);
+			mkdirSync(dirname(now), { recursive: true });
+			renameSync(next, now);
+			undo.push(() => rmSync(now));
+		}
+		removed.forEach(setAside);
+	} catch (cause) {
+		undo.reverse().forEach((step) => step());
+		throw cause;
+	} finally {
+		rmSync(stage, { recursive: true, force: true });
+	}
+	return [...changed, ...removed].sort();
+}
