@@ -68,6 +68,12 @@ export const DatasetSchema = v.strictObject({
 	coverage: text,
 	/** For places: the date (or month, or year) at which the source was as it is here. */
 	collected: v.optional(v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}){0,2}$/, 'a date, month or year'))),
+	/**
+	 * What the figures may be used for, where not for everything: `differences-only` for a
+	 * table whose levels are known to be off while its differences hold. Its levels are never
+	 * published (see `levelsMayBePublished`).
+	 */
+	use: v.optional(v.picklist(['differences-only'])),
 	lineage: v.strictObject({
 		/** The copies that were read; none where the table is made of other datasets alone. */
 		copies: v.array(CopySchema),
@@ -100,6 +106,11 @@ export const CatalogueSchema = v.strictObject({
 
 export type Dataset = v.InferOutput<typeof DatasetSchema>;
 export type Catalogue = v.InferOutput<typeof CatalogueSchema>;
+
+/** Whether a dataset's own values may be shown, and not only differences between them. */
+export function levelsMayBePublished(dataset: Pick<Dataset, 'use'>): boolean {
+	return dataset.use !== 'differences-only';
+}
 
 /** Check and type a catalogue. Throws an error that names the entry and the field. */
 export function parseCatalogue(json: unknown): Catalogue {
