@@ -1,6 +1,6 @@
 /** `npm start`: builds the site where it must, serves it on this machine, says where. */
 import { join } from 'node:path';
-import { parsePort, serve } from './lib/serve.ts';
+import { checkPort, parsePort, serve } from './lib/serve.ts';
 import { ensureBuilt, PROJECT } from './lib/site.ts';
 
 const DEFAULT_PORT = 4173;
@@ -11,15 +11,17 @@ function stop(error: unknown, code: number): never {
 	process.exit(code);
 }
 
-function readPort(): number {
+async function readPort(): Promise<number> {
 	try {
-		return parsePort(process.env['PORT'], DEFAULT_PORT);
+		const port = parsePort(process.env['PORT'], DEFAULT_PORT);
+		await checkPort(port);
+		return port;
 	} catch (error) {
 		stop(error, 2);
 	}
 }
 
-const port = readPort();
+const port = await readPort();
 try {
 	ensureBuilt();
 } catch (error) {

@@ -3,7 +3,7 @@
  * It answers like a good static host does, so that what works here works there.
  */
 import { createReadStream, existsSync, statSync } from 'node:fs';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
@@ -92,7 +92,7 @@ function handler(directory: string, options: ServeOptions, base: string) {
 
 		const [fullPath = '/', query] = (request.url ?? '/').split('?', 2);
 		const search = query === undefined ? '' : `?${query}`;
-		const redirect = (to: string) => response.writeHead(308, { Location: to + search }).end();
+		const redirect = (to: string) => response.writeHead(307, { Location: to + search }).end();
 
 		if (request.method !== 'GET' && request.method !== 'HEAD') {
 			response.writeHead(405, { Allow: 'GET, HEAD' }).end();
@@ -127,6 +127,20 @@ function counted(
 	};
 }
 
+async function listen(server: Server, port: number): Promise<void> {
+	await new Promise<void>((resolve, reject) => {
+		server.once('error', (error: NodeJS.ErrnoException) => reject(listenError(error, port)));
+		server.listen(port, '127.0.0.1', resolve);
+	});
+}
+
+/** Throws one line when the port can't be had: to be asked before any long work. */
+export async function checkPort(port: number): Promise<void> {
+	const server = createServer();
+	await listen(server, port);
+	await new Promise((resolve) => server.close(resolve));
+}
+
 /**
  * Serves the files of a directory at 127.0.0.1: precompressed variants, long caching for hashed
  * names, security headers, `404.html` for what isn't there. Files that change later aren't seen.
@@ -139,12 +153,7 @@ export async function serve(directory: string, options: ServeOptions): Promise<S
 	const base = (options.basePath ?? '').replace(/\/+$/, '');
 	const handle = handler(directory, options, base);
 	const server = createServer(options.onServed ? counted(handle, base, options.onServed) : handle);
-	await new Promise<void>((resolve, reject) => {
-		server.once('error', (error: NodeJS.ErrnoException) => {
-			reject(listenError(error, options.port));
-		});
-		server.listen(options.port, '127.0.0.1', resolve);
-	});
+	await listen(server, options.port);
 	const { port } = server.address() as AddressInfo;
 	return {
 		url: `http://127.0.0.1:${port}${base}`,

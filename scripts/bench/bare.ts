@@ -1,0 +1,41 @@
+/** Makes the bare map page that the site is measured against, in `.cache/bare/`. */
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { build } from 'vite';
+import { filesBelow } from '../lib/files.ts';
+import { PROJECT } from '../lib/site.ts';
+
+/** A file of the bare page that is MapLibre's own: its main part or its worker. */
+export const isMapLibre = (path: string) => /\/maplibre[^/]*\.m?js$/.test(path);
+
+/** Bundles the bare page with the boundaries in `areasFile`; returns the folder to serve. */
+export async function buildBarePage(areasFile: string): Promise<string> {
+	const outDir = join(PROJECT, '.cache', 'bare');
+	await build({
+		root: fileURLToPath(new URL('bare', import.meta.url)),
+		base: './',
+		configFile: false,
+		logLevel: 'warn',
+		worker: { format: 'es' },
+		build: {
+			outDir,
+			emptyOutDir: true,
+			target: 'es2022',
+			chunkSizeWarningLimit: 1200,
+			rollupOptions: {
+				output: {
+					// MapLibre in a file of its own, so that its bytes can be told from the page's.
+					manualChunks: (id) => (id.includes('node_modules/maplibre-gl') ? 'maplibre' : null)
+				}
+			}
+		}
+	});
+	copyFileSync(areasFile, join(outDir, 'areas.json'));
+	for (const path of filesBelow(outDir)) {
+		const file = join(outDir, path);
+		writeFileSync(`${file}.gz`, gzipSync(readFileSync(file), { level: 9 }));
+	}
+	return outDir;
+}

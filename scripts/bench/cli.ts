@@ -1,0 +1,251 @@
+/**
+ * `npm run bench`: measures the built site beside a bare MapLibre page with the same polygons, in
+ * the same browser, and prints each figure beside its bar. It isn't a test: it ends with 0 unless
+ * it can't run at all. `.cache/bench.json` keeps the figures.
+ *
+ *     npm run bench -- [--with-build] [--region <slug>] [--times 30]
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism, cpus } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { chromium, type Browser } from '@playwright/test';
+import { chromiumLaunch } from '../lib/chromium.ts';
+import { serve, type Served } from '../lib/serve.ts';
+import { buildSite, ensureBuilt, PROJECT } from '../lib/site.ts';
+import { buildBarePage, isMapLibre } from './bare.ts';
+import { formatTable, notMeasured, timeRatio, type Figure } from './figures.ts';
+import { boundariesFile, readPacks, type Packs } from './packs.ts';
+import { canvasBox, hover, openMap, repeatInTurns, switchEdition, type Repeat } from './page.ts';
+
+const BUILD = join(PROJECT, 'build');
+
+const BARS = {
+	repaint: { title: 'repaint when the layer changes', bar: 1.3, unit: 'x bare' },
+	firstPaint: { title: 'first paint of the neighbourhoods', bar: 1.5, unit: 'x bare' },
+	hover: { title: 'hover, to the bare frame', bar: 1.1, unit: 'x bare' },
+	scripts: { title: 'map page scripts, gzip', bar: 1.5, unit: 'x bare' },
+	pack: { title: 'pack, gzip', bar: 500, unit: 'kB' },
+	firstVisit: { title: 'first visit in all, gzip', bar: 900, unit: 'kB' },
+	build: { title: 'build of all regions', bar: 60, unit: 's' }
+} as const satisfies Record<string, Pick<Figure, 'title' | 'bar' | 'unit'>>;
+
+/** What was sent, answer by answer, since it was last emptied. */
+type Sent = { path: string; bytes: number }[];
+
+/** One of the two sites, served, with what it sent. */
+interface Side {
+	folder: string;
+	served: Served;
+	sent: Sent;
+	/** Address of the map page. */
+	url: string;
+}
+
+async function openSide(folder: string, path: string): Promise<Side> {
+	const sent: Sent = [];
+	const onServed = (sentPath: string, bytes: number) => sent.push({ path: sentPath, bytes });
+	const served = await serve(folder, { port: 0, brotli: false, onServed });
+	return { folder, served, sent, url: served.url + path };
+}
+
+const message = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
+/** The figure that `measure` takes, or why it could not be taken. */
+async function attempt(
+	bar: Pick<Figure, 'title' | 'bar' | 'unit'>,
+	measure: () => Promise<Figure> | Figure
+): Promise<Figure> {
+	try {
+		return await measure();
+	} catch (error) {
+		return notMeasured(bar, message(error).split('\n', 1)[0] ?? '');
+	}
+}
+
+/** Gzip bytes of the scripts that were sent, each once; only those that `counts` says. */
+function scriptBytes(side: Side, counts: (path: string) => boolean): number {
+	const scripts = new Set(side.sent.map(({ path }) => path).filter((p) => /\.m?js$/.test(p)));
+	return [...scripts]
+		.filter(counts)
+		.map((path) => gzipSync(readFileSync(join(side.folder, path)), { level: 9 }).length)
+		.reduce((sum, bytes) => sum + bytes, 0);
+}
+
+/** Opens the page as a first visit, and leaves what that sent in `side.sent`. */
+async function visit(browser: Browser, side: Side): Promise<void> {
+	side.sent.length = 0;
+	const opened = await openMap(browser, side.url);
+	await opened.close();
+}
+
+function packFigures(packs: Packs): Figure[] {
+	return Object.entries(packs).map(([region, { files }]) => ({
+		...BARS.pack,
+		title: `${BARS.pack.title}: ${region}`,
+		value: files.reduce((sum, { gzipBytes }) => sum + gzipBytes, 0) / 1000,
+		detail: `${files.length} files`
+	}));
+}
+
+async function firstVisitFigures(browser: Browser, packs: Packs): Promise<Figure[]> {
+	const figures: Figure[] = [];
+	for (const region of Object.keys(packs)) {
+		const bar = { ...BARS.firstVisit, title: `${BARS.firstVisit.title}: ${region}` };
+		const side = await openSide(BUILD, `/${region}/`);
+		const figure = await attempt(bar, async () => {
+			await visit(browser, side);
+			const bytes = side.sent.reduce((sum, sent) => sum + sent.bytes, 0);
+			return { ...bar, value: bytes / 1000, detail: `${side.sent.length} requests, with headers` };
+		});
+		figures.push(figure);
+		await side.served.close();
+	}
+	return figures;
+}
+
+async function scriptsFigure(browser: Browser, site: Side, bare: Side): Promise<Figure> {
+	await visit(browser, site);
+	await visit(browser, bare);
+	const ours = scriptBytes(site, () => true);
+	const theirs = scriptBytes(bare, isMapLibre);
+	const kB = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
+	const detail = `${kB(ours)}, bare MapLibre with its worker ${kB(theirs)}`;
+	return { ...BARS.scripts, value: ours / theirs, detail };
+}
+
+/** First visits to both pages in turns, so that a busy moment of the machine meets both. */
+async function firstPaintFigure(browser: Browser, site: Side, bare: Side, times: number) {
+	const paints: { site: number[]; bare: number[] } = { site: [], bare: [] };
+	for (let i = 0; i < times; i++) {
+		for (const [times, side] of [
+			[paints.site, site],
+			[paints.bare, bare]
+		] as const) {
+			const opened = await openMap(browser, side.url);
+			times.push(opened.firstPaint);
+			await opened.close();
+		}
+	}
+	return timeRatio(BARS.firstPaint, paints.site, paints.bare);
+}
+
+/** Repeats the same on both pages, open beside each other, in turns. */
+async function compare(
+	browser: Browser,
+	bar: Pick<Figure, 'title' | 'bar'>,
+	[site, bare]: readonly [Side, Side],
+	repeat: Repeat,
+	times: number
+): Promise<Figure> {
+	const ours = await openMap(browser, site.url);
+	try {
+		const theirs = await openMap(browser, bare.url);
+		try {
+			const pages = [ours.page, theirs.page];
+			const [siteTimes = [], bareTimes = []] = await repeatInTurns(pages, repeat, times);
+			return timeRatio(bar, siteTimes, bareTimes);
+		} finally {
+			await theirs.close();
+		}
+	} finally {
+		await ours.close();
+	}
+}
+
+/** Everything that is held against the bare page, for one region. */
+async function comparedFigures(
+	browser: Browser,
+	packs: Packs,
+	region: string,
+	times: number
+): Promise<Figure[]> {
+	const compared = [BARS.scripts, BARS.firstPaint, BARS.repaint, BARS.hover];
+	const site = await openSide(BUILD, `/${region}/`);
+	let bare: Side | undefined;
+	try {
+		// The site first: the bare map gets the size of its map.
+		const opened = await openMap(browser, site.url);
+		const box = await canvasBox(opened.page).finally(() => opened.close());
+		const folder = await buildBarePage(boundariesFile(BUILD, packs, region));
+		bare = await openSide(folder, `/?width=${box.width}&height=${box.height}`);
+		const sides = [site, bare] as const;
+		return [
+			await attempt(BARS.scripts, () => scriptsFigure(browser, ...sides)),
+			await attempt(BARS.firstPaint, () => firstPaintFigure(browser, ...sides, times)),
+			await attempt(BARS.repaint, () =>
+				compare(browser, BARS.repaint, sides, switchEdition, times)
+			),
+			await attempt(BARS.hover, () => compare(browser, BARS.hover, sides, hover, times))
+		];
+	} catch (error) {
+		return compared.map((bar) => notMeasured(bar, message(error).split('\n', 1)[0] ?? ''));
+	} finally {
+		await site.served.close();
+		await bare?.served.close();
+	}
+}
+
+/** Builds the site: timed where asked for, else only where it must be. */
+function buildFigure(timed: boolean): Figure {
+	if (!timed) {
+		ensureBuilt();
+		return notMeasured(BARS.build, 'ask for it with --with-build');
+	}
+	const start = performance.now();
+	if (!buildSite()) throw new Error('The build failed; its messages are above.');
+	const detail = `on ${availableParallelism()} cores; the bar is meant for two`;
+	return { ...BARS.build, value: (performance.now() - start) / 1000, detail };
+}
+
+function readOptions() {
+	const { values } = parseArgs({
+		options: {
+			'with-build': { type: 'boolean', default: false },
+			region: { type: 'string' },
+			times: { type: 'string', default: '30' }
+		}
+	});
+	const times = Number(values.times);
+	if (!Number.isInteger(times) || times < 1) {
+		throw new Error(`--times must be a whole number above 0, not "${values.times}".`);
+	}
+	return { withBuild: values['with-build'], region: values.region, times };
+}
+
+async function main(): Promise<void> {
+	const options = readOptions();
+	const build = buildFigure(options.withBuild);
+	const packs = readPacks(BUILD);
+	const region = options.region ?? Object.keys(packs)[0] ?? '';
+	if (!(region in packs)) {
+		throw new Error(`No region "${region}"; there are: ${Object.keys(packs).join(', ')}.`);
+	}
+	const browser = await chromium.launch(chromiumLaunch());
+	try {
+		const figures = [
+			...(await comparedFigures(browser, packs, region, options.times)),
+			...packFigures(packs),
+			...(await firstVisitFigures(browser, packs)),
+			build
+		];
+		const machine = `Chromium ${browser.version()}, software drawing, ${cpus()[0]?.model ?? '?'}`;
+		console.log(`\n${region}: ${machine}, ${availableParallelism()} cores\n`);
+		console.log(formatTable(figures));
+		mkdirSync(join(PROJECT, '.cache'), { recursive: true });
+		writeFileSync(
+			join(PROJECT, '.cache', 'bench.json'),
+			JSON.stringify({ when: new Date().toISOString(), machine, region, figures }, null, '\t')
+		);
+	} finally {
+		await browser.close();
+	}
+}
+
+try {
+	await main();
+} catch (error) {
+	console.error(message(error));
+	process.exitCode = 1;
+}
