@@ -6,7 +6,14 @@ import {
 	type AssetKind,
 	type AssetStatus
 } from '../../src/lib/assets/kinds.ts';
-import { indexBy, makeTable, strings, type Cell, type ColumnType, type Table } from '../lib/table.ts';
+import {
+	indexBy,
+	makeTable,
+	strings,
+	type Cell,
+	type ColumnType,
+	type Table
+} from '../lib/table.ts';
 import { LATITUDE, LONGITUDE, LSOA, OPTIONAL_TEXT, optional, TEXT } from './columns.ts';
 import type { DatasetReader, ReadContext } from './dataset.ts';
 import { SourceError } from './source-error.ts';
@@ -73,6 +80,8 @@ export interface AssetOptions<Name extends string> {
 	prefix: string;
 	/** Columns apart from those of every file of places. */
 	specs: Record<Name, ColumnSpec>;
+	/** What the file has no column for, being the same in every row. */
+	constants?: Partial<Record<Place, string | null>>;
 	/** What the row of a file claims; null to leave it out. */
 	claim: (row: Record<Name | Place, Cell>, file: string) => AssetClaim | null;
 }
@@ -80,15 +89,23 @@ export interface AssetOptions<Name extends string> {
 /** The reader of a file of places. Rows without a point are kept: they are known to exist. */
 export function assetReader<Name extends string>(
 	id: string,
-	{ prefix, specs, claim }: AssetOptions<Name>
+	{ prefix, specs, constants = {}, claim }: AssetOptions<Name>
 ): DatasetReader {
 	return {
 		id,
 		folder: 'assets',
 		after: ['areas-lsoa21'],
 		read(context) {
-			const all = { ...PLACE_SPECS, ...specs } as Record<Name | Place, ColumnSpec>;
-			return assetTable(context, context.csv(all), prefix, claim);
+			const all: Record<string, ColumnSpec> = { ...PLACE_SPECS, ...specs };
+			for (const name of Object.keys(constants)) delete all[name];
+			const places = context.csv(all);
+			for (const [name, value] of Object.entries(constants)) {
+				places.columns[name] = column(
+					'text',
+					Array.from({ length: places.rows }, () => value)
+				);
+			}
+			return assetTable(context, places as CsvTable<Name | Place>, prefix, claim);
 		}
 	};
 }
@@ -138,7 +155,13 @@ export function assetTable<Name extends string>(
 	}
 	const table = makeTable(
 		Object.fromEntries(
-			ASSET_COLUMNS.map((name) => [name, column(SCHEMA[name], rows.map((row) => row[name]))])
+			ASSET_COLUMNS.map((name) => [
+				name,
+				column(
+					SCHEMA[name],
+					rows.map((row) => row[name])
+				)
+			])
 		)
 	);
 	indexBy(table, 'id');
@@ -155,7 +178,9 @@ function parentsOf(context: ReadContext) {
 		if (lsoa === null) return { lad24: null, icb24: null };
 		const at = index.get(String(lsoa));
 		if (at === undefined) {
-			throw new SourceError(context.source().path, `${String(lsoa)} is not in areas-lsoa21`, { row });
+			throw new SourceError(context.source().path, `${String(lsoa)} is not in areas-lsoa21`, {
+				row
+			});
 		}
 		return { lad24: lad24[at] ?? null, icb24: icb24[at] ?? null };
 	};
@@ -188,7 +213,9 @@ export function translate<To>(
 ): To {
 	const found = Object.hasOwn(words, String(word)) ? words[String(word)] : undefined;
 	if (found === undefined) {
-		throw new SourceError(file, `${JSON.stringify(word)} is not a known value`, { column: columnName });
+		throw new SourceError(file, `${JSON.stringify(word)} is not a known value`, {
+			column: columnName
+		});
 	}
 	return found;
 }

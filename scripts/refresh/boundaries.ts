@@ -102,13 +102,19 @@ export function checkAreas(context: ReadContext, boundaries: Boundaries): Bounda
 	const expected = context.entry.lineage.copies[0]?.read?.rows;
 	const { length } = boundaries.geometries;
 	if (expected !== undefined && length !== expected) {
-		throw new SourceError(context.source().path, `has ${length} areas, this release has ${expected}`);
+		throw new SourceError(
+			context.source().path,
+			`has ${length} areas, this release has ${expected}`
+		);
 	}
 	return boundaries;
 }
 
 /** Only some areas, with only the arcs they use. */
-export function prune(boundaries: Boundaries, keep: (id: string) => boolean = () => true): Boundaries {
+export function prune(
+	boundaries: Boundaries,
+	keep: (id: string) => boolean = () => true
+): Boundaries {
 	const { name, topology } = boundaries;
 	const geometries = boundaries.geometries.filter(({ id }) => keep(String(id)));
 	const objects: Objects = { [name]: { type: 'GeometryCollection', geometries } };
@@ -175,10 +181,7 @@ function dropIslands(topology: Topology, weight: number): Topology {
 /** Every area still has a ring of at least three distinct points. */
 function checkFilled(path: string, { topology, geometries }: Boundaries): void {
 	const points = (ring: number[]) =>
-		ring.reduce(
-			(sum, arc) => sum + (topology.arcs[arc < 0 ? ~arc : arc]?.length ?? 0) - 1,
-			0
-		);
+		ring.reduce((sum, arc) => sum + (topology.arcs[arc < 0 ? ~arc : arc]?.length ?? 0) - 1, 0);
 	for (const geometry of geometries) {
 		const rings =
 			geometry.type === 'Polygon'

@@ -77,6 +77,29 @@ export function checkParts(
 	});
 }
 
+/** Columns of a second file equal those of the first, row by key. */
+export function checkEqual(
+	context: ReadContext,
+	table: Table,
+	other: Table,
+	key: string,
+	names: readonly string[],
+	copy: number
+): void {
+	const { path } = context.source(copy);
+	const index = indexBy(other, key);
+	strings(table, key).forEach((code, row) => {
+		const at = index.get(code);
+		for (const column of names) {
+			const here = table.columns[column]?.values[row];
+			const there = at === undefined ? undefined : other.columns[column]?.values[at];
+			if (here === there) continue;
+			const where = context.source().path;
+			throw new SourceError(path, `${code} is ${there}, but ${here} in ${where}`, { column });
+		}
+	});
+}
+
 /** Values of `column` by the unique key of a table. */
 export function lookup(table: Table, key: string, column: string): Map<string, string> {
 	const values = strings(table, column);

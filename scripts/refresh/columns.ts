@@ -22,6 +22,7 @@ export const AMOUNT: ColumnSpec = { type: 'number', min: 0 };
 export const SHARE: ColumnSpec = { type: 'number', min: 0, max: 1 };
 /** A rank, 1 first; `checkDeciles` holds it below the number of areas. */
 export const RANK: ColumnSpec = { type: 'integer', min: 1 };
+export const PERCENT: ColumnSpec = { type: 'number', min: 0, max: 100 };
 export const DECILE: ColumnSpec = { type: 'integer', min: 1, max: 10 };
 export const FLAG: ColumnSpec = { type: 'flag' };
 export const DATE: ColumnSpec = { type: 'text', pattern: /^\d{4}-\d{2}-\d{2}$/ };

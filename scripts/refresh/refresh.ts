@@ -15,11 +15,7 @@ import {
 	writeFileSync
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import {
-	parseCatalogue,
-	type Catalogue,
-	type Dataset
-} from '../../src/lib/catalogue/catalogue.ts';
+import { parseCatalogue, type Catalogue, type Dataset } from '../../src/lib/catalogue/catalogue.ts';
 import { readTable, toCsv, toParquet, type Table } from '../lib/table.ts';
 import type { DatasetReader, Output, ReadContext } from './dataset.ts';
 import { SourceError } from './source-error.ts';
@@ -95,7 +91,12 @@ function readCatalogue(path: string): Catalogue {
 	try {
 		json = JSON.parse(readFileSync(path, 'utf8'));
 	} catch (cause) {
-		throw new SourceError(path, (cause as Error).message, {}, 'the catalogue is written by hand, mend it');
+		throw new SourceError(
+			path,
+			(cause as Error).message,
+			{},
+			'the catalogue is written by hand, mend it'
+		);
 	}
 	return parseCatalogue(json);
 }
@@ -147,7 +148,8 @@ function makeContext(
 ): { context: ReadContext; hashes: () => (string | undefined)[] } {
 	const { copies } = entry.lineage;
 	const opened = new Map<number, SourceFile[]>();
-	const copyOf = (copy: number) => need(copies[copy], `${entry.id}: the entry names no copy ${copy}`);
+	const copyOf = (copy: number) =>
+		need(copies[copy], `${entry.id}: the entry names no copy ${copy}`);
 
 	const folder = (copy = 0): SourceFile[] => {
 		const { file } = copyOf(copy);
@@ -176,7 +178,8 @@ function makeContext(
 				...(keep && { keep })
 			});
 		},
-		table: (id) => need(tables.get(id), `${entry.id}: its reader does not say that it needs "${id}"`)
+		table: (id) =>
+			need(tables.get(id), `${entry.id}: its reader does not say that it needs "${id}"`)
 	};
 	// A copy that the reader did not touch would be a false statement about lineage.
 	const hashes = () =>
@@ -192,7 +195,12 @@ function makeContext(
 function listFolder(root: string, folder: string): string[] {
 	const full = join(root, folder);
 	if (!statSync(full, { throwIfNoEntry: false })?.isDirectory()) {
-		throw new SourceError(folder, 'there is no such folder', {}, 'give the folder of sources with --from');
+		throw new SourceError(
+			folder,
+			'there is no such folder',
+			{},
+			'give the folder of sources with --from'
+		);
 	}
 	return readdirSync(full)
 		.sort()

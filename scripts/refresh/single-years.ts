@@ -40,5 +40,9 @@ function bands(table: Table): Table {
 		return [name, column('integer', values)] as const;
 	});
 	const { lsoa11, total } = table.columns;
-	return makeTable({ ...(lsoa11 && { lsoa11 }), ...(total && { total }), ...Object.fromEntries(sums) });
+	return makeTable({
+		...(lsoa11 && { lsoa11 }),
+		...(total && { total }),
+		...Object.fromEntries(sums)
+	});
 }

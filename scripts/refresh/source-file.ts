@@ -77,14 +77,22 @@ function readBounded(root: string, path: string): Buffer {
 	const full = join(root, path);
 	const found = statSync(full, { throwIfNoEntry: false });
 	if (!found?.isFile()) {
-		throw new SourceError(path, 'there is no such file', {}, `give the folder of sources with --from`);
+		throw new SourceError(
+			path,
+			'there is no such file',
+			{},
+			`give the folder of sources with --from`
+		);
 	}
 	if (found.size > MAX_BYTES) throw tooLarge(path, 'is larger');
 	return readFileSync(full);
 }
 
 function tooLarge(path: string, how: string): SourceError {
-	return new SourceError(path, `${how} than ${MAX_BYTES / 1024 / 1024} MB, far beyond any table read here`);
+	return new SourceError(
+		path,
+		`${how} than ${MAX_BYTES / 1024 / 1024} MB, far beyond any table read here`
+	);
 }
 
 function decode(path: string, packed: Buffer): string {

@@ -29,7 +29,10 @@ export function sortRows(table: Table, ...by: string[]): Table {
 		return a - b;
 	});
 	return makeTable(
-		mapColumns(table, ({ type, values }) => ({ type, values: order.map((row) => values[row] ?? null) }))
+		mapColumns(table, ({ type, values }) => ({
+			type,
+			values: order.map((row) => values[row] ?? null)
+		}))
 	);
 }
 
@@ -72,7 +75,10 @@ export function round(value: number, decimals: number): number {
 export function roundDegrees(table: Table): Record<string, Column> {
 	return mapColumns(table, (found, name) =>
 		name === 'longitude' || name === 'latitude'
-			? column('number', found.values.map((v) => (typeof v === 'number' ? round(v, 5) : v)))
+			? column(
+					'number',
+					found.values.map((v) => (typeof v === 'number' ? round(v, 5) : v))
+				)
 			: found
 	);
 }
@@ -98,9 +104,50 @@ export function joined(
 		names.map((name) => {
 			const found = right.columns[name];
 			if (!found) throw new Error(`no column "${name}" to join`);
-			return [name, column(found.type, rows.map((row) => found.values[row] ?? null))];
+			return [
+				name,
+				column(
+					found.type,
+					rows.map((row) => found.values[row] ?? null)
+				)
+			];
 		})
 	);
+}
+
+/**
+ * One row a key, out of several rows that hold one value each: `value` becomes as many
+ * columns as `by` has values, named by `name`. Missing combinations are null.
+ */
+export function widen(
+	table: Table,
+	key: string,
+	by: string,
+	values: Record<string, (by: string) => string>
+): Table {
+	const keys = [...new Set(strings(table, key))].sort();
+	const index = new Map(keys.map((code, row) => [code, row]));
+	const kinds = (table.columns[by]?.values ?? []).map(String);
+	const wide: Record<string, Column> = { [key]: column('code', keys) };
+	for (const kind of new Set(kinds)) {
+		for (const [from, name] of Object.entries(values)) {
+			const type = table.columns[from]?.type ?? 'number';
+			wide[name(kind)] = column(
+				type,
+				keys.map(() => null)
+			);
+		}
+	}
+	strings(table, key).forEach((code, row) => {
+		for (const [from, name] of Object.entries(values)) {
+			const target = wide[name(kinds[row] ?? '')];
+			const at = index.get(code);
+			if (!target || at === undefined) continue;
+			if (target.values[at] !== null) throw new Error(`${code}, ${kinds[row]}: stands twice`);
+			target.values[at] = table.columns[from]?.values[row] ?? null;
+		}
+	});
+	return makeTable(wide);
 }
 
 export interface TableOptions {
@@ -111,13 +158,17 @@ export interface TableOptions {
 	within?: { dataset: string; column?: string };
 	/** More checks of the typed columns. */
 	check?: (context: ReadContext, table: Table) => void;
+	/** Leave out rows, after they were checked and counted. */
+	keep?: (row: Record<string, Cell>) => boolean;
+	/** Order of rows: by the first column, or as the publisher has them. */
+	order?: 'key' | 'published';
 	/** Columns to be made from those read. */
 	derive?: (table: Table, context: ReadContext) => Table;
 }
 
 /**
  * The reader of a dataset that is one CSV file: columns read as `specs` say, checked,
- * ordered by the first column, which is the key.
+ * ordered by the first column (then the next), which is the key unless told otherwise.
  */
 export function tableReader<Name extends string>(
 	id: string,
@@ -130,14 +181,16 @@ export function tableReader<Name extends string>(
 		id,
 		after: [...(options.after ?? []), ...needed],
 		read(context) {
-			const table = context.csv(specs);
+			const { keep, order } = options;
+			const table = context.csv(specs, keep ? { keep } : {});
 			if (options.complete) {
 				checkCodes(context, table, key, { dataset: options.complete, all: true });
 			}
 			if (options.within) checkCodes(context, table, key, options.within);
 			options.check?.(context, table);
 			const derived = options.derive?.(table, context) ?? table;
-			return sortRows(makeTable(roundDegrees(derived)), key);
+			const rounded = makeTable(roundDegrees(derived));
+			return order === 'published' ? rounded : sortRows(rounded, ...Object.keys(rounded.columns));
 		}
 	};
 }

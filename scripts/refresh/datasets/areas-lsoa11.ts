@@ -25,7 +25,10 @@ export const areasLsoa11: DatasetReader = {
 			ruc11: TEXT
 		});
 		// The lookup shortens the eight class names to four; the classification has them whole.
-		const ruc = context.csv({ lsoa11: unique(LSOA), ruc11_code: TEXT, ruc11_name: TEXT }, { copy: 1 });
+		const ruc = context.csv(
+			{ lsoa11: unique(LSOA), ruc11_code: TEXT, ruc11_name: TEXT },
+			{ copy: 1 }
+		);
 		const { path } = context.source(1);
 		const classes = joined(path, areas, ruc, 'lsoa11', ['ruc11_code', 'ruc11_name']);
 		const codes = strings(areas, 'ruc11');

@@ -84,10 +84,7 @@ const FORMER = ['lad18', 'lad18_name', 'ccg19', 'ccg19_name'] as const;
 function formerAreas(context: ReadContext, areas: Table) {
 	const { path } = context.source(2);
 	const areas11 = context.table('areas-lsoa11');
-	const links = context.csv(
-		{ lsoa11: LSOA, lsoa21: LSOA, lad22: DISTRICT },
-		{ copy: 2 }
-	);
+	const links = context.csv({ lsoa11: LSOA, lsoa21: LSOA, lad22: DISTRICT }, { copy: 2 });
 	const lsoa11s = strings(links, 'lsoa11');
 	const lad22s = strings(links, 'lad22');
 	const parents = new Map<string, { lsoa11: string; lad22: string }[]>();

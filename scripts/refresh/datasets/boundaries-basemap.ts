@@ -19,6 +19,12 @@ export const boundariesBasemap: DatasetReader = {
 		});
 		checkAreas(context, read);
 		const districts = generalise(source.path, read, SMALLEST_TRIANGLE_M2, SMALLEST_ISLAND_M2);
-		return [{ path: 'boundaries/basemap.json', text: toText(districts), areas: districts.geometries.length }];
+		return [
+			{
+				path: 'boundaries/basemap.json',
+				text: toText(districts),
+				areas: districts.geometries.length
+			}
+		];
 	}
 };

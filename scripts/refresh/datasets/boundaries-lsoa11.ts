@@ -6,7 +6,7 @@ import type { DatasetReader } from '../dataset.ts';
 import { SourceError } from '../source-error.ts';
 
 /** About the detail of the 2021 outlines, which were generalised before. */
-const SMALLEST_TRIANGLE_M2 = 150;
+const SMALLEST_TRIANGLE_M2 = 300;
 
 /**
  * Outlines of the 2011 LSOAs, one file an ICB of 2022. Generalised for all England before

@@ -49,7 +49,10 @@ function checkScore(context: ReadContext, table: Table): void {
 	const lsoas = strings(table, 'lsoa11');
 	numbers(table, 'imd_score_recomputed').forEach((score, row) => {
 		const at = index.get(lsoas[row] ?? '') ?? -1;
-		const expected = domains.reduce((sum, { weight, scores }) => sum + weight * (scores[at] ?? NaN), 0);
+		const expected = domains.reduce(
+			(sum, { weight, scores }) => sum + weight * (scores[at] ?? NaN),
+			0
+		);
 		// The score is given to three decimals.
 		if (!(Math.abs(score - expected) <= 0.000_501)) {
 			throw new SourceError(

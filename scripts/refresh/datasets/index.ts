@@ -1,41 +1,113 @@
-/** The readers of all datasets, one file each. */
+/** The readers of all datasets, one file each. What needs another is read after it, in whatever order they stand. */
 import type { DatasetReader } from '../dataset.ts';
 import { areasLsoa11 } from './areas-lsoa11.ts';
 import { areasLsoa21 } from './areas-lsoa21.ts';
+import { birthsLad20 } from './births-lad20.ts';
 import { boundariesBasemap } from './boundaries-basemap.ts';
 import { boundariesLsoa11 } from './boundaries-lsoa11.ts';
 import { boundariesLsoa21 } from './boundaries-lsoa21.ts';
 import { boundariesPcnCatchments2020 } from './boundaries-pcn-catchments-2020.ts';
 import { boundariesWards22 } from './boundaries-wards22.ts';
+import { centroidsMsoa21 } from './centroids-msoa21.ts';
+import { centroidsOa21 } from './centroids-oa21.ts';
 import { communityVenues } from './community-venues.ts';
+import { dentists } from './dentists.ts';
 import { deprivation2019TransformedScores } from './deprivation-2019-transformed-scores.ts';
 import { deprivation2019 } from './deprivation-2019.ts';
+import { deprivation2025DistrictSummaries } from './deprivation-2025-district-summaries.ts';
+import { deprivation2025IcbSummaries } from './deprivation-2025-icb-summaries.ts';
 import { deprivation2025 } from './deprivation-2025.ts';
+import { females1544Lsoa11 } from './females-15-44-lsoa11.ts';
 import { foodBanks } from './food-banks.ts';
+import { generalFertilityEngland } from './general-fertility-england.ts';
+import { gpPracticeSites } from './gp-practice-sites.ts';
+import { gpPractices } from './gp-practices.ts';
+import { healthIndexLad21 } from './health-index-lad21.ts';
+import { hospitals } from './hospitals.ts';
+import { libraries } from './libraries.ts';
+import { lifeExpectancyMsoa11 } from './life-expectancy-msoa11.ts';
+import { lifeExpectancyPractice } from './life-expectancy-practice.ts';
+import { linkWorkersIcb } from './link-workers-icb.ts';
+import { linkWorkersPcn } from './link-workers-pcn.ts';
 import { lsoa11Lsoa21 } from './lsoa11-lsoa21.ts';
+import { maternitySitesNamed } from './maternity-sites-named.ts';
+import { maternitySites } from './maternity-sites.ts';
+import { pcnPractices202223 } from './pcn-practices-2022-23.ts';
+import { pcns } from './pcns.ts';
+import { pharmacies } from './pharmacies.ts';
+import { postcodes } from './postcodes.ts';
+import { publishedBswBirthsByDeprivation } from './published-bsw-births-by-deprivation.ts';
+import { publishedBswLanguagesByLocality } from './published-bsw-languages-by-locality.ts';
+import { publishedCharitiesByDistrict } from './published-charities-by-district.ts';
+import { publishedDocuments } from './published-documents.ts';
+import { publishedEthnicGroupByDistrict } from './published-ethnic-group-by-district.ts';
+import { publishedMaternityUnits } from './published-maternity-units.ts';
+import { publishedStatements } from './published-statements.ts';
 import { residents2019Lsoa11 } from './residents-2019-lsoa11.ts';
 import { residents2020Lsoa11 } from './residents-2020-lsoa11.ts';
 import { residents2021Age } from './residents-2021-age.ts';
+import { residents2021Crosswalk } from './residents-2021-crosswalk.ts';
 import { residents2021EthnicGroup } from './residents-2021-ethnic-group.ts';
+import { residentsLad21 } from './residents-lad21.ts';
+import { schools } from './schools.ts';
 import { towns } from './towns.ts';
+import { underlying2019 } from './underlying-2019.ts';
+import { underlying2025 } from './underlying-2025.ts';
+import { venueDirectories } from './venue-directories.ts';
 
 export const readers: readonly DatasetReader[] = [
 	areasLsoa11,
-	lsoa11Lsoa21,
 	areasLsoa21,
-	deprivation2025,
+	birthsLad20,
+	boundariesBasemap,
+	boundariesLsoa11,
+	boundariesLsoa21,
+	boundariesPcnCatchments2020,
+	boundariesWards22,
+	centroidsMsoa21,
+	centroidsOa21,
+	communityVenues,
+	dentists,
 	deprivation2019TransformedScores,
 	deprivation2019,
-	residents2021Age,
-	residents2021EthnicGroup,
-	residents2020Lsoa11,
+	deprivation2025DistrictSummaries,
+	deprivation2025IcbSummaries,
+	deprivation2025,
+	females1544Lsoa11,
+	foodBanks,
+	generalFertilityEngland,
+	gpPracticeSites,
+	gpPractices,
+	healthIndexLad21,
+	hospitals,
+	libraries,
+	lifeExpectancyMsoa11,
+	lifeExpectancyPractice,
+	linkWorkersIcb,
+	linkWorkersPcn,
+	lsoa11Lsoa21,
+	maternitySitesNamed,
+	maternitySites,
+	pcnPractices202223,
+	pcns,
+	pharmacies,
+	postcodes,
+	publishedBswBirthsByDeprivation,
+	publishedBswLanguagesByLocality,
+	publishedCharitiesByDistrict,
+	publishedDocuments,
+	publishedEthnicGroupByDistrict,
+	publishedMaternityUnits,
+	publishedStatements,
 	residents2019Lsoa11,
-	boundariesLsoa21,
-	boundariesLsoa11,
-	boundariesBasemap,
-	boundariesWards22,
-	boundariesPcnCatchments2020,
+	residents2020Lsoa11,
+	residents2021Age,
+	residents2021Crosswalk,
+	residents2021EthnicGroup,
+	residentsLad21,
+	schools,
 	towns,
-	communityVenues,
-	foodBanks
+	underlying2019,
+	underlying2025,
+	venueDirectories
 ];

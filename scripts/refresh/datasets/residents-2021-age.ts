@@ -15,5 +15,8 @@ const BANDS = [
 export const residents2021Age = tableReader(
 	'residents-2021-age',
 	{ lsoa21: unique(LSOA), total: COUNT, ...each(BANDS, COUNT) },
-	{ complete: 'areas-lsoa21', check: (context, table) => checkParts(context, table, 'total', BANDS) }
+	{
+		complete: 'areas-lsoa21',
+		check: (context, table) => checkParts(context, table, 'total', BANDS)
+	}
 );

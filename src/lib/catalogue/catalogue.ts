@@ -67,7 +67,9 @@ export const DatasetSchema = v.strictObject({
 	geography: text,
 	coverage: text,
 	/** For places: the date (or month, or year) at which the source was as it is here. */
-	collected: v.optional(v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}){0,2}$/, 'a date, month or year'))),
+	collected: v.optional(
+		v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}){0,2}$/, 'a date, month or year'))
+	),
 	/**
 	 * What the figures may be used for, where not for everything: `differences-only` for a
 	 * table whose levels are known to be off while its differences hold. Its levels are never
