@@ -1,0 +1,55 @@
+/** From `geodata/` to the packs a browser loads. The same input gives the same bytes. */
+import { createHash } from 'node:crypto';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { PACK_FORMAT, type Manifest, type PartFile } from '../../src/lib/region/pack.ts';
+import type { Geodata, Region } from '../lib/geodata.ts';
+import type { PartContext } from './part.ts';
+import { PARTS } from './parts/index.ts';
+import { regionBounds } from './region-bounds.ts';
+import { selectRegion } from './selection.ts';
+
+/** Build every region's pack into `folder`, replacing what is there. */
+export async function buildPacks(geodata: Geodata, folder: string): Promise<Manifest> {
+	rmSync(folder, { recursive: true, force: true });
+	const regions: Manifest['regions'] = {};
+	for (const region of geodata.regions()) {
+		const context: PartContext = {
+			geodata,
+			region,
+			selection: await selectRegion(geodata, region)
+		};
+		const files: PartFile[] = [];
+		for (const { part, build } of PARTS) {
+			files.push(writePart(folder, region, part, await build(context)));
+		}
+		regions[region.slug] = {
+			slug: region.slug,
+			name: region.name,
+			body: region.body,
+			validity: region.validity,
+			documents: region.documents,
+			bounds: regionBounds(context),
+			files
+		};
+	}
+	const manifest: Manifest = { format: PACK_FORMAT, inputs: geodata.inputs(), regions };
+	writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest, null, '\t') + '\n');
+	return manifest;
+}
+
+function writePart(folder: string, region: Region, part: string, content: object): PartFile {
+	const bytes = Buffer.from(JSON.stringify(content));
+	const sha256 = createHash('sha256').update(bytes).digest('hex');
+	const name = `${region.slug}/${part}.${sha256.slice(0, 12)}.json`;
+	mkdirSync(dirname(join(folder, name)), { recursive: true });
+	writeFileSync(join(folder, name), bytes);
+	return {
+		part,
+		path: `packs/${name}`,
+		bytes: bytes.length,
+		gzipBytes: gzipSync(bytes).length,
+		sha256
+	};
+}

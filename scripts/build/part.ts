@@ -1,0 +1,15 @@
+/** The shape of a part builder: from national facts to one region's part of a pack. */
+import type { Geodata, Region } from '../lib/geodata.ts';
+import type { Selection } from './selection.ts';
+
+export interface PartContext {
+	geodata: Geodata;
+	region: Region;
+	selection: Selection;
+}
+
+export interface PartBuilder {
+	/** Name of the part; `areas-2021` and the like. */
+	part: string;
+	build: (context: PartContext) => Promise<object>;
+}

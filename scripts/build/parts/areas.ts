@@ -1,0 +1,89 @@
+import type { Vintage } from '../../../src/lib/indicators/editions.ts';
+import type { AreasPart, DistrictPart, ParentColumn } from '../../../src/lib/region/pack.ts';
+import { numbers, strings, type Table } from '../../lib/table.ts';
+import type { PartBuilder, PartContext } from '../part.ts';
+import { rowsFor, type Selected } from '../selection.ts';
+import { lsoaPoints } from '../points.ts';
+
+const RESIDENTS: Record<Vintage, string> = {
+	'2021': 'residents-2021-age',
+	'2011': 'residents-2020-lsoa11'
+};
+const AREAS: Record<Vintage, string> = { '2021': 'areas-lsoa21', '2011': 'areas-lsoa11' };
+
+/** The areas of a region in one vintage, with residents and the groups they belong to. */
+export function areasPart(vintage: Vintage): PartBuilder {
+	return {
+		part: `areas-${vintage}`,
+		async build(context): Promise<AreasPart> {
+			const selected = context.selection[vintage];
+			const residents = await context.geodata.table(RESIDENTS[vintage]);
+			const totals = numbers(residents, 'total');
+			const points = lsoaPoints(context, vintage);
+			const year = vintage.slice(2);
+			return {
+				part: `areas-${vintage}`,
+				vintage,
+				datasets: [RESIDENTS[vintage], AREAS[vintage]],
+				lsoa: {
+					codes: selected.codes,
+					names: pick(selected, 'name'),
+					residents: rowsFor(selected, residents).map((row) => totals[row] ?? NaN),
+					longitude: points.map(([longitude]) => longitude),
+					latitude: points.map(([, latitude]) => latitude)
+				},
+				msoa: parents(pick(selected, `msoa${year}`), pick(selected, `msoa${year}_hcl_name`)),
+				district: districts(context, selected),
+				place: namedParents(
+					context.region.places.items,
+					pick(selected, context.region.places.vintage),
+					'place'
+				)
+			};
+		}
+	};
+}
+
+function pick({ areas, rows }: { areas: Table; rows: number[] }, column: string): string[] {
+	const values = strings(areas, column);
+	return rows.map((row) => values[row] ?? '');
+}
+
+/** Parents in the order of their codes. */
+function parents(codes: string[], names: string[]): ParentColumn {
+	const nameOf = new Map(codes.map((code, i) => [code, names[i] ?? code]));
+	const sorted = [...nameOf.keys()].sort();
+	const position = new Map(sorted.map((code, i) => [code, i]));
+	return {
+		codes: sorted,
+		names: sorted.map((code) => nameOf.get(code) ?? code),
+		of: codes.map((code) => position.get(code) ?? -1)
+	};
+}
+
+/** Parents that the region's file names; an LSOA outside all of them is an error. */
+function namedParents(
+	items: readonly { code: string; name: string }[],
+	codes: string[],
+	what: string
+): ParentColumn {
+	const position = new Map(items.map(({ code }, i) => [code, i]));
+	return {
+		codes: items.map(({ code }) => code),
+		names: items.map(({ name }) => name),
+		of: codes.map((code) => {
+			const found = position.get(code);
+			if (found === undefined) throw new Error(`the region's file names no ${what} ${code}`);
+			return found;
+		})
+	};
+}
+
+function districts({ region }: PartContext, selected: Selected): DistrictPart {
+	const { items, vintage } = region.districts;
+	return {
+		...namedParents(items, pick(selected, vintage), 'district'),
+		partOf: items.map(({ partOf }) => partOf ?? null),
+		notes: items.map(({ note }) => note ?? null)
+	};
+}

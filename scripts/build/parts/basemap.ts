@@ -1,0 +1,75 @@
+import { bboxClip, featureCollection } from '@turf/turf';
+import type { Feature, MultiPolygon, Polygon } from 'geojson';
+import { feature, quantize } from 'topojson-client';
+import { topology } from 'topojson-server';
+import { presimplify, simplify } from 'topojson-simplify';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { BasemapPart } from '../../../src/lib/region/pack.ts';
+import { numbers, strings } from '../../lib/table.ts';
+import type { PartBuilder } from '../part.ts';
+import { regionBounds } from '../region-bounds.ts';
+
+/** Degrees of land shown around a region, so that it doesn't float. */
+const MARGIN = { longitude: 1.4, latitude: 1.1 };
+/** Grid of the clipped outlines: about 40 m in a window this size. */
+const QUANTISATION = 1e4;
+/** Smallest triangle kept at a corner, in square degrees: bends under about 150 m go. */
+const DETAIL = 2e-6;
+
+/** Land, district outlines and towns around a region, drawn from our own data. */
+export const basemap: PartBuilder = {
+	part: 'basemap',
+	async build(context): Promise<BasemapPart> {
+		const [west, south, east, north] = regionBounds(context);
+		const window: [number, number, number, number] = [
+			west - MARGIN.longitude,
+			south - MARGIN.latitude,
+			east + MARGIN.longitude,
+			north + MARGIN.latitude
+		];
+		const national = context.geodata.json('boundaries/basemap.json') as Topology<{
+			lad25: GeometryCollection<{ name: string }>;
+		}>;
+		const features = feature(national, national.objects.lad25)
+			.features.map((one) => bboxClip(one as Feature<Polygon | MultiPolygon>, window))
+			.filter(({ geometry }) => geometry.coordinates.flat(2).length > 0)
+			.map((one): Feature<Polygon | MultiPolygon> => ({ ...one, properties: nameOf(one) }));
+		const fine = topology({ districts: featureCollection(features) });
+		const districts = quantize(
+			simplify(presimplify(fine), DETAIL),
+			QUANTISATION
+		) as BasemapPart['topology'];
+
+		const towns = await context.geodata.table('towns');
+		const longitude = numbers(towns, 'longitude');
+		const latitude = numbers(towns, 'latitude');
+		const population = numbers(towns, 'population');
+		return {
+			part: 'basemap',
+			datasets: ['boundaries-basemap', 'towns'],
+			window,
+			topology: districts,
+			towns: strings(towns, 'name')
+				.map((name, row) => ({
+					name,
+					longitude: longitude[row] ?? NaN,
+					latitude: latitude[row] ?? NaN,
+					population: population[row] ?? 0
+				}))
+				.filter(
+					(town) =>
+						town.longitude > window[0] &&
+						town.longitude < window[2] &&
+						town.latitude > window[1] &&
+						town.latitude < window[3]
+				)
+				.sort((a, b) => b.population - a.population || a.name.localeCompare(b.name))
+		};
+	}
+};
+
+function nameOf({ properties }: Feature): { name: string } {
+	const found: unknown = properties?.['name'];
+	if (typeof found !== 'string') throw new Error('a district of the basemap has no name');
+	return { name: found };
+}

@@ -1,0 +1,47 @@
+import { isCore20 } from '../../../src/lib/indicators/core20.ts';
+import { EDITIONS, type EditionId } from '../../../src/lib/indicators/editions.ts';
+import type { FactsPart } from '../../../src/lib/region/pack.ts';
+import { indexBy, numbers, strings } from '../../lib/table.ts';
+import type { PartBuilder } from '../part.ts';
+import { rowsFor } from '../selection.ts';
+
+/** IMD of one edition, with England's own share of people in Core20 areas. */
+export function deprivationPart(id: EditionId): PartBuilder {
+	const edition = EDITIONS[id];
+	return {
+		part: `deprivation-${id}`,
+		async build({ geodata, selection }): Promise<FactsPart> {
+			const selected = selection[edition.vintage];
+			const table = await geodata.table(edition.dataset);
+			const residents = await geodata.table(edition.residentsDataset);
+			const rows = rowsFor(selected, table);
+			const score = numbers(table, edition.scoreIsOfficial ? 'imd_score' : 'imd_score_recomputed');
+			const rank = numbers(table, 'imd_rank');
+			const decile = numbers(table, 'imd_decile');
+			const pick = (values: number[]) => ({ values: rows.map((row) => values[row] ?? null) });
+
+			const totals = numbers(residents, 'total');
+			const residentsRow = indexBy(residents, selected.key);
+			let core20Residents = 0;
+			strings(table, selected.key).forEach((code, row) => {
+				if (isCore20(decile[row] ?? NaN)) {
+					core20Residents += totals[residentsRow.get(code) ?? -1] ?? NaN;
+				}
+			});
+			return {
+				part: `deprivation-${id}`,
+				vintage: edition.vintage,
+				datasets: [edition.dataset, edition.residentsDataset],
+				columns: {
+					imd_score: pick(score),
+					imd_rank: pick(rank),
+					imd_decile: pick(decile)
+				},
+				england: {
+					core20_residents: core20Residents,
+					residents: totals.reduce((sum, value) => sum + value, 0)
+				}
+			};
+		}
+	};
+}

@@ -1,0 +1,23 @@
+/** The parts a pack is made of. Adding a dataset to the packs is a line here. */
+import type { PartBuilder } from '../part.ts';
+import { areasPart } from './areas.ts';
+import { assetsPart } from './assets.ts';
+import { basemap } from './basemap.ts';
+import { boundariesPart } from './boundaries.ts';
+import { deprivationPart } from './deprivation.ts';
+
+export const PARTS: readonly PartBuilder[] = [
+	areasPart('2021'),
+	areasPart('2011'),
+	boundariesPart('2021'),
+	boundariesPart('2011'),
+	basemap,
+	deprivationPart('2025'),
+	deprivationPart('2019'),
+	assetsPart({
+		part: 'community-venues',
+		dataset: 'community-venues',
+		//TMPdirectories: 'venue-directories'
+	}),
+	assetsPart({ part: 'food-banks', dataset: 'food-banks' })
+];

@@ -1,0 +1,102 @@
+/** Reading `geodata/`: the catalogue, its tables, the regions. Each table is read once. */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { parseCatalogue, type Catalogue, type Dataset } from '../../src/lib/catalogue/catalogue.ts';
+import { GEODATA } from './paths.ts';
+import { readTable, type Table } from './table.ts';
+
+const code = v.pipe(v.string(), v.regex(/^[EW]\d{8}$/));
+const text = v.pipe(v.string(), v.nonEmpty());
+
+/** A region: which codes of which vintage, and what its parts are called. */
+const RegionSchema = v.strictObject({
+	format: v.literal(1),
+	slug: v.pipe(v.string(), v.regex(/^[a-z]+(-[a-z]+)*$/)),
+	name: text,
+	body: text,
+	icb: v.strictObject({ code, vintage: text }),
+	validity: text,
+	districts: v.strictObject({
+		vintage: v.picklist(['lad18', 'lad24']),
+		items: v.array(
+			v.strictObject({
+				code,
+				name: text,
+				partOf: v.optional(text),
+				note: v.optional(text)
+			})
+		)
+	}),
+	places: v.strictObject({
+		vintage: v.picklist(['ccg19', 'sicbl24']),
+		note: text,
+		items: v.array(v.strictObject({ code, name: text }))
+	}),
+	documents: v.array(text)
+});
+
+export type Region = v.InferOutput<typeof RegionSchema>;
+
+export interface Geodata {
+	catalogue: Catalogue;
+	/** The catalogue entry. Throws where there is none. */
+	dataset(id: string): Dataset;
+	/** A dataset's table. */
+	table(id: string): Promise<Table>;
+	/** A file below `geodata/`, as JSON. */
+	json(path: string): unknown;
+	regions(): Region[];
+	/** SHA-256 by path of every file read so far. */
+	inputs(): Record<string, string>;
+}
+
+/** Open a `geodata/` folder (default: the project's own). */
+export function openGeodata(folder: string = GEODATA): Geodata {
+	const hashes = new Map<string, string>();
+	const tables = new Map<string, Promise<Table>>();
+	const read = (path: string): Buffer => {
+		const bytes = readFileSync(join(folder, path));
+		hashes.set(path, createHash('sha256').update(bytes).digest('hex'));
+		return bytes;
+	};
+	const json = (path: string): unknown => JSON.parse(read(path).toString('utf8'));
+	const catalogue = parseCatalogue(json('catalogue.json'));
+	const dataset = (id: string): Dataset => {
+		const entry = catalogue.datasets.find((candidate) => candidate.id === id);
+		if (!entry) throw new Error(`geodata/catalogue.json has no dataset "${id}"`);
+		return entry;
+	};
+	return {
+		catalogue,
+		dataset,
+		json,
+		table(id) {
+			const path = dataset(id).table?.file;
+			if (!path) throw new Error(`dataset "${id}" has no table yet; run npm run refresh`);
+			let table = tables.get(id);
+			if (!table) {
+				read(path);
+				table = readTable(join(folder, path));
+				tables.set(id, table);
+			}
+			return table;
+		},
+		regions: () =>
+			readdirSync(join(folder, 'regions'))
+				.filter((name) => name.endsWith('.json'))
+				.sort()
+				.map((name) => parseRegion(`regions/${name}`, json(`regions/${name}`))),
+		inputs: () => Object.fromEntries([...hashes].sort(([a], [b]) => a.localeCompare(b)))
+	};
+}
+
+function parseRegion(path: string, json: unknown): Region {
+	const result = v.safeParse(RegionSchema, json);
+	if (!result.success) {
+		const [issue] = result.issues;
+		throw new Error(`geodata/${path}, ${v.getDotPath(issue) ?? 'root'}: ${issue.message}`);
+	}
+	return result.output;
+}

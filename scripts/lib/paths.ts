@@ -1,0 +1,9 @@
+import { fileURLToPath } from 'node:url';
+
+const root = new URL('../../', import.meta.url);
+const below = (path: string): string => fileURLToPath(new URL(path, root));
+
+/** Folders of the project, as absolute paths. */
+export const ROOT = below('./');
+export const GEODATA = below('geodata/');
+export const PACKS = below('static/packs/');

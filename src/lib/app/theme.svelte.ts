@@ -1,0 +1,48 @@
+/** Light or dark: the reader's choice where there is one, else the system's. */
+import type { ThemeName } from '../map/theme.ts';
+
+export const THEME_CHOICES = ['system', 'light', 'dark'] as const;
+export type ThemeChoice = (typeof THEME_CHOICES)[number];
+
+/** Also read by static/theme.js, which sets the theme before the first paint. */
+const KEY = 'theme';
+
+export class ThemeStore {
+	choice = $state<ThemeChoice>('system');
+	#systemDark = $state(false);
+
+	get shown(): ThemeName {
+		if (this.choice !== 'system') return this.choice;
+		return this.#systemDark ? 'dark' : 'light';
+	}
+
+	/** Follow the system and the stored choice; returns what stops it. Call it in an effect. */
+	attach(): () => void {
+		const query = matchMedia('(prefers-color-scheme: dark)');
+		const follow = () => (this.#systemDark = query.matches);
+		follow();
+		query.addEventListener('change', follow);
+		const stored = readStored();
+		if (THEME_CHOICES.includes(stored as ThemeChoice)) this.choice = stored as ThemeChoice;
+		return () => query.removeEventListener('change', follow);
+	}
+
+	choose(choice: ThemeChoice): void {
+		this.choice = choice;
+		if (choice === 'system') delete document.documentElement.dataset['theme'];
+		else document.documentElement.dataset['theme'] = choice;
+		try {
+			localStorage.setItem(KEY, choice);
+		} catch {
+			// Storage may be forbidden; the choice then lasts as long as the page.
+		}
+	}
+}
+
+function readStored(): string | null {
+	try {
+		return localStorage.getItem(KEY);
+	} catch {
+		return null;
+	}
+}

@@ -1,0 +1,28 @@
+import { assetPoints } from './assets.ts';
+import { deprivationPart } from './deprivation.ts';
+import type { OverlayLayer } from './layer.ts';
+import { POINT_COLOURS } from './palettes.ts';
+
+export const communityVenues: OverlayLayer = {
+	id: 'community-venues',
+	kind: 'points',
+	title: 'Community venues',
+	question: 'Where can people meet, keep warm and find help?',
+	group: 'assets',
+	about:
+		'Halls, libraries, churches, cafés and other places that a directory of warm or welcoming spaces listed between December 2022 and August 2026. It is not a list of every venue, and nobody has checked it on the ground.',
+	initially: true,
+	parts: (edition) => ['community-venues', deprivationPart(edition)],
+	build: (context) =>
+		assetPoints(context, {
+			part: 'community-venues',
+			noun: 'community venue',
+			shape: 'circle',
+			colour: POINT_COLOURS.communityVenue,
+			legendTitle: 'Community venues',
+			caveats: [
+				'Venues come from directories of warm or welcoming spaces. Some districts have a directory of their own and others none, so few venues on the map may mean few directories.',
+				'Rows of several directories at the same place under the same name count once. A venue may have closed since it was last listed.'
+			]
+		})
+};

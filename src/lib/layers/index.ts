@@ -1,0 +1,21 @@
+/**
+ * The layers there are. Adding one is a file and a line here; the map, the panel, the
+ * legend, the table, the sentences and the sources follow.
+ */
+import { communityVenues } from './community-venues.ts';
+import { core20 } from './core20.ts';
+import { deprivation } from './deprivation.ts';
+import { foodBanks } from './food-banks.ts';
+import type { AreaLayer, Layer, OverlayLayer } from './layer.ts';
+
+export const LAYERS: readonly Layer[] = [deprivation, core20, communityVenues, foodBanks];
+
+export const AREA_LAYERS: readonly AreaLayer[] = LAYERS.filter((layer) => layer.kind === 'areas');
+export const OVERLAYS: readonly OverlayLayer[] = LAYERS.filter((layer) => layer.kind !== 'areas');
+
+/** The layer with this id. Throws where there is none: addresses are checked before. */
+export function layerById(id: string): Layer {
+	const layer = LAYERS.find((candidate) => candidate.id === id);
+	if (!layer) throw new Error(`no layer "${id}"`);
+	return layer;
+}

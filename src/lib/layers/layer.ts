@@ -1,0 +1,161 @@
+/**
+ * The shape every map layer has. A layer is pure: from facts it makes one
+ * contribution, and the map, the legend, the table, the sentences, the details of an
+ * area, the downloads and the notes on sources all read that same contribution.
+ */
+import type { Edition } from '../indicators/editions.ts';
+import type { AssetsPart, FactsPart } from '../region/pack.ts';
+import type { RegionAreas } from '../region/region.ts';
+
+/** What a layer may look at. */
+export interface LayerContext {
+	regionName: string;
+	edition: Edition;
+	/** The areas of the edition's vintage. */
+	areas: RegionAreas;
+	/** Facts of a part that the layer names in `parts`. */
+	facts(part: string): FactsPart;
+	/** Assets of a part that the layer names in `parts`. */
+	assets(part: string): AssetsPart;
+	/** How communities are marked: `outline` or `hatch`. */
+	marking: Marking;
+}
+
+export const MARKINGS = ['outline', 'hatch'] as const;
+export type Marking = (typeof MARKINGS)[number];
+
+/** Where a layer stands in the panel; also the order of the panel. */
+export const LAYER_GROUPS = {
+	need: 'Who is here, and what they face',
+	assets: 'What is near'
+} as const;
+export type LayerGroup = keyof typeof LAYER_GROUPS;
+
+/** A shape that tells points apart without colour. */
+export type PointShape = 'circle' | 'diamond';
+
+export interface PointMark {
+	id: string;
+	name: string;
+	/** Kind of asset in words. */
+	kind: string;
+	longitude: number;
+	latitude: number;
+	/** LSOA index in the edition's areas, or null outside the region. */
+	area: number | null;
+	/** Not listed by any source for a year or more before the data were collected. */
+	stale: boolean;
+	/** Lines of the popup after the name. */
+	lines: string[];
+}
+
+/** What the map draws for a layer. */
+export type Drawing =
+	/** One colour an area, by LSOA index; null is drawn as "no data". */
+	| { kind: 'fill'; colours: readonly (string | null)[] }
+	/** Areas marked over any fill. */
+	| { kind: 'marking'; marking: Marking; areas: readonly number[] }
+	/** Clustered points. */
+	| { kind: 'points'; shape: PointShape; colour: string; points: readonly PointMark[] };
+
+export type LegendSymbol =
+	| { kind: 'fill'; colour: string }
+	| { kind: 'no-data' }
+	| { kind: 'marking'; marking: Marking }
+	| { kind: 'point'; shape: PointShape; colour: string; hollow: boolean };
+
+export interface LegendClass {
+	label: string;
+	/** The label under a bar of the histogram. */
+	short: string;
+	symbol: LegendSymbol;
+	/** How many areas or assets are in this class. */
+	count: number;
+	/** LSOA indices in the class, for the marker of the selected area. */
+	areas: ReadonlySet<number> | null;
+}
+
+export interface Legend {
+	title: string;
+	/** What is counted: "neighbourhoods", "venues". */
+	counted: string;
+	classes: LegendClass[];
+	/** A sentence on how to read it. */
+	note: string | null;
+	/** A line across the bars, with what it stands for, where one helps. */
+	reference: { count: number; label: string } | null;
+	/** Drawn as bars: only where the counts are to be compared. */
+	histogram: boolean;
+	/** What the two ends of a histogram mean. */
+	ends: [string, string] | null;
+}
+
+export type TableValue = string | number | boolean | null;
+
+export interface TableColumn {
+	id: string;
+	label: string;
+	/** Spelled out, for the header's description and the download. */
+	description: string;
+	align: 'start' | 'end';
+	/** By LSOA index. */
+	values: readonly TableValue[];
+	format: (value: TableValue) => string;
+}
+
+export interface Finding {
+	id: string;
+	text: string;
+	/** Areas the sentence is about, if a reader may want to go there. */
+	area: string | null;
+}
+
+export interface DetailRow {
+	label: string;
+	value: string;
+	note: string | null;
+}
+
+export interface Contribution {
+	drawing: Drawing;
+	legend: Legend;
+	columns: TableColumn[];
+	findings: Finding[];
+	/** Rows about one LSOA. */
+	details: (area: number) => DetailRow[];
+	/** The value of one LSOA in a few words, for hovering; null where nothing is said. */
+	label: ((area: number) => string) | null;
+	/** Catalogue ids, first the one that matters most. */
+	datasets: string[];
+	/** What period the figures are of, in words. */
+	period: string;
+	caveats: string[];
+}
+
+interface LayerBase {
+	/** In the address bar; never changes, or old links break. */
+	id: string;
+	title: string;
+	/** The question a person comes with. */
+	question: string;
+	group: LayerGroup;
+	/** What it is and isn't, in one sentence. */
+	about: string;
+	/** Pack parts it needs, besides the areas and their boundaries. */
+	parts: (edition: Edition) => string[];
+	build: (context: LayerContext) => Contribution;
+}
+
+/** One area layer is shown at a time. */
+export interface AreaLayer extends LayerBase {
+	kind: 'areas';
+}
+
+/** Any number of overlays may lie over it. */
+export interface OverlayLayer extends LayerBase {
+	kind: 'marking' | 'points';
+	/** Shown before the reader has chosen. */
+	initially: boolean;
+}
+
+export type Layer = AreaLayer | OverlayLayer;

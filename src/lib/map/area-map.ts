@@ -1,0 +1,587 @@
+/**
+ * The one class that owns the map. It knows drawings, not layers or components: it is
+ * given a scene and makes the map show it, changing no more than what differs. Areas
+ * are painted through feature state (repainting needs no new tiles); hover and
+ * selection are tiny sources of their own.
+ */
+import {
+	Map as MapLibreMap,
+	Popup,
+	setWorkerUrl,
+	type AddLayerObject,
+	type GeoJSONSource,
+	type MapLayerMouseEvent,
+	type MapMouseEvent,
+	type PaddingOptions
+} from 'maplibre-gl';
+import 'maplibre-gl/dist/maplibre-gl.css';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import type { FeatureCollection, GeoJSON } from 'geojson';
+import type { Vintage } from '../indicators/editions.ts';
+import type { Drawing, PointMark } from '../layers/layer.ts';
+import { MARKING_COLOUR } from '../layers/palettes.ts';
+import type { BasemapPart, BoundariesPart } from '../region/pack.ts';
+import { MAX_ZOOM, MIN_ZOOM, type Camera } from '../url/map-state.ts';
+import { decodeBasemap, decodeBoundaries, type AreaGeometry } from './geometry.ts';
+import { hatchIcon, pointIcon } from './icons.ts';
+import { MAP_THEMES, type ThemeName } from './theme.ts';
+import { layerAbove } from './z-order.ts';
+
+/** Everything the map is to show. */
+export interface Scene {
+	boundaries: BoundariesPart;
+	/** District index by LSOA, for the lines between districts. */
+	districts: readonly number[];
+	drawings: readonly { id: string; drawing: Drawing }[];
+	/** LSOA index. */
+	selected: number | null;
+	theme: ThemeName;
+}
+
+export interface AreaMapEvents {
+	/** The pointer came upon an LSOA (index), or left them all. */
+	hover: (area: number | null) => void;
+	/** An LSOA was chosen by click or tap. */
+	select: (area: number) => void;
+	/** The reader moved the map and it has come to rest. */
+	rest: (camera: Camera) => void;
+	/** Areas have been painted for the first time. */
+	painted: () => void;
+	/** The graphics context is gone. */
+	lost: () => void;
+}
+
+export interface AreaMapOptions {
+	container: HTMLElement;
+	label: string;
+	basemap: BasemapPart;
+	/** West, south, east, north. */
+	bounds: [number, number, number, number];
+	/** Pixels at each edge that the region should stay clear of. */
+	padding: () => PaddingOptions;
+	camera: Camera | null;
+	theme: ThemeName;
+	events: AreaMapEvents;
+}
+
+const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
+const FONT = ['Atkinson Hyperlegible Next Variable'];
+const POINT_RADIUS = 5;
+const CLUSTER_RADIUS = 11;
+
+/** Whether this browser can draw the map at all. */
+export function canDrawMap(): boolean {
+	const context = document.createElement('canvas').getContext('webgl2');
+	context?.getExtension('WEBGL_lose_context')?.loseContext();
+	return context !== null;
+}
+
+export class AreaMap {
+	readonly #map: MapLibreMap;
+	readonly #options: AreaMapOptions;
+	readonly #geometry = new Map<Vintage, AreaGeometry>();
+	readonly #points = new Map<string, readonly PointMark[]>();
+	#drawn: Scene | null = null;
+	#wanted: Scene | null = null;
+	#hovered: number | null = null;
+	#popup: Popup | null = null;
+	#ready = false;
+	#painted = false;
+
+	constructor(options: AreaMapOptions) {
+		this.#options = options;
+		setWorkerUrl(workerUrl);
+		const { bounds, camera, container } = options;
+		this.#map = new MapLibreMap({
+			container,
+			style: { version: 8, sources: {}, layers: [] },
+			attributionControl: false,
+			dragRotate: false,
+			pitchWithRotate: false,
+			touchPitch: false,
+			minZoom: MIN_ZOOM,
+			maxZoom: MAX_ZOOM,
+			maxBounds: options.basemap.window,
+			renderWorldCopies: false,
+			locale: { 'Map.Title': options.label },
+			...(camera
+				? { center: [camera.longitude, camera.latitude], zoom: camera.zoom }
+				: { bounds, fitBoundsOptions: { padding: options.padding() } })
+		});
+		this.#map.touchZoomRotate.disableRotation();
+		this.#map.keyboard.disableRotation();
+		void this.#map.once('load', () => {
+			this.#ready = true;
+			this.#drawBasemap();
+			this.#listen();
+			if (this.#wanted) this.#draw(this.#wanted);
+		});
+	}
+
+	/** Show a scene; drawn at once, or as soon as the map can. */
+	show(scene: Scene): void {
+		this.#wanted = scene;
+		if (this.#ready) this.#draw(scene);
+	}
+
+	zoomBy(levels: number): void {
+		this.#map.easeTo({ zoom: this.#map.getZoom() + levels, duration: 200 }, { byReader: true });
+	}
+
+	/** Move the view by a share of its size: (1, 0) is one map to the east. */
+	panBy(right: number, down: number): void {
+		const { clientWidth, clientHeight } = this.#map.getContainer();
+		this.#map.panBy(
+			[right * clientWidth, down * clientHeight],
+			{ duration: 200 },
+			{ byReader: true }
+		);
+	}
+
+	/** Back to the whole region. */
+	fitRegion(): void {
+		this.#map.fitBounds(
+			this.#options.bounds,
+			{ padding: this.#options.padding(), duration: 400 },
+			{ byReader: true }
+		);
+	}
+
+	/** Go to a camera of the address; null is the whole region. */
+	jumpTo(camera: Camera | null): void {
+		if (camera === null) {
+			this.#map.fitBounds(this.#options.bounds, { padding: this.#options.padding(), duration: 0 });
+		} else {
+			this.#map.jumpTo({ center: [camera.longitude, camera.latitude], zoom: camera.zoom });
+		}
+	}
+
+	/** Bring a point into view without moving more than needed. */
+	reveal(longitude: number, latitude: number): void {
+		if (!this.#map.getBounds().contains([longitude, latitude])) {
+			this.#map.easeTo({ center: [longitude, latitude], duration: 400 });
+		}
+	}
+
+	resize(): void {
+		this.#map.resize();
+	}
+
+	/** A picture of the map as it is now, for printing. */
+	picture(): string {
+		this.#map.redraw();
+		return this.#map.getCanvas().toDataURL('image/png');
+	}
+
+	destroy(): void {
+		this.#popup?.remove();
+		this.#map.remove();
+	}
+
+	#add(layer: AddLayerObject): void {
+		const present = this.#map.getLayersOrder();
+		this.#map.addLayer(layer, layerAbove(layer.id, present));
+	}
+
+	#source(id: string, data: GeoJSON, extra: object = {}): void {
+		const source = this.#map.getSource<GeoJSONSource>(id);
+		if (source) source.setData(data);
+		else this.#map.addSource(id, { type: 'geojson', data, tolerance: 0.2, ...extra });
+	}
+
+	#drawBasemap(): void {
+		const theme = MAP_THEMES[this.#options.theme];
+		const { basemap } = this.#options;
+		const { land, borders } = decodeBasemap(basemap);
+		this.#source('land', land);
+		this.#source('neighbour-borders', borders);
+		this.#source('towns', {
+			type: 'FeatureCollection',
+			features: basemap.towns.map(({ name, longitude, latitude, population }) => ({
+				type: 'Feature',
+				properties: { name, population },
+				geometry: { type: 'Point', coordinates: [longitude, latitude] }
+			}))
+		});
+		for (const id of ['borders', 'edge', 'hover', 'selected']) this.#source(id, EMPTY);
+
+		this.#add({ id: 'sea', type: 'background', paint: { 'background-color': theme.sea } });
+		this.#add({
+			id: 'land',
+			type: 'fill',
+			source: 'land',
+			// Without smoothing, no seams show between the districts.
+			paint: { 'fill-color': theme.land, 'fill-antialias': false }
+		});
+		const line = (id: string, source: string, colour: string, width: number | unknown[]) =>
+			this.#add({
+				id,
+				type: 'line',
+				source,
+				layout: { 'line-join': 'round', 'line-cap': 'round' },
+				paint: { 'line-color': colour, 'line-width': width as number }
+			});
+		line('neighbour-borders', 'neighbour-borders', theme.neighbourBorder, 0.8);
+		line('district-line', 'borders', theme.districtLine, growing(1.2, 3));
+		line('region-line', 'edge', theme.regionLine, growing(0.6, 1.2));
+		line('hover', 'hover', theme.hover, 2);
+		line('selected-casing', 'selected', theme.selectedCasing, 6);
+		line('selected', 'selected', theme.selected, 3);
+		this.#add({
+			id: 'town-labels',
+			type: 'symbol',
+			source: 'towns',
+			layout: {
+				'text-field': ['get', 'name'],
+				'text-font': FONT,
+				'text-size': ['interpolate', ['linear'], ['get', 'population'], 1000, 11, 150_000, 15],
+				'symbol-sort-key': ['-', 0, ['get', 'population']],
+				'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
+				'text-radial-offset': ['step', ['get', 'population'], 0.9, 40_000, 1.3],
+				'text-justify': 'auto',
+				'text-padding': 4
+			},
+			filter: ['>=', ['get', 'population'], ['step', ['zoom'], 9_000, 9, 5_000, 10, 2_000, 11, 0]],
+			paint: {
+				'text-color': theme.townLabel,
+				'text-halo-color': theme.townHalo,
+				'text-halo-width': 1.4
+			}
+		});
+	}
+
+	#draw(scene: Scene): void {
+		const before = this.#drawn;
+		this.#drawn = scene;
+		const started = performance.now();
+		if (before?.theme !== scene.theme) this.#paintTheme(scene.theme);
+		if (before?.boundaries !== scene.boundaries) this.#showAreas(scene, before);
+		this.#paintAreas(scene);
+		this.#drawMarkings(scene);
+		this.#drawPoints(scene);
+		this.#outline('selected', scene.selected);
+		this.#map.once('render', () =>
+			performance.measure('map:repaint', { start: started, end: performance.now() })
+		);
+		this.#map.triggerRepaint();
+		if (!this.#painted) {
+			this.#painted = true;
+			this.#map.once('idle', () => {
+				performance.mark('map:first-areas');
+				this.#options.events.painted();
+			});
+		}
+	}
+
+	#geometryOf({ boundaries }: Scene): AreaGeometry {
+		let geometry = this.#geometry.get(boundaries.vintage);
+		if (!geometry) {
+			geometry = decodeBoundaries(boundaries);
+			this.#geometry.set(boundaries.vintage, geometry);
+		}
+		return geometry;
+	}
+
+	/**
+	 * Areas of each vintage stay in a source of their own once shown: switching the
+	 * edition then changes opacities, not tiles.
+	 */
+	#showAreas(scene: Scene, before: Scene | null): void {
+		const geometry = this.#geometryOf(scene);
+		const { vintage } = scene.boundaries;
+		const theme = MAP_THEMES[scene.theme];
+		const source = areaSource(vintage);
+		if (!this.#map.getSource(source)) {
+			this.#source(source, geometry.areas);
+			this.#add({
+				id: `areas-fill/${vintage}`,
+				type: 'fill',
+				source,
+				paint: {
+					'fill-color': ['to-color', ['feature-state', 'colour'], theme.noData],
+					'fill-antialias': false
+				}
+			});
+			this.#add({
+				id: `areas-line/${vintage}`,
+				type: 'line',
+				source,
+				paint: {
+					'line-color': theme.areaLine,
+					'line-width': growing(0.4, 1.2) as unknown as number
+				}
+			});
+		}
+		for (const [known] of this.#geometry) {
+			const opacity = known === vintage ? 1 : 0;
+			this.#map.setPaintProperty(`areas-fill/${known}`, 'fill-opacity', opacity);
+			this.#map.setPaintProperty(`areas-line/${known}`, 'line-opacity', opacity);
+		}
+		if (!before || before.boundaries.vintage !== vintage) {
+			this.#source('borders', geometry.borders(scene.districts));
+			this.#source('edge', geometry.edge());
+		}
+		this.#hover(null);
+	}
+
+	#paintAreas(scene: Scene): void {
+		const fill = scene.drawings.find(({ drawing }) => drawing.kind === 'fill')?.drawing;
+		if (fill?.kind !== 'fill') return;
+		const source = areaSource(scene.boundaries.vintage);
+		const without = new Set<number>();
+		fill.colours.forEach((colour, id) => {
+			this.#map.setFeatureState({ source, id }, { colour });
+			if (colour === null) without.add(id);
+		});
+		this.#drawNoData(scene, without);
+	}
+
+	/** "No data" is a pattern, not a colour. */
+	#drawNoData(scene: Scene, without: ReadonlySet<number>): void {
+		const id = 'areas-no-data';
+		if (without.size === 0) {
+			if (this.#map.getLayer(id)) this.#map.removeLayer(id);
+			return;
+		}
+		const theme = MAP_THEMES[scene.theme];
+		this.#image('no-data', hatchIcon(theme.noDataStroke, theme.noData, 1));
+		this.#source(id, this.#geometryOf(scene).union(without));
+		if (!this.#map.getLayer(id)) {
+			this.#add({ id, type: 'fill', source: id, paint: { 'fill-pattern': 'no-data' } });
+		}
+	}
+
+	#drawMarkings(scene: Scene): void {
+		const wanted = new Map(scene.drawings.map(({ id, drawing }) => [id, drawing]));
+		this.#dropLayers('marking', wanted);
+		const geometry = this.#geometryOf(scene);
+		for (const [id, drawing] of wanted) {
+			if (drawing.kind !== 'marking') continue;
+			const members = new Set(drawing.areas);
+			this.#source(`marking/${id}`, geometry.outline(members));
+			this.#source(`marking-area/${id}`, geometry.union(members));
+			if (!this.#map.getLayer(`marking-line/${id}`)) {
+				this.#image('hatch', hatchIcon(MARKING_COLOUR, null, 1.6));
+				this.#add({
+					id: `marking-hatch/${id}`,
+					type: 'fill',
+					source: `marking-area/${id}`,
+					paint: { 'fill-pattern': 'hatch' }
+				});
+				const line = (slot: string, colour: string, width: unknown) =>
+					this.#add({
+						id: `${slot}/${id}`,
+						type: 'line',
+						source: `marking/${id}`,
+						layout: { 'line-join': 'round' },
+						paint: { 'line-color': colour, 'line-width': width as number }
+					});
+				line('marking-casing', '#1a1206', growing(2.6, 5));
+				line('marking-line', MARKING_COLOUR, growing(1.4, 3));
+			}
+			this.#map.setLayoutProperty(
+				`marking-hatch/${id}`,
+				'visibility',
+				drawing.marking === 'hatch' ? 'visible' : 'none'
+			);
+		}
+	}
+
+	#drawPoints(scene: Scene): void {
+		const wanted = new Map(scene.drawings.map(({ id, drawing }) => [id, drawing]));
+		this.#dropLayers('points', wanted);
+		for (const [id, drawing] of wanted) {
+			if (drawing.kind !== 'points') continue;
+			const { points, shape, colour } = drawing;
+			if (this.#points.get(id) !== points) {
+				this.#points.set(id, points);
+				this.#source(
+					`points/${id}`,
+					{
+						type: 'FeatureCollection',
+						features: points.map(({ longitude, latitude, stale }, i) => ({
+							type: 'Feature',
+							properties: { point: i, stale },
+							geometry: { type: 'Point', coordinates: [longitude, latitude] }
+						}))
+					},
+					{ cluster: true, clusterRadius: 44, clusterMaxZoom: 13 }
+				);
+			}
+			if (this.#map.getLayer(`points/${id}/single`)) continue;
+			this.#image(`${id}-recent`, pointIcon(shape, colour, false, POINT_RADIUS));
+			this.#image(`${id}-stale`, pointIcon(shape, colour, true, POINT_RADIUS));
+			this.#image(`${id}-cluster`, pointIcon(shape, colour, false, CLUSTER_RADIUS));
+			this.#add({
+				id: `points/${id}/single`,
+				type: 'symbol',
+				source: `points/${id}`,
+				filter: ['!', ['has', 'point_count']],
+				layout: {
+					'icon-image': ['case', ['get', 'stale'], `${id}-stale`, `${id}-recent`],
+					'icon-allow-overlap': true,
+					'icon-size': ['interpolate', ['linear'], ['zoom'], 8, 0.8, 14, 1.3]
+				}
+			});
+			this.#add({
+				id: `points/${id}/cluster`,
+				type: 'symbol',
+				source: `points/${id}`,
+				filter: ['has', 'point_count'],
+				layout: {
+					'icon-image': `${id}-cluster`,
+					'icon-allow-overlap': true,
+					'icon-size': ['step', ['get', 'point_count'], 0.75, 10, 0.9, 50, 1.1, 200, 1.3],
+					'text-field': ['get', 'point_count_abbreviated'],
+					'text-font': [`${FONT[0]} Bold`],
+					'text-size': 11,
+					'text-allow-overlap': true
+				},
+				paint: { 'text-color': '#ffffff' }
+			});
+		}
+	}
+
+	/** Remove the map layers and sources of drawings that are no longer wanted. */
+	#dropLayers(kind: 'marking' | 'points', wanted: ReadonlyMap<string, Drawing>): void {
+		const prefixes = kind === 'marking' ? ['marking-'] : ['points/'];
+		for (const layerId of this.#map.getLayersOrder()) {
+			if (!prefixes.some((prefix) => layerId.startsWith(prefix))) continue;
+			const [, id = ''] = layerId.split('/');
+			if (!wanted.has(id)) this.#map.removeLayer(layerId);
+		}
+		for (const id of [...this.#points.keys()]) {
+			if (kind !== 'points' || wanted.has(id)) continue;
+			this.#points.delete(id);
+			this.#map.removeSource(`points/${id}`);
+			this.#popup?.remove();
+		}
+	}
+
+	#image(name: string, { image, pixelRatio }: ReturnType<typeof hatchIcon>): void {
+		if (this.#map.hasImage(name)) this.#map.removeImage(name);
+		this.#map.addImage(name, image, { pixelRatio });
+	}
+
+	#paintTheme(name: ThemeName): void {
+		const theme = MAP_THEMES[name];
+		const paint = (layer: string, property: string, value: string) => {
+			if (this.#map.getLayer(layer))
+				this.#map.setPaintProperty(layer, property as never, value as never);
+		};
+		paint('sea', 'background-color', theme.sea);
+		paint('land', 'fill-color', theme.land);
+		paint('neighbour-borders', 'line-color', theme.neighbourBorder);
+		paint('district-line', 'line-color', theme.districtLine);
+		paint('region-line', 'line-color', theme.regionLine);
+		paint('hover', 'line-color', theme.hover);
+		paint('selected', 'line-color', theme.selected);
+		paint('selected-casing', 'line-color', theme.selectedCasing);
+		paint('town-labels', 'text-color', theme.townLabel);
+		paint('town-labels', 'text-halo-color', theme.townHalo);
+		for (const [vintage] of this.#geometry) {
+			paint(`areas-line/${vintage}`, 'line-color', theme.areaLine);
+		}
+	}
+
+	#outline(source: 'hover' | 'selected', area: number | null): void {
+		const vintage = this.#drawn?.boundaries.vintage;
+		const geometry = vintage ? this.#geometry.get(vintage) : undefined;
+		const feature = area === null ? undefined : geometry?.areas.features[area];
+		this.#source(source, feature ?? EMPTY);
+	}
+
+	#hover(area: number | null): void {
+		if (area === this.#hovered) return;
+		const started = performance.now();
+		this.#hovered = area;
+		this.#outline('hover', area);
+		this.#options.events.hover(area);
+		this.#map.once('render', () =>
+			performance.measure('map:hover', { start: started, end: performance.now() })
+		);
+	}
+
+	#listen(): void {
+		const { events } = this.#options;
+		this.#map.on('mousemove', (event) => {
+			const hit = this.#areaAt(event);
+			this.#hover(hit);
+			this.#map.getCanvas().style.cursor = hit === null && !this.#pointAt(event) ? '' : 'pointer';
+		});
+		this.#map.on('mouseout', () => this.#hover(null));
+		this.#map.on('click', (event) => void this.#click(event));
+		this.#map.on('moveend', (event: { byReader?: boolean; originalEvent?: unknown }) => {
+			if (!event.byReader && !event.originalEvent) return;
+			const { lng, lat } = this.#map.getCenter();
+			events.rest({ longitude: lng, latitude: lat, zoom: this.#map.getZoom() });
+		});
+		this.#map.on('webglcontextlost', () => events.lost());
+	}
+
+	#areaAt({ point }: MapMouseEvent): number | null {
+		const vintage = this.#drawn?.boundaries.vintage;
+		const layer = `areas-fill/${vintage}`;
+		if (!vintage || !this.#map.getLayer(layer)) return null;
+		const [hit] = this.#map.queryRenderedFeatures(point, { layers: [layer] });
+		return typeof hit?.id === 'number' ? hit.id : null;
+	}
+
+	#pointAt({ point }: MapMouseEvent) {
+		const layers = this.#map.getLayersOrder().filter((id) => id.startsWith('points/'));
+		if (layers.length === 0) return undefined;
+		return this.#map.queryRenderedFeatures(point, { layers })[0];
+	}
+
+	async #click(event: MapMouseEvent | MapLayerMouseEvent): Promise<void> {
+		const hit = this.#pointAt(event);
+		if (!hit) {
+			const area = this.#areaAt(event);
+			if (area !== null) this.#options.events.select(area);
+			return;
+		}
+		const source = this.#map.getSource<GeoJSONSource>(hit.source);
+		const cluster = hit.properties['cluster_id'] as number | undefined;
+		if (cluster !== undefined && source) {
+			const zoom = await source.getClusterExpansionZoom(cluster);
+			const [longitude = 0, latitude = 0] =
+				hit.geometry.type === 'Point' ? hit.geometry.coordinates : [];
+			this.#map.easeTo({ center: [longitude, latitude], zoom: zoom + 0.2 }, { byReader: true });
+			return;
+		}
+		const mark = this.#points.get(hit.source.replace('points/', ''))?.[
+			Number(hit.properties['point'])
+		];
+		if (mark) this.#openPopup(mark);
+	}
+
+	#openPopup({ name, lines, longitude, latitude }: PointMark): void {
+		this.#popup?.remove();
+		const content = document.createElement('div');
+		const title = document.createElement('h3');
+		title.textContent = name;
+		content.append(title);
+		for (const line of lines) {
+			const paragraph = document.createElement('p');
+			paragraph.textContent = line;
+			content.append(paragraph);
+		}
+		this.#popup = new Popup({ maxWidth: '18rem', focusAfterOpen: true })
+			.setLngLat([longitude, latitude])
+			.setDOMContent(content)
+			.addTo(this.#map);
+	}
+}
+
+const areaSource = (vintage: Vintage): string => `areas-${vintage}`;
+
+/** A line width that grows from region to street. */
+const growing = (small: number, large: number): unknown[] => [
+	'interpolate',
+	['linear'],
+	['zoom'],
+	7,
+	small,
+	13,
+	large
+];

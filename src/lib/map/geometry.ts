@@ -1,0 +1,68 @@
+/** Shapes the map draws, made from one shared topology of LSOAs. */
+import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Polygon } from 'geojson';
+import { feature, merge, mesh } from 'topojson-client';
+import type {
+	GeometryObject,
+	MultiPolygon as TopoMultiPolygon,
+	Polygon as TopoPolygon
+} from 'topojson-specification';
+import type { BasemapPart, BoundariesPart } from '../region/pack.ts';
+
+export type AreaFeature = Feature<Polygon | MultiPolygon, { code: string }>;
+
+export interface AreaGeometry {
+	/** Polygons; the id of each is its LSOA index. */
+	areas: FeatureCollection<Polygon | MultiPolygon, { code: string }>;
+	/** Lines between LSOAs of different groups, and the outer edge where asked. */
+	borders: (group: readonly number[]) => MultiLineString;
+	/** The outer edge of the region. */
+	edge: () => MultiLineString;
+	/** Outline of a set of LSOAs, without the lines between them. */
+	outline: (members: ReadonlySet<number>) => MultiLineString;
+	/** Polygons of a set of LSOAs as one shape. */
+	union: (members: ReadonlySet<number>) => MultiPolygon;
+}
+
+/** Decode the boundaries of a pack. */
+export function decodeBoundaries({ topology }: BoundariesPart): AreaGeometry {
+	const { lsoa } = topology.objects;
+	const index = new Map<GeometryObject, number>(
+		lsoa.geometries.map((geometry, i) => [geometry, i])
+	);
+	const at = (geometry: GeometryObject) => index.get(geometry) ?? -1;
+	const lines = (keep: (a: number, b: number) => boolean) =>
+		mesh(topology, lsoa, (a, b) => keep(at(a), at(b)));
+
+	return {
+		areas: {
+			type: 'FeatureCollection',
+			features: feature(topology, lsoa).features.map((one, i) => ({
+				type: 'Feature',
+				id: i,
+				properties: { code: String(one.id) },
+				geometry: one.geometry as Polygon | MultiPolygon
+			}))
+		},
+		borders: (group) => lines((a, b) => group[a] !== group[b]),
+		edge: () => lines((a, b) => a === b),
+		outline: (members) =>
+			lines((a, b) => (a === b ? members.has(a) : members.has(a) !== members.has(b))),
+		union: (members) =>
+			merge(
+				topology,
+				lsoa.geometries.filter((_, i) => members.has(i)) as (TopoPolygon | TopoMultiPolygon)[]
+			)
+	};
+}
+
+/** Land, as the districts it is made of, and the lines between them. */
+export function decodeBasemap({ topology }: BasemapPart): {
+	land: FeatureCollection;
+	borders: MultiLineString;
+} {
+	const { districts } = topology.objects;
+	return {
+		land: feature(topology, districts),
+		borders: mesh(topology, districts, (a, b) => a !== b)
+	};
+}

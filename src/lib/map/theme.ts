@@ -1,0 +1,51 @@
+/** Colours of the built-in basemap and of what the map itself draws. */
+export interface MapTheme {
+	sea: string;
+	land: string;
+	neighbourBorder: string;
+	areaLine: string;
+	districtLine: string;
+	regionLine: string;
+	townLabel: string;
+	townHalo: string;
+	noData: string;
+	noDataStroke: string;
+	hover: string;
+	selected: string;
+	selectedCasing: string;
+}
+
+export type ThemeName = 'light' | 'dark';
+
+export const MAP_THEMES: Record<ThemeName, MapTheme> = {
+	light: {
+		sea: '#dbe7ee',
+		land: '#f6f4ef',
+		neighbourBorder: '#d5d0c5',
+		areaLine: 'rgba(255,255,255,0.55)',
+		districtLine: '#ffffff',
+		regionLine: '#6d6a85',
+		townLabel: '#22222e',
+		townHalo: 'rgba(255,255,255,0.85)',
+		noData: '#e3e1da',
+		noDataStroke: '#6f6d66',
+		hover: '#101018',
+		selected: '#101018',
+		selectedCasing: '#ffffff'
+	},
+	dark: {
+		sea: '#10161c',
+		land: '#262a31',
+		neighbourBorder: '#3a404a',
+		areaLine: 'rgba(20,18,32,0.35)',
+		districtLine: '#14161c',
+		regionLine: '#c9c9da',
+		townLabel: '#14141c',
+		townHalo: 'rgba(255,255,255,0.8)',
+		noData: '#8b8a86',
+		noDataStroke: '#2b2b30',
+		hover: '#ffffff',
+		selected: '#ffffff',
+		selectedCasing: '#101018'
+	}
+};

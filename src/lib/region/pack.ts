@@ -1,0 +1,125 @@
+/**
+ * The wire format of a region's pack: independent parts, each one a JSON file with a
+ * hashed name, listed in the manifest. A page loads the parts its layers name and no
+ * others. `scripts/build` writes them, `decode.ts` reads them.
+ *
+ * Columns are arrays in the order of the area codes of the part's level. A `null` is
+ * no value; why there is none stands in `absent`.
+ */
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { Absence } from '../indicators/value.ts';
+import type { Vintage } from '../indicators/editions.ts';
+
+export const PACK_FORMAT = 1;
+
+/** A group of areas as indices into a list: `of[i]` is the parent of area i. */
+export interface ParentColumn {
+	codes: string[];
+	names: string[];
+	of: number[];
+}
+
+export interface DistrictPart extends ParentColumn {
+	/** The district this is only a part of, where it is. */
+	partOf: (string | null)[];
+	notes: (string | null)[];
+}
+
+/** The areas of a region in one vintage: LSOAs and the groups they belong to. */
+export interface AreasPart {
+	part: 'areas-2021' | 'areas-2011';
+	vintage: Vintage;
+	datasets: string[];
+	lsoa: {
+		codes: string[];
+		names: string[];
+		/** Usual residents: Census 2021 on 2021 LSOAs, mid-2020 estimate on 2011 LSOAs. */
+		residents: number[];
+		/** Population-weighted centroid; on 2011 LSOAs a point inside the boundary. */
+		longitude: number[];
+		latitude: number[];
+	};
+	msoa: ParentColumn;
+	district: DistrictPart;
+	place: ParentColumn;
+}
+
+/** Facts about the LSOAs of a region. */
+export interface FactsPart {
+	part: string;
+	vintage: Vintage;
+	datasets: string[];
+	columns: Record<string, { values: (number | null)[]; absent?: Absence; estimate?: boolean }>;
+	/** Facts about England that the region is compared with. */
+	england: Record<string, number>;
+}
+
+/** Assets of one kind in the region and just outside it. */
+export interface AssetsPart {
+	part: string;
+	datasets: string[];
+	/** Day the newest of the sources was read or published, ISO. */
+	collected: string;
+	ids: string[];
+	names: string[];
+	/** Index into `kinds`. */
+	kind: number[];
+	kinds: { id: string; label: string }[];
+	longitude: number[];
+	latitude: number[];
+	/** LSOA codes; null outside the region. */
+	lsoa21: (string | null)[];
+	lsoa11: (string | null)[];
+	addresses: (string | null)[];
+	postcodes: (string | null)[];
+	/** Day last seen in a source, ISO; null where the source has no dates. */
+	lastSeen: (string | null)[];
+	/** Indices into `sources`: the directories that list it. */
+	claims: number[][];
+	sources: { id: string; title: string }[];
+}
+
+/** Land, districts and towns around a region, for the built-in basemap. */
+export interface BasemapPart {
+	part: 'basemap';
+	datasets: string[];
+	/** West, south, east, north of what there is to see; the map goes no further. */
+	window: [number, number, number, number];
+	topology: Topology<{ districts: GeometryCollection<{ name: string }> }>;
+	towns: { name: string; longitude: number; latitude: number; population: number }[];
+}
+
+/** TopoJSON of the LSOAs; geometry ids are LSOA codes. */
+export interface BoundariesPart {
+	part: 'lsoa21-boundaries' | 'lsoa11-boundaries';
+	vintage: Vintage;
+	datasets: string[];
+	topology: Topology<{ lsoa: GeometryCollection }>;
+}
+
+export interface PartFile {
+	part: string;
+	/** Path below the site's root, with a hash of the content in its name. */
+	path: string;
+	bytes: number;
+	gzipBytes: number;
+	sha256: string;
+}
+
+export interface RegionSummary {
+	slug: string;
+	name: string;
+	body: string;
+	validity: string;
+	documents: string[];
+	/** West, south, east, north. */
+	bounds: [number, number, number, number];
+	files: PartFile[];
+}
+
+export interface Manifest {
+	format: typeof PACK_FORMAT;
+	/** SHA-256 of every file of `geodata/` that went in. */
+	inputs: Record<string, string>;
+	regions: Record<string, RegionSummary>;
+}

@@ -1,0 +1,38 @@
+/** Numbers and lists as British readers expect them; one place decides. */
+const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
+const oneDecimal = new Intl.NumberFormat('en-GB', {
+	minimumFractionDigits: 1,
+	maximumFractionDigits: 1
+});
+const conjunction = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+const monthAndYear = new Intl.DateTimeFormat('en-GB', {
+	month: 'long',
+	year: 'numeric',
+	timeZone: 'UTC'
+});
+
+/** 163834 → "163,834". */
+export const formatCount = (value: number): string => whole.format(value);
+
+/** 29.847 → "29.8". */
+export const formatDecimal = (value: number): string => oneDecimal.format(value);
+
+/** A share between 0 and 1 → "15.9%". */
+export const formatPercent = (share: number): string => `${oneDecimal.format(share * 100)}%`;
+
+/** ["A", "B", "C"] → "A, B and C". */
+export const formatList = (items: readonly string[]): string => conjunction.format(items);
+
+/** "2026-08" or "2026-08-17" → "August 2026". */
+export const formatMonth = (iso: string): string =>
+	monthAndYear.format(new Date(iso.length === 7 ? `${iso}-01` : iso));
+
+const NUMBER_WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+
+/** A count with its noun: "one food bank", "12 food banks", "no food banks". */
+export function formatQuantity(count: number, singular: string, plural = `${singular}s`): string {
+	return `${NUMBER_WORDS[count] ?? formatCount(count)} ${count === 1 ? singular : plural}`;
+}
+
+/** "no food banks" → "No food banks". */
+export const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { EDITION_IDS } from '../indicators/editions.ts';
+import { AREA_LAYERS, OVERLAYS } from '../layers/index.ts';
+import { MARKINGS } from '../layers/layer.ts';
+import { defaultState, readState, writeQuery, writeState, type MapState } from './map-state.ts';
+
+const round = (value: number, digits: number) => Number(value.toFixed(digits));
+
+const states: fc.Arbitrary<MapState> = fc.record({
+	layer: fc.constantFrom(...AREA_LAYERS.map(({ id }) => id)),
+	edition: fc.constantFrom(...EDITION_IDS),
+	overlays: fc.subarray(OVERLAYS.map(({ id }) => id)),
+	marking: fc.constantFrom(...MARKINGS),
+	area: fc.option(
+		fc.integer({ min: 0, max: 99_999_999 }).map((n) => `E${String(n).padStart(8, '0')}`)
+	),
+	camera: fc.option(
+		fc.record({
+			latitude: fc.double({ min: 49, max: 61, noNaN: true }).map((n) => round(n, 4)),
+			longitude: fc.double({ min: -9, max: 3, noNaN: true }).map((n) => round(n, 4)),
+			zoom: fc.double({ min: 5, max: 17, noNaN: true }).map((n) => round(n, 2))
+		})
+	)
+});
+
+describe('the state in the address', () => {
+	it('comes back as it was written', () => {
+		fc.assert(
+			fc.property(states, (state) => {
+				const back = readState(new URLSearchParams(writeQuery(state)));
+				expect(back.notes).toEqual([]);
+				expect(writeQuery(back.state)).toBe(writeQuery(state));
+				expect({ ...back.state, camera: null }).toEqual({ ...state, camera: null });
+				expect(back.state.camera === null).toBe(state.camera === null);
+			})
+		);
+	});
+
+	it('leaves out what is default', () => {
+		expect(writeQuery(defaultState())).toBe('');
+		expect(writeState({ ...defaultState(), edition: '2019' }).toString()).toBe('edition=2019');
+	});
+
+	it('keeps "no overlays" apart from "the usual overlays"', () => {
+		const none = writeQuery({ ...defaultState(), overlays: [] });
+		expect(none).toBe('?with=none');
+		expect(readState(new URLSearchParams(none)).state.overlays).toEqual([]);
+	});
+
+	it('survives any text and says what it left out', () => {
+		fc.assert(
+			fc.property(
+				fc.dictionary(
+					fc.constantFrom('layer', 'edition', 'with', 'area', 'view', 'x'),
+					fc.string()
+				),
+				(query) => {
+					const { state, notes } = readState(new URLSearchParams(query));
+					expect(AREA_LAYERS.map(({ id }) => id)).toContain(state.layer);
+					for (const note of notes) expect(note.length).toBeLessThan(200);
+				}
+			)
+		);
+		const { notes, state } = readState(
+			new URLSearchParams('layer=<script>&edition=1999&area=Norwich&view=0,0,99&with=core20,ghosts')
+		);
+		expect(notes).toHaveLength(5);
+		expect(state).toEqual(defaultState());
+	});
+
+	it('ignores parameters of other pages', () => {
+		expect(readState(new URLSearchParams('utm_source=newsletter')).notes).toEqual([]);
+	});
+});

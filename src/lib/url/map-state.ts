@@ -1,0 +1,176 @@
+/**
+ * What a person would want to share, as query parameters. Defaults are left out, so
+ * that the plain address is the plain view. Unknown or broken parameters are ignored
+ * and reported, never an error: an old link still opens the map.
+ */
+import { DEFAULT_EDITION, EDITION_IDS, type EditionId } from '../indicators/editions.ts';
+import { AREA_LAYERS, OVERLAYS } from '../layers/index.ts';
+import { MARKINGS, type Marking } from '../layers/layer.ts';
+
+export interface Camera {
+	latitude: number;
+	longitude: number;
+	zoom: number;
+}
+
+export interface MapState {
+	/** Id of the area layer. */
+	layer: string;
+	edition: EditionId;
+	/** Ids of the overlays that are on, in the order of the registry. */
+	overlays: string[];
+	marking: Marking;
+	/** Code of the selected area. */
+	area: string | null;
+	/** Where the map rests; null is the whole region. */
+	camera: Camera | null;
+}
+
+export interface ReadState {
+	state: MapState;
+	/** What could not be understood, in words for the reader. */
+	notes: string[];
+}
+
+export const MIN_ZOOM = 5;
+export const MAX_ZOOM = 17;
+
+/** The view that the plain address shows. */
+export function defaultState(): MapState {
+	return {
+		layer: AREA_LAYERS[0]?.id ?? '',
+		edition: DEFAULT_EDITION,
+		overlays: OVERLAYS.filter((layer) => layer.initially).map((layer) => layer.id),
+		marking: 'outline',
+		area: null,
+		camera: null
+	};
+}
+
+interface Field<T> {
+	/** Value of the parameter; a string is a complaint. */
+	read: (text: string) => { value: T } | { complaint: string };
+	/** Text of the parameter, given a value that is not the default. */
+	write: (value: T) => string;
+}
+
+const oneOf = <T extends string>(allowed: readonly T[], what: string): Field<T> => ({
+	read: (text) => {
+		const value = allowed.find((candidate) => candidate === text);
+		return value === undefined
+			? { complaint: `there is no ${what} “${shorten(text)}”` }
+			: { value };
+	},
+	write: (value) => value
+});
+
+const AREA_CODE = /^[EW]\d{8}$/;
+
+const FIELDS: { [Key in keyof MapState]: Field<MapState[Key]> } = {
+	layer: oneOf(
+		AREA_LAYERS.map((layer) => layer.id),
+		'map layer'
+	),
+	edition: oneOf(EDITION_IDS, 'edition'),
+	overlays: {
+		read(text) {
+			const asked = text === 'none' ? [] : text.split(',');
+			const known = OVERLAYS.map((layer) => layer.id);
+			const unknown = asked.find((id) => !known.includes(id));
+			if (unknown !== undefined) return { complaint: `there is no layer “${shorten(unknown)}”` };
+			return { value: known.filter((id) => asked.includes(id)) };
+		},
+		write: (ids) => (ids.length === 0 ? 'none' : ids.join(','))
+	},
+	marking: oneOf(MARKINGS, 'marking'),
+	area: {
+		read: (text) =>
+			AREA_CODE.test(text)
+				? { value: text }
+				: { complaint: `“${shorten(text)}” is not the code of an area, such as E01026594` },
+		write: (code) => code ?? ''
+	},
+	camera: {
+		read(text) {
+			const parts = text
+				.split(',')
+				.map((part) => (/^-?\d+(\.\d+)?$/.test(part) ? Number(part) : NaN));
+			const [latitude = NaN, longitude = NaN, zoom = NaN] = parts;
+			const sensible =
+				parts.length === 3 &&
+				latitude >= 49 &&
+				latitude <= 61 &&
+				longitude >= -9 &&
+				longitude <= 3 &&
+				zoom >= MIN_ZOOM &&
+				zoom <= MAX_ZOOM;
+			return sensible
+				? { value: { latitude, longitude, zoom } }
+				: { complaint: `“${shorten(text)}” is not a place on the map of England` };
+		},
+		write: (camera) =>
+			camera === null
+				? ''
+				: [camera.latitude.toFixed(4), camera.longitude.toFixed(4), camera.zoom.toFixed(2)].join(
+						','
+					)
+	}
+};
+
+/** Names of the parameters, in the order they stand in an address. */
+const PARAMETERS: readonly [keyof MapState, string][] = [
+	['layer', 'layer'],
+	['edition', 'edition'],
+	['overlays', 'with'],
+	['marking', 'marking'],
+	['area', 'area'],
+	['camera', 'view']
+];
+
+/** Read a state from query parameters. */
+export function readState(parameters: URLSearchParams): ReadState {
+	const state = defaultState();
+	const notes: string[] = [];
+	for (const [key, name] of PARAMETERS) {
+		const text = parameters.get(name);
+		if (text === null) continue;
+		readField(state, key, text, notes);
+	}
+	return { state, notes };
+}
+
+function readField<Key extends keyof MapState>(
+	state: MapState,
+	key: Key,
+	text: string,
+	notes: string[]
+): void {
+	const result = FIELDS[key].read(text);
+	if ('value' in result) state[key] = result.value;
+	else notes.push(`Part of this link was left out: ${result.complaint}.`);
+}
+
+/** Query parameters of a state: only what differs from the defaults. */
+export function writeState(state: MapState): URLSearchParams {
+	const defaults = defaultState();
+	const parameters = new URLSearchParams();
+	for (const [key, name] of PARAMETERS) {
+		const text = writeField(state, key);
+		if (text !== writeField(defaults, key)) parameters.set(name, text);
+	}
+	return parameters;
+}
+
+function writeField<Key extends keyof MapState>(state: MapState, key: Key): string {
+	return FIELDS[key].write(state[key]);
+}
+
+/** The query of an address, with readable commas: "?layer=…" or nothing. */
+export function writeQuery(state: MapState): string {
+	const query = writeState(state).toString().replaceAll('%2C', ',');
+	return query === '' ? '' : `?${query}`;
+}
+
+function shorten(text: string): string {
+	return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}

@@ -1,0 +1,5 @@
+import { readCatalogue } from '$lib/server/packs.ts';
+
+export function load() {
+	return { datasets: readCatalogue().datasets };
+}
