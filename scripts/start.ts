@@ -1,7 +1,8 @@
 /** `npm start`: builds the site where it must, serves it on this machine, says where. */
 import { join } from 'node:path';
 import { checkPort, parsePort, serve } from './lib/serve.ts';
-import { ensureBuilt, PROJECT } from './lib/site.ts';
+import { PROJECT } from './lib/paths.ts';
+import { ensureBuilt } from './lib/site.ts';
 
 const DEFAULT_PORT = 4173;
 

@@ -5,7 +5,8 @@
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSite, PROJECT } from './lib/site.ts';
+import { PROJECT } from './lib/paths.ts';
+import { buildSite } from './lib/site.ts';
 import { NO_TESTS, readPlaywright, readVitest, type Counts } from './lib/test-counts.ts';
 
 /** Where the two test runners write what they counted, from the project's folder. */

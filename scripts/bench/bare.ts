@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { filesBelow } from '../lib/files.ts';
-import { PROJECT } from '../lib/site.ts';
+import { PROJECT } from '../lib/paths.ts';
 
 /** A file of the bare page that is MapLibre's own: its main part or its worker. */
 export const isMapLibre = (path: string) => /\/maplibre[^/]*\.m?js$/.test(path);

@@ -3,10 +3,11 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { PACK_FORMAT, type Manifest, type PartFile } from '../../src/lib/region/pack.ts';
+import { PACK_FORMAT, PICTURE, type Manifest, type PartFile } from '../../src/lib/region/pack.ts';
 import type { Geodata, Region } from '../lib/geodata.ts';
 import type { PartContext } from './part.ts';
 import { PARTS } from './parts/index.ts';
+import { regionPicture } from './picture.ts';
 import { regionBounds } from './region-bounds.ts';
 import { selectRegion } from './selection.ts';
 
@@ -22,8 +23,9 @@ export async function buildPacks(geodata: Geodata, folder: string): Promise<Mani
 		};
 		const files: PartFile[] = [];
 		for (const { part, build } of PARTS) {
-			files.push(writePart(folder, region, part, await build(context)));
+			files.push(writeFile(folder, region, part, 'json', JSON.stringify(await build(context))));
 		}
+		files.push(writeFile(folder, region, PICTURE, 'svg', await regionPicture(context)));
 		regions[region.slug] = {
 			slug: region.slug,
 			name: region.name,
@@ -39,10 +41,16 @@ export async function buildPacks(geodata: Geodata, folder: string): Promise<Mani
 	return manifest;
 }
 
-function writePart(folder: string, region: Region, part: string, content: object): PartFile {
-	const bytes = Buffer.from(JSON.stringify(content));
+function writeFile(
+	folder: string,
+	region: Region,
+	part: string,
+	extension: 'json' | 'svg',
+	content: string
+): PartFile {
+	const bytes = Buffer.from(content);
 	const sha256 = createHash('sha256').update(bytes).digest('hex');
-	const name = `${region.slug}/${part}.${sha256.slice(0, 12)}.json`;
+	const name = `${region.slug}/${part}.${sha256.slice(0, 12)}.${extension}`;
 	mkdirSync(dirname(join(folder, name)), { recursive: true });
 	writeFileSync(join(folder, name), bytes);
 	return {

@@ -8,8 +8,8 @@ export interface PartContext {
 	selection: Selection;
 }
 
-export interface PartBuilder {
+export interface PartBuilder<Part extends object = object> {
 	/** Name of the part; `areas-2021` and the like. */
 	part: string;
-	build: (context: PartContext) => Promise<object>;
+	build: (context: PartContext) => Promise<Part>;
 }

@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type LaunchOptions } from '@playwright/test';
-import { PROJECT } from './site.ts';
+import { PROJECT } from './paths.ts';
 
 /** Where systems put a Chromium or a Chrome. */
 const SYSTEM_PATHS = [

@@ -4,6 +4,6 @@ const root = new URL('../../', import.meta.url);
 const below = (path: string): string => fileURLToPath(new URL(path, root));
 
 /** Folders of the project, as absolute paths. */
-export const ROOT = below('./');
+export const PROJECT = below('./');
 export const GEODATA = below('geodata/');
 export const PACKS = below('static/packs/');

@@ -7,11 +7,8 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { filesBelow } from './files.ts';
-
-/** The project's own folder. */
-export const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
+import { PROJECT } from './paths.ts';
 
 /** Everything that the built site depends on, below the project's folder. */
 const INPUTS = [

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
 import { serve, type Served } from '../../scripts/lib/serve.ts';
-import { PROJECT } from '../../scripts/lib/site.ts';
+import { PROJECT } from '../../scripts/lib/paths.ts';
 
 const BUILD = join(PROJECT, 'build');
 

@@ -180,7 +180,7 @@ async function directories(
 	if (request.directories) {
 		const listed = await geodata.table(request.directories);
 		const names = strings(listed, 'title');
-		strings(listed, 'id').forEach((id, row) => titles.set(id, names[row] ?? id));
+		strings(listed, 'directory').forEach((id, row) => titles.set(id, names[row] ?? id));
 	}
 	const position = new Map(ids.map((id, i) => [id, i]));
 	return {

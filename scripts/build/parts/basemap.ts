@@ -1,5 +1,5 @@
 import { bboxClip, featureCollection } from '@turf/turf';
-import type { Feature, MultiPolygon, Polygon } from 'geojson';
+import type { Feature, GeoJsonProperties, MultiPolygon, Polygon } from 'geojson';
 import { feature, quantize } from 'topojson-client';
 import { topology } from 'topojson-server';
 import { presimplify, simplify } from 'topojson-simplify';
@@ -17,7 +17,7 @@ const QUANTISATION = 1e4;
 const DETAIL = 2e-6;
 
 /** Land, district outlines and towns around a region, drawn from our own data. */
-export const basemap: PartBuilder = {
+export const basemap: PartBuilder<BasemapPart> = {
 	part: 'basemap',
 	async build(context): Promise<BasemapPart> {
 		const [west, south, east, north] = regionBounds(context);
@@ -33,7 +33,11 @@ export const basemap: PartBuilder = {
 		const features = feature(national, national.objects.lad25)
 			.features.map((one) => bboxClip(one as Feature<Polygon | MultiPolygon>, window))
 			.filter(({ geometry }) => geometry.coordinates.flat(2).length > 0)
-			.map((one): Feature<Polygon | MultiPolygon> => ({ ...one, properties: nameOf(one) }));
+			.map(({ geometry, properties }) => ({
+				type: 'Feature' as const,
+				geometry: geometry as Polygon | MultiPolygon,
+				properties: { name: districtName(properties) }
+			}));
 		const fine = topology({ districts: featureCollection(features) });
 		const districts = quantize(
 			simplify(presimplify(fine), DETAIL),
@@ -68,8 +72,8 @@ export const basemap: PartBuilder = {
 	}
 };
 
-function nameOf({ properties }: Feature): { name: string } {
+function districtName(properties: GeoJsonProperties): string {
 	const found: unknown = properties?.['name'];
 	if (typeof found !== 'string') throw new Error('a district of the basemap has no name');
-	return { name: found };
+	return found;
 }

@@ -17,7 +17,7 @@ export const PARTS: readonly PartBuilder[] = [
 	assetsPart({
 		part: 'community-venues',
 		dataset: 'community-venues',
-		//TMPdirectories: 'venue-directories'
+		directories: 'venue-directories'
 	}),
 	assetsPart({ part: 'food-banks', dataset: 'food-banks' })
 ];

@@ -14,7 +14,7 @@ export class UrlStore {
 	/** Start reading the address; returns what stops it. Call it in an effect. */
 	attach(): () => void {
 		const read = () => {
-			const { state, notes } = readState(new URLSearchParams(location.search));
+			const { state, notes } = readState(location.search);
 			this.state = state;
 			this.notes = notes;
 		};

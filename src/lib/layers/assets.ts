@@ -46,12 +46,12 @@ export function assetPoints(context: LayerContext, request: AssetPointsRequest):
 			title: request.legendTitle,
 			counted: plural,
 			classes: [
-				symbolClass(request, dated ? 'Listed in the year before' : 'Listed', false, recent),
+				symbolClass(request, dated ? 'Listed in the last year' : 'Listed', false, recent),
 				...(dated
-					? [symbolClass(request, 'Listed before, not since', true, inside.length - recent)]
+					? [symbolClass(request, 'Not listed in the last year', true, inside.length - recent)]
 					: [])
 			],
-			note: `Listed by ${formatQuantity(part.sources.length, 'directory', 'directories')}, collected ${formatMonth(part.collected)}. Not checked on the ground.`,
+			note: `${capitalise(formatQuantity(part.sources.length, 'source'))}, collected ${formatMonth(part.collected)}; not checked on the ground.`,
 			reference: null,
 			histogram: false,
 			ends: null

@@ -30,14 +30,14 @@ export const core20: OverlayLayer = {
 				counted: 'neighbourhoods',
 				classes: [
 					{
-						label: 'Core20 neighbourhood (decile 1 or 2)',
+						label: 'Neighbourhoods in deciles 1 and 2',
 						short: 'Core20',
 						symbol: { kind: 'marking', marking },
 						count: members.length,
 						areas: new Set(members)
 					}
 				],
-				note: `${formatCount(residents)} residents (${edition.residentsPeriod}) in ${formatQuantity(communities.size, 'community', 'communities')}.`,
+				note: `${formatCount(residents)} residents, ${formatQuantity(communities.size, 'community', 'communities')}.`,
 				reference: null,
 				histogram: false,
 				ends: null

@@ -12,6 +12,9 @@ import type { Vintage } from '../indicators/editions.ts';
 
 export const PACK_FORMAT = 1;
 
+/** Name of the file with a still picture of the first map (SVG), which is not a part to decode. */
+export const PICTURE = 'picture';
+
 /** A group of areas as indices into a list: `of[i]` is the parent of area i. */
 export interface ParentColumn {
 	codes: string[];

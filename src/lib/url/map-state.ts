@@ -127,8 +127,9 @@ const PARAMETERS: readonly [keyof MapState, string][] = [
 	['camera', 'view']
 ];
 
-/** Read a state from query parameters. */
-export function readState(parameters: URLSearchParams): ReadState {
+/** Read a state from the query of an address. */
+export function readState(query: string): ReadState {
+	const parameters = new URLSearchParams(query);
 	const state = defaultState();
 	const notes: string[] = [];
 	for (const [key, name] of PARAMETERS) {
