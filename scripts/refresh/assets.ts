@@ -96,9 +96,9 @@ export function assetReader<Name extends string>(
 		folder: 'assets',
 		after: ['areas-lsoa21'],
 		read(context) {
-			const all: Record<string, ColumnSpec> = { ...PLACE_SPECS, ...specs };
-			for (const name of Object.keys(constants)) delete all[name];
-			const places = context.csv(all);
+			const all: [string, ColumnSpec][] = Object.entries({ ...PLACE_SPECS, ...specs });
+			const inFile = all.filter(([name]) => !Object.hasOwn(constants, name));
+			const places = context.csv(Object.fromEntries(inFile));
 			for (const [name, value] of Object.entries(constants)) {
 				places.columns[name] = column(
 					'text',

@@ -36,7 +36,8 @@ export function readTopology(
 	if (topology.type !== 'Topology' || object?.type !== 'GeometryCollection') {
 		throw new SourceError(source.path, `is not TopoJSON with a collection "${name}"`);
 	}
-	return identify(source.path, topology, name, object, code, pattern);
+	const collection = object as GeometryCollection;
+	return identify(source.path, topology, name, collection, code, pattern);
 }
 
 /** The same of a GeoJSON feature collection, on a grid of `cells` by `cells`. */
@@ -118,8 +119,9 @@ export function prune(
 	const { name, topology } = boundaries;
 	const geometries = boundaries.geometries.filter(({ id }) => keep(String(id)));
 	const objects: Objects = { [name]: { type: 'GeometryCollection', geometries } };
-	const { bbox: _whole, ...rest } = topology;
-	const pruned = filter({ ...rest, objects } as Topology, () => true);
+	const { type, transform, arcs } = topology;
+	const whole: Topology = { type, objects, arcs, ...(transform && { transform }) };
+	const pruned = filter(whole, () => true);
 	const collection = pruned.objects[name] as GeometryCollection;
 	return { name, topology: pruned, geometries: collection.geometries };
 }

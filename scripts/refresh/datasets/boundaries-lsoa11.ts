@@ -5,8 +5,8 @@ import { LSOA } from '../columns.ts';
 import type { DatasetReader } from '../dataset.ts';
 import { SourceError } from '../source-error.ts';
 
-/** About the detail of the 2021 outlines, which were generalised before. */
-const SMALLEST_TRIANGLE_M2 = 300;
+/** A little coarser than the 2021 outlines, as the older edition is looked at less. */
+const SMALLEST_TRIANGLE_M2 = 1_000;
 
 /**
  * Outlines of the 2011 LSOAs, one file an ICB of 2022. Generalised for all England before

@@ -37,9 +37,13 @@ export const maternitySites: DatasetReader = {
 	folder: 'assets',
 	after: ['areas-lsoa21'],
 	read(context) {
-		const { lsoa21: _none, ...inList } = PLACE_SPECS;
+		const { name, postcode, longitude, latitude, point_source } = PLACE_SPECS;
 		const sites = context.csv({
-			...inList,
+			name,
+			postcode,
+			longitude,
+			latitude,
+			point_source,
 			site_code: OPTIONAL_TEXT,
 			service_status: TEXT,
 			evidence: TEXT
