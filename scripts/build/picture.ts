@@ -1,5 +1,7 @@
 /** A still picture of a region's first map, for readers without scripts or WebGL. */
-import { geoMercator, geoPath } from 'd3-geo';
+import { point, toMercator } from '@turf/turf';
+import { geoIdentity, geoPath, type GeoPermissibleObjects } from 'd3-geo';
+import type { Feature } from 'geojson';
 import { quantize } from 'topojson-client';
 import { presimplify, simplify } from 'topojson-simplify';
 import type { Topology } from 'topojson-specification';
@@ -56,19 +58,22 @@ export async function regionPicture(context: PartContext): Promise<string> {
 	const ground = await basemap.build(context);
 	const { land } = decodeBasemap(ground);
 
-	const projection = geoMercator().fitExtent(
-		[
-			[MARGIN, MARGIN],
-			[WIDTH - MARGIN, HEIGHT - MARGIN]
-		],
-		drawn.areas
-	);
-	projection.clipExtent([
-		[0, 0],
-		[WIDTH, HEIGHT]
-	]);
+	// On the plane: d3's spherical projections would read the winding of our rings inside out.
+	const projection = geoIdentity()
+		.reflectY(true)
+		.fitExtent(
+			[
+				[MARGIN, MARGIN],
+				[WIDTH - MARGIN, HEIGHT - MARGIN]
+			],
+			toMercator(drawn.areas)
+		)
+		.clipExtent([
+			[0, 0],
+			[WIDTH, HEIGHT]
+		]);
 	const path = geoPath(projection).digits(1);
-	const one = (data: Parameters<typeof path>[0]) => path(data) ?? '';
+	const one = (shape: GeoPermissibleObjects) => path(toMercator(shape as Feature)) ?? '';
 
 	const deciled = DECILE_COLOURS.map((colour, i) => {
 		const members = drawn.areas.features.filter((_, area) => deciles[area] === i + 1);
@@ -82,10 +87,10 @@ export async function regionPicture(context: PartContext): Promise<string> {
 	const latitude = numbers(towns, 'latitude');
 	const population = numbers(towns, 'population');
 	const labels = strings(towns, 'name').flatMap((name, row) => {
-		const at = projection([longitude[row] ?? NaN, latitude[row] ?? NaN]);
-		if (!at || (population[row] ?? 0) < TOWN_POPULATION) return [];
-		const [x, y] = at;
-		if (x < 0 || y < 0 || x > WIDTH || y > HEIGHT) return [];
+		if ((population[row] ?? 0) < TOWN_POPULATION) return [];
+		const town = toMercator(point([longitude[row] ?? NaN, latitude[row] ?? NaN]));
+		const [x, y] = path.centroid(town);
+		if (!(x > 0 && y > 0 && x < WIDTH && y < HEIGHT)) return [];
 		return [`<text x="${x.toFixed(0)}" y="${y.toFixed(0)}">${escapeXml(name)}</text>`];
 	});
 

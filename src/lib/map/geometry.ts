@@ -61,8 +61,10 @@ export function decodeBasemap({ topology }: BasemapPart): {
 	borders: MultiLineString;
 } {
 	const { districts } = topology.objects;
+	const land = feature(topology, districts);
 	return {
-		land: feature(topology, districts),
+		// Slivers at the window's edge may have been simplified to nothing.
+		land: { ...land, features: land.features.filter(({ geometry }) => geometry?.type) },
 		borders: mesh(topology, districts, (a, b) => a !== b)
 	};
 }
