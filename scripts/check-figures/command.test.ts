@@ -1,0 +1,88 @@
+import {
+	cpSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	symlinkSync,
+	writeFileSync
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { GEODATA } from '../lib/paths.ts';
+import { readArguments } from './arguments.ts';
+import { checkFigures } from './command.ts';
+
+const made: string[] = [];
+
+/** A copy of `geodata/` (its big files by reference), with some files changed. */
+function changed(changes: Record<string, (text: string) => string>): string {
+	const folder = mkdtempSync(join(tmpdir(), 'geodata-'));
+	made.push(folder);
+	for (const name of readdirSync(GEODATA)) {
+		if (name === 'tables') continue;
+		if (name === 'assets' || name === 'boundaries')
+			symlinkSync(join(GEODATA, name), join(folder, name));
+		else cpSync(join(GEODATA, name), join(folder, name), { recursive: true });
+	}
+	mkdirSync(join(folder, 'tables'));
+	for (const name of readdirSync(join(GEODATA, 'tables'))) {
+		symlinkSync(join(GEODATA, 'tables', name), join(folder, 'tables', name));
+	}
+	for (const [path, change] of Object.entries(changes)) {
+		const text = readFileSync(join(folder, path), 'utf8');
+		const next = change(text);
+		if (next === text) throw new Error(`${path} was not changed`);
+		// A link is replaced, not what it points at.
+		rmSync(join(folder, path));
+		writeFileSync(join(folder, path), next);
+	}
+	return folder;
+}
+
+afterEach(() => {
+	for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+describe('check:figures', { timeout: 120_000 }, () => {
+	it('ends with 0 on the facts as they are', async () => {
+		const { code, output, error } = await checkFigures(['--format', 'json']);
+		expect(error).toBe('');
+		const { failed } = JSON.parse(output) as { failed: string[] };
+		expect(failed).toEqual([]);
+		expect(code).toBe(0);
+	});
+
+	it('ends with 1 where a total is wrong or levels are not held back, and names both', async () => {
+		const geodata = changed({
+			'tables/published-charities-by-district.csv': (text) => text.replace(',515,', ',516,'),
+			'catalogue.json': (text) => text.replace(/\s*"use": "differences-only",/, '')
+		});
+		const { code, output } = await checkFigures(['--geodata', geodata]);
+		expect(code).toBe(1);
+		const lines = output.replace(/\s+/g, ' ');
+		expect(lines).toContain("2 don't: charities-rows");
+		expect(lines).toContain('life-expectancy-gate');
+		expect(lines).toContain('2,849');
+	});
+
+	it('ends with 2 and one line where the input can’t be read', async () => {
+		const missing = await checkFigures(['--geodata', join(tmpdir(), 'no-such-geodata')]);
+		expect(missing).toMatchObject({ code: 2, output: '' });
+		expect(missing.error.trimEnd().split('\n')).toHaveLength(1);
+
+		const geodata = changed({
+			'checks/england.json': (text) => text.replace('"format": 1', '"format": 2')
+		});
+		const { code, error } = await checkFigures(['--geodata', geodata]);
+		expect(code).toBe(2);
+		expect(error).toContain('checks/england.json, format');
+	});
+
+	it('refuses options it does not know', async () => {
+		expect(() => readArguments(['--format', 'xml'])).toThrow('text or json');
+		expect((await checkFigures(['--fast'])).code).toBe(2);
+	});
+});

@@ -1,0 +1,28 @@
+/** The command without a process: arguments in, text and an exit code out. */
+import { fails } from '../../src/lib/checks/result.ts';
+import { runChecks } from '../../src/lib/checks/run-checks.ts';
+import { readArguments } from './arguments.ts';
+import { loadChecks } from './load.ts';
+import { printJson, printText } from './print.ts';
+
+export interface Ran {
+	/** 0: all that must come out does; 1: something does not; 2: the input can't be read. */
+	code: 0 | 1 | 2;
+	output: string;
+	error: string;
+}
+
+export async function checkFigures(args: readonly string[]): Promise<Ran> {
+	try {
+		const { format, geodata } = readArguments(args);
+		const results = runChecks(await loadChecks(geodata));
+		return {
+			code: results.some(fails) ? 1 : 0,
+			output: format === 'json' ? printJson(results) : printText(results),
+			error: ''
+		};
+	} catch (cause) {
+		const message = cause instanceof Error ? cause.message : String(cause);
+		return { code: 2, output: '', error: `check:figures: ${message.replace(/\s*\n\s*/g, ' ')}\n` };
+	}
+}

@@ -1,0 +1,40 @@
+/** Load what the checks need from `geodata/`. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FactColumns } from '../../src/lib/checks/facts.ts';
+import { CHECKED_DATASETS } from '../../src/lib/checks/registry.ts';
+import type { CheckInput } from '../../src/lib/checks/run-checks.ts';
+import { parseCheckList, type CheckList } from '../../src/lib/checks/spec.ts';
+import { openGeodata, type Geodata } from '../lib/geodata.ts';
+import type { Table } from '../lib/table.ts';
+import { publishedColumns } from './published.ts';
+
+/** The columns of a table as the checks take them. */
+export function columnsOf(table: Table): FactColumns {
+	return Object.fromEntries(
+		Object.entries(table.columns).map(([name, { values }]) => [name, values])
+	);
+}
+
+/** Everything the checks need. Throws an Error where a file is missing or not right. */
+export async function loadChecks(folder: string): Promise<CheckInput> {
+	const geodata = openGeodata(folder);
+	const lists = checkLists(geodata, folder);
+	const tables: Record<string, FactColumns> = {};
+	for (const id of CHECKED_DATASETS) tables[id] = columnsOf(await geodata.table(id));
+	return {
+		tables,
+		catalogue: geodata.catalogue.datasets,
+		published: await publishedColumns(geodata),
+		lists
+	};
+}
+
+/** The lists of checks: regions by name, England last. */
+function checkLists(geodata: Geodata, folder: string): CheckList[] {
+	return readdirSync(join(folder, 'checks'))
+		.filter((name) => name.endsWith('.json'))
+		.sort()
+		.map((name) => parseCheckList(`geodata/checks/${name}`, geodata.json(`checks/${name}`)))
+		.sort((a, b) => Number(a.region === null) - Number(b.region === null));
+}

@@ -1,0 +1,52 @@
+/** The figures that go into the packs, built from `geodata/` without writing anything. */
+import { levelsMayBePublished } from '../../src/lib/catalogue/catalogue.ts';
+import type { PublishedColumn } from '../../src/lib/checks/method.ts';
+import { PARTS } from '../build/parts/index.ts';
+import { selectRegion } from '../build/selection.ts';
+import type { Geodata } from '../lib/geodata.ts';
+
+/**
+ * All numbers, of every region, in parts that name a dataset whose levels may not be
+ * published.
+ */
+export async function publishedColumns(geodata: Geodata): Promise<PublishedColumn[]> {
+	const restricted = new Set(
+		geodata.catalogue.datasets.filter((entry) => !levelsMayBePublished(entry)).map(({ id }) => id)
+	);
+	const found: PublishedColumn[] = [];
+	for (const region of geodata.regions()) {
+		const selection = await selectRegion(geodata, region);
+		for (const { part, build } of PARTS) {
+			const made = await build({ geodata, region, selection });
+			const datasets = datasetsOf(made).filter((id) => restricted.has(id));
+			if (datasets.length === 0) continue;
+			for (const [column, values] of numbersIn(made)) {
+				found.push({ where: `${region.slug}/${part}`, column, datasets, values });
+			}
+		}
+	}
+	return found;
+}
+
+function datasetsOf(part: object): string[] {
+	return 'datasets' in part && Array.isArray(part.datasets) ? part.datasets.map(String) : [];
+}
+
+/** Numbers of any JSON by where they stand: those of a list together, as `columns.males[]`. */
+export function numbersIn(json: unknown, path = ''): Map<string, number[]> {
+	const found = new Map<string, number[]>();
+	const visit = (value: unknown, at: string): void => {
+		if (typeof value === 'number') {
+			const list = found.get(at);
+			if (list) list.push(value);
+			else found.set(at, [value]);
+		} else if (Array.isArray(value)) {
+			for (const item of value) visit(item, `${at}[]`);
+		} else if (typeof value === 'object' && value !== null) {
+			for (const [key, item] of Object.entries(value))
+				visit(item, at === '' ? key : `${at}.${key}`);
+		}
+	};
+	visit(json, path);
+	return found;
+}

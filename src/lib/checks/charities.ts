@@ -1,0 +1,30 @@
+/** The printed table of registered charities by district of their registered office. */
+import { formatCount } from '../report/format.ts';
+import type { Facts } from './facts.ts';
+import type { Method } from './method.ts';
+
+const CHARITIES = 'published-charities-by-district';
+
+/** Charities and their income by district code. */
+export function charitiesByDistrict(facts: Facts): Map<string, { count: number; income: number }> {
+	const counts = facts.numbers(CHARITIES, 'registered_charities');
+	const incomes = facts.numbers(CHARITIES, 'total_income_gbp');
+	return new Map(
+		facts
+			.texts(CHARITIES, 'lad24')
+			.map((code, row) => [code, { count: counts[row] ?? NaN, income: incomes[row] ?? NaN }])
+	);
+}
+
+/** Do the rows add up? They can; whether the register held so many is another question. */
+export const charitiesTotal: Method<'charities-total'> = ({ facts }, { column, claims }) => {
+	const rows = facts.numbers(CHARITIES, column);
+	const value = rows.reduce((sum, count) => sum + count, 0);
+	const pounds = column === 'total_income_gbp' ? '£' : '';
+	return {
+		value,
+		figure: `${pounds}${formatCount(value)}`,
+		basis: `sum of the ${formatCount(rows.length)} rows of the document’s own table`,
+		ownFigures: claims === 'register'
+	};
+};
