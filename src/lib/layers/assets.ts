@@ -18,6 +18,7 @@ export interface AssetPointsRequest {
 	plural?: string;
 	shape: PointShape;
 	colour: string;
+	/** Title of the legend, without the date, which is added. */
 	legendTitle: string;
 	caveats: string[];
 }
@@ -43,7 +44,7 @@ export function assetPoints(context: LayerContext, request: AssetPointsRequest):
 	return {
 		drawing: { kind: 'points', shape: request.shape, colour: request.colour, points },
 		legend: {
-			title: request.legendTitle,
+			title: `${request.legendTitle}, ${formatMonth(part.collected)}`,
 			counted: plural,
 			classes: [
 				symbolClass(request, dated ? 'Listed in the last year' : 'Listed', false, recent),
@@ -51,7 +52,7 @@ export function assetPoints(context: LayerContext, request: AssetPointsRequest):
 					? [symbolClass(request, 'Not listed in the last year', true, inside.length - recent)]
 					: [])
 			],
-			note: `${capitalise(formatQuantity(part.sources.length, 'source'))}, collected ${formatMonth(part.collected)}; not checked on the ground.`,
+			note: null,
 			reference: null,
 			histogram: false,
 			ends: null
@@ -95,7 +96,10 @@ export function assetPoints(context: LayerContext, request: AssetPointsRequest):
 		label: null,
 		datasets: part.datasets,
 		period: `collected ${formatMonth(part.collected)}`,
-		caveats: request.caveats
+		caveats: [
+			...request.caveats,
+			`${capitalise(plural)} come from ${formatQuantity(part.sources.length, 'source')}, collected ${formatMonth(part.collected)}, and were not checked on the ground.`
+		]
 	};
 }
 
