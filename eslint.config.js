@@ -5,6 +5,10 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
+/** Knowledge: plain TypeScript without Svelte, a browser or the map engine (docs/decisions/0002). */
+const PURE =
+	'src/lib/{catalogue,region,indicators,assets,stats,checks,url,report,view,layers,postcodes,search}/**/*.ts';
+
 export default ts.config(
 	{ ignores: ['build/', '.svelte-kit/', 'static/packs/', 'test-results/', '.cache/'] },
 	js.configs.recommended,
@@ -32,10 +36,7 @@ export default ts.config(
 		rules: { 'svelte/no-navigation-without-resolve': 'off' }
 	},
 	{
-		// Knowledge is pure: no Svelte, no map engine, no browser (see docs/decisions/0002).
-		files: [
-			'src/lib/{catalogue,checks,region,indicators,assets,stats,url,report,view,layers}/**/*.ts'
-		],
+		files: [PURE],
 		rules: {
 			'no-restricted-imports': [
 				'error',
@@ -47,13 +48,16 @@ export default ts.config(
 				'document',
 				'location',
 				'history',
-				'localStorage'
+				'localStorage',
+				'navigator',
+				'fetch',
+				'matchMedia'
 			]
 		}
 	},
 	{
 		files: ['src/**/*.{ts,svelte}'],
-		ignores: ['src/lib/map/**'],
+		ignores: ['src/lib/map/**', PURE],
 		rules: {
 			'no-restricted-imports': [
 				'error',

@@ -88,7 +88,7 @@ export function openGeodata(folder: string = GEODATA): Geodata {
 				.filter((name) => name.endsWith('.json'))
 				.sort()
 				.map((name) => parseRegion(`regions/${name}`, json(`regions/${name}`))),
-		inputs: () => Object.fromEntries([...hashes].sort(([a], [b]) => a.localeCompare(b)))
+		inputs: () => Object.fromEntries([...hashes].sort(([a], [b]) => (a < b ? -1 : 1)))
 	};
 }
 

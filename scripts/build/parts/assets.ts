@@ -42,6 +42,8 @@ export function assetsPart(request: AssetsRequest): PartBuilder {
 			};
 			const sources = await directories(context, request, table, rows);
 			const kinds = kindsOf(table, rows);
+			const ids = strings(table, 'id');
+			const names = strings(table, 'name');
 			const longitude = numbers(table, 'longitude');
 			const latitude = numbers(table, 'latitude');
 			const lastSeen = optionalStrings(table, 'last_seen');
@@ -49,8 +51,8 @@ export function assetsPart(request: AssetsRequest): PartBuilder {
 				part: request.part,
 				datasets: [request.dataset],
 				collected: strings(table, 'collected').reduce((a, b) => (a > b ? a : b), ''),
-				ids: rows.map(({ newest }) => strings(table, 'id')[newest] ?? ''),
-				names: rows.map(({ newest }) => strings(table, 'name')[newest] ?? ''),
+				ids: rows.map(({ newest }) => ids[newest] ?? ''),
+				names: rows.map(({ newest }) => names[newest] ?? ''),
 				kind: kinds.of,
 				kinds: kinds.kinds,
 				longitude: rows.map(({ newest }) => roundCoordinate(longitude[newest] ?? NaN)),

@@ -67,7 +67,7 @@ export const basemap: PartBuilder<BasemapPart> = {
 						town.latitude > window[1] &&
 						town.latitude < window[3]
 				)
-				.sort((a, b) => b.population - a.population || a.name.localeCompare(b.name))
+				.sort((a, b) => b.population - a.population || (a.name < b.name ? -1 : 1))
 		};
 	}
 };

@@ -1,4 +1,5 @@
 import { isCore20 } from '../../../src/lib/indicators/core20.ts';
+import { DOMAINS } from '../../../src/lib/indicators/deprivation-measures.ts';
 import { EDITIONS, type EditionId } from '../../../src/lib/indicators/editions.ts';
 import type { FactsPart } from '../../../src/lib/region/pack.ts';
 import { indexBy, numbers, strings } from '../../lib/table.ts';
@@ -31,6 +32,7 @@ export function deprivationPart(id: EditionId): PartBuilder {
 			return {
 				part: `deprivation-${id}`,
 				vintage: edition.vintage,
+				level: 'lsoa',
 				datasets: [edition.dataset, edition.residentsDataset],
 				columns: {
 					imd_score: pick(score),
@@ -41,6 +43,36 @@ export function deprivationPart(id: EditionId): PartBuilder {
 					core20_residents: core20Residents,
 					residents: totals.reduce((sum, value) => sum + value, 0)
 				}
+			};
+		}
+	};
+}
+
+/** Domains and supplementary indices of one edition: ranks, deciles and the scores there are. */
+export function deprivationDomainsPart(id: EditionId): PartBuilder {
+	const edition = EDITIONS[id];
+	return {
+		part: `deprivation-domains-${id}`,
+		async build({ geodata, selection }): Promise<FactsPart> {
+			const table = await geodata.table(edition.dataset);
+			const rows = rowsFor(selection[edition.vintage], table);
+			const names = DOMAINS.flatMap(({ column, scores }) => [
+				`${column}_rank`,
+				`${column}_decile`,
+				...(scores.includes(id) ? [`${column}_score`] : [])
+			]);
+			return {
+				part: `deprivation-domains-${id}`,
+				vintage: edition.vintage,
+				level: 'lsoa',
+				datasets: [edition.dataset],
+				columns: Object.fromEntries(
+					names.map((name) => {
+						const values = numbers(table, name);
+						return [name, { values: rows.map((row) => values[row] ?? null) }];
+					})
+				),
+				england: {}
 			};
 		}
 	};

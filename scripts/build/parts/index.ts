@@ -4,7 +4,7 @@ import { areasPart } from './areas.ts';
 import { assetsPart } from './assets.ts';
 import { basemap } from './basemap.ts';
 import { boundariesPart } from './boundaries.ts';
-import { deprivationPart } from './deprivation.ts';
+import { deprivationDomainsPart, deprivationPart } from './deprivation.ts';
 
 export const PARTS: readonly PartBuilder[] = [
 	areasPart('2021'),
@@ -14,6 +14,8 @@ export const PARTS: readonly PartBuilder[] = [
 	basemap,
 	deprivationPart('2025'),
 	deprivationPart('2019'),
+	deprivationDomainsPart('2025'),
+	deprivationDomainsPart('2019'),
 	assetsPart({
 		part: 'community-venues',
 		dataset: 'community-venues',

@@ -2,25 +2,26 @@
  * The only writer of the address. Pages are prerendered with the defaults, so the
  * query is read after mounting; from then on state and address move together.
  */
-import { pushState, replaceState } from '$app/navigation';
-import { defaultState, readState, writeQuery, type MapState } from '../url/map-state.ts';
+import { afterNavigate, pushState, replaceState } from '$app/navigation';
+import type { Camera, MapState } from '../url/map-state.ts';
+import { defaultState, readState, writeQuery } from '../url/map-state.ts';
 
 export class UrlStore {
-	/** What the address says; the defaults until {@link UrlStore.attach}. */
+	/** What the address says; the defaults until the page is mounted. */
 	state = $state.raw<MapState>(defaultState());
 	/** What of the address could not be understood. */
 	notes = $state.raw<string[]>([]);
+	/** The camera of the address when the reader came here or went back: a new object each time. */
+	arrived = $state.raw<{ camera: Camera | null }>({ camera: null });
 
-	/** Start reading the address; returns what stops it. Call it in an effect. */
-	attach(): () => void {
-		const read = () => {
-			const { state, notes } = readState(location.search);
-			this.state = state;
-			this.notes = notes;
-		};
-		read();
-		addEventListener('popstate', read);
-		return () => removeEventListener('popstate', read);
+	/** Make it while a component is being set up: it follows the router and the history from then on. */
+	constructor() {
+		afterNavigate(() => this.#read());
+		$effect(() => {
+			const read = () => this.#read();
+			addEventListener('popstate', read);
+			return () => removeEventListener('popstate', read);
+		});
 	}
 
 	/** A step the reader may want to take back. */
@@ -37,8 +38,17 @@ export class UrlStore {
 		this.notes = [];
 	}
 
+	#read(): void {
+		const { state, notes } = readState(location.search);
+		this.state = state;
+		this.notes = notes;
+		this.arrived = { camera: state.camera };
+	}
+
 	#write(change: Partial<MapState>, write: typeof pushState): void {
+		const before = writeQuery(this.state);
 		this.state = { ...this.state, ...change };
-		write(`${location.pathname}${writeQuery(this.state)}${location.hash}`, {});
+		const query = writeQuery(this.state);
+		if (query !== before) write(`${location.pathname}${query}${location.hash}`, {});
 	}
 }

@@ -4,7 +4,7 @@
  */
 import { isCore20 } from '../indicators/core20.ts';
 import { EDITIONS } from '../indicators/editions.ts';
-import { districtDeprivation } from '../layers/deprivation.ts';
+import { districtDeprivation } from '../indicators/district-deprivation.ts';
 import type { RegionAreas } from '../region/region.ts';
 import { formatCount, formatDecimal, formatList, formatPercent } from '../report/format.ts';
 import { weightedMean } from '../stats/weighted.ts';

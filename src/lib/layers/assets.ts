@@ -8,8 +8,14 @@ import {
 	formatQuantity
 } from '../report/format.ts';
 import { isCore20 } from '../indicators/core20.ts';
-import { deprivationColumn, deprivationPart } from './deprivation.ts';
+import { factNumbers } from '../region/facts.ts';
+import { LEVELS } from '../region/region.ts';
+import { numberColumn, sumByUnit } from './columns.ts';
+import { deprivationPart } from './deprivation.ts';
 import type { Contribution, LayerContext, LegendClass, PointMark, PointShape } from './layer.ts';
+
+/** As many assets of an area are named in its details; more are counted. */
+const NAMED = 12;
 
 export interface AssetPointsRequest {
 	part: string;
@@ -25,7 +31,7 @@ export interface AssetPointsRequest {
 
 /** The contribution of a layer of asset points: one part of the pack, drawn as points. */
 export function assetPoints(context: LayerContext, request: AssetPointsRequest): Contribution {
-	const { areas, edition, regionName } = context;
+	const { areas, units, edition, regionName } = context;
 	const part = context.assets(request.part);
 	const points = pointMarks(part, context);
 	const counts = new Array<number>(areas.count).fill(0);
@@ -34,7 +40,7 @@ export function assetPoints(context: LayerContext, request: AssetPointsRequest):
 	const recent = inside.filter((point) => !point.stale).length;
 	const dated = part.lastSeen.some((day) => day !== null);
 
-	const deciles = deprivationColumn(context.facts(deprivationPart(edition)), 'imd_decile');
+	const deciles = factNumbers(context.facts(deprivationPart(edition)), 'imd_decile');
 	const inCore20 = points.filter(
 		({ area }) => area !== null && isCore20(deciles[area] ?? NaN)
 	).length;
@@ -58,15 +64,16 @@ export function assetPoints(context: LayerContext, request: AssetPointsRequest):
 			ends: null
 		},
 		columns: [
-			{
-				id: request.part,
-				label: capitalise(plural),
-				description: `${capitalise(plural)} listed inside the neighbourhood; none listed does not mean none there`,
-				align: 'end',
-				values: counts,
-				format: (value) => (typeof value === 'number' ? formatCount(value) : '')
-			}
+			numberColumn(
+				{
+					id: request.part,
+					label: capitalise(plural),
+					description: `${capitalise(plural)} listed inside the ${LEVELS[units.level].one}; none listed does not mean none there`
+				},
+				sumByUnit(units.members, counts)
+			)
 		],
+		sortedBy: null,
 		findings: [
 			{
 				id: `${request.part}-listed`,
@@ -79,8 +86,9 @@ export function assetPoints(context: LayerContext, request: AssetPointsRequest):
 				area: null
 			}
 		],
-		details: (area) => {
-			const here = inside.filter((point) => point.area === area);
+		details: ({ members }) => {
+			const within = new Set(members);
+			const here = inside.filter(({ area }) => area !== null && within.has(area));
 			return [
 				{
 					label: capitalise(plural),
@@ -89,10 +97,13 @@ export function assetPoints(context: LayerContext, request: AssetPointsRequest):
 					note:
 						here.length === 0
 							? 'None listed here does not mean that there is none.'
-							: formatList(here.map(({ name }) => name))
+							: here.length <= NAMED
+								? formatList(here.map(({ name }) => name))
+								: null
 				}
 			];
 		},
+		measure: null,
 		label: null,
 		datasets: part.datasets,
 		period: `collected ${formatMonth(part.collected)}`,
@@ -113,7 +124,7 @@ function symbolClass(
 		label,
 		short: label,
 		count,
-		areas: null,
+		units: null,
 		symbol: { kind: 'point', shape, colour, hollow }
 	};
 }

@@ -1,8 +1,10 @@
 import { isCore20 } from '../indicators/core20.ts';
-import { groupOf, residentsOf } from '../region/region.ts';
+import { factNumbers } from '../region/facts.ts';
+import { groupOf, LEVELS, residentsOf, type Selection } from '../region/region.ts';
 import { formatCount, formatPercent, formatQuantity } from '../report/format.ts';
-import { deprivationColumn, deprivationPart } from './deprivation.ts';
-import type { OverlayLayer } from './layer.ts';
+import { numberColumn, sumByUnit } from './columns.ts';
+import { deprivationPart } from './deprivation.ts';
+import type { DetailRow, OverlayLayer, TableColumn } from './layer.ts';
 
 export const core20: OverlayLayer = {
 	id: 'core20',
@@ -15,13 +17,76 @@ export const core20: OverlayLayer = {
 	initially: true,
 	parts: (edition) => [deprivationPart(edition)],
 
-	build({ areas, edition, facts, marking, regionName }) {
-		const deciles = deprivationColumn(facts(deprivationPart(edition)), 'imd_decile');
+	build({ areas, units, edition, facts, marking, regionName }) {
+		const deciles = factNumbers(facts(deprivationPart(edition)), 'imd_decile');
 		const within = deciles.map(isCore20);
 		const members = [...areas.codes.keys()].filter((area) => within[area]);
 		const residents = residentsOf(areas, members);
 		const share = residents / residentsOf(areas, [...areas.codes.keys()]);
 		const communities = new Set(members.map((area) => groupOf(areas, 'msoa', area)));
+		const within20 = within.map(Number);
+
+		const columns: TableColumn[] =
+			units.level === 'lsoa'
+				? [
+						{
+							id: 'core20',
+							label: 'Core20',
+							description: `In the most deprived fifth of England’s LSOAs, ${edition.short}`,
+							align: 'start',
+							values: within,
+							format: (value) => (value === true ? 'Yes' : 'No')
+						}
+					]
+				: [
+						numberColumn(
+							{
+								id: 'core20_residents',
+								label: 'Core20 residents',
+								description: `Residents of Core20 neighbourhoods, ${edition.residentsPeriod}, ${edition.short}`
+							},
+							sumByUnit(
+								units.members,
+								areas.residents.map((count, area) => (within[area] ? count : 0))
+							)
+						),
+						numberColumn(
+							{
+								id: 'core20_lsoas',
+								label: 'Core20 neighbourhoods',
+								description: `LSOAs in the most deprived fifth of England’s, ${edition.short}`
+							},
+							sumByUnit(units.members, within20)
+						)
+					];
+
+		function details({ level, name, members }: Selection): DetailRow[] {
+			const there = members.filter((area) => within[area]);
+			const [only] = members;
+			if (level === 'lsoa' && only !== undefined) {
+				const community = groupOf(areas, 'msoa', only);
+				const in20 = community.members.filter((area) => within[area]);
+				return [
+					{
+						label: 'Core20',
+						value: within[only] ? 'Yes' : 'No',
+						note:
+							in20.length === 0
+								? `${community.name} is not a Core20 community.`
+								: `${community.name} is a Core20 community: ${formatCount(residentsOf(areas, in20))} of its ${formatCount(residentsOf(areas, community.members))} residents live in ${formatQuantity(in20.length, 'Core20 neighbourhood')}.`
+					}
+				];
+			}
+			const all = residentsOf(areas, members);
+			const core = residentsOf(areas, there);
+			return [
+				{
+					label: 'Core20 residents',
+					value: `${formatCount(core)} (${formatPercent(core / all)})`,
+					note: `${formatQuantity(there.length, 'Core20 neighbourhood')} of ${formatCount(members.length)} in the ${LEVELS[level].one} ${name}`
+				}
+			];
+		}
 
 		return {
 			drawing: { kind: 'marking', marking, areas: members },
@@ -34,7 +99,7 @@ export const core20: OverlayLayer = {
 						short: 'Core20',
 						symbol: { kind: 'marking', marking },
 						count: members.length,
-						areas: new Set(members)
+						units: units.level === 'lsoa' ? new Set(members) : null
 					}
 				],
 				note: `${formatCount(residents)} residents, ${formatQuantity(communities.size, 'community', 'communities')}.`,
@@ -42,16 +107,8 @@ export const core20: OverlayLayer = {
 				histogram: false,
 				ends: null
 			},
-			columns: [
-				{
-					id: 'core20',
-					label: 'Core20',
-					description: `In the most deprived fifth of England’s LSOAs, ${edition.short}`,
-					align: 'start',
-					values: within,
-					format: (value) => (value === true ? 'Yes' : 'No')
-				}
-			],
+			columns,
+			sortedBy: null,
 			findings: [
 				{
 					id: 'core20-communities',
@@ -59,21 +116,9 @@ export const core20: OverlayLayer = {
 					area: null
 				}
 			],
-			details(area) {
-				const community = groupOf(areas, 'msoa', area);
-				const there = community.members.filter((member) => within[member]);
-				return [
-					{
-						label: 'Core20',
-						value: within[area] ? 'Yes' : 'No',
-						note:
-							there.length === 0
-								? `${community.name} is not a Core20 community.`
-								: `${community.name} is a Core20 community: ${formatCount(residentsOf(areas, there))} of its ${formatCount(residentsOf(areas, community.members))} residents live in ${formatQuantity(there.length, 'Core20 neighbourhood')}.`
-					}
-				];
-			},
-			label: (area) => (within[area] ? 'Core20' : 'not Core20'),
+			details,
+			label: units.level === 'lsoa' ? (unit) => (within[unit] ? 'Core20' : 'not Core20') : null,
+			measure: null,
 			datasets: [edition.dataset, ...areas.datasets],
 			period: edition.title,
 			caveats: [

@@ -1,7 +1,13 @@
 import { isCore20 } from '../indicators/core20.ts';
+import { DOMAINS, IMD, type DeprivationMeasure } from '../indicators/deprivation-measures.ts';
+import {
+	districtDeprivation,
+	type DistrictDeprivation
+} from '../indicators/district-deprivation.ts';
 import type { Edition } from '../indicators/editions.ts';
 import type { FactsPart } from '../region/pack.ts';
-import { groupOf, residentsOf, type Group, type RegionAreas } from '../region/region.ts';
+import { factNumbers } from '../region/facts.ts';
+import { groupOf, residentsOf } from '../region/region.ts';
 import {
 	capitalise,
 	formatCount,
@@ -9,114 +15,142 @@ import {
 	formatPercent,
 	formatQuantity
 } from '../report/format.ts';
-import { weightedMean } from '../stats/weighted.ts';
-import type { AreaLayer, Finding, LayerContext, TableValue } from './layer.ts';
+import { indicesWhere, numberColumn } from './columns.ts';
+import type { AreaLayer, DetailRow, Finding, LayerContext } from './layer.ts';
 import { DECILE_COLOURS } from './palettes.ts';
 
-/** The part of a region's pack that holds an edition's deprivation figures. */
+/** The part of a region's pack that holds an edition's IMD. */
 export const deprivationPart = (edition: Edition): string => `deprivation-${edition.id}`;
+/** The part that holds an edition's domains and supplementary indices. */
+const domainsPart = (edition: Edition): string => `deprivation-domains-${edition.id}`;
 
-/** A column without gaps: deprivation is published for every LSOA. */
-export function deprivationColumn(facts: FactsPart, name: string): number[] {
-	const column = facts.columns[name];
-	if (!column) throw new Error(`${facts.part} has no column ${name}`);
-	return column.values.map((value, i) => {
-		if (value === null) throw new Error(`${facts.part}, ${name}: no value for area ${i}`);
-		return value;
-	});
+/** IMD, the seven domains and the two supplementary indices, by decile in England. */
+export const deprivationLayers: readonly AreaLayer[] = [
+	deprivationLayer(IMD),
+	...DOMAINS.map(deprivationLayer)
+];
+
+function deprivationLayer(measure: DeprivationMeasure): AreaLayer {
+	const isImd = measure === IMD;
+	const partOf = isImd ? deprivationPart : domainsPart;
+	const short = isImd ? 'Deprivation' : measure.title;
+	return {
+		id: isImd ? 'deprivation' : `deprivation-${measure.column}`,
+		kind: 'areas',
+		level: 'lsoa',
+		family: 'deprivation',
+		measure: measure.title,
+		title: isImd ? 'Deprivation' : `Deprivation: ${measure.title}`,
+		question: 'Where is deprivation highest?',
+		group: 'need',
+		about: measure.about,
+		ownBreaks: false,
+		parts: (edition) => [partOf(edition)],
+
+		build(context) {
+			const { areas, edition } = context;
+			const facts = context.facts(partOf(edition));
+			const column = (suffix: string) => factNumbers(facts, `${measure.column}_${suffix}`);
+			const deciles = column('decile');
+			const ranks = column('rank');
+			const scores = measure.scores.includes(edition.id) ? column('score') : null;
+			const inEngland = formatCount(edition.lsoasInEngland);
+			const rankText = (area: number) => `rank ${formatCount(ranks[area] ?? 0)} of ${inEngland}`;
+			const name = isImd ? 'IMD' : measure.title;
+			const heading = (suffix: string, label: string, description: string) => ({
+				id: `${measure.column}_${suffix}`,
+				label,
+				description
+			});
+
+			return {
+				drawing: {
+					kind: 'fill',
+					colours: deciles.map((decile) => DECILE_COLOURS[decile - 1] ?? null)
+				},
+				legend: {
+					title: `${short} decile in England, ${edition.short}`,
+					counted: 'neighbourhoods',
+					classes: DECILE_COLOURS.map((colour, i) => {
+						const members = indicesWhere(deciles, (decile) => decile === i + 1);
+						return {
+							label: decileLabel(i + 1),
+							short: String(i + 1),
+							symbol: { kind: 'fill' as const, colour },
+							count: members.length,
+							units: new Set(members)
+						};
+					}),
+					note: null,
+					reference: {
+						count: areas.count / 10,
+						label: `${formatDecimal(areas.count / 10)}: a tenth of the neighbourhoods, as in England`
+					},
+					histogram: true,
+					ends: ['most deprived', 'least deprived']
+				},
+				columns: [
+					numberColumn(
+						heading(
+							'decile',
+							'Decile',
+							`${name}: decile in England, ${edition.short}; 1 is most deprived`
+						),
+						deciles
+					),
+					numberColumn(
+						heading('rank', 'Rank', `${name}: rank of ${inEngland} in England; 1 is most deprived`),
+						ranks
+					),
+					...(scores
+						? [
+								numberColumn(
+									heading(
+										'score',
+										'Score',
+										edition.scoreIsOfficial
+											? `${name}: score; higher is more deprived`
+											: `${name}: score recomputed from the published domain scores, not official; higher is more deprived`
+									),
+									scores,
+									scoreFormat(scores)
+								)
+							]
+						: [])
+				],
+				sortedBy: { column: `${measure.column}_rank`, descending: false },
+				findings:
+					isImd && scores
+						? imdFindings(context, deciles, ranks, scores, facts)
+						: domainFindings(context, measure, deciles, ranks),
+				details: ({ members }) => decileDetails(context, measure, deciles, rankText, members),
+				label: (area) =>
+					`${isImd ? '' : `${measure.title}: `}decile ${deciles[area]}, ${rankText(area)}`,
+				measure: {
+					id: `${measure.column}_decile`,
+					unit: `decile in England, ${edition.short}; 1 is most deprived`,
+					values: deciles.map((value) => ({ kind: 'value', value }))
+				},
+				datasets: [edition.dataset, ...areas.datasets],
+				period: edition.title,
+				caveats: [
+					'Ranks and deciles are relative: a change between editions is not by itself an improvement or a decline.',
+					'The index describes areas, not people. Many people who are deprived live outside the most deprived areas.',
+					...(scores && !edition.scoreIsOfficial
+						? [
+								'Scores of 2019 are recomputed from the published domain scores; ranks and deciles are official.'
+							]
+						: [])
+				]
+			};
+		}
+	};
 }
 
-export const deprivation: AreaLayer = {
-	id: 'deprivation',
-	kind: 'areas',
-	title: 'Deprivation',
-	question: 'Where is deprivation highest?',
-	group: 'need',
-	about:
-		'The Index of Multiple Deprivation puts every neighbourhood of England in order, from the most deprived tenth (decile 1) to the least (decile 10). It describes areas: not everyone in a deprived area is deprived.',
-	parts: (edition) => [deprivationPart(edition)],
-
-	build(context) {
-		const { areas, edition } = context;
-		const facts = context.facts(deprivationPart(edition));
-		const deciles = deprivationColumn(facts, 'imd_decile');
-		const ranks = deprivationColumn(facts, 'imd_rank');
-		const scores = deprivationColumn(facts, 'imd_score');
-		const inEngland = formatCount(edition.lsoasInEngland);
-		const rankText = (area: number) => `rank ${formatCount(ranks[area] ?? 0)} of ${inEngland}`;
-		const members = DECILE_COLOURS.map((_, i) =>
-			indicesWhere(deciles, (decile) => decile === i + 1)
-		);
-
-		return {
-			drawing: {
-				kind: 'fill',
-				colours: deciles.map((decile) => DECILE_COLOURS[decile - 1] ?? null)
-			},
-			legend: {
-				title: `Deprivation decile in England, ${edition.short}`,
-				counted: 'neighbourhoods',
-				classes: DECILE_COLOURS.map((colour, i) => ({
-					label: decileLabel(i + 1),
-					short: String(i + 1),
-					symbol: { kind: 'fill', colour },
-					count: members[i]?.length ?? 0,
-					areas: new Set(members[i])
-				})),
-				note: null,
-				reference: {
-					count: areas.count / 10,
-					label: `${formatDecimal(areas.count / 10)}: a tenth of the neighbourhoods, as in England`
-				},
-				histogram: true,
-				ends: ['most deprived', 'least deprived']
-			},
-			columns: [
-				numberColumn(
-					'imd_decile',
-					'Decile',
-					`IMD decile in England, ${edition.short}; 1 is most deprived`,
-					deciles
-				),
-				numberColumn(
-					'imd_rank',
-					'Rank',
-					`IMD rank of ${inEngland} in England; 1 is most deprived`,
-					ranks
-				),
-				numberColumn(
-					'imd_score',
-					'Score',
-					edition.scoreIsOfficial
-						? 'IMD score; higher is more deprived'
-						: 'IMD score recomputed from the published domain scores, not official; higher is more deprived',
-					scores,
-					formatDecimal
-				)
-			],
-			findings: findings(context, deciles, ranks, scores, facts),
-			details: (area) => [
-				{
-					label: 'Deprivation decile in England',
-					value: `${deciles[area]} of 10`,
-					note: `${rankText(area)}, where 1 is most deprived (${edition.short})`
-				}
-			],
-			label: (area) => `Decile ${deciles[area]}, ${rankText(area)}`,
-			datasets: [edition.dataset, ...areas.datasets],
-			period: edition.title,
-			caveats: [
-				'Ranks and deciles are relative: a change between editions is not by itself an improvement or a decline.',
-				'The index describes areas, not people. Many people who are deprived live outside the most deprived areas.',
-				...(edition.scoreIsOfficial
-					? []
-					: [
-							'Scores of 2019 are recomputed from the published domain scores; ranks and deciles are official.'
-						])
-			]
-		};
-	}
-};
+/** Rates between 0 and 1 and standardised scores need more digits than the IMD score. */
+function scoreFormat(scores: readonly number[]): (value: number) => string {
+	return Math.max(...scores.map(Math.abs)) < 10 ? (value) => value.toFixed(3) : formatDecimal;
+}
 
 function decileLabel(decile: number): string {
 	if (decile === 1) return '1, most deprived';
@@ -124,69 +158,79 @@ function decileLabel(decile: number): string {
 	return String(decile);
 }
 
-function indicesWhere(values: readonly number[], test: (value: number) => boolean): number[] {
-	return values.flatMap((value, i) => (test(value) ? [i] : []));
-}
-
-function numberColumn(
-	id: string,
-	label: string,
-	description: string,
-	values: number[],
-	format: (value: number) => string = formatCount
-) {
-	return {
-		id,
-		label,
-		description,
-		align: 'end' as const,
-		values,
-		format: (value: TableValue) => (typeof value === 'number' ? format(value) : '')
-	};
-}
-
-export interface DistrictDeprivation {
-	district: Group;
-	residents: number;
-	/** Population-weighted mean of LSOA scores. */
-	averageScore: number;
-	core20Lsoas: number;
-	core20Share: number;
-}
-
-/** Deprivation of each district (or part of one) in the region, most deprived first by score. */
-export function districtDeprivation(
-	areas: RegionAreas,
+/** One neighbourhood's decile; of a larger area, how many of its neighbourhoods lie in the worst two. */
+function decileDetails(
+	{ edition }: LayerContext,
+	measure: DeprivationMeasure,
 	deciles: readonly number[],
-	scores: readonly number[]
-): DistrictDeprivation[] {
-	return areas.groups.district
-		.map((district) => {
-			const { members } = district;
-			const core20 = members.filter((area) => isCore20(deciles[area] ?? NaN));
-			const residents = residentsOf(areas, members);
-			const average = weightedMean(
-				members.map((area) => scores[area] ?? NaN),
-				members.map((area) => areas.residents[area] ?? NaN)
-			);
-			return {
-				district,
-				residents,
-				averageScore: average ?? NaN,
-				core20Lsoas: core20.length,
-				core20Share: residentsOf(areas, core20) / residents
-			};
-		})
-		.sort(
-			(a, b) => b.averageScore - a.averageScore || a.district.code.localeCompare(b.district.code)
-		);
+	rankText: (area: number) => string,
+	members: readonly number[]
+): DetailRow[] {
+	const [only, ...others] = members;
+	const label = measure === IMD ? 'Deprivation' : `Deprivation: ${measure.title}`;
+	if (only !== undefined && others.length === 0) {
+		return [
+			{
+				label,
+				value: `decile ${deciles[only]} of 10`,
+				note: `${rankText(only)} in England, where 1 is most deprived (${edition.short})`
+			}
+		];
+	}
+	const worst = members.filter((area) => isCore20(deciles[area] ?? NaN)).length;
+	return [
+		{
+			label,
+			value: `${worst} of ${formatQuantity(members.length, 'neighbourhood')}`,
+			note: `in the most deprived fifth of England (${edition.short})`
+		}
+	];
 }
 
-function findings(
+function domainFindings(
 	{ areas, edition, regionName }: LayerContext,
-	deciles: number[],
-	ranks: number[],
-	scores: number[],
+	measure: DeprivationMeasure,
+	deciles: readonly number[],
+	ranks: readonly number[]
+): Finding[] {
+	const worst = indicesWhere(deciles, isCore20);
+	const byDistrict = areas.groups.district
+		.map(({ name, members }) => ({
+			name,
+			count: members.filter((area) => isCore20(deciles[area] ?? NaN)).length,
+			of: members.length
+		}))
+		.sort((a, b) => b.count / b.of - a.count / a.of || a.name.localeCompare(b.name));
+	const [first] = byDistrict;
+	const most = ranks.indexOf(Math.min(...ranks));
+	return [
+		{
+			id: `${measure.column}-fifth`,
+			text: `${measure.title}: ${formatCount(worst.length)} of the ${formatCount(areas.count)} neighbourhoods of ${regionName} (${formatPercent(worst.length / areas.count)}) are in England’s most deprived fifth.`,
+			area: null
+		},
+		...(first && first.count > 0
+			? [
+					{
+						id: `${measure.column}-district`,
+						text: `The largest share of such neighbourhoods is in ${first.name}: ${formatCount(first.count)} of ${formatCount(first.of)}.`,
+						area: null
+					}
+				]
+			: []),
+		{
+			id: `${measure.column}-most`,
+			text: `The most deprived by this measure is ${areas.names[most]}, in ${groupOf(areas, 'msoa', most).name}: rank ${formatCount(ranks[most] ?? 0)} of ${formatCount(edition.lsoasInEngland)}.`,
+			area: areas.codes[most] ?? null
+		}
+	];
+}
+
+function imdFindings(
+	{ areas, edition, regionName }: LayerContext,
+	deciles: readonly number[],
+	ranks: readonly number[],
+	scores: readonly number[],
 	facts: FactsPart
 ): Finding[] {
 	const core20 = indicesWhere(deciles, isCore20);
@@ -196,7 +240,8 @@ function findings(
 	const england = facts.england;
 	const shareInEngland = (england['core20_residents'] ?? NaN) / (england['residents'] ?? NaN);
 
-	const districts = districtDeprivation(areas, deciles, scores);
+	const districts = districtDeprivation(areas, deciles, scores, ranks);
+	if (!edition.scoreIsOfficial) districts.sort((a, b) => a.averageRank - b.averageRank);
 	const [first] = districts;
 	const most = ranks.indexOf(Math.min(...ranks));
 
@@ -205,8 +250,8 @@ function findings(
 			id: 'core20-residents',
 			text:
 				`${formatCount(core20Residents)} people, ${formatPercent(core20Residents / all)} of residents (England: ${formatPercent(shareInEngland)}), ` +
-				`live in Core20 neighbourhoods, the most deprived fifth of England: ` +
-				`${formatCount(core20.length)} neighbourhoods in ${formatQuantity(communities, 'community', 'communities')}.`,
+				`live in Core20 neighbourhoods, the most deprived fifth of England’s neighbourhoods: ` +
+				`${formatCount(core20.length)} here, in ${formatQuantity(communities, 'community', 'communities')}.`,
 			area: null
 		}
 	];
@@ -217,14 +262,14 @@ function findings(
 		made.push({
 			id: 'most-deprived-district',
 			text:
-				`Deprivation is highest in ${name(first)} by average score; ${formatPercent(first.core20Share)} of its residents live in Core20 neighbourhoods` +
+				`Deprivation is highest in ${name(first)} by average ${edition.scoreIsOfficial ? 'score' : 'rank'}; ${formatPercent(first.core20Share)} of its residents live in Core20 neighbourhoods` +
 				(byShare === first
 					? ''
 					: ` (most in ${name(byShare)}: ${formatPercent(byShare.core20Share)})`) +
 				'. ' +
 				(byCount.core20Lsoas > first.core20Lsoas
 					? `${name(byCount)} has more of these neighbourhoods: ${byCount.core20Lsoas} against ${first.core20Lsoas}.`
-					: `It has the most of these neighbourhoods: ${first.core20Lsoas}.`),
+					: `No other district has more of these neighbourhoods: ${first.core20Lsoas}.`),
 			area: null
 		});
 	}

@@ -4,11 +4,11 @@
  */
 import { communityVenues } from './community-venues.ts';
 import { core20 } from './core20.ts';
-import { deprivation } from './deprivation.ts';
+import { deprivationLayers } from './deprivation.ts';
 import { foodBanks } from './food-banks.ts';
 import type { AreaLayer, Layer, OverlayLayer } from './layer.ts';
 
-export const LAYERS: readonly Layer[] = [deprivation, core20, communityVenues, foodBanks];
+export const LAYERS: readonly Layer[] = [...deprivationLayers, core20, communityVenues, foodBanks];
 
 export const AREA_LAYERS: readonly AreaLayer[] = LAYERS.filter((layer) => layer.kind === 'areas');
 export const OVERLAYS: readonly OverlayLayer[] = LAYERS.filter((layer) => layer.kind !== 'areas');

@@ -5,7 +5,9 @@
  */
 import type { Edition } from '../indicators/editions.ts';
 import type { AssetsPart, FactsPart } from '../region/pack.ts';
-import type { RegionAreas } from '../region/region.ts';
+import type { BreaksChoice } from '../indicators/classes.ts';
+import type { Value } from '../indicators/value.ts';
+import type { GroupLevel, Level, RegionAreas, Selection, Units } from '../region/region.ts';
 
 /** What a layer may look at. */
 export interface LayerContext {
@@ -13,6 +15,10 @@ export interface LayerContext {
 	edition: Edition;
 	/** The areas of the edition's vintage. */
 	areas: RegionAreas;
+	/** The areas of the shown area layer's level: a row of the table each. */
+	units: Units;
+	/** How the reader wants continuous measures divided; null is the layer's own way. */
+	breaks: BreaksChoice | null;
 	/** Facts of a part that the layer names in `parts`. */
 	facts(part: string): FactsPart;
 	/** Assets of a part that the layer names in `parts`. */
@@ -51,10 +57,14 @@ export interface PointMark {
 
 /** What the map draws for a layer. */
 export type Drawing =
-	/** One colour an area, by LSOA index; null is drawn as "no data". */
+	/** One colour a unit; null is drawn as "no data". */
 	| { kind: 'fill'; colours: readonly (string | null)[] }
-	/** Areas marked over any fill. */
+	/** LSOAs marked over any fill. */
 	| { kind: 'marking'; marking: Marking; areas: readonly number[] }
+	/** Lines between the areas of a level. */
+	| { kind: 'borders'; level: GroupLevel }
+	/** Circles in proportion to an amount, one an area of the level; null where there is none. */
+	| { kind: 'circles'; level: Level; colour: string; amounts: readonly (number | null)[] }
 	/** Clustered points. */
 	| { kind: 'points'; shape: PointShape; colour: string; points: readonly PointMark[] };
 
@@ -71,8 +81,8 @@ export interface LegendClass {
 	symbol: LegendSymbol;
 	/** How many areas or assets are in this class. */
 	count: number;
-	/** LSOA indices in the class, for the marker of the selected area. */
-	areas: ReadonlySet<number> | null;
+	/** Units in the class, for the marker of the selected area. */
+	units: ReadonlySet<number> | null;
 }
 
 export interface Legend {
@@ -98,9 +108,11 @@ export interface TableColumn {
 	/** Spelled out, for the header's description and the download. */
 	description: string;
 	align: 'start' | 'end';
-	/** By LSOA index. */
+	/** By unit. */
 	values: readonly TableValue[];
-	format: (value: TableValue) => string;
+	/** By unit, where not all are plain values. */
+	statuses?: readonly Value['kind'][];
+	format: (value: TableValue, status?: Value['kind']) => string;
 }
 
 export interface Finding {
@@ -120,11 +132,15 @@ export interface Contribution {
 	drawing: Drawing;
 	legend: Legend;
 	columns: TableColumn[];
+	/** How the table opens when this is the area layer; null for overlays. */
+	sortedBy: { column: string; descending: boolean } | null;
 	findings: Finding[];
-	/** Rows about one LSOA. */
-	details: (area: number) => DetailRow[];
-	/** The value of one LSOA in a few words, for hovering; null where nothing is said. */
-	label: ((area: number) => string) | null;
+	/** Rows about an area of any level. */
+	details: (area: Selection) => DetailRow[];
+	/** The value of one unit in a few words, for hovering; null where nothing is said. */
+	label: ((unit: number) => string) | null;
+	/** The measure that is mapped, for the download; null where there is none. */
+	measure: { id: string; unit: string; values: readonly Value[] } | null;
 	/** Catalogue ids, first the one that matters most. */
 	datasets: string[];
 	/** What period the figures are of, in words. */
@@ -149,11 +165,19 @@ interface LayerBase {
 /** One area layer is shown at a time. */
 export interface AreaLayer extends LayerBase {
 	kind: 'areas';
+	/** The level of its areas. */
+	level: Level;
+	/** Layers of a family share a question; the reader chooses the measure within it. */
+	family: string;
+	/** What this measure is called within its family. */
+	measure: string;
+	/** Whether the reader may choose how its values are divided into classes. */
+	ownBreaks: boolean;
 }
 
 /** Any number of overlays may lie over it. */
 export interface OverlayLayer extends LayerBase {
-	kind: 'marking' | 'points';
+	kind: 'marking' | 'points' | 'borders' | 'circles';
 	/** Shown before the reader has chosen. */
 	initially: boolean;
 }

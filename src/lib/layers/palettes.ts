@@ -1,3 +1,6 @@
+import { rgb } from 'd3-color';
+import { interpolateRgbBasis } from 'd3-interpolate';
+
 /**
  * Colours that mean something on the map. They are the same in light and dark, on
  * screen and on paper, so that a legend read once stays true.
@@ -24,3 +27,36 @@ export const POINT_COLOURS = {
 	communityVenue: '#00695c',
 	foodBank: '#b3261e'
 } as const;
+
+/** Lines of an outline layer, such as places. */
+export const BORDER_COLOUR = '#0b1f33';
+
+/** Circles in proportion to an amount. */
+export const CIRCLE_COLOUR = '#00695c';
+
+/** Amounts from little to much, in one hue, by number of classes. */
+export function sequentialColours(classes: number): string[] {
+	const scale = interpolateRgbBasis([
+		'#e6f2ef',
+		'#b3d8d2',
+		'#6fb3ac',
+		'#2f857f',
+		'#0b5a57',
+		'#053433'
+	]);
+	return spread(classes, scale);
+}
+
+/** Values around a meaningful middle: below it orange, above it blue. */
+export function divergingColours(below: number, above: number): string[] {
+	const low = interpolateRgbBasis(['#7f2704', '#d0762c', '#f2cfa5']);
+	const high = interpolateRgbBasis(['#bfd3e6', '#5f93c3', '#0d3c73']);
+	return [...spread(below, low), ...spread(above, high)];
+}
+
+function spread(classes: number, scale: (t: number) => string): string[] {
+	return Array.from({ length: classes }, (_, i) => {
+		const t = classes === 1 ? 0.5 : i / (classes - 1);
+		return rgb(scale(t)).formatHex();
+	});
+}

@@ -19,7 +19,9 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { FeatureCollection, GeoJSON } from 'geojson';
 import type { Vintage } from '../indicators/editions.ts';
 import type { Drawing, PointMark } from '../layers/layer.ts';
-import { MARKING_COLOUR } from '../layers/palettes.ts';
+import { circleRadius } from '../layers/circles.ts';
+import { BORDER_COLOUR, MARKING_COLOUR } from '../layers/palettes.ts';
+import type { GroupLevel, Level } from '../region/region.ts';
 import type { BasemapPart, BoundariesPart } from '../region/pack.ts';
 import { MAX_ZOOM, MIN_ZOOM, type Camera } from '../url/map-state.ts';
 import { decodeBasemap, decodeBoundaries, type AreaGeometry } from './geometry.ts';
@@ -32,23 +34,30 @@ export interface Scene {
 	boundaries: BoundariesPart;
 	/** District index by LSOA, for the lines between districts. */
 	districts: readonly number[];
+	/** Unit index by LSOA: units are what is coloured, named and chosen. */
+	unitOf: readonly number[];
+	/** Index of the area of each level by LSOA, for lines between them. */
+	parents: Readonly<Record<GroupLevel, readonly number[]>>;
+	/** Where the circle of an area of a level stands: longitude and latitude. */
+	centreOf: (level: Level, unit: number) => [number, number];
 	drawings: readonly { id: string; drawing: Drawing }[];
-	/** LSOA index. */
-	selected: number | null;
+	/** LSOA indices of the chosen area. */
+	selected: readonly number[];
 	theme: ThemeName;
 }
 
 export interface AreaMapEvents {
-	/** The pointer came upon an LSOA (index), or left them all. */
-	hover: (area: number | null) => void;
-	/** An LSOA was chosen by click or tap. */
-	select: (area: number) => void;
+	/** The pointer came upon a unit (index), or left them all. */
+	hover: (unit: number | null) => void;
+	/** A unit was chosen by click or tap. */
+	select: (unit: number) => void;
 	/** The reader moved the map and it has come to rest. */
-	rest: (camera: Camera) => void;
+	rest: (camera: Camera | null) => void;
 	/** Areas have been painted for the first time. */
 	painted: () => void;
-	/** The graphics context is gone. */
+	/** The graphics context is gone; nothing can be drawn until it is restored. */
 	lost: () => void;
+	restored: () => void;
 }
 
 export interface AreaMapOptions {
@@ -85,6 +94,8 @@ export class AreaMap {
 	#wanted: Scene | null = null;
 	#hovered: number | null = null;
 	#popup: Popup | null = null;
+	/** Id of the layer whose asset the popup describes. */
+	#popupOf: string | null = null;
 	#ready = false;
 	#painted = false;
 
@@ -143,7 +154,7 @@ export class AreaMap {
 		this.#map.fitBounds(
 			this.#options.bounds,
 			{ padding: this.#options.padding(), duration: 400 },
-			{ byReader: true }
+			{ byReader: true, whole: true }
 		);
 	}
 
@@ -159,7 +170,7 @@ export class AreaMap {
 	/** Bring a point into view without moving more than needed. */
 	reveal(longitude: number, latitude: number): void {
 		if (!this.#map.getBounds().contains([longitude, latitude])) {
-			this.#map.easeTo({ center: [longitude, latitude], duration: 400 });
+			this.#map.easeTo({ center: [longitude, latitude], duration: 400 }, { byReader: true });
 		}
 	}
 
@@ -171,6 +182,13 @@ export class AreaMap {
 	picture(): string {
 		this.#map.redraw();
 		return this.#map.getCanvas().toDataURL('image/png');
+	}
+
+	/** Close the popup; false where none is open. */
+	closePopup(): boolean {
+		const open = this.#popup?.isOpen() ?? false;
+		this.#popup?.remove();
+		return open;
 	}
 
 	destroy(): void {
@@ -203,7 +221,7 @@ export class AreaMap {
 				geometry: { type: 'Point', coordinates: [longitude, latitude] }
 			}))
 		});
-		for (const id of ['borders', 'edge', 'hover', 'selected']) this.#source(id, EMPTY);
+		for (const id of ['units', 'borders', 'edge', 'hover', 'selected']) this.#source(id, EMPTY);
 
 		this.#add({ id: 'sea', type: 'background', paint: { 'background-color': theme.sea } });
 		this.#add({
@@ -222,6 +240,7 @@ export class AreaMap {
 				paint: { 'line-color': colour, 'line-width': width as number }
 			});
 		line('neighbour-borders', 'neighbour-borders', theme.neighbourBorder, 0.8);
+		line('areas-line/units', 'units', theme.areaLine, growing(0.8, 1.6));
 		line('district-line', 'borders', theme.districtLine, growing(1.2, 3));
 		line('region-line', 'edge', theme.regionLine, growing(0.6, 1.2));
 		line('hover', 'hover', theme.hover, 2);
@@ -256,10 +275,17 @@ export class AreaMap {
 		const started = performance.now();
 		if (before?.theme !== scene.theme) this.#paintTheme(scene.theme);
 		if (before?.boundaries !== scene.boundaries) this.#showAreas(scene, before);
-		this.#paintAreas(scene);
-		this.#drawMarkings(scene);
-		this.#drawPoints(scene);
-		this.#outline('selected', scene.selected);
+		if (before?.unitOf !== scene.unitOf) this.#hover(null);
+		if (before?.drawings !== scene.drawings || before.theme !== scene.theme) {
+			this.#paintAreas(scene);
+			this.#drawMarkings(scene);
+			this.#drawBorders(scene);
+			this.#drawCircles(scene);
+			this.#drawPoints(scene);
+		}
+		if (before?.selected !== scene.selected || before.boundaries !== scene.boundaries) {
+			this.#outline('selected', scene.selected);
+		}
 		this.#map.once('render', () =>
 			performance.measure('map:repaint', { start: started, end: performance.now() })
 		);
@@ -313,9 +339,8 @@ export class AreaMap {
 			});
 		}
 		for (const [known] of this.#geometry) {
-			const opacity = known === vintage ? 1 : 0;
-			this.#map.setPaintProperty(`areas-fill/${known}`, 'fill-opacity', opacity);
-			this.#map.setPaintProperty(`areas-line/${known}`, 'line-opacity', opacity);
+			this.#map.setPaintProperty(`areas-fill/${known}`, 'fill-opacity', known === vintage ? 1 : 0);
+			if (known !== vintage) this.#map.setPaintProperty(`areas-line/${known}`, 'line-opacity', 0);
 		}
 		if (!before || before.boundaries.vintage !== vintage) {
 			this.#source('borders', geometry.borders(scene.districts));
@@ -329,10 +354,19 @@ export class AreaMap {
 		if (fill?.kind !== 'fill') return;
 		const source = areaSource(scene.boundaries.vintage);
 		const without = new Set<number>();
-		fill.colours.forEach((colour, id) => {
+		scene.unitOf.forEach((unit, id) => {
+			const colour = fill.colours[unit] ?? null;
 			this.#map.setFeatureState({ source, id }, { colour });
 			if (colour === null) without.add(id);
 		});
+		// Lines between neighbourhoods would divide what has one value.
+		const single = new Set(scene.unitOf).size === scene.unitOf.length;
+		this.#map.setPaintProperty(
+			`areas-line/${scene.boundaries.vintage}`,
+			'line-opacity',
+			single ? 1 : 0
+		);
+		this.#source('units', single ? EMPTY : this.#geometryOf(scene).borders(scene.unitOf));
 		this.#drawNoData(scene, without);
 	}
 
@@ -353,7 +387,7 @@ export class AreaMap {
 
 	#drawMarkings(scene: Scene): void {
 		const wanted = new Map(scene.drawings.map(({ id, drawing }) => [id, drawing]));
-		this.#dropLayers('marking', wanted);
+		this.#dropLayers('marking-', wanted);
 		const geometry = this.#geometryOf(scene);
 		for (const [id, drawing] of wanted) {
 			if (drawing.kind !== 'marking') continue;
@@ -387,9 +421,70 @@ export class AreaMap {
 		}
 	}
 
+	#drawBorders(scene: Scene): void {
+		const wanted = new Map(scene.drawings.map(({ id, drawing }) => [id, drawing]));
+		this.#dropLayers('borders/', wanted);
+		for (const [id, drawing] of wanted) {
+			if (drawing.kind !== 'borders') continue;
+			this.#source(`borders/${id}`, this.#geometryOf(scene).borders(scene.parents[drawing.level]));
+			if (this.#map.getLayer(`borders/${id}`)) continue;
+			this.#add({
+				id: `borders/${id}`,
+				type: 'line',
+				source: `borders/${id}`,
+				layout: { 'line-join': 'round' },
+				paint: {
+					'line-color': BORDER_COLOUR,
+					'line-width': growing(1, 2.4) as unknown as number,
+					'line-dasharray': [3, 1.5]
+				}
+			});
+		}
+	}
+
+	/** Circles whose area is in proportion to the amount. */
+	#drawCircles(scene: Scene): void {
+		const wanted = new Map(scene.drawings.map(({ id, drawing }) => [id, drawing]));
+		this.#dropLayers('circles/', wanted);
+		for (const [id, drawing] of wanted) {
+			if (drawing.kind !== 'circles') continue;
+			const largest = Math.max(...drawing.amounts.map((amount) => amount ?? 0));
+			this.#source(`circles/${id}`, {
+				type: 'FeatureCollection',
+				features: drawing.amounts.flatMap((amount, unit) =>
+					amount === null
+						? []
+						: [
+								{
+									type: 'Feature' as const,
+									properties: { radius: circleRadius(amount, largest) },
+									geometry: {
+										type: 'Point' as const,
+										coordinates: scene.centreOf(drawing.level, unit)
+									}
+								}
+							]
+				)
+			});
+			if (this.#map.getLayer(`circles/${id}`)) continue;
+			this.#add({
+				id: `circles/${id}`,
+				type: 'circle',
+				source: `circles/${id}`,
+				paint: {
+					'circle-radius': ['get', 'radius'],
+					'circle-color': drawing.colour,
+					'circle-opacity': 0.72,
+					'circle-stroke-color': '#ffffff',
+					'circle-stroke-width': 1.5
+				}
+			});
+		}
+	}
+
 	#drawPoints(scene: Scene): void {
 		const wanted = new Map(scene.drawings.map(({ id, drawing }) => [id, drawing]));
-		this.#dropLayers('points', wanted);
+		this.#dropLayers('points/', wanted);
 		for (const [id, drawing] of wanted) {
 			if (drawing.kind !== 'points') continue;
 			const { points, shape, colour } = drawing;
@@ -442,19 +537,18 @@ export class AreaMap {
 		}
 	}
 
-	/** Remove the map layers and sources of drawings that are no longer wanted. */
-	#dropLayers(kind: 'marking' | 'points', wanted: ReadonlyMap<string, Drawing>): void {
-		const prefixes = kind === 'marking' ? ['marking-'] : ['points/'];
+	/** Remove the map layers of one kind whose drawing is no longer wanted, and their sources. */
+	#dropLayers(prefix: string, wanted: ReadonlyMap<string, Drawing>): void {
 		for (const layerId of this.#map.getLayersOrder()) {
-			if (!prefixes.some((prefix) => layerId.startsWith(prefix))) continue;
 			const [, id = ''] = layerId.split('/');
-			if (!wanted.has(id)) this.#map.removeLayer(layerId);
+			if (!layerId.startsWith(prefix) || wanted.has(id)) continue;
+			this.#map.removeLayer(layerId);
 		}
 		for (const id of [...this.#points.keys()]) {
-			if (kind !== 'points' || wanted.has(id)) continue;
+			if (prefix !== 'points/' || wanted.has(id)) continue;
 			this.#points.delete(id);
 			this.#map.removeSource(`points/${id}`);
-			this.#popup?.remove();
+			if (this.#popupOf === id) this.#popup?.remove();
 		}
 	}
 
@@ -484,19 +578,23 @@ export class AreaMap {
 		}
 	}
 
-	#outline(source: 'hover' | 'selected', area: number | null): void {
+	/** Outline some LSOAs as one shape. */
+	#outline(source: 'hover' | 'selected', members: readonly number[]): void {
 		const vintage = this.#drawn?.boundaries.vintage;
 		const geometry = vintage ? this.#geometry.get(vintage) : undefined;
-		const feature = area === null ? undefined : geometry?.areas.features[area];
-		this.#source(source, feature ?? EMPTY);
+		const [only, ...others] = members;
+		if (!geometry || only === undefined) this.#source(source, EMPTY);
+		else if (others.length > 0) this.#source(source, geometry.outline(new Set(members)));
+		else this.#source(source, geometry.areas.features[only] ?? EMPTY);
 	}
 
-	#hover(area: number | null): void {
-		if (area === this.#hovered) return;
+	#hover(unit: number | null): void {
+		if (unit === this.#hovered) return;
 		const started = performance.now();
-		this.#hovered = area;
-		this.#outline('hover', area);
-		this.#options.events.hover(area);
+		this.#hovered = unit;
+		const unitOf = this.#drawn?.unitOf ?? [];
+		this.#outline('hover', unit === null ? [] : indicesOf(unitOf, unit));
+		this.#options.events.hover(unit);
 		this.#map.once('render', () =>
 			performance.measure('map:hover', { start: started, end: performance.now() })
 		);
@@ -505,26 +603,42 @@ export class AreaMap {
 	#listen(): void {
 		const { events } = this.#options;
 		this.#map.on('mousemove', (event) => {
-			const hit = this.#areaAt(event);
+			const hit = this.#unitAt(event);
 			this.#hover(hit);
 			this.#map.getCanvas().style.cursor = hit === null && !this.#pointAt(event) ? '' : 'pointer';
 		});
 		this.#map.on('mouseout', () => this.#hover(null));
 		this.#map.on('click', (event) => void this.#click(event));
-		this.#map.on('moveend', (event: { byReader?: boolean; originalEvent?: unknown }) => {
-			if (!event.byReader && !event.originalEvent) return;
-			const { lng, lat } = this.#map.getCenter();
-			events.rest({ longitude: lng, latitude: lat, zoom: this.#map.getZoom() });
+		this.#map.on(
+			'moveend',
+			(event: { byReader?: boolean; whole?: boolean; originalEvent?: unknown }) => {
+				if (!event.byReader && !event.originalEvent) return;
+				if (event.whole) return events.rest(null);
+				const { lng, lat } = this.#map.getCenter();
+				events.rest({ longitude: lng, latitude: lat, zoom: this.#map.getZoom() });
+			}
+		);
+		this.#map.on('webglcontextlost', () => {
+			this.#ready = false;
+			events.lost();
 		});
-		this.#map.on('webglcontextlost', () => events.lost());
+		this.#map.on('webglcontextrestored', () => {
+			// The style comes back without feature states: draw everything once more.
+			this.#map.once('idle', () => {
+				this.#ready = true;
+				this.#drawn = null;
+				if (this.#wanted) this.#draw(this.#wanted);
+				events.restored();
+			});
+		});
 	}
 
-	#areaAt({ point }: MapMouseEvent): number | null {
+	#unitAt({ point }: MapMouseEvent): number | null {
 		const vintage = this.#drawn?.boundaries.vintage;
 		const layer = `areas-fill/${vintage}`;
 		if (!vintage || !this.#map.getLayer(layer)) return null;
 		const [hit] = this.#map.queryRenderedFeatures(point, { layers: [layer] });
-		return typeof hit?.id === 'number' ? hit.id : null;
+		return typeof hit?.id === 'number' ? (this.#drawn?.unitOf[hit.id] ?? null) : null;
 	}
 
 	#pointAt({ point }: MapMouseEvent) {
@@ -536,8 +650,8 @@ export class AreaMap {
 	async #click(event: MapMouseEvent | MapLayerMouseEvent): Promise<void> {
 		const hit = this.#pointAt(event);
 		if (!hit) {
-			const area = this.#areaAt(event);
-			if (area !== null) this.#options.events.select(area);
+			const unit = this.#unitAt(event);
+			if (unit !== null) this.#options.events.select(unit);
 			return;
 		}
 		const source = this.#map.getSource<GeoJSONSource>(hit.source);
@@ -549,10 +663,11 @@ export class AreaMap {
 			this.#map.easeTo({ center: [longitude, latitude], zoom: zoom + 0.2 }, { byReader: true });
 			return;
 		}
-		const mark = this.#points.get(hit.source.replace('points/', ''))?.[
-			Number(hit.properties['point'])
-		];
-		if (mark) this.#openPopup(mark);
+		const layer = hit.source.replace('points/', '');
+		const mark = this.#points.get(layer)?.[Number(hit.properties['point'])];
+		if (!mark) return;
+		this.#openPopup(mark);
+		this.#popupOf = layer;
 	}
 
 	#openPopup({ name, lines, longitude, latitude }: PointMark): void {
@@ -572,6 +687,10 @@ export class AreaMap {
 			.addTo(this.#map);
 	}
 }
+
+/** Positions of a value in a list. */
+const indicesOf = (list: readonly number[], value: number): number[] =>
+	list.flatMap((found, i) => (found === value ? [i] : []));
 
 const areaSource = (vintage: Vintage): string => `areas-${vintage}`;
 

@@ -13,11 +13,13 @@ export const Z_ORDER = [
 	'areas-line',
 	'district-line',
 	'region-line',
+	'borders',
 	'marking-casing',
 	'marking-line',
 	'hover',
 	'selected-casing',
 	'selected',
+	'circles',
 	'town-labels',
 	'points'
 ] as const;

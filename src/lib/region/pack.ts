@@ -1,14 +1,15 @@
 /**
  * The wire format of a region's pack: independent parts, each one a JSON file with a
  * hashed name, listed in the manifest. A page loads the parts its layers name and no
- * others. `scripts/build` writes them, `decode.ts` reads them.
+ * others. `scripts/build` writes them; `region.ts` and `facts.ts` read them.
  *
  * Columns are arrays in the order of the area codes of the part's level. A `null` is
- * no value; why there is none stands in `absent`.
+ * no value; why there is none stands in `status`.
  */
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import type { Absence } from '../indicators/value.ts';
+import type { Status } from '../indicators/value.ts';
 import type { Vintage } from '../indicators/editions.ts';
+import type { Level } from './region.ts';
 
 export const PACK_FORMAT = 1;
 
@@ -47,12 +48,26 @@ export interface AreasPart {
 	place: ParentColumn;
 }
 
-/** Facts about the LSOAs of a region. */
+/** One figure for each area; what isn't a plain value says what it is. */
+export interface FactsColumn {
+	values: (number | null)[];
+	/** Bounds of 95% intervals, where the figures have them. */
+	lower?: (number | null)[];
+	upper?: (number | null)[];
+	/** By position: estimates, and why there is no value. A null without one is "missing". */
+	status?: Record<number, Status>;
+}
+
+/** Facts about the areas of one level of a region. */
 export interface FactsPart {
 	part: string;
-	vintage: Vintage;
+	/** The vintage of the LSOAs that the areas are, or are made of; null where either will do. */
+	vintage: Vintage | null;
+	level: Level;
+	/** Codes of the areas where they are not simply the level's, in its order. */
+	codes?: string[];
 	datasets: string[];
-	columns: Record<string, { values: (number | null)[]; absent?: Absence; estimate?: boolean }>;
+	columns: Record<string, FactsColumn>;
 	/** Facts about England that the region is compared with. */
 	england: Record<string, number>;
 }

@@ -17,12 +17,19 @@ export function tableCsv(view: View, sources: readonly NamedSource[]): string {
 		return source ? [[`Source: ${source.title}, ${source.publisher}; ${source.period}`]] : [];
 	});
 	const caveats = [...new Set(view.layers.flatMap(({ contribution }) => contribution.caveats))];
-	const header = ['LSOA code', ...view.columns.map(({ label }) => label)];
-	const rows = view.areas.codes.map((code, area) => [
+	// A figure that may be an estimate or not be there has a column beside it that says so.
+	const header = [
+		'Code',
+		...view.columns.flatMap(({ label, statuses }) =>
+			statuses ? [label, `${label}: status`] : [label]
+		)
+	];
+	const rows = view.units.codes.map((code, unit) => [
 		code,
-		...view.columns.map(({ values }) => {
-			const value = values[area] ?? null;
-			return typeof value === 'boolean' ? (value ? 'Yes' : 'No') : value;
+		...view.columns.flatMap(({ values, statuses }) => {
+			const value = values[unit] ?? null;
+			const cell = typeof value === 'boolean' ? (value ? 'Yes' : 'No') : value;
+			return statuses ? [cell, statuses[unit] ?? ''] : [cell];
 		})
 	]);
 	return stringify([...notes, ...caveats.map((text) => [`Note: ${text}`]), header, ...rows], {

@@ -1,9 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import {
+	BREAK_METHODS,
+	MAX_CLASSES,
+	MIN_CLASSES,
+	type BreakMethod
+} from '../indicators/classes.ts';
 import { EDITION_IDS } from '../indicators/editions.ts';
 import { AREA_LAYERS, OVERLAYS } from '../layers/index.ts';
 import { MARKINGS } from '../layers/layer.ts';
-import { defaultState, readState, writeQuery, writeState, type MapState } from './map-state.ts';
+import { defaultState, readState, writeQuery, type MapState } from './map-state.ts';
 
 const round = (value: number, digits: number) => Number(value.toFixed(digits));
 
@@ -12,6 +18,12 @@ const states: fc.Arbitrary<MapState> = fc.record({
 	edition: fc.constantFrom(...EDITION_IDS),
 	overlays: fc.subarray(OVERLAYS.map(({ id }) => id)),
 	marking: fc.constantFrom(...MARKINGS),
+	breaks: fc.option(
+		fc.record({
+			method: fc.constantFrom(...(Object.keys(BREAK_METHODS) as BreakMethod[])),
+			classes: fc.integer({ min: MIN_CLASSES, max: MAX_CLASSES })
+		})
+	),
 	area: fc.option(
 		fc.integer({ min: 0, max: 99_999_999 }).map((n) => `E${String(n).padStart(8, '0')}`)
 	),
@@ -39,12 +51,14 @@ describe('the state in the address', () => {
 
 	it('leaves out what is default', () => {
 		expect(writeQuery(defaultState())).toBe('');
-		expect(writeState({ ...defaultState(), edition: '2019' }).toString()).toBe('edition=2019');
+		expect(writeQuery({ ...defaultState(), edition: '2019' })).toBe(
+			'?layer=deprivation&edition=2019&with=core20,community-venues'
+		);
 	});
 
 	it('keeps "no overlays" apart from "the usual overlays"', () => {
 		const none = writeQuery({ ...defaultState(), overlays: [] });
-		expect(none).toBe('?with=none');
+		expect(none).toBe('?layer=deprivation&edition=2025&with=none');
 		expect(readState(none).state.overlays).toEqual([]);
 	});
 
@@ -66,7 +80,7 @@ describe('the state in the address', () => {
 			'layer=<script>&edition=1999&area=Norwich&view=0,0,99&with=core20,ghosts'
 		);
 		expect(notes).toHaveLength(5);
-		expect(state).toEqual(defaultState());
+		expect(state).toEqual({ ...defaultState(), overlays: ['core20'] });
 	});
 
 	it('ignores parameters of other pages', () => {

@@ -3,6 +3,13 @@
  * that the plain address is the plain view. Unknown or broken parameters are ignored
  * and reported, never an error: an old link still opens the map.
  */
+import {
+	BREAK_METHODS,
+	MAX_CLASSES,
+	MIN_CLASSES,
+	type BreakMethod,
+	type BreaksChoice
+} from '../indicators/classes.ts';
 import { DEFAULT_EDITION, EDITION_IDS, type EditionId } from '../indicators/editions.ts';
 import { AREA_LAYERS, OVERLAYS } from '../layers/index.ts';
 import { MARKINGS, type Marking } from '../layers/layer.ts';
@@ -20,6 +27,8 @@ export interface MapState {
 	/** Ids of the overlays that are on, in the order of the registry. */
 	overlays: string[];
 	marking: Marking;
+	/** The reader's own classes for a continuous measure; null is the layer's own. */
+	breaks: BreaksChoice | null;
 	/** Code of the selected area. */
 	area: string | null;
 	/** Where the map rests; null is the whole region. */
@@ -42,14 +51,15 @@ export function defaultState(): MapState {
 		edition: DEFAULT_EDITION,
 		overlays: OVERLAYS.filter((layer) => layer.initially).map((layer) => layer.id),
 		marking: 'outline',
+		breaks: null,
 		area: null,
 		camera: null
 	};
 }
 
 interface Field<T> {
-	/** Value of the parameter; a string is a complaint. */
-	read: (text: string) => { value: T } | { complaint: string };
+	/** Value of the parameter, or what is wrong with it, or both where a part can be kept. */
+	read: (text: string) => { value?: T; complaint?: string };
 	/** Text of the parameter, given a value that is not the default. */
 	write: (value: T) => string;
 }
@@ -77,12 +87,25 @@ const FIELDS: { [Key in keyof MapState]: Field<MapState[Key]> } = {
 			const asked = text === 'none' ? [] : text.split(',');
 			const known = OVERLAYS.map((layer) => layer.id);
 			const unknown = asked.find((id) => !known.includes(id));
-			if (unknown !== undefined) return { complaint: `there is no layer “${shorten(unknown)}”` };
-			return { value: known.filter((id) => asked.includes(id)) };
+			return {
+				value: known.filter((id) => asked.includes(id)),
+				...(unknown === undefined ? {} : { complaint: `there is no layer “${shorten(unknown)}”` })
+			};
 		},
 		write: (ids) => (ids.length === 0 ? 'none' : ids.join(','))
 	},
 	marking: oneOf(MARKINGS, 'marking'),
+	breaks: {
+		read(text) {
+			const [method = '', classes = ''] = text.split('-');
+			const known = (Object.keys(BREAK_METHODS) as BreakMethod[]).find((name) => name === method);
+			const count = /^\d$/.test(classes) ? Number(classes) : NaN;
+			return known && count >= MIN_CLASSES && count <= MAX_CLASSES
+				? { value: { method: known, classes: count } }
+				: { complaint: `“${shorten(text)}” is not a way of dividing values, such as quantile-5` };
+		},
+		write: (breaks) => (breaks === null ? '' : `${breaks.method}-${breaks.classes}`)
+	},
 	area: {
 		read: (text) =>
 			AREA_CODE.test(text)
@@ -101,7 +124,7 @@ const FIELDS: { [Key in keyof MapState]: Field<MapState[Key]> } = {
 				latitude >= 49 &&
 				latitude <= 61 &&
 				longitude >= -9 &&
-				longitude <= 3 &&
+				longitude <= 4 &&
 				zoom >= MIN_ZOOM &&
 				zoom <= MAX_ZOOM;
 			return sensible
@@ -123,9 +146,13 @@ const PARAMETERS: readonly [keyof MapState, string][] = [
 	['edition', 'edition'],
 	['overlays', 'with'],
 	['marking', 'marking'],
+	['breaks', 'breaks'],
 	['area', 'area'],
 	['camera', 'view']
 ];
+
+/** What every link but the plain one states. */
+const STATED: readonly (keyof MapState)[] = ['layer', 'edition', 'overlays'];
 
 /** Read a state from the query of an address. */
 export function readState(query: string): ReadState {
@@ -146,18 +173,26 @@ function readField<Key extends keyof MapState>(
 	text: string,
 	notes: string[]
 ): void {
-	const result = FIELDS[key].read(text);
-	if ('value' in result) state[key] = result.value;
-	else notes.push(`Part of this link was left out: ${result.complaint}.`);
+	const { value, complaint } = FIELDS[key].read(text);
+	if (value !== undefined) state[key] = value;
+	if (complaint !== undefined) notes.push(`Part of this link was left out: ${complaint}.`);
 }
 
-/** Query parameters of a state: only what differs from the defaults. */
+/**
+ * Query parameters of a state: nothing for the plain view, else what differs from the
+ * defaults and always what is shown, so that a link means the same when defaults change.
+ */
 export function writeState(state: MapState): URLSearchParams {
 	const defaults = defaultState();
 	const parameters = new URLSearchParams();
+	const changed = PARAMETERS.filter(
+		([key]) => writeField(state, key) !== writeField(defaults, key)
+	);
 	for (const [key, name] of PARAMETERS) {
-		const text = writeField(state, key);
-		if (text !== writeField(defaults, key)) parameters.set(name, text);
+		const stated = STATED.includes(key) && changed.length > 0;
+		if (stated || changed.some(([other]) => other === key)) {
+			parameters.set(name, writeField(state, key));
+		}
 	}
 	return parameters;
 }

@@ -1,13 +1,17 @@
 /**
  * The view model: from facts and the state in the address to everything a page shows.
  * Map, legend, table, sentences, details and sources all read this one object.
+ *
+ * It is made in two steps, so that choosing an area or moving the map rebuilds nothing:
+ * {@link buildView} from what is shown, {@link selectIn} from what is chosen in it.
  */
 import { EDITIONS, type Edition } from '../indicators/editions.ts';
-import { AREA_LAYERS, layerById, LAYERS } from '../layers/index.ts';
+import { LAYERS } from '../layers/index.ts';
+import { textColumn } from '../layers/columns.ts';
 import type {
+	AreaLayer,
 	Contribution,
 	DetailRow,
-	Drawing,
 	Finding,
 	Layer,
 	LayerContext,
@@ -15,7 +19,18 @@ import type {
 	TableColumn
 } from '../layers/layer.ts';
 import type { AreasPart, AssetsPart, FactsPart, RegionSummary } from '../region/pack.ts';
-import { areaName, decodeAreas, groupOf, type RegionAreas } from '../region/region.ts';
+import {
+	decodeAreas,
+	findArea,
+	groupOf,
+	LEVELS,
+	residentsOf,
+	unitHolding,
+	unitsOf,
+	type RegionAreas,
+	type Selection,
+	type Units
+} from '../region/region.ts';
 import { formatCount } from '../report/format.ts';
 import type { MapState } from '../url/map-state.ts';
 
@@ -25,36 +40,48 @@ export type KnowledgePart = AreasPart | FactsPart | AssetsPart;
 /** Finds a loaded part; undefined while it isn't there. */
 export type PartSource = (part: string) => KnowledgePart | undefined;
 
+/** What of the state decides what is shown. */
+export type Shown = Pick<MapState, 'layer' | 'edition' | 'overlays' | 'marking' | 'breaks'>;
+
 export interface ShownLayer {
 	layer: Layer;
 	contribution: Contribution;
 }
 
-export interface AreaDetails {
-	code: string;
-	name: string;
-	/** "Community: … · District: …" as rows, then each layer's rows. */
-	rows: DetailRow[];
-}
-
 export interface View {
+	regionName: string;
 	edition: Edition;
 	areas: RegionAreas;
+	/** The areas the table lists, the map colours and a click selects. */
+	units: Units;
 	/** The area layer first, then the overlays in the order of the registry. */
 	layers: ShownLayer[];
 	/** Asked for and not loaded yet: titles of the layers. */
 	waiting: string[];
-	drawings: { id: string; drawing: Drawing }[];
+	/** Could not be built, which is a fault: titles of the layers. */
+	broken: string[];
 	legends: { id: string; legend: Legend }[];
 	columns: TableColumn[];
+	/** Column the table opens sorted by. */
+	sortedBy: { column: string; descending: boolean };
 	findings: Finding[];
-	/** LSOA index of the selected area, or null. */
-	selected: number | null;
-	details: AreaDetails | null;
-	/** Why the area of the link isn't selected, or null. */
-	selectionNote: string | null;
-	/** A few words on an LSOA, for hovering. */
-	label: (area: number) => { name: string; text: string };
+	/** A few words on a unit, for hovering. */
+	label: (unit: number) => { name: string; text: string };
+}
+
+export interface AreaDetails {
+	code: string;
+	name: string;
+	/** "community (MSOA)". */
+	level: string;
+	rows: DetailRow[];
+}
+
+export interface ViewSelection {
+	selection: Selection;
+	/** The unit it is or lies in; null where it holds several. */
+	unit: number | null;
+	details: AreaDetails;
 }
 
 /** The part of a region's pack with its areas in an edition's vintage. */
@@ -64,77 +91,100 @@ export const boundariesPart = (edition: Edition): string =>
 	`lsoa${edition.vintage.slice(2)}-boundaries`;
 
 /** Every part of facts that a state needs, the most important first. */
-export function partsFor(state: MapState): string[] {
-	const edition = EDITIONS[state.edition];
-	const wanted = shownLayers(state).flatMap((layer) => layer.parts(edition));
+export function partsFor(shown: Shown): string[] {
+	const edition = EDITIONS[shown.edition];
+	const wanted = shownLayers(shown).flatMap((layer) => layer.parts(edition));
 	return [...new Set([areasPart(edition), ...wanted])];
 }
 
-function shownLayers(state: MapState): Layer[] {
-	return LAYERS.filter((layer) => layer.id === state.layer || state.overlays.includes(layer.id));
+function shownLayers({ layer: id, overlays }: Shown): Layer[] {
+	return LAYERS.filter((layer) => layer.id === id || overlays.includes(layer.id));
 }
+
+const isAreaLayer = (layer: Layer): layer is AreaLayer => layer.kind === 'areas';
 
 /**
  * Build the view of a state. Layers whose parts aren't loaded are left out and named
  * in `waiting`. Null while even the areas of the edition are missing.
  */
-export function buildView(region: RegionSummary, state: MapState, source: PartSource): View | null {
-	const edition = EDITIONS[state.edition];
+export function buildView(region: RegionSummary, shown: Shown, source: PartSource): View | null {
+	const edition = EDITIONS[shown.edition];
 	const areasFound = source(areasPart(edition));
 	if (!areasFound || !('lsoa' in areasFound)) return null;
 	const areas = decodeAreas(areasFound);
+	const wanted = shownLayers(shown);
+	const main = wanted.find(isAreaLayer);
+	const units = unitsOf(areas, main?.level ?? 'lsoa');
 
 	const context: LayerContext = {
 		regionName: region.name,
 		edition,
 		areas,
-		marking: state.marking,
+		units,
+		marking: shown.marking,
+		breaks: shown.breaks,
 		facts: (part) => expectPart(source(part), part, (found) => 'columns' in found) as FactsPart,
 		assets: (part) => expectPart(source(part), part, (found) => 'ids' in found) as AssetsPart
 	};
 
 	const layers: ShownLayer[] = [];
 	const waiting: string[] = [];
-	for (const layer of shownLayers(state)) {
-		if (layer.parts(edition).every((part) => source(part) !== undefined)) {
-			layers.push({ layer, contribution: layer.build(context) });
-		} else {
+	const broken: string[] = [];
+	for (const layer of wanted) {
+		if (!layer.parts(edition).every((part) => source(part) !== undefined)) {
 			waiting.push(layer.title);
+			continue;
+		}
+		try {
+			layers.push({ layer, contribution: layer.build(context) });
+		} catch (fault) {
+			// One layer's fault must not take the page down; tests fail on anything written here.
+			console.error(fault);
+			broken.push(layer.title);
 		}
 	}
-
-	const selected = state.area === null ? null : (areas.index.get(state.area) ?? null);
+	const mainContribution = layers.find(({ layer }) => isAreaLayer(layer))?.contribution;
 	return {
+		regionName: region.name,
 		edition,
 		areas,
+		units,
 		layers,
 		waiting,
-		drawings: layers.map(({ layer, contribution }) => ({
-			id: layer.id,
-			drawing: contribution.drawing
-		})),
+		broken,
 		legends: layers.map(({ layer, contribution }) => ({
 			id: layer.id,
 			legend: contribution.legend
 		})),
 		columns: [
-			...placeColumns(areas),
+			...placeColumns(areas, units, edition),
 			...layers.flatMap(({ contribution }) => contribution.columns)
 		],
+		sortedBy: mainContribution?.sortedBy ?? { column: 'name', descending: false },
 		findings: findings(layers),
-		selected,
-		details: selected === null ? null : details(areas, edition, layers, selected),
-		selectionNote:
-			state.area !== null && selected === null
-				? `Area ${state.area} is not among the neighbourhoods of ${region.name} that ${edition.short} uses. Neighbourhoods were redrawn between the editions; choose another one on the map or in the table.`
-				: null,
-		label: (area) => ({
-			name: areaName(areas, area),
+		label: (unit) => ({
+			name: units.names[unit] ?? '',
 			text: layers
-				.flatMap(({ contribution }) => (contribution.label ? [contribution.label(area)] : []))
+				.flatMap(({ contribution }) => (contribution.label ? [contribution.label(unit)] : []))
 				.join(' · ')
 		})
 	};
+}
+
+/** What a view shows of a chosen area; null where it has no area with that code. */
+export function selectIn(view: View, code: string | null): ViewSelection | null {
+	const selection = code === null ? null : findArea(view.areas, code);
+	if (!selection) return null;
+	return {
+		selection,
+		unit: unitHolding(view.units, selection),
+		details: details(view, selection)
+	};
+}
+
+/** Why an area of a link isn't in a view, in words for the reader. */
+export function unknownArea({ regionName, edition }: View, code: string): string {
+	return `Area ${code} is not among the areas of ${regionName} that ${edition.short} uses. Neighbourhoods were redrawn between 2011 and 2021; choose another one on the map or in the table.`;
 }
 
 function expectPart(
@@ -147,82 +197,113 @@ function expectPart(
 	return found;
 }
 
-/** The area layer's findings lead; of each overlay, the first. */
+/** The area layer's findings lead; of each layer of assets, the first. */
 function findings(layers: readonly ShownLayer[]): Finding[] {
-	const main = layers.filter(({ layer }) => AREA_LAYERS.includes(layer as never));
-	const lead = main.flatMap(({ contribution }) => contribution.findings);
-	const points = layers
-		.filter(({ layer }) => layer.kind === 'points')
-		.flatMap(({ contribution }) => contribution.findings.slice(0, 1));
-	return [...lead, ...points];
-}
-
-function placeColumns(areas: RegionAreas): TableColumn[] {
-	const all = [...areas.codes.keys()];
-	const text = (value: unknown) => (typeof value === 'string' ? value : '');
+	const lead = layers.filter(({ layer }) => isAreaLayer(layer));
+	const others = layers.filter(({ layer }) => layer.kind === 'points' || layer.kind === 'circles');
 	return [
-		{
-			id: 'community',
-			label: 'Community',
-			description: 'Community (MSOA), with the names of the House of Commons Library',
-			align: 'start',
-			values: all.map((area) => groupOf(areas, 'msoa', area).name),
-			format: text
-		},
-		{
-			id: 'lsoa',
-			label: 'Neighbourhood',
-			description: 'Official name of the neighbourhood (LSOA)',
-			align: 'start',
-			values: areas.names,
-			format: text
-		},
-		{
-			id: 'district',
-			label: 'District',
-			description: 'District, or the part of it inside the region',
-			align: 'start',
-			values: all.map((area) => groupOf(areas, 'district', area).name),
-			format: text
-		},
-		{
-			id: 'residents',
-			label: 'Residents',
-			description: `Usual residents, ${areas.vintage === '2021' ? 'Census 2021' : 'mid-2020 estimate'}`,
-			align: 'end',
-			values: areas.residents,
-			format: (value) => (typeof value === 'number' ? formatCount(value) : '')
-		}
+		...lead.flatMap(({ contribution }) => contribution.findings),
+		...others.flatMap(({ contribution }) => contribution.findings.slice(0, 1))
 	];
 }
 
-function details(
-	areas: RegionAreas,
-	edition: Edition,
-	layers: readonly ShownLayer[],
-	area: number
-): AreaDetails {
-	const district = groupOf(areas, 'district', area);
+function placeColumns(areas: RegionAreas, units: Units, edition: Edition): TableColumn[] {
+	const residents: TableColumn = {
+		id: 'residents',
+		label: 'Residents',
+		description: `Usual residents, ${edition.residentsPeriod}`,
+		align: 'end',
+		values: units.members.map((members) => residentsOf(areas, members)),
+		format: (value) => (typeof value === 'number' ? formatCount(value) : '')
+	};
+	if (units.level !== 'lsoa') {
+		const { one, official } = LEVELS[units.level];
+		const name = textColumn(
+			{
+				id: 'name',
+				label: one.charAt(0).toUpperCase() + one.slice(1),
+				description: official ? `Name of the ${one} (${official})` : `Name of the ${one}`
+			},
+			units.names
+		);
+		if (units.level !== 'msoa') return [name, residents];
+		const district = textColumn(
+			{ id: 'district', label: 'District', description: 'District of most of its residents' },
+			units.members.map((members) => mainDistrict(areas, members))
+		);
+		return [name, district, residents];
+	}
+	const all = [...areas.codes.keys()];
+	return [
+		textColumn(
+			{
+				id: 'name',
+				label: 'Community',
+				description: 'Community (MSOA), with the names of the House of Commons Library'
+			},
+			all.map((area) => groupOf(areas, 'msoa', area).name)
+		),
+		textColumn(
+			{
+				id: 'lsoa',
+				label: 'Neighbourhood',
+				description: 'Official name of the neighbourhood (LSOA)'
+			},
+			areas.names
+		),
+		textColumn(
+			{
+				id: 'district',
+				label: 'District',
+				description: 'District, or the part of it inside the region'
+			},
+			all.map((area) => groupOf(areas, 'district', area).name)
+		),
+		residents
+	];
+}
+
+function mainDistrict(areas: RegionAreas, members: readonly number[]): string {
+	const residents = new Map<string, number>();
+	for (const area of members) {
+		const { name } = groupOf(areas, 'district', area);
+		residents.set(name, (residents.get(name) ?? 0) + (areas.residents[area] ?? 0));
+	}
+	return [...residents].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
+}
+
+function details({ areas, edition, layers }: View, selection: Selection): AreaDetails {
+	const { level, code, name, members } = selection;
+	const { one, official } = LEVELS[level];
+	const [first = 0] = members;
+	const parents: DetailRow[] =
+		level === 'lsoa'
+			? (['msoa', 'district', 'place'] as const).map((parent) => {
+					const group = groupOf(areas, parent, first);
+					const words = LEVELS[parent];
+					return {
+						label: words.official
+							? `In the ${words.one} (${words.official})`
+							: `In the ${words.one}`,
+						value: group.name,
+						note: group.note
+					};
+				})
+			: [];
+	const own = level === 'district' ? groupOf(areas, 'district', first).note : null;
 	return {
-		code: areas.codes[area] ?? '',
-		name: areaName(areas, area),
+		code,
+		name,
+		level: official ? `${one} (${official})` : one,
 		rows: [
-			...layers.flatMap(({ contribution }) => contribution.details(area)),
+			...layers.flatMap(({ contribution }) => contribution.details(selection)),
 			{
 				label: 'Residents',
-				value: formatCount(areas.residents[area] ?? 0),
+				value: formatCount(residentsOf(areas, members)),
 				note: edition.residentsPeriod
 			},
-			{ label: 'Community (MSOA)', value: groupOf(areas, 'msoa', area).name, note: null },
-			{ label: 'District', value: district.name, note: district.note },
-			{ label: 'Place', value: groupOf(areas, 'place', area).name, note: null },
-			{
-				label: 'Neighbourhood (LSOA)',
-				value: areas.codes[area] ?? '',
-				note: areas.names[area] ?? null
-			}
+			...parents,
+			{ label: 'Code', value: code, note: own }
 		]
 	};
 }
-
-export { layerById };

@@ -1,0 +1,215 @@
+/** What all layers of a continuous measure share: classes, legend, drawing, labels. */
+import { divide, fixed, type BreaksChoice, type Classes } from '../indicators/classes.ts';
+import { describe, numberOf, type Value } from '../indicators/value.ts';
+import { LEVELS } from '../region/region.ts';
+import { capitalise } from '../report/format.ts';
+import { valueColumn } from './columns.ts';
+import type {
+	Contribution,
+	DetailRow,
+	Finding,
+	LayerContext,
+	Legend,
+	LegendClass,
+	TableColumn
+} from './layer.ts';
+import { divergingColours, sequentialColours } from './palettes.ts';
+
+export interface ContinuousRequest {
+	/** Id of the column and of the measure in a download. */
+	id: string;
+	/** "Births per 1,000 females aged 15 to 44, year to mid-2019". */
+	title: string;
+	/** Label of the table's column. */
+	label: string;
+	/** Unit in words: "births per 1,000 females aged 15 to 44". */
+	unit: string;
+	/** By unit of the context. */
+	values: readonly Value[];
+	format: (value: number) => string;
+	/**
+	 * Bounds the layer would choose itself: fixed ones at meaningful values, or a method.
+	 * `middle` makes the colours diverge around it.
+	 */
+	classes: { fixed: readonly number[] } | BreaksChoice;
+	middle?: number;
+	/** England's value and what it is, where there is one to compare with. */
+	england?: { value: number; label: string };
+	/** Further columns after the measure's own. */
+	columns?: TableColumn[];
+	/** A note in a unit's details beside its value: an interval, a denominator. */
+	noteOf?: (unit: number) => string | null;
+	findings: Finding[];
+	/** Rows about an area that is not a unit; default: the value of the unit that holds it. */
+	datasets: string[];
+	period: string;
+	caveats: string[];
+	highestFirst?: boolean;
+}
+
+/** The contribution of a layer with one continuous measure by unit. */
+export function continuous(context: LayerContext, request: ContinuousRequest): Contribution {
+	const { units } = context;
+	const { values, format } = request;
+	const numbers = values.map(numberOf);
+	const present = numbers.filter((value) => value !== null);
+	const words = LEVELS[units.level];
+	const wordsOf = (unit: number): string => {
+		const value = values[unit];
+		return value ? describe(value, format) : '';
+	};
+
+	if (present.length === 0) return nothing(context, request);
+	const classes = classesOf(context, request, present);
+	const colours = coloursOf(classes, request.middle);
+	const legendClasses = classes.breaks.concat(NaN).map((_, i): LegendClass => {
+		const members = numbers.flatMap((value, unit) =>
+			value !== null && classes.classOf(value) === i ? [unit] : []
+		);
+		return {
+			label: `${format(lower(classes, i))} to ${format(upper(classes, i))}`,
+			short: `${format(lower(classes, i))}–${format(upper(classes, i))}`,
+			symbol: { kind: 'fill', colour: colours[i] ?? '#000000' },
+			count: members.length,
+			units: new Set(members)
+		};
+	});
+	const absent = numbers.flatMap((value, unit) => (value === null ? [unit] : []));
+	if (absent.length > 0) {
+		legendClasses.push({
+			label: capitalise(wordsOf(absent[0] ?? 0)),
+			short: 'none',
+			symbol: { kind: 'no-data' },
+			count: absent.length,
+			units: new Set(absent)
+		});
+	}
+	const legend: Legend = {
+		title: request.title,
+		counted: words.many,
+		classes: legendClasses,
+		note: request.england ? `${request.england.label}: ${format(request.england.value)}.` : null,
+		reference: null,
+		histogram: true,
+		ends: null
+	};
+
+	return {
+		drawing: {
+			kind: 'fill',
+			colours: numbers.map((value) =>
+				value === null ? null : (colours[classes.classOf(value)] ?? null)
+			)
+		},
+		legend,
+		columns: [
+			valueColumn(
+				{ id: request.id, label: request.label, description: request.title },
+				values,
+				format
+			),
+			...(request.columns ?? [])
+		],
+		sortedBy: { column: request.id, descending: request.highestFirst ?? true },
+		findings: request.findings,
+		details: (selection) => detailRows(context, request, selection.members),
+		label: wordsOf,
+		measure: { id: request.id, unit: request.unit, values },
+		datasets: request.datasets,
+		period: request.period,
+		caveats: request.caveats
+	};
+}
+
+function classesOf(
+	{ breaks }: LayerContext,
+	{ classes }: ContinuousRequest,
+	present: readonly number[]
+): Classes {
+	if (breaks) return divide(present, breaks);
+	if ('fixed' in classes) {
+		return fixed(classes.fixed, [Math.min(...present), Math.max(...present)]);
+	}
+	return divide(present, classes);
+}
+
+function coloursOf({ breaks, extent }: Classes, middle: number | undefined): string[] {
+	const count = breaks.length + 1;
+	if (middle === undefined) return sequentialColours(count);
+	// A class lies below the middle when its upper bound does.
+	const below = [...breaks, extent[1]].filter((bound) => bound <= middle).length;
+	return divergingColours(below, count - below);
+}
+
+const lower = ({ breaks, extent }: Classes, i: number): number => breaks[i - 1] ?? extent[0];
+const upper = ({ breaks, extent }: Classes, i: number): number => breaks[i] ?? extent[1];
+
+/** The value of each unit that an area is or lies in. */
+function detailRows(
+	{ units }: LayerContext,
+	{ values, format, label, title, noteOf }: ContinuousRequest,
+	members: readonly number[]
+): DetailRow[] {
+	const touched = [...new Set(members.map((area) => units.of[area] ?? -1))];
+	const [unit, ...others] = touched;
+	if (unit === undefined || others.length > 0) {
+		const numbers = touched.flatMap((one) => {
+			const value = values[one];
+			return value ? (numberOf(value) ?? []) : [];
+		});
+		if (numbers.length === 0) return [];
+		return [
+			{
+				label,
+				value: `${format(Math.min(...numbers))} to ${format(Math.max(...numbers))}`,
+				note: `across its ${touched.length} ${LEVELS[units.level].many}; ${title}`
+			}
+		];
+	}
+	const value = values[unit];
+	if (!value) return [];
+	const whole = units.members[unit]?.length === members.length;
+	const about = whole ? title : `${title}; of the ${LEVELS[units.level].one} ${units.names[unit]}`;
+	const note = noteOf?.(unit);
+	return [{ label, value: describe(value, format), note: note ? `${note}. ${about}` : about }];
+}
+
+/** Where no unit has a value: said in the legend and the findings, drawn as "no data". */
+function nothing({ units }: LayerContext, request: ContinuousRequest): Contribution {
+	const reason = request.values[0] ? describe(request.values[0], request.format) : 'no data';
+	return {
+		drawing: { kind: 'fill', colours: units.names.map(() => null) },
+		legend: {
+			title: request.title,
+			counted: LEVELS[units.level].many,
+			classes: [
+				{
+					label: capitalise(reason),
+					short: 'none',
+					symbol: { kind: 'no-data' },
+					count: units.count,
+					units: new Set(units.names.keys())
+				}
+			],
+			note: null,
+			reference: null,
+			histogram: false,
+			ends: null
+		},
+		columns: [
+			valueColumn(
+				{ id: request.id, label: request.label, description: request.title },
+				request.values,
+				request.format
+			)
+		],
+		sortedBy: null,
+		findings: request.findings,
+		details: () => [{ label: request.label, value: reason, note: request.title }],
+		label: () => reason,
+		measure: { id: request.id, unit: request.unit, values: request.values },
+		datasets: request.datasets,
+		period: request.period,
+		caveats: request.caveats
+	};
+}
