@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { PACK_FORMAT, PICTURE, type Manifest, type PartFile } from '../../src/lib/region/pack.ts';
 import type { Geodata, Region } from '../lib/geodata.ts';
+import { writeDownloads } from './downloads.ts';
 import type { PartContext } from './part.ts';
 import { PARTS } from './parts/index.ts';
 import { regionPicture } from './picture.ts';
@@ -25,6 +26,7 @@ export async function buildPacks(geodata: Geodata, folder: string): Promise<Mani
 		for (const { part, build } of PARTS) {
 			files.push(writeFile(folder, region, part, 'json', JSON.stringify(await build(context))));
 		}
+		writeDownloads(context, folder, files);
 		files.push(writeFile(folder, region, PICTURE, 'svg', await regionPicture(context)));
 		regions[region.slug] = {
 			slug: region.slug,

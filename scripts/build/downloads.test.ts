@@ -1,0 +1,147 @@
+import { parse } from 'csv-parse/sync';
+import { describe, expect, it } from 'vitest';
+import type { AreasPart, AssetsPart, FactsPart } from '../../src/lib/region/pack.ts';
+import { deprivationSheet, placesSheet, sourceNote, toCsvText, toGeoJson } from './downloads.ts';
+
+const parent = { codes: ['P1'], names: ['Parent'], of: [0, 0] };
+const areas: AreasPart = {
+	part: 'areas-2021',
+	vintage: '2021',
+	datasets: ['residents', 'areas'],
+	lsoa: {
+		codes: ['E01000001', 'E01000002'],
+		names: ['North 001A', 'North 001B'],
+		residents: [1500, 1600],
+		longitude: [1, 1],
+		latitude: [52, 52]
+	},
+	msoa: parent,
+	district: { ...parent, partOf: [null], notes: [null] },
+	place: parent
+};
+const facts = {
+	part: 'deprivation-2025',
+	vintage: '2021',
+	level: 'lsoa',
+	datasets: ['deprivation', 'residents'],
+	columns: {
+		imd_rank: { values: [10, 30_000] },
+		imd_decile: { values: [1, 9] },
+		imd_score: { values: [70.5, 4.25] }
+	},
+	england: {}
+} satisfies FactsPart & { level: string };
+const venues: AssetsPart = {
+	part: 'community-venues',
+	datasets: ['venues'],
+	collected: '2026-08-17',
+	ids: ['v1', 'v2'],
+	names: ['=HYPERLINK("http://example.org")', 'Café, “The Hub”'],
+	kind: [0, 0],
+	kinds: [{ id: 'community-venue', label: 'Community venue' }],
+	longitude: [-2.36, 1.29],
+	latitude: [51.38, 52.63],
+	lsoa21: ['E01000001', null],
+	lsoa11: [null, null],
+	addresses: ['@1 High Street', null],
+	postcodes: ['NR1 1AA', null],
+	lastSeen: ['2026-08-17', null],
+	claims: [[0, 1], [1]],
+	sources: [
+		{ id: 'a', title: 'Directory A' },
+		{ id: 'b', title: 'Directory B' }
+	]
+};
+const lines = (csv: string) =>
+	parse(csv, { bom: true, relax_column_count: true }) as unknown as string[][];
+
+describe('deprivation to take away', () => {
+	const sheet = deprivationSheet('2025', areas, facts);
+
+	it('has a row a neighbourhood, with Core20 said in words', () => {
+		expect(sheet.rows).toEqual([
+			[
+				'E01000001',
+				'North 001A',
+				'P1',
+				'Parent',
+				'Parent',
+				'Parent',
+				1500,
+				10,
+				1,
+				70.5,
+				'Yes'
+			],
+			['E01000002', 'North 001B', 'P1', 'Parent', 'Parent', 'Parent', 1600, 30_000, 9, 4.25, 'No']
+		]);
+		for (const row of sheet.rows) expect(row).toHaveLength(sheet.header.length);
+		expect(sheet.datasets).toEqual(['deprivation', 'residents', 'areas']);
+	});
+
+	it('says that the scores of 2019 are not official', () => {
+		const before = deprivationSheet('2019', areas, facts);
+		expect(before.header).toContain('IMD score (recomputed, not official)');
+		expect(before.notes.join(' ')).toContain('not official');
+		expect(sheet.header).toContain('IMD score');
+	});
+
+	it('stops where a column is missing', () => {
+		expect(() => deprivationSheet('2025', areas, { ...facts, columns: {} })).toThrow('imd_rank');
+	});
+});
+
+describe('places to take away', () => {
+	const sheet = placesSheet('Community venues', venues, areas, ['A caveat.']);
+	const notes = ['Title', 'Source: …', 'Note: …'];
+
+	it('puts the notes first and says where the table begins', () => {
+		const rows = lines(toCsvText(sheet, notes));
+		expect(rows[0]).toEqual(['Title']);
+		expect(rows[1]).toEqual(['The table begins in row 5, after these notes.']);
+		expect(rows[4]).toEqual(sheet.header);
+		expect(rows).toHaveLength(4 + 1 + 2);
+	});
+
+	it('keeps texts from being read as formulas, and numbers as numbers', () => {
+		const row = lines(toCsvText(sheet, notes))[5] ?? [];
+		expect(row).toContain(`'=HYPERLINK("http://example.org")`);
+		expect(row).toContain(`'@1 High Street`);
+		expect(row).toContain('-2.36');
+		expect(row).toContain('Directory A; Directory B');
+	});
+
+	it('leaves out a date that no source has', () => {
+		const undated = placesSheet('x', { ...venues, lastSeen: [null, null] }, areas, []);
+		expect(undated.header).not.toContain('Last listed');
+		for (const row of undated.rows) expect(row).toHaveLength(undated.header.length);
+	});
+
+	it('gives the same places as GeoJSON', () => {
+		const made = JSON.parse(toGeoJson(sheet, notes)) as {
+			notes: string[];
+			features: { geometry: unknown; properties: Record<string, unknown> }[];
+		};
+		expect(made.notes).toEqual(notes);
+		expect(made.features[0]?.geometry).toEqual({ type: 'Point', coordinates: [-2.36, 51.38] });
+		expect(made.features[1]?.properties).toMatchObject({
+			Name: 'Café, “The Hub”',
+			'LSOA code (2021)': null,
+			District: null
+		});
+	});
+});
+
+it('names source, licence and attribution in one line', () => {
+	const note = sourceNote({
+		title: 'A table',
+		publisher: 'ONS',
+		period: 'mid-2020',
+		licence: 'OGL-3.0',
+		attribution: 'Source: ONS',
+		official: 'https://example.org/'
+	});
+	expect(note).toBe(
+		'Source: A table, ONS; mid-2020. https://example.org/ Licence: Open Government Licence v3.0 (https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/). Source: ONS'
+	);
+});

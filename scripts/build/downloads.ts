@@ -1,0 +1,248 @@
+/**
+ * Files for readers to take away: a region's deprivation by neighbourhood, and its places,
+ * each with its sources, licences and caveats inside. They are made from the parts of the
+ * pack just written, so that a download and the map can't differ.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { stringify } from 'csv-stringify/sync';
+import { LICENCES, type Dataset } from '../../src/lib/catalogue/catalogue.ts';
+import { isCore20 } from '../../src/lib/indicators/core20.ts';
+import { EDITION_IDS, EDITIONS, type EditionId } from '../../src/lib/indicators/editions.ts';
+import { downloadsIndex, type Download } from '../../src/lib/region/downloads.ts';
+import type { AreasPart, AssetsPart, FactsPart, PartFile } from '../../src/lib/region/pack.ts';
+import { formatCount, formatMonth } from '../../src/lib/report/format.ts';
+import type { Geodata, Region } from '../lib/geodata.ts';
+
+type Cell = string | number | null;
+
+/** A table with what a reader must know about it. */
+export interface Sheet {
+	/** Name of the file, without the region and the ending. */
+	name: string;
+	title: string;
+	datasets: string[];
+	notes: string[];
+	header: string[];
+	rows: Cell[][];
+}
+
+/** Places, which can be had as points too. */
+export interface PlacesSheet extends Sheet {
+	/** Longitude and latitude of each row. */
+	points: [number, number][];
+}
+
+/** Write a region's downloads and their list below the folder of packs. */
+export function writeDownloads(
+	{ geodata, region }: { geodata: Geodata; region: Region },
+	folder: string,
+	files: readonly PartFile[]
+): void {
+	const read = <Part>(part: string): Part => {
+		const file = files.find((candidate) => candidate.part === part);
+		if (!file) throw new Error(`${region.slug}: no part "${part}" to make a download of`);
+		const path = join(folder, file.path.replace(/^packs\//, ''));
+		return JSON.parse(readFileSync(path, 'utf8')) as Part;
+	};
+	const areas = read<AreasPart>('areas-2021');
+	const sheets: (Sheet | PlacesSheet)[] = [
+		...EDITION_IDS.map((id) =>
+			deprivationSheet(
+				id,
+				read<AreasPart>(`areas-${EDITIONS[id].vintage}`),
+				read<FactsPart>(`deprivation-${id}`)
+			)
+		),
+		placesSheet('Community venues', read<AssetsPart>('community-venues'), areas, [
+			'Venues come from directories of warm or welcoming spaces. Some districts have a directory of their own and others none: counts do not compare places.'
+		]),
+		placesSheet('Food banks', read<AssetsPart>('food-banks'), areas, [
+			'A food bank stands at its main or office address, not at each place where it hands out food.'
+		])
+	];
+
+	const downloads: Download[] = [];
+	const write = (sheet: Sheet, format: Download['format'], text: string) => {
+		const file = `${region.slug}-${sheet.name}.${format.toLowerCase()}`;
+		const path = join(folder, region.slug, 'downloads', file);
+		mkdirSync(dirname(path), { recursive: true });
+		writeFileSync(path, text);
+		downloads.push({
+			path: `packs/${region.slug}/downloads/${file}`,
+			title: sheet.title,
+			format,
+			rows: sheet.rows.length,
+			bytes: Buffer.byteLength(text),
+			datasets: sheet.datasets
+		});
+	};
+	for (const sheet of sheets) {
+		const notes = allNotes(sheet, region, geodata);
+		write(sheet, 'CSV', toCsvText(sheet, notes));
+		if ('points' in sheet) write(sheet, 'GeoJSON', toGeoJson(sheet, notes));
+	}
+	writeFileSync(join(folder, downloadsIndex(region.slug)), JSON.stringify(downloads, null, '\t'));
+}
+
+/** IMD, Core20 and residents of one edition: a row a neighbourhood. */
+export function deprivationSheet(id: EditionId, areas: AreasPart, facts: FactsPart): Sheet {
+	const edition = EDITIONS[id];
+	const { lsoa, msoa, district, place } = areas;
+	const column = (name: string): (number | null)[] => {
+		const found = facts.columns[name]?.values;
+		if (!found) throw new Error(`${facts.part} has no column ${name}`);
+		return found;
+	};
+	const [ranks, deciles, scores] = ['imd_rank', 'imd_decile', 'imd_score'].map(column);
+	const { vintage } = edition;
+	const inEngland = formatCount(edition.lsoasInEngland);
+	return {
+		name: `deprivation-${id}`,
+		title: `Deprivation, Core20 and residents by neighbourhood, ${edition.title}`,
+		datasets: [...new Set([...facts.datasets, ...areas.datasets])],
+		notes: [
+			`Decile 1 is the most deprived. Core20 means decile 1 or 2. Ranks are relative: a change between editions is not by itself an improvement or a decline.`,
+			'The index describes areas, not people. Many people who are deprived live outside the most deprived areas.',
+			...(edition.scoreIsOfficial
+				? []
+				: [
+						'Scores of 2019 are recomputed from the published domain scores and are not official; ranks and deciles are.'
+					])
+		],
+		header: [
+			`LSOA code (${vintage})`,
+			'LSOA name',
+			`MSOA code (${vintage})`,
+			'Community (MSOA name, House of Commons Library)',
+			'District',
+			'Place',
+			`Residents, ${edition.residentsPeriod}`,
+			`IMD rank of ${inEngland} (1 = most deprived)`,
+			'IMD decile (1 = most deprived)',
+			edition.scoreIsOfficial ? 'IMD score' : 'IMD score (recomputed, not official)',
+			'Core20'
+		],
+		rows: lsoa.codes.map((code, i) => [
+			code,
+			lsoa.names[i] ?? null,
+			msoa.codes[msoa.of[i] ?? -1] ?? null,
+			msoa.names[msoa.of[i] ?? -1] ?? null,
+			district.names[district.of[i] ?? -1] ?? null,
+			place.names[place.of[i] ?? -1] ?? null,
+			lsoa.residents[i] ?? null,
+			ranks?.[i] ?? null,
+			deciles?.[i] ?? null,
+			scores?.[i] ?? null,
+			isCore20(deciles?.[i] ?? NaN) ? 'Yes' : 'No'
+		])
+	};
+}
+
+/** The assets of a part: a row a place. */
+export function placesSheet(
+	title: string,
+	part: AssetsPart,
+	areas: AreasPart,
+	notes: string[]
+): PlacesSheet {
+	const { lsoa, msoa, district } = areas;
+	const index = new Map(lsoa.codes.map((code, i) => [code, i]));
+	const dated = part.lastSeen.some((day) => day !== null);
+	return {
+		name: part.part,
+		title: `${title}, collected ${formatMonth(part.collected)}`,
+		// Names of communities have a licence of their own.
+		datasets: [...part.datasets, ...areas.datasets.filter((id) => id.startsWith('areas-'))],
+		notes: [
+			'To be listed is a claim of the source; nobody has checked on the ground. None listed does not mean that there is none.',
+			...notes,
+			'Places without a neighbourhood lie outside the region, within 10 km of it.'
+		],
+		header: [
+			'Id',
+			'Name',
+			'Kind',
+			'Address',
+			'Postcode',
+			'Longitude',
+			'Latitude',
+			'LSOA code (2021)',
+			'LSOA name',
+			'Community (MSOA name, House of Commons Library)',
+			'District',
+			...(dated ? ['Last listed'] : []),
+			'Listed by'
+		],
+		rows: part.ids.map((id, i) => {
+			const code = part.lsoa21[i] ?? null;
+			const area = code === null ? -1 : (index.get(code) ?? -1);
+			return [
+				id,
+				part.names[i] ?? null,
+				part.kinds[part.kind[i] ?? -1]?.label ?? null,
+				part.addresses[i] ?? null,
+				part.postcodes[i] ?? null,
+				part.longitude[i] ?? null,
+				part.latitude[i] ?? null,
+				code,
+				lsoa.names[area] ?? null,
+				msoa.names[msoa.of[area] ?? -1] ?? null,
+				district.names[district.of[area] ?? -1] ?? null,
+				...(dated ? [part.lastSeen[i] ?? null] : []),
+				(part.claims[i] ?? []).flatMap((at) => part.sources[at]?.title ?? []).join('; ')
+			];
+		}),
+		points: part.ids.map((_, i) => [part.longitude[i] ?? NaN, part.latitude[i] ?? NaN])
+	};
+}
+
+function allNotes(sheet: Sheet, region: Region, geodata: Geodata): string[] {
+	return [
+		`${region.name}: ${sheet.title}`,
+		...sheet.datasets.map((id) => sourceNote(geodata.dataset(id))),
+		...sheet.notes.map((text) => `Note: ${text}`),
+		`Note: ${region.validity}`
+	];
+}
+
+/** Where a dataset is from and what may be done with it, in a line. */
+export function sourceNote({
+	title,
+	publisher,
+	period,
+	licence,
+	attribution,
+	official
+}: Pick<
+	Dataset,
+	'title' | 'publisher' | 'period' | 'licence' | 'attribution' | 'official'
+>): string {
+	const { name, url } = LICENCES[licence];
+	return `Source: ${title}, ${publisher}; ${period}. ${official} Licence: ${name}${url ? ` (${url})` : ''}. ${attribution}`;
+}
+
+/**
+ * CSV text: the notes first, each in a row of its own, then header and rows. With a byte order
+ * mark, without which Excel misreads "café"; a text that a spreadsheet would take for a formula
+ * stays a text.
+ */
+export function toCsvText({ header, rows }: Sheet, notes: readonly string[]): string {
+	const skip = `The table begins in row ${notes.length + 2}, after these notes.`;
+	const lines = [[notes[0]], [skip], ...notes.slice(1).map((note) => [note]), header, ...rows];
+	return stringify(lines, { bom: true, escape_formulas: true });
+}
+
+/** GeoJSON (RFC 7946) text; the notes stand beside the features. */
+export function toGeoJson({ header, rows, points }: PlacesSheet, notes: readonly string[]): string {
+	const features = rows.map((row, i) => ({
+		type: 'Feature',
+		geometry: { type: 'Point', coordinates: points[i] },
+		properties: Object.fromEntries(
+			header.flatMap((label, column) =>
+				label === 'Longitude' || label === 'Latitude' ? [] : [[label, row[column] ?? null]]
+			)
+		)
+	}));
+	return JSON.stringify({ type: 'FeatureCollection', notes, features });
+}
