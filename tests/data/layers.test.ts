@@ -1,0 +1,232 @@
+/**
+ * Every layer, by being registered: in both regions and both editions, its numbers in
+ * the map's drawing, the legend, the table, the details and the download are one and
+ * the same, and everything it says has a source.
+ */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openGeodata } from '../../scripts/lib/geodata.ts';
+import { buildPacks } from '../../scripts/build/packs.ts';
+import { EDITION_IDS, EDITIONS } from '../../src/lib/indicators/editions.ts';
+import { numberOf } from '../../src/lib/indicators/value.ts';
+import { AREA_LAYERS, LAYERS, OVERLAYS } from '../../src/lib/layers/index.ts';
+import type { Layer } from '../../src/lib/layers/layer.ts';
+import type { Manifest, RegionSummary } from '../../src/lib/region/pack.ts';
+import { findArea } from '../../src/lib/region/region.ts';
+import { tableCsv } from '../../src/lib/report/table-csv.ts';
+import { defaultState } from '../../src/lib/url/map-state.ts';
+import { buildView, selectIn, type KnowledgePart, type View } from '../../src/lib/view/view.ts';
+
+const geodata = openGeodata();
+const regions = geodata.regions().map(({ slug }) => slug);
+let folder = '';
+let manifest: Manifest;
+const parts = new Map<string, KnowledgePart>();
+
+beforeAll(async () => {
+	folder = mkdtempSync(join(tmpdir(), 'packs-'));
+	manifest = await buildPacks(geodata, folder);
+}, 180_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const regionOf = (slug: string): RegionSummary => {
+	const region = manifest.regions[slug];
+	if (!region) throw new Error(`no region ${slug}`);
+	return region;
+};
+
+function partOf(region: RegionSummary, part: string): KnowledgePart | undefined {
+	const key = `${region.slug}/${part}`;
+	const known = parts.get(key);
+	if (known) return known;
+	const file = region.files.find((candidate) => candidate.part === part);
+	if (!file) return undefined;
+	const path = join(folder, file.path.replace(/^packs\//, ''));
+	const content = JSON.parse(readFileSync(path, 'utf8')) as KnowledgePart;
+	parts.set(key, content);
+	return content;
+}
+
+function viewOf(slug: string, layer: Layer, edition: (typeof EDITION_IDS)[number]): View {
+	const region = regionOf(slug);
+	const shown = {
+		...defaultState(),
+		edition,
+		...(layer.kind === 'areas' ? { layer: layer.id, overlays: [] } : { overlays: [layer.id] })
+	};
+	const view = buildView(region, shown, (part) => partOf(region, part));
+	if (!view) throw new Error(`${slug} has no areas for ${edition}`);
+	return view;
+}
+
+const cases = regions
+	.flatMap((slug) =>
+		EDITION_IDS.flatMap((edition) =>
+			LAYERS.map((layer) => ({ slug, edition, layer, id: layer.id }))
+		)
+	)
+	.filter(
+		({ layer, edition }) =>
+			!('editions' in layer) ||
+			!layer.editions ||
+			(layer.editions as readonly string[]).includes(edition)
+	);
+
+const sources = geodata.catalogue.datasets;
+
+describe('the registry', () => {
+	it('has no id twice', () => {
+		const ids = LAYERS.map(({ id }) => id);
+		expect(new Set(ids).size).toBe(ids.length);
+		expect(AREA_LAYERS.length + OVERLAYS.length).toBe(LAYERS.length);
+	});
+	it('asks questions and says what each layer is and is not', () => {
+		for (const { id, question, about } of LAYERS) {
+			expect(question, id).toMatch(/\?$/);
+			expect(about.length, id).toBeGreaterThan(30);
+		}
+	});
+});
+
+describe.each(cases)('$slug, $edition, $id', ({ slug, edition, layer }) => {
+	it('is built from the parts it names, without a fault', () => {
+		const view = viewOf(slug, layer, edition);
+		expect(view.broken).toEqual([]);
+		expect(view.waiting).toEqual([]);
+		expect(view.layers.map((shown) => shown.layer.id)).toContain(layer.id);
+	});
+
+	it('has one set of numbers', () => {
+		const view = viewOf(slug, layer, edition);
+		const { units } = view;
+		const { contribution } = view.layers.find((shown) => shown.layer.id === layer.id) ?? {};
+		if (!contribution) throw new Error('not shown');
+
+		for (const column of view.columns) {
+			expect(column.values.length, column.id).toBe(units.count);
+			for (const value of column.values) {
+				expect(typeof value === 'number' && !Number.isFinite(value), column.id).toBe(false);
+			}
+		}
+		const columnIds = view.columns.map(({ id }) => id);
+		expect(new Set(columnIds).size).toBe(columnIds.length);
+
+		const { drawing, legend, measure } = contribution;
+		for (const { count, units: members, symbol } of legend.classes) {
+			if (!members) continue;
+			expect(members.size).toBe(count);
+			if (drawing.kind !== 'fill') continue;
+			for (const unit of members) {
+				const colour = symbol.kind === 'fill' ? symbol.colour : null;
+				expect(drawing.colours[unit] ?? null).toBe(colour);
+			}
+		}
+		if (drawing.kind === 'fill') {
+			expect(drawing.colours).toHaveLength(units.count);
+			const classed = legend.classes.reduce((sum, { count }) => sum + count, 0);
+			expect(classed).toBe(units.count);
+			const colours = new Set(legend.classes.map(({ symbol }) => JSON.stringify(symbol)));
+			expect(colours.size).toBe(legend.classes.length);
+		}
+		if (measure) {
+			const column = view.columns.find(({ id }) => id === measure.id);
+			expect(measure.values.map(numberOf)).toEqual(column?.values);
+		}
+	});
+
+	it('says something, with sources', () => {
+		const view = viewOf(slug, layer, edition);
+		const { contribution } = view.layers.find((shown) => shown.layer.id === layer.id) ?? {};
+		if (!contribution) throw new Error('not shown');
+		if (layer.kind !== 'borders') expect(contribution.findings.length).toBeGreaterThan(0);
+		for (const { text, area } of contribution.findings) {
+			expect(text).not.toMatch(/NaN|undefined|null|Infinity/);
+			expect(text).toMatch(/\.$/);
+			if (area !== null) expect(findArea(view.areas, area), area).not.toBeNull();
+		}
+		expect(contribution.datasets.length).toBeGreaterThan(0);
+		for (const id of contribution.datasets) {
+			expect(
+				sources.some((source) => source.id === id),
+				id
+			).toBe(true);
+		}
+		expect(contribution.period).not.toBe('');
+	});
+
+	it('tells about areas of every level, and hovering never fails', () => {
+		const view = viewOf(slug, layer, edition);
+		const groups = view.areas.groups;
+		const codes = [
+			view.areas.codes[0],
+			view.areas.codes.at(-1),
+			groups.msoa[0]?.code,
+			groups.place[0]?.code,
+			...groups.district.map(({ code }) => code)
+		];
+		for (const code of codes) {
+			const chosen = selectIn(view, code ?? '');
+			expect(chosen, code).not.toBeNull();
+			for (const { label, value, note } of chosen?.details.rows ?? []) {
+				expect(`${label} ${value} ${note ?? ''}`).not.toMatch(/NaN|undefined|Infinity/);
+			}
+		}
+		for (let unit = 0; unit < view.units.count; unit++) {
+			expect(view.label(unit).text).not.toMatch(/NaN|undefined|Infinity/);
+		}
+	});
+
+	it('gives the same table to take away', () => {
+		const view = viewOf(slug, layer, edition);
+		const rows = parse(tableCsv(view, sources), { relax_column_count: true }) as string[][];
+		const start = rows.findIndex(([first]) => first === 'Code');
+		expect(rows.slice(0, start).some(([note]) => note?.startsWith('Source: '))).toBe(true);
+		const body = rows.slice(start + 1);
+		expect(body.map(([code]) => code)).toEqual([...view.units.codes]);
+		const header = rows[start] ?? [];
+		for (const column of view.columns) {
+			const at = header.indexOf(column.label);
+			expect(at, column.label).toBeGreaterThan(0);
+			body.forEach((row, unit) => {
+				const value = column.values[unit] ?? null;
+				const expected = typeof value === 'boolean' ? (value ? 'Yes' : 'No') : String(value ?? '');
+				expect(row[at]?.replace(/^'/, '')).toBe(expected);
+			});
+		}
+	});
+});
+
+describe('classes of the reader’s own', () => {
+	const own = AREA_LAYERS.filter(({ ownBreaks }) => ownBreaks);
+	it.skipIf(own.length === 0)('divide every continuous layer without losing an area', () => {
+		for (const layer of own) {
+			for (const method of ['quantile', 'equal', 'natural'] as const) {
+				const region = regionOf(regions[0] ?? '');
+				const view = buildView(
+					region,
+					{ ...defaultState(), layer: layer.id, overlays: [], breaks: { method, classes: 6 } },
+					(part) => partOf(region, part)
+				);
+				if (!view || view.layers.length === 0) continue;
+				const { legend } = view.layers[0]?.contribution ?? { legend: { classes: [] } };
+				expect(
+					legend.classes.reduce((sum, { count }) => sum + count, 0),
+					layer.id
+				).toBe(view.units.count);
+			}
+		}
+	});
+});
+
+it('editions keep their own LSOAs', () => {
+	for (const edition of EDITION_IDS) {
+		for (const slug of regions) {
+			const first = AREA_LAYERS[0];
+			if (!first) throw new Error('no area layer');
+			expect(viewOf(slug, first, edition).areas.vintage).toBe(EDITIONS[edition].vintage);
+		}
+	}
+});
