@@ -3,7 +3,7 @@
  * contribution, and the map, the legend, the table, the sentences, the details of an
  * area, the downloads and the notes on sources all read that same contribution.
  */
-import type { Edition } from '../indicators/editions.ts';
+import type { Edition, EditionId } from '../indicators/editions.ts';
 import type { AssetsPart, FactsPart } from '../region/pack.ts';
 import type { BreaksChoice } from '../indicators/classes.ts';
 import type { Value } from '../indicators/value.ts';
@@ -33,7 +33,8 @@ export type Marking = (typeof MARKINGS)[number];
 /** Where a layer stands in the panel; also the order of the panel. */
 export const LAYER_GROUPS = {
 	need: 'Who is here, and what they face',
-	assets: 'What is near'
+	assets: 'What is near',
+	boundaries: 'Boundaries'
 } as const;
 export type LayerGroup = keyof typeof LAYER_GROUPS;
 
@@ -55,6 +56,15 @@ export interface PointMark {
 	lines: string[];
 }
 
+/** A line that can be told from others by colour, width and dashes, on land and over any fill. */
+export interface LineStyle {
+	colour: string;
+	/** Pixels when the whole region is in sight; it grows with the zoom. */
+	width: number;
+	/** Dashes and gaps in widths of the line; null is unbroken. */
+	dashes: readonly number[] | null;
+}
+
 /** What the map draws for a layer. */
 export type Drawing =
 	/** One colour a unit; null is drawn as "no data". */
@@ -62,7 +72,7 @@ export type Drawing =
 	/** LSOAs marked over any fill. */
 	| { kind: 'marking'; marking: Marking; areas: readonly number[] }
 	/** Lines between the areas of a level. */
-	| { kind: 'borders'; level: GroupLevel }
+	| { kind: 'borders'; level: GroupLevel; line: LineStyle }
 	/** Circles in proportion to an amount, one an area of the level; null where there is none. */
 	| { kind: 'circles'; level: Level; colour: string; amounts: readonly (number | null)[] }
 	/** Clustered points. */
@@ -72,7 +82,8 @@ export type LegendSymbol =
 	| { kind: 'fill'; colour: string }
 	| { kind: 'no-data' }
 	| { kind: 'marking'; marking: Marking }
-	| { kind: 'point'; shape: PointShape; colour: string; hollow: boolean };
+	| { kind: 'point'; shape: PointShape; colour: string; hollow: boolean }
+	| { kind: 'line'; line: LineStyle };
 
 export interface LegendClass {
 	label: string;
@@ -155,6 +166,8 @@ interface LayerBase {
 	/** The question a person comes with. */
 	question: string;
 	group: LayerGroup;
+	/** Editions whose areas it has figures on; all where it doesn't say. */
+	editions?: readonly EditionId[];
 	/** What it is and isn't, in one sentence. */
 	about: string;
 	/** Pack parts it needs, besides the areas and their boundaries. */

@@ -1,5 +1,6 @@
 import { rgb } from 'd3-color';
 import { interpolateRgbBasis } from 'd3-interpolate';
+import type { LineStyle } from './layer.ts';
 
 /**
  * Colours that mean something on the map. They are the same in light and dark, on
@@ -28,8 +29,13 @@ export const POINT_COLOURS = {
 	foodBank: '#b3261e'
 } as const;
 
-/** Lines of an outline layer, such as places. */
-export const BORDER_COLOUR = '#0b1f33';
+/** Lines of boundary layers: different in hue, width and dashes. */
+export const BORDER_LINES = {
+	district: { colour: '#0b1f33', width: 2, dashes: null },
+	place: { colour: '#8a0f5c', width: 2.4, dashes: [2.5, 1.2] },
+	community: { colour: '#1f5a2b', width: 1, dashes: null },
+	ward: { colour: '#7a3b00', width: 1.1, dashes: [2, 1.6] }
+} as const satisfies Record<string, LineStyle>;
 
 /** Circles in proportion to an amount. */
 export const CIRCLE_COLOUR = '#00695c';

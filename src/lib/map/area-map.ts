@@ -20,7 +20,7 @@ import type { FeatureCollection, GeoJSON } from 'geojson';
 import type { Vintage } from '../indicators/editions.ts';
 import type { Drawing, PointMark } from '../layers/layer.ts';
 import { circleRadius } from '../layers/circles.ts';
-import { BORDER_COLOUR, MARKING_COLOUR } from '../layers/palettes.ts';
+import { MARKING_COLOUR } from '../layers/palettes.ts';
 import type { GroupLevel, Level } from '../region/region.ts';
 import type { BasemapPart, BoundariesPart } from '../region/pack.ts';
 import { MAX_ZOOM, MIN_ZOOM, type Camera } from '../url/map-state.ts';
@@ -434,9 +434,9 @@ export class AreaMap {
 				source: `borders/${id}`,
 				layout: { 'line-join': 'round' },
 				paint: {
-					'line-color': BORDER_COLOUR,
-					'line-width': growing(1, 2.4) as unknown as number,
-					'line-dasharray': [3, 1.5]
+					'line-color': drawing.line.colour,
+					'line-width': growing(drawing.line.width, 2 * drawing.line.width) as unknown as number,
+					...(drawing.line.dashes && { 'line-dasharray': [...drawing.line.dashes] })
 				}
 			});
 		}

@@ -11,7 +11,8 @@ import {
 	type BreaksChoice
 } from '../indicators/classes.ts';
 import { DEFAULT_EDITION, EDITION_IDS, type EditionId } from '../indicators/editions.ts';
-import { AREA_LAYERS, OVERLAYS } from '../layers/index.ts';
+import { available, whyUnavailable } from '../layers/available.ts';
+import { AREA_LAYERS, LAYERS, OVERLAYS } from '../layers/index.ts';
 import { MARKINGS, type Marking } from '../layers/layer.ts';
 
 export interface Camera {
@@ -163,6 +164,12 @@ export function readState(query: string): ReadState {
 		const text = parameters.get(name);
 		if (text === null) continue;
 		readField(state, key, text, notes);
+	}
+	for (const layer of LAYERS) {
+		const asked = state.layer === layer.id || state.overlays.includes(layer.id);
+		if (asked && !available(layer, state.edition)) {
+			notes.push(`Part of this link has nothing to show: ${whyUnavailable(layer, state.edition)}.`);
+		}
 	}
 	return { state, notes };
 }

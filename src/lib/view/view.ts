@@ -6,6 +6,7 @@
  * {@link buildView} from what is shown, {@link selectIn} from what is chosen in it.
  */
 import { EDITIONS, type Edition } from '../indicators/editions.ts';
+import { available, unavailableContribution } from '../layers/available.ts';
 import { LAYERS } from '../layers/index.ts';
 import { textColumn } from '../layers/columns.ts';
 import type {
@@ -93,7 +94,9 @@ export const boundariesPart = (edition: Edition): string =>
 /** Every part of facts that a state needs, the most important first. */
 export function partsFor(shown: Shown): string[] {
 	const edition = EDITIONS[shown.edition];
-	const wanted = shownLayers(shown).flatMap((layer) => layer.parts(edition));
+	const wanted = shownLayers(shown)
+		.filter((layer) => available(layer, edition.id))
+		.flatMap((layer) => layer.parts(edition));
 	return [...new Set([areasPart(edition), ...wanted])];
 }
 
@@ -131,6 +134,13 @@ export function buildView(region: RegionSummary, shown: Shown, source: PartSourc
 	const waiting: string[] = [];
 	const broken: string[] = [];
 	for (const layer of wanted) {
+		if (!available(layer, edition.id)) {
+			// An overlay with nothing to show is left out; of the area layer, that is the answer.
+			if (isAreaLayer(layer)) {
+				layers.push({ layer, contribution: unavailableContribution(layer, context) });
+			}
+			continue;
+		}
 		if (!layer.parts(edition).every((part) => source(part) !== undefined)) {
 			waiting.push(layer.title);
 			continue;

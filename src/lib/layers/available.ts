@@ -1,0 +1,58 @@
+/** Which layers there are in which edition, and what is said of one that there isn't. */
+import { EDITION_IDS, EDITIONS, type Edition, type EditionId } from '../indicators/editions.ts';
+import { LEVELS } from '../region/region.ts';
+import { formatList } from '../report/format.ts';
+import type { Contribution, Layer, LayerContext } from './layer.ts';
+
+/** Whether a layer has figures on the areas of an edition. */
+export function available(layer: Layer, edition: EditionId): boolean {
+	return layer.editions?.includes(edition) ?? true;
+}
+
+/** Why a layer has nothing to show in an edition, in words for the reader. */
+export function whyUnavailable(layer: Layer, edition: EditionId): string {
+	const others = EDITION_IDS.filter((id) => available(layer, id));
+	return (
+		`“${layer.title}” is not published on the neighbourhoods of ${EDITIONS[edition].vintage} that ${EDITIONS[edition].short} uses` +
+		(others.length > 0 ? `; it is with edition ${formatList(others)}` : '')
+	);
+}
+
+/** What a page shows of an area layer that has nothing in its edition: that, and why. */
+export function unavailableContribution(
+	layer: Layer,
+	{ units, edition }: Pick<LayerContext, 'units' | 'edition'> & { edition: Edition }
+): Contribution {
+	const reason = 'not published on these neighbourhoods';
+	return {
+		drawing: { kind: 'fill', colours: units.names.map(() => null) },
+		legend: {
+			title: `${layer.title}, ${edition.short}`,
+			counted: LEVELS[units.level].many,
+			classes: [
+				{
+					label: 'Not published on these neighbourhoods',
+					short: 'none',
+					symbol: { kind: 'no-data' },
+					count: units.count,
+					units: new Set(units.names.keys())
+				}
+			],
+			note: null,
+			reference: null,
+			histogram: false,
+			ends: null
+		},
+		columns: [],
+		sortedBy: null,
+		findings: [
+			{ id: `${layer.id}-unavailable`, text: `${whyUnavailable(layer, edition.id)}.`, area: null }
+		],
+		details: () => [{ label: layer.title, value: reason, note: edition.short }],
+		label: () => reason,
+		measure: null,
+		datasets: [],
+		period: edition.title,
+		caveats: []
+	};
+}
