@@ -1,7 +1,7 @@
 /** What all layers of a continuous measure share: classes, legend, drawing, labels. */
 import { divide, fixed, type BreaksChoice, type Classes } from '../indicators/classes.ts';
 import { describe, numberOf, type Value } from '../indicators/value.ts';
-import { LEVELS } from '../region/region.ts';
+import { LEVELS, type Selection } from '../region/region.ts';
 import { capitalise } from '../report/format.ts';
 import { valueColumn } from './columns.ts';
 import type {
@@ -27,6 +27,8 @@ export interface ContinuousRequest {
 	/** By unit of the context. */
 	values: readonly Value[];
 	format: (value: number) => string;
+	/** What stands under a bar of the histogram; default: "10–20". */
+	short?: (lower: number, upper: number) => string;
 	/**
 	 * Bounds the layer would choose itself: fixed ones at meaningful values, or a method.
 	 * `middle` makes the colours diverge around it.
@@ -40,7 +42,10 @@ export interface ContinuousRequest {
 	/** A note in a unit's details beside its value: an interval, a denominator. */
 	noteOf?: (unit: number) => string | null;
 	findings: Finding[];
-	/** Rows about an area that is not a unit; default: the value of the unit that holds it. */
+	/** Rows about an area of any level; default: the value of the unit that it is or lies in. */
+	details?: (area: Selection) => DetailRow[];
+	/** A sentence under the legend, after that on England. */
+	legendNote?: string;
 	datasets: string[];
 	period: string;
 	caveats: string[];
@@ -54,6 +59,7 @@ export function continuous(context: LayerContext, request: ContinuousRequest): C
 	const numbers = values.map(numberOf);
 	const present = numbers.filter((value) => value !== null);
 	const words = LEVELS[units.level];
+	const short = request.short ?? ((low: number, high: number) => `${format(low)}–${format(high)}`);
 	const wordsOf = (unit: number): string => {
 		const value = values[unit];
 		return value ? describe(value, format) : '';
@@ -68,7 +74,7 @@ export function continuous(context: LayerContext, request: ContinuousRequest): C
 		);
 		return {
 			label: `${format(lower(classes, i))} to ${format(upper(classes, i))}`,
-			short: `${format(lower(classes, i))}–${format(upper(classes, i))}`,
+			short: short(lower(classes, i), upper(classes, i)),
 			symbol: { kind: 'fill', colour: colours[i] ?? '#000000' },
 			count: members.length,
 			units: new Set(members)
@@ -88,7 +94,7 @@ export function continuous(context: LayerContext, request: ContinuousRequest): C
 		title: request.title,
 		counted: words.many,
 		classes: legendClasses,
-		note: request.england ? `${request.england.label}: ${format(request.england.value)}.` : null,
+		note: underLegend(request),
 		reference: null,
 		histogram: true,
 		ends: null
@@ -112,13 +118,21 @@ export function continuous(context: LayerContext, request: ContinuousRequest): C
 		],
 		sortedBy: { column: request.id, descending: request.highestFirst ?? true },
 		findings: request.findings,
-		details: (selection) => detailRows(context, request, selection.members),
+		details: request.details ?? ((selection) => detailRows(context, request, selection.members)),
 		label: wordsOf,
 		measure: { id: request.id, unit: request.unit, values },
 		datasets: request.datasets,
 		period: request.period,
 		caveats: request.caveats
 	};
+}
+
+function underLegend({ england, format, legendNote }: ContinuousRequest): string | null {
+	const sentences = [
+		england ? `${england.label}: ${format(england.value)}.` : '',
+		legendNote ?? ''
+	].filter((sentence) => sentence !== '');
+	return sentences.length > 0 ? sentences.join(' ') : null;
 }
 
 function classesOf(

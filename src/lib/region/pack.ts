@@ -7,6 +7,7 @@
  * no value; why there is none stands in `status`.
  */
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { AssetStatus } from '../assets/kinds.ts';
 import type { Status } from '../indicators/value.ts';
 import type { Vintage } from '../indicators/editions.ts';
 import type { Level } from './region.ts';
@@ -70,19 +71,34 @@ export interface FactsPart {
 	columns: Record<string, FactsColumn>;
 	/** Facts about England that the region is compared with. */
 	england: Record<string, number>;
+	/** Facts about the region as a whole that its areas alone do not give. */
+	region?: Record<string, number>;
+	/** What the region's documents print on the matter: shown "as published", never mixed in. */
+	printed?: PrintedStatement[];
+}
+
+/** A statement of a document, in words, with the figure as it is printed there. */
+export interface PrintedStatement {
+	document: string;
+	text: string;
 }
 
 /** Assets of one kind in the region and just outside it. */
 export interface AssetsPart {
 	part: string;
 	datasets: string[];
-	/** Day the newest of the sources was read or published, ISO. */
+	/** When the newest of the sources was read or published: an ISO day, month or year, as precise as is known. */
 	collected: string;
+	/** Assets outside the region stand in the part up to this far from its neighbourhoods. */
+	reachKm: number;
 	ids: string[];
 	names: string[];
 	/** Index into `kinds`. */
 	kind: number[];
 	kinds: { id: string; label: string }[];
+	/** Index into `statuses`. */
+	status: number[];
+	statuses: AssetStatus[];
 	longitude: number[];
 	latitude: number[];
 	/** LSOA codes; null outside the region. */
@@ -95,6 +111,13 @@ export interface AssetsPart {
 	/** Indices into `sources`: the directories that list it. */
 	claims: number[][];
 	sources: { id: string; title: string }[];
+	/** What else is said of each, in words. */
+	notes?: string[][];
+	/** Figures about each; null where there is none. */
+	figures?: Record<string, (number | null)[]>;
+	/** LSOA codes of the places that each is made of, where it is made of several. */
+	members21?: string[][];
+	members11?: string[][];
 }
 
 /** Land, districts and towns around a region, for the built-in basemap. */
