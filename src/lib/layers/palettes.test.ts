@@ -9,7 +9,8 @@ import {
 	filterDeficiencyTrit,
 	formatHex,
 	lab,
-	parse
+	parse,
+	type Color
 } from 'culori';
 import { describe, expect, it } from 'vitest';
 import {
@@ -22,22 +23,32 @@ import {
 
 const SIGHTS = {
 	'full colour vision': (colour: string) => colour,
-	protanopia: (colour: string) => formatHex(filterDeficiencyProt(1)(colour)) ?? colour,
-	deuteranopia: (colour: string) => formatHex(filterDeficiencyDeuter(1)(colour)) ?? colour,
-	tritanopia: (colour: string) => formatHex(filterDeficiencyTrit(1)(colour)) ?? colour
+	protanopia: (colour: string) => formatHex(filterDeficiencyProt(1)(read(colour))),
+	deuteranopia: (colour: string) => formatHex(filterDeficiencyDeuter(1)(read(colour))),
+	tritanopia: (colour: string) => formatHex(filterDeficiencyTrit(1)(read(colour)))
 };
+
+function read(text: string): Color {
+	const colour = parse(text);
+	if (!colour) throw new Error(`${text} is not a colour`);
+	return colour;
+}
 const difference = differenceCiede2000();
 /** Differences under about 2 are not seen side by side; scales need more, in a legend apart. */
 const NEIGHBOURS = 4.5;
 const APART = 15;
 
-const lightness = (colour: string): number => lab(parse(colour))?.l ?? NaN;
+const lightness = (colour: string): number => lab(read(colour)).l;
 
 describe.each(Object.entries(SIGHTS))('with %s', (_, see) => {
-	it.each([
+	it.each<[string, readonly string[]]>([
 		['deciles', [...DECILE_COLOURS]],
-		...[3, 4, 5, 6, 7].map((n) => [`${n} sequential classes`, sequentialColours(n)] as const),
-		...[2, 3].map((n) => [`${n} and ${n} diverging classes`, divergingColours(n, n)] as const)
+		...[3, 4, 5, 6, 7].map(
+			(n) => [`${n} sequential classes`, sequentialColours(n)] as [string, string[]]
+		),
+		...[2, 3].map(
+			(n) => [`${n} and ${n} diverging classes`, divergingColours(n, n)] as [string, string[]]
+		)
 	])('neighbours among %s differ', (_name, colours) => {
 		for (let i = 1; i < colours.length; i++) {
 			const [before = '', colour = ''] = [colours[i - 1], colours[i]].map((c) => see(c ?? ''));

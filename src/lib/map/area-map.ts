@@ -53,6 +53,8 @@ export interface AreaMapEvents {
 	select: (unit: number) => void;
 	/** The reader moved the map and it has come to rest. */
 	rest: (camera: Camera | null) => void;
+	/** The reader is moving the map. */
+	moved: (camera: Camera) => void;
 	/** Areas have been painted for the first time. */
 	painted: () => void;
 	/** The graphics context is gone; nothing can be drawn until it is restored. */
@@ -494,9 +496,9 @@ export class AreaMap {
 					`points/${id}`,
 					{
 						type: 'FeatureCollection',
-						features: points.map(({ longitude, latitude, stale }, i) => ({
+						features: points.map(({ longitude, latitude, hollow }, i) => ({
 							type: 'Feature',
-							properties: { point: i, stale },
+							properties: { point: i, hollow },
 							geometry: { type: 'Point', coordinates: [longitude, latitude] }
 						}))
 					},
@@ -504,8 +506,8 @@ export class AreaMap {
 				);
 			}
 			if (this.#map.getLayer(`points/${id}/single`)) continue;
-			this.#image(`${id}-recent`, pointIcon(shape, colour, false, POINT_RADIUS));
-			this.#image(`${id}-stale`, pointIcon(shape, colour, true, POINT_RADIUS));
+			this.#image(`${id}-filled`, pointIcon(shape, colour, false, POINT_RADIUS));
+			this.#image(`${id}-hollow`, pointIcon(shape, colour, true, POINT_RADIUS));
 			this.#image(`${id}-cluster`, pointIcon(shape, colour, false, CLUSTER_RADIUS));
 			this.#add({
 				id: `points/${id}/single`,
@@ -513,7 +515,7 @@ export class AreaMap {
 				source: `points/${id}`,
 				filter: ['!', ['has', 'point_count']],
 				layout: {
-					'icon-image': ['case', ['get', 'stale'], `${id}-stale`, `${id}-recent`],
+					'icon-image': ['case', ['get', 'hollow'], `${id}-hollow`, `${id}-filled`],
 					'icon-allow-overlap': true,
 					'icon-size': ['interpolate', ['linear'], ['zoom'], 8, 0.8, 14, 1.3]
 				}
@@ -532,7 +534,8 @@ export class AreaMap {
 					'text-size': 11,
 					'text-allow-overlap': true
 				},
-				paint: { 'text-color': '#ffffff' }
+				// The number may stand out over a star or a cross.
+				paint: { 'text-color': '#ffffff', 'text-halo-color': colour, 'text-halo-width': 1.6 }
 			});
 		}
 	}
@@ -614,10 +617,12 @@ export class AreaMap {
 			(event: { byReader?: boolean; whole?: boolean; originalEvent?: unknown }) => {
 				if (!event.byReader && !event.originalEvent) return;
 				if (event.whole) return events.rest(null);
-				const { lng, lat } = this.#map.getCenter();
-				events.rest({ longitude: lng, latitude: lat, zoom: this.#map.getZoom() });
+				events.rest(this.#camera());
 			}
 		);
+		this.#map.on('move', (event: { byReader?: boolean; originalEvent?: unknown }) => {
+			if (event.byReader || event.originalEvent) events.moved(this.#camera());
+		});
 		this.#map.on('webglcontextlost', () => {
 			this.#ready = false;
 			events.lost();
@@ -631,6 +636,11 @@ export class AreaMap {
 				events.restored();
 			});
 		});
+	}
+
+	#camera(): Camera {
+		const { lng, lat } = this.#map.getCenter();
+		return { longitude: lng, latitude: lat, zoom: this.#map.getZoom() };
 	}
 
 	#unitAt({ point }: MapMouseEvent): number | null {

@@ -24,6 +24,12 @@ const states: fc.Arbitrary<MapState> = fc.record({
 			classes: fc.integer({ min: MIN_CLASSES, max: MAX_CLASSES })
 		})
 	),
+	compare: fc.option(
+		fc.record({
+			layer: fc.constantFrom(...AREA_LAYERS.map(({ id }) => id)),
+			edition: fc.constantFrom(...EDITION_IDS)
+		})
+	),
 	area: fc.option(
 		fc.integer({ min: 0, max: 99_999_999 }).map((n) => `E${String(n).padStart(8, '0')}`)
 	),

@@ -30,10 +30,18 @@ export interface MapState {
 	marking: Marking;
 	/** The reader's own classes for a continuous measure; null is the layer's own. */
 	breaks: BreaksChoice | null;
+	/** What a second map beside shows; null is no second map. */
+	compare: Compared | null;
 	/** Code of the selected area. */
 	area: string | null;
 	/** Where the map rests; null is the whole region. */
 	camera: Camera | null;
+}
+
+/** An area layer of an edition. */
+export interface Compared {
+	layer: string;
+	edition: EditionId;
 }
 
 export interface ReadState {
@@ -53,6 +61,7 @@ export function defaultState(): MapState {
 		overlays: OVERLAYS.filter((layer) => layer.initially).map((layer) => layer.id),
 		marking: 'outline',
 		breaks: null,
+		compare: null,
 		area: null,
 		camera: null
 	};
@@ -107,6 +116,16 @@ const FIELDS: { [Key in keyof MapState]: Field<MapState[Key]> } = {
 		},
 		write: (breaks) => (breaks === null ? '' : `${breaks.method}-${breaks.classes}`)
 	},
+	compare: {
+		read(text) {
+			const [layer = '', year = ''] = text.split('.');
+			const edition = EDITION_IDS.find((id) => id === year);
+			return AREA_LAYERS.some(({ id }) => id === layer) && edition
+				? { value: { layer, edition } }
+				: { complaint: `there is no map “${shorten(text)}” to compare with` };
+		},
+		write: (compared) => (compared === null ? '' : `${compared.layer}.${compared.edition}`)
+	},
 	area: {
 		read: (text) =>
 			AREA_CODE.test(text)
@@ -148,6 +167,7 @@ const PARAMETERS: readonly [keyof MapState, string][] = [
 	['overlays', 'with'],
 	['marking', 'marking'],
 	['breaks', 'breaks'],
+	['compare', 'compare'],
 	['area', 'area'],
 	['camera', 'view']
 ];

@@ -1,0 +1,82 @@
+/**
+ * A view that is shown only once all that its layer and edition need has come: until
+ * then, or if it never does, it goes on showing the one before, so that map, legend,
+ * table and sentences always speak of the same thing.
+ */
+import { untrack } from 'svelte';
+import { DEFAULT_EDITION, EDITIONS } from '../indicators/editions.ts';
+import { layerById } from '../layers/index.ts';
+import type { RegionSummary } from '../region/pack.ts';
+import { defaultState } from '../url/map-state.ts';
+import {
+	boundariesPart,
+	buildView,
+	partsFor,
+	type KnowledgePart,
+	type Shown,
+	type View
+} from '../view/view.ts';
+import type { PackLoader } from './pack-loader.svelte.ts';
+
+export class SettledView {
+	readonly #region: RegionSummary;
+	readonly #loader: PackLoader;
+	readonly #wanted: () => Shown | null;
+	#settled = $state.raw<Pick<Shown, 'layer' | 'edition'>>({
+		layer: defaultState().layer,
+		edition: DEFAULT_EDITION
+	});
+
+	readonly #view: View | null = $derived.by(() => {
+		const shown = this.#wanted();
+		if (!shown) return null;
+		return buildView(
+			this.#region,
+			{ ...shown, ...this.#settled },
+			(part) => this.#loader.get(part) as KnowledgePart | undefined
+		);
+	});
+
+	/** Make it while a component is being set up; `wanted` may be reactive, null is no view. */
+	constructor(region: RegionSummary, loader: PackLoader, wanted: () => Shown | null) {
+		this.#region = region;
+		this.#loader = loader;
+		this.#wanted = wanted;
+		$effect(() => this.#load());
+		$effect(() => this.#settle());
+	}
+
+	/** The view, or null where none is wanted or even the areas are missing. */
+	get view(): View | null {
+		return this.#view;
+	}
+
+	/** What is still on its way, in words. */
+	get pending(): readonly string[] {
+		const shown = this.#wanted();
+		if (!shown) return [];
+		const { layer, edition } = this.#settled;
+		return layer === shown.layer && edition === shown.edition
+			? (this.#view?.waiting ?? [])
+			: [`${layerById(shown.layer).title}, ${EDITIONS[shown.edition].short}`];
+	}
+
+	#load(): void {
+		const shown = this.#wanted();
+		if (!shown) return;
+		const needed = [...partsFor(shown), boundariesPart(EDITIONS[shown.edition])];
+		untrack(() => void this.#loader.ensure(needed));
+	}
+
+	#settle(): void {
+		const shown = this.#wanted();
+		if (!shown) return;
+		const needed = [
+			...partsFor({ ...shown, overlays: [] }),
+			boundariesPart(EDITIONS[shown.edition])
+		];
+		if (needed.every((part) => this.#loader.get(part))) {
+			this.#settled = { layer: shown.layer, edition: shown.edition };
+		}
+	}
+}
