@@ -83,7 +83,9 @@ export type LegendSymbol =
 	| { kind: 'no-data' }
 	| { kind: 'marking'; marking: Marking }
 	| { kind: 'point'; shape: PointShape; colour: string; hollow: boolean }
-	| { kind: 'line'; line: LineStyle };
+	| { kind: 'line'; line: LineStyle }
+	/** A circle as large as on the map, radius in pixels. */
+	| { kind: 'circle'; colour: string; radius: number };
 
 export interface LegendClass {
 	label: string;
