@@ -1,7 +1,15 @@
 import { booleanPointInPolygon, distance } from '@turf/turf';
-import { ASSET_KINDS, isAssetKind, subkindLabel } from '../../../src/lib/assets/kinds.ts';
+import {
+	ASSET_KINDS,
+	ASSET_STATUSES,
+	isAssetKind,
+	subkindLabel,
+	type AssetStatus
+} from '../../../src/lib/assets/kinds.ts';
+import { ordinaryCase } from '../../../src/lib/assets/names.ts';
 import type { AssetsPart } from '../../../src/lib/region/pack.ts';
-import { numbers, optionalStrings, strings, type Table } from '../../lib/table.ts';
+import type { Geodata } from '../../lib/geodata.ts';
+import { makeTable, optionalNumbers, optionalStrings, strings, type Table } from '../../lib/table.ts';
 import { boundaryFeatures } from '../boundaries.ts';
 import type { PartBuilder, PartContext } from '../part.ts';
 import { lsoaPoints, roundCoordinate } from '../points.ts';
@@ -12,26 +20,56 @@ const REACH_KM = 10;
 /** A degree of latitude, rounded down, so that the first sieve keeps too much. */
 const KM_PER_DEGREE = 111;
 
+/** A row of the register, as far as builders need it. */
+export interface AssetRow {
+	id: string;
+	kind: string;
+	subkind: string | null;
+	name: string;
+	/** The dataset. */
+	source: string;
+	detail: string | null;
+	note: string | null;
+	inside: boolean;
+}
+
 export interface AssetsRequest {
 	part: string;
-	/** Dataset of the register. */
-	dataset: string;
+	/** Datasets of the register that it is made of. */
+	datasets: string[];
+	/** Which of their rows; default: all. */
+	keep?: (row: AssetRow) => boolean;
+	/** Where the region has rows of this dataset, it has rows of no other: it is complete there. */
+	completeInside?: string;
 	/** Dataset naming the directories that rows come from (id, title), if there is one. */
 	directories?: string;
+	reachKm?: number;
+	/** Names and addresses are given in capitals. */
+	capitals?: boolean;
+	/** What else is said of each. */
+	notes?: (geodata: Geodata) => Promise<(row: AssetRow) => string[]>;
+	/** Figures about each, and the further datasets that they come from. */
+	figures?: {
+		datasets: string[];
+		read: (geodata: Geodata) => Promise<Record<string, (row: AssetRow) => number | null>>;
+	};
 }
 
 /**
- * The assets of one dataset in and near a region. Rows with the same group are one
+ * The assets of some datasets in and near a region. Rows with the same group are one
  * venue listed several times: the newest row gives name and point, every directory
- * that lists it is kept as a claim. Closed ones are left out.
+ * that lists it is kept as a claim. Closed ones, and those without a point, are left out.
  */
 export function assetsPart(request: AssetsRequest): PartBuilder {
 	return {
 		part: request.part,
 		async build(context): Promise<AssetsPart> {
 			const { geodata } = context;
-			const table = await geodata.table(request.dataset);
-			const rows = newestOfEachGroup(table, nearby(context, table));
+			const table = joined(await Promise.all(request.datasets.map((id) => geodata.table(id))));
+			const reachKm = request.reachKm ?? REACH_KM;
+			const row = rowReader(context, table);
+			const near = nearby(context, table, reachKm).filter((one) => request.keep?.(row(one)) ?? true);
+			const rows = newestOfEachGroup(table, withoutRivals(near, row, request.completeInside));
 
 			const lsoa21 = optionalStrings(table, 'lsoa21');
 			const lsoa11 = lsoa11Of(context, table, rows);
@@ -40,21 +78,28 @@ export function assetsPart(request: AssetsRequest): PartBuilder {
 				const values = optionalStrings(table, name);
 				return rows.map(({ newest }) => values[newest] ?? null);
 			};
+			const styled = (name: string | null) =>
+				name !== null && request.capitals ? ordinaryCase(name) : name;
 			const sources = await directories(context, request, table, rows);
 			const kinds = kindsOf(table, rows);
+			const { statuses, status } = statusesOf(table, rows);
 			const ids = strings(table, 'id');
-			const names = strings(table, 'name');
-			const longitude = numbers(table, 'longitude');
-			const latitude = numbers(table, 'latitude');
+			const longitude = optionalNumbers(table, 'longitude');
+			const latitude = optionalNumbers(table, 'latitude');
 			const lastSeen = optionalStrings(table, 'last_seen');
+			const notes = await request.notes?.(geodata);
+			const figures = await request.figures?.read(geodata);
 			return {
 				part: request.part,
-				datasets: [request.dataset],
+				datasets: [...request.datasets, ...(request.figures?.datasets ?? [])],
 				collected: strings(table, 'collected').reduce((a, b) => (a > b ? a : b), ''),
+				reachKm,
 				ids: rows.map(({ newest }) => ids[newest] ?? ''),
-				names: rows.map(({ newest }) => names[newest] ?? ''),
+				names: column('name').map((name) => styled(name) ?? ''),
 				kind: kinds.of,
 				kinds: kinds.kinds,
+				status,
+				statuses,
 				longitude: rows.map(({ newest }) => roundCoordinate(longitude[newest] ?? NaN)),
 				latitude: rows.map(({ newest }) => roundCoordinate(latitude[newest] ?? NaN)),
 				lsoa21: rows.map(({ newest }) => {
@@ -62,16 +107,74 @@ export function assetsPart(request: AssetsRequest): PartBuilder {
 					return code !== null && inRegion.has(code) ? code : null;
 				}),
 				lsoa11,
-				addresses: column('address'),
+				addresses: column('address').map(styled),
 				postcodes: column('postcode'),
 				lastSeen: rows.map(({ all }) =>
-					all.reduce<string | null>((last, row) => later(last, lastSeen[row] ?? null), null)
+					all.reduce<string | null>((last, one) => later(last, lastSeen[one] ?? null), null)
 				),
 				claims: sources.claims,
-				sources: sources.sources
+				sources: sources.sources,
+				...(notes && { notes: rows.map(({ newest }) => notes(row(newest))) }),
+				...(figures && {
+					figures: Object.fromEntries(
+						Object.entries(figures).map(([name, read]) => [
+							name,
+							rows.map(({ newest }) => read(row(newest)))
+						])
+					)
+				})
 			};
 		}
 	};
+}
+
+/** The rows of tables with the same columns, one table after the other. */
+function joined(tables: readonly Table[]): Table {
+	const [first, ...others] = tables;
+	if (!first) throw new Error('a part of assets names no dataset');
+	return makeTable(
+		Object.fromEntries(
+			Object.entries(first.columns).map(([name, { type, values }]) => [
+				name,
+				{ type, values: [...values, ...others.flatMap((table) => table.columns[name]?.values ?? [])] }
+			])
+		)
+	);
+}
+
+function rowReader({ selection }: PartContext, table: Table): (row: number) => AssetRow {
+	const text = (name: string) => strings(table, name);
+	const optional = (name: string) => optionalStrings(table, name);
+	const [id, kind, name, source] = [text('id'), text('kind'), text('name'), text('source')];
+	const [subkind, detail, note, lsoa21] = [
+		optional('subkind'),
+		optional('source_detail'),
+		optional('note'),
+		optional('lsoa21')
+	];
+	const inRegion = new Set(selection['2021'].codes);
+	return (row) => ({
+		id: id[row] ?? '',
+		kind: kind[row] ?? '',
+		subkind: subkind[row] ?? null,
+		name: name[row] ?? '',
+		source: source[row] ?? '',
+		detail: detail[row] ?? null,
+		note: note[row] ?? null,
+		inside: inRegion.has(lsoa21[row] ?? '')
+	});
+}
+
+/** Without the rows inside the region that the complete dataset makes superfluous. */
+function withoutRivals(
+	rows: number[],
+	row: (index: number) => AssetRow,
+	complete: string | undefined
+): number[] {
+	const isComplete = rows.some((one) => row(one).inside && row(one).source === complete);
+	return isComplete
+		? rows.filter((one) => !row(one).inside || row(one).source === complete)
+		: rows;
 }
 
 interface AssetRows {
@@ -82,27 +185,27 @@ interface AssetRows {
 const later = (a: string | null, b: string | null): string | null =>
 	a === null ? b : b === null || a > b ? a : b;
 
-/** Rows within reach of the region and not closed. */
-function nearby(context: PartContext, table: Table): number[] {
+/** Rows with a point within reach of the region and not closed. */
+function nearby(context: PartContext, table: Table, reachKm: number): number[] {
 	const [west, south, east, north] = regionBounds(context);
-	const longitude = numbers(table, 'longitude');
-	const latitude = numbers(table, 'latitude');
+	const longitude = optionalNumbers(table, 'longitude');
+	const latitude = optionalNumbers(table, 'latitude');
 	const lsoa21 = optionalStrings(table, 'lsoa21');
 	const status = strings(table, 'status');
 	const inRegion = new Set(context.selection['2021'].codes);
 	const centroids = lsoaPoints(context, '2021');
-	const margin = REACH_KM / KM_PER_DEGREE;
+	const margin = reachKm / KM_PER_DEGREE;
 	return [...status.keys()].filter((row) => {
-		if (status[row] === 'closed') return false;
+		const x = longitude[row] ?? null;
+		const y = latitude[row] ?? null;
+		if (status[row] === 'closed' || x === null || y === null) return false;
 		if (inRegion.has(lsoa21[row] ?? '')) return true;
-		const x = longitude[row] ?? NaN;
-		const y = latitude[row] ?? NaN;
 		const wide = margin / Math.cos((y * Math.PI) / 180);
 		if (!(x > west - wide && x < east + wide && y > south - margin && y < north + margin)) {
 			return false;
 		}
 		return centroids.some(
-			([cx, cy]) => Math.abs(cy - y) < margin && distance([cx, cy], [x, y]) <= REACH_KM
+			([cx, cy]) => Math.abs(cy - y) < margin && distance([cx, cy], [x, y]) <= reachKm
 		);
 	});
 }
@@ -129,8 +232,8 @@ function newestOfEachGroup(table: Table, rows: number[]): AssetRows[] {
 /** The 2011 LSOA of each asset inside the region, by its point in the boundary. */
 function lsoa11Of(context: PartContext, table: Table, rows: AssetRows[]): (string | null)[] {
 	const features = boundaryFeatures(context, '2011');
-	const longitude = numbers(table, 'longitude');
-	const latitude = numbers(table, 'latitude');
+	const longitude = optionalNumbers(table, 'longitude');
+	const latitude = optionalNumbers(table, 'latitude');
 	const lsoa21 = optionalStrings(table, 'lsoa21');
 	const inRegion = new Set(context.selection['2021'].codes);
 	return rows.map(({ newest }) => {
@@ -165,20 +268,35 @@ function kindsOf(table: Table, rows: AssetRows[]) {
 	return { kinds, of: labels.map(({ id }) => position.get(id) ?? -1) };
 }
 
+function statusesOf(table: Table, rows: AssetRows[]) {
+	const status = strings(table, 'status');
+	const found = rows.map(({ newest }) => {
+		const one = status[newest] ?? '';
+		if (!Object.hasOwn(ASSET_STATUSES, one)) throw new Error(`an asset has the status "${one}"`);
+		return one as AssetStatus;
+	});
+	const statuses = [...new Set(found)].sort();
+	return { statuses, status: found.map((one) => statuses.indexOf(one)) };
+}
+
+/** Who lists each asset: the directories, where the dataset is made from several, else its publisher. */
 async function directories(
 	{ geodata }: PartContext,
 	request: AssetsRequest,
 	table: Table,
 	rows: AssetRows[]
 ) {
+	const source = strings(table, 'source');
 	const detail = optionalStrings(table, 'source_detail');
 	const claimed = rows.map(({ all }) => [
-		...new Set(all.flatMap((row) => detail[row] ?? request.dataset))
+		...new Set(
+			all.map((row) => (request.directories && detail[row]) || (source[row] ?? ''))
+		)
 	]);
 	const ids = [...new Set(claimed.flat())].sort();
-	const titles = new Map<string, string>([
-		[request.dataset, geodata.dataset(request.dataset).publisher]
-	]);
+	const titles = new Map<string, string>(
+		request.datasets.map((id) => [id, geodata.dataset(id).publisher])
+	);
 	if (request.directories) {
 		const listed = await geodata.table(request.directories);
 		const names = strings(listed, 'title');

@@ -5,6 +5,7 @@ import { assetsPart } from './assets.ts';
 import { basemap } from './basemap.ts';
 import { boundariesPart } from './boundaries.ts';
 import { deprivationDomainsPart, deprivationPart } from './deprivation.ts';
+import { gpPractices, hospitals, maternityHubs, maternityUnits, schools } from './services.ts';
 
 export const PARTS: readonly PartBuilder[] = [
 	areasPart('2021'),
@@ -18,8 +19,16 @@ export const PARTS: readonly PartBuilder[] = [
 	deprivationDomainsPart('2019'),
 	assetsPart({
 		part: 'community-venues',
-		dataset: 'community-venues',
+		datasets: ['community-venues'],
 		directories: 'venue-directories'
 	}),
-	assetsPart({ part: 'food-banks', dataset: 'food-banks' })
+	assetsPart({ part: 'food-banks', datasets: ['food-banks'] }),
+	assetsPart({ part: 'libraries', datasets: ['libraries'] }),
+	assetsPart({ part: 'pharmacies', datasets: ['pharmacies'], capitals: true }),
+	assetsPart({ part: 'dentists', datasets: ['dentists'], capitals: true }),
+	schools,
+	hospitals,
+	gpPractices,
+	maternityUnits,
+	maternityHubs
 ];

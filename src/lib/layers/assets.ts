@@ -1,18 +1,30 @@
 /** What all layers of asset points share: marks, popup lines, counts and sentences. */
+import type { AssetStatus } from '../assets/kinds.ts';
+import { isCore20 } from '../indicators/core20.ts';
 import type { AssetsPart } from '../region/pack.ts';
+import { factNumbers } from '../region/facts.ts';
+import { LEVELS, residentsOf } from '../region/region.ts';
 import {
 	capitalise,
 	formatCount,
+	formatDecimal,
 	formatList,
 	formatMonth,
 	formatQuantity
 } from '../report/format.ts';
-import { isCore20 } from '../indicators/core20.ts';
-import { factNumbers } from '../region/facts.ts';
-import { LEVELS } from '../region/region.ts';
 import { numberColumn, sumByUnit } from './columns.ts';
 import { deprivationPart } from './deprivation.ts';
-import type { Contribution, LayerContext, LegendClass, PointMark, PointShape } from './layer.ts';
+import type {
+	Contribution,
+	DetailRow,
+	Finding,
+	LayerContext,
+	Legend,
+	LegendClass,
+	PointMark,
+	TableColumn
+} from './layer.ts';
+import type { PointSymbol } from './shapes.ts';
 
 /** As many assets of an area are named in its details; more are counted. */
 const NAMED = 12;
@@ -22,110 +34,259 @@ export interface AssetPointsRequest {
 	/** "community venue", and its plural where not with an s. */
 	noun: string;
 	plural?: string;
-	shape: PointShape;
-	colour: string;
+	symbol: PointSymbol;
 	/** Title of the legend, without the date, which is added. */
 	legendTitle: string;
+	/** Who lists them, with the verb: "Directories of warm spaces list". */
+	listing: string;
+	/** Every one there is, by the same rule everywhere: counts may be compared by residents. */
+	complete: boolean;
+	/** Said after the counts where they may not be compared. */
+	incomplete?: string;
+	/** What is said of the status where the general words don't fit. */
+	statusWords?: Partial<Record<AssetStatus, string>>;
+	/** Lines of the popup beside kind, address, status and the part's own notes. */
+	lines?: (part: AssetsPart, asset: number) => string[];
+	/** What stands beside an asset's name in the details of an area. */
+	aside?: (part: AssetsPart, asset: number) => string | null;
+	/** Sentences before the general ones, and columns after the count. */
+	findings?: (found: AssetsFound) => Finding[];
+	columns?: (found: AssetsFound) => TableColumn[];
 	caveats: string[];
+	/** When the figures beside the assets are of, where another period. */
+	period?: string;
+}
+
+/** The assets of a part, placed in a region's areas. */
+export interface AssetsFound {
+	part: AssetsPart;
+	points: readonly PointMark[];
+	/** Positions in the part of those inside the region. */
+	inside: readonly number[];
+	/** "in February 2026". */
+	when: string;
 }
 
 /** The contribution of a layer of asset points: one part of the pack, drawn as points. */
 export function assetPoints(context: LayerContext, request: AssetPointsRequest): Contribution {
-	const { areas, units, edition, regionName } = context;
+	const { areas, units } = context;
 	const part = context.assets(request.part);
-	const points = pointMarks(part, context);
+	const points = pointMarks(part, context, request);
+	const inside = [...points.keys()].filter((at) => points[at]?.area !== null);
+	const found: AssetsFound = { part, points, inside, when: `in ${formatMonth(part.collected)}` };
 	const counts = new Array<number>(areas.count).fill(0);
-	for (const { area } of points) if (area !== null) counts[area] = (counts[area] ?? 0) + 1;
-	const inside = points.filter((point) => point.area !== null);
-	const recent = inside.filter((point) => !point.stale).length;
-	const dated = part.lastSeen.some((day) => day !== null);
-
-	const deciles = factNumbers(context.facts(deprivationPart(edition)), 'imd_decile');
-	const inCore20 = points.filter(
-		({ area }) => area !== null && isCore20(deciles[area] ?? NaN)
-	).length;
+	for (const at of inside) {
+		const area = points[at]?.area ?? -1;
+		counts[area] = (counts[area] ?? 0) + 1;
+	}
 	const plural = request.plural ?? `${request.noun}s`;
-	const listed = (count: number) => formatQuantity(count, request.noun, plural);
+	const official = isOfficial(part);
+	const words = LEVELS[units.level];
 
 	return {
-		drawing: { kind: 'points', shape: request.shape, colour: request.colour, points },
-		legend: {
-			title: `${request.legendTitle}, ${formatMonth(part.collected)}`,
-			counted: plural,
-			classes: [
-				symbolClass(request, dated ? 'Listed in the last year' : 'Listed', false, recent),
-				...(dated
-					? [symbolClass(request, 'Not listed in the last year', true, inside.length - recent)]
-					: [])
-			],
-			note: null,
-			reference: null,
-			histogram: false,
-			ends: null
-		},
+		drawing: { kind: 'points', ...request.symbol, points },
+		legend: legendOf(found, request, plural),
 		columns: [
 			numberColumn(
 				{
 					id: request.part,
 					label: capitalise(plural),
-					description: `${capitalise(plural)} listed inside the ${LEVELS[units.level].one}; none listed does not mean none there`
+					description: official
+						? `${capitalise(plural)} inside the ${words.one} that the register lists as open, ${formatMonth(part.collected)}`
+						: `${capitalise(plural)} listed inside the ${words.one}; none listed does not mean none there`
 				},
 				sumByUnit(units.members, counts)
-			)
+			),
+			...(request.columns?.(found) ?? [])
 		],
 		sortedBy: null,
 		findings: [
-			{
-				id: `${request.part}-listed`,
-				text:
-					`Directories list ${listed(inside.length)} in ${regionName}, ${formatCount(inCore20)} of them in Core20 neighbourhoods` +
-					(dated
-						? `; ${formatCount(recent)} still in the year before ${formatMonth(part.collected)}`
-						: '') +
-					`. Coverage differs from district to district: the counts do not compare places.`,
-				area: null
-			}
+			...(request.findings?.(found) ?? []),
+			...countFindings(context, request, found, counts, plural)
 		],
-		details: ({ members }) => {
-			const within = new Set(members);
-			const here = inside.filter(({ area }) => area !== null && within.has(area));
-			return [
-				{
-					label: capitalise(plural),
-					value:
-						here.length === 0 ? 'none listed' : formatQuantity(here.length, 'listed', 'listed'),
-					note:
-						here.length === 0
-							? 'None listed here does not mean that there is none.'
-							: here.length <= NAMED
-								? formatList(here.map(({ name }) => name))
-								: null
-				}
-			];
-		},
+		details: ({ members }) => [detailRow(found, request, plural, members)],
 		measure: null,
 		label: null,
 		datasets: part.datasets,
-		period: `collected ${formatMonth(part.collected)}`,
-		caveats: [
-			...request.caveats,
-			`${capitalise(plural)} come from ${formatQuantity(part.sources.length, 'source')}, collected ${formatMonth(part.collected)}, and were not checked on the ground.`
-		]
+		period: [`collected ${found.when.slice(3)}`, request.period].filter(Boolean).join('; '),
+		caveats: [...request.caveats, originOf(part, plural)]
 	};
 }
 
-function symbolClass(
-	{ shape, colour }: AssetPointsRequest,
-	label: string,
-	hollow: boolean,
-	count: number
-): LegendClass {
-	return {
+/** Whether every asset is listed as open by an official register. */
+const isOfficial = ({ statuses }: AssetsPart): boolean =>
+	statuses.every((status) => status === 'verified');
+
+/** Whether the sources say when they last listed an asset. */
+const isDated = ({ lastSeen }: AssetsPart): boolean => lastSeen.some((day) => day !== null);
+
+function originOf(part: AssetsPart, plural: string): string {
+	const when = formatMonth(part.collected);
+	if (isOfficial(part)) {
+		return `${capitalise(plural)} are those that an official register listed as open, ${when}. They may have closed, moved or opened since.`;
+	}
+	return part.sources.length > 1 && isDated(part)
+		? `${capitalise(plural)} come from ${formatCount(part.sources.length)} directories, collected ${when}, and were not checked on the ground.`
+		: `${capitalise(plural)} were collected ${when} and not checked on the ground.`;
+}
+
+/** Which assets are drawn hollow: not listed lately; without dates, those whose status is to be confirmed among others that are confirmed. */
+function isHollow(part: AssetsPart, asset: number): boolean {
+	const seen = part.lastSeen[asset];
+	if (isDated(part)) return typeof seen === 'string' && seen < yearBefore(part.collected);
+	return part.statuses.length > 1 && statusOf(part, asset) !== 'verified';
+}
+
+const statusOf = (part: AssetsPart, asset: number): AssetStatus =>
+	part.statuses[part.status[asset] ?? -1] ?? 'unverified';
+
+function legendOf(
+	{ part, points, inside }: AssetsFound,
+	request: AssetPointsRequest,
+	plural: string
+): Legend {
+	const hollow = inside.filter((at) => points[at]?.hollow).length;
+	const entry = (label: string, isHollowClass: boolean, count: number): LegendClass => ({
 		label,
 		short: label,
 		count,
 		units: null,
-		symbol: { kind: 'point', shape, colour, hollow }
+		symbol: { kind: 'point', ...request.symbol, hollow: isHollowClass }
+	});
+	const [filledLabel, hollowLabel] = isDated(part)
+		? ['Listed in the last year', 'Not listed in the last year']
+		: isOfficial(part)
+			? ['Listed as open', null]
+			: part.statuses.length > 1
+				? ['Listed as open', 'Status to confirm']
+				: ['Listed', null];
+	const outside = points.length - inside.length;
+	const kinds = kindCounts(part, inside);
+	return {
+		title: `${request.legendTitle}, ${formatMonth(part.collected)}`,
+		counted: plural,
+		classes: [
+			entry(filledLabel, false, inside.length - hollow),
+			...(hollowLabel === null ? [] : [entry(hollowLabel, true, hollow)])
+		],
+		note:
+			outside > 0
+				? `${formatCount(outside)} more across the border, up to ${part.reachKm} km away, are shown but not counted.`
+				: null,
+		reference: null,
+		histogram: false,
+		ends: null,
+		...(kinds.length > 1 && { kinds })
+	};
+}
+
+/** How many there are of each kind, the most frequent first. */
+function kindCounts(part: AssetsPart, assets: readonly number[]) {
+	return part.kinds
+		.map(({ label }, kind) => ({
+			label,
+			count: assets.filter((at) => part.kind[at] === kind).length
+		}))
+		.filter(({ count }) => count > 0)
+		.sort((a, b) => b.count - a.count || a.label.localeCompare(b.label));
+}
+
+function countFindings(
+	{ areas, edition, regionName, facts }: LayerContext,
+	request: AssetPointsRequest,
+	{ part, points, inside, when }: AssetsFound,
+	counts: readonly number[],
+	plural: string
+): Finding[] {
+	const deciles = factNumbers(facts(deprivationPart(edition)), 'imd_decile');
+	const core20 = [...areas.codes.keys()].filter((area) => isCore20(deciles[area] ?? NaN));
+	const sum = (members: readonly number[]) =>
+		members.reduce((total, area) => total + (counts[area] ?? 0), 0);
+	const official = isOfficial(part);
+	const listed = formatQuantity(inside.length, request.noun, plural);
+	const recent = inside.filter((at) => !points[at]?.hollow).length;
+	const made: Finding[] = [
+		{
+			id: `${request.part}-listed`,
+			text:
+				`${request.listing} ${listed}${official ? ' as open' : ''} in ${regionName}, ${sum(core20) === 0 ? 'none' : formatCount(sum(core20))} of them in Core20 neighbourhoods` +
+				(isDated(part)
+					? `; ${formatCount(recent)} still in the year before ${formatMonth(part.collected)}`
+					: ` (${when.slice(3)})`) +
+				'.' +
+				(request.incomplete ? ` ${request.incomplete}` : ''),
+			area: null
+		}
+	];
+	const kinds = kindCounts(part, inside);
+	if (kinds.length > 1) {
+		made.push({
+			id: `${request.part}-kinds`,
+			text: `By kind: ${formatList(kinds.map(({ label, count }) => `${label.charAt(0).toLowerCase()}${label.slice(1)} ${formatCount(count)}`))}.`,
+			area: null
+		});
+	}
+	if (request.complete && inside.length > 0) {
+		const rate = (members: readonly number[]) => (sum(members) / residentsOf(areas, members)) * 1e4;
+		const all = [...areas.codes.keys()];
+		const districts = areas.groups.district
+			.filter(({ partOf }) => partOf === null || partOf === undefined)
+			.map(({ name, code, members }) => ({ name, code, rate: rate(members) }))
+			.sort((a, b) => a.rate - b.rate || a.name.localeCompare(b.name));
+		const [least] = districts;
+		const most = districts.at(-1);
+		made.push({
+			id: `${request.part}-rate`,
+			text:
+				`That is ${formatDecimal(rate(all))} for every 10,000 residents` +
+				(core20.length > 0 ? `, and ${formatDecimal(rate(core20))} in Core20 neighbourhoods` : '') +
+				(least && most && most !== least
+					? `; by district from ${formatDecimal(least.rate)} in ${least.name} to ${formatDecimal(most.rate)} in ${most.name}`
+					: '') +
+				` (residents: ${edition.residentsPeriod}).`,
+			area: least?.code ?? null
+		});
+	}
+	return made;
+}
+
+function detailRow(
+	{ part, points, inside }: AssetsFound,
+	request: AssetPointsRequest,
+	plural: string,
+	members: readonly number[]
+): DetailRow {
+	const within = new Set(members);
+	const here = inside.filter((at) => within.has(points[at]?.area ?? -1));
+	const official = isOfficial(part);
+	const label = capitalise(plural);
+	if (here.length === 0) {
+		return official
+			? {
+					label,
+					value: 'none',
+					note: `None inside this area in the register, ${formatMonth(part.collected)}; the nearest may be just outside.`
+				}
+			: {
+					label,
+					value: 'none listed',
+					note: 'None listed here does not mean that there is none.'
+				};
+	}
+	const names = here.map((at) => {
+		const aside = request.aside?.(part, at);
+		return `${part.names[at] ?? ''}${aside ? ` (${aside})` : ''}`;
+	});
+	const kinds = kindCounts(part, here);
+	return {
+		label,
+		value: official ? formatCount(here.length) : `${formatCount(here.length)} listed`,
+		note:
+			here.length <= NAMED
+				? formatList(names)
+				: kinds.length > 1
+					? kinds.map(({ label: kind, count }) => `${kind} ${formatCount(count)}`).join(', ')
+					: null
 	};
 }
 
@@ -136,31 +297,47 @@ function yearBefore(day: string): string {
 	return date.toISOString().slice(0, 10);
 }
 
-function pointMarks(part: AssetsPart, { areas }: LayerContext): PointMark[] {
+function pointMarks(
+	part: AssetsPart,
+	{ areas }: LayerContext,
+	request: AssetPointsRequest
+): PointMark[] {
 	const codes = areas.vintage === '2021' ? part.lsoa21 : part.lsoa11;
-	const fresh = yearBefore(part.collected);
 	return part.ids.map((id, i) => {
 		const code = codes[i] ?? null;
 		const kind = part.kinds[part.kind[i] ?? -1]?.label ?? '';
-		const claims = (part.claims[i] ?? []).flatMap((source) => part.sources[source]?.title ?? []);
-		const seen = part.lastSeen[i];
 		const address = [part.addresses[i], part.postcodes[i]].filter((line) => line).join(', ');
+		const area = code === null ? null : (areas.index.get(code) ?? null);
 		return {
 			id,
 			name: part.names[i] ?? id,
 			kind,
 			longitude: part.longitude[i] ?? NaN,
 			latitude: part.latitude[i] ?? NaN,
-			area: code === null ? null : (areas.index.get(code) ?? null),
-			stale: typeof seen === 'string' && seen < fresh,
+			area,
+			hollow: isHollow(part, i),
 			lines: [
 				kind,
 				address,
-				seen
-					? `Last listed ${formatMonth(seen)}; not checked on the ground`
-					: 'Not checked on the ground',
-				claims.length > 0 ? `Listed by ${formatList(claims)}` : ''
+				...(request.lines?.(part, i) ?? []),
+				...(part.notes?.[i] ?? []),
+				statusLine(part, i, request),
+				area === null ? 'Across the border: shown, not counted' : ''
 			].filter((line) => line !== '')
 		};
 	});
+}
+
+function statusLine(part: AssetsPart, asset: number, { statusWords }: AssetPointsRequest): string {
+	const status = statusOf(part, asset);
+	const listers = formatList(
+		(part.claims[asset] ?? []).flatMap((source) => part.sources[source]?.title ?? [])
+	);
+	const when = formatMonth(part.lastSeen[asset] ?? part.collected);
+	const own = statusWords?.[status];
+	if (own) return own;
+	if (status === 'verified') return `Listed as open by an official register, ${when} (${listers})`;
+	return isDated(part)
+		? `Last listed ${when} by ${listers}; not checked on the ground`
+		: `Listed ${when} by ${listers}; not checked on the ground`;
 }

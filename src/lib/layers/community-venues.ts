@@ -1,7 +1,7 @@
 import { assetPoints } from './assets.ts';
 import { deprivationPart } from './deprivation.ts';
 import type { OverlayLayer } from './layer.ts';
-import { POINT_COLOURS } from './palettes.ts';
+import { POINT_SYMBOLS } from './shapes.ts';
 
 export const communityVenues: OverlayLayer = {
 	id: 'community-venues',
@@ -17,9 +17,11 @@ export const communityVenues: OverlayLayer = {
 		assetPoints(context, {
 			part: 'community-venues',
 			noun: 'community venue',
-			shape: 'circle',
-			colour: POINT_COLOURS.communityVenue,
+			symbol: POINT_SYMBOLS.communityVenue,
 			legendTitle: 'Community venues',
+			listing: 'Directories of warm and welcoming spaces list',
+			complete: false,
+			incomplete: 'Coverage differs from district to district: the counts do not compare places.',
 			caveats: [
 				'Venues come from directories of warm or welcoming spaces. Some districts have a directory of their own and others none, so few venues on the map may mean few directories.',
 				'Rows of several directories at the same place under the same name count once. A venue may have closed since it was last listed.'

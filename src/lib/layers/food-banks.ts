@@ -1,7 +1,7 @@
 import { assetPoints } from './assets.ts';
 import { deprivationPart } from './deprivation.ts';
 import type { OverlayLayer } from './layer.ts';
-import { POINT_COLOURS } from './palettes.ts';
+import { POINT_SYMBOLS } from './shapes.ts';
 
 export const foodBanks: OverlayLayer = {
 	id: 'food-banks',
@@ -17,9 +17,11 @@ export const foodBanks: OverlayLayer = {
 		assetPoints(context, {
 			part: 'food-banks',
 			noun: 'food bank',
-			shape: 'diamond',
-			colour: POINT_COLOURS.foodBank,
+			symbol: POINT_SYMBOLS.foodBank,
 			legendTitle: 'Food banks',
+			listing: 'Give Food lists',
+			complete: false,
+			incomplete: 'Each stands at its main or office address; it may hand out food in more places.',
 			caveats: [
 				'A food bank stands at its main or office address, not at each place where it hands out food.',
 				'The list is of spring 2024; food banks open and close.'

@@ -6,9 +6,21 @@ import { communityVenues } from './community-venues.ts';
 import { core20 } from './core20.ts';
 import { deprivationLayers } from './deprivation.ts';
 import { foodBanks } from './food-banks.ts';
+import { gpPractices } from './gp-practices.ts';
+import { hostLayers } from './hosts.ts';
 import type { AreaLayer, Layer, OverlayLayer } from './layer.ts';
+import { maternityHubs, maternityUnits } from './maternity.ts';
 
-export const LAYERS: readonly Layer[] = [...deprivationLayers, core20, communityVenues, foodBanks];
+export const LAYERS: readonly Layer[] = [
+	...deprivationLayers,
+	core20,
+	communityVenues,
+	foodBanks,
+	gpPractices,
+	maternityUnits,
+	maternityHubs,
+	...hostLayers
+];
 
 export const AREA_LAYERS: readonly AreaLayer[] = LAYERS.filter((layer) => layer.kind === 'areas');
 export const OVERLAYS: readonly OverlayLayer[] = LAYERS.filter((layer) => layer.kind !== 'areas');

@@ -8,6 +8,7 @@ import type { AssetsPart, FactsPart } from '../region/pack.ts';
 import type { BreaksChoice } from '../indicators/classes.ts';
 import type { Value } from '../indicators/value.ts';
 import type { GroupLevel, Level, RegionAreas, Selection, Units } from '../region/region.ts';
+import type { PointShape } from './shapes.ts';
 
 /** What a layer may look at. */
 export interface LayerContext {
@@ -33,13 +34,12 @@ export type Marking = (typeof MARKINGS)[number];
 /** Where a layer stands in the panel; also the order of the panel. */
 export const LAYER_GROUPS = {
 	need: 'Who is here, and what they face',
-	assets: 'What is near',
+	assets: 'What communities have',
+	health: 'Health and maternity services',
+	hosts: 'Places that could host a hub',
 	boundaries: 'Boundaries'
 } as const;
 export type LayerGroup = keyof typeof LAYER_GROUPS;
-
-/** A shape that tells points apart without colour. */
-export type PointShape = 'circle' | 'diamond';
 
 export interface PointMark {
 	id: string;
@@ -50,8 +50,8 @@ export interface PointMark {
 	latitude: number;
 	/** LSOA index in the edition's areas, or null outside the region. */
 	area: number | null;
-	/** Not listed by any source for a year or more before the data were collected. */
-	stale: boolean;
+	/** Drawn hollow; the legend says what that means. */
+	hollow: boolean;
 	/** Lines of the popup after the name. */
 	lines: string[];
 }
@@ -109,6 +109,8 @@ export interface Legend {
 	reference: { count: number; label: string } | null;
 	/** Drawn as bars: only where the counts are to be compared. */
 	histogram: boolean;
+	/** How many of what is counted are of each kind, where there are several. */
+	kinds?: { label: string; count: number }[];
 	/** What the two ends of a histogram mean. */
 	ends: [string, string] | null;
 }

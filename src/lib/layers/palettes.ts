@@ -26,7 +26,15 @@ export const MARKING_COLOUR = '#ffab00';
 
 export const POINT_COLOURS = {
 	communityVenue: '#00695c',
-	foodBank: '#b3261e'
+	foodBank: '#b3261e',
+	linkWorkers: '#8a0f5c',
+	gpPractice: '#0b4f9e',
+	maternity: '#a3245f',
+	library: '#6b4300',
+	pharmacy: '#1b6620',
+	dentist: '#006078',
+	school: '#5a5500',
+	hospital: '#1f3a8a'
 } as const;
 
 /** Lines of boundary layers: different in hue, width and dashes. */

@@ -1,5 +1,5 @@
 /** Small pictures drawn once for the map: point shapes, hatches, the "no data" pattern. */
-import type { PointShape } from '../layers/layer.ts';
+import { POINT_SHAPES, type PointShape } from '../layers/shapes.ts';
 
 /** Drawn at twice the size, shown at half: sharp on every screen. */
 const PIXEL_RATIO = 2;
@@ -25,23 +25,6 @@ function draw(
 	};
 }
 
-const OUTLINES: Record<
-	PointShape,
-	(context: CanvasRenderingContext2D, centre: number, radius: number) => void
-> = {
-	circle(context, centre, radius) {
-		context.arc(centre, centre, radius, 0, 2 * Math.PI);
-	},
-	diamond(context, centre, radius) {
-		const reach = radius * 1.2;
-		context.moveTo(centre, centre - reach);
-		context.lineTo(centre + reach, centre);
-		context.lineTo(centre, centre + reach);
-		context.lineTo(centre - reach, centre);
-		context.closePath();
-	}
-};
-
 /** A point: filled, or hollow for an asset that has not been listed lately. */
 export function pointIcon(
 	shape: PointShape,
@@ -49,23 +32,20 @@ export function pointIcon(
 	hollow: boolean,
 	radius: number
 ): MapIcon {
-	return draw(radius * 2 + 8, (context, size) => {
-		const path = (r: number) => {
-			context.beginPath();
-			OUTLINES[shape](context, size / 2, r);
-		};
-		path(radius + 1.5);
-		context.fillStyle = '#ffffff';
-		context.fill();
-		path(radius);
+	return draw(Math.ceil(radius * 2.9) + 6, (context, size) => {
+		const outline = new Path2D();
+		outline.addPath(new Path2D(POINT_SHAPES[shape]), new DOMMatrix([radius, 0, 0, radius, 0, 0]));
+		context.translate(size / 2, size / 2);
+		context.lineJoin = 'round';
+		context.strokeStyle = '#ffffff';
+		context.lineWidth = hollow ? 5 : 3;
+		context.stroke(outline);
+		context.fillStyle = hollow ? '#ffffff' : colour;
+		context.fill(outline);
 		if (hollow) {
-			context.lineWidth = 2;
 			context.strokeStyle = colour;
-			path(radius - 1);
-			context.stroke();
-		} else {
-			context.fillStyle = colour;
-			context.fill();
+			context.lineWidth = 2;
+			context.stroke(outline);
 		}
 	});
 }

@@ -23,9 +23,9 @@ export const formatPercent = (share: number): string => `${oneDecimal.format(sha
 /** ["A", "B", "C"] → "A, B and C". */
 export const formatList = (items: readonly string[]): string => conjunction.format(items);
 
-/** "2026-08" or "2026-08-17" → "August 2026". */
+/** As precise as the date is, to the month: "2026-08" or "2026-08-17" → "August 2026", "2023" → "2023". */
 export const formatMonth = (iso: string): string =>
-	monthAndYear.format(new Date(iso.length === 7 ? `${iso}-01` : iso));
+	iso.length === 4 ? iso : monthAndYear.format(new Date(iso.length === 7 ? `${iso}-01` : iso));
 
 const NUMBER_WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 

@@ -1,0 +1,110 @@
+/** Buildings that are there already and could host a hub: libraries, pharmacies, dentists, schools, hospitals. */
+import { assetPoints, type AssetPointsRequest } from './assets.ts';
+import { deprivationPart } from './deprivation.ts';
+import type { OverlayLayer } from './layer.ts';
+import { POINT_SYMBOLS } from './shapes.ts';
+
+type HostLayer = Pick<OverlayLayer, 'title' | 'question' | 'about'> & {
+	request: AssetPointsRequest;
+};
+
+const HOSTS: readonly HostLayer[] = [
+	{
+		title: 'Libraries',
+		question: 'Where is the nearest library?',
+		about:
+			'Public libraries in a building of their own that were open in 2023, run by the council or by the community. Mobile libraries are not shown, and a library that was closed for a time counts as open.',
+		request: {
+			part: 'libraries',
+			noun: 'library',
+			plural: 'libraries',
+			symbol: POINT_SYMBOLS.library,
+			legendTitle: 'Libraries',
+			listing: 'Official returns of councils list',
+			complete: true,
+			caveats: [
+				'The list is of 2023; libraries have closed and opened since. Each stands at its postcode.'
+			]
+		}
+	},
+	{
+		title: 'Pharmacies',
+		question: 'Where is the nearest pharmacy?',
+		about:
+			'Pharmacies that dispense for the NHS, each at its postcode. A few sell only at a distance or supply appliances and have no counter; the register does not say which.',
+		request: {
+			part: 'pharmacies',
+			noun: 'pharmacy',
+			plural: 'pharmacies',
+			symbol: POINT_SYMBOLS.pharmacy,
+			legendTitle: 'Pharmacies',
+			listing: 'The registers of the NHS list',
+			complete: true,
+			caveats: [
+				'Includes some that sell only at a distance or supply appliances. Each stands at its postcode; names are given in capitals by the register and are shown in ordinary case.'
+			]
+		}
+	},
+	{
+		title: 'Dental practices',
+		question: 'Where are the dental practices?',
+		about:
+			'Dental practices known to the NHS, each at its postcode. It does not say whether a practice takes new NHS patients.',
+		request: {
+			part: 'dentists',
+			noun: 'dental practice',
+			symbol: POINT_SYMBOLS.dentist,
+			legendTitle: 'Dental practices',
+			listing: 'The registers of the NHS list',
+			complete: true,
+			caveats: [
+				'A practice in the register need not take new NHS patients. Each stands at its postcode; names are given in capitals by the register and are shown in ordinary case.'
+			]
+		}
+	},
+	{
+		title: 'Schools and colleges',
+		question: 'Where are the schools and colleges?',
+		about:
+			'Schools, colleges and nursery schools open in May 2025, public and independent. Children’s centres, family hubs and other nurseries are not in this register.',
+		request: {
+			part: 'schools',
+			noun: 'school or college',
+			plural: 'schools and colleges',
+			symbol: POINT_SYMBOLS.school,
+			legendTitle: 'Schools and colleges',
+			listing: 'The register of the Department for Education lists',
+			complete: false,
+			incomplete: 'Schools differ in size, so their number says little about places.',
+			caveats: ['Children’s centres, family hubs and day nurseries are not in this register.']
+		}
+	},
+	{
+		title: 'Hospitals and clinics',
+		question: 'Where are hospitals and clinics for children?',
+		about:
+			'Hospitals and clinics with services for children, as known to the Royal College of Paediatrics and Child Health in August 2024. It is not a list of all hospitals.',
+		request: {
+			part: 'hospitals',
+			noun: 'hospital or clinic',
+			plural: 'hospitals and clinics',
+			symbol: POINT_SYMBOLS.hospital,
+			legendTitle: 'Hospitals and clinics for children',
+			listing: 'The Royal College of Paediatrics and Child Health lists',
+			complete: false,
+			incomplete: 'Hospitals without services for children are not among them.',
+			caveats: ['Only hospitals and clinics with services for children; others are not listed.']
+		}
+	}
+];
+
+/** Places that could host a hub, an overlay each. */
+export const hostLayers: readonly OverlayLayer[] = HOSTS.map(({ request, ...words }) => ({
+	...words,
+	id: request.part,
+	kind: 'points',
+	group: 'hosts',
+	initially: false,
+	parts: (edition) => [request.part, deprivationPart(edition)],
+	build: (context) => assetPoints(context, request)
+}));

@@ -1,0 +1,106 @@
+/** Maternity: places of birth, and places of care before and after it. */
+import type { AssetsPart } from '../region/pack.ts';
+import { formatCount, formatList } from '../report/format.ts';
+import { assetPoints, type AssetsFound } from './assets.ts';
+import { deprivationPart } from './deprivation.ts';
+import type { Finding, OverlayLayer } from './layer.ts';
+import { POINT_SYMBOLS } from './shapes.ts';
+
+const STATUS_WORDS = {
+	verified: 'Obstetric hospital named in the local maternity documents and the NHS register',
+	unverified: 'Status to confirm: ask the hospital or a midwife before travelling'
+};
+const BORDER_CAVEAT =
+	'Across the border, only hospitals are shown whose maternity department has a name of its own in the NHS register. Many do not name theirs, and a named one need not hold births: each is to be confirmed.';
+
+const birthsOf = (part: AssetsPart, asset: number): number | null =>
+	part.figures?.['births']?.[asset] ?? null;
+
+export const maternityUnits: OverlayLayer = {
+	id: 'maternity-units',
+	kind: 'points',
+	title: 'Maternity units',
+	question: 'Where can people give birth?',
+	group: 'health',
+	about:
+		'Hospitals with births and birth centres, with the births and services that a local document printed for 2015-16 where it did. It is not a live list: whether a birth centre is open is to be confirmed, and home births are not shown.',
+	initially: false,
+	parts: (edition) => ['maternity-units', deprivationPart(edition)],
+	build: (context) =>
+		assetPoints(context, {
+			part: 'maternity-units',
+			noun: 'maternity unit',
+			symbol: POINT_SYMBOLS.maternityUnit,
+			legendTitle: 'Maternity units',
+			listing: 'Local documents and the NHS register name',
+			complete: false,
+			statusWords: STATUS_WORDS,
+			lines: (part, asset) => {
+				const births = birthsOf(part, asset);
+				return births === null ? [] : [`${formatCount(births)} births in 2015-16, as printed`];
+			},
+			aside: (part, asset) => {
+				const births = birthsOf(part, asset);
+				return births === null ? null : `${formatCount(births)} births in 2015-16`;
+			},
+			findings: (found) => [birthsFinding(found)],
+			period: 'births and services of 2015-16 where printed',
+			caveats: [
+				'Births and services are those that one local document printed for 2015-16, by hospital: they include people who live elsewhere. For other hospitals none were published there, which does not mean none.',
+				'Which birth centres are open changes; every one but the obstetric hospitals is to be confirmed.',
+				BORDER_CAVEAT
+			]
+		})
+};
+
+export const maternityHubs: OverlayLayer = {
+	id: 'maternity-hubs',
+	kind: 'points',
+	title: 'Maternity hubs and clinics',
+	question: 'Where is care before and after birth?',
+	group: 'health',
+	about:
+		'Hubs, clinics and bases of midwives named in local documents, the press or the NHS register. The list is not complete, and the status of every one is to be confirmed.',
+	initially: false,
+	parts: (edition) => ['maternity-hubs', deprivationPart(edition)],
+	build: (context) =>
+		assetPoints(context, {
+			part: 'maternity-hubs',
+			noun: 'maternity hub or clinic',
+			plural: 'maternity hubs and clinics',
+			symbol: POINT_SYMBOLS.maternityHub,
+			legendTitle: 'Maternity hubs and clinics, status to confirm',
+			listing: 'Documents, the press and the NHS register name',
+			complete: false,
+			incomplete:
+				'The list is not complete and the status of each is to be confirmed: few named does not mean few there.',
+			statusWords: STATUS_WORDS,
+			caveats: [
+				'Midwives also hold clinics in general practices, children’s centres and homes that no list at hand names.',
+				BORDER_CAVEAT
+			]
+		})
+};
+
+/** The units inside the region by their births, where these were printed. */
+function birthsFinding({ part, inside, points }: AssetsFound): Finding {
+	const sure = inside.filter((at) => points[at]?.hollow === false);
+	const published = sure
+		.map((at) => ({ name: part.names[at] ?? '', births: birthsOf(part, at) }))
+		.filter((unit): unit is { name: string; births: number } => unit.births !== null)
+		.sort((a, b) => b.births - a.births);
+	const others = sure.filter((at) => birthsOf(part, at) === null).map((at) => part.names[at] ?? '');
+	const sentences = [
+		published.length > 0
+			? `In 2015-16 there were ${formatList(published.map(({ name, births }) => `${formatCount(births)} births at ${name}`))}, as a local document printed them.`
+			: '',
+		others.length > 0
+			? `For ${formatList(others)}, the documents at hand print no number of births.`
+			: ''
+	].filter(Boolean);
+	return {
+		id: 'maternity-births',
+		text: sentences.join(' ') || 'No maternity unit inside the region is known here.',
+		area: null
+	};
+}
