@@ -5,6 +5,7 @@ import { assetsPart } from './assets.ts';
 import { basemap } from './basemap.ts';
 import { boundariesPart } from './boundaries.ts';
 import { deprivationDomainsPart, deprivationPart } from './deprivation.ts';
+import { agesPart, ethnicGroupsPart, femalesPart } from './people.ts';
 import { gpPractices, hospitals, maternityHubs, maternityUnits, schools } from './services.ts';
 
 export const PARTS: readonly PartBuilder[] = [
@@ -17,6 +18,11 @@ export const PARTS: readonly PartBuilder[] = [
 	deprivationPart('2019'),
 	deprivationDomainsPart('2025'),
 	deprivationDomainsPart('2019'),
+	agesPart('2025'),
+	agesPart('2019'),
+	femalesPart('2025'),
+	femalesPart('2019'),
+	ethnicGroupsPart,
 	assetsPart({
 		part: 'community-venues',
 		datasets: ['community-venues'],

@@ -14,7 +14,7 @@ export function whyUnavailable(layer: Layer, edition: EditionId): string {
 	const others = EDITION_IDS.filter((id) => available(layer, id));
 	return (
 		`“${layer.title}” is not published on the neighbourhoods of ${EDITIONS[edition].vintage} that ${EDITIONS[edition].short} uses` +
-		(others.length > 0 ? `; it is with edition ${formatList(others)}` : '')
+		(others.length > 0 ? `; it is in edition ${formatList(others)}` : '')
 	);
 }
 

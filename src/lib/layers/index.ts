@@ -10,10 +10,12 @@ import { gpPractices } from './gp-practices.ts';
 import { hostLayers } from './hosts.ts';
 import type { AreaLayer, Layer, OverlayLayer } from './layer.ts';
 import { maternityHubs, maternityUnits } from './maternity.ts';
+import { peopleLayers } from './people.ts';
 
 export const LAYERS: readonly Layer[] = [
 	...deprivationLayers,
 	core20,
+	...peopleLayers,
 	communityVenues,
 	foodBanks,
 	gpPractices,

@@ -1,0 +1,85 @@
+import { EDITIONS, type EditionId } from '../../../src/lib/indicators/editions.ts';
+import { AGE_GROUPS, ETHNIC_GROUPS } from '../../../src/lib/indicators/people.ts';
+import type { FactsColumn, FactsPart } from '../../../src/lib/region/pack.ts';
+import { numbers, type Table } from '../../lib/table.ts';
+import type { PartBuilder } from '../part.ts';
+import { rowsFor, type Selected } from '../selection.ts';
+
+/** Residents of some ages, and of all, on the areas of an edition; England's beside. */
+export function agesPart(id: EditionId): PartBuilder {
+	const edition = EDITIONS[id];
+	return {
+		part: `ages-${id}`,
+		async build({ geodata, selection }): Promise<FactsPart> {
+			const table = await geodata.table(edition.residentsDataset);
+			const columns = ['total', ...AGE_GROUPS.map(({ column }) => column)];
+			return {
+				part: `ages-${id}`,
+				vintage: edition.vintage,
+				level: 'lsoa',
+				datasets: [edition.residentsDataset],
+				...counts(selection[edition.vintage], table, columns)
+			};
+		}
+	};
+}
+
+/** Where an edition's females aged 15 to 44 are from: always estimates. */
+const FEMALES: Record<EditionId, string> = {
+	'2025': 'residents-2021-crosswalk',
+	'2019': 'females-15-44-lsoa11'
+};
+
+/** Females aged 15 to 44 at mid-2020, estimated, on the areas of an edition. */
+export function femalesPart(id: EditionId): PartBuilder {
+	const { vintage } = EDITIONS[id];
+	return {
+		part: `females-15-44-${id}`,
+		async build({ geodata, selection }): Promise<FactsPart> {
+			const table = await geodata.table(FEMALES[id]);
+			const { columns, england } = counts(selection[vintage], table, ['females_15_44']);
+			const { values = [] } = columns['females_15_44'] ?? {};
+			const tenths = (value: number | null) => (value === null ? null : Math.round(value * 10) / 10);
+			return {
+				part: `females-15-44-${id}`,
+				vintage,
+				level: 'lsoa',
+				datasets: [FEMALES[id]],
+				columns: { females_15_44: { values: values.map(tenths) } },
+				england: { ...england, areas: table.rows }
+			};
+		}
+	};
+}
+
+/** Residents by ethnic group: Census 2021, so on the LSOAs of 2021 only. */
+export const ethnicGroupsPart: PartBuilder<FactsPart> = {
+	part: 'ethnic-groups-2025',
+	async build({ geodata, selection }): Promise<FactsPart> {
+		const table = await geodata.table('residents-2021-ethnic-group');
+		return {
+			part: 'ethnic-groups-2025',
+			vintage: '2021',
+			level: 'lsoa',
+			datasets: ['residents-2021-ethnic-group'],
+			...counts(selection['2021'], table, ['total', ...ETHNIC_GROUPS])
+		};
+	}
+};
+
+/** Columns of a national table for a selection, and their sums over England. */
+function counts(
+	selected: Selected,
+	table: Table,
+	names: readonly string[]
+): { columns: Record<string, FactsColumn>; england: Record<string, number> } {
+	const rows = rowsFor(selected, table);
+	const columns: Record<string, FactsColumn> = {};
+	const england: Record<string, number> = {};
+	for (const name of names) {
+		const values = numbers(table, name);
+		columns[name] = { values: rows.map((row) => values[row] ?? null) };
+		england[name] = values.reduce((sum, value) => sum + value, 0);
+	}
+	return { columns, england };
+}

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { defaultState, readState, writeQuery } from '../url/map-state.ts';
+import { buildView, partsFor } from '../view/view.ts';
+import { available, whyUnavailable } from './available.ts';
+import { LAYERS } from './index.ts';
+
+const AREAS = {
+	part: 'areas-2011' as const,
+	vintage: '2011' as const,
+	datasets: ['areas-lsoa11'],
+	lsoa: {
+		codes: ['E01000001', 'E01000002'],
+		names: ['Here 001A', 'Here 001B'],
+		residents: [1500, 1600],
+		longitude: [1, 1.1],
+		latitude: [52, 52.1]
+	},
+	msoa: { codes: ['E02000001'], names: ['Here'], of: [0, 0] },
+	district: {
+		codes: ['E07000001'],
+		names: ['District'],
+		of: [0, 0],
+		partOf: [null],
+		notes: [null]
+	},
+	place: { codes: ['E38000001'], names: ['Place'], of: [0, 0] }
+};
+const REGION = {
+	slug: 'here',
+	name: 'Here',
+	body: '',
+	validity: '',
+	documents: [],
+	bounds: [0, 51, 2, 53] as [number, number, number, number],
+	files: []
+};
+
+const only2025 = LAYERS.filter((layer) => !available(layer, '2019'));
+
+describe('a layer that is in one edition only', () => {
+	it.each(only2025.map((layer) => layer.id))(
+		'%s: a link to the other edition is told why',
+		(id) => {
+			const layer = only2025.find((one) => one.id === id);
+			if (layer?.kind !== 'areas') throw new Error('an overlay has no map of its own');
+			const state = { ...defaultState(), layer: id, edition: '2019' as const, overlays: [] };
+			const read = readState(writeQuery(state));
+			expect(read.state).toEqual(state);
+			expect(read.notes).toEqual([
+				`Part of this link has nothing to show: ${whyUnavailable(layer, '2019')}.`
+			]);
+
+			expect(partsFor(state)).toEqual(['areas-2011']);
+			const view = buildView(REGION, state, (part) => (part === 'areas-2011' ? AREAS : undefined));
+			expect(view?.broken).toEqual([]);
+			expect(view?.waiting).toEqual([]);
+			expect(view?.findings[0]?.text).toContain('is not published on the neighbourhoods of 2011');
+			expect(view?.layers[0]?.contribution.drawing).toEqual({
+				kind: 'fill',
+				colours: [null, null]
+			});
+		}
+	);
+
+	it('is said to be in the editions it is in', () => {
+		expect(only2025.length).toBeGreaterThan(0);
+		for (const layer of only2025) {
+			expect(available(layer, '2025')).toBe(true);
+			expect(whyUnavailable(layer, '2019')).toContain('in edition 2025');
+		}
+	});
+});

@@ -1,0 +1,327 @@
+import { AGE_GROUPS, ETHNIC_MEASURES } from '../indicators/people.ts';
+import type { Edition } from '../indicators/editions.ts';
+import type { Value } from '../indicators/value.ts';
+import { factNumbers } from '../region/facts.ts';
+import type { FactsPart } from '../region/pack.ts';
+import { groupOf, type GroupLevel, type RegionAreas } from '../region/region.ts';
+import { capitalise, formatCount, formatDecimal, formatPercent } from '../report/format.ts';
+import { numberColumn, sumByUnit } from './columns.ts';
+import { continuous } from './continuous.ts';
+import type { AreaLayer, Contribution, DetailRow, Finding, LayerContext } from './layer.ts';
+
+const QUESTION = 'Who lives here?';
+const CENSUS_CAVEAT =
+	'Census counts of small areas are changed a little to protect people: a share of a few people is not exact.';
+
+interface ShareRequest {
+	id: string;
+	/** "Aged 65 and over". */
+	title: string;
+	/** Who they are, after a number of people: "aged 65 or over". */
+	words: string;
+	facts: FactsPart;
+	/** Columns whose sum is counted. */
+	columns: readonly string[];
+	/** Bounds of the classes in per cent. */
+	bounds: readonly number[];
+	period: string;
+	caveats: string[];
+}
+
+/** The layer of a share of residents: `columns` of a part over its column `total`. */
+function share(context: LayerContext, request: ShareRequest): Contribution {
+	const { areas, units } = context;
+	const { id, title, words, facts, period } = request;
+	const parts = request.columns.map((column) => factNumbers(facts, column));
+	const counts = [...areas.codes.keys()].map((area) =>
+		parts.reduce((sum, column) => sum + (column[area] ?? 0), 0)
+	);
+	const totals = factNumbers(facts, 'total');
+	const inEngland =
+		request.columns.reduce((sum, column) => sum + (facts.england[column] ?? NaN), 0) /
+		(facts.england['total'] ?? NaN);
+	const sums = (members: readonly number[]) => ({
+		count: members.reduce((sum, area) => sum + (counts[area] ?? 0), 0),
+		total: members.reduce((sum, area) => sum + (totals[area] ?? 0), 0)
+	});
+	const values = units.members.map((members): Value => {
+		const { count, total } = sums(members);
+		return total > 0 ? { kind: 'value', value: perCent(count / total) } : { kind: 'missing' };
+	});
+
+	const details = ({ members }: { members: readonly number[] }): DetailRow[] => {
+		const { count, total } = sums(members);
+		return [
+			{
+				label: title,
+				value: total > 0 ? formatPercent(count / total) : 'no residents',
+				note: `${formatCount(count)} of ${formatCount(total)} residents, ${period}; England ${formatPercent(inEngland)}`
+			}
+		];
+	};
+
+	return continuous(context, {
+		id,
+		title: `${title}: share of residents, ${period}`,
+		label: title,
+		unit: `per cent of residents, ${words}`,
+		values,
+		format: (value) => `${formatDecimal(value)}%`,
+		short: (low, high) => `${plain(low)}–${plain(high)}%`,
+		classes: { fixed: request.bounds },
+		england: { value: 100 * inEngland, label: 'England' },
+		columns: [
+			numberColumn(
+				{
+					id: `${id}_people`,
+					label: `${title}: people`,
+					description: `Residents ${words}, ${period}`
+				},
+				sumByUnit(units.members, counts)
+			)
+		],
+		findings: shareFindings(context, request, sums, inEngland),
+		details,
+		datasets: [...facts.datasets],
+		period,
+		caveats: request.caveats
+	});
+}
+
+/** Per cent with enough digits that rounding it once more changes nothing. */
+const perCent = (value: number): number => Math.round(value * 1_000_000) / 10_000;
+/** A number without needless decimals: "10", "2.3". */
+const plain = (value: number): string =>
+	Number.isInteger(value) ? String(value) : formatDecimal(value);
+
+interface GroupShare {
+	code: string;
+	name: string;
+	count: number;
+	share: number;
+	first: number;
+}
+
+type Sums = (members: readonly number[]) => { count: number; total: number };
+
+/** Groups of a level by share, highest first. */
+function byShare(areas: RegionAreas, level: GroupLevel, sums: Sums): GroupShare[] {
+	return areas.groups[level]
+		.map(({ code, name, members }) => {
+			const { count, total } = sums(members);
+			return { code, name, count, share: count / total, first: members[0] ?? 0 };
+		})
+		.filter((group) => Number.isFinite(group.share))
+		.sort((a, b) => b.share - a.share || (a.code < b.code ? -1 : 1));
+}
+
+function shareFindings(
+	{ areas, regionName }: LayerContext,
+	{ id, words }: ShareRequest,
+	sums: Sums,
+	inEngland: number
+): Finding[] {
+	const { count, total } = sums([...areas.codes.keys()]);
+	const communities = byShare(areas, 'msoa', sums);
+	const districts = byShare(areas, 'district', sums);
+	const findings: Finding[] = [
+		{
+			id: `${id}-share`,
+			text: `${formatCount(count)} residents of ${regionName} are ${words}: ${formatPercent(count / total)} of all, against ${formatPercent(inEngland)} in England.`,
+			area: null
+		}
+	];
+	const [most] = communities;
+	const least = communities.at(-1);
+	if (most && least && most !== least) {
+		findings.push({
+			id: `${id}-community`,
+			text: `Of the communities, the share is highest in ${most.name} (${groupOf(areas, 'district', most.first).name}): ${formatPercent(most.share)}, ${formatCount(most.count)} people. It is lowest in ${least.name} (${groupOf(areas, 'district', least.first).name}): ${formatPercent(least.share)}.`,
+			area: most.code
+		});
+	}
+	const [first] = districts;
+	const last = districts.at(-1);
+	if (first && last && first !== last) {
+		findings.push({
+			id: `${id}-district`,
+			text: `By district it goes from ${formatPercent(last.share)} in ${last.name} to ${formatPercent(first.share)} in ${first.name}.`,
+			area: null
+		});
+	}
+	return findings;
+}
+
+const AGE_BOUNDS: Record<string, readonly number[]> = {
+	aged_0_15: [10, 15, 20, 25],
+	aged_16_24: [6, 9, 12, 18, 30],
+	aged_65_over: [10, 15, 20, 25, 30, 40]
+};
+
+const agesPart = (edition: Edition): string => `ages-${edition.id}`;
+
+const ageLayers: AreaLayer[] = AGE_GROUPS.map(({ column, title, words }) => ({
+	id: `people-${column.replaceAll('_', '-')}`,
+	kind: 'areas',
+	level: 'lsoa',
+	family: 'people',
+	measure: title,
+	title: `People ${words}`,
+	question: QUESTION,
+	group: 'need',
+	about: `The share of a neighbourhood’s residents who are ${words}: Census 2021 in edition 2025, the estimate of mid-2020 in edition 2019. It counts who lives there, not who visits or studies by day.`,
+	ownBreaks: true,
+	parts: (edition) => [agesPart(edition)],
+	build: (context) =>
+		share(context, {
+			id: column,
+			title,
+			words,
+			facts: context.facts(agesPart(context.edition)),
+			columns: [column],
+			bounds: AGE_BOUNDS[column] ?? [],
+			period: context.edition.residentsPeriod,
+			caveats: [
+				context.edition.id === '2025'
+					? CENSUS_CAVEAT
+					: 'The estimates of mid-2020 were made before the Census of 2021 and were later corrected.',
+				'Census 2021 and mid-2020 are different sources on different neighbourhoods: a difference between the editions is not a change.'
+			]
+		})
+}));
+
+const femalesPart = (edition: Edition): string => `females-15-44-${edition.id}`;
+
+const females: AreaLayer = {
+	id: 'people-females-15-44',
+	kind: 'areas',
+	level: 'lsoa',
+	family: 'people',
+	measure: 'Females aged 15 to 44',
+	title: 'Females aged 15 to 44',
+	question: QUESTION,
+	group: 'need',
+	about:
+		'How many females aged 15 to 44 live in a neighbourhood at mid-2020. An estimate: residents by sex are not published for neighbourhoods, so the residents of that age are multiplied by the female share of their ward, or of their district where the ward’s is not at hand.',
+	ownBreaks: true,
+	parts: (edition) => [femalesPart(edition)],
+	build(context) {
+		const { areas, units, edition, regionName } = context;
+		const facts = context.facts(femalesPart(edition));
+		const counts = factNumbers(facts, 'females_15_44');
+		const sum = (members: readonly number[]) =>
+			members.reduce((all, area) => all + (counts[area] ?? 0), 0);
+		const basis = 'residents of that age times the female share of the ward or district';
+		const by = (level: GroupLevel) =>
+			areas.groups[level]
+				.map(({ code, name, members }) => ({
+					code,
+					name,
+					count: sum(members),
+					first: members[0] ?? 0
+				}))
+				.sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1));
+		const all = sum([...areas.codes.keys()]);
+		const [community] = by('msoa');
+		const [district] = by('district');
+		const average = (facts.england['females_15_44'] ?? NaN) / (facts.england['areas'] ?? NaN);
+		return continuous(context, {
+			id: 'females_15_44',
+			title: 'Females aged 15 to 44, mid-2020, estimate',
+			label: 'Females 15 to 44',
+			unit: 'females aged 15 to 44, mid-2020, estimate',
+			values: units.members.map((members): Value => ({
+				kind: 'estimate',
+				value: Math.round(sum(members) * 10) / 10,
+				basis
+			})),
+			format: formatCount,
+			classes: { fixed: [200, 250, 300, 400, 600] },
+			england: { value: average, label: 'Average of England’s neighbourhoods' },
+			findings: [
+				{
+					id: 'females-15-44-all',
+					text: `About ${formatCount(all)} females aged 15 to 44 live in ${regionName} (estimate, mid-2020), on average ${formatCount(all / areas.count)} in a neighbourhood (England: ${formatCount(average)}).`,
+					area: null
+				},
+				...(community
+					? [
+							{
+								id: 'females-15-44-community',
+								text: `The community with most is ${community.name} (${groupOf(areas, 'district', community.first).name}), with about ${formatCount(community.count)}.`,
+								area: community.code
+							}
+						]
+					: []),
+				...(district && areas.groups.district.length > 1
+					? [
+							{
+								id: 'females-15-44-district',
+								text: `The district with most is ${district.name}: about ${formatCount(district.count)}, ${formatPercent(district.count / all)} of the region’s.`,
+								area: null
+							}
+						]
+					: [])
+			],
+			details: ({ members }) => [
+				{
+					label: 'Females aged 15 to 44',
+					value: `about ${formatCount(sum(members))} (estimate)`,
+					note: `mid-2020; ${basis}`
+				}
+			],
+			datasets: facts.datasets,
+			period: 'mid-2020',
+			caveats: [
+				`${capitalise(basis)}: always an estimate, and in places with large student halls or barracks a rough one.`,
+				...(edition.id === '2025'
+					? [
+							'Published on neighbourhoods of 2011: where one was divided since, its number is shared out by its Census 2021 residents aged 16 to 34.'
+						]
+					: []),
+				'A count, not a rate: neighbourhoods with more residents have more.'
+			]
+		});
+	}
+};
+
+const ETHNIC_BOUNDS: Record<string, readonly number[]> = {
+	together: [2, 5, 10, 20, 40],
+	asian: [1, 2, 5, 10, 20],
+	black: [1, 2, 5, 10],
+	mixed: [1, 2, 3, 5],
+	other: [0.5, 1, 2, 4],
+	white: [60, 80, 90, 95, 98]
+};
+
+const ethnicLayers: AreaLayer[] = ETHNIC_MEASURES.map(({ id, groups, title, words }) => ({
+	id: `people-ethnic-${id}`,
+	kind: 'areas',
+	level: 'lsoa',
+	family: 'people',
+	measure: `Ethnic group: ${title}`,
+	title: `Ethnic group: ${title}`,
+	question: QUESTION,
+	group: 'need',
+	editions: ['2025'],
+	about: `The share of a neighbourhood’s residents who said in the Census of 2021 that they are ${words}. Five groups only: “other white” is within White and can’t be told apart.`,
+	ownBreaks: true,
+	parts: () => ['ethnic-groups-2025'],
+	build: (context) =>
+		share(context, {
+			id: `ethnic_${id}`,
+			title,
+			words,
+			facts: context.facts('ethnic-groups-2025'),
+			columns: groups,
+			bounds: ETHNIC_BOUNDS[id] ?? [],
+			period: 'Census 2021',
+			caveats: [
+				'The five groups of the Census do not tell “other white” from White British, which local needs assessments may count among minority ethnic groups.',
+				CENSUS_CAVEAT
+			]
+		})
+}));
+
+/** Ages, females aged 15 to 44 and ethnic groups. */
+export const peopleLayers: readonly AreaLayer[] = [...ageLayers, females, ...ethnicLayers];
