@@ -5,16 +5,9 @@ import type { FactColumns } from '../../src/lib/checks/facts.ts';
 import { CHECKED_DATASETS } from '../../src/lib/checks/registry.ts';
 import type { CheckInput } from '../../src/lib/checks/run-checks.ts';
 import { parseCheckList, type CheckList } from '../../src/lib/checks/spec.ts';
+import { columnsOf } from '../lib/facts.ts';
 import { openGeodata, type Geodata } from '../lib/geodata.ts';
-import type { Table } from '../lib/table.ts';
 import { publishedColumns } from './published.ts';
-
-/** The columns of a table as the checks take them. */
-export function columnsOf(table: Table): FactColumns {
-	return Object.fromEntries(
-		Object.entries(table.columns).map(([name, { values }]) => [name, values])
-	);
-}
 
 /** Everything the checks need. Throws an Error where a file is missing or not right. */
 export async function loadChecks(folder: string): Promise<CheckInput> {

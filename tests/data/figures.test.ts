@@ -7,7 +7,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { CheckResult } from '../../src/lib/checks/result.ts';
 import { runChecks } from '../../src/lib/checks/run-checks.ts';
-import { columnsOf, loadChecks } from '../../scripts/check-figures/load.ts';
+import { loadChecks } from '../../scripts/check-figures/load.ts';
+import { columnsOf } from '../../scripts/lib/facts.ts';
 import { openGeodata } from '../../scripts/lib/geodata.ts';
 import { GEODATA } from '../../scripts/lib/paths.ts';
 

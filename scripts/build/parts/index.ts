@@ -3,6 +3,7 @@ import type { PartBuilder } from '../part.ts';
 import { areasPart } from './areas.ts';
 import { assetsPart } from './assets.ts';
 import { basemap } from './basemap.ts';
+import { birthsPart, residentsAged0Part } from './births.ts';
 import { boundariesPart } from './boundaries.ts';
 import { deprivationDomainsPart, deprivationPart } from './deprivation.ts';
 import { agesPart, ethnicGroupsPart, femalesPart } from './people.ts';
@@ -18,6 +19,9 @@ export const PARTS: readonly PartBuilder[] = [
 	deprivationPart('2019'),
 	deprivationDomainsPart('2025'),
 	deprivationDomainsPart('2019'),
+	birthsPart,
+	residentsAged0Part('2025'),
+	residentsAged0Part('2019'),
 	agesPart('2025'),
 	agesPart('2019'),
 	femalesPart('2025'),

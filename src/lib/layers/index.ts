@@ -2,6 +2,7 @@
  * The layers there are. Adding one is a file and a line here; the map, the panel, the
  * legend, the table, the sentences and the sources follow.
  */
+import { birthLayers } from './births.ts';
 import { communityVenues } from './community-venues.ts';
 import { core20 } from './core20.ts';
 import { deprivationLayers } from './deprivation.ts';
@@ -15,6 +16,7 @@ import { peopleLayers } from './people.ts';
 export const LAYERS: readonly Layer[] = [
 	...deprivationLayers,
 	core20,
+	...birthLayers,
 	...peopleLayers,
 	communityVenues,
 	foodBanks,
