@@ -4,7 +4,7 @@
  * area, the downloads and the notes on sources all read that same contribution.
  */
 import type { Edition, EditionId } from '../indicators/editions.ts';
-import type { AssetsPart, FactsPart } from '../region/pack.ts';
+import type { AssetsPart, FactsPart, OutlinesPart } from '../region/pack.ts';
 import type { BreaksChoice } from '../indicators/classes.ts';
 import type { Value } from '../indicators/value.ts';
 import type { GroupLevel, Level, RegionAreas, Selection, Units } from '../region/region.ts';
@@ -24,6 +24,8 @@ export interface LayerContext {
 	facts(part: string): FactsPart;
 	/** Assets of a part that the layer names in `parts`. */
 	assets(part: string): AssetsPart;
+	/** Outlines of a part that the layer names in `parts`. */
+	outlines(part: string): OutlinesPart;
 	/** How communities are marked: `outline` or `hatch`. */
 	marking: Marking;
 }
@@ -73,6 +75,8 @@ export type Drawing =
 	| { kind: 'marking'; marking: Marking; areas: readonly number[] }
 	/** Lines between the areas of a level. */
 	| { kind: 'borders'; level: GroupLevel; line: LineStyle }
+	/** Areas with geometry of their own, outlined and named. */
+	| { kind: 'outlines'; outlines: OutlinesPart; line: LineStyle }
 	/** Circles in proportion to an amount, one an area of the level; null where there is none. */
 	| { kind: 'circles'; level: Level; colour: string; amounts: readonly (number | null)[] }
 	/** Clustered points. */
@@ -194,7 +198,7 @@ export interface AreaLayer extends LayerBase {
 
 /** Any number of overlays may lie over it. */
 export interface OverlayLayer extends LayerBase {
-	kind: 'marking' | 'points' | 'borders' | 'circles';
+	kind: 'marking' | 'points' | 'borders' | 'outlines' | 'circles';
 	/** Shown before the reader has chosen. */
 	initially: boolean;
 }

@@ -42,8 +42,33 @@ export const BORDER_LINES = {
 	district: { colour: '#0b1f33', width: 2, dashes: null },
 	place: { colour: '#8a0f5c', width: 2.4, dashes: [2.5, 1.2] },
 	community: { colour: '#1f5a2b', width: 1, dashes: null },
+	network: { colour: '#0b4f9e', width: 1.4, dashes: [2.4, 1.8] },
 	ward: { colour: '#7a3b00', width: 1.1, dashes: [2, 1.6] }
 } as const satisfies Record<string, LineStyle>;
+
+/**
+ * Rural-urban classes by code: urban in greys, rural in yellow to green; the further
+ * from a major town, or the sparser, the darker of two.
+ */
+export const RURAL_URBAN_COLOURS: Readonly<Record<string, string>> = {
+	UN1: '#8d8799',
+	UF1: '#4a4458',
+	RLN1: '#f3dc9b',
+	RLF1: '#cf9a2e',
+	RSN1: '#8fc79a',
+	RSF1: '#22653a',
+	A1: '#c9c5d1',
+	B1: '#aaa5b5',
+	C1: '#8d8799',
+	C2: '#4a4458',
+	D1: '#f3dc9b',
+	D2: '#cf9a2e',
+	E1: '#8fc79a',
+	E2: '#22653a'
+};
+
+/** At the sea, or not. */
+export const COAST_COLOURS = { coastal: '#0d5c91', inland: '#e6dfcf' } as const;
 
 /** Circles in proportion to an amount. */
 export const CIRCLE_COLOUR = '#00695c';

@@ -38,6 +38,9 @@ function context(facts: FactsPart): LayerContext {
 		assets: () => {
 			throw new Error('no assets');
 		},
+		outlines: () => {
+			throw new Error('no outlines');
+		},
 		marking: 'outline'
 	};
 }

@@ -24,7 +24,7 @@ import { MARKING_COLOUR } from '../layers/palettes.ts';
 import type { GroupLevel, Level } from '../region/region.ts';
 import type { BasemapPart, BoundariesPart } from '../region/pack.ts';
 import { MAX_ZOOM, MIN_ZOOM, type Camera } from '../url/map-state.ts';
-import { decodeBasemap, decodeBoundaries, type AreaGeometry } from './geometry.ts';
+import { decodeBasemap, decodeBoundaries, decodeOutlines, type AreaGeometry } from './geometry.ts';
 import { hatchIcon, pointIcon } from './icons.ts';
 import { MAP_THEMES, type ThemeName } from './theme.ts';
 import { layerAbove } from './z-order.ts';
@@ -77,6 +77,8 @@ export interface AreaMapOptions {
 
 const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
 const FONT = ['Atkinson Hyperlegible Next Variable'];
+/** Near enough to tell streets' worth of places apart. */
+const PLACE_ZOOM = 13.5;
 const POINT_RADIUS = 5;
 const CLUSTER_RADIUS = 11;
 
@@ -174,6 +176,21 @@ export class AreaMap {
 		if (!this.#map.getBounds().contains([longitude, latitude])) {
 			this.#map.easeTo({ center: [longitude, latitude], duration: 400 }, { byReader: true });
 		}
+	}
+
+	/** Go near to a place. */
+	goTo(longitude: number, latitude: number): void {
+		const zoom = Math.max(this.#map.getZoom(), PLACE_ZOOM);
+		this.#map.easeTo({ center: [longitude, latitude], zoom, duration: 600 }, { byReader: true });
+	}
+
+	/** Go to an asset of a shown layer and open its popup; nothing where it isn't shown. */
+	showAsset(layer: string, id: string): void {
+		const mark = this.#points.get(layer)?.find((point) => point.id === id);
+		if (!mark) return;
+		this.goTo(mark.longitude, mark.latitude);
+		this.#openPopup(mark);
+		this.#popupOf = layer;
 	}
 
 	resize(): void {
@@ -282,6 +299,7 @@ export class AreaMap {
 			this.#paintAreas(scene);
 			this.#drawMarkings(scene);
 			this.#drawBorders(scene);
+			this.#drawOutlines(scene);
 			this.#drawCircles(scene);
 			this.#drawPoints(scene);
 		}
@@ -440,6 +458,52 @@ export class AreaMap {
 					'line-width': growing(drawing.line.width, 2 * drawing.line.width) as unknown as number,
 					...(drawing.line.dashes && { 'line-dasharray': [...drawing.line.dashes] })
 				}
+			});
+		}
+	}
+
+	/** Areas with outlines of their own: lines on a light casing, and their names. */
+	#drawOutlines(scene: Scene): void {
+		const wanted = new Map(scene.drawings.map(({ id, drawing }) => [id, drawing]));
+		for (const slot of ['outlines-casing/', 'outlines/', 'outlines-labels/']) {
+			this.#dropLayers(slot, wanted);
+		}
+		for (const [id, drawing] of wanted) {
+			if (drawing.kind !== 'outlines' || this.#map.getLayer(`outlines/${id}`)) continue;
+			const { lines, labels } = decodeOutlines(drawing.outlines);
+			const { colour, width, dashes } = drawing.line;
+			this.#source(`outlines/${id}`, lines);
+			this.#source(`outlines-labels/${id}`, labels);
+			const line = (slot: string, paint: object) =>
+				this.#add({
+					id: `${slot}/${id}`,
+					type: 'line',
+					source: `outlines/${id}`,
+					layout: { 'line-join': 'round' },
+					paint
+				});
+			line('outlines-casing', {
+				'line-color': '#ffffff',
+				'line-opacity': 0.75,
+				'line-width': growing(width + 2, 2 * width + 3)
+			});
+			line('outlines', {
+				'line-color': colour,
+				'line-width': growing(width, 2 * width),
+				...(dashes && { 'line-dasharray': [...dashes] })
+			});
+			this.#add({
+				id: `outlines-labels/${id}`,
+				type: 'symbol',
+				source: `outlines-labels/${id}`,
+				layout: {
+					'text-field': ['get', 'name'],
+					'text-font': FONT,
+					'text-size': 12,
+					'text-max-width': 8,
+					'text-padding': 2
+				},
+				paint: { 'text-color': colour, 'text-halo-color': '#ffffff', 'text-halo-width': 1.8 }
 			});
 		}
 	}

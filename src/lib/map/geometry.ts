@@ -6,7 +6,7 @@ import type {
 	MultiPolygon as TopoMultiPolygon,
 	Polygon as TopoPolygon
 } from 'topojson-specification';
-import type { BasemapPart, BoundariesPart } from '../region/pack.ts';
+import type { BasemapPart, BoundariesPart, OutlinesPart } from '../region/pack.ts';
 
 export type AreaFeature = Feature<Polygon | MultiPolygon, { code: string }>;
 
@@ -52,6 +52,26 @@ export function decodeBoundaries({ topology }: BoundariesPart): AreaGeometry {
 				topology,
 				lsoa.geometries.filter((_, i) => members.has(i)) as (TopoPolygon | TopoMultiPolygon)[]
 			)
+	};
+}
+
+/** The lines of areas with outlines of their own, each line once, and where their names stand. */
+export function decodeOutlines({ topology, names, longitude, latitude }: OutlinesPart): {
+	lines: MultiLineString;
+	labels: FeatureCollection;
+} {
+	return {
+		lines: topology
+			? mesh(topology, topology.objects.areas)
+			: { type: 'MultiLineString', coordinates: [] },
+		labels: {
+			type: 'FeatureCollection',
+			features: names.map((name, i) => ({
+				type: 'Feature',
+				properties: { name },
+				geometry: { type: 'Point', coordinates: [longitude[i] ?? NaN, latitude[i] ?? NaN] }
+			}))
+		}
 	};
 }
 

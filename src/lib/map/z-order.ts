@@ -14,6 +14,8 @@ export const Z_ORDER = [
 	'district-line',
 	'region-line',
 	'borders',
+	'outlines-casing',
+	'outlines',
 	'marking-casing',
 	'marking-line',
 	'hover',
@@ -21,6 +23,7 @@ export const Z_ORDER = [
 	'selected',
 	'circles',
 	'town-labels',
+	'outlines-labels',
 	'points'
 ] as const;
 

@@ -120,6 +120,19 @@ export interface AssetsPart {
 	members11?: string[][];
 }
 
+/** Areas with outlines of their own, which need not fit the LSOAs nor each other. */
+export interface OutlinesPart {
+	part: string;
+	datasets: string[];
+	ids: string[];
+	names: string[];
+	/** A point inside each, where its name stands. */
+	longitude: number[];
+	latitude: number[];
+	/** Geometry ids are the ids above; null where there are no outlines for the region. */
+	topology: Topology<{ areas: GeometryCollection }> | null;
+}
+
 /** Land, districts and towns around a region, for the built-in basemap. */
 export interface BasemapPart {
 	part: 'basemap';

@@ -19,7 +19,13 @@ import type {
 	Legend,
 	TableColumn
 } from '../layers/layer.ts';
-import type { AreasPart, AssetsPart, FactsPart, RegionSummary } from '../region/pack.ts';
+import type {
+	AreasPart,
+	AssetsPart,
+	FactsPart,
+	OutlinesPart,
+	RegionSummary
+} from '../region/pack.ts';
 import {
 	decodeAreas,
 	findArea,
@@ -36,7 +42,7 @@ import { formatCount } from '../report/format.ts';
 import type { MapState } from '../url/map-state.ts';
 
 /** A part of a pack that holds facts (boundaries and basemap go to the map alone). */
-export type KnowledgePart = AreasPart | FactsPart | AssetsPart;
+export type KnowledgePart = AreasPart | FactsPart | AssetsPart | OutlinesPart;
 
 /** Finds a loaded part; undefined while it isn't there. */
 export type PartSource = (part: string) => KnowledgePart | undefined;
@@ -127,7 +133,9 @@ export function buildView(region: RegionSummary, shown: Shown, source: PartSourc
 		marking: shown.marking,
 		breaks: shown.breaks,
 		facts: (part) => expectPart(source(part), part, (found) => 'columns' in found) as FactsPart,
-		assets: (part) => expectPart(source(part), part, (found) => 'ids' in found) as AssetsPart
+		assets: (part) => expectPart(source(part), part, (found) => 'kinds' in found) as AssetsPart,
+		outlines: (part) =>
+			expectPart(source(part), part, (found) => 'topology' in found) as OutlinesPart
 	};
 
 	const layers: ShownLayer[] = [];
