@@ -43,6 +43,7 @@ export interface AssetsRequest {
 	completeInside?: string;
 	/** Dataset naming the directories that rows come from (id, title), if there is one. */
 	directories?: string;
+	/** How far beyond the region, where people travel further for it than usual. */
 	reachKm?: number;
 	/** Names and addresses are given in capitals. */
 	capitals?: boolean;

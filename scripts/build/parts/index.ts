@@ -5,8 +5,10 @@ import { assetsPart } from './assets.ts';
 import { basemap } from './basemap.ts';
 import { birthsPart, residentsAged0Part } from './births.ts';
 import { boundariesPart } from './boundaries.ts';
+import { charitiesPart } from './charities.ts';
 import { deprivationDomainsPart, deprivationPart } from './deprivation.ts';
 import { agesPart, ethnicGroupsPart, femalesPart } from './people.ts';
+import { linkWorkersPart, networkAreasPart } from './networks.ts';
 import { gpPractices, hospitals, maternityHubs, maternityUnits, schools } from './services.ts';
 
 export const PARTS: readonly PartBuilder[] = [
@@ -40,5 +42,8 @@ export const PARTS: readonly PartBuilder[] = [
 	hospitals,
 	gpPractices,
 	maternityUnits,
-	maternityHubs
+	maternityHubs,
+	charitiesPart,
+	linkWorkersPart,
+	networkAreasPart
 ];

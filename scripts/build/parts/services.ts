@@ -100,12 +100,15 @@ export const maternityHubs = assetsPart({
 	notes: () => Promise.resolve(evidence)
 });
 
+/** What the compiled list calls "ODS ets". */
+const TRUST_SITES = 'the NHS register of trust sites';
+
 /** What a row of the compiled list rests on, or the names that the register has at the place. */
 function evidence({ kind, note }: AssetRow): string[] {
 	if (note === null) return [];
 	return kind === 'maternity-named-site'
 		? [`The NHS register names here: ${note.split(' ; ').map(ordinaryCase).join('; ')}`]
-		: [note.charAt(0).toUpperCase() + note.slice(1)];
+		: [(note.charAt(0).toUpperCase() + note.slice(1)).replaceAll('ODS ets', TRUST_SITES)];
 }
 
 /** Services in the words shown, by column of the published table. */

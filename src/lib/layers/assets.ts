@@ -28,6 +28,10 @@ import type { PointSymbol } from './shapes.ts';
 
 /** As many assets of an area are named in its details; more are counted. */
 const NAMED = 12;
+/** Of fewer assets than this, the share in Core20 neighbourhoods says nothing. */
+const FEW = 10;
+/** Parts of districts with fewer residents than this are not compared by rates. */
+const ENOUGH_RESIDENTS = 20_000;
 
 export interface AssetPointsRequest {
 	part: string;
@@ -35,6 +39,8 @@ export interface AssetPointsRequest {
 	noun: string;
 	plural?: string;
 	symbol: PointSymbol;
+	/** Put before the kind in the popup, where the kind alone would not say what it is. */
+	kindPrefix?: string;
 	/** Title of the legend, without the date, which is added. */
 	legendTitle: string;
 	/** Who lists them, with the verb: "Directories of warm spaces list". */
@@ -123,11 +129,11 @@ const isDated = ({ lastSeen }: AssetsPart): boolean => lastSeen.some((day) => da
 function originOf(part: AssetsPart, plural: string): string {
 	const when = formatMonth(part.collected);
 	if (isOfficial(part)) {
-		return `${capitalise(plural)} are those that an official register listed as open, ${when}. They may have closed, moved or opened since.`;
+		return `${capitalise(plural)} are those that an official register listed as open in ${when}. They may have closed, moved or opened since.`;
 	}
 	return part.sources.length > 1 && isDated(part)
 		? `${capitalise(plural)} come from ${formatCount(part.sources.length)} directories, collected ${when}, and were not checked on the ground.`
-		: `${capitalise(plural)} were collected ${when} and not checked on the ground.`;
+		: `${capitalise(plural)} are as listed in ${when} and were not checked on the ground.`;
 }
 
 /** Which assets are drawn hollow: not listed lately; without dates, those whose status is to be confirmed among others that are confirmed. */
@@ -202,6 +208,7 @@ function countFindings(
 	const core20 = [...areas.codes.keys()].filter((area) => isCore20(deciles[area] ?? NaN));
 	const sum = (members: readonly number[]) =>
 		members.reduce((total, area) => total + (counts[area] ?? 0), 0);
+	const within20 = sum(core20);
 	const official = isOfficial(part);
 	const listed = formatQuantity(inside.length, request.noun, plural);
 	const recent = inside.filter((at) => !points[at]?.hollow).length;
@@ -209,7 +216,10 @@ function countFindings(
 		{
 			id: `${request.part}-listed`,
 			text:
-				`${request.listing} ${listed}${official ? ' as open' : ''} in ${regionName}, ${sum(core20) === 0 ? 'none' : formatCount(sum(core20))} of them in Core20 neighbourhoods` +
+				`${request.listing} ${listed}${official ? ' as open' : ''} in ${regionName}` +
+				(inside.length >= FEW
+					? `, ${within20 === 0 ? 'none' : formatQuantity(within20, '', '').trim()} of them in Core20 neighbourhoods`
+					: '') +
 				(isDated(part)
 					? `; ${formatCount(recent)} still in the year before ${formatMonth(part.collected)}`
 					: ` (${when.slice(3)})`) +
@@ -222,7 +232,7 @@ function countFindings(
 	if (kinds.length > 1) {
 		made.push({
 			id: `${request.part}-kinds`,
-			text: `By kind: ${formatList(kinds.map(({ label, count }) => `${label.charAt(0).toLowerCase()}${label.slice(1)} ${formatCount(count)}`))}.`,
+			text: `By kind: ${formatList(kinds.map(({ label, count }) => `${label} ${formatCount(count)}`))}.`,
 			area: null
 		});
 	}
@@ -230,7 +240,7 @@ function countFindings(
 		const rate = (members: readonly number[]) => (sum(members) / residentsOf(areas, members)) * 1e4;
 		const all = [...areas.codes.keys()];
 		const districts = areas.groups.district
-			.filter(({ partOf }) => partOf === null || partOf === undefined)
+			.filter(({ members }) => residentsOf(areas, members) >= ENOUGH_RESIDENTS)
 			.map(({ name, code, members }) => ({ name, code, rate: rate(members) }))
 			.sort((a, b) => a.rate - b.rate || a.name.localeCompare(b.name));
 		const [least] = districts;
@@ -317,7 +327,7 @@ function pointMarks(
 			area,
 			hollow: isHollow(part, i),
 			lines: [
-				kind,
+				`${request.kindPrefix ?? ''}${kind}`,
 				address,
 				...(request.lines?.(part, i) ?? []),
 				...(part.notes?.[i] ?? []),

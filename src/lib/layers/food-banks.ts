@@ -17,6 +17,7 @@ export const foodBanks: OverlayLayer = {
 		assetPoints(context, {
 			part: 'food-banks',
 			noun: 'food bank',
+			kindPrefix: 'Food bank: ',
 			symbol: POINT_SYMBOLS.foodBank,
 			legendTitle: 'Food banks',
 			listing: 'Give Food lists',

@@ -16,6 +16,7 @@ const HOSTS: readonly HostLayer[] = [
 			'Public libraries in a building of their own that were open in 2023, run by the council or by the community. Mobile libraries are not shown, and a library that was closed for a time counts as open.',
 		request: {
 			part: 'libraries',
+			kindPrefix: 'Library: ',
 			noun: 'library',
 			plural: 'libraries',
 			symbol: POINT_SYMBOLS.library,
@@ -86,6 +87,7 @@ const HOSTS: readonly HostLayer[] = [
 			'Hospitals and clinics with services for children, as known to the Royal College of Paediatrics and Child Health in August 2024. It is not a list of all hospitals.',
 		request: {
 			part: 'hospitals',
+			kindPrefix: 'Hospital or clinic: ',
 			noun: 'hospital or clinic',
 			plural: 'hospitals and clinics',
 			symbol: POINT_SYMBOLS.hospital,

@@ -3,6 +3,7 @@
  * legend, the table, the sentences and the sources follow.
  */
 import { birthLayers } from './births.ts';
+import { charityLayers } from './charities.ts';
 import { communityVenues } from './community-venues.ts';
 import { core20 } from './core20.ts';
 import { deprivationLayers } from './deprivation.ts';
@@ -11,6 +12,7 @@ import { gpPractices } from './gp-practices.ts';
 import { hostLayers } from './hosts.ts';
 import type { AreaLayer, Layer, OverlayLayer } from './layer.ts';
 import { maternityHubs, maternityUnits } from './maternity.ts';
+import { linkWorkers, networkAreas } from './networks.ts';
 import { peopleLayers } from './people.ts';
 
 export const LAYERS: readonly Layer[] = [
@@ -18,8 +20,11 @@ export const LAYERS: readonly Layer[] = [
 	core20,
 	...birthLayers,
 	...peopleLayers,
+	...charityLayers,
 	communityVenues,
 	foodBanks,
+	linkWorkers,
+	networkAreas,
 	gpPractices,
 	maternityUnits,
 	maternityHubs,

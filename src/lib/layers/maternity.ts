@@ -7,7 +7,7 @@ import type { Finding, OverlayLayer } from './layer.ts';
 import { POINT_SYMBOLS } from './shapes.ts';
 
 const STATUS_WORDS = {
-	verified: 'Obstetric hospital named in the local maternity documents and the NHS register',
+	verified: 'Births here according to the local maternity documents and the NHS register',
 	unverified: 'Status to confirm: ask the hospital or a midwife before travelling'
 };
 const BORDER_CAVEAT =

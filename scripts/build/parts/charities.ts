@@ -1,0 +1,51 @@
+import type { FactsColumn, FactsPart } from '../../../src/lib/region/pack.ts';
+import { indexBy, numbers, strings } from '../../lib/table.ts';
+import type { PartBuilder } from '../part.ts';
+import { rowsFor } from '../selection.ts';
+
+const CHARITIES = 'published-charities-by-district';
+const RESIDENTS = 'residents-2020-lsoa11';
+
+/**
+ * Registered charities and their income by district, as printed, and the district's
+ * residents at mid-2020. A district without a row has no figure, nor has a part of one:
+ * charities have an office, not an area that could be divided.
+ */
+export const charitiesPart: PartBuilder<FactsPart> = {
+	part: 'charities',
+	async build({ geodata, region, selection }): Promise<FactsPart> {
+		const table = await geodata.table(CHARITIES);
+		const row = indexBy(table, 'lad24');
+		const printed = (column: string): FactsColumn => {
+			const values = numbers(table, column);
+			return {
+				values: items.map(({ code, partOf }) =>
+					partOf === undefined ? (values[row.get(code) ?? -1] ?? null) : null
+				)
+			};
+		};
+		const { items, vintage } = region.districts;
+		const selected = selection['2011'];
+		const residents = await geodata.table(RESIDENTS);
+		const totals = numbers(residents, 'total');
+		const districts = strings(selected.areas, vintage);
+		const byDistrict = new Map<string, number>();
+		rowsFor(selected, residents).forEach((at, i) => {
+			const code = districts[selected.rows[i] ?? -1] ?? '';
+			byDistrict.set(code, (byDistrict.get(code) ?? 0) + (totals[at] ?? NaN));
+		});
+		return {
+			part: 'charities',
+			vintage: null,
+			level: 'district',
+			codes: items.map(({ code }) => code),
+			datasets: [CHARITIES, RESIDENTS],
+			columns: {
+				registered_charities: printed('registered_charities'),
+				total_income_gbp: printed('total_income_gbp'),
+				residents_2020: { values: items.map(({ code }) => byDistrict.get(code) ?? null) }
+			},
+			england: {}
+		};
+	}
+};

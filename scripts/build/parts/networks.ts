@@ -1,0 +1,183 @@
+/** Primary care networks: their link workers, and the approximate areas of 2020. */
+import { booleanPointInPolygon, featureCollection, pointOnFeature } from '@turf/turf';
+import type { Feature, MultiPolygon, Polygon } from 'geojson';
+import { feature, quantize } from 'topojson-client';
+import { topology } from 'topojson-server';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import { ordinaryCase } from '../../../src/lib/assets/names.ts';
+import type { AssetsPart, OutlinesPart } from '../../../src/lib/region/pack.ts';
+import { weightedMean } from '../../../src/lib/stats/weighted.ts';
+import { numbers, optionalNumbers, optionalStrings, strings } from '../../lib/table.ts';
+import { boundaryFeatures } from '../boundaries.ts';
+import type { PartBuilder, PartContext } from '../part.ts';
+import { roundCoordinate } from '../points.ts';
+
+const WORKERS = 'link-workers-pcn';
+const PRACTICES = 'pcn-practices-2022-23';
+/** Stands for a network without a code of its own: figures under it belong to nobody in particular. */
+const PLACEHOLDER = 'U00000';
+/** Grid of the outlines: about 20 m in a region this size. */
+const QUANTISATION = 5e3;
+
+interface Practice {
+	patients: number;
+	longitude: number;
+	latitude: number;
+	lsoa21: string;
+}
+
+/**
+ * Networks of 2022/23 with their registered patients and the link workers they reported in
+ * the last census of the table. A network is a set of practices: it stands at the centre of
+ * its practices, weighted by their patients. One without a row in the census has no figure.
+ */
+export const linkWorkersPart: PartBuilder<AssetsPart> = {
+	part: 'link-workers',
+	async build(context): Promise<AssetsPart> {
+		const { geodata } = context;
+		const networks = await networksOf(context);
+		const workers = await geodata.table(WORKERS);
+		const census = strings(workers, 'census');
+		const last = census.reduce((a, b) => (a > b ? a : b));
+		const icb = strings(workers, 'icb24');
+		const rowOf = new Map(
+			strings(workers, 'pcn').flatMap((code, row) =>
+				census[row] === last && icb[row] === context.region.icb.code && code !== PLACEHOLDER
+					? [[code, row] as const]
+					: []
+			)
+		);
+		for (const code of rowOf.keys()) {
+			if (!networks.has(code)) throw new Error(`network ${code} has link workers and no practices`);
+		}
+		const codes = [...networks.keys()].sort();
+		const list = codes.map((code) => networks.get(code) ?? { name: code, practices: [] });
+		const figure = (name: string) => {
+			const values = numbers(workers, name);
+			return codes.map((code) => {
+				const row = rowOf.get(code);
+				return row === undefined ? null : (values[row] ?? null);
+			});
+		};
+		const centre = (axis: 'longitude' | 'latitude') =>
+			list.map(({ practices }) =>
+				roundCoordinate(
+					weightedMean(
+						practices.map((practice) => practice[axis]),
+						practices.map(({ patients }) => patients)
+					) ?? NaN
+				)
+			);
+		const none = codes.map(() => null);
+		const to2011 = lsoa11Finder(context);
+		return {
+			part: 'link-workers',
+			datasets: [WORKERS, PRACTICES],
+			collected: last,
+			reachKm: 0,
+			ids: codes,
+			names: list.map(({ name }) => ordinaryCase(name)),
+			kind: codes.map(() => 0),
+			kinds: [{ id: 'network', label: 'Primary care network' }],
+			status: codes.map(() => 0),
+			statuses: ['unverified'],
+			longitude: centre('longitude'),
+			latitude: centre('latitude'),
+			lsoa21: none,
+			lsoa11: none,
+			addresses: none,
+			postcodes: none,
+			lastSeen: none,
+			claims: codes.map(() => [0]),
+			sources: [{ id: WORKERS, title: geodata.dataset(WORKERS).publisher }],
+			figures: {
+				fte: figure('fte').map((fte) => (fte === null ? null : Number(fte.toFixed(4)))),
+				patients: list.map(({ practices }) =>
+					Math.round(practices.reduce((sum, { patients }) => sum + patients, 0))
+				),
+				practices: list.map(({ practices }) => practices.length)
+			},
+			members21: list.map(({ practices }) => practices.map(({ lsoa21 }) => lsoa21)),
+			members11: list.map(({ practices }) => practices.flatMap((practice) => to2011(practice) ?? []))
+		};
+	}
+};
+
+/** Networks of the region's board with their practices that have patients. */
+async function networksOf({ geodata, region }: PartContext) {
+	const icbs = await geodata.table('pcns');
+	const ods = strings(icbs, 'icb_ods')[strings(icbs, 'icb24').indexOf(region.icb.code)];
+	if (ods === undefined) throw new Error(`no network belongs to ${region.icb.code}`);
+	const table = await geodata.table(PRACTICES);
+	const [code, name] = [optionalStrings(table, 'pcn'), optionalStrings(table, 'pcn_name')];
+	const [longitude, latitude] = [
+		optionalNumbers(table, 'longitude'),
+		optionalNumbers(table, 'latitude')
+	];
+	const [patients, lsoa21] = [numbers(table, 'patients'), optionalStrings(table, 'lsoa21')];
+	const networks = new Map<string, { name: string; practices: Practice[] }>();
+	strings(table, 'icb_ods').forEach((board, row) => {
+		const network = code[row] ?? null;
+		if (board !== ods || network === null || network === PLACEHOLDER) return;
+		const found = networks.get(network) ?? { name: name[row] ?? network, practices: [] };
+		networks.set(network, found);
+		const [x, y, people = 0] = [longitude[row] ?? null, latitude[row] ?? null, patients[row]];
+		if (people === 0) return; // closed before the year
+		if (x === null || y === null) throw new Error(`a practice of network ${network} has no point`);
+		found.practices.push({ patients: people, longitude: x, latitude: y, lsoa21: lsoa21[row] ?? '' });
+	});
+	return networks;
+}
+
+/** The 2011 LSOA of the region that a practice lies in; undefined outside it. */
+function lsoa11Finder(context: PartContext) {
+	const features = boundaryFeatures(context, '2011');
+	const inRegion = new Set(context.selection['2021'].codes);
+	return ({ lsoa21, longitude, latitude }: Practice): string | undefined => {
+		if (!inRegion.has(lsoa21)) return undefined;
+		if (features.has(lsoa21)) return lsoa21;
+		return [...features].find(([, outline]) =>
+			booleanPointInPolygon([longitude, latitude], outline)
+		)?.[0];
+	};
+}
+
+const CATCHMENTS = 'boundaries-pcn-catchments-2020';
+
+/** Approximate areas of networks: what practices declared in 2020. They overlap and leave gaps. */
+export const networkAreasPart: PartBuilder<OutlinesPart> = {
+	part: 'network-areas',
+	build({ geodata, region }): Promise<OutlinesPart> {
+		const national = geodata.json('boundaries/pcn-catchments-2020.json') as Topology<{
+			pcn20: GeometryCollection<{ name: string; icb24: string }>;
+		}>;
+		const found = feature(national, national.objects.pcn20)
+			.features.filter(({ properties }) => properties.icb24 === region.icb.code)
+			.map((one) => one as Feature<Polygon | MultiPolygon, { name: string }>)
+			.sort((a, b) => (String(a.id) < String(b.id) ? -1 : 1));
+		const points = found.map((one) => pointOnFeature(one).geometry.coordinates);
+		const areas = found.map(({ id, geometry }) => ({
+			type: 'Feature' as const,
+			id: String(id),
+			properties: {},
+			geometry
+		}));
+		return Promise.resolve({
+			part: 'network-areas',
+			datasets: [CATCHMENTS],
+			ids: areas.map(({ id }) => id),
+			names: found.map(({ properties }) => ordinaryCase(properties.name)),
+			longitude: points.map(([longitude = NaN]) => roundCoordinate(longitude)),
+			latitude: points.map(([, latitude = NaN]) => roundCoordinate(latitude)),
+			topology: areas.length === 0 ? null : outlinesOf(areas)
+		});
+	}
+};
+
+/** A topology of some areas, on a grid. */
+function outlinesOf(areas: Feature<Polygon | MultiPolygon>[]): OutlinesPart['topology'] {
+	const fine = topology({ areas: featureCollection(areas) }) as Topology<{
+		areas: GeometryCollection;
+	}>;
+	return quantize(fine, QUANTISATION) as OutlinesPart['topology'];
+}

@@ -1,0 +1,285 @@
+/**
+ * Registered charities by district: how many, per 10,000 residents, their income, and
+ * income per resident. Per head they are a criticised measure of what a community has,
+ * so no sentence gives one of them alone.
+ */
+import { describe, numberOf, type Value } from '../indicators/value.ts';
+import { factValues } from '../region/facts.ts';
+import type { Selection } from '../region/region.ts';
+import { formatCount, formatDecimal, formatList } from '../report/format.ts';
+import { valueColumn } from './columns.ts';
+import { continuous } from './continuous.ts';
+import type { AreaLayer, DetailRow, Finding, LayerContext } from './layer.ts';
+
+const PART = 'charities';
+const PERIOD = 'as printed in 2021-22; residents of mid-2020';
+
+const OFFICE_CAVEAT =
+	'A charity counts where its registered office is, not where it works: an office in one district may serve another, or the whole country.';
+const CAVEATS = [
+	OFFICE_CAVEAT,
+	'The number and the income of charities say little about what people do for each other. Groups that are not registered are not counted, and one large charity can outweigh hundreds: never use this as the only measure.',
+	'Charities and income are as a local document printed them; the residents they are divided by are the estimate of mid-2020, the year of the accounts is not stated.'
+];
+
+const pounds = (value: number): string => `£${formatCount(value)}`;
+const millions = (value: number): string => `£${formatDecimal(value / 1e6)} million`;
+
+interface Figures {
+	charities: Value[];
+	perTenThousand: Value[];
+	income: Value[];
+	incomePerResident: Value[];
+}
+
+/** Each figure by district of the context. Where the printed figure is missing, so is what is made of it. */
+function figuresOf(context: LayerContext): Figures {
+	const facts = context.facts(PART);
+	const order = context.areas.groups.district.map(({ code }) => facts.codes?.indexOf(code) ?? -1);
+	const column = (name: string): Value[] => {
+		const values = factValues(facts, name);
+		return order.map((at) => values[at] ?? { kind: 'missing' });
+	};
+	const charities = column('registered_charities');
+	const income = column('total_income_gbp');
+	const residents = column('residents_2020').map(numberOf);
+	const per = (values: readonly Value[], scale: number) =>
+		values.map((value, district): Value => {
+			const amount = numberOf(value);
+			const people = residents[district] ?? null;
+			if (amount === null || people === null || people === 0) return { kind: 'missing' };
+			return { kind: 'value', value: (amount / people) * scale };
+		});
+	return {
+		charities,
+		perTenThousand: per(charities, 10_000),
+		income,
+		incomePerResident: per(income, 1)
+	};
+}
+
+interface Measure {
+	id: string;
+	column: string;
+	measure: string;
+	title: string;
+	label: string;
+	unit: string;
+	about: string;
+	figure: keyof Figures;
+	format: (value: number) => string;
+	/** Bounds at round values. */
+	bounds: readonly number[];
+}
+
+const MEASURES: readonly Measure[] = [
+	{
+		id: 'charities-count',
+		column: 'registered_charities',
+		measure: 'Number',
+		title: 'Registered charities by district of their office, as printed in 2021-22',
+		label: 'Charities',
+		unit: 'registered charities',
+		about:
+			'Charities by the district of their registered office, as a local document printed them. It is not where they work, and groups that are not registered are not counted.',
+		figure: 'charities',
+		format: formatCount,
+		bounds: [200, 300, 400, 500]
+	},
+	{
+		id: 'charities-per-10000',
+		column: 'charities_per_10000',
+		measure: 'For every 10,000 residents',
+		title: 'Registered charities for every 10,000 residents of mid-2020',
+		label: 'Charities per 10,000',
+		unit: 'registered charities per 10,000 residents',
+		about:
+			'Registered charities divided by residents, by the district of their office. It is not what reaches people there: rural districts have many small charities, towns fewer and larger ones.',
+		figure: 'perTenThousand',
+		format: formatDecimal,
+		bounds: [20, 25, 30, 35, 40]
+	},
+	{
+		id: 'charities-income',
+		column: 'charities_income',
+		measure: 'Income',
+		title: 'Income of registered charities by district of their office, as printed in 2021-22',
+		label: 'Income of charities',
+		unit: 'pounds',
+		about:
+			'Income of charities by the district of their registered office. A single large charity with its office there can make most of it, and may spend it elsewhere.',
+		figure: 'income',
+		format: millions,
+		bounds: [2e7, 5e7, 1e8]
+	},
+	{
+		id: 'charities-income-per-resident',
+		column: 'charities_income_per_resident',
+		measure: 'Income per resident',
+		title: 'Income of registered charities per resident of mid-2020',
+		label: 'Charity income per resident',
+		unit: 'pounds per resident',
+		about:
+			'Income of charities divided by residents, by the district of their office. It is not money that residents receive.',
+		figure: 'incomePerResident',
+		format: pounds,
+		bounds: [150, 250, 500, 750]
+	}
+];
+
+export const charityLayers: readonly AreaLayer[] = MEASURES.map(
+	({ id, column, measure, title, label, unit, about, figure, format, bounds }): AreaLayer => ({
+		id,
+		kind: 'areas',
+		level: 'district',
+		family: 'charities',
+		measure,
+		title: `Registered charities: ${measure.charAt(0).toLowerCase()}${measure.slice(1)}`,
+		question: 'Where are charities registered, and what is their income?',
+		group: 'assets',
+		about,
+		ownBreaks: true,
+		parts: () => [PART],
+		build(context) {
+			const figures = figuresOf(context);
+			const others = MEASURES.filter((other) => other.figure !== figure).map((other) =>
+				valueColumn(
+					{ id: other.column, label: other.label, description: other.title },
+					figures[other.figure],
+					other.format
+				)
+			);
+			return continuous(context, {
+				id: column,
+				title,
+				label,
+				unit,
+				values: figures[figure],
+				format,
+				classes: { fixed: bounds },
+				columns: others,
+				details: (area) => details(context, figures, figure, { title, label, format }, area),
+				findings: findings(context, figures),
+				legendNote: 'By the district of the registered office, not where charities work.',
+				datasets: context.facts(PART).datasets,
+				period: PERIOD,
+				caveats: [...missingCaveat(context, figures), ...CAVEATS]
+			});
+		}
+	})
+);
+
+/** The figures of the district that an area is or lies in; of a larger area, those of each district. */
+function details(
+	{ areas }: LayerContext,
+	figures: Figures,
+	shown: keyof Figures,
+	{ title, label, format }: Pick<Measure, 'title' | 'label' | 'format'>,
+	{ members }: Selection
+): DetailRow[] {
+	const districts = [...new Set(members.map((area) => areas.parent.district[area] ?? -1))];
+	const said = (district: number) =>
+		describe(figures[shown][district] ?? { kind: 'missing' }, format);
+	const [only, ...others] = districts;
+	if (only === undefined) return [];
+	const nameOf = (district: number) => areas.groups.district[district]?.name ?? '';
+	if (others.length > 0) {
+		return [
+			{
+				label,
+				value: districts.map((district) => `${nameOf(district)} ${said(district)}`).join('; '),
+				note: `${title}. Of whole districts, also where only a part lies here`
+			}
+		];
+	}
+	const isDistrict = areas.groups.district[only]?.members.length === members.length;
+	return [
+		{
+			label: isDistrict ? label : `${label}, ${nameOf(only)}`,
+			value: said(only),
+			note: `${otherFigures(figures, only, shown)}. ${title}`
+		}
+	];
+}
+
+/** The other figures of a district, so that none stands alone. */
+function otherFigures(figures: Figures, district: number, shown: keyof Figures): string | null {
+	const said = MEASURES.filter(({ figure }) => figure !== shown).flatMap(
+		({ figure, label, format }) => {
+			const value = numberOf(figures[figure][district] ?? { kind: 'missing' });
+			return value === null ? [] : [`${label}: ${format(value)}`];
+		}
+	);
+	return said.length > 0
+		? `${said.join('; ')}. By registered office, not where they work`
+		: 'No figure is at hand, which is not zero';
+}
+
+/** Names of the districts without figures. */
+const missingOf = ({ areas }: LayerContext, { charities }: Figures): string[] =>
+	areas.groups.district.flatMap(({ name }, i) =>
+		numberOf(charities[i] ?? { kind: 'missing' }) === null ? [name] : []
+	);
+
+function missingCaveat(context: LayerContext, figures: Figures): string[] {
+	const missing = missingOf(context, figures);
+	return missing.length === 0
+		? []
+		: [
+				`Charities are registered everywhere, but the document that counts them by district covers other districts: for ${formatList(missing)} there are no figures here. That is not zero, and none can be derived from the totals that are printed, which have another base.`
+			];
+}
+
+function findings(context: LayerContext, figures: Figures): Finding[] {
+	const { areas, regionName } = context;
+	const known = areas.groups.district.flatMap(({ name, code }, i) => {
+		const [count, rate, perHead] = [
+			figures.charities[i],
+			figures.perTenThousand[i],
+			figures.incomePerResident[i]
+		].map((value) => (value ? numberOf(value) : null));
+		return count != null && rate != null && perHead != null
+			? [{ name, code, count, rate, perHead }]
+			: [];
+	});
+	const missing = missingOf(context, figures);
+	const unknown: Finding[] =
+		missing.length > 0
+			? [
+					{
+						id: 'charities-unknown',
+						text: `For ${formatList(missing)}, no count by district is at hand: unknown, which is neither zero nor a gap.`,
+						area: null
+					}
+				]
+			: [];
+	const byRate = [...known].sort((a, b) => a.rate - b.rate);
+	const byIncome = [...known].sort((a, b) => a.perHead - b.perHead);
+	const [fewest, most] = [byRate[0], byRate.at(-1)];
+	const [least, highest] = [byIncome[0], byIncome.at(-1)];
+	if (!fewest || !most || !least || !highest) {
+		return [
+			{
+				id: 'charities-none',
+				text: `How many charities are registered in the districts of ${regionName} is not in the documents at hand: unknown, which is neither zero nor a gap.`,
+				area: null
+			}
+		];
+	}
+	return [
+		{
+			id: 'charities-rate',
+			text: `${fewest.name} has the fewest registered charities for its residents, ${formatDecimal(fewest.rate)} for every 10,000 (${formatCount(fewest.count)} charities), ${most.name} the most, ${formatDecimal(most.rate)} (${formatCount(most.count)}), by registered office.`,
+			area: fewest.code
+		},
+		{
+			id: 'charities-income',
+			text:
+				`By income the order is ${least === fewest && highest === most ? 'the same' : 'another'}: least in ${least.name}, about ${pounds(least.perHead)} a resident` +
+				(least === fewest ? '' : ` (${fewest.name}: about ${pounds(fewest.perHead)})`) +
+				`, most in ${highest.name}, about ${pounds(highest.perHead)}. A charity’s office says little about where it works.`,
+			area: least.code
+		},
+		...unknown
+	];
+}

@@ -1,0 +1,270 @@
+/** Primary care networks: link workers for social prescribing, and where networks are. */
+import type { AssetsPart } from '../region/pack.ts';
+import {
+	capitalise,
+	formatCount,
+	formatList,
+	formatMonth,
+	formatQuantity
+} from '../report/format.ts';
+import type { DetailRow, Finding, OverlayLayer, PointMark } from './layer.ts';
+import { BORDER_LINES } from './palettes.ts';
+import { POINT_SYMBOLS } from './shapes.ts';
+
+/** Full-time equivalents and their rates are small: two decimals tell networks apart. */
+const twoDecimals = new Intl.NumberFormat('en-GB', {
+	minimumFractionDigits: 2,
+	maximumFractionDigits: 2
+});
+const formatTwo = (value: number): string => twoDecimals.format(value);
+
+const NO_AREA =
+	'A network is a set of practices and has no official area: it stands at the centre of its practices, weighted by their patients.';
+
+interface Network {
+	name: string;
+	/** Full-time equivalents; null where the network reported none. */
+	fte: number | null;
+	patients: number;
+	practices: number;
+	/** LSOA codes of its practices. */
+	members: readonly string[];
+}
+
+function networksOf(part: AssetsPart, vintage: '2021' | '2011'): Network[] {
+	const members = vintage === '2021' ? part.members21 : part.members11;
+	const figure = (name: string, network: number) => part.figures?.[name]?.[network] ?? null;
+	return part.ids.map((id, i) => ({
+		name: part.names[i] ?? id,
+		fte: figure('fte', i),
+		patients: figure('patients', i) ?? 0,
+		practices: figure('practices', i) ?? 0,
+		members: members?.[i] ?? []
+	}));
+}
+
+const rateOf = (fte: number, patients: number): number => (fte / patients) * 10_000;
+
+export const linkWorkers: OverlayLayer = {
+	id: 'link-workers',
+	kind: 'points',
+	title: 'Social prescribing link workers',
+	question: 'How many link workers connect patients with what is near?',
+	group: 'health',
+	about:
+		'Link workers that each primary care network reported in September 2022, in full-time equivalents, beside the patients of its practices. It is not where they work, and a network that reported none need not have none.',
+	initially: false,
+	parts: () => ['link-workers'],
+
+	build({ areas, assets, regionName }) {
+		const part = assets('link-workers');
+		const when = formatMonth(part.collected);
+		const networks = networksOf(part, areas.vintage);
+		const points = networks.map((network, i): PointMark => ({
+			id: part.ids[i] ?? '',
+			name: network.name,
+			kind: 'Primary care network',
+			longitude: part.longitude[i] ?? NaN,
+			latitude: part.latitude[i] ?? NaN,
+			area: null,
+			hollow: network.fte === null,
+			lines: [
+				...linesOf(network, when),
+				capitalise(
+					`${formatQuantity(network.practices, 'practice')}, ${formatCount(network.patients)} registered patients in 2022/23`
+				),
+				NO_AREA
+			]
+		}));
+		const reported = networks.filter(({ fte }) => fte !== null).length;
+		const symbol = (hollow: boolean) => ({
+			kind: 'point' as const,
+			...POINT_SYMBOLS.linkWorkers,
+			hollow
+		});
+		return {
+			drawing: { kind: 'points', ...POINT_SYMBOLS.linkWorkers, points },
+			legend: {
+				title: `Link workers by network, ${when}`,
+				counted: 'networks',
+				classes: [
+					{
+						label: 'Reported link workers',
+						short: 'reported',
+						symbol: symbol(false),
+						count: reported,
+						units: null
+					},
+					{
+						label: 'Not reported, which need not mean none',
+						short: 'not reported',
+						symbol: symbol(true),
+						count: networks.length - reported,
+						units: null
+					}
+				],
+				note: NO_AREA,
+				reference: null,
+				histogram: false,
+				ends: null
+			},
+			columns: [],
+			sortedBy: null,
+			findings: findings(networks, regionName, when),
+			details: ({ members }) => {
+				const codes = new Set(members.map((area) => areas.codes[area] ?? ''));
+				return details(
+					networks.filter((network) => network.members.some((code) => codes.has(code))),
+					when
+				);
+			},
+			label: null,
+			measure: null,
+			datasets: part.datasets,
+			period: `${when}; practices and patients of 2022/23`,
+			caveats: [
+				`${NO_AREA} Where its link workers work is not known.`,
+				'A network without a row in the census reported no link worker; it may have some, for instance employed by others. The figures are full-time equivalents: how many people they are cannot be counted, because contracted-in staff share blank identifiers.',
+				'Rates are per 10,000 patients registered in 2022/23 with the practices of the network in that year.',
+				'Networks formed later are not shown. The code U00000 in the list of networks is a placeholder, not a network’s own.'
+			]
+		};
+	}
+};
+
+function linesOf({ fte, patients }: Network, when: string): string[] {
+	if (fte === null) return [`Link workers not reported, ${when}: that need not mean none`];
+	return [
+		`${formatTwo(fte)} link workers in full-time equivalents, ${when}`,
+		`${formatTwo(rateOf(fte, patients))} per 10,000 registered patients`
+	];
+}
+
+function findings(networks: readonly Network[], regionName: string, when: string): Finding[] {
+	const reporting = networks.filter(
+		(network): network is Network & { fte: number } => network.fte !== null
+	);
+	const silent = networks.filter(({ fte }) => fte === null).map(({ name }) => name);
+	if (reporting.length === 0) {
+		return [
+			{
+				id: 'link-workers-total',
+				text: `No network of ${regionName} reported link workers in ${when}, which need not mean that there were none.`,
+				area: null
+			}
+		];
+	}
+	const fte = reporting.reduce((sum, network) => sum + network.fte, 0);
+	const patients = reporting.reduce((sum, network) => sum + network.patients, 0);
+	const byRate = reporting
+		.map((network) => ({ ...network, rate: rateOf(network.fte, network.patients) }))
+		.sort((a, b) => a.rate - b.rate);
+	const [least, most] = [byRate[0], byRate.at(-1)];
+	return [
+		{
+			id: 'link-workers-total',
+			text:
+				`In ${when}, ${formatCount(reporting.length)} of the ${formatCount(networks.length)} networks of ${regionName} reported link workers: ${formatTwo(fte)} in full-time equivalents, ${formatTwo(rateOf(fte, patients))} for every 10,000 patients of these networks.` +
+				(silent.length > 0
+					? ` ${capitalise(formatQuantity(silent.length, 'network'))} reported none, which need not mean that they have none.`
+					: ''),
+			area: null
+		},
+		...(least && most && least !== most
+			? [
+					{
+						id: 'link-workers-range',
+						text: `Among those that reported, ${most.name} had most for its patients, ${formatTwo(most.rate)} for every 10,000, ${least.name} least, ${formatTwo(least.rate)}.`,
+						area: null
+					}
+				]
+			: []),
+		...(silent.length > 0
+			? [{ id: 'link-workers-silent', text: `Not reported: ${formatList(silent)}.`, area: null }]
+			: [])
+	];
+}
+
+/** The networks with a practice in an area. */
+function details(networks: readonly Network[], when: string): DetailRow[] {
+	const label = 'Link workers of its networks';
+	if (networks.length === 0) {
+		return [
+			{
+				label,
+				value: 'no practice here',
+				note: 'No practice of a network has its main site in this area; patients use those of other areas.'
+			}
+		];
+	}
+	return [
+		{
+			label,
+			value: formatQuantity(networks.length, 'network'),
+			note: `${networks
+				.map(
+					({ name, fte, patients }) =>
+						`${name}: ${fte === null ? 'not reported' : `${formatTwo(fte)} full-time, ${formatTwo(rateOf(fte, patients))} per 10,000 patients`}`
+				)
+				.join('; ')}. Networks with a practice here, whole networks, ${when}`
+		}
+	];
+}
+
+export const networkAreas: OverlayLayer = {
+	id: 'network-areas',
+	kind: 'outlines',
+	title: 'Areas of GP networks, approximate',
+	question: 'Roughly which area does each GP network serve?',
+	group: 'health',
+	about:
+		'The areas from which the practices of each primary care network took patients in early 2020, as they declared. Networks have no official area: these overlap, leave gaps, and several networks have changed since.',
+	initially: false,
+	parts: () => ['network-areas'],
+
+	build({ outlines, regionName }) {
+		const part = outlines('network-areas');
+		const line = BORDER_LINES.network;
+		const count = part.ids.length;
+		return {
+			drawing: { kind: 'outlines', outlines: part, line },
+			legend: {
+				title: 'Areas of GP networks, approximate, 2020',
+				counted: 'networks',
+				classes: [
+					{
+						label: 'Area of a network',
+						short: 'network',
+						symbol: { kind: 'line', line },
+						count,
+						units: null
+					}
+				],
+				note: 'Declared by practices in early 2020. They overlap, leave gaps and are not official.',
+				reference: null,
+				histogram: false,
+				ends: null
+			},
+			columns: [],
+			sortedBy: null,
+			findings: [
+				{
+					id: 'network-areas',
+					text:
+						count === 0
+							? `Areas of GP networks are not at hand for ${regionName}.`
+							: `Approximate areas of ${formatCount(count)} GP networks of ${regionName}, from what practices declared in early 2020: they overlap and leave gaps, and several networks have changed since.`,
+					area: null
+				}
+			],
+			details: () => [],
+			label: null,
+			measure: null,
+			datasets: part.datasets,
+			period: 'January to March 2020, membership of 2020/21',
+			caveats: [
+				'Networks have no official boundary. These areas join what member practices declared as their inner catchments in early 2020; they overlap, leave a part of the region uncovered, and the membership is of 2020/21.'
+			]
+		};
+	}
+};
