@@ -3,12 +3,14 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { POSTCODES_INDEX } from '../../src/lib/postcodes/piece.ts';
 import { PACK_FORMAT, PICTURE, type Manifest, type PartFile } from '../../src/lib/region/pack.ts';
 import type { Geodata, Region } from '../lib/geodata.ts';
 import { writeDownloads } from './downloads.ts';
 import type { PartContext } from './part.ts';
 import { PARTS } from './parts/index.ts';
 import { regionPicture } from './picture.ts';
+import { postcodePieces, postcodesIndex } from './postcodes.ts';
 import { regionBounds } from './region-bounds.ts';
 import { selectRegion } from './selection.ts';
 
@@ -27,6 +29,13 @@ export async function buildPacks(geodata: Geodata, folder: string): Promise<Mani
 			files.push(writeFile(folder, region, part, 'json', JSON.stringify(await build(context))));
 		}
 		writeDownloads(context, folder, files);
+		const pieces = (await postcodePieces(context)).map((piece) => {
+			const name = `postcodes/${piece.outward}`;
+			const { path } = writeFile(folder, region, name, 'json', JSON.stringify(piece));
+			return { outward: piece.outward, path };
+		});
+		const index = JSON.stringify(postcodesIndex(pieces));
+		files.push(writeFile(folder, region, POSTCODES_INDEX, 'json', index));
 		files.push(writeFile(folder, region, PICTURE, 'svg', await regionPicture(context)));
 		regions[region.slug] = {
 			slug: region.slug,

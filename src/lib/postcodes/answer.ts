@@ -1,0 +1,49 @@
+/** What to say about a postcode once its piece is there. */
+import { areaName, type RegionAreas } from '../region/region.ts';
+import { examplePostcode, findPostcode, lsoaOf, type PostcodePiece } from './piece.ts';
+import type { Postcode } from './postcode.ts';
+
+export type PostcodeAnswer =
+	| {
+			found: true;
+			label: string;
+			/** The neighbourhood, or that it isn't known. */
+			note: string;
+			longitude: number;
+			latitude: number;
+			/** LSOA of the vintage of the areas. */
+			code: string | null;
+	  }
+	| { found: false; problem: string };
+
+/** Answer with the piece of a postcode's first half; null says that the region has no such piece. */
+export function answerPostcode(
+	postcode: Postcode,
+	piece: PostcodePiece | null,
+	areas: RegionAreas,
+	regionName: string
+): PostcodeAnswer {
+	const place = piece && findPostcode(piece, postcode);
+	if (!piece || !place) {
+		const unknown = `${postcode.text} is not a postcode of ${regionName} that is in use`;
+		return {
+			found: false,
+			problem: piece
+				? `${unknown} (as of ${piece.period}). Look at it again: one that is in use looks like ${examplePostcode(piece)}. Or search for the name of the place.`
+				: `${unknown}: none there begins with ${postcode.outward}. Look at it again, or search for the name of the place.`
+		};
+	}
+	const code = lsoaOf(place, areas.vintage);
+	const area = code === null ? undefined : areas.index.get(code);
+	return {
+		found: true,
+		label: postcode.text,
+		note:
+			area === undefined
+				? `its neighbourhood of ${areas.vintage} is not known: ${code === null ? 'several were merged since' : 'it is not among those of this map'}`
+				: areaName(areas, area),
+		longitude: place.longitude,
+		latitude: place.latitude,
+		code: area === undefined ? null : code
+	};
+}

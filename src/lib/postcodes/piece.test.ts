@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decodeAreas } from '../region/region.ts';
+import { answerPostcode } from './answer.ts';
+import { findPostcode, lsoaOf, makePiece, STEPS, type PostcodeRow } from './piece.ts';
+
+const row = (inward: string, lsoa21 = 'E01000001'): PostcodeRow => ({
+	inward,
+	lsoa21,
+	longitude: 1.71234,
+	latitude: 52.59876
+});
+const postcode = (inward: string) => ({ text: `NR31 ${inward}`, outward: 'NR31', inward });
+const same = (code: string) => code;
+
+describe('a piece of postcodes', () => {
+	it('refuses a postcode that stands twice or is no postcode', () => {
+		expect(() => makePiece('NR31', '', [row('6LA'), row('6LA')], same)).toThrow('stands twice');
+		expect(() => makePiece('NR31', '', [row('6L')], same)).toThrow('not a postcode');
+	});
+
+	it('finds no postcode across two others, and none of another first half', () => {
+		const piece = makePiece('NR31', '', [row('1AB'), row('2CD')], same);
+		expect(findPostcode(piece, postcode('AB2'))).toBeNull();
+		expect(findPostcode(piece, { ...postcode('1AB'), outward: 'NR3' })).toBeNull();
+	});
+
+	it('finds every postcode where it was put, and no other', () => {
+		const letter = fc.constantFrom(...'ABDEFG');
+		const inward = fc.tuple(fc.nat(9), letter, letter).map((all) => all.join(''));
+		const rows = fc.uniqueArray(
+			fc.record({
+				inward,
+				lsoa21: fc.constantFrom('E01000001', 'E01000002', 'E01000003'),
+				longitude: fc.double({ min: -6, max: 2, noNaN: true }),
+				latitude: fc.double({ min: 49, max: 61, noNaN: true })
+			}),
+			{ selector: ({ inward }) => inward, minLength: 1, maxLength: 60 }
+		);
+		const before = (code: string) =>
+			({ E01000001: 'E01000001', E01000002: 'E01999999' })[code] ?? null;
+		fc.assert(
+			fc.property(rows, inward, (rows, other) => {
+				const piece = JSON.parse(JSON.stringify(makePiece('NR31', '', rows, before)));
+				for (const { inward, lsoa21, longitude, latitude } of rows) {
+					const found = findPostcode(piece, postcode(inward));
+					expect(found).toMatchObject({ lsoa21, lsoa11: before(lsoa21) });
+					expect(Math.abs((found?.longitude ?? NaN) - longitude)).toBeLessThan(0.6 / STEPS);
+					expect(Math.abs((found?.latitude ?? NaN) - latitude)).toBeLessThan(0.6 / STEPS);
+				}
+				const known = rows.some(({ inward }) => inward === other);
+				expect(findPostcode(piece, postcode(other)) !== null).toBe(known);
+			})
+		);
+	});
+
+	it('keeps the vintages apart', () => {
+		const piece = makePiece('NR31', '', [row('6LA')], () => null);
+		const found = findPostcode(piece, postcode('6LA'));
+		expect(found && [lsoaOf(found, '2021'), lsoaOf(found, '2011')]).toEqual(['E01000001', null]);
+	});
+});
+
+describe('answerPostcode', () => {
+	const areasOf = (vintage: '2021' | '2011') => {
+		const one = { codes: ['X1'], names: ['Southtown'], of: [0] };
+		return decodeAreas({
+			part: `areas-${vintage}`,
+			vintage,
+			datasets: [],
+			lsoa: {
+				codes: ['E01000001'],
+				names: ['Great Yarmouth 006A'],
+				residents: [1],
+				longitude: [1],
+				latitude: [52]
+			},
+			msoa: one,
+			district: { ...one, partOf: [null], notes: [null] },
+			place: one
+		});
+	};
+	const piece = makePiece('NR31', 'October 2025', [row('6LA')], () => null);
+	const ask = (inward: string, vintage: '2021' | '2011' = '2021', from = piece) =>
+		answerPostcode(postcode(inward), from, areasOf(vintage), 'Here');
+
+	it('names the neighbourhood', () => {
+		expect(ask('6LA')).toMatchObject({
+			found: true,
+			label: 'NR31 6LA',
+			note: 'Southtown (Great Yarmouth 006A)',
+			code: 'E01000001'
+		});
+	});
+
+	it('says when the neighbourhood of an older map is not known', () => {
+		expect(ask('6LA', '2011')).toMatchObject({
+			found: true,
+			code: null,
+			note: 'its neighbourhood of 2011 is not known: several were merged since'
+		});
+	});
+
+	it('says what is wrong, and what a right one looks like', () => {
+		expect(ask('9ZZ')).toEqual({
+			found: false,
+			problem:
+				'NR31 9ZZ is not a postcode of Here that is in use (as of October 2025). Look at it again: one that is in use looks like NR31 6LA. Or search for the name of the place.'
+		});
+		expect(answerPostcode(postcode('9ZZ'), null, areasOf('2021'), 'Here')).toMatchObject({
+			problem: expect.stringContaining('none there begins with NR31')
+		});
+	});
+});

@@ -1,0 +1,138 @@
+/** What can be searched for: areas of every level, and the assets that are loaded. */
+import type { Vintage } from '../indicators/editions.ts';
+import type { AssetsPart } from '../region/pack.ts';
+import { areaName, groupOf, LEVELS, type Level, type RegionAreas } from '../region/region.ts';
+import { capitalise } from '../report/format.ts';
+
+/** An asset as the search knows it. */
+export interface SearchAsset {
+	id: string;
+	name: string;
+	/** "Village hall". */
+	kind: string;
+	longitude: number;
+	latitude: number;
+	/** Code of the LSOA in the vintage shown; null outside the region. */
+	area: string | null;
+	/** The layer that draws it, and its title, which heads its group of results. */
+	layer: string;
+	group: string;
+}
+
+export type Found =
+	| { kind: 'area'; level: Level; code: string; name: string }
+	| { kind: 'asset'; asset: SearchAsset };
+
+export interface Entry {
+	found: Found;
+	/** Heading of its group: "Districts". */
+	group: string;
+	/** Groups of equally good results stand in this order. */
+	order: number;
+	/** What it is listed as, and what else is to be said of it. */
+	name: string;
+	note: string;
+	/** An area's code; empty for an asset. */
+	code: string;
+	/** Words that find it, but less well than its name: where it is, what it is. */
+	about: string;
+}
+
+/** The order of groups of areas; assets follow. */
+const LEVEL_ORDER: readonly Level[] = ['place', 'district', 'msoa', 'lsoa'];
+
+/** Every area of a region. */
+export function areaEntries(areas: RegionAreas): Entry[] {
+	const entry = (level: Level, code: string, name: string, note: string, about = note): Entry => ({
+		found: { kind: 'area', level, code, name },
+		group: capitalise(LEVELS[level].many),
+		order: LEVEL_ORDER.indexOf(level),
+		name,
+		note,
+		code,
+		about
+	});
+	const districtsOf = (members: readonly number[]) => [
+		...new Set(members.map((area) => groupOf(areas, 'district', area).name))
+	];
+	return [
+		...areas.groups.place.map(({ code, name }) => entry('place', code, name, '')),
+		...areas.groups.district.map(({ code, name, partOf }) =>
+			entry('district', code, name, partOf ? `part of ${partOf}` : '', partOf ?? '')
+		),
+		...areas.groups.msoa.map(({ code, name, members }) =>
+			entry('msoa', code, name, districtsOf(members).join(', '))
+		),
+		...areas.codes.map((code, area): Entry => {
+			const name = areas.names[area] ?? code;
+			return {
+				...entry('lsoa', code, name, groupOf(areas, 'msoa', area).name),
+				found: { kind: 'area', level: 'lsoa', code, name: areaName(areas, area) }
+			};
+		})
+	];
+}
+
+/** Assets, with the community and the district they are in. */
+export function assetEntries(assets: readonly SearchAsset[], areas: RegionAreas): Entry[] {
+	const layers = [...new Set(assets.map(({ layer }) => layer))];
+	return assets.map((asset): Entry => {
+		const area = asset.area === null ? undefined : areas.index.get(asset.area);
+		const where =
+			area === undefined
+				? []
+				: [groupOf(areas, 'msoa', area).name, groupOf(areas, 'district', area).name];
+		return {
+			found: { kind: 'asset', asset },
+			group: asset.group,
+			order: LEVEL_ORDER.length + layers.indexOf(asset.layer),
+			name: asset.name,
+			note: [asset.kind, ...new Set(where)].join(', '),
+			code: '',
+			about: [asset.kind, asset.group, ...where].join(' ')
+		};
+	});
+}
+
+/** What is read of a layer to find its assets. */
+interface AssetLayer<Edition> {
+	id: string;
+	title: string;
+	parts: (edition: Edition) => readonly string[];
+}
+
+/**
+ * The assets of those parts that are loaded, for the layers that draw them. A part that
+ * several layers read counts for the first.
+ */
+export function loadedAssets<Edition extends { vintage: Vintage }>(
+	layers: readonly AssetLayer<Edition>[],
+	edition: Edition,
+	source: (part: string) => object | undefined
+): SearchAsset[] {
+	const seen = new Set<string>();
+	return layers.flatMap(({ id, title, parts }) =>
+		parts(edition).flatMap((name) => {
+			if (seen.has(name)) return [];
+			seen.add(name);
+			const part = source(name);
+			return part && isAssets(part) ? assetsOf(part, id, title, edition.vintage) : [];
+		})
+	);
+}
+
+const isAssets = (part: object): part is AssetsPart => 'ids' in part && 'kinds' in part;
+
+function assetsOf(part: AssetsPart, layer: string, group: string, vintage: Vintage): SearchAsset[] {
+	const codes = vintage === '2021' ? part.lsoa21 : part.lsoa11;
+	return part.ids.map((id, i) => ({
+		id,
+		name: part.names[i] ?? id,
+		kind: part.kinds[part.kind[i] ?? -1]?.label ?? group,
+		longitude: part.longitude[i] ?? NaN,
+		latitude: part.latitude[i] ?? NaN,
+		area: codes[i] ?? null,
+		layer,
+		group
+	}));
+}
