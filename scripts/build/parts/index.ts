@@ -8,6 +8,7 @@ import { boundariesPart } from './boundaries.ts';
 import { charitiesPart } from './charities.ts';
 import { deprivationDomainsPart, deprivationPart } from './deprivation.ts';
 import { agesPart, ethnicGroupsPart, femalesPart } from './people.ts';
+import { accessPart, coastPart, roadDistancesPart, ruralUrbanPart } from './place.ts';
 import { linkWorkersPart, networkAreasPart } from './networks.ts';
 import { gpPractices, hospitals, maternityHubs, maternityUnits, schools } from './services.ts';
 
@@ -29,6 +30,12 @@ export const PARTS: readonly PartBuilder[] = [
 	femalesPart('2025'),
 	femalesPart('2019'),
 	ethnicGroupsPart,
+	ruralUrbanPart('2025'),
+	ruralUrbanPart('2019'),
+	coastPart('2025'),
+	coastPart('2019'),
+	accessPart,
+	roadDistancesPart,
 	assetsPart({
 		part: 'community-venues',
 		datasets: ['community-venues'],

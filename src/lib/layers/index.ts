@@ -14,12 +14,14 @@ import type { AreaLayer, Layer, OverlayLayer } from './layer.ts';
 import { maternityHubs, maternityUnits } from './maternity.ts';
 import { linkWorkers, networkAreas } from './networks.ts';
 import { peopleLayers } from './people.ts';
+import { placeLayers } from './place.ts';
 
 export const LAYERS: readonly Layer[] = [
 	...deprivationLayers,
 	core20,
 	...birthLayers,
 	...peopleLayers,
+	...placeLayers,
 	...charityLayers,
 	communityVenues,
 	foodBanks,
