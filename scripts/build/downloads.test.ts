@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
+import { DOMAINS } from '../../src/lib/indicators/deprivation-measures.ts';
 import type { AreasPart, AssetsPart, FactsPart } from '../../src/lib/region/pack.ts';
 import { deprivationSheet, placesSheet, sourceNote, toCsvText, toGeoJson } from './downloads.ts';
 
@@ -30,7 +31,17 @@ const facts = {
 		imd_score: { values: [70.5, 4.25] }
 	},
 	england: {}
-} satisfies FactsPart & { level: string };
+} satisfies FactsPart;
+const domains: FactsPart = {
+	...facts,
+	part: 'deprivation-domains-2025',
+	columns: Object.fromEntries(
+		DOMAINS.flatMap(({ column }) => [
+			[`${column}_rank`, { values: [5, 6] }],
+			[`${column}_decile`, { values: [1, 10] }]
+		])
+	)
+};
 const venues: AssetsPart = {
 	part: 'community-venues',
 	datasets: ['venues'],
@@ -59,38 +70,27 @@ const lines = (csv: string) =>
 	parse(csv, { bom: true, relax_column_count: true }) as unknown as string[][];
 
 describe('deprivation to take away', () => {
-	const sheet = deprivationSheet('2025', areas, facts);
+	const sheet = deprivationSheet('2025', areas, facts, domains);
 
 	it('has a row a neighbourhood, with Core20 said in words', () => {
-		expect(sheet.rows).toEqual([
-			[
-				'E01000001',
-				'North 001A',
-				'P1',
-				'Parent',
-				'Parent',
-				'Parent',
-				1500,
-				10,
-				1,
-				70.5,
-				'Yes'
-			],
+		expect(sheet.rows.map((row) => row.slice(0, 11))).toEqual([
+			['E01000001', 'North 001A', 'P1', 'Parent', 'Parent', 'Parent', 1500, 10, 1, 70.5, 'Yes'],
 			['E01000002', 'North 001B', 'P1', 'Parent', 'Parent', 'Parent', 1600, 30_000, 9, 4.25, 'No']
 		]);
+		expect(sheet.rows[1]?.[sheet.header.indexOf('Income: decile')]).toBe(10);
 		for (const row of sheet.rows) expect(row).toHaveLength(sheet.header.length);
 		expect(sheet.datasets).toEqual(['deprivation', 'residents', 'areas']);
 	});
 
 	it('says that the scores of 2019 are not official', () => {
-		const before = deprivationSheet('2019', areas, facts);
+		const before = deprivationSheet('2019', areas, facts, domains);
 		expect(before.header).toContain('IMD score (recomputed, not official)');
 		expect(before.notes.join(' ')).toContain('not official');
 		expect(sheet.header).toContain('IMD score');
 	});
 
 	it('stops where a column is missing', () => {
-		expect(() => deprivationSheet('2025', areas, { ...facts, columns: {} })).toThrow('imd_rank');
+		expect(() => deprivationSheet('2025', areas, { ...facts, columns: {} }, domains)).toThrow('imd_rank');
 	});
 });
 

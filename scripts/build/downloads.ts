@@ -8,9 +8,11 @@ import { dirname, join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
 import { LICENCES, type Dataset } from '../../src/lib/catalogue/catalogue.ts';
 import { isCore20 } from '../../src/lib/indicators/core20.ts';
+import { DOMAINS } from '../../src/lib/indicators/deprivation-measures.ts';
 import { EDITION_IDS, EDITIONS, type EditionId } from '../../src/lib/indicators/editions.ts';
 import { downloadsIndex, type Download } from '../../src/lib/region/downloads.ts';
 import type { AreasPart, AssetsPart, FactsPart, PartFile } from '../../src/lib/region/pack.ts';
+import { factsColumn } from '../../src/lib/region/facts.ts';
 import { formatCount, formatMonth } from '../../src/lib/report/format.ts';
 import type { Geodata, Region } from '../lib/geodata.ts';
 
@@ -51,7 +53,8 @@ export function writeDownloads(
 			deprivationSheet(
 				id,
 				read<AreasPart>(`areas-${EDITIONS[id].vintage}`),
-				read<FactsPart>(`deprivation-${id}`)
+				read<FactsPart>(`deprivation-${id}`),
+				read<FactsPart>(`deprivation-domains-${id}`)
 			)
 		),
 		placesSheet('Community venues', read<AssetsPart>('community-venues'), areas, [
@@ -85,21 +88,29 @@ export function writeDownloads(
 	writeFileSync(join(folder, downloadsIndex(region.slug)), JSON.stringify(downloads, null, '\t'));
 }
 
-/** IMD, Core20 and residents of one edition: a row a neighbourhood. */
-export function deprivationSheet(id: EditionId, areas: AreasPart, facts: FactsPart): Sheet {
+/** IMD, Core20, residents and domains of one edition: a row a neighbourhood. */
+export function deprivationSheet(
+	id: EditionId,
+	areas: AreasPart,
+	facts: FactsPart,
+	domains: FactsPart
+): Sheet {
 	const edition = EDITIONS[id];
 	const { lsoa, msoa, district, place } = areas;
-	const column = (name: string): (number | null)[] => {
-		const found = facts.columns[name]?.values;
-		if (!found) throw new Error(`${facts.part} has no column ${name}`);
-		return found;
-	};
-	const [ranks, deciles, scores] = ['imd_rank', 'imd_decile', 'imd_score'].map(column);
+	const [ranks, deciles, scores] = ['imd_rank', 'imd_decile', 'imd_score'].map(
+		(name) => factsColumn(facts, name).values
+	);
+	const ofDomains = DOMAINS.flatMap(({ column, title }) =>
+		(['rank', 'decile'] as const).map((suffix) => ({
+			label: `${title}: ${suffix}`,
+			values: factsColumn(domains, `${column}_${suffix}`).values
+		}))
+	);
 	const { vintage } = edition;
 	const inEngland = formatCount(edition.lsoasInEngland);
 	return {
 		name: `deprivation-${id}`,
-		title: `Deprivation, Core20 and residents by neighbourhood, ${edition.title}`,
+		title: `Deprivation with its domains, Core20 and residents by neighbourhood, ${edition.title}`,
 		datasets: [...new Set([...facts.datasets, ...areas.datasets])],
 		notes: [
 			`Decile 1 is the most deprived. Core20 means decile 1 or 2. Ranks are relative: a change between editions is not by itself an improvement or a decline.`,
@@ -121,7 +132,8 @@ export function deprivationSheet(id: EditionId, areas: AreasPart, facts: FactsPa
 			`IMD rank of ${inEngland} (1 = most deprived)`,
 			'IMD decile (1 = most deprived)',
 			edition.scoreIsOfficial ? 'IMD score' : 'IMD score (recomputed, not official)',
-			'Core20'
+			'Core20',
+			...ofDomains.map(({ label }) => label)
 		],
 		rows: lsoa.codes.map((code, i) => [
 			code,
@@ -134,7 +146,8 @@ export function deprivationSheet(id: EditionId, areas: AreasPart, facts: FactsPa
 			ranks?.[i] ?? null,
 			deciles?.[i] ?? null,
 			scores?.[i] ?? null,
-			isCore20(deciles?.[i] ?? NaN) ? 'Yes' : 'No'
+			isCore20(deciles?.[i] ?? NaN) ? 'Yes' : 'No',
+			...ofDomains.map(({ values }) => values[i] ?? null)
 		])
 	};
 }

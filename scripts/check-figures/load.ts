@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FactColumns } from '../../src/lib/checks/facts.ts';
+import type { PublishedColumn } from '../../src/lib/checks/method.ts';
 import { CHECKED_DATASETS } from '../../src/lib/checks/registry.ts';
 import type { CheckInput } from '../../src/lib/checks/run-checks.ts';
 import { parseCheckList, type CheckList } from '../../src/lib/checks/spec.ts';
@@ -9,8 +10,14 @@ import { columnsOf } from '../lib/facts.ts';
 import { openGeodata, type Geodata } from '../lib/geodata.ts';
 import { publishedColumns } from './published.ts';
 
-/** Everything the checks need. Throws an Error where a file is missing or not right. */
-export async function loadChecks(folder: string): Promise<CheckInput> {
+/**
+ * Everything the checks need. What is published is built anew from the facts, unless
+ * `published` knows it already. Throws an Error where a file is missing or not right.
+ */
+export async function loadChecks(
+	folder: string,
+	published: (geodata: Geodata) => Promise<PublishedColumn[]> = publishedColumns
+): Promise<CheckInput> {
 	const geodata = openGeodata(folder);
 	const lists = checkLists(geodata, folder);
 	const tables: Record<string, FactColumns> = {};
@@ -18,7 +25,7 @@ export async function loadChecks(folder: string): Promise<CheckInput> {
 	return {
 		tables,
 		catalogue: geodata.catalogue.datasets,
-		published: await publishedColumns(geodata),
+		published: await published(geodata),
 		lists
 	};
 }

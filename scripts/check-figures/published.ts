@@ -10,22 +10,29 @@ import type { Geodata } from '../lib/geodata.ts';
  * published.
  */
 export async function publishedColumns(geodata: Geodata): Promise<PublishedColumn[]> {
-	const restricted = new Set(
-		geodata.catalogue.datasets.filter((entry) => !levelsMayBePublished(entry)).map(({ id }) => id)
-	);
 	const found: PublishedColumn[] = [];
 	for (const region of geodata.regions()) {
 		const selection = await selectRegion(geodata, region);
 		for (const { part, build } of PARTS) {
 			const made = await build({ geodata, region, selection });
-			const datasets = datasetsOf(made).filter((id) => restricted.has(id));
-			if (datasets.length === 0) continue;
-			for (const [column, values] of numbersIn(made)) {
-				found.push({ where: `${region.slug}/${part}`, column, datasets, values });
-			}
+			found.push(...columnsOfPart(`${region.slug}/${part}`, made, geodata));
 		}
 	}
 	return found;
+}
+
+/** The numbers of one part, where it names a dataset whose levels may not be published. */
+export function columnsOfPart(
+	where: string,
+	part: object,
+	{ catalogue }: Pick<Geodata, 'catalogue'>
+): PublishedColumn[] {
+	const restricted = new Set(
+		catalogue.datasets.filter((entry) => !levelsMayBePublished(entry)).map(({ id }) => id)
+	);
+	const datasets = datasetsOf(part).filter((id) => restricted.has(id));
+	if (datasets.length === 0) return [];
+	return [...numbersIn(part)].map(([column, values]) => ({ where, column, datasets, values }));
 }
 
 function datasetsOf(part: object): string[] {

@@ -16,6 +16,7 @@ const INPUTS = [
 	'static',
 	'geodata',
 	'scripts/build',
+	'scripts/check-figures',
 	'scripts/lib',
 	'package.json',
 	'package-lock.json',

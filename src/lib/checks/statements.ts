@@ -60,5 +60,5 @@ function withUnit(value: number, unit: string | null): string {
 	// "stillbirths per 1000 births: 2.92", "registered charities …: 3,645": the words say it.
 	if (unit === null || unit.startsWith('per ') || unit === 'charities')
 		return printed.format(value);
-	return `${printed.format(value)} ${unit}`;
+	return `${printed.format(value)} ${value === 1 ? unit.replace(/s$/, '') : unit}`;
 }

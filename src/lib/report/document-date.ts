@@ -1,0 +1,6 @@
+import { formatMonth } from './format.ts';
+
+/** When a document was published, in words: "2024-05" is a month, "2021-22" two years. */
+export function formatDocumentDate(date: string): string {
+	return /^\d{4}-(0[1-9]|1[0-2])(-\d{2})?$/.test(date) ? formatMonth(date) : date.replace('-', '/');
+}

@@ -1,0 +1,33 @@
+import { error } from '@sveltejs/kit';
+import { readingFor, summaryOf } from '$lib/checks/reading.ts';
+import { formatDocumentDate } from '$lib/report/document-date.ts';
+import { checkedFigures } from '$lib/server/checks.ts';
+import { readManifest } from '$lib/server/packs.ts';
+import type { EntryGenerator, PageServerLoad } from './$types';
+
+export const entries: EntryGenerator = () =>
+	Object.keys(readManifest().regions).map((region) => ({ region }));
+
+/** Only words go to the page: everything was worked out here. */
+export const load: PageServerLoad = async ({ params }) => {
+	const region = readManifest().regions[params.region];
+	if (!region) error(404, `There is no region “${params.region}” here.`);
+	const { lists, results, documents } = await checkedFigures();
+	const reading = readingFor(region.slug, lists, results);
+	const shown = new Set(
+		reading.groups.flatMap(({ rows }) =>
+			rows.flatMap(({ statements }) => statements.map(({ id }) => id))
+		)
+	);
+	return {
+		name: region.name,
+		slug: region.slug,
+		summary: summaryOf(reading.counts),
+		groups: reading.groups,
+		parts: reading.parts,
+		own: reading.own,
+		documents: documents
+			.filter(({ statements }) => statements.some((id) => shown.has(id)))
+			.map(({ title, publisher, date }) => ({ title, publisher, date: formatDocumentDate(date) }))
+	};
+};

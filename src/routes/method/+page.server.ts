@@ -1,0 +1,81 @@
+import { isCore20 } from '$lib/indicators/core20.ts';
+import { EDITION_IDS, EDITIONS, type EditionId } from '$lib/indicators/editions.ts';
+import type { AreasPart, AssetsPart, FactsPart, RegionSummary } from '$lib/region/pack.ts';
+import { decodeAreas, residentsOf } from '$lib/region/region.ts';
+import { checkedFigures } from '$lib/server/checks.ts';
+import { readCatalogue, readManifest, readPart } from '$lib/server/packs.ts';
+import { openGeodata } from '../../../scripts/lib/geodata.ts';
+import { strings } from '../../../scripts/lib/table.ts';
+import { join } from 'node:path';
+
+/** Every number in the text is worked out here, so that the words can't outlive the facts. */
+export async function load() {
+	const regions = Object.values(readManifest().regions);
+	const { results } = await checkedFigures();
+	const excess = results.find(({ id }) => id === 'life-expectancy-gate')?.value;
+	if (typeof excess !== 'number') throw new Error('the gate for life expectancy has no figure');
+	const [first] = regions;
+	if (!first) throw new Error('there is no region');
+	return {
+		titles: Object.fromEntries(readCatalogue().datasets.map(({ id, title }) => [id, title])),
+		regions: regions.map((region) => ({
+			slug: region.slug,
+			name: region.name,
+			validity: region.validity,
+			editions: EDITION_IDS.map((id) => countsOf(region, id)),
+			venues: venuesOf(region)
+		})),
+		england: EDITION_IDS.map((id) => {
+			const { england } = readPart<FactsPart>(first, `deprivation-${id}`);
+			return {
+				id,
+				lsoas: EDITIONS[id].lsoasInEngland,
+				core20Share: (england['core20_residents'] ?? NaN) / (england['residents'] ?? NaN)
+			};
+		}),
+		crosswalk: await crosswalkCounts(),
+		excess
+	};
+}
+
+function countsOf(region: RegionSummary, id: EditionId) {
+	const { short, vintage, residentsPeriod } = EDITIONS[id];
+	const areas = decodeAreas(readPart<AreasPart>(region, `areas-${vintage}`));
+	const deciles = readPart<FactsPart>(region, `deprivation-${id}`).columns['imd_decile']?.values;
+	const core20 = [...areas.codes.keys()].filter((area) => isCore20(deciles?.[area] ?? NaN));
+	return {
+		id,
+		short,
+		vintage,
+		residentsPeriod,
+		lsoas: areas.count,
+		msoas: areas.groups.msoa.length,
+		districts: areas.groups.district.length,
+		places: areas.groups.place.length,
+		core20Lsoas: core20.length,
+		core20Msoas: new Set(core20.map((area) => areas.parent.msoa[area])).size,
+		core20Residents: residentsOf(areas, core20),
+		residents: residentsOf(areas, [...areas.codes.keys()])
+	};
+}
+
+function venuesOf(region: RegionSummary) {
+	const part = readPart<AssetsPart>(region, 'community-venues');
+	return {
+		listed: part.lsoa21.filter((code) => code !== null).length,
+		directories: part.sources.length
+	};
+}
+
+/** How many LSOAs of England changed between the two censuses, and how many counts are shared out. */
+async function crosswalkCounts() {
+	const geodata = openGeodata(join(process.cwd(), 'geodata'));
+	const links = await geodata.table('lsoa11-lsoa21');
+	const crosswalk = await geodata.table('residents-2021-crosswalk');
+	const statuses = strings(crosswalk, 'aged_0_status');
+	return {
+		unchanged: strings(links, 'change').filter((change) => change === 'U').length,
+		lsoas: statuses.length,
+		estimates: statuses.filter((status) => status === 'estimate').length
+	};
+}

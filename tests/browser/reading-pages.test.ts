@@ -1,0 +1,75 @@
+/** The pages to read: method, accessibility, checks, data. Whole without scripts, and for everybody. */
+import { expect, expectAccessible, test } from './fixtures.ts';
+
+const PAGES = [
+	'/method/',
+	'/accessibility/',
+	'/data/',
+	'/norfolk-and-waveney/checks/',
+	'/bath-swindon-and-wiltshire/checks/'
+];
+
+for (const path of PAGES) {
+	for (const colorScheme of ['light', 'dark'] as const) {
+		test(`${path} is accessible in ${colorScheme} colours`, { tag: '@phone' }, async ({ page }) => {
+			await page.emulateMedia({ colorScheme });
+			await page.goto(path);
+			await expectAccessible(page);
+		});
+	}
+
+	test(`${path} has one title, and headings in order below it`, async ({ page }) => {
+		await page.goto(path);
+		await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+		const levels = await page
+			.getByRole('main')
+			.getByRole('heading')
+			.evaluateAll((all) => all.map(({ tagName }) => Number(tagName.slice(1))));
+		levels.forEach((level, i) => expect(level - (levels[i - 1] ?? 0)).toBeLessThanOrEqual(1));
+	});
+}
+
+for (const path of ['/', ...PAGES]) {
+	test(`${path} fits a width of 320 pixels`, async ({ page }) => {
+		await page.setViewportSize({ width: 320, height: 600 });
+		await page.goto(path);
+		const over = await page.evaluate(
+			() => document.documentElement.scrollWidth - document.documentElement.clientWidth
+		);
+		expect(over).toBeLessThanOrEqual(0);
+	});
+}
+
+test.describe('without scripts', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('the checks say what documents print, what we find and why', async ({ page }) => {
+		await page.goto('/norfolk-and-waveney/checks/');
+		const row = page.getByRole('row', { name: /42 communities/ }).first();
+		await expect(row).toContainText('42 MSOAs');
+		await expect(row).toContainText('Reproduced');
+		await expect(page.getByText('Swindon: LSOAs', { exact: false })).toHaveCount(0);
+	});
+
+	test('the method leads from each part to its datasets', async ({ page }) => {
+		await page.goto('/method/');
+		await page
+			.getByRole('link', { name: 'Life expectancy at birth by MSOA', exact: false })
+			.first()
+			.click();
+		await expect(page).toHaveURL(/\/data\/#life-expectancy-msoa11$/);
+	});
+});
+
+test('every download is there and says what it is', async ({ page, request }) => {
+	await page.goto('/data/');
+	const links = await page
+		.locator('a[download]')
+		.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+	expect(links.length).toBeGreaterThan(0);
+	for (const link of links) {
+		const response = await request.get(link);
+		expect(response.status(), link).toBe(200);
+		expect(await response.text(), link).toContain('Source: ');
+	}
+});
