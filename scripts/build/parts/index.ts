@@ -10,6 +10,7 @@ import { deprivationDomainsPart, deprivationPart } from './deprivation.ts';
 import { agesPart, ethnicGroupsPart, femalesPart } from './people.ts';
 import { accessPart, coastPart, roadDistancesPart, ruralUrbanPart } from './place.ts';
 import { linkWorkersPart, networkAreasPart } from './networks.ts';
+import { wardsPart } from './wards.ts';
 import { gpPractices, hospitals, maternityHubs, maternityUnits, schools } from './services.ts';
 
 export const PARTS: readonly PartBuilder[] = [
@@ -52,5 +53,6 @@ export const PARTS: readonly PartBuilder[] = [
 	maternityHubs,
 	charitiesPart,
 	linkWorkersPart,
-	networkAreasPart
+	networkAreasPart,
+	wardsPart
 ];

@@ -175,7 +175,7 @@ export const networkAreasPart: PartBuilder<OutlinesPart> = {
 };
 
 /** A topology of some areas, on a grid. */
-function outlinesOf(areas: Feature<Polygon | MultiPolygon>[]): OutlinesPart['topology'] {
+export function outlinesOf(areas: Feature<Polygon | MultiPolygon>[]): OutlinesPart['topology'] {
 	const fine = topology({ areas: featureCollection(areas) }) as Topology<{
 		areas: GeometryCollection;
 	}>;

@@ -3,6 +3,7 @@
  * legend, the table, the sentences and the sources follow.
  */
 import { birthLayers } from './births.ts';
+import { boundaryLayers } from './boundaries.ts';
 import { charityLayers } from './charities.ts';
 import { communityVenues } from './community-venues.ts';
 import { core20 } from './core20.ts';
@@ -30,7 +31,8 @@ export const LAYERS: readonly Layer[] = [
 	gpPractices,
 	maternityUnits,
 	maternityHubs,
-	...hostLayers
+	...hostLayers,
+	...boundaryLayers
 ];
 
 export const AREA_LAYERS: readonly AreaLayer[] = LAYERS.filter((layer) => layer.kind === 'areas');
