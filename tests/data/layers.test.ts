@@ -199,6 +199,30 @@ describe.each(cases)('$slug, $edition, $id', ({ slug, edition, layer }) => {
 	});
 });
 
+describe('all overlays at once', () => {
+	it.each(AREA_LAYERS.map((layer) => [layer.id, layer] as const))('over %s', (_, layer) => {
+		for (const edition of EDITION_IDS) {
+			for (const slug of regions) {
+				const region = regionOf(slug);
+				const view = buildView(
+					region,
+					{
+						...defaultState(),
+						edition,
+						layer: layer.id,
+						overlays: OVERLAYS.map(({ id }) => id)
+					},
+					(part) => partOf(region, part)
+				);
+				for (const ids of [view?.columns, view?.findings, view?.legends]) {
+					const all = ids?.map(({ id }) => id) ?? [];
+					expect(new Set(all).size).toBe(all.length);
+				}
+			}
+		}
+	});
+});
+
 describe('classes of the reader’s own', () => {
 	const own = AREA_LAYERS.filter(({ ownBreaks }) => ownBreaks);
 	it.skipIf(own.length === 0)('divide every continuous layer without losing an area', () => {

@@ -174,10 +174,10 @@ export function buildView(region: RegionSummary, shown: Shown, source: PartSourc
 			id: layer.id,
 			legend: contribution.legend
 		})),
-		columns: [
+		columns: uniqueById([
 			...placeColumns(areas, units, edition),
 			...layers.flatMap(({ contribution }) => contribution.columns)
-		],
+		]),
 		sortedBy: mainContribution?.sortedBy ?? { column: 'name', descending: false },
 		findings: findings(layers),
 		label: (unit) => ({
@@ -215,14 +215,19 @@ function expectPart(
 	return found;
 }
 
+/** An area layer and an overlay of the same topic may both bring a column: it stands once. */
+function uniqueById<T extends { id: string }>(items: readonly T[]): T[] {
+	return [...new Map(items.toReversed().map((item) => [item.id, item])).values()].toReversed();
+}
+
 /** The area layer's findings lead; of each layer of assets, the first. */
 function findings(layers: readonly ShownLayer[]): Finding[] {
 	const lead = layers.filter(({ layer }) => isAreaLayer(layer));
 	const others = layers.filter(({ layer }) => layer.kind === 'points' || layer.kind === 'circles');
-	return [
+	return uniqueById([
 		...lead.flatMap(({ contribution }) => contribution.findings),
 		...others.flatMap(({ contribution }) => contribution.findings.slice(0, 1))
-	];
+	]);
 }
 
 function placeColumns(areas: RegionAreas, units: Units, edition: Edition): TableColumn[] {
