@@ -24,7 +24,8 @@ const PER = 1000;
 const ENGLAND_YEAR = 2019;
 
 /** Statements on how many births there are and where; other wordings have other measures. */
-const ABOUT_BIRTHS = /^(births$|people giving birth$|share of .* births|.* number of births$|babies born in .* quintiles$)/;
+const ABOUT_BIRTHS =
+	/^(births$|people giving birth$|share of .* births|.* number of births$|babies born in .* quintiles$)/;
 
 const round = (value: number, digits: number): number => Number(value.toFixed(digits));
 
@@ -163,7 +164,13 @@ export function residentsAged0Part(id: EditionId): PartBuilder<FactsPart> {
 						rows.map((row) => statuses?.[row] === 'estimate')
 					)
 				},
-				england: { aged_0: round(all.reduce((sum, value) => sum + value, 0), 0), lsoas: all.length }
+				england: {
+					aged_0: round(
+						all.reduce((sum, value) => sum + value, 0),
+						0
+					),
+					lsoas: all.length
+				}
 			};
 		}
 	};

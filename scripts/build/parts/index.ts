@@ -7,6 +7,7 @@ import { birthsPart, residentsAged0Part } from './births.ts';
 import { boundariesPart } from './boundaries.ts';
 import { charitiesPart } from './charities.ts';
 import { deprivationDomainsPart, deprivationPart } from './deprivation.ts';
+import { lifeExpectancyGapsPart, lifeExpectancyLevelsPart } from './life-expectancy.ts';
 import { agesPart, ethnicGroupsPart, femalesPart } from './people.ts';
 import { accessPart, coastPart, roadDistancesPart, ruralUrbanPart } from './place.ts';
 import { linkWorkersPart, networkAreasPart } from './networks.ts';
@@ -26,6 +27,8 @@ export const PARTS: readonly PartBuilder[] = [
 	birthsPart,
 	residentsAged0Part('2025'),
 	residentsAged0Part('2019'),
+	lifeExpectancyGapsPart,
+	lifeExpectancyLevelsPart,
 	agesPart('2025'),
 	agesPart('2019'),
 	femalesPart('2025'),

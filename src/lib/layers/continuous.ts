@@ -44,6 +44,8 @@ export interface ContinuousRequest {
 	findings: Finding[];
 	/** Rows about an area of any level; default: the value of the unit that it is or lies in. */
 	details?: (area: Selection) => DetailRow[];
+	/** What the two ends of the histogram mean. */
+	ends?: [string, string];
 	/** A sentence under the legend, after that on England. */
 	legendNote?: string;
 	datasets: string[];
@@ -97,7 +99,7 @@ export function continuous(context: LayerContext, request: ContinuousRequest): C
 		note: underLegend(request),
 		reference: null,
 		histogram: true,
-		ends: null
+		ends: request.ends ?? null
 	};
 
 	return {
@@ -172,12 +174,13 @@ function detailRows(
 			return value ? (numberOf(value) ?? []) : [];
 		});
 		if (numbers.length === 0) return [];
+		const [low, high] = [format(Math.min(...numbers)), format(Math.max(...numbers))];
+		const across =
+			numbers.length === touched.length
+				? `across its ${touched.length} ${LEVELS[units.level].many}`
+				: `in the ${numbers.length} of its ${touched.length} ${LEVELS[units.level].many} with a value`;
 		return [
-			{
-				label,
-				value: `${format(Math.min(...numbers))} to ${format(Math.max(...numbers))}`,
-				note: `across its ${touched.length} ${LEVELS[units.level].many}; ${title}`
-			}
+			{ label, value: low === high ? low : `${low} to ${high}`, note: `${across}; ${title}` }
 		];
 	}
 	const value = values[unit];

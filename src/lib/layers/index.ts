@@ -12,6 +12,7 @@ import { foodBanks } from './food-banks.ts';
 import { gpPractices } from './gp-practices.ts';
 import { hostLayers } from './hosts.ts';
 import type { AreaLayer, Layer, OverlayLayer } from './layer.ts';
+import { lifeExpectancyLayers } from './life-expectancy.ts';
 import { maternityHubs, maternityUnits } from './maternity.ts';
 import { linkWorkers, networkAreas } from './networks.ts';
 import { peopleLayers } from './people.ts';
@@ -21,6 +22,7 @@ export const LAYERS: readonly Layer[] = [
 	...deprivationLayers,
 	core20,
 	...birthLayers,
+	...lifeExpectancyLayers,
 	...peopleLayers,
 	...placeLayers,
 	...charityLayers,

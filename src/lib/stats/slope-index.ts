@@ -7,8 +7,8 @@
  *
  * Units: those of the values. Sign: positive where values rise from the most to the least
  * deprived. Interval: every group's value is drawn again from a normal distribution with its
- * standard error, 100,000 times from a fixed seed; the 2,500th and the 97,500th of the
- * sorted slopes are the limits.
+ * standard error, 100,000 times (unless fewer are asked for) from a fixed seed; of the sorted
+ * slopes, those at 2.5% and 97.5% are the limits.
  */
 import type { Interval } from '../indicators/value.ts';
 import { normalNumbers } from './random.ts';

@@ -1,0 +1,219 @@
+import { levelsMayBePublished } from '../../../src/lib/catalogue/catalogue.ts';
+import { boardAreas } from '../../../src/lib/checks/areas.ts';
+import { numbersBy, valueOf, type Facts } from '../../../src/lib/checks/facts.ts';
+import { excessByDistrict, holdsLevels } from '../../../src/lib/checks/life-expectancy-gate.ts';
+import {
+	gapsBetween,
+	standardErrorOf,
+	type Community,
+	type Gap,
+	type Gaps
+} from '../../../src/lib/indicators/life-expectancy-gaps.ts';
+import type { Status } from '../../../src/lib/indicators/value.ts';
+import type { FactsColumn, FactsPart } from '../../../src/lib/region/pack.ts';
+import { residentsOf, type RegionAreas } from '../../../src/lib/region/region.ts';
+import { mean } from '../../../src/lib/stats/spread.ts';
+import { weightedMean } from '../../../src/lib/stats/weighted.ts';
+import { factsOf } from '../../lib/facts.ts';
+import { strings, type Table } from '../../lib/table.ts';
+import type { PartBuilder, PartContext } from '../part.ts';
+import { PRINTED_DATASETS, printedStatements } from '../printed.ts';
+
+const TABLE = 'life-expectancy-msoa11';
+const LEVELS = 'health-index-lad21';
+const SEXES = ['males', 'females'] as const;
+type Sex = (typeof SEXES)[number];
+
+/** First and last year of the Health Index; 2021 only repeats 2020. */
+const [FIRST_YEAR, LAST_YEAR] = [2015, 2020] as const;
+
+const round = (value: number): number => Number(value.toFixed(2));
+
+/**
+ * How life expectancy of communities differs from the region's mean, males and females:
+ * differences and nothing else, since the table's levels may not be published. Codes are
+ * those of the 2011 communities, and of the 2021 communities that are parts of one: these
+ * have the value of the one they were part of, marked as an estimate.
+ */
+export const lifeExpectancyGapsPart: PartBuilder<FactsPart> = {
+	part: 'life-expectancy-gaps',
+	async build(context): Promise<FactsPart> {
+		const { geodata, region } = context;
+		const facts = await factsOf(geodata, [
+			'areas-lsoa11',
+			'deprivation-2019',
+			'residents-2020-lsoa11',
+			LEVELS,
+			TABLE
+		]);
+		const areas = boardAreas(facts, region.icb.code, '2019');
+		const parts = await partsOf2021(context);
+		const old = areas.groups.msoa.map(({ code }) => code).sort();
+		const codes = [...old, ...[...parts.keys()].sort()];
+		const columns: Record<string, FactsColumn> = {};
+		const regional: Record<string, number> = {};
+		for (const sex of SEXES) {
+			const gaps = gapsBetween(communities(facts, areas, sex));
+			columns[sex] = differencesColumn(codes, parts, gaps);
+			Object.assign(regional, regionalFigures(sex, gaps));
+		}
+		refuseLevels(geodata.dataset(TABLE), facts, columns);
+		return {
+			part: 'life-expectancy-gaps',
+			vintage: null,
+			level: 'msoa',
+			codes,
+			datasets: [
+				TABLE,
+				'deprivation-2019',
+				'residents-2020-lsoa11',
+				'lsoa11-lsoa21',
+				LEVELS,
+				...PRINTED_DATASETS
+			],
+			columns,
+			england: { excess_over_districts: round(mean([...excessByDistrict(facts).values()])) },
+			region: regional,
+			printed: await printedStatements(context, ({ what }) => /life expectancy/.test(what))
+		};
+	}
+};
+
+/** The communities of a region that the table has a value for. */
+function communities(facts: Facts, areas: RegionAreas, sex: Sex): Community[] {
+	const ranks = numbersBy(facts, 'deprivation-2019', 'lsoa11', 'imd_rank');
+	const rows = new Map(facts.texts(TABLE, 'msoa11').map((code, row) => [code, row]));
+	const cell = (column: string, code: string): number | null => {
+		const found = facts.cells(TABLE, `${sex}_${column}`)[rows.get(code) ?? -1];
+		return typeof found === 'number' ? found : null;
+	};
+	return areas.groups.msoa.flatMap(({ code, members }) => {
+		const years = cell('value', code);
+		const lower = cell('lower', code);
+		const upper = cell('upper', code);
+		if (years === null || lower === null || upper === null) return [];
+		const averageRank = weightedMean(
+			members.map((area) => valueOf(ranks, areas.codes[area] ?? '', 'deprivation-2019')),
+			members.map((area) => areas.residents[area] ?? NaN)
+		);
+		if (averageRank === null) throw new Error(`${code} has no residents`);
+		return [
+			{
+				code,
+				years,
+				standardError: standardErrorOf({ lower, upper }),
+				residents: residentsOf(areas, members),
+				averageRank
+			}
+		];
+	});
+}
+
+/** The 2011 community of each 2021 community that has a new code; left out where it has several. */
+async function partsOf2021({ geodata, selection }: PartContext): Promise<Map<string, string>> {
+	const before = selection['2011'].areas;
+	const after = selection['2021'];
+	const column = (table: Table, key: string, value: string) => {
+		const values = strings(table, value);
+		return new Map(strings(table, key).map((code, row) => [code, values[row] ?? '']));
+	};
+	const community11 = column(before, 'lsoa11', 'msoa11');
+	const community21 = column(after.areas, 'lsoa21', 'msoa21');
+	const known = new Set(community11.values());
+	const inRegion = new Set(after.codes);
+	const links = await geodata.table('lsoa11-lsoa21');
+	const lsoa11 = strings(links, 'lsoa11');
+	const found = new Map<string, Set<string>>();
+	strings(links, 'lsoa21').forEach((lsoa, row) => {
+		const community = community21.get(lsoa) ?? '';
+		if (!inRegion.has(lsoa) || known.has(community)) return;
+		const from = community11.get(lsoa11[row] ?? '') ?? '';
+		found.set(community, (found.get(community) ?? new Set()).add(from));
+	});
+	return new Map(
+		[...found].flatMap(([community, [first, ...others]]) =>
+			first !== undefined && others.length === 0 ? [[community, first] as const] : []
+		)
+	);
+}
+
+function differencesColumn(
+	codes: readonly string[],
+	parts: ReadonlyMap<string, string>,
+	{ differences }: Gaps
+): FactsColumn {
+	const gaps = codes.map((code) => differences.get(parts.get(code) ?? code) ?? null);
+	const status: Record<number, Status> = {};
+	codes.forEach((code, i) => {
+		if (gaps[i] === null) status[i] = 'suppressed';
+		else if (parts.has(code)) status[i] = 'estimate';
+	});
+	const pick = (bound: keyof Gap) => gaps.map((found) => found && round(found[bound]));
+	return { values: pick('value'), lower: pick('lower'), upper: pick('upper'), status };
+}
+
+function regionalFigures(
+	sex: Sex,
+	{ slope, fifths, range, rangeByChance }: Gaps
+): Record<string, number> {
+	const named = (name: string, { value, lower, upper }: Gap): [string, number][] => [
+		[`${sex}_${name}`, round(value)],
+		[`${sex}_${name}_lower`, round(lower)],
+		[`${sex}_${name}_upper`, round(upper)]
+	];
+	return Object.fromEntries([
+		...named('slope', slope),
+		...named('fifths', fifths),
+		[`${sex}_range`, round(range)],
+		[`${sex}_range_by_chance`, round(rangeByChance)]
+	]);
+}
+
+/** Stop rather than write levels of a table that is registered for differences only. */
+function refuseLevels(
+	dataset: Parameters<typeof levelsMayBePublished>[0],
+	facts: Facts,
+	columns: Record<string, FactsColumn>
+): void {
+	if (levelsMayBePublished(dataset)) return;
+	for (const [name, { values }] of Object.entries(columns)) {
+		const levels = facts.cells(TABLE, `${name}_value`).filter((value) => typeof value === 'number');
+		if (holdsLevels(values, levels)) {
+			throw new Error(`"${name}" holds levels of ${TABLE}, which may not be published`);
+		}
+	}
+}
+
+/** Life expectancy of persons by whole district; a part of a district has none. */
+export const lifeExpectancyLevelsPart: PartBuilder<FactsPart> = {
+	part: 'life-expectancy-levels',
+	async build({ geodata, region }): Promise<FactsPart> {
+		const facts = await factsOf(geodata, [LEVELS, 'residents-lad21']);
+		const items = region.districts.items;
+		const of = (year: number) => numbersBy(facts, LEVELS, 'lad21', `life_expectancy_${year}`);
+		const column = (year: number): FactsColumn => ({
+			values: items.map(({ code, partOf }) => {
+				const value = partOf === undefined ? of(year).get(code) : undefined;
+				return value === undefined ? null : round(value);
+			})
+		});
+		const residents = numbersBy(facts, 'residents-lad21', 'lad21', 'total');
+		const last = [...of(LAST_YEAR)];
+		const england = weightedMean(
+			last.map(([, value]) => value),
+			last.map(([code]) => valueOf(residents, code, 'residents-lad21'))
+		);
+		return {
+			part: 'life-expectancy-levels',
+			vintage: null,
+			level: 'district',
+			codes: items.map(({ code }) => code),
+			datasets: [LEVELS, 'residents-lad21'],
+			columns: {
+				[`persons_${LAST_YEAR}`]: column(LAST_YEAR),
+				[`persons_${FIRST_YEAR}`]: column(FIRST_YEAR)
+			},
+			england: { persons: round(england ?? NaN) }
+		};
+	}
+};

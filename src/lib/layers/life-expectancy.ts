@@ -1,0 +1,312 @@
+/** How long people live: gaps between communities, and levels by district. */
+import { describe, describeInterval, numberOf, type Value } from '../indicators/value.ts';
+import { factsColumn, factValues } from '../region/facts.ts';
+import type { FactsPart } from '../region/pack.ts';
+import { formatDecimal, formatList, formatQuantity } from '../report/format.ts';
+import { asPublished } from './as-published.ts';
+import { valueColumn } from './columns.ts';
+import { continuous } from './continuous.ts';
+import type { AreaLayer, Finding, LayerContext } from './layer.ts';
+
+const GAPS = 'life-expectancy-gaps';
+const LEVELS = 'life-expectancy-levels';
+const OTHER_ERROR = '± 0.5 year of other error';
+
+/** Years with their sign: "+1.2", "−3.4", "0.0". */
+function formatSigned(years: number): string {
+	const text = formatDecimal(Math.abs(years));
+	if (text === formatDecimal(0)) return text;
+	return `${years < 0 ? '−' : '+'}${text}`;
+}
+
+/** Years in words for a sentence: "3.2 years". */
+const inYears = (years: number): string => `${formatDecimal(Math.abs(years))} years`;
+
+/** Figures by unit, whichever vintage the units are of. */
+function byUnit(
+	facts: FactsPart,
+	column: string,
+	codes: readonly string[]
+): { values: Value[]; estimated: boolean[] } {
+	const all = factValues(facts, column);
+	const status = factsColumn(facts, column).status ?? {};
+	const index = new Map(facts.codes?.map((code, i) => [code, i]));
+	const rows = codes.map((code) => index.get(code) ?? -1);
+	return {
+		values: rows.map((row) => all[row] ?? { kind: 'missing' }),
+		estimated: rows.map((row) => status[row] === 'estimate')
+	};
+}
+
+const bound = (values: readonly Value[], end: 'lower' | 'upper'): Value[] =>
+	values.map((value) => {
+		if (value.kind !== 'value' && value.kind !== 'estimate') return value;
+		return value.interval
+			? { kind: value.kind, value: value.interval[end] }
+			: { kind: 'not-applicable' };
+	});
+
+function gapLayer(sex: 'males' | 'females'): AreaLayer {
+	const people = sex === 'males' ? 'Males' : 'Females';
+	return {
+		id: `life-expectancy-gap-${sex}`,
+		kind: 'areas',
+		level: 'msoa',
+		family: 'life-expectancy',
+		measure: `${people}: gaps between communities`,
+		title: `Life expectancy gaps, ${sex}`,
+		question: `Where do ${sex} live shorter or longer lives?`,
+		group: 'need',
+		about: `How many years the life expectancy of ${sex} in each community (MSOA) lies above or below the region’s average, deaths 2016 to 2020. Only these differences are shown: the levels of the one table there is are known to be too high.`,
+		ownBreaks: false,
+		parts: () => [GAPS],
+
+		build(context) {
+			const { areas, units } = context;
+			const facts = context.facts(GAPS);
+			const { values, estimated } = byUnit(facts, sex, units.codes);
+			const excess = facts.england['excess_over_districts'] ?? NaN;
+			const heading = (end: string, which: string) => ({
+				id: `life_expectancy_gap_${sex}_${end}`,
+				label: `${people} ${which}`,
+				description: `Bound of the 95% interval of the difference, ${sex}; ${OTHER_ERROR} comes on top`
+			});
+			const parts = estimated.filter(Boolean).length;
+			return continuous(context, {
+				id: `life_expectancy_gap_${sex}`,
+				title: `Life expectancy of ${sex}: years above or below the region’s average, 2016 to 2020`,
+				label: `${people}: years from average`,
+				unit: 'years above or below the region’s average, deaths 2016 to 2020',
+				values,
+				format: formatSigned,
+				short: (low, high) => shortClass(low, high),
+				classes: { fixed: BOUNDS },
+				middle: 0,
+				ends: ['shorter lives', 'longer lives'],
+				legendNote: `Every difference has ${OTHER_ERROR} besides its interval.`,
+				highestFirst: false,
+				columns: [
+					valueColumn(heading('lower', 'from'), bound(values, 'lower'), formatSigned),
+					valueColumn(heading('upper', 'to'), bound(values, 'upper'), formatSigned)
+				],
+				noteOf: (unit) => {
+					const value = values[unit];
+					const interval = value && describeInterval(value, formatSigned);
+					if (!interval) return null;
+					return (
+						`95% interval ${interval}, and ${OTHER_ERROR}` +
+						(estimated[unit] ? '; the value of the 2011 community that this was a part of' : '')
+					);
+				},
+				findings: [
+					...gapFindings(context, facts, sex, values, people),
+					...asPublished(
+						facts,
+						`life-expectancy-${sex}`,
+						'These figures have another base: their levels cannot be compared with ours, only the size of a gap.'
+					)
+				],
+				datasets: facts.datasets,
+				period: 'deaths 2016 to 2020',
+				caveats: [
+					`Levels are not shown: the table is about ${formatDecimal(excess)} years too high everywhere, measured against districts. Its differences inside a region hold to about half a year.`,
+					'The average is that of the region’s communities, weighted by residents of mid-2020. The interval is that of the difference: √(se² of the community + se² of the average).',
+					'Slope index and fifths go by the average rank of deprivation (IoD 2019) of the 2011 communities, with residents of mid-2020 as weights; the slope’s interval is simulated from a fixed seed. Positive means longer lives where there is less deprivation.',
+					...(areas.vintage === '2021' && parts > 0
+						? [
+								`Published for the communities of 2011: ${formatQuantity(parts, 'community', 'communities')} of 2021 that ${parts === 1 ? 'was' : 'were'} part of one ${parts === 1 ? 'shows' : 'show'} its value, as an estimate.`
+							]
+						: []),
+					...withheld(context, values)
+				]
+			});
+		}
+	};
+}
+
+/** Whole years at which a difference starts to matter more. */
+const BOUNDS = [-4, -2, -1, 0, 1, 2, 4];
+
+function shortClass(low: number, high: number): string {
+	const whole = (years: number) => (years < 0 ? `−${Math.abs(years)}` : String(years));
+	if (!BOUNDS.includes(low)) return `<${whole(high)}`;
+	if (!BOUNDS.includes(high)) return `>${whole(low)}`;
+	return `${whole(low)}…${whole(high)}`;
+}
+
+function withheld({ units }: LayerContext, values: readonly Value[]): string[] {
+	const names = units.names.filter((_, unit) => {
+		const kind = values[unit]?.kind;
+		return kind === 'suppressed' || kind === 'missing';
+	});
+	return names.length > 0 ? [`No value is published for ${formatList(names)}.`] : [];
+}
+
+function gapFindings(
+	{ units, regionName }: LayerContext,
+	facts: FactsPart,
+	sex: 'males' | 'females',
+	values: readonly Value[],
+	people: string
+): Finding[] {
+	const figure = (name: string) => facts.region?.[`${sex}_${name}`] ?? NaN;
+	const between = (name: string) =>
+		`${formatDecimal(figure(`${name}_lower`))} to ${formatDecimal(figure(`${name}_upper`))}`;
+	const less = (years: number) => (years >= 0 ? 'less' : 'more');
+	const known = values
+		.flatMap((value, unit) => {
+			const years = numberOf(value);
+			return years === null ? [] : [{ unit, value, years }];
+		})
+		.sort((a, b) => a.years - b.years);
+	const [lowest] = known;
+	const highest = known.at(-1);
+	if (!lowest || !highest) {
+		return [
+			{
+				id: `life-expectancy-${sex}-none`,
+				text: `No differences of life expectancy are published for ${regionName}.`,
+				area: null
+			}
+		];
+	}
+	const said = ({ unit, value }: { unit: number; value: Value }) =>
+		`${units.names[unit] ?? ''} (${describe(value, formatSigned)} years; 95% interval ${describeInterval(value, formatSigned) ?? 'not known'})`;
+	return [
+		{
+			id: `life-expectancy-${sex}-fifths`,
+			text: `${people} of the most deprived fifth of ${regionName} (by communities) can expect to live ${inYears(figure('fifths'))} ${less(figure('fifths'))} than those of the least deprived fifth (95% interval ${between('fifths')}, and ${OTHER_ERROR}).`,
+			area: null
+		},
+		{
+			id: `life-expectancy-${sex}-slope`,
+			text: `Over all communities, from the most to the least deprived end, the slope index of inequality is ${formatSigned(figure('slope'))} years (95% interval ${between('slope')}).`,
+			area: null
+		},
+		{
+			id: `life-expectancy-${sex}-extremes`,
+			text: `Furthest below the region’s average: ${said(lowest)}; furthest above: ${said(highest)}; each with ${OTHER_ERROR}. Between the extremes lie ${inYears(figure('range'))}; chance alone would put about ${formatDecimal(figure('range_by_chance'))} between them if all communities were alike.`,
+			area: units.codes[lowest.unit] ?? null
+		}
+	];
+}
+
+const lifeExpectancyLevel: AreaLayer = {
+	id: 'life-expectancy-level',
+	kind: 'areas',
+	level: 'district',
+	family: 'life-expectancy',
+	measure: 'Level by district',
+	title: 'Life expectancy by district',
+	question: 'How long do people live here?',
+	group: 'need',
+	about:
+		'Life expectancy at birth of males and females together, by whole district, from the ONS Health Index, 2020. There are no intervals, and nothing for parts of districts.',
+	ownBreaks: true,
+	parts: () => [LEVELS],
+
+	build(context) {
+		const { units } = context;
+		const facts = context.facts(LEVELS);
+		const { values } = byUnit(facts, 'persons_2020', units.codes);
+		const { values: before } = byUnit(facts, 'persons_2015', units.codes);
+		const england = facts.england['persons'] ?? NaN;
+		return continuous(context, {
+			id: 'life_expectancy',
+			title: 'Life expectancy at birth, persons, 2020',
+			label: 'Life expectancy',
+			unit: 'years, persons, Health Index 2020',
+			values,
+			format: formatDecimal,
+			classes: { fixed: [79, 80, 81, 82, 83, 84] },
+			england: { value: england, label: 'England, its districts weighted by residents' },
+			highestFirst: false,
+			columns: [
+				valueColumn(
+					{
+						id: 'life_expectancy_2015',
+						label: 'Life expectancy 2015',
+						description: 'Life expectancy at birth, persons, Health Index 2015'
+					},
+					before,
+					formatDecimal
+				)
+			],
+			findings: levelFindings(context, values, england),
+			datasets: facts.datasets,
+			period: 'Health Index 2020',
+			caveats: [
+				'Males and females together; no intervals are published. The Health Index gives the same values for 2021 as for 2020, so 2020 is shown; that year has the deaths of the pandemic.',
+				'These levels and the gaps between communities come from different tables and are not to be added.',
+				...withheld(context, values)
+			]
+		});
+	}
+};
+
+function levelFindings(
+	{ units, regionName }: LayerContext,
+	values: readonly Value[],
+	england: number
+): Finding[] {
+	const known = values
+		.flatMap((value, unit) => {
+			const years = numberOf(value);
+			return years === null ? [] : [{ unit, years }];
+		})
+		.sort((a, b) => a.years - b.years);
+	const [lowest] = known;
+	const highest = known.at(-1);
+	const missing = units.names.filter(
+		(_, unit) => numberOf(values[unit] ?? { kind: 'missing' }) === null
+	);
+	const none: Finding[] =
+		missing.length > 0
+			? [
+					{
+						id: 'life-expectancy-level-missing',
+						text: `Not published for ${formatList(missing)}: the figure of the whole district is not that of the part.`,
+						area: null
+					}
+				]
+			: [];
+	if (!lowest || !highest) {
+		return [
+			{
+				id: 'life-expectancy-level-none',
+				text: `Life expectancy is not published for the districts of ${regionName}.`,
+				area: null
+			}
+		];
+	}
+	const name = (unit: number) => units.names[unit] ?? '';
+	const below = known.filter(({ years }) => years < england);
+	return [
+		{
+			id: 'life-expectancy-level-range',
+			text:
+				`People can expect to live longest in ${name(highest.unit)}, ${formatDecimal(highest.years)} years` +
+				(known.length > 1
+					? `, and shortest in ${name(lowest.unit)}, ${formatDecimal(lowest.years)}`
+					: '') +
+				` (England: ${formatDecimal(england)}).`,
+			area: units.codes[lowest.unit] ?? null
+		},
+		{
+			id: 'life-expectancy-level-england',
+			text:
+				below.length === 0
+					? `No district of ${regionName} with a figure lies below England.`
+					: `Below England: ${formatList(below.map(({ unit, years }) => `${name(unit)} (${formatDecimal(years)})`))}.`,
+			area: null
+		},
+		...none
+	];
+}
+
+/** The layers on life expectancy, in the order of the panel. */
+export const lifeExpectancyLayers: readonly AreaLayer[] = [
+	gapLayer('males'),
+	gapLayer('females'),
+	lifeExpectancyLevel
+];
