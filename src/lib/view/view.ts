@@ -217,7 +217,7 @@ function expectPart(
 
 /** An area layer and an overlay of the same topic may both bring a column: it stands once. */
 function uniqueById<T extends { id: string }>(items: readonly T[]): T[] {
-	return [...new Map(items.toReversed().map((item) => [item.id, item])).values()].toReversed();
+	return items.filter((item, i) => items.findIndex(({ id }) => id === item.id) === i);
 }
 
 /** The area layer's findings lead; of each layer of assets, the first. */
