@@ -41,6 +41,8 @@ export interface AssetPointsRequest {
 	symbol: PointSymbol;
 	/** Put before the kind in the popup, where the kind alone would not say what it is. */
 	kindPrefix?: string;
+	/** What the legend calls those that no register confirms; default: "Listed". */
+	listedLabel?: string;
 	/** Title of the legend, without the date, which is added. */
 	legendTitle: string;
 	/** Who lists them, with the verb: "Directories of warm spaces list". */
@@ -165,7 +167,7 @@ function legendOf(
 			? ['Listed as open', null]
 			: part.statuses.length > 1
 				? ['Listed as open', 'Status to confirm']
-				: ['Listed', null];
+				: [request.listedLabel ?? 'Listed', null];
 	const outside = points.length - inside.length;
 	const kinds = kindCounts(part, inside);
 	return {
@@ -177,7 +179,7 @@ function legendOf(
 		],
 		note:
 			outside > 0
-				? `${formatCount(outside)} more across the border, up to ${part.reachKm} km away, are shown but not counted.`
+				? `Not counted: ${formatCount(outside)} across the border, up to ${part.reachKm} km away.`
 				: null,
 		reference: null,
 		histogram: false,

@@ -69,7 +69,8 @@ export const maternityHubs: OverlayLayer = {
 			noun: 'maternity hub or clinic',
 			plural: 'maternity hubs and clinics',
 			symbol: POINT_SYMBOLS.maternityHub,
-			legendTitle: 'Maternity hubs and clinics, status to confirm',
+			legendTitle: 'Maternity hubs and clinics',
+			listedLabel: 'Named, status to confirm',
 			listing: 'Documents, the press and the NHS register name',
 			complete: false,
 			incomplete:

@@ -103,7 +103,7 @@ export const linkWorkers: OverlayLayer = {
 						units: null
 					}
 				],
-				note: NO_AREA,
+				note: 'Each at the centre of its practices; a network has no official area.',
 				reference: null,
 				histogram: false,
 				ends: null
