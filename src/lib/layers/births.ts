@@ -250,6 +250,7 @@ export const birthRate: AreaLayer = {
 			unit: RATE_UNIT,
 			values: rates,
 			format: formatDecimal,
+			short: (low, high) => `${formatCount(low)}–${formatCount(high)}`,
 			classes: { fixed: [45, 50, 55, 60, 65] },
 			england: { value: sameBase, label: 'England, worked out the same way' },
 			columns: [

@@ -1,7 +1,7 @@
 /** Largest radius of a proportional circle, in pixels. */
-const LARGEST = 30;
+export const LARGEST_RADIUS = 30;
 
 /** Radius in pixels of a circle whose area is in proportion to an amount. */
 export function circleRadius(amount: number, largest: number): number {
-	return largest > 0 ? Math.sqrt(Math.max(0, amount) / largest) * LARGEST : 0;
+	return largest > 0 ? Math.sqrt(Math.max(0, amount) / largest) * LARGEST_RADIUS : 0;
 }

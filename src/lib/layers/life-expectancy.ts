@@ -218,6 +218,7 @@ const lifeExpectancyLevel: AreaLayer = {
 			unit: 'years, persons, Health Index 2020',
 			values,
 			format: formatDecimal,
+			short: (low, high) => `${formatDecimal(low)} to ${formatDecimal(high)}`,
 			classes: { fixed: [79, 80, 81, 82, 83, 84] },
 			england: { value: england, label: 'England, its districts weighted by residents' },
 			highestFirst: false,

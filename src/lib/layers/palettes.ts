@@ -55,23 +55,23 @@ export const RURAL_URBAN_COLOURS: Readonly<Record<string, string>> = {
 	UF1: '#4a4458',
 	RLN1: '#f3dc9b',
 	RLF1: '#cf9a2e',
-	RSN1: '#8fc79a',
+	RSN1: '#74b586',
 	RSF1: '#22653a',
-	A1: '#c9c5d1',
-	B1: '#aaa5b5',
+	A1: '#eceaf2',
+	B1: '#bab5c6',
 	C1: '#8d8799',
 	C2: '#4a4458',
 	D1: '#f3dc9b',
 	D2: '#cf9a2e',
-	E1: '#8fc79a',
+	E1: '#74b586',
 	E2: '#22653a'
 };
 
 /** At the sea, or not. */
 export const COAST_COLOURS = { coastal: '#0d5c91', inland: '#e6dfcf' } as const;
 
-/** Circles in proportion to an amount. */
-export const CIRCLE_COLOUR = '#00695c';
+/** Circles in proportion to an amount: of no hue that a fill has. */
+export const CIRCLE_COLOUR = '#c2185b';
 
 /** Amounts from little to much, in one hue, by number of classes. */
 export function sequentialColours(classes: number): string[] {
