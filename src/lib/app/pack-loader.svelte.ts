@@ -53,12 +53,7 @@ export class PackLoader {
 		try {
 			this.#slots.set(part, { status: 'ready', content: await this.#fetch(part) });
 		} catch (error) {
-			const reason = navigator.onLine
-				? error instanceof Error
-					? error.message
-					: String(error)
-				: 'this device is offline';
-			this.#slots.set(part, { status: 'failed', reason });
+			this.#slots.set(part, { status: 'failed', reason: inPlainWords(error) });
 		}
 	}
 
@@ -71,4 +66,12 @@ export class PackLoader {
 		if (content.part !== part) throw new Error('the file is of another part');
 		return content;
 	}
+}
+
+/** Why a file could not be loaded, without the words of the browser's own errors. */
+function inPlainWords(error: unknown): string {
+	if (!navigator.onLine) return 'this device is offline';
+	if (error instanceof SyntaxError) return 'the server sent something else than data';
+	if (error instanceof TypeError) return 'the server could not be reached';
+	return error instanceof Error ? error.message : 'the reason is not known';
 }

@@ -51,12 +51,18 @@ export class SettledView {
 		return this.#view;
 	}
 
+	/** Whether the wanted layer and edition are the ones that are shown. */
+	get isSettled(): boolean {
+		const shown = this.#wanted();
+		const { layer, edition } = this.#settled;
+		return shown !== null && layer === shown.layer && edition === shown.edition;
+	}
+
 	/** What is still on its way, in words. */
 	get pending(): readonly string[] {
 		const shown = this.#wanted();
 		if (!shown) return [];
-		const { layer, edition } = this.#settled;
-		return layer === shown.layer && edition === shown.edition
+		return this.isSettled
 			? (this.#view?.waiting ?? [])
 			: [`${layerById(shown.layer).title}, ${EDITIONS[shown.edition].short}`];
 	}

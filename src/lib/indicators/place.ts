@@ -43,6 +43,8 @@ export interface AccessMeasure {
 	title: string;
 	/** The worst fifth in words, after "live in". */
 	worstFifth: string;
+	/** How a place is said to have the worst value: "the connectivity score is lowest". */
+	worst: string;
 	/** Whether a higher value is worse. */
 	higherIsWorse: boolean;
 	decimals: number;
@@ -55,6 +57,7 @@ export const ACCESS_MEASURES: readonly AccessMeasure[] = [
 		column: 'connectivity_score',
 		title: 'Connectivity score',
 		worstFifth: 'the fifth of England’s neighbourhoods with the lowest connectivity score',
+		worst: 'the connectivity score is lowest',
 		higherIsWorse: false,
 		decimals: 1,
 		about:
@@ -65,6 +68,7 @@ export const ACCESS_MEASURES: readonly AccessMeasure[] = [
 		column: 'digital_connectivity',
 		title: 'Digital connectivity',
 		worstFifth: 'the worst connected fifth of England’s neighbourhoods for broadband',
+		worst: 'broadband is worst',
 		higherIsWorse: true,
 		decimals: 2,
 		about:
@@ -77,6 +81,7 @@ export const ACCESS_MEASURES: readonly AccessMeasure[] = [
 		column: 'patients_per_gp',
 		title: 'Patients per GP',
 		worstFifth: 'the fifth of England’s neighbourhoods with the most patients per GP',
+		worst: 'patients per GP are most',
 		higherIsWorse: true,
 		decimals: 0,
 		about:

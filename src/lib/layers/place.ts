@@ -210,7 +210,7 @@ function extremes(
 	values: readonly number[],
 	highestFirst: boolean,
 	format: (value: number) => string,
-	what: string
+	isWorst: string
 ): Finding[] {
 	const order = <T>(list: T[]): T[] => (highestFirst ? list : [...list].reverse());
 	const [community] = order(byMean(areas, 'msoa', values));
@@ -222,7 +222,7 @@ function extremes(
 			? [
 					{
 						id: `${id}-community`,
-						text: `Of the communities, ${what} is ${highestFirst ? 'highest' : 'lowest'} in ${community.name} (${groupOf(areas, 'district', community.first).name}): ${format(community.mean)}, as a mean over its residents.`,
+						text: `Of the communities, ${isWorst} in ${community.name} (${groupOf(areas, 'district', community.first).name}): ${format(community.mean)}, as a mean over its residents.`,
 						area: community.code
 					}
 				]
@@ -271,23 +271,19 @@ const accessLayers: AreaLayer[] = ACCESS_MEASURES.map((measure) => ({
 			...(column === 'patients_per_gp'
 				? { england: { value: england('median'), label: 'England’s middle neighbourhood' } }
 				: { england: { value: england('mean'), label: 'England, mean over residents' } }),
-			...(context.breaks
-				? {}
-				: { legendNote: 'Each class is a fifth of England’s neighbourhoods.' }),
+			// Minus signs and dashes between numbers would run together.
+			short: (low, high) => `${format(low)} to ${format(high)}`,
+			legendNote: [
+				`Higher is ${higherIsWorse ? 'worse' : 'better'}.`,
+				...(context.breaks ? [] : ['Each class is a fifth of England’s neighbourhoods.'])
+			].join(' '),
 			findings: [
 				{
 					id: `${column}-worst`,
 					text: `${formatCount(residents)} people, ${formatPercent(residents / residentsOf(areas, all(areas)))} of residents of ${regionName}, live in ${measure.worstFifth}: ${formatCount(worst.length)} of its ${formatCount(areas.count)} neighbourhoods, where ${formatCount(areas.count / 5)} would be a fifth.`,
 					area: null
 				},
-				...extremes(
-					context,
-					column,
-					values,
-					higherIsWorse,
-					format,
-					column === 'patients_per_gp' ? 'the number of patients per GP' : 'the value'
-				)
+				...extremes(context, column, values, higherIsWorse, format, measure.worst)
 			],
 			datasets: [...facts.datasets, edition.residentsDataset],
 			period: `${edition.title}; indicators of 2021 to 2025`,
@@ -340,7 +336,7 @@ const roadLayers: AreaLayer[] = ROAD_DISTANCES.map(({ column, to, far }) => ({
 					text: `${formatCount(residents)} people, ${formatPercent(residents / residentsOf(areas, all(areas)))} of residents of ${regionName} (England: ${formatPercent(facts.england[`${column}_far_share`] ?? NaN)}), live in neighbourhoods where a ${to} is on average ${far} km or more away by road.`,
 					area: null
 				},
-				...extremes(context, column, values, true, kilometres, `the distance to a ${to}`)
+				...extremes(context, column, values, true, kilometres, `the distance to a ${to} is longest`)
 			],
 			datasets: [...facts.datasets, edition.residentsDataset],
 			period: '2016',

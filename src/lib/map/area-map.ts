@@ -443,21 +443,30 @@ export class AreaMap {
 
 	#drawBorders(scene: Scene): void {
 		const wanted = new Map(scene.drawings.map(({ id, drawing }) => [id, drawing]));
-		this.#dropLayers('borders/', wanted);
+		for (const slot of ['borders-casing/', 'borders/']) this.#dropLayers(slot, wanted);
 		for (const [id, drawing] of wanted) {
 			if (drawing.kind !== 'borders') continue;
 			this.#source(`borders/${id}`, this.#geometryOf(scene).borders(scene.parents[drawing.level]));
 			if (this.#map.getLayer(`borders/${id}`)) continue;
-			this.#add({
-				id: `borders/${id}`,
-				type: 'line',
-				source: `borders/${id}`,
-				layout: { 'line-join': 'round' },
-				paint: {
-					'line-color': drawing.line.colour,
-					'line-width': growing(drawing.line.width, 2 * drawing.line.width) as unknown as number,
-					...(drawing.line.dashes && { 'line-dasharray': [...drawing.line.dashes] })
-				}
+			const { colour, width, dashes } = drawing.line;
+			const line = (slot: string, paint: object) =>
+				this.#add({
+					id: `${slot}/${id}`,
+					type: 'line',
+					source: `borders/${id}`,
+					layout: { 'line-join': 'round' },
+					paint
+				});
+			// On a light casing a line is seen over dark areas too.
+			line('borders-casing', {
+				'line-color': '#ffffff',
+				'line-opacity': 0.75,
+				'line-width': growing(width + 1.6, 2 * width + 2.4)
+			});
+			line('borders', {
+				'line-color': colour,
+				'line-width': growing(width, 2 * width),
+				...(dashes && { 'line-dasharray': [...dashes] })
 			});
 		}
 	}

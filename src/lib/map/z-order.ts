@@ -13,6 +13,7 @@ export const Z_ORDER = [
 	'areas-line',
 	'district-line',
 	'region-line',
+	'borders-casing',
 	'borders',
 	'outlines-casing',
 	'outlines',

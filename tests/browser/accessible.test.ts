@@ -1,0 +1,167 @@
+/**
+ * WCAG 2.2 AA in the states that a page can be in, at the sizes, colours and zoom that people
+ * use. The states without a map need no WebGL; map.test.ts looks at the page with its map.
+ */
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, test } from './fixtures.ts';
+import { factsOf, fullName, mostDeprived, REGION, REGIONS } from './packs.ts';
+import { openRegion, withoutWebgl } from './region-page.ts';
+
+test.use({ launchOptions: withoutWebgl() });
+
+const SMALLEST_TARGET = 24;
+
+/** Links, buttons and labels that a finger may miss: under 24 px either way. */
+async function smallTargets(page: Page): Promise<string[]> {
+	return page
+		.locator('button, select, summary, nav a, label, input:not([type="radio"], [type="checkbox"])')
+		.evaluateAll(
+			(elements, smallest) =>
+				elements.flatMap((element) => {
+					if (!element.checkVisibility()) return [];
+					const { width, height } = element.getBoundingClientRect();
+					const name = element.textContent?.trim() ?? '';
+					return Math.min(width, height) < smallest - 0.01
+						? [`${element.tagName} “${name}” ${width.toFixed(1)}×${height.toFixed(1)}`]
+						: [];
+				}),
+			SMALLEST_TARGET
+		);
+}
+
+for (const [colorScheme, slug] of [
+	['light', REGIONS[0] ?? REGION],
+	['dark', REGIONS[1] ?? REGION]
+] as const) {
+	test.describe(`in ${colorScheme} colours`, { tag: '@phone' }, () => {
+		test.use({ colorScheme });
+
+		test(`${slug} with everything on`, async ({ page }) => {
+			const worst = mostDeprived(factsOf(slug, '2025'));
+			const query = `?with=core20,community-venues,food-banks&marking=hatch&area=${worst.code}&layer=no`;
+			const region = await openRegion(page, slug, query);
+			await expect(region.details).toContainText(fullName(worst));
+			await expect(region.said('Part of this link was left out')).toBeVisible();
+			await expect(region.said('This browser cannot draw the map.')).toBeVisible();
+			await expectAccessible(page);
+			expect(await smallTargets(page)).toEqual([]);
+		});
+
+		test('the sources', async ({ page }) => {
+			await page.goto('/data/');
+			await expectAccessible(page);
+			expect(await smallTargets(page)).toEqual([]);
+		});
+	});
+}
+
+test('the table at its tallest', async ({ page }) => {
+	const region = await openRegion(page, REGION, '?edition=2019');
+	await region.tableHeight('Tall');
+	await expect(region.table).toBeVisible();
+	await expectAccessible(page);
+	expect(await smallTargets(page)).toEqual([]);
+});
+
+test.describe('an address that is not there', () => {
+	test.use({ expectedProblems: [/404/] });
+
+	test('is answered with an accessible page', async ({ page }) => {
+		const response = await page.goto('/no/such/page');
+		expect(response?.status()).toBe(404);
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(/no page at this address/);
+		await expectAccessible(page);
+	});
+});
+
+/** 400% zoom of a window of 1280 by 1024. */
+const ZOOMED = { width: 320, height: 256 };
+
+for (const [name, path] of [
+	['the first page', '/'],
+	['the sources', '/data/'],
+	['a region', `/${REGION}/`]
+] as const) {
+	test(`at 400% zoom ${name} scrolls one way only`, async ({ page }) => {
+		await page.setViewportSize(ZOOMED);
+		await page.goto(path);
+		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+		const width = () => page.evaluate(() => document.documentElement.scrollWidth);
+		expect(await width()).toBeLessThanOrEqual(ZOOMED.width);
+	});
+}
+
+test('at 400% zoom everything on the page of a region can be reached and used', async ({
+	page
+}) => {
+	const worst = mostDeprived(factsOf(REGION, '2025'));
+	await page.setViewportSize(ZOOMED);
+	const region = await openRegion(page, REGION, `?area=${worst.code}&layer=no`);
+	const main = page.getByRole('main');
+	const controls = [
+		page.getByRole('navigation').getByRole('link'),
+		page.getByRole('combobox'),
+		region.said('Part of this link').getByRole('button'),
+		region.findings.getByRole('button'),
+		page.getByRole('button', { name: 'Full screen' }),
+		region.details.getByRole('button'),
+		main.getByRole('radio').filter({ visible: true }),
+		main.getByRole('checkbox'),
+		region.drawer.getByRole('button', { name: 'Download CSV' }),
+		region.table.getByRole('columnheader').getByRole('button').last(),
+		region.table.getByRole('rowheader').getByRole('button').last()
+	];
+	for (const group of controls) {
+		expect(await group.count()).toBeGreaterThan(0);
+		for (const control of await group.all()) await control.click({ trial: true });
+	}
+	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+});
+
+// The height that is chosen is told by its ground alone, and forced colours take grounds away.
+test('with forced colours the page still shows what is chosen', async ({ page }) => {
+	await page.emulateMedia({ forcedColors: 'active' });
+	const region = await openRegion(page, REGION);
+	const colours = await region.decileColours();
+	expect(new Set(colours).size).toBe(10);
+	const half = region.drawer.getByText('Half', { exact: true });
+	const before = await half.screenshot();
+	await half.click();
+	await expect(region.table).toBeVisible();
+	await page.getByRole('heading', { level: 1 }).click();
+	expect((await half.screenshot()).equals(before)).toBe(false);
+});
+
+test.describe('printed', () => {
+	test('findings, legend, picture and every row are on paper', async ({ page }) => {
+		await page.setViewportSize({ width: 718, height: 1000 });
+		const { neighbourhoods } = factsOf(REGION, '2025');
+		const region = await openRegion(page, REGION);
+		await page.emulateMedia({ media: 'print' });
+		await expect(region.findings).toBeVisible();
+		await expect(region.legend).toBeVisible();
+		await expect(page.getByRole('img', { name: /^Picture of/ })).toBeVisible();
+		await expect(region.table).toBeVisible();
+		expect(await region.rows()).toHaveLength(neighbourhoods.length);
+		await expect(page.getByText(/Read with care/)).toBeVisible();
+		// The last row is on paper, not in a box that would have to be scrolled.
+		const last = region.table.getByRole('row').last();
+		const clipped = await last.evaluate((row) => {
+			const foot = row.getBoundingClientRect().bottom;
+			for (let box = row.parentElement; box; box = box.parentElement) {
+				const { overflowY } = getComputedStyle(box);
+				if (overflowY !== 'visible' && box.getBoundingClientRect().bottom < foot - 1) return true;
+			}
+			return false;
+		});
+		expect(clipped).toBe(false);
+	});
+
+	// `data-theme="dark"` beats the light scheme that print asks for: pale words on white paper.
+	test('a page in dark colours can be read on white paper', async ({ page }) => {
+		await openRegion(page, REGION);
+		await page.getByRole('combobox', { name: 'Colours' }).selectOption('Dark');
+		await page.emulateMedia({ media: 'print' });
+		await expectAccessible(page);
+	});
+});

@@ -1,0 +1,57 @@
+/** With JavaScript off, pages still answer: findings, legend, table, picture, sources. */
+import { expect, test } from './fixtures.ts';
+import { count, EDITIONS, factsOf, REGIONS } from './packs.ts';
+import { RegionPage, withoutWebgl } from './region-page.ts';
+
+test.use({ javaScriptEnabled: false, launchOptions: withoutWebgl() });
+
+for (const slug of REGIONS) {
+	test(`${slug}: findings, legend, picture and every row are there`, async ({ page }) => {
+		const { name, neighbourhoods } = factsOf(slug, '2025');
+		await page.goto(`/${slug}/`);
+		const region = new RegionPage(page);
+		await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+		const core20 = neighbourhoods.filter((one) => one.core20);
+		const residents = core20.reduce((sum, one) => sum + one.residents, 0);
+		await expect(region.findings).toContainText(`${count(residents)} people`);
+		expect(await region.decileCounts()).toHaveLength(10);
+		await expect(region.table).toBeVisible();
+		expect(await region.rows()).toHaveLength(neighbourhoods.length);
+		await expect(page.getByText(/needs JavaScript, which is off/)).toBeVisible();
+
+		const still = page.getByRole('img', { name: new RegExp(`^Picture of ${name}`) });
+		await expect(still).toBeVisible();
+		const source = (await still.getAttribute('src')) ?? '';
+		const answer = await page.request.get(new URL(source, page.url()).href);
+		expect(answer.status()).toBe(200);
+		const box = await still.boundingBox();
+		expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThan(100);
+
+		// Nothing that would do nothing.
+		await expect(page.getByRole('radio')).toHaveCount(0);
+		await expect(page.getByRole('checkbox')).toHaveCount(0);
+		await expect(page.getByRole('combobox')).toHaveCount(0);
+		await expect(page.getByRole('button', { name: /Download|Zoom|Show it|Clear/ })).toHaveCount(0);
+		await expect(page.getByText('Drawing the map…')).toBeHidden();
+	});
+}
+
+// A button of a row or a column does nothing without scripts: it should be words alone.
+test('no button is offered in the table', async ({ page }) => {
+	const [slug = ''] = REGIONS;
+	await page.goto(`/${slug}/`);
+	await expect(page.getByRole('table').getByRole('button')).toHaveCount(0);
+});
+
+test('the first page and the sources are complete', async ({ page }) => {
+	await page.goto('/');
+	for (const slug of REGIONS) {
+		const { name } = factsOf(slug, EDITIONS[0] ?? '2025');
+		const card = page.getByRole('main').getByRole('listitem').filter({ hasText: name });
+		await expect(card.getByRole('link', { name })).toBeVisible();
+		await expect(card).toContainText(/people, [\d.]+% of residents/);
+	}
+	await page.getByRole('navigation').getByRole('link', { name: 'Data and sources' }).click();
+	await expect(page.getByRole('heading', { level: 1, name: 'Data and sources' })).toBeVisible();
+	await expect(page.getByRole('heading', { level: 2 }).nth(10)).toBeVisible();
+});

@@ -1,0 +1,59 @@
+/** Nothing that a person does here leaves their browser, and no page may run what isn't ours. */
+import { expect, test } from './fixtures.ts';
+import { factsOf, mostDeprived, REGION, REGIONS } from './packs.ts';
+import { openRegion, withoutWebgl } from './region-page.ts';
+
+test.use({ launchOptions: withoutWebgl() });
+
+for (const path of ['/', '/data/', ...REGIONS.map((slug) => `/${slug}/`)]) {
+	test(`${path} has a strict policy`, async ({ request }) => {
+		const html = await (await request.get(path)).text();
+		const [, policy = ''] =
+			/<meta http-equiv="content-security-policy" content="([^"]*)"/i.exec(html) ?? [];
+		const directives = new Map(
+			policy.split(';').map((directive) => {
+				const [name = '', ...values] = directive.trim().split(/\s+/);
+				return [name, values];
+			})
+		);
+		expect(directives.get('default-src')).toEqual(["'none'"]);
+		expect(directives.get('object-src')).toEqual(["'none'"]);
+		expect(directives.get('connect-src')).toEqual(["'self'"]);
+		expect(directives.get('form-action')).toEqual(["'none'"]);
+		expect(directives.get('base-uri')).toBeDefined();
+		expect(policy).not.toMatch(/unsafe-inline|unsafe-eval|https?:|\*/);
+		expect(directives.get('script-src')?.[0]).toBe("'self'");
+	});
+
+	// theme.js stands before the policy in app.html, which holds only for what follows it.
+	test(`${path} has the policy before whatever it is to hold`, async ({ request }) => {
+		const html = await (await request.get(path)).text();
+		expect(html.indexOf('content-security-policy')).toBeLessThan(html.search(/<(script|link)/));
+	});
+}
+
+test('a whole visit asks no other site and keeps nothing but the colours', async ({
+	page,
+	context
+}) => {
+	const worst = mostDeprived(factsOf(REGION, '2025'));
+	await page.goto('/');
+	const region = await openRegion(page, REGION);
+	await region.radio('2019').check();
+	await region.layer('Food banks').check();
+	await region.radio('2025').check();
+	await region.tableHeight('Tall');
+	await region.rowButton(worst.name).click();
+	await page.getByRole('combobox', { name: 'Colours' }).selectOption('Dark');
+	await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('button', { name: 'Download CSV' }).click()
+	]);
+	await page.goto('/data/');
+	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+	// The fixtures fail the test for any request to another origin.
+	expect(await context.cookies()).toEqual([]);
+	const { origins } = await context.storageState({ indexedDB: true });
+	const kept = origins.flatMap(({ localStorage }) => localStorage.map(({ name }) => name));
+	expect(kept).toEqual(['theme']);
+});

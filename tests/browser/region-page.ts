@@ -1,0 +1,163 @@
+/** The page of a region as a person finds their way on it: by role and by what is written there. */
+import type { Locator, Page } from '@playwright/test';
+import { chromiumLaunch } from '../../scripts/lib/chromium.ts';
+import { expect } from './fixtures.ts';
+
+export const WIDE = { width: 1280, height: 800 };
+
+/**
+ * A browser without WebGL, for `test.use`. The map then gives way to a still picture, and all
+ * else must work; tests that aren't about the map run so, as drawing in software takes long.
+ */
+export const withoutWebgl = () => {
+	const launch = chromiumLaunch();
+	return { ...launch, args: ['--disable-3d-apis'] };
+};
+
+/** Opens a region and waits until the map is there, or the message that there can be none. */
+export async function openRegion(page: Page, slug: string, query = ''): Promise<RegionPage> {
+	await page.goto(`/${slug}/${query}`);
+	const region = new RegionPage(page);
+	await region.ready();
+	return region;
+}
+
+export class RegionPage {
+	readonly page: Page;
+	readonly legend: Locator;
+	/** What can be dragged and hovered. */
+	readonly canvas: Locator;
+	readonly mapButtons: Locator;
+	readonly details: Locator;
+	readonly drawer: Locator;
+	readonly table: Locator;
+	readonly findings: Locator;
+	readonly alert: Locator;
+
+	constructor(page: Page) {
+		this.page = page;
+		this.legend = page.getByRole('region', { name: 'Legend', exact: true });
+		this.canvas = page.getByRole('region', { name: /Arrow keys move it/ });
+		this.mapButtons = page.getByRole('group', { name: 'Move the map' });
+		this.details = page.getByRole('region').filter({
+			has: page.getByRole('button', { name: 'Clear the selection' })
+		});
+		this.drawer = page.getByRole('region', { name: /^Every / });
+		this.table = page.getByRole('table');
+		this.findings = page.getByRole('region', { name: 'What stands out' });
+		this.alert = page.getByRole('alert');
+	}
+
+	async ready(): Promise<void> {
+		const started = this.page.getByText('Drawing the map…');
+		await expect(started).toBeHidden({ timeout: 45_000 });
+	}
+
+	/** One of the legends, by its title. */
+	legendOf(title: RegExp | string): Locator {
+		return this.legend.getByRole('region', { name: title });
+	}
+
+	/** The counts of the classes of the deprivation legend, as they are written. */
+	async decileCounts(): Promise<number[]> {
+		const items = this.legendOf(/^Deprivation decile/).getByRole('listitem');
+		return (await items.allTextContents()).map(readCount);
+	}
+
+	/** The colours of the bars of the deprivation legend, "#rrggbb". */
+	async decileColours(): Promise<string[]> {
+		return this.legendOf(/^Deprivation decile/)
+			.getByRole('listitem')
+			.evaluateAll((items) =>
+				items.map((item) => item.querySelector('rect')?.getAttribute('fill') ?? '')
+			);
+	}
+
+	radio(name: string): Locator {
+		return this.page.getByRole('radio', { name, exact: true });
+	}
+
+	layer(title: string): Locator {
+		return this.page.getByRole('checkbox', { name: new RegExp(`^${title}`) });
+	}
+
+	/** What screen readers are told. */
+	said(text: string | RegExp): Locator {
+		return this.page.getByRole('status').filter({ hasText: text });
+	}
+
+	/** Set the height of the table; small screens and no-script pages show it anyway. */
+	async tableHeight(height: 'Closed' | 'Half' | 'Tall'): Promise<void> {
+		await this.drawer.getByText(height, { exact: true }).click();
+	}
+
+	/** The row of the neighbourhood with this official name. By text: a table of thousands of cells is long to search by role. */
+	row(name: string): Locator {
+		return this.table.getByText(name, { exact: true }).locator('xpath=ancestor::tr');
+	}
+
+	rowButton(name: string): Locator {
+		return this.row(name).getByRole('button');
+	}
+
+	async columnNames(): Promise<string[]> {
+		const headers = this.table.locator('thead').getByRole('button');
+		return (await headers.allTextContents()).map((text) => text.replace(/[▲▼]/, '').trim());
+	}
+
+	/** Every row of the table as text, in the order shown. */
+	async rows(): Promise<string[][]> {
+		return this.table
+			.locator('tbody tr')
+			.evaluateAll((rows) =>
+				rows.map((row) => [...row.children].map((cell) => (cell.textContent ?? '').trim()))
+			);
+	}
+
+	/** A parameter of the address, once it is there. */
+	parameter(name: string): string | null {
+		return new URL(this.page.url()).searchParams.get(name);
+	}
+
+	async expectParameter(name: string, value: string | null): Promise<void> {
+		await expect.poll(() => this.parameter(name), `“${name}” in the address`).toBe(value);
+	}
+
+	/** Where the address says the map is. */
+	view(): { latitude: number; longitude: number; zoom: number } {
+		const [latitude = NaN, longitude = NaN, zoom = NaN] = (this.parameter('view') ?? '')
+			.split(',')
+			.map(Number);
+		return { latitude, longitude, zoom };
+	}
+}
+
+/** "1,234 neighbourhoods in …" → 1234. */
+export function readCount(text: string): number {
+	const found = /^\s*([\d,]+)/.exec(text)?.[1];
+	if (found === undefined) throw new Error(`no count in “${text}”`);
+	return Number(found.replaceAll(',', ''));
+}
+
+/** Presses Tab until a control has the focus. */
+export async function tabTo(page: Page, target: Locator, most = 80): Promise<void> {
+	for (let pressed = 0; pressed < most; pressed++) {
+		await page.keyboard.press('Tab');
+		if (await target.evaluate((element) => element === document.activeElement)) return;
+	}
+	throw new Error(`${String(target)} was not reached with ${most} presses of Tab`);
+}
+
+/** Where a place is drawn, in pixels from the middle of a map (Web Mercator, tiles of 512). */
+export function offsetOnMap(
+	middle: { latitude: number; longitude: number; zoom: number },
+	place: { latitude: number; longitude: number }
+): { x: number; y: number } {
+	const world = 512 * 2 ** middle.zoom;
+	const north = (latitude: number) =>
+		Math.log(Math.tan(Math.PI / 4 + (latitude * Math.PI) / 360)) / (2 * Math.PI);
+	return {
+		x: ((place.longitude - middle.longitude) / 360) * world,
+		y: (north(middle.latitude) - north(place.latitude)) * world
+	};
+}

@@ -1,0 +1,147 @@
+/** The table of neighbourhoods: its order, its heights, its download. */
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { parse } from 'csv-parse/sync';
+import { expect, test } from './fixtures.ts';
+import { factsOf, REGION } from './packs.ts';
+import { openRegion, withoutWebgl } from './region-page.ts';
+
+test.use({ launchOptions: withoutWebgl() });
+
+const number = (text: string) => Number(text.replaceAll(',', ''));
+
+function inOrder(values: readonly string[], compare: (a: string, b: string) => number): boolean {
+	return values.every((value, i) => i === 0 || compare(values[i - 1] ?? '', value) <= 0);
+}
+
+async function downloadCsv(page: Page): Promise<{ name: string; rows: string[][] }> {
+	const [file] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('button', { name: 'Download CSV' }).click()
+	]);
+	const text = await readFile(await file.path(), 'utf8');
+	const rows = parse(text, { relax_column_count: true, bom: true });
+	return { name: file.suggestedFilename(), rows };
+}
+
+test('sorts by each column, both ways, and says so', async ({ page }) => {
+	const region = await openRegion(page, REGION);
+	await region.tableHeight('Tall');
+	const header = (name: string) =>
+		region.table.locator('thead').getByRole('columnheader', { name, exact: true });
+	await expect(header('Rank')).toHaveAttribute('aria-sort', 'ascending');
+
+	const names = await region.columnNames();
+	for (const name of names.filter((one) => one !== 'Rank')) {
+		const values = async () => (await region.rows()).map((row) => row[names.indexOf(name)] ?? '');
+		const numeric = (await values()).every((text) => /^[\d,.]+$/.test(text));
+		const compare = (a: string, b: string) =>
+			numeric ? number(a) - number(b) : a.localeCompare(b, 'en-GB', { numeric: true });
+
+		await header(name).getByRole('button').click();
+		await expect(header(name)).toHaveAttribute('aria-sort', 'ascending');
+		expect(inOrder(await values(), compare), `${name}, ascending`).toBe(true);
+		await header(name).getByRole('button').click();
+		await expect(header(name)).toHaveAttribute('aria-sort', 'descending');
+		expect(
+			inOrder(await values(), (a, b) => compare(b, a)),
+			`${name}, descending`
+		).toBe(true);
+	}
+	// One column at a time; rows keep their number whatever the order.
+	await expect(header('Rank')).not.toHaveAttribute('aria-sort', /./);
+	expect(await region.rows()).toHaveLength(factsOf(REGION, '2025').neighbourhoods.length);
+});
+
+test('opens to two heights and closes', async ({ page }) => {
+	const region = await openRegion(page, REGION);
+	const height = async () => (await region.drawer.boundingBox())?.height ?? 0;
+	await expect(region.radio('Closed')).toBeChecked();
+	await expect(region.table).toBeHidden();
+	const closed = await height();
+	await region.tableHeight('Half');
+	await expect(region.table).toBeInViewport();
+	const half = await height();
+	await region.tableHeight('Tall');
+	await expect.poll(height).toBeGreaterThan(half + 50);
+	expect(half).toBeGreaterThan(closed + 50);
+	expect(await height()).toBeLessThanOrEqual(page.viewportSize()?.height ?? 0);
+	await region.tableHeight('Closed');
+	await expect(region.table).toBeHidden();
+});
+
+// Neighbourhoods of one community have buttons of one name: five are “Yarmouth Parade”.
+test('each row has a button with a name of its own', async ({ page }) => {
+	const region = await openRegion(page, REGION);
+	await region.tableHeight('Half');
+	const snapshot = await region.table.ariaSnapshot();
+	const names = [...snapshot.matchAll(/rowheader .*\n\s*- button "(.*?)"/g)].map(
+		([, name]) => name
+	);
+	expect(names.length).toBe(factsOf(REGION, '2025').neighbourhoods.length);
+	const [repeated] = names.filter((name, i) => names.indexOf(name) !== i);
+	expect(repeated).toBeUndefined();
+});
+
+test('the download says what it is and has every figure of the table', async ({ page }) => {
+	const { neighbourhoods } = factsOf(REGION, '2025');
+	const region = await openRegion(page, REGION);
+	await region.tableHeight('Half');
+	const { name, rows } = await downloadCsv(page);
+	expect(name).toBe(`${REGION}-deprivation-2025.csv`);
+
+	const headerAt = rows.findIndex(([first]) => first === 'Code');
+	const notes = rows.slice(0, headerAt);
+	expect(notes.length).toBeGreaterThan(3);
+	for (const [note, ...rest] of notes) {
+		expect(note).toMatch(/^(Source|Note): \S/);
+		expect(rest).toEqual([]);
+	}
+	expect(notes.join()).toContain('English Indices of Deprivation 2025');
+	expect(rows[headerAt]).toEqual(['Code', ...(await region.columnNames())]);
+	const header = rows[headerAt] ?? [];
+	const written = rows
+		.slice(headerAt + 1)
+		.map((row) => Object.fromEntries(header.map((title, i) => [title, row[i]])));
+	expect(written).toHaveLength(neighbourhoods.length);
+	expect(written).toMatchObject(
+		neighbourhoods.map((one) => ({
+			Code: one.code,
+			Community: one.community,
+			Neighbourhood: one.name,
+			District: one.district,
+			Residents: String(one.residents),
+			Decile: String(one.decile),
+			Rank: String(one.rank),
+			Score: String(one.score),
+			Core20: one.core20 ? 'Yes' : 'No',
+			'Community venues': String(one.venues)
+		}))
+	);
+	const cells = rows.flat().filter((cell) => /^[=+\-@\t\r]/.test(cell));
+	expect(cells, 'what a spreadsheet would take for a formula').toEqual([]);
+});
+
+test('a hostile name in the data stays text, on the page and in a spreadsheet', async ({
+	page
+}) => {
+	const formula = '=HYPERLINK("http://example.invalid","open")';
+	const markup = '<img src=x onerror=alert(1)>';
+	await page.route(/areas-2011\..*json/, async (route) => {
+		const response = await route.fetch();
+		const part = (await response.json()) as { msoa: { names: string[] } };
+		const [, , ...others] = part.msoa.names;
+		part.msoa.names = [formula, markup, ...others];
+		await route.fulfill({ response, json: part });
+	});
+	const region = await openRegion(page, REGION);
+	await region.tableHeight('Half');
+	await region.radio('2019').check();
+	await expect(region.table).toHaveAccessibleName(/IoD 2019/);
+	await expect(region.table.getByText(markup, { exact: true }).first()).toBeAttached();
+	const { rows } = await downloadCsv(page);
+	const communities = rows.map(([, community]) => community);
+	expect(communities).toContain(`'${formula}`);
+	expect(communities).not.toContain(formula);
+	expect(communities).toContain(markup);
+});
