@@ -16,14 +16,15 @@ export default defineConfig({
 	retries: 0,
 	forbidOnly: Boolean(process.env['CI']),
 	// Software drawing on a busy machine is slow; a test that hangs still ends.
-	timeout: 60_000,
+	timeout: 120_000,
 	expect: { timeout: 15_000 },
 	use: {
 		browserName: 'chromium',
 		launchOptions: chromiumLaunch(),
 		locale: 'en-GB',
 		timezoneId: 'Europe/London',
-		trace: 'retain-on-failure',
+		// Pictures of the page at every step take most of a test's time: ask for them with --trace on.
+		trace: { mode: 'retain-on-failure', snapshots: false, screenshots: false },
 		screenshot: 'only-on-failure'
 	},
 	projects: [

@@ -30,7 +30,7 @@ test.describe('by mouse', () => {
 		await region.layer('Food banks').check();
 		await expect(region.legendOf('Food banks')).toBeVisible();
 		await expect.poll(() => region.columnNames()).toContain('Food banks');
-		await expect(region.findings).toContainText(/Directories list .* food banks/);
+		await expect(region.findings).toContainText(/Give Food lists .*food bank/);
 		await region.expectParameter('with', 'community-venues,food-banks');
 
 		await region.layer('Community venues').uncheck();
