@@ -118,7 +118,6 @@ test('at 400% zoom everything on the page of a region can be reached and used', 
 	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 });
 
-// The height that is chosen is told by its ground alone, and forced colours take grounds away.
 test('with forced colours the page still shows what is chosen', async ({ page }) => {
 	await page.emulateMedia({ forcedColors: 'active' });
 	const region = await openRegion(page, REGION);
@@ -157,7 +156,6 @@ test.describe('printed', () => {
 		expect(clipped).toBe(false);
 	});
 
-	// `data-theme="dark"` beats the light scheme that print asks for: pale words on white paper.
 	test('a page in dark colours can be read on white paper', async ({ page }) => {
 		await openRegion(page, REGION);
 		await page.getByRole('combobox', { name: 'Colours' }).selectOption('Dark');

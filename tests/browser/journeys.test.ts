@@ -180,14 +180,13 @@ test('a neighbourhood of the other edition is explained, and found there', async
 	const redrawn = redrawnNeighbourhood(REGION);
 	const region = await openRegion(page, REGION, `?area=${redrawn.code}`);
 	await expect(page.getByText(new RegExp(`${redrawn.code} is not among the areas`))).toBeVisible();
-	await expect(page.getByText(/redrawn between/)).toBeVisible();
+	await expect(page.getByRole('main').getByText(/redrawn between/)).toBeVisible();
 	await region.radio('2019').check();
 	await expect(region.details).toContainText(fullName(redrawn));
 	await region.radio('2025').check();
-	await expect(page.getByText(/redrawn between/)).toBeVisible();
+	await expect(page.getByRole('main').getByText(/redrawn between/)).toBeVisible();
 });
 
-// The words stand under “Selected area”; the live region only says “Edition 2025 shown.”.
 test('whoever hears the page is told that the selection was lost', async ({ page }) => {
 	const region = await openRegion(page, REGION, `?area=${redrawnNeighbourhood(REGION).code}`);
 	await region.radio('2019').check();

@@ -261,6 +261,8 @@ test('going back brings the map of before', async ({ page }) => {
 	const region = await openRegion(page, REGION, '?with=none&view=52.6300,1.3000,11.00');
 	await region.mapButtons.getByRole('button', { name: 'Zoom in' }).click();
 	await expect.poll(() => region.view().zoom).toBeCloseTo(12, 1);
+	// Its group is folded while nothing of it is shown: looking for it unfolds it.
+	await page.getByRole('searchbox', { name: 'Find something to show' }).fill('food');
 	await region.layer('Food banks').check();
 	await region.expectParameter('with', 'food-banks');
 	await region.mapButtons.getByRole('button', { name: 'Zoom in' }).click();
@@ -295,7 +297,6 @@ test('printed, the page has a picture of the map', async ({ page }) => {
 });
 
 test.describe('on a phone', { tag: '@phone-only' }, () => {
-	// The height for the card, of +page.svelte, beats that of the full screen, of MapPane.svelte.
 	test('the map opens to the full screen, and closes', async ({ page }) => {
 		const region = await openRegion(page, REGION);
 		const map = page.getByRole('region', { name: 'Map of Norfolk and Waveney', exact: true });

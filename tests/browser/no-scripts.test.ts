@@ -36,7 +36,6 @@ for (const slug of REGIONS) {
 	});
 }
 
-// A button of a row or a column does nothing without scripts: it should be words alone.
 test('no button is offered in the table', async ({ page }) => {
 	const [slug = ''] = REGIONS;
 	await page.goto(`/${slug}/`);

@@ -25,7 +25,6 @@ for (const path of ['/', '/data/', ...REGIONS.map((slug) => `/${slug}/`)]) {
 		expect(directives.get('script-src')?.[0]).toBe("'self'");
 	});
 
-	// theme.js stands before the policy in app.html, which holds only for what follows it.
 	test(`${path} has the policy before whatever it is to hold`, async ({ request }) => {
 		const html = await (await request.get(path)).text();
 		expect(html.indexOf('content-security-policy')).toBeLessThan(html.search(/<(script|link)/));

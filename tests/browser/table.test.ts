@@ -70,7 +70,6 @@ test('opens to two heights and closes', async ({ page }) => {
 	await expect(region.table).toBeHidden();
 });
 
-// Neighbourhoods of one community have buttons of one name: five are “Yarmouth Parade”.
 test('each row has a button with a name of its own', async ({ page }) => {
 	const region = await openRegion(page, REGION);
 	await region.tableHeight('Half');

@@ -62,7 +62,6 @@ test.describe('when a part of the data does not load', () => {
 		});
 	}
 
-	// The message of the exception is shown: “Failed to fetch”, “Unexpected token '<'”.
 	test('the reason is in plain words', async ({ page }) => {
 		for (const { name, answer } of FAULTS) {
 			await page.route(/food-banks\..*json/, answer);
@@ -74,7 +73,6 @@ test.describe('when a part of the data does not load', () => {
 		}
 	});
 
-	// “Edition 2019 shown.” is said at the click, though 2019 has not come and never may.
 	test('the page claims no edition that it does not show', async ({ page }) => {
 		await page.route(/deprivation-2019\..*json/, (route) => route.abort());
 		const region = await openRegion(page, REGION);
