@@ -115,9 +115,52 @@ export interface AssetsPart {
 	notes?: string[][];
 	/** Figures about each; null where there is none. */
 	figures?: Record<string, (number | null)[]>;
+	/**
+	 * The building or service that each is a record of, by an id: the same in several parts
+	 * where several lists name it, so what is counted are these. Absent: each is its own.
+	 */
+	merged?: string[];
 	/** LSOA codes of the places that each is made of, where it is made of several. */
 	members21?: string[][];
 	members11?: string[][];
+}
+
+/** Where the residents of a region are, finer than its LSOAs: Census 2021 output areas (OAs). */
+export interface ResidentPointsPart {
+	part: 'resident-points';
+	datasets: string[];
+	/** OA codes. */
+	codes: string[];
+	/** The LSOA of each, as an index into the areas of each vintage. Each OA has an equal share of its LSOA's residents. */
+	lsoa21: number[];
+	lsoa11: number[];
+	/** Population-weighted centroids. */
+	longitude: number[];
+	latitude: number[];
+}
+
+/** Which list covers which district, and since when: where none does, "none listed" says nothing. */
+export interface CoveragePart {
+	part: 'coverage';
+	datasets: string[];
+	rows: {
+		/** A dataset or a directory within it. */
+		source: string;
+		title: string;
+		/** Ids of kinds of assets (see assets/kinds.ts) that it lists. */
+		kinds: string[];
+		/** Code of a district of the region. */
+		district: string;
+		/** What period it lists, in words. */
+		period: string;
+		/** Assets that it lists in the district. */
+		assets: number;
+		/**
+		 * `complete`: every one there is, by rule; `listed`: it lists those it knows of;
+		 * `not-surveyed`: it does not look there.
+		 */
+		survey: 'complete' | 'listed' | 'not-surveyed';
+	}[];
 }
 
 /** Areas with outlines of their own, which need not fit the LSOAs nor each other. */

@@ -14,6 +14,15 @@ import { DEFAULT_EDITION, EDITION_IDS, type EditionId } from '../indicators/edit
 import { available, whyUnavailable } from '../layers/available.ts';
 import { AREA_LAYERS, LAYERS, OVERLAYS } from '../layers/index.ts';
 import { MARKINGS, type Marking } from '../layers/layer.ts';
+import {
+	areaCode,
+	makeCodec,
+	oneOf,
+	shorten,
+	type Codec,
+	type Fields,
+	type ReadState
+} from './codec.ts';
 
 export interface Camera {
 	latitude: number;
@@ -44,12 +53,6 @@ export interface Compared {
 	edition: EditionId;
 }
 
-export interface ReadState {
-	state: MapState;
-	/** What could not be understood, in words for the reader. */
-	notes: string[];
-}
-
 export const MIN_ZOOM = 5;
 export const MAX_ZOOM = 17;
 
@@ -67,26 +70,7 @@ export function defaultState(): MapState {
 	};
 }
 
-interface Field<T> {
-	/** Value of the parameter, or what is wrong with it, or both where a part can be kept. */
-	read: (text: string) => { value?: T; complaint?: string };
-	/** Text of the parameter, given a value that is not the default. */
-	write: (value: T) => string;
-}
-
-const oneOf = <T extends string>(allowed: readonly T[], what: string): Field<T> => ({
-	read: (text) => {
-		const value = allowed.find((candidate) => candidate === text);
-		return value === undefined
-			? { complaint: `there is no ${what} “${shorten(text)}”` }
-			: { value };
-	},
-	write: (value) => value
-});
-
-const AREA_CODE = /^[EW]\d{8}$/;
-
-const FIELDS: { [Key in keyof MapState]: Field<MapState[Key]> } = {
+const FIELDS: Fields<MapState> = {
 	layer: oneOf(
 		AREA_LAYERS.map((layer) => layer.id),
 		'map layer'
@@ -126,13 +110,7 @@ const FIELDS: { [Key in keyof MapState]: Field<MapState[Key]> } = {
 		},
 		write: (compared) => (compared === null ? '' : `${compared.layer}.${compared.edition}`)
 	},
-	area: {
-		read: (text) =>
-			AREA_CODE.test(text)
-				? { value: text }
-				: { complaint: `“${shorten(text)}” is not the code of an area, such as E01026594` },
-		write: (code) => code ?? ''
-	},
+	area: areaCode,
 	camera: {
 		read(text) {
 			const parts = text
@@ -160,31 +138,26 @@ const FIELDS: { [Key in keyof MapState]: Field<MapState[Key]> } = {
 	}
 };
 
-/** Names of the parameters, in the order they stand in an address. */
-const PARAMETERS: readonly [keyof MapState, string][] = [
-	['layer', 'layer'],
-	['edition', 'edition'],
-	['overlays', 'with'],
-	['marking', 'marking'],
-	['breaks', 'breaks'],
-	['compare', 'compare'],
-	['area', 'area'],
-	['camera', 'view']
-];
-
-/** What every link but the plain one states. */
-const STATED: readonly (keyof MapState)[] = ['layer', 'edition', 'overlays'];
+/** Names of the parameters, in the order they stand in an address; every link but the plain one states the first three. */
+const CODEC = makeCodec<MapState>({
+	defaults: defaultState,
+	fields: FIELDS,
+	parameters: [
+		['layer', 'layer'],
+		['edition', 'edition'],
+		['overlays', 'with'],
+		['marking', 'marking'],
+		['breaks', 'breaks'],
+		['compare', 'compare'],
+		['area', 'area'],
+		['camera', 'view']
+	],
+	stated: ['layer', 'edition', 'overlays']
+});
 
 /** Read a state from the query of an address. */
-export function readState(query: string): ReadState {
-	const parameters = new URLSearchParams(query);
-	const state = defaultState();
-	const notes: string[] = [];
-	for (const [key, name] of PARAMETERS) {
-		const text = parameters.get(name);
-		if (text === null) continue;
-		readField(state, key, text, notes);
-	}
+export function readState(query: string): ReadState<MapState> {
+	const { state, notes } = CODEC.read(query);
 	for (const layer of LAYERS) {
 		const asked = state.layer === layer.id || state.overlays.includes(layer.id);
 		if (asked && !available(layer, state.edition)) {
@@ -194,46 +167,11 @@ export function readState(query: string): ReadState {
 	return { state, notes };
 }
 
-function readField<Key extends keyof MapState>(
-	state: MapState,
-	key: Key,
-	text: string,
-	notes: string[]
-): void {
-	const { value, complaint } = FIELDS[key].read(text);
-	if (value !== undefined) state[key] = value;
-	if (complaint !== undefined) notes.push(`Part of this link was left out: ${complaint}.`);
-}
-
-/**
- * Query parameters of a state: nothing for the plain view, else what differs from the
- * defaults and always what is shown, so that a link means the same when defaults change.
- */
-export function writeState(state: MapState): URLSearchParams {
-	const defaults = defaultState();
-	const parameters = new URLSearchParams();
-	const changed = PARAMETERS.filter(
-		([key]) => writeField(state, key) !== writeField(defaults, key)
-	);
-	for (const [key, name] of PARAMETERS) {
-		const stated = STATED.includes(key) && changed.length > 0;
-		if (stated || changed.some(([other]) => other === key)) {
-			parameters.set(name, writeField(state, key));
-		}
-	}
-	return parameters;
-}
-
-function writeField<Key extends keyof MapState>(state: MapState, key: Key): string {
-	return FIELDS[key].write(state[key]);
-}
+/** Query parameters of a state: {@link Codec.parameters} of the map page. */
+export const writeState = CODEC.parameters;
 
 /** The query of an address, with readable commas: "?layer=…" or nothing. */
-export function writeQuery(state: MapState): string {
-	const query = writeState(state).toString().replaceAll('%2C', ',');
-	return query === '' ? '' : `?${query}`;
-}
+export const writeQuery = CODEC.query;
 
-function shorten(text: string): string {
-	return text.length > 40 ? `${text.slice(0, 40)}…` : text;
-}
+/** What reads and writes the address of the map page. */
+export const MAP_CODEC: Codec<MapState> = { ...CODEC, read: readState };
