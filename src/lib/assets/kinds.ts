@@ -55,6 +55,26 @@ export const ASSET_KINDS = {
 		plural: 'Maternity hubs and clinics',
 		about: 'A place of care before and after birth, without births.'
 	},
+	charity: {
+		label: 'Charity or community organisation',
+		plural: 'Charities and community organisations',
+		about: 'A registered charity, community interest company or community society.'
+	},
+	'family-hub': {
+		label: 'Family hub or children’s centre',
+		plural: 'Family hubs and children’s centres',
+		about: 'A place for families with young children, run by or for the council.'
+	},
+	'link-worker': {
+		label: 'Social prescribing link worker',
+		plural: 'Social prescribing link workers',
+		about: 'A place where a social prescribing link worker sees people.'
+	},
+	'other-service': {
+		label: 'Other community service',
+		plural: 'Other community services',
+		about: 'A service for the community that no other kind describes.'
+	},
 	'maternity-named-site': {
 		label: 'Site named for maternity',
 		plural: 'Sites named for maternity',
@@ -106,6 +126,11 @@ export const ASSET_SUBKINDS = {
 		independent: 'Independent',
 		'not-stated': 'Not stated'
 	},
+	charity: {
+		charity: 'Registered charity',
+		cic: 'Community interest company',
+		'community-society': 'Community benefit society or co-operative'
+	},
 	'maternity-unit': {
 		obstetric: 'Obstetric unit',
 		'freestanding-midwifery': 'Freestanding midwifery unit'
@@ -126,6 +151,7 @@ export const ASSET_SUBKINDS = {
 export const ASSET_STATUSES = {
 	verified: 'listed as open by an official register on the date collected',
 	unverified: 'claimed by its source, not checked',
+	stale: 'not seen or checked for too long, by the rule in freshness.ts',
 	closed: 'its source says that it has closed'
 } as const;
 
