@@ -1,4 +1,6 @@
 /** The questions that the command line answers. Adding one is a file and a line here. */
 import type { Command } from '../command.ts';
+import { access } from './access.ts';
+import { gaps } from './gaps.ts';
 
-export const COMMANDS: readonly Command[] = [];
+export const COMMANDS: readonly Command[] = [access, gaps];

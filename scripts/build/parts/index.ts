@@ -8,7 +8,7 @@ import { boundariesPart } from './boundaries.ts';
 import { charitiesPart } from './charities.ts';
 import { deprivationDomainsPart, deprivationPart } from './deprivation.ts';
 import { lifeExpectancyGapsPart, lifeExpectancyLevelsPart } from './life-expectancy.ts';
-import { agesPart, ethnicGroupsPart, femalesPart } from './people.ts';
+import { agesPart, childrenIncomePart, ethnicGroupsPart, femalesPart } from './people.ts';
 import { accessPart, coastPart, roadDistancesPart, ruralUrbanPart } from './place.ts';
 import { linkWorkersPart, networkAreasPart } from './networks.ts';
 import { residentPointsPart } from './resident-points.ts';
@@ -35,6 +35,7 @@ export const PARTS: readonly PartBuilder[] = [
 	femalesPart('2025'),
 	femalesPart('2019'),
 	ethnicGroupsPart,
+	childrenIncomePart,
 	ruralUrbanPart('2025'),
 	ruralUrbanPart('2019'),
 	coastPart('2025'),
