@@ -28,3 +28,38 @@ export const charitiesTotal: Method<'charities-total'> = ({ facts }, { column, c
 		ownFigures: claims === 'register'
 	};
 };
+
+export interface CountedDistrict {
+	code: string;
+	name: string;
+	count: number;
+}
+
+export interface ComparedDistrict {
+	code: string;
+	name: string;
+	/** As printed. */
+	printed: number;
+	/** From the register's extract; null where not all of the district is counted. */
+	counted: number | null;
+	/** Counted over printed. */
+	ratio: number | null;
+}
+
+/** The printed counts, each beside the one from the register's extract. */
+export function compareWithPrinted(
+	printed: readonly CountedDistrict[],
+	counted: readonly CountedDistrict[]
+): ComparedDistrict[] {
+	const found = new Map(counted.map(({ code, count }) => [code, count]));
+	return printed.map(({ code, name, count }) => {
+		const now = found.get(code) ?? null;
+		return {
+			code,
+			name,
+			printed: count,
+			counted: now,
+			ratio: now === null || count === 0 ? null : now / count
+		};
+	});
+}
