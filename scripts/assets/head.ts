@@ -1,5 +1,4 @@
 /** What the beginning of a file says about it. */
-import { once } from 'node:events';
 import { JSONParser } from '@streamparser/json-node';
 import { parse } from 'csv-parse/sync';
 import type { Input } from './input.ts';
@@ -50,17 +49,21 @@ function cells(line: string, delimiter: string): string[] {
 	}
 }
 
+/** So much at a time, so that what is broken further on does not hide the beginning. */
+const SLICE = 1024;
+
 /** Names in the first object of a list, as far as the beginning shows it. */
 async function firstNames(text: string, path: string): Promise<string[]> {
 	const parser = new JSONParser({ paths: [path], keepStack: false, separator: '\n' });
-	const found = Promise.race([
-		once(parser, 'data').then(([{ value }]) => value as unknown),
-		once(parser, 'error').then(() => null),
-		once(parser, 'end').then(() => null)
-	]).catch(() => null);
 	parser.on('error', () => undefined);
-	parser.end(text);
-	parser.resume();
-	const value = await found;
-	return typeof value === 'object' && value !== null ? Object.keys(value) : [];
+	for (let at = 0; at < text.length && !parser.destroyed; at += SLICE) {
+		await new Promise<void>((resolve) => parser.write(text.slice(at, at + SLICE), () => resolve()));
+		const found = parser.read() as { value?: unknown } | null;
+		if (found === null) continue;
+		parser.destroy();
+		const { value } = found;
+		return typeof value === 'object' && value !== null ? Object.keys(value) : [];
+	}
+	parser.destroy();
+	return [];
 }

@@ -11,7 +11,7 @@ import { sha256Of, swapIn } from '../refresh/refresh.ts';
 import { SourceError } from '../refresh/source-error.ts';
 import { readHead } from './head.ts';
 import { openInputs, sha256OfFile } from './input.ts';
-import { loadLookups } from './lookups.ts';
+import { loadLookups, type Lookups } from './lookups.ts';
 import type { AssetReader, Made, ReadContext, Seen } from './reader.ts';
 import { readRows } from './rows.ts';
 import { looksSensitive, type SensitiveTest } from './sensitive.ts';
@@ -33,6 +33,8 @@ export interface ImportOptions {
 	feed?: ReadContext['feed'];
 	dryRun?: boolean;
 	sensitive?: SensitiveTest;
+	/** What places are found in, where it is loaded already. */
+	lookups?: Lookups;
 	say?: (line: string) => void;
 }
 
@@ -50,8 +52,7 @@ export async function importFiles(options: ImportOptions): Promise<Imported> {
 		throw new Error(`--collected: "${options.collected}" is not a date, month or year`);
 	}
 	const groups = await recognise(options);
-	const facts = openGeodata(folder);
-	const lookups = await loadLookups(facts, folder);
+	const lookups = options.lookups ?? (await loadLookups(openGeodata(folder), folder));
 	const made: { made: Made; reader: AssetReader; copies: Dataset['lineage']['copies'] }[] = [];
 	for (const [reader, tables] of groups) {
 		if (!tables.has(reader.main)) {

@@ -7,7 +7,7 @@ import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { readPostcode } from '../../src/lib/postcodes/postcode.ts';
 import type { Geodata } from '../lib/geodata.ts';
-import { indexBy, numbers, strings } from '../lib/table.ts';
+import { indexBy, numbers, strings, type Table } from '../lib/table.ts';
 
 export interface Place {
 	longitude: number;
@@ -28,10 +28,10 @@ export interface Lookups {
 	wholeDistricts: ReadonlySet<string>;
 	/** ONS code of a board by its NHS code. */
 	icbByOds: ReadonlyMap<string, string>;
-	/** Name of a district by its code, where a region of ours names it. */
+	/** Name of a district by its code. */
 	districtNames: ReadonlyMap<string, string>;
 	/** A table of `geodata/` as it is, or null where it was never read. */
-	table: (id: string) => Promise<import('../lib/table.ts').Table | null>;
+	table: (id: string) => Promise<Table | null>;
 }
 
 /** Load them. `folder` is the same as that of `geodata`. */
@@ -53,6 +53,7 @@ export async function loadLookups(geodata: Geodata, folder: string): Promise<Loo
 	const areas = await geodata.table('areas-lsoa21');
 	const index = indexBy(areas, 'lsoa21');
 	const [lad24, icb24] = [strings(areas, 'lad24'), strings(areas, 'icb24')];
+	const names = strings(areas, 'lad24_name');
 	const covered = new Set(lsoa21);
 	const partial = new Set<string>();
 	strings(areas, 'lsoa21').forEach((code, row) => {
@@ -80,15 +81,7 @@ export async function loadLookups(geodata: Geodata, folder: string): Promise<Loo
 		icbByOds: new Map(
 			strings(pcns, 'icb_ods').map((ods, row) => [ods, strings(pcns, 'icb24')[row] ?? ''])
 		),
-		districtNames: new Map(
-			geodata
-				.regions()
-				.flatMap(({ districts }) =>
-					districts.vintage === 'lad24'
-						? districts.items.map(({ code, name }) => [code, name] as const)
-						: []
-				)
-		),
+		districtNames: new Map(lad24.map((code, row) => [code, names[row] ?? code])),
 		async table(id) {
 			const known = geodata.catalogue.datasets.find((entry) => entry.id === id)?.table;
 			return known && existsSync(join(folder, known.file)) ? geodata.table(id) : null;

@@ -181,9 +181,19 @@ function header(file: string, cells: readonly unknown[], columns: readonly strin
 	return names;
 }
 
+/** Counts values as they are complete, before anybody has read them. */
+class CountingParser extends JSONParser {
+	complete = 0;
+
+	override push(chunk: unknown, encoding?: BufferEncoding): boolean {
+		if (chunk !== null) this.complete++;
+		return super.push(chunk, encoding);
+	}
+}
+
 async function* jsonRows(input: Input, layout: Layout, path: string): AsyncGenerator<Row> {
 	const lines = path === '$' ? { separator: '\n' } : {};
-	const parser = new JSONParser({ paths: [path], keepStack: false, ...lines });
+	const parser = new CountingParser({ paths: [path], keepStack: false, ...lines });
 	const source = await input.open();
 	join(source, withoutMark(), parser);
 	let number = 0;
@@ -200,7 +210,7 @@ async function* jsonRows(input: Input, layout: Layout, path: string): AsyncGener
 			yield new Row(input.name, number, value as Record<string, unknown>);
 		}
 	} catch (cause) {
-		throw asSourceError(input.name, cause, number);
+		throw asSourceError(input.name, cause, parser.complete);
 	} finally {
 		source.destroy();
 	}
