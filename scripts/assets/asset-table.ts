@@ -11,6 +11,7 @@ import { makeTable, type Cell, type Column, type ColumnType, type Table } from '
 import { round, sortRows } from '../refresh/tables.ts';
 import { SourceError } from '../refresh/source-error.ts';
 import { fromGrid } from './grid.ts';
+import { REMEDY } from './input.ts';
 import type { EntryText, ReadContext } from './reader.ts';
 import type { Row } from './rows.ts';
 
@@ -87,7 +88,7 @@ export class AssetTable {
 		const { key, point, unplaced = false, ...said } = claim;
 		const id = `${this.prefix}-${key}`;
 		if (this.seen.has(id))
-			throw new SourceError(row.file, `${key} stands twice`, { row: row.number });
+			throw new SourceError(row.file, `${key} stands twice`, { row: row.number }, REMEDY);
 		this.seen.add(id);
 		if (said.subkind && subkindLabel(said.kind, said.subkind) === undefined) {
 			throw new SourceError(row.file, `kind ${said.kind}/${said.subkind} is not known`, {
@@ -99,7 +100,7 @@ export class AssetTable {
 			serves: said.serves ?? null,
 			note: said.note ?? null
 		});
-		const place = hidden || unplaced ? null : this.place(row, claim);
+		const place = hidden || unplaced ? null : this.place(row, said, point ?? null);
 		this.count(claim, hidden, place !== null);
 		const since = said.status === 'verified' ? { verifiedBy: 'register' as const } : {};
 		const asset: Asset = {
@@ -186,20 +187,27 @@ export class AssetTable {
 	}
 
 	/** The given point, else the centre of the postcode people go to, else of the registered one. */
-	private place(row: Row, claim: AssetClaim): Omit<typeof NO_PLACE, never> | null {
+	private place(
+		row: Row,
+		claim: Pick<AssetClaim, 'postcode' | 'registeredPostcode'>,
+		point: NonNullable<AssetClaim['point']> | null
+	): typeof NO_PLACE | null {
 		const { lookups } = this.context;
 		const [postcode, registered] = [claim.postcode ?? null, claim.registeredPostcode ?? null];
-		if (claim.point) {
-			const grid = 'easting' in claim.point;
+		if (point !== null) {
+			const grid = 'easting' in point;
 			const [longitude, latitude] =
-				'easting' in claim.point
-					? fromGrid(claim.point.easting, claim.point.northing)
-					: [claim.point.longitude, claim.point.latitude];
+				'easting' in point
+					? fromGrid(point.easting, point.northing)
+					: [point.longitude, point.latitude];
 			const { west, east, south, north } = ENGLAND;
 			if (!(longitude > west && longitude < east && latitude > south && latitude < north)) {
-				throw new SourceError(row.file, `the point ${latitude}, ${longitude} is not in England`, {
-					row: row.number
-				});
+				throw new SourceError(
+					row.file,
+					`the point ${latitude}, ${longitude} is not in England`,
+					{ row: row.number },
+					REMEDY
+				);
 			}
 			return {
 				longitude: round(longitude, 5),

@@ -59,7 +59,7 @@ function server(
 					last_page: page === total_pages,
 					contents: all
 						.slice((page - 1) * 2, page * 2)
-						.map(({ service_at_locations: _, ...rest }) => rest)
+						.map((one) => ({ ...one, service_at_locations: undefined }))
 				};
 		return Promise.resolve(Response.json(answer));
 	};

@@ -2,7 +2,8 @@
  * Rows of a publisher's table, one at a time: CSV, tab-separated, JSON array or workbook. Every
  * row knows the file and its own number, so that whatever is wrong with it can be found.
  */
-import { Readable, Transform, type TransformCallback } from 'node:stream';
+import type { Readable } from 'node:stream';
+import { Transform, type TransformCallback } from 'node:stream';
 import { JSONParser } from '@streamparser/json-node';
 import { CsvError, parse } from 'csv-parse';
 import readWorkbook from 'read-excel-file/node';

@@ -1,7 +1,7 @@
 /**
  * An invented register extract of charities as large as the real one, written piece by piece, and
  * how long and in how much memory it is imported. The import runs in a process of its own, whose
- * largest resident set is what counts; half of that is allowed to its heap.
+ * largest resident set is what counts; its heap is bounded as that of `npm run assets` is.
  */
 import { spawnSync } from 'node:child_process';
 import { createWriteStream, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
@@ -12,6 +12,8 @@ import { PROJECT } from '../lib/paths.ts';
 const MEGABYTE = 1024 ** 2;
 /** What the whole import may take, in megabytes. */
 export const MEMORY_BAR = 512;
+/** As large as the main table of the register's extract is. */
+export const EXTRACT_MEGABYTES = 400;
 
 export interface ExtractFigures {
 	megabytes: number;
@@ -41,7 +43,6 @@ export async function importExtract(megabytes: number): Promise<ExtractFigures> 
 		const run = spawnSync(
 			process.execPath,
 			[
-				'--max-old-space-size=384',
 				join(PROJECT, 'node_modules/tsx/dist/cli.mjs'),
 				join(PROJECT, 'scripts/bench/extract-import.ts'),
 				out,

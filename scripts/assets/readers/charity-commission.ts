@@ -198,7 +198,8 @@ async function read(context: ReadContext): Promise<Made[]> {
 		derivedFrom: ['charities']
 	});
 	const names = context.lookups.districtNames;
-	const whole = byDistrict.rows().filter(({ key }) => context.lookups.wholeDistricts.has(key));
+	// A district that is here as a whole and has none has none, which is a count.
+	const whole = [...context.lookups.wholeDistricts].map((key) => byDistrict.of(key));
 	return [
 		{
 			folder: 'assets',
@@ -309,10 +310,14 @@ class Sums {
 	private readonly sums = new Map<string, Sum>();
 
 	add(key: string, income: number): void {
-		const sum = this.sums.get(key) ?? { key, count: 0, income: 0 };
+		const sum = this.of(key);
 		sum.count++;
 		sum.income += income;
 		this.sums.set(key, sum);
+	}
+
+	of(key: string): Sum {
+		return this.sums.get(key) ?? { key, count: 0, income: 0 };
 	}
 
 	rows(): Sum[] {

@@ -6,6 +6,8 @@
  *
  * Versions are told apart service by service, by the names above.
  */
+import type { AssetKind } from '../../../src/lib/assets/kinds.ts';
+import { kindOfTerm } from '../../../src/lib/assets/taxonomy.ts';
 import { hashKey } from '../../refresh/assets.ts';
 import { AssetTable, joinAddress, webAddress } from '../asset-table.ts';
 import type { AssetReader } from '../reader.ts';
@@ -72,6 +74,7 @@ export const openReferral: AssetReader = {
 			coverage: 'as the directory covers',
 			done: [
 				'A row a service and location; points of the source, else the centre of the postcode',
+				'Kinds by the names of the directory’s taxonomy terms, where they speak of one',
 				'Descriptions cut to a line and freed of markup'
 			],
 			defects: ['To be listed is a claim of the directory']
@@ -133,7 +136,7 @@ function said(row: Row, service: Json) {
 	const assured = text(service['assured_date'])?.slice(0, 10);
 	return {
 		name: row.required('name'),
-		kind: 'other-service' as const,
+		kind: kindOf(service),
 		status: closed ? ('closed' as const) : ('unverified' as const),
 		serves: text(service['eligibility_description']) ?? (who.length > 0 ? who.join('; ') : null),
 		areaOfOperation: areas.length > 0 ? areas.join('; ') : null,
@@ -150,6 +153,18 @@ function said(row: Row, service: Json) {
 				? `${description.slice(0, LONGEST_NOTE)}…`
 				: description
 	};
+}
+
+/** The kind that one of its taxonomy terms speaks of, by name or identifier. */
+function kindOf(service: Json): AssetKind {
+	const terms = [
+		...list(service['attributes']).map((one) => object(one['taxonomy_term'])),
+		...list(service['service_taxonomys']).map((one) => object(one['taxonomy']))
+	];
+	const names = terms.flatMap((term) =>
+		[term['code'], term['term'], term['name']].flatMap((name) => text(name) ?? [])
+	);
+	return names.map(kindOfTerm).find((kind) => kind !== null) ?? 'other-service';
 }
 
 function hours(schedule: Json): string | null {
