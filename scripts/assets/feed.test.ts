@@ -1,6 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { givenBack } from '../build/give-back.ts';
+import { pagesOf, serviceOf, uuidOf } from '../build/open-referral.ts';
+import { selectRegion } from '../build/selection.ts';
+import { openGeodata } from '../lib/geodata.ts';
+import { GEODATA } from '../lib/paths.ts';
 import { fetchFeed } from './feed.ts';
 import { makeWorkshop, postcodesOf, type Workshop } from './fixture.ts';
 
@@ -157,6 +162,47 @@ describe('a feed of services', () => {
 });
 
 describe('saved lists of services', () => {
+	it('come back as what was given back', async () => {
+		const geodata = openGeodata(GEODATA);
+		const here = geodata.regions()[0];
+		if (!here) throw new Error('no region');
+		const { codes } = (await selectRegion(geodata, here))['2021'];
+		const assets = (await givenBack(geodata, new Set(codes))).assets.slice(0, 200);
+		const page = pagesOf(
+			assets.map((asset) => serviceOf(asset, geodata.dataset(asset.source))),
+			200
+		);
+		await shop.run([shop.file('page.json', JSON.stringify(page[0]))], {
+			feed: FEED,
+			collected: '2026-08-01'
+		});
+		const table = await shop.table('assets/zzyzx-directory.parquet');
+		const column = (name: string) => table.columns[name]?.values ?? [];
+		const ids = column('source_detail');
+		expect(table.rows).toBe(assets.length);
+		for (const asset of assets) {
+			const row = ids.indexOf(uuidOf(asset.id));
+			const back = (name: string) => column(name)[row];
+			expect({
+				name: back('name'),
+				kind: back('kind'),
+				subkind: back('subkind'),
+				point: [back('longitude'), back('latitude')],
+				postcode: back('postcode'),
+				address: back('address'),
+				openingTimes: back('opening_times')
+			}).toEqual({
+				name: asset.name.replace(/\s+/g, ' ').trim(),
+				kind: asset.kind,
+				subkind: asset.subkind,
+				point: [asset.longitude, asset.latitude],
+				postcode: asset.postcode,
+				address: asset.address,
+				openingTimes: asset.openingTimes
+			});
+		}
+	}, 60_000);
+
 	it('are read in both versions; points that are nowhere near are passed over', async () => {
 		const three = {
 			total_pages: 1,

@@ -7,7 +7,7 @@
  * Versions are told apart service by service, by the names above.
  */
 import type { AssetKind } from '../../../src/lib/assets/kinds.ts';
-import { kindOfTerm } from '../../../src/lib/assets/taxonomy.ts';
+import { kindOfTerm, ownTerm } from '../../../src/lib/assets/taxonomy.ts';
 import { hashKey } from '../../refresh/assets.ts';
 import { AssetTable, joinAddress, webAddress } from '../asset-table.ts';
 import type { AssetReader } from '../reader.ts';
@@ -91,7 +91,7 @@ export const openReferral: AssetReader = {
 				if (point !== null && !inEngland) misplaced++;
 				table.add(row, {
 					...said(row, service),
-					...placed(location, context.lookups.tidyPostcode),
+					...placed(location, context.lookups.tidyPostcode, row.text('name')),
 					key: hashKey(row.required('id'), text(location['id']) ?? index),
 					point: inEngland ? point : null
 				});
@@ -136,7 +136,7 @@ function said(row: Row, service: Json) {
 	const assured = text(service['assured_date'])?.slice(0, 10);
 	return {
 		name: row.required('name'),
-		kind: kindOf(service),
+		...kindOf(service),
 		status: closed ? ('closed' as const) : ('unverified' as const),
 		serves: text(service['eligibility_description']) ?? (who.length > 0 ? who.join('; ') : null),
 		areaOfOperation: areas.length > 0 ? areas.join('; ') : null,
@@ -156,7 +156,7 @@ function said(row: Row, service: Json) {
 }
 
 /** The kind that one of its taxonomy terms speaks of, by name or identifier. */
-function kindOf(service: Json): AssetKind {
+function kindOf(service: Json): { kind: AssetKind; subkind: string | null } {
 	const terms = [
 		...list(service['attributes']).map((one) => object(one['taxonomy_term'])),
 		...list(service['service_taxonomys']).map((one) => object(one['taxonomy']))
@@ -164,7 +164,14 @@ function kindOf(service: Json): AssetKind {
 	const names = terms.flatMap((term) =>
 		[term['code'], term['term'], term['name']].flatMap((name) => text(name) ?? [])
 	);
-	return names.map(kindOfTerm).find((kind) => kind !== null) ?? 'other-service';
+	const own = names.flatMap((name) => ownTerm(name) ?? []);
+	return (
+		own.find(({ subkind }) => subkind !== null) ??
+		own[0] ?? {
+			kind: names.map(kindOfTerm).find((kind) => kind !== null) ?? 'other-service',
+			subkind: null
+		}
+	);
 }
 
 function hours(schedule: Json): string | null {
@@ -174,12 +181,20 @@ function hours(schedule: Json): string | null {
 	return text(schedule['description']);
 }
 
-/** Address of a location: `addresses` in version 3, `physical_addresses` before. */
-function placed(location: Json, tidy: (text: string | null) => string | null) {
+/**
+ * Address of a location: `addresses` in version 3, `physical_addresses` before. The location's
+ * name is part of it, where that is not the service's own.
+ */
+function placed(
+	location: Json,
+	tidy: (text: string | null) => string | null,
+	service: string | null
+) {
 	const [address = {}] = [...list(location['addresses']), ...list(location['physical_addresses'])];
+	const name = text(location['name']);
 	return {
 		address: joinAddress(
-			text(location['name']),
+			name === service ? null : name,
 			text(address['address_1']),
 			text(address['city']),
 			text(address['state_province'])

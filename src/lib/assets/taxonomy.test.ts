@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ASSET_KINDS } from './kinds.ts';
-import { kindOfTerm, taxonomyTerms, termId } from './taxonomy.ts';
+import { kindOfTerm, ownTerm, taxonomyTerms, termId } from './taxonomy.ts';
 
 describe('the taxonomy of the register', () => {
 	const terms = taxonomyTerms();
@@ -16,7 +16,12 @@ describe('the taxonomy of the register', () => {
 	});
 
 	it('knows its own terms again', () => {
-		for (const { id, kind } of terms) expect(kindOfTerm(id)).toBe(kind);
+		for (const { id, kind, subkind } of terms) {
+			expect(ownTerm(id)).toEqual({ kind, subkind });
+			expect(kindOfTerm(id)).toBe(kind);
+		}
+		expect(ownTerm('assetgapmap:charity/constructor')).toBeNull();
+		expect(ownTerm('elsewhere:charity')).toBeNull();
 		expect(termId('charity', 'cic')).toBe('assetgapmap:charity/cic');
 	});
 

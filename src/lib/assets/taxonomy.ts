@@ -8,7 +8,7 @@
  * so its numbers are not given here. The way from other directories' terms to these kinds is by
  * their names: {@link kindOfTerm}.
  */
-import { ASSET_KINDS, ASSET_SUBKINDS, isAssetKind, type AssetKind } from './kinds.ts';
+import { ASSET_KINDS, ASSET_SUBKINDS, isAssetKind, subkindLabel, type AssetKind } from './kinds.ts';
 
 export const TAXONOMY = {
 	id: 'assetgapmap',
@@ -69,12 +69,19 @@ const WORDS: readonly (readonly [RegExp, AssetKind])[] = [
 	[/warm (space|hub|place)|village hall|community (centre|hall|venue|hub)/i, 'community-venue']
 ];
 
+/** Kind and subkind of one of this taxonomy's own identifiers; null for any other text. */
+export function ownTerm(id: string): { kind: AssetKind; subkind: string | null } | null {
+	const [prefix, rest = ''] = id.split(':');
+	const [kind = '', subkind = null] = rest.split('/');
+	if (prefix !== TAXONOMY.id || !isAssetKind(kind)) return null;
+	if (subkind === null) return { kind, subkind };
+	return subkindLabel(kind, subkind) === undefined ? null : { kind, subkind };
+}
+
 /**
  * The kind that the name of another directory's taxonomy term speaks of; null where it speaks
- * of none. A term of this taxonomy is its own kind.
+ * of none.
  */
 export function kindOfTerm(name: string): AssetKind | null {
-	const [, own] = new RegExp(`^${TAXONOMY.id}:([a-z-]+)`).exec(name) ?? [];
-	if (own !== undefined && isAssetKind(own)) return own;
-	return WORDS.find(([words]) => words.test(name))?.[1] ?? null;
+	return ownTerm(name)?.kind ?? WORDS.find(([words]) => words.test(name))?.[1] ?? null;
 }
