@@ -10,7 +10,7 @@ import { subkindLabel } from '../../src/lib/assets/kinds.ts';
 import { makeTable, type Cell, type Column, type ColumnType, type Table } from '../lib/table.ts';
 import { round, sortRows } from '../refresh/tables.ts';
 import { SourceError } from '../refresh/source-error.ts';
-import { fromGrid } from './grid.ts';
+import { fromGrid } from '../../src/lib/assets/grid.ts';
 import { REMEDY } from './input.ts';
 import type { EntryText, ReadContext } from './reader.ts';
 import type { Row } from './rows.ts';

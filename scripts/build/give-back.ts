@@ -47,8 +47,7 @@ export async function givenBack(geodata: Geodata, codes: ReadonlySet<string>): P
 	const assets: Asset[] = [];
 	const withheld = { licence: 0, consent: 0, sensitive: 0, closed: 0 };
 	for (const dataset of assetDatasets(geodata)) {
-		for (const asset of await assetsOf(geodata, dataset)) {
-			if (asset.lsoa21 === null || !codes.has(asset.lsoa21)) continue;
+		for (const asset of await assetsOf(geodata, dataset, codes)) {
 			const why = withheldFor(asset);
 			if (why === null) assets.push(asset);
 			else withheld[why]++;

@@ -15,12 +15,22 @@ export const assetDatasets = (geodata: Geodata): string[] =>
 		table?.file.startsWith('assets/') ? [id] : []
 	);
 
-/** The assets of a dataset. What its table has no column for is null. */
-export async function assetsOf(geodata: Geodata, dataset: string): Promise<Asset[]> {
+/**
+ * The assets of a dataset inside some neighbourhoods (LSOA 2021). What its table has no column
+ * for is null.
+ */
+export async function assetsOf(
+	geodata: Geodata,
+	dataset: string,
+	codes: ReadonlySet<string>
+): Promise<Asset[]> {
 	const table = await geodata.table(dataset);
 	const { licence, collected = '' } = geodata.dataset(dataset);
 	const cell = cellReader(table);
-	return Array.from({ length: table.rows }, (_, row) => {
+	const inside = (table.columns['lsoa21']?.values ?? []).flatMap((code, row) =>
+		typeof code === 'string' && codes.has(code) ? [row] : []
+	);
+	return inside.map((row) => {
 		const read = Object.fromEntries(FIELDS.map((field) => [field, cell(field, row)]));
 		const asset = read as unknown as Asset;
 		if (!isAssetKind(asset.kind)) throw new Error(`${dataset}: no kind "${String(asset.kind)}"`);
