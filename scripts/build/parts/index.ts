@@ -12,6 +12,7 @@ import { lifeExpectancyGapsPart, lifeExpectancyLevelsPart } from './life-expecta
 import { agesPart, ethnicGroupsPart, femalesPart } from './people.ts';
 import { accessPart, coastPart, roadDistancesPart, ruralUrbanPart } from './place.ts';
 import { linkWorkersPart, networkAreasPart } from './networks.ts';
+import { residentPointsPart } from './resident-points.ts';
 import { wardsPart } from './wards.ts';
 import { gpPractices, hospitals, maternityHubs, maternityUnits, schools } from './services.ts';
 
@@ -59,6 +60,7 @@ const PARTS: readonly PartBuilder[] = [
 	...officeParts,
 	linkWorkersPart,
 	networkAreasPart,
+	residentPointsPart,
 	wardsPart
 ];
 
