@@ -22,6 +22,8 @@ export interface Core {
 	p: number;
 	/** Index of the site that each column stands for. */
 	siteOfCol: Int32Array;
+	/** Index of the demand point that each row is, where rows were not merged. */
+	demandOfRow?: Int32Array;
 }
 
 /** The entries of a core by column (CSC); within a column by row. */
@@ -82,6 +84,7 @@ export function makeCore(instance: Instance, options: CoreOptions): Core {
 		siteOfCol.push(site);
 	});
 	const weights: number[] = [];
+	const demandOfRow: number[] = [];
 	const starts = new Int32Array(instance.weights.length + 1);
 	const cols = new Int32Array(instance.sites.length);
 	const costs = new Float64Array(instance.sites.length);
@@ -102,6 +105,7 @@ export function makeCore(instance: Instance, options: CoreOptions): Core {
 		}
 		if (entries === from) continue;
 		weights.push(weight);
+		demandOfRow.push(i);
 		starts[weights.length] = entries;
 	}
 	const fixed = Uint8Array.from(siteOfCol, (site) => (instance.states[site] === 'fixed' ? 1 : 0));
@@ -116,7 +120,7 @@ export function makeCore(instance: Instance, options: CoreOptions): Core {
 		siteOfCol: Int32Array.from(siteOfCol)
 	};
 	core = withoutDominatedColumns(withoutWorseThanFixed(core));
-	if (!keepRows) core = mergeRows(core);
+	core = keepRows ? { ...core, demandOfRow: Int32Array.from(demandOfRow) } : mergeRows(core);
 	return { ...core, penalty: binary ? 1 : penaltyOf(core), p: Math.min(core.p, colsOf(core)) };
 }
 

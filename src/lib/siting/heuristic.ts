@@ -31,10 +31,10 @@ export function findGood(core: Core, options: HeuristicOptions): HeuristicAnswer
 	const columns = byColumn(core);
 	const search = new Interchange(core, columns);
 	const random = randomNumbers(options.seed);
-	let best: HeuristicAnswer | null = null;
+	let best: HeuristicAnswer = { open: new Int32Array(0), value: Infinity };
 	const keep = () => {
 		const value = search.value();
-		if (best && value >= best.value - 1e-12 * Math.abs(best.value)) return;
+		if (value >= best.value - 1e-12 * Math.abs(value)) return;
 		best = { open: search.open.slice(), value };
 		options.onBetter?.(best);
 	};
@@ -42,7 +42,7 @@ export function findGood(core: Core, options: HeuristicOptions): HeuristicAnswer
 	search.addGreedily(() => true);
 	search.improve();
 	keep();
-	if (search.open.length === colsOf(core) || search.isForced()) return best ?? fail();
+	if (search.open.length === colsOf(core) || search.isForced()) return best;
 	for (let round = 0; round < options.restarts; round++) {
 		if (performance.now() - started > options.timeLimit) break;
 		if (round % 2 === 0) {
@@ -52,17 +52,13 @@ export function findGood(core: Core, options: HeuristicOptions): HeuristicAnswer
 			search.addSampled(random, share);
 		} else {
 			// From the best, a few hubs elsewhere.
-			search.begin([...(best ?? fail()).open]);
+			search.begin([...best.open]);
 			search.shake(random, Math.max(1, Math.round(core.p / 4)));
 		}
 		search.improve();
 		keep();
 	}
-	return best ?? fail();
-}
-
-function fail(): never {
-	throw new Error('a search began without an answer');
+	return best;
 }
 
 /** Local search on sets of columns. */
@@ -123,7 +119,7 @@ class Interchange {
 			if (!this.#isOpen[j] && allowed(j)) gains[j] = this.#gain(j);
 		}
 		while (this.open.length < this.#core.p) {
-			let best = -1;
+			let best: number;
 			for (;;) {
 				best = largest(gains);
 				if (best < 0 || (gains[best] as number) < 0) return;
@@ -238,10 +234,10 @@ class Interchange {
 				continue;
 			}
 			const out = this.open[slot] as number;
-			let count_ = 0;
+			let changed = 0;
 			for (let i = 0; i < rows; i++) {
 				if (this.#first[i] === slot || this.#second[i] === slot) {
-					touched[count_++] = i;
+					touched[changed++] = i;
 					isTouched[i] = 1;
 				}
 			}
@@ -249,16 +245,16 @@ class Interchange {
 			for (let k = this.#columns.starts[into] as number; k < end; k++) {
 				const i = this.#columns.rows[k] as number;
 				if (!isTouched[i] && (this.#columns.costs[k] as number) < (this.#d2[i] as number)) {
-					touched[count_++] = i;
+					touched[changed++] = i;
 					isTouched[i] = 1;
 				}
 			}
-			for (let t = 0; t < count_; t++) tell(touched[t] as number, -1);
+			for (let t = 0; t < changed; t++) tell(touched[t] as number, -1);
 			this.#isOpen[out] = 0;
 			this.#isOpen[into] = 1;
 			this.open[slot] = into;
 			const place = this.#places();
-			for (let t = 0; t < count_; t++) {
+			for (let t = 0; t < changed; t++) {
 				const i = touched[t] as number;
 				isTouched[i] = 0;
 				this.#assign(i, place);

@@ -68,7 +68,10 @@ export function makeInstance({ demand, sites, pairs }: InstanceInput): Instance 
 	);
 	for (const { id, weight } of demand) {
 		if (!(weight >= 0) || weight === Infinity) {
-			throw new SitingError('weight', `demand point “${id}”: ${weight} is not a weight of 0 or more`);
+			throw new SitingError(
+				'weight',
+				`demand point “${id}”: ${weight} is not a weight of 0 or more`
+			);
 		}
 	}
 	for (const { id, capacity } of sites) {
@@ -145,7 +148,10 @@ function sparseRows(
 		row.forEach((k, at) => {
 			const site = pairs.site[k] as number;
 			if (seen.has(site)) {
-				throw new SitingError('duplicate', `the pair “${demandIds[i]}”, “${siteIds[site]}” is there twice`);
+				throw new SitingError(
+					'duplicate',
+					`the pair “${demandIds[i]}”, “${siteIds[site]}” is there twice`
+				);
 			}
 			seen.add(site);
 			sites[from + at] = site;

@@ -64,7 +64,6 @@ class Search {
 	#wholeCol: Int32Array;
 	readonly #options: ProofOptions;
 	readonly #until: number;
-	readonly #whole: Core;
 	#best: number[];
 	#value: number;
 	#nodes = 0;
@@ -77,7 +76,6 @@ class Search {
 		options: ProofOptions,
 		until: number
 	) {
-		this.#whole = whole;
 		this.#core = whole;
 		this.#wholeCol = Int32Array.from({ length: colsOf(whole) }, (_, j) => j);
 		this.#options = options;
@@ -212,7 +210,8 @@ class Search {
 				best.chosenShare[j] = 0.95 * (best.chosenShare[j] as number) + 0.05 * (chosen[j] as number);
 			}
 			if (this.#isBeaten(best.bound)) break;
-			if (better && (step % 10 === 0 || step < 5)) this.#tryAnswer(chosen, isRoot && step % 50 === 0);
+			if (better && (step % 10 === 0 || step < 5))
+				this.#tryAnswer(chosen, isRoot && step % 50 === 0);
 			idle = jump ? 0 : idle + 1;
 			if (idle >= (isRoot ? 25 : 12)) {
 				lambda /= 2;
@@ -325,7 +324,8 @@ class Search {
 		for (const j of free) {
 			const share = chosenShare[j] as number;
 			const score =
-				Math.min(share, 1 - share) + 1e-3 * Math.min(1, Math.abs(reduced[j] as number) / (Math.abs(node.bound) + 1));
+				Math.min(share, 1 - share) +
+				1e-3 * Math.min(1, Math.abs(reduced[j] as number) / (Math.abs(node.bound) + 1));
 			if (score > doubt) {
 				doubt = score;
 				at = j;
@@ -341,8 +341,5 @@ class Search {
 
 function isWhole({ weights, costs, penalty }: Core): boolean {
 	const largest = weights.reduce((sum, weight) => sum + weight, 0) * penalty;
-	return (
-		largest < 2 ** 50 && weights.every(Number.isInteger) && costs.every(Number.isInteger)
-	);
+	return largest < 2 ** 50 && weights.every(Number.isInteger) && costs.every(Number.isInteger);
 }
-

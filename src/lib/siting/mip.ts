@@ -62,14 +62,15 @@ export interface MixedOptions {
 /** Solve a model, or come as far as the time allows. */
 export function solveMixed(highs: Highs, model: MixedModel, options: MixedOptions): MixedAnswer {
 	const { cost, lower, upper, whole, rows } = model;
-	const { modelStatus, callbackType, variableType } = highs.constants;
+	const { modelStatus, callbackType, variableType, objectiveSense, solutionStatus } =
+		highs.constants;
 	const numCols = cost.length;
 	const numRows = rows.lower.length;
 	return highs.withModel(
 		{
 			numCols,
 			numRows,
-			sense: model.maximise ? -1 : 1,
+			sense: model.maximise ? objectiveSense.maximize : objectiveSense.minimize,
 			colCost: cost,
 			colLower: lower,
 			colUpper: upper,
@@ -116,7 +117,10 @@ export function solveMixed(highs: Highs, model: MixedModel, options: MixedOption
 			const isWhole = whole.some((is) => is);
 			const told = isWhole ? Number(solver.info.get('mip_dual_bound')) : NaN;
 			const primal = Number(solver.info.get('primal_solution_status'));
-			const values = primal === 2 ? Float64Array.from(solver.getSolution().colValue) : null;
+			const values =
+				primal === solutionStatus.feasible
+					? Float64Array.from(solver.getSolution().colValue)
+					: null;
 			const objective = values ? solver.getObjectiveValue() : null;
 			const isOptimal = status === modelStatus.optimal;
 			return {
@@ -185,7 +189,8 @@ export function solveCoverage(
 	if (more) {
 		for (const [group, total] of more.totals) {
 			for (let i = 0; i < rows; i++) {
-				if (more.groupOf[i] === group) builder.entry(count + i, (core.weights[i] as number) / total);
+				if (more.groupOf[i] === group)
+					builder.entry(count + i, (core.weights[i] as number) / total);
 			}
 			if (seekShare) builder.entry(length - 1, -1);
 			builder.end(seekShare ? 0 : (more.leastShare as number) - 1e-9, Infinity);

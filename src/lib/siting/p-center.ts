@@ -41,7 +41,8 @@ export function solveCenter(problem: Problem, options: CenterOptions): CenterAns
 	// All that are beyond `high` are known to do, all up to `low` not to.
 	let low = -1;
 	let high = lastUpTo(distances, best.objective);
-	const floor = leastWorst(instance, reach, unserved === most.never);
+	const servesAll = unserved <= most.never + 1e-9 * Math.max(1, most.never);
+	const floor = leastWorst(instance, reach, servesAll);
 	while (low + 1 < high && (distances[low + 1] as number) < floor) low++;
 	let proved = true;
 	while (low + 1 < high && performance.now() < until) {
@@ -107,7 +108,11 @@ function mostServed(
 	for (const weight of instance.weights) all += weight;
 	let can = 0;
 	for (const weight of core.weights) can += weight;
-	const good = findGood(core, { seed: options.seed, restarts: 10, timeLimit: options.timeLimit / 10 });
+	const good = findGood(core, {
+		seed: options.seed,
+		restarts: 10,
+		timeLimit: options.timeLimit / 10
+	});
 	const first = { open: openSites(instance, core, good.open, p), never: all - can };
 	if (good.value <= 1e-9 * can) return { ...first, proved: true };
 	if (!options.highs) return { ...first, proved: false };
@@ -203,4 +208,3 @@ function leastWorst(instance: Instance, reach: number | null, servesAll: boolean
 	}
 	return worst;
 }
-

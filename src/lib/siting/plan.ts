@@ -29,8 +29,11 @@ export interface Answer {
 	siteOf: Int32Array;
 }
 
-/** Relative difference below which a bound and an objective are the same. */
-export const PROOF = 1e-9;
+/** Relative difference below which a bound and an objective are the same: as exact as the solver is. */
+export const PROOF = 1e-6;
+
+/** Relative difference below which two answers are as good. */
+const EQUAL = 1e-9;
 
 /** The share by which an objective may miss the best possible. */
 export function gapOf(objective: number, bound: number, maximise: boolean): number {
@@ -86,7 +89,12 @@ export function score({ instance, model, groups, reach }: Problem, answer: Answe
 			if (cost > worst) worst = cost;
 		}
 	}
-	const objective = { 'p-median': travel, mclp: served, lscp: answer.open.length, 'p-center': worst };
+	const objective = {
+		'p-median': travel,
+		mclp: served,
+		lscp: answer.open.length,
+		'p-center': worst
+	};
 	return {
 		objective: objective[model],
 		unservedWeight,
@@ -159,7 +167,7 @@ export function canBeServed(instance: Instance, demand: number, reach: number | 
 /** Negative where the first is the better answer, 0 where they are as good. */
 export function compareScores(problem: Problem, a: Score, b: Score): number {
 	const differ = (x: number, y: number) =>
-		Math.abs(x - y) <= PROOF * Math.max(1, Math.abs(x), Math.abs(y)) ? 0 : x - y;
+		Math.abs(x - y) <= EQUAL * Math.max(1, Math.abs(x), Math.abs(y)) ? 0 : x - y;
 	return (
 		differ(b.leastShare, a.leastShare) ||
 		differ(a.unservedWeight, b.unservedWeight) ||

@@ -91,7 +91,8 @@ function isAsGood({ starts, rows, costs }: Columns, a: number, b: number): boole
 	for (let k = fromB; k < endB; k++) {
 		const row = rows[k] as number;
 		while (at < endA && (rows[at] as number) < row) at++;
-		if (at >= endA || rows[at] !== row || (costs[at] as number) > (costs[k] as number)) return false;
+		if (at >= endA || rows[at] !== row || (costs[at] as number) > (costs[k] as number))
+			return false;
 	}
 	return true;
 }
