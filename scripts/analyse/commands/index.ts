@@ -1,0 +1,4 @@
+/** The questions that the command line answers. Adding one is a file and a line here. */
+import type { Command } from '../command.ts';
+
+export const COMMANDS: readonly Command[] = [];
