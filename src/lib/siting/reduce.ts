@@ -71,7 +71,9 @@ export function withoutDominatedColumns(core: Core): Core {
 			const other = core.cols[k] as number;
 			if (other === j || dropped[other]) continue;
 			if (core.fixed[j] && !core.fixed[other]) continue;
-			if (isAsGood(columns, other, j)) {
+			const isLaterTwin =
+				other > j && core.fixed[other] === core.fixed[j] && isAsGood(columns, j, other);
+			if (!isLaterTwin && isAsGood(columns, other, j)) {
 				dropped[j] = 1;
 				if (core.fixed[j]) p--;
 				break;
