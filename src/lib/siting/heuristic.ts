@@ -23,6 +23,8 @@ export interface HeuristicOptions {
 	start?: readonly number[] | undefined;
 	/** Told of each better answer. */
 	onBetter?: ((answer: HeuristicAnswer) => void) | undefined;
+	/** Told of every set of columns that no swap betters. */
+	onOptimum?: ((answer: HeuristicAnswer) => void) | undefined;
 }
 
 /** The best answer found. The same seed gives the same answer while no time runs out. */
@@ -34,6 +36,7 @@ export function findGood(core: Core, options: HeuristicOptions): HeuristicAnswer
 	let best: HeuristicAnswer = { open: new Int32Array(0), value: Infinity };
 	const keep = () => {
 		const value = search.value();
+		options.onOptimum?.({ open: search.open.slice(), value });
 		if (value >= best.value - 1e-12 * Math.abs(value)) return;
 		best = { open: search.open.slice(), value };
 		options.onBetter?.(best);
