@@ -11,6 +11,7 @@ import { lifeExpectancyGapsPart, lifeExpectancyLevelsPart } from './life-expecta
 import { agesPart, ethnicGroupsPart, femalesPart } from './people.ts';
 import { accessPart, coastPart, roadDistancesPart, ruralUrbanPart } from './place.ts';
 import { linkWorkersPart, networkAreasPart } from './networks.ts';
+import { residentPointsPart } from './resident-points.ts';
 import { wardsPart } from './wards.ts';
 import { gpPractices, hospitals, maternityHubs, maternityUnits, schools } from './services.ts';
 
@@ -57,5 +58,6 @@ export const PARTS: readonly PartBuilder[] = [
 	charitiesPart,
 	linkWorkersPart,
 	networkAreasPart,
+	residentPointsPart,
 	wardsPart
 ];

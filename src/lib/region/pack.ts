@@ -137,6 +137,8 @@ export interface ResidentPointsPart {
 	/** Population-weighted centroids. */
 	longitude: number[];
 	latitude: number[];
+	/** Detour factors fitted to ways whose length by road is known, by how settled an area is. */
+	detour: Record<'urban' | 'larger-rural' | 'smaller-rural', number>;
 }
 
 /** Which list covers which district, and since when: where none does, "none listed" says nothing. */
