@@ -211,6 +211,8 @@ class Interchange {
 		rebuild();
 		let fresh = true;
 		let value = this.value();
+		// Sums of many terms are off by a little; a gain must be more than that.
+		const noise = 1e-11 * value;
 		const touched = new Int32Array(rows);
 		const isTouched = new Uint8Array(rows);
 		for (;;) {
@@ -229,7 +231,7 @@ class Interchange {
 					}
 				}
 			}
-			if (into < 0 || best <= 1e-11 * Math.abs(value)) {
+			if (into < 0 || best <= noise) {
 				// Sums that were added to and taken from may be off: look again with new ones.
 				if (fresh) return;
 				rebuild();
@@ -263,8 +265,14 @@ class Interchange {
 				this.#assign(i, place);
 				tell(i, 1);
 			}
-			value -= best;
-			fresh = false;
+			const now = this.value();
+			if (now < value) fresh = false;
+			else if (fresh) return;
+			else {
+				rebuild();
+				fresh = true;
+			}
+			value = now;
 		}
 	}
 
