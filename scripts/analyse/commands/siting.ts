@@ -1,9 +1,22 @@
 /**
  * `siting`: where hubs should go, of tables of costs and demand or of a region, as one JSON
  * object. Progress goes to the standard error.
+ *
+ *     npm run -s analyse -- siting --costs costs.csv --demand demand.csv [--sites sites.csv]
+ *         --model p-median|mclp|lscp|p-center [--p 5] [--reach 15] [--method heuristic|exact]
+ *         [--time-limit 60] [--seed 1]
+ *     npm run -s analyse -- siting --region <slug> --model mclp --p 5 --reach 20
+ *         [--who aged-0] [--focus core20] [--mode walk] [--candidates venues,libraries]
+ *         [--standing maternity-hubs]
+ *
+ * `costs.csv` has `demand_id,site_id,cost`: a pair that is not there cannot be served.
+ * `demand.csv` has `demand_id,weight`; `sites.csv` has `site_id,state[,capacity]`, a state being
+ * candidate, fixed or excluded. `p` counts the fixed sites. For p-median and p-center a reach is
+ * a cap on the worst travel.
  */
 import { parseArgs } from 'node:util';
 import loadHighs from 'highs';
+import { DEFAULT_MODE, MODE_IDS, type ModeId } from '../../../src/lib/access/travel.ts';
 import type { Records } from '../../../src/lib/access/records.ts';
 import {
 	makeInstance,
@@ -12,17 +25,41 @@ import {
 	type SiteState
 } from '../../../src/lib/siting/instance.ts';
 import { MODEL_IDS, MODELS, type ModelId, type Problem } from '../../../src/lib/siting/models.ts';
+import { BUILDING_IDS, type BuildingId } from '../../../src/lib/siting/buildings.ts';
+import { FOCUS_IDS, WHO_IDS, type FocusId, type WhoId } from '../../../src/lib/siting/people.ts';
+import {
+	makeQuestion,
+	partsOf,
+	sitingFacts,
+	type AimId,
+	type Choice
+} from '../../../src/lib/siting/question.ts';
 import { proofWords, type Plan } from '../../../src/lib/siting/plan.ts';
 import { solve } from '../../../src/lib/siting/solve.ts';
 import type { Command } from '../command.ts';
 import { readCsv } from '../read-csv.ts';
+import { openRegion } from '../region-parts.ts';
 
 const METHODS = ['heuristic', 'exact'] as const;
 
-interface Options {
+interface Tables {
 	costs: string;
 	demand: string;
 	sites: string | undefined;
+}
+
+/** A region in place of tables, with whom and which buildings the question is about. */
+interface OfRegion {
+	region: string;
+	who: WhoId;
+	focus: FocusId;
+	mode: ModeId;
+	candidates: BuildingId[];
+	standing: BuildingId[];
+}
+
+interface Options {
+	data: Tables | OfRegion;
 	model: ModelId;
 	p: number | null;
 	reach: number | null;
@@ -38,6 +75,12 @@ function readOptions(args: readonly string[]): Options {
 			costs: { type: 'string' },
 			demand: { type: 'string' },
 			sites: { type: 'string' },
+			region: { type: 'string' },
+			who: { type: 'string', default: 'residents' },
+			focus: { type: 'string', default: 'all' },
+			mode: { type: 'string', default: DEFAULT_MODE },
+			candidates: { type: 'string', default: 'venues,libraries' },
+			standing: { type: 'string', default: '' },
 			model: { type: 'string' },
 			p: { type: 'string' },
 			reach: { type: 'string' },
@@ -46,14 +89,8 @@ function readOptions(args: readonly string[]): Options {
 			seed: { type: 'string', default: '1' }
 		}
 	});
-	const { costs, demand, sites } = values;
-	if (costs === undefined || demand === undefined) {
-		throw new Error('siting needs --costs and --demand');
-	}
 	return {
-		costs,
-		demand,
-		sites,
+		data: readData(values),
 		model: oneOf('model', values.model, MODEL_IDS),
 		p: values.p === undefined ? null : numberOf('p', values.p),
 		reach: values.reach === undefined ? null : numberOf('reach', values.reach),
@@ -61,6 +98,75 @@ function readOptions(args: readonly string[]): Options {
 		timeLimit: numberOf('time-limit', values['time-limit']),
 		seed: numberOf('seed', values.seed)
 	};
+}
+
+interface DataValues {
+	costs?: string | undefined;
+	demand?: string | undefined;
+	sites?: string | undefined;
+	region?: string | undefined;
+	who: string;
+	focus: string;
+	mode: string;
+	candidates: string;
+	standing: string;
+}
+
+function readData(values: DataValues): Tables | OfRegion {
+	const { costs, demand, sites, region } = values;
+	if (region === undefined) {
+		if (costs === undefined || demand === undefined) {
+			throw new Error('siting needs --costs and --demand, or --region');
+		}
+		return { costs, demand, sites };
+	}
+	if (costs !== undefined || demand !== undefined || sites !== undefined) {
+		throw new Error('--region stands in place of --costs, --demand and --sites');
+	}
+	const lists = (name: string, text: string) =>
+		text === '' ? [] : text.split(',').map((id) => oneOf(name, id, BUILDING_IDS));
+	return {
+		region,
+		who: oneOf('who', values.who, WHO_IDS),
+		focus: oneOf('focus', values.focus, FOCUS_IDS),
+		mode: oneOf('mode', values.mode, MODE_IDS),
+		candidates: lists('candidates', values.candidates),
+		standing: lists('standing', values.standing)
+	};
+}
+
+const AIM_OF = {
+	'p-median': 'travel',
+	mclp: 'coverage',
+	lscp: 'fewest',
+	'p-center': 'worst'
+} as const satisfies Record<ModelId, AimId>;
+
+/** The instance of a region: journeys are estimated, in minutes. */
+async function regionInstance(
+	data: OfRegion,
+	model: ModelId,
+	reach: number | null
+): Promise<Instance> {
+	const region = await openRegion(data.region);
+	if (MODELS[model].reach === 'needed' && reach === null) throw new Error(`${model} needs a reach`);
+	const choice: Choice = {
+		...data,
+		core20Weight: 1,
+		ruralWeight: 1,
+		aim: AIM_OF[model],
+		hubs: 0,
+		measure: 'minutes',
+		reach: reach ?? 0,
+		verifiedOnly: false,
+		fixed: [],
+		excluded: []
+	};
+	const names = partsOf(choice);
+	const parts = new Map<string, object>();
+	for (const name of names) parts.set(name, await region.part(name));
+	const find = (name: string) => parts.get(name);
+	return makeQuestion(sitingFacts(find), choice, find).problem.instance;
 }
 
 function oneOf<T extends string>(name: string, given: string | undefined, known: readonly T[]): T {
@@ -104,7 +210,7 @@ function indexed(records: Records, column: string, name: string): Map<string, nu
 }
 
 /** The tables of the options as an instance. Throws an Error that names file, row and column. */
-function readInstance({ costs, demand, sites }: Options): Instance {
+function readInstance({ costs, demand, sites }: Tables): Instance {
 	const people = readCsv(demand, ['demand_id', 'weight']);
 	const demandIndex = indexed(people, 'demand_id', 'demand point');
 	const places = sites === undefined ? null : readCsv(sites, ['site_id', 'state']);
@@ -185,8 +291,9 @@ export const siting: Command = {
 	name: 'siting',
 	async run(args) {
 		const options = readOptions(args);
-		const instance = readInstance(options);
-		const { model, p, reach, method, timeLimit, seed } = options;
+		const { data, model, p, reach, method, timeLimit, seed } = options;
+		const instance =
+			'region' in data ? await regionInstance(data, model, reach) : readInstance(data);
 		const info = MODELS[model];
 		if (instance.capacities && !info.takesCapacity) {
 			process.stderr.write(`siting: ${model} takes no account of capacities\n`);
