@@ -184,6 +184,10 @@ export interface Question {
 	siteIndex: ReadonlyMap<string, number>;
 	/** LSOA of each demand point of the problem. */
 	areaOfDemand: Int32Array;
+	/** People at each demand point, whatever they weigh. */
+	peopleOfDemand: Float64Array;
+	/** Whether a neighbourhood's people are those that the question is about. */
+	isAsked: (area: number) => boolean;
 	/** Sites that stand already, whatever the plan. */
 	standing: readonly number[];
 	/** Sites that could be chosen. */
@@ -284,6 +288,8 @@ export function makeQuestion(facts: SitingFacts, choice: Choice, find: FindPart)
 		sites,
 		siteIndex: new Map(sites.map(({ id }, at) => [id, at])),
 		areaOfDemand,
+		peopleOfDemand: Float64Array.from(kept, (at) => all.people[at] ?? 0),
+		isAsked: counts,
 		standing,
 		candidates,
 		peopleAtPoint,
