@@ -195,7 +195,12 @@ export interface Question {
 	/** People (unweighted) of the choice by resident point, wherever they live. */
 	peopleAtPoint: Float64Array;
 	travel: Travel;
+	/** Costs to the nearest of sets of sites that were asked for before, by the set. */
+	known: Map<string, Float64Array>;
 }
+
+/** Sets of sites whose costs a question remembers. */
+const REMEMBERED = 8;
 
 /**
  * The question of a choice. Throws `SitingError` in words for the reader where it has no
@@ -293,7 +298,8 @@ export function makeQuestion(facts: SitingFacts, choice: Choice, find: FindPart)
 		standing,
 		candidates,
 		peopleAtPoint,
-		travel
+		travel,
+		known: new Map()
 	};
 }
 
@@ -331,7 +337,14 @@ function sitesFor(choice: Choice, find: FindPart): { sites: Site[]; states: Site
 
 /** Cost from every resident point to the nearest of some sites; Infinity without any. */
 export function costToNearest(question: Question, open: readonly number[]): Float64Array {
-	const { facts, sites, travel } = question;
+	const { facts, sites, travel, known } = question;
+	const key = open.join();
+	const before = known.get(key);
+	if (before) return before;
 	const chosen = open.flatMap((at) => sites[at] ?? []);
-	return nearestSites(facts.points, chosen, travel).cost;
+	const { cost } = nearestSites(facts.points, chosen, travel);
+	const [oldest] = known.keys();
+	if (known.size >= REMEMBERED && oldest !== undefined) known.delete(oldest);
+	known.set(key, cost);
+	return cost;
 }
