@@ -27,6 +27,8 @@ import type { BasemapPart, BoundariesPart } from '../region/pack.ts';
 import { MAX_ZOOM, MIN_ZOOM, type Camera } from '../url/map-state.ts';
 import { decodeBasemap, decodeBoundaries, decodeOutlines, type AreaGeometry } from './geometry.ts';
 import { hatchIcon, pointIcon } from './icons.ts';
+import type { HubOverlay } from './hub-overlay.ts';
+import type { HubEvents, HubScene } from './hub-scene.ts';
 import { MAP_THEMES, type ThemeName } from './theme.ts';
 import { layerAbove } from './z-order.ts';
 
@@ -104,6 +106,9 @@ export class AreaMap {
 	/** Id of the layer whose asset the popup describes. */
 	#popupOf: string | null = null;
 	#ready = false;
+	#hubs: Promise<HubOverlay> | null = null;
+	/** The plan to show; null is none. */
+	#plan: { scene: HubScene; events: HubEvents } | null = null;
 	#painted = false;
 
 	constructor(options: AreaMapOptions) {
@@ -133,6 +138,7 @@ export class AreaMap {
 			this.#drawBasemap();
 			this.#listen();
 			if (this.#wanted) this.#draw(this.#wanted);
+			if (this.#plan) this.#drawHubs();
 		});
 	}
 
@@ -140,6 +146,45 @@ export class AreaMap {
 	show(scene: Scene): void {
 		this.#wanted = scene;
 		if (this.#ready) this.#draw(scene);
+	}
+
+	/** Show the hubs of a plan. What draws their lines is fetched the first time. */
+	showHubs(scene: HubScene, events: HubEvents): void {
+		this.#plan = { scene, events };
+		if (this.#ready) this.#drawHubs();
+	}
+
+	#drawHubs(): void {
+		if (!this.#plan) return;
+		const { scene } = this.#plan;
+		this.#source('hub-candidates', {
+			type: 'FeatureCollection',
+			features: scene.candidates.map(({ longitude, latitude }) => ({
+				type: 'Feature',
+				properties: {},
+				geometry: { type: 'Point', coordinates: [longitude, latitude] }
+			}))
+		});
+		if (!this.#map.getLayer('hub-candidates')) {
+			this.#add({
+				id: 'hub-candidates',
+				type: 'circle',
+				source: 'hub-candidates',
+				paint: {
+					'circle-radius': growing(1.6, 4) as unknown as number,
+					'circle-color': '#ffffff',
+					'circle-stroke-color': '#17171f',
+					'circle-stroke-width': 1
+				}
+			});
+		}
+		this.#hubs ??= import('./hub-overlay.ts').then(
+			({ HubOverlay }) => new HubOverlay(this.#map, 'town-labels')
+		);
+		this.#hubs.then(
+			(overlay) => this.#plan && overlay.show(this.#plan.scene, this.#plan.events),
+			(error: unknown) => console.warn('The lines of the hubs could not be drawn:', error)
+		);
 	}
 
 	zoomBy(levels: number): void {
@@ -225,7 +270,8 @@ export class AreaMap {
 	}
 
 	#add(layer: AddLayerObject): void {
-		const present = this.#map.getLayersOrder();
+		// The lines of hubs are another engine's layers, which find their own place.
+		const present = this.#map.getLayersOrder().filter((id) => !id.startsWith('deck-'));
 		this.#map.addLayer(layer, layerAbove(layer.id, present));
 	}
 
