@@ -14,8 +14,9 @@ export function parse({ text }: Content): ImportTable {
 	if (text === null) {
 		throw new ImportError('This file is not text.', 'Bring a CSV file or a spreadsheet.');
 	}
-	const { data, errors } = Papa.parse<string[]>(text.replace(/\r\n?|\u2028|\u2029/g, '\n'), {
-		delimitersToGuess: [',', '\t', ';', '|'],
+	const even = text.replace(/\r\n?|\u2028|\u2029/g, '\n');
+	const { data, errors } = Papa.parse<string[]>(even, {
+		delimiter: delimiterOf(even),
 		newline: '\n',
 		preview: LIMITS.rows + MORE
 	});
@@ -34,4 +35,22 @@ export function parse({ text }: Content): ImportTable {
 		);
 	}
 	return table;
+}
+
+const DELIMITERS = [',', '\t', ';', '|'];
+/** Rows that are looked at for headings. */
+const FIRST = 12;
+
+/** What divides the cells: what makes the first rows read most like headings, else the sign that divides them most evenly. */
+function delimiterOf(text: string): string {
+	const scored = DELIMITERS.map((delimiter) => {
+		const { data } = Papa.parse<string[]>(text, { delimiter, newline: '\n', preview: FIRST });
+		const score = Math.max(0, ...data.map((cells) => (cells.length > 1 ? headingScore(cells) : 0)));
+		return { delimiter, score };
+	}).sort((a, b) => b.score - a.score);
+	const [best] = scored;
+	return best && best.score > 0
+		? best.delimiter
+		: Papa.parse(text, { delimitersToGuess: DELIMITERS, newline: '\n', preview: FIRST }).meta
+				.delimiter;
 }

@@ -1,8 +1,7 @@
 /** Reading what stands in cells: text, days, numbers, words for yes and no. */
 
-// eslint-disable-next-line no-control-regex -- these are what is taken out
-const INVISIBLE =
-	/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffd]/g;
+/** Control and format characters and private ones, but for tabs and line ends. */
+const INVISIBLE = /(?![\t\n\r])[\p{Cc}\p{Cf}\p{Co}\ufffd]/gu;
 
 /** A cell as text in one line: `breaks` stands where lines broke. */
 export function tidy(cell: string, breaks = ' '): { text: string; invisible: boolean } {
