@@ -2,5 +2,6 @@
 import type { Command } from '../command.ts';
 import { access } from './access.ts';
 import { gaps } from './gaps.ts';
+import { siting } from './siting.ts';
 
-export const COMMANDS: readonly Command[] = [access, gaps];
+export const COMMANDS: readonly Command[] = [access, gaps, siting];
