@@ -236,7 +236,13 @@ export function radiusRanges(
 	return new Map(
 		units.codes.map((code, unit) => [
 			code,
-			{ now, upTo: (most[unit] ?? 0) < request.k ? null : (low[unit] ?? 0) * now }
+			{
+				now,
+				upTo:
+					(most[unit] ?? 0) < request.k
+						? null
+						: effectiveRadiusKm(travel, 'urban', (low[unit] ?? 0) * request.reach.cost)
+			}
 		])
 	);
 }
