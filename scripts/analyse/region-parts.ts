@@ -1,6 +1,6 @@
 /** A region's parts for the command line, made from `geodata/` as for the packs. */
 import type { PartContext } from '../build/part.ts';
-import { PARTS } from '../build/parts/index.ts';
+import { partsOf } from '../build/parts/index.ts';
 import { selectRegion } from '../build/selection.ts';
 import { openGeodata } from '../lib/geodata.ts';
 
@@ -31,7 +31,7 @@ export async function openRegion(slug: string, folder?: string): Promise<RegionP
 		slug,
 		name: region.name,
 		part: async <Part extends object>(name: string) => {
-			const builder = PARTS.find(({ part }) => part === name);
+			const builder = partsOf(geodata).find(({ part }) => part === name);
 			if (!builder) throw new Error(`packs have no part "${name}"`);
 			const part = made.get(name) ?? builder.build(context);
 			made.set(name, part);
