@@ -9,7 +9,7 @@ import { boundariesPart } from './boundaries.ts';
 import { charitiesPart, officeParts } from './charities.ts';
 import { deprivationDomainsPart, deprivationPart } from './deprivation.ts';
 import { lifeExpectancyGapsPart, lifeExpectancyLevelsPart } from './life-expectancy.ts';
-import { agesPart, ethnicGroupsPart, femalesPart } from './people.ts';
+import { agesPart, childrenIncomePart, ethnicGroupsPart, femalesPart } from './people.ts';
 import { accessPart, coastPart, roadDistancesPart, ruralUrbanPart } from './place.ts';
 import { linkWorkersPart, networkAreasPart } from './networks.ts';
 import { residentPointsPart } from './resident-points.ts';
@@ -36,6 +36,7 @@ const PARTS: readonly PartBuilder[] = [
 	femalesPart('2025'),
 	femalesPart('2019'),
 	ethnicGroupsPart,
+	childrenIncomePart,
 	ruralUrbanPart('2025'),
 	ruralUrbanPart('2019'),
 	coastPart('2025'),
