@@ -6,6 +6,7 @@
  */
 import {
 	Map as MapLibreMap,
+	Point,
 	Popup,
 	setWorkerUrl,
 	type AddLayerObject,
@@ -57,6 +58,8 @@ export interface AreaMapEvents {
 	rest: (camera: Camera | null) => void;
 	/** The reader is moving the map. */
 	moved: (camera: Camera) => void;
+	/** The reader moved the map with keys, and this unit lies in its middle now; null is none. */
+	middle: (unit: number | null) => void;
 	/** Areas have been painted for the first time. */
 	painted: () => void;
 	/** The graphics context is gone; nothing can be drawn until it is restored. */
@@ -236,6 +239,12 @@ export class AreaMap {
 		this.goTo(mark.longitude, mark.latitude);
 		this.#openPopup(mark);
 		this.#popupOf = layer;
+	}
+
+	/** The unit in the middle of the map, or null. */
+	unitAtMiddle(): number | null {
+		const { clientWidth, clientHeight } = this.#map.getContainer();
+		return this.#unitAt({ point: new Point(clientWidth / 2, clientHeight / 2) });
 	}
 
 	resize(): void {
@@ -737,6 +746,10 @@ export class AreaMap {
 				if (!event.byReader && !event.originalEvent) return;
 				if (event.whole) return events.rest(null);
 				events.rest(this.#camera());
+				if (!(event.originalEvent instanceof KeyboardEvent)) return;
+				const unit = this.unitAtMiddle();
+				this.#hover(unit);
+				events.middle(unit);
 			}
 		);
 		this.#map.on('move', (event: { byReader?: boolean; originalEvent?: unknown }) => {
@@ -762,7 +775,7 @@ export class AreaMap {
 		return { longitude: lng, latitude: lat, zoom: this.#map.getZoom() };
 	}
 
-	#unitAt({ point }: MapMouseEvent): number | null {
+	#unitAt({ point }: Pick<MapMouseEvent, 'point'>): number | null {
 		const vintage = this.#drawn?.boundaries.vintage;
 		const layer = `areas-fill/${vintage}`;
 		if (!vintage || !this.#map.getLayer(layer)) return null;
