@@ -27,7 +27,7 @@ import type { BasemapPart, BoundariesPart } from '../region/pack.ts';
 import { MAX_ZOOM, MIN_ZOOM, type Camera } from '../url/map-state.ts';
 import { decodeBasemap, decodeBoundaries, decodeOutlines, type AreaGeometry } from './geometry.ts';
 import { hatchIcon, pointIcon } from './icons.ts';
-import { MAP_THEMES, type ThemeName } from './theme.ts';
+import { MAP_THEMES, type MapThemeName } from './theme.ts';
 import { layerAbove } from './z-order.ts';
 
 /** Everything the map is to show. */
@@ -44,7 +44,7 @@ export interface Scene {
 	drawings: readonly { id: string; drawing: Drawing }[];
 	/** LSOA indices of the chosen area. */
 	selected: readonly number[];
-	theme: ThemeName;
+	theme: MapThemeName;
 }
 
 export interface AreaMapEvents {
@@ -74,7 +74,7 @@ export interface AreaMapOptions {
 	/** Pixels at each edge that the region should stay clear of. */
 	padding: () => PaddingOptions;
 	camera: Camera | null;
-	theme: ThemeName;
+	theme: MapThemeName;
 	events: AreaMapEvents;
 }
 
@@ -642,7 +642,7 @@ export class AreaMap {
 		this.#map.addImage(name, image, { pixelRatio });
 	}
 
-	#paintTheme(name: ThemeName): void {
+	#paintTheme(name: MapThemeName): void {
 		const theme = MAP_THEMES[name];
 		const paint = (layer: string, property: string, value: string) => {
 			if (this.#map.getLayer(layer))
