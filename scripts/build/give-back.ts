@@ -167,7 +167,7 @@ export function registerCsv(assets: readonly Asset[], geodata: Pick<Geodata, 'da
 
 function attributionOf(asset: Asset, geodata: Pick<Geodata, 'dataset'>): string {
 	const { publisher, licence } = geodata.dataset(asset.source);
-	return `${publisher}; ${LICENCES[licence].name}`;
+	return `Source: ${publisher}; ${LICENCES[licence].name}`;
 }
 
 /** The register as GeoJSON (RFC 7946); the notes stand beside the features. */
