@@ -4,6 +4,10 @@
  */
 import { analyse } from './analyse.ts';
 
+// Who reads may stop early, as `head` does.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+	if (error.code !== 'EPIPE') throw error;
+});
 const { code, output, error } = await analyse(process.argv.slice(2));
 process.stdout.write(output);
 process.stderr.write(error);

@@ -3,7 +3,10 @@
  * the same browser, and prints each figure beside its bar. It isn't a test: it ends with 0 unless
  * it can't run at all. `.cache/bench.json` keeps the figures.
  *
- *     npm run bench -- [--with-build] [--region <slug>] [--times 30]
+ *     npm run bench -- [--with-build] [--with-extract] [--region <slug>] [--times 30]
+ *
+ * `--with-extract` writes an invented register extract of 400 MB and measures its import
+ * (about two minutes); `--only-extract` measures nothing else.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
@@ -16,6 +19,7 @@ import { serve, type Served } from '../lib/serve.ts';
 import { PROJECT } from '../lib/paths.ts';
 import { buildSite, ensureBuilt } from '../lib/site.ts';
 import { buildBarePage, isMapLibre } from './bare.ts';
+import { EXTRACT_MEGABYTES, importExtract, MEMORY_BAR } from './extract.ts';
 import { formatTable, notMeasured, timeRatio, type Figure } from './figures.ts';
 import { boundariesFile, readPacks, type Packs } from './packs.ts';
 import { canvasBox, hover, openMap, repeatInTurns, switchEdition, type Repeat } from './page.ts';
@@ -29,7 +33,12 @@ const BARS = {
 	scripts: { title: 'map page scripts, gzip', bar: 1.5, unit: 'x bare' },
 	pack: { title: 'pack, gzip', bar: 500, unit: 'kB' },
 	firstVisit: { title: 'first visit in all, gzip', bar: 900, unit: 'kB' },
-	build: { title: 'build of all regions', bar: 60, unit: 's' }
+	build: { title: 'build of all regions', bar: 60, unit: 's' },
+	extract: {
+		title: 'import of a 400 MB extract, with its tables: memory',
+		bar: MEMORY_BAR,
+		unit: 'MB'
+	}
 } as const satisfies Record<string, Pick<Figure, 'title' | 'bar' | 'unit'>>;
 
 /** What was sent, answer by answer, since it was last emptied. */
@@ -200,10 +209,22 @@ function buildFigure(timed: boolean): Figure {
 	return { ...BARS.build, value: (performance.now() - start) / 1000, detail };
 }
 
+/** The import of a large extract: its largest resident set. */
+async function extractFigure(asked: boolean): Promise<Figure> {
+	if (!asked) return notMeasured(BARS.extract, 'ask for it with --with-extract');
+	return attempt(BARS.extract, async () => {
+		const { megabytes, charities, seconds, memory } = await importExtract(EXTRACT_MEGABYTES);
+		const detail = `${charities} charities in ${megabytes.toFixed(0)} MB, ${seconds.toFixed(0)} s`;
+		return { ...BARS.extract, value: memory, detail };
+	});
+}
+
 function readOptions() {
 	const { values } = parseArgs({
 		options: {
 			'with-build': { type: 'boolean', default: false },
+			'with-extract': { type: 'boolean', default: false },
+			'only-extract': { type: 'boolean', default: false },
 			region: { type: 'string' },
 			times: { type: 'string', default: '30' }
 		}
@@ -212,11 +233,22 @@ function readOptions() {
 	if (!Number.isInteger(times) || times < 1) {
 		throw new Error(`--times must be a whole number above 0, not "${values.times}".`);
 	}
-	return { withBuild: values['with-build'], region: values.region, times };
+	return {
+		withExtract: values['with-extract'] || values['only-extract'],
+		onlyExtract: values['only-extract'],
+		withBuild: values['with-build'],
+		region: values.region,
+		times
+	};
 }
 
 async function main(): Promise<void> {
 	const options = readOptions();
+	const extract = await extractFigure(options.withExtract);
+	if (options.onlyExtract) {
+		console.log(formatTable([extract]));
+		return;
+	}
 	const build = buildFigure(options.withBuild);
 	const packs = readPacks(BUILD);
 	const region = options.region ?? Object.keys(packs)[0] ?? '';
@@ -229,7 +261,8 @@ async function main(): Promise<void> {
 			...(await comparedFigures(browser, packs, region, options.times)),
 			...packFigures(packs),
 			...(await firstVisitFigures(browser, packs)),
-			build
+			build,
+			extract
 		];
 		const machine = `Chromium ${browser.version()}, software drawing, ${cpus()[0]?.model ?? '?'}`;
 		console.log(`\n${region}: ${machine}, ${availableParallelism()} cores\n`);

@@ -2,6 +2,7 @@ import type { FactsColumn, FactsPart } from '../../../src/lib/region/pack.ts';
 import { indexBy, numbers, strings } from '../../lib/table.ts';
 import type { PartBuilder } from '../part.ts';
 import { rowsFor } from '../selection.ts';
+import { assetsPart } from './assets.ts';
 
 const CHARITIES = 'published-charities-by-district';
 const RESIDENTS = 'residents-2020-lsoa11';
@@ -49,3 +50,14 @@ export const charitiesPart: PartBuilder<FactsPart> = {
 		};
 	}
 };
+
+const OFFICES = ['charities', 'community-interest-companies', 'community-societies'] as const;
+
+/**
+ * Charities, community interest companies and societies at their registered office, a part for
+ * each of the registers that was imported (docs/import-assets.md); none of them otherwise.
+ */
+export const officeParts: readonly PartBuilder[] = OFFICES.map((dataset) => ({
+	...assetsPart({ part: `${dataset}-offices`, datasets: [dataset], capitals: true }),
+	when: ({ catalogue }) => catalogue.datasets.some(({ id, table }) => id === dataset && table)
+}));

@@ -12,6 +12,8 @@ export interface Records {
 	count: number;
 	/** A cell without spaces around it. Throws where it is empty. */
 	text: (row: number, column: string) => string;
+	/** A cell without spaces around it, empty or not. */
+	optional: (row: number, column: string) => string;
 	/** A cell as a finite number not below zero. Throws where it is none. */
 	amount: (row: number, column: string) => number;
 	/** An error about a cell of a row. */
@@ -67,6 +69,7 @@ export function parseRecords(
 		header,
 		count: rows.length,
 		fault,
+		optional: cell,
 		text(row, column) {
 			const text = cell(row, column);
 			if (text === '') throw fault(row, column, 'is empty');

@@ -50,24 +50,32 @@ export function residentPoints(
 	};
 }
 
-/** Means over the residents of groups of neighbourhoods of something known by point. */
+/**
+ * Means over the residents of groups of neighbourhoods of something known by point. Points
+ * where it is not known (NaN) don't count; NaN where it is known of nobody.
+ */
 export function meansOver(
 	points: ResidentPoints,
 	values: ArrayLike<number>,
 	members: readonly (readonly number[])[]
 ): Float64Array {
 	const sums = new Float64Array(points.areaResidents.length);
+	const people = new Float64Array(points.areaResidents.length);
 	for (let at = 0; at < points.area.length; at++) {
+		const value = values[at] ?? NaN;
+		if (Number.isNaN(value)) continue;
 		const area = points.area[at] ?? -1;
-		sums[area] = (sums[area] ?? 0) + (values[at] ?? NaN) * (points.residents[at] ?? 0);
+		const residents = points.residents[at] ?? 0;
+		sums[area] = (sums[area] ?? 0) + value * residents;
+		people[area] = (people[area] ?? 0) + residents;
 	}
 	return Float64Array.from(members, (areas) => {
 		let sum = 0;
-		let people = 0;
+		let known = 0;
 		for (const area of areas) {
-			sum += sums[area] ?? NaN;
-			people += points.areaResidents[area] ?? NaN;
+			sum += sums[area] ?? 0;
+			known += people[area] ?? 0;
 		}
-		return sum / people;
+		return known > 0 ? sum / known : NaN;
 	});
 }

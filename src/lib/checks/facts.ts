@@ -8,6 +8,8 @@ export type FactCell = string | number | boolean | null;
 export type FactColumns = Readonly<Record<string, readonly FactCell[]>>;
 
 export interface Facts {
+	/** Whether there is a table of this dataset: some need not be. */
+	has(dataset: string): boolean;
 	/** Values of a column. Throws where there is no such table or column. */
 	cells(dataset: string, column: string): readonly FactCell[];
 	/** Values of a text column, every one present. Throws on anything else. */
@@ -37,6 +39,7 @@ export function makeFacts(
 		throw new Error(`${dataset}, column "${column}", row ${row}: not a ${what}`);
 	};
 	return {
+		has: (dataset) => Object.hasOwn(tables, dataset),
 		cells,
 		texts: (dataset, column) =>
 			cells(dataset, column).map((value, row) =>

@@ -1,0 +1,56 @@
+/** The asset register as a whole: every row of every table of assets, and which are one place. */
+import { linkRecords, type Linkage } from '../../src/lib/assets/duplicates.ts';
+import type { Asset } from '../../src/lib/assets/asset.ts';
+import { assetOf } from '../../src/lib/assets/row.ts';
+import type { Geodata } from '../lib/geodata.ts';
+
+/** A row of the register: an asset, and what its source groups it by. */
+export interface RegisterEntry extends Asset {
+	group: string | null;
+}
+
+/** Datasets of the catalogue that are tables of assets, in its order. */
+export function registerDatasets(geodata: Geodata): string[] {
+	return geodata.catalogue.datasets.flatMap(({ id, table }) =>
+		table?.file.startsWith('assets/') ? [id] : []
+	);
+}
+
+/** Every row of the register in England, in the order of the catalogue. */
+export async function registerRecords(geodata: Geodata): Promise<RegisterEntry[]> {
+	const all: RegisterEntry[] = [];
+	for (const id of registerDatasets(geodata)) {
+		const { rows, columns } = await geodata.table(id);
+		const { licence } = geodata.dataset(id);
+		const named = Object.entries(columns);
+		for (let row = 0; row < rows; row++) {
+			const values = Object.fromEntries(named.map(([name, { values }]) => [name, values[row]]));
+			const group = values['group'];
+			all.push({
+				...assetOf(values, licence),
+				group: typeof group === 'string' ? group : null
+			});
+		}
+	}
+	return all;
+}
+
+export interface RegisterLinkage extends Pick<Linkage, 'uncertain'> {
+	records: readonly RegisterEntry[];
+	/** Id of the place by id of the record. */
+	merged: ReadonlyMap<string, string>;
+}
+
+/**
+ * The register with its duplicates found, over all of England, so that a place has the same
+ * id in every region that sees it.
+ */
+export async function linkRegister(geodata: Geodata): Promise<RegisterLinkage> {
+	const records = await registerRecords(geodata);
+	const { merged, uncertain } = linkRecords(records);
+	return {
+		records,
+		merged: new Map(records.map(({ id }, i) => [id, merged[i] ?? id])),
+		uncertain
+	};
+}

@@ -1,0 +1,232 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { linkRecords, pairWeight, MATCH, UNSURE, type LinkRecord } from './duplicates.ts';
+import { addressKey, nameKey } from './name-key.ts';
+
+/** A record near Norwich, with whatever a test needs otherwise. */
+function record(id: string, name: string, change: Partial<LinkRecord> = {}): LinkRecord {
+	return {
+		id,
+		name,
+		kind: 'community-venue',
+		address: null,
+		postcode: null,
+		longitude: 1.29,
+		latitude: 52.63,
+		charityNumber: null,
+		companyNumber: null,
+		source: 'community-venues',
+		sourceDetail: null,
+		firstSeen: null,
+		lastSeen: null,
+		...change
+	};
+}
+const NORTH_100_M = 52.63 + 100 / 111_195;
+
+const linked = (...records: LinkRecord[]) => new Set(linkRecords(records).merged).size;
+
+describe('names', () => {
+	it.each([
+		['St. Mary’s Church &amp; Hall', 'Saint Marys Church and Hall'],
+		['The Diss Library', 'Diss Library (Warm Space)'],
+		['Great Yarmouth Food Bank', 'Great Yarmouth Foodbank'],
+		['Christ Church C of E', 'Christ Church, Church of England']
+	])('%s says the same as %s', (a, b) => {
+		expect(nameKey(a).key).toBe(nameKey(b).key);
+	});
+
+	it('adds what a list of one kind leaves unsaid', () => {
+		expect(nameKey('Hucclecote', 'library').key).toBe(nameKey('Hucclecote Library').key);
+	});
+
+	it('finds the number in the street', () => {
+		expect(addressKey('The Hub, 34 Yarm Road, Stockton TS18 3NG').numbered).toBe('34 yarm road');
+		expect(addressKey('Norwich, Norfolk').numbered).toBeNull();
+	});
+});
+
+describe('pairs', () => {
+	const cases: [string, LinkRecord, LinkRecord, boolean][] = [
+		[
+			'a library and its listing as a warm space',
+			record('a', 'Hucclecote', { kind: 'library', source: 'libraries', postcode: 'NR2 1AW' }),
+			record('b', 'Hucclecote Library', { postcode: 'NR2 1AW' }),
+			true
+		],
+		[
+			'an event and the church that its address names',
+			record('a', 'Warm Space', {
+				address: 'Wymondley Baptist Church, Stevenage Road',
+				postcode: 'NR1 1AA'
+			}),
+			record('b', 'Wymondley Baptist Church', { postcode: 'NR1 1AA' }),
+			true
+		],
+		[
+			'two churches of a town',
+			record('a', 'Wymondham Methodist Church'),
+			record('b', 'Wymondham Abbey', { latitude: NORTH_100_M }),
+			false
+		],
+		[
+			'a library and the school beside it',
+			record('a', 'Sprowston Junior School', { kind: 'school', source: 'schools' }),
+			record('b', 'Sprowston Library'),
+			false
+		],
+		[
+			'a practice and the pharmacy of its name at its postcode',
+			record('a', 'Roundwell Medical Centre', {
+				kind: 'gp-practice',
+				source: 'gp-practice-sites',
+				postcode: 'NR5 0QB'
+			}),
+			record('b', 'Roundwell Medical Centre Pharmacy', {
+				kind: 'pharmacy',
+				source: 'pharmacies',
+				postcode: 'NR5 0QB'
+			}),
+			false
+		],
+		[
+			'two practices of a health centre',
+			record('a', 'The Health Centre Surgery', {
+				kind: 'gp-practice',
+				source: 'gp-practice-sites'
+			}),
+			record('b', 'The Health Centre Surgery', {
+				kind: 'gp-practice',
+				source: 'gp-practice-sites'
+			}),
+			false
+		],
+		[
+			'two scout groups',
+			record('a', '1st Diss Scout Hall'),
+			record('b', '2nd Diss Scout Hall'),
+			false
+		],
+		[
+			'the same name in another town',
+			record('a', 'St Mary’s Church'),
+			record('b', 'St Mary’s Church', { latitude: 52.7 }),
+			false
+		]
+	];
+	it.each(cases)('%s', (_, a, b, same) => {
+		expect(linked(a, b)).toBe(same ? 1 : 2);
+	});
+
+	it('an organisation’s number counts for and against', () => {
+		const plain = pairWeight(record('a', 'The Hub'), record('b', 'The Hub'));
+		const [one, other] = [{ charityNumber: '1081234' }, { charityNumber: '01081234' }];
+		expect(pairWeight(record('a', 'The Hub', one), record('b', 'The Hub', other))).toBeGreaterThan(
+			plain
+		);
+		const third = { charityNumber: '299999' };
+		expect(pairWeight(record('a', 'The Hub', one), record('b', 'The Hub', third))).toBeLessThan(
+			MATCH
+		);
+	});
+
+	it('hands doubtful ones to a person, and joins them not', () => {
+		const a = record('a', 'Star Throwers');
+		const b = record('b', 'Star Throwers Centre', { latitude: 52.63 + 250 / 111_195 });
+		const weight = pairWeight(a, b);
+		expect(weight).toBeLessThan(MATCH);
+		expect(weight).toBeGreaterThanOrEqual(UNSURE);
+		const { merged, uncertain } = linkRecords([b, a]);
+		expect(merged).toEqual(['b', 'a']);
+		expect(uncertain).toEqual([{ a: 'a', b: 'b', weight }]);
+	});
+
+	it('refuses ids that stand twice', () => {
+		expect(() => linkRecords([record('a', 'A'), record('a', 'B')])).toThrow('the id a');
+	});
+});
+
+describe('linkage', () => {
+	const arbitrary = fc
+		.array(
+			fc.record({
+				name: fc.constantFrom(
+					'St Mary’s Church',
+					'St Mary’s Church Hall',
+					'St Marys',
+					'Diss Library',
+					'Library',
+					'The Hub',
+					'Village Hall',
+					'Diss Village Hall'
+				),
+				kind: fc.constantFrom('community-venue' as const, 'library' as const, 'school' as const),
+				postcode: fc.constantFrom('NR1 1AA', 'NR1 1AB', null),
+				address: fc.constantFrom('Diss Library, 1 High Street', '1 High Street', null),
+				longitude: fc.constantFrom(1.29, 1.2902, 1.293, null),
+				group: fc.constantFrom('g1', 'g2', null)
+			}),
+			{ maxLength: 14 }
+		)
+		.map((all) =>
+			all.map(({ group, ...one }, i) => ({
+				...record(`id-${i}`, one.name, { ...one, latitude: one.longitude === null ? null : 52.63 }),
+				source: one.kind === 'community-venue' ? 'community-venues' : one.kind,
+				group: one.kind === 'community-venue' ? group : null
+			}))
+		);
+	const byId = (records: readonly LinkRecord[]) => {
+		const { merged, uncertain } = linkRecords(records);
+		return { merged: Object.fromEntries(records.map(({ id }, i) => [id, merged[i]])), uncertain };
+	};
+
+	it('does not depend on the order of the records', () => {
+		fc.assert(
+			fc.property(
+				arbitrary.chain((all) =>
+					fc.tuple(
+						fc.constant(all),
+						fc.shuffledSubarray(all, { minLength: all.length, maxLength: all.length })
+					)
+				),
+				([all, shuffled]) => {
+					expect(byId(shuffled)).toEqual(byId(all));
+				}
+			)
+		);
+	});
+
+	it('changes nothing when what it found is given back to it as groups', () => {
+		fc.assert(
+			fc.property(arbitrary, (all) => {
+				const { merged } = linkRecords(all);
+				const again = all.map((one, i) =>
+					one.source === 'community-venues' ? { ...one, group: merged[i] ?? null } : one
+				);
+				expect(linkRecords(again).merged).toEqual(merged);
+			})
+		);
+	});
+
+	it('gives every place the smallest id of its records', () => {
+		fc.assert(
+			fc.property(arbitrary, (all) => {
+				const { merged } = linkRecords(all);
+				const smallest = new Map<string, string>();
+				all.forEach(({ id }, i) => {
+					const place = merged[i] ?? '';
+					const known = smallest.get(place);
+					if (known === undefined || id < known) smallest.set(place, id);
+				});
+				for (const [place, id] of smallest) expect(place).toBe(id);
+			})
+		);
+	});
+
+	it('takes a list with one row fifty thousand times, or as many names at one point', () => {
+		const same = Array.from({ length: 50_000 }, (_, i) => record(`id-${i}`, 'The Hub'));
+		expect(linked(...same.slice(0, 20_000))).toBe(1);
+		const crowd = Array.from({ length: 20_000 }, (_, i) => record(`id-${i}`, `Group ${i}`));
+		expect(linkRecords(crowd).compared).toBeLessThan(1_000_000);
+	});
+});

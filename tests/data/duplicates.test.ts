@@ -1,0 +1,109 @@
+/**
+ * The linkage of the register against pairs that a person has read and labelled. Pairs were
+ * drawn by bands of weight in both regions and elsewhere in England; each stands for
+ * `stands_for` pairs of its band. Weights were set with the "fitted" pairs in sight; the
+ * "held-out" ones were drawn and labelled after that. Pairs that nobody could decide on from
+ * names, addresses and points are left out.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { linkRegister, type RegisterLinkage } from '../../scripts/build/register.ts';
+import { openGeodata } from '../../scripts/lib/geodata.ts';
+import { PROJECT } from '../../scripts/lib/paths.ts';
+import { mayBeOnePlace } from '../../src/lib/assets/duplicates.ts';
+
+interface Pair {
+	a: string;
+	b: string;
+	standsFor: number;
+	same: boolean;
+	sample: string;
+}
+
+const pairs = (
+	parse(readFileSync(join(PROJECT, 'tests/data/asset-pairs.csv'), 'utf8'), {
+		columns: true
+	}) as Record<string, string>[]
+).map(({ a = '', b = '', stands_for: standsFor, label, sample = '' }): Pair => ({
+	a,
+	b,
+	standsFor: Number(standsFor),
+	same: label === 'same',
+	sample
+}));
+
+let linkage: RegisterLinkage;
+beforeAll(async () => {
+	linkage = await linkRegister(openGeodata());
+}, 120_000);
+
+/** Shares of the pairs joined that are the same, and of the same that are joined. */
+function measure(of: readonly Pair[]): { precision: number; recall: number } {
+	const joined = (pair: Pair) => linkage.merged.get(pair.a) === linkage.merged.get(pair.b);
+	const sum = (test: (pair: Pair) => boolean) =>
+		of.reduce((total, pair) => total + (test(pair) ? pair.standsFor : 0), 0);
+	const right = sum((pair) => joined(pair) && pair.same);
+	return { precision: right / sum(joined), recall: right / sum(({ same }) => same) };
+}
+
+describe('duplicates of the register', () => {
+	it.each([
+		['fitted', 0.95, 0.78],
+		['held-out', 0.9, 0.7]
+	])('%s pairs: precision and recall hold', (sample, leastPrecision, leastRecall) => {
+		const of = pairs.filter((pair) => pair.sample === sample);
+		expect(of.length).toBeGreaterThan(50);
+		const { precision, recall } = measure(of);
+		console.log(
+			`linkage, ${of.length} ${sample} pairs: precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}`
+		);
+		expect(precision).toBeGreaterThanOrEqual(leastPrecision);
+		expect(recall).toBeGreaterThanOrEqual(leastRecall);
+	});
+
+	it('knows every labelled record', () => {
+		const unknown = pairs.flatMap(({ a, b }) => [a, b]).filter((id) => !linkage.merged.has(id));
+		expect(unknown).toEqual([]);
+	});
+
+	it('keeps what sources group together, and apart what one register lists as two', () => {
+		const byGroup = new Map<string, string>();
+		const rows = new Map<string, Set<string>>();
+		for (const { id, group, source } of linkage.records) {
+			const place = linkage.merged.get(id) ?? '';
+			if (group !== null) {
+				const first = byGroup.get(group) ?? place;
+				byGroup.set(group, first);
+				expect(place).toBe(first);
+			}
+			if (source === 'community-venues') continue;
+			const key = `${source} ${place}`;
+			expect(rows.has(key), `${key} twice`).toBe(false);
+			rows.set(key, new Set([id]));
+		}
+	});
+
+	it('joins no two kinds of service that only share an address', () => {
+		const kinds = new Map<string, Set<string>>();
+		for (const { id, kind } of linkage.records) {
+			const place = linkage.merged.get(id) ?? '';
+			kinds.set(place, (kinds.get(place) ?? new Set()).add(kind));
+		}
+		for (const [place, found] of kinds) {
+			const all = [...found] as Parameters<typeof mayBeOnePlace>[0][];
+			for (const one of all)
+				for (const other of all) expect(mayBeOnePlace(one, other), place).toBe(true);
+		}
+	});
+
+	it('finds fewer places than the venue groups, and not absurdly few', () => {
+		const venues = linkage.records.filter(({ kind }) => kind === 'community-venue');
+		const places = new Set(venues.map(({ id }) => linkage.merged.get(id)));
+		const groups = new Set(venues.map(({ group }) => group));
+		expect(groups.size).toBe(19_929);
+		expect(places.size).toBeLessThan(groups.size);
+		expect(places.size).toBeGreaterThan(groups.size * 0.75);
+	});
+});
