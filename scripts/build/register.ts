@@ -2,6 +2,7 @@
 import { linkRecords, type Linkage } from '../../src/lib/assets/duplicates.ts';
 import type { Asset } from '../../src/lib/assets/asset.ts';
 import { assetOf } from '../../src/lib/assets/row.ts';
+import { withoutSensitivePoint } from '../../src/lib/assets/sensitive.ts';
 import type { Geodata } from '../lib/geodata.ts';
 
 /** A row of the register: an asset, and what its source groups it by. */
@@ -16,7 +17,7 @@ export function registerDatasets(geodata: Geodata): string[] {
 	);
 }
 
-/** Every row of the register in England, in the order of the catalogue. */
+/** Every row of the register in England, in the order of the catalogue; sensitive ones without a point. */
 export async function registerRecords(geodata: Geodata): Promise<RegisterEntry[]> {
 	const all: RegisterEntry[] = [];
 	for (const id of registerDatasets(geodata)) {
@@ -27,7 +28,7 @@ export async function registerRecords(geodata: Geodata): Promise<RegisterEntry[]
 			const values = Object.fromEntries(named.map(([name, { values }]) => [name, values[row]]));
 			const group = values['group'];
 			all.push({
-				...assetOf(values, licence),
+				...withoutSensitivePoint(assetOf(values, licence)),
 				group: typeof group === 'string' ? group : null
 			});
 		}
