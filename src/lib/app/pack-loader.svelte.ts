@@ -27,6 +27,11 @@ export class PackLoader {
 		return slot?.status === 'ready' ? slot.content : undefined;
 	}
 
+	/** Put a part there that comes from no pack, such as the reader's own assets. */
+	put(content: PackPart): void {
+		this.#slots.set(content.part, { status: 'ready', content });
+	}
+
 	/** Parts that could not be loaded, with the reason in words. */
 	failures(): { part: string; reason: string }[] {
 		return [...this.#slots].flatMap(([part, slot]) =>

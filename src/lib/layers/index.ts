@@ -17,6 +17,7 @@ import { maternityHubs, maternityUnits } from './maternity.ts';
 import { linkWorkers, networkAreas } from './networks.ts';
 import { peopleLayers } from './people.ts';
 import { placeLayers } from './place.ts';
+import { yours } from './yours.ts';
 
 export const LAYERS: readonly Layer[] = [
 	...deprivationLayers,
@@ -28,6 +29,7 @@ export const LAYERS: readonly Layer[] = [
 	...charityLayers,
 	communityVenues,
 	foodBanks,
+	yours,
 	linkWorkers,
 	networkAreas,
 	gpPractices,

@@ -360,13 +360,13 @@ describe('columns', () => {
 		['Nmae of venue,Postcde,Openning times', 'Invented Hall,NR3 1AA,Mon']
 	])('are recognised in “%s”', async (headings, row) => {
 		const session = await bring(`${headings}\n${row}`);
-		expect(session.mapping).toEqual(['name', 'postcode', 'openingTimes']);
+		expect(session.mapping).toEqual(['name', 'postcode', 'openingTimes', 'kind']);
 	});
 	it('are guessed from what stands in them where there are no headings', async () => {
 		const session = await bring(
 			'Invented Hall\tNR3 1AA\t01632 960001\nInvented Barn\tNR3 1AB\t01632 960002\n'
 		);
-		expect(session.mapping).toEqual(['name', 'postcode', 'phone']);
+		expect(session.mapping).toEqual(['name', 'postcode', 'phone', 'kind']);
 		expect(session.result()).toHaveLength(2);
 	});
 	it('of an address are put together', async () => {
@@ -377,8 +377,8 @@ describe('columns', () => {
 	});
 	it('with one heading twice are told apart', async () => {
 		const session = await bring('Name,Postcode,Name\nA,NR3 1AA,B');
-		expect(session.table.headings).toEqual(['Name', 'Postcode', 'Name (2)']);
-		expect(session.mapping).toEqual(['name', 'postcode', null]);
+		expect(session.table.headings).toEqual(['Name', 'Postcode', 'Name (2)', 'Kind (added)']);
+		expect(session.mapping).toEqual(['name', 'postcode', null, 'kind']);
 		expect(session.table.notes.join()).toContain('More than one column is called “Name”');
 	});
 	it('keep their lines through line breaks of every kind', async () => {
