@@ -294,7 +294,9 @@ function readRowKind(
 	const { kind } = found;
 	const subkind = readSubkind(kind, cells.subkind, readKind) ?? found.subkind;
 	if (chosen) return { kind, subkind, word: words };
-	const isName = [kind, ASSET_KINDS[kind].label, ASSET_KINDS[kind].plural].some(
+	const own: Partial<Record<string, Record<string, string>>> = ASSET_SUBKINDS;
+	const label = found.subkind === null ? kind : (own[kind]?.[found.subkind] ?? kind);
+	const isName = [kind, label, ASSET_KINDS[kind].label, ASSET_KINDS[kind].plural].some(
 		(name) => plainWords(name) === plainWords(words)
 	);
 	if (!isName || !('exact' in found && found.exact)) {
