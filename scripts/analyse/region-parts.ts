@@ -1,12 +1,14 @@
 /** A region's parts for the command line, made from `geodata/` as for the packs. */
 import type { PartContext } from '../build/part.ts';
-import { PARTS } from '../build/parts/index.ts';
+import { partsOf } from '../build/parts/index.ts';
 import { selectRegion } from '../build/selection.ts';
 import { openGeodata } from '../lib/geodata.ts';
 
 export interface RegionParts {
 	slug: string;
 	name: string;
+	/** Whether there is a part of this name. */
+	has: (name: string) => boolean;
 	/** Make a part, or take it where it was made before. Throws where there is none of this name. */
 	part: <Part extends object>(name: string) => Promise<Part>;
 }
@@ -26,12 +28,14 @@ export async function openRegion(slug: string, folder?: string): Promise<RegionP
 		region,
 		selection: await selectRegion(geodata, region)
 	};
+	const builders = new Map(partsOf(geodata).map((builder) => [builder.part, builder]));
 	const made = new Map<string, Promise<object>>();
 	return {
 		slug,
 		name: region.name,
+		has: (name) => builders.has(name),
 		part: async <Part extends object>(name: string) => {
-			const builder = PARTS.find(({ part }) => part === name);
+			const builder = builders.get(name);
 			if (!builder) throw new Error(`packs have no part "${name}"`);
 			const part = made.get(name) ?? builder.build(context);
 			made.set(name, part);

@@ -20,7 +20,6 @@ import { mismatch, usualMeasure } from '../../../src/lib/gaps/together.ts';
 import { compareVariations, variationsOf, vary } from '../../../src/lib/gaps/variations.ts';
 import { PARTS_WELCOME, partsNeeded, Workbench } from '../../../src/lib/gaps/workbench.ts';
 import type { Level } from '../../../src/lib/region/region.ts';
-import { PARTS } from '../../build/parts/index.ts';
 import type { Command } from '../command.ts';
 import { choice, positive, readOptions, required } from '../options.ts';
 import { openRegion } from '../region-parts.ts';
@@ -71,7 +70,7 @@ export const gaps: Command = {
 		});
 		const parts = new Map<string, object>();
 		for (const name of [...names, ...PARTS_WELCOME]) {
-			if (PARTS.some(({ part }) => part === name)) parts.set(name, await region.part(name));
+			if (region.has(name)) parts.set(name, await region.part(name));
 		}
 		const bench = new Workbench(region.name, (part) => parts.get(part), matrix);
 		const analysis = analyseGaps(request, bench);
