@@ -5,7 +5,13 @@
  */
 import { around } from 'geokdbush';
 import KDBush from 'kdbush';
-import { costPerKm, greatCircleKm, type Settlement, type Travel } from './travel.ts';
+import {
+	costOf,
+	effectiveRadiusKm,
+	greatCircleKm,
+	type Settlement,
+	type Travel
+} from './travel.ts';
 
 /** Where people set out from. Columns of equal length. */
 export interface Origins {
@@ -62,8 +68,8 @@ export function estimateCosts(
 	origins.settlement.forEach((settlement, origin) => {
 		const longitude = origins.longitude[origin] ?? NaN;
 		const latitude = origins.latitude[origin] ?? NaN;
-		const perKm = costPerKm(travel, settlement);
-		const high = ((limit / perKm) * (1 + ROUNDING)) / KM_PER_DEGREE;
+		const radius = effectiveRadiusKm(travel, settlement, limit);
+		const high = (radius * (1 + ROUNDING)) / KM_PER_DEGREE;
 		// The narrowest parallel of the box decides how wide it must be.
 		const wide = high / Math.cos(((Math.abs(latitude) + high) * Math.PI) / 180);
 		const near =
@@ -72,7 +78,8 @@ export function estimateCosts(
 		for (const at of near) {
 			const to = sites[at];
 			if (!to) continue;
-			const one = greatCircleKm(longitude, latitude, to.longitude, to.latitude) * perKm;
+			const km = greatCircleKm(longitude, latitude, to.longitude, to.latitude);
+			const one = costOf(travel, settlement, km);
 			if (one <= limit * (1 + ROUNDING)) found.push({ at, cost: one });
 		}
 		found.sort((a, b) => a.cost - b.cost || a.at - b.at);
@@ -115,8 +122,8 @@ export function nearestSites(
 		const to = found === undefined ? undefined : sites[found];
 		if (found === undefined || !to) return;
 		site[origin] = found;
-		cost[origin] =
-			greatCircleKm(longitude, latitude, to.longitude, to.latitude) * costPerKm(travel, settlement);
+		const km = greatCircleKm(longitude, latitude, to.longitude, to.latitude);
+		cost[origin] = costOf(travel, settlement, km);
 	});
 	return { site, cost };
 }

@@ -1,7 +1,7 @@
 /**
  * What a journey is taken to cost where no network of roads is at hand: great-circle
- * distance, made longer by a detour factor, at a constant speed. Always an estimate, and a
- * file of real times replaces it (matrix.ts).
+ * distance, made longer by a detour factor, at speeds that are stated. Always an estimate, and
+ * a file of real times replaces it (matrix.ts).
  */
 import { distance } from 'geokdbush';
 
@@ -23,6 +23,8 @@ export interface Mode {
 	words: string;
 	/** Kilometres an hour by the settlement that the journey starts in. */
 	speed: Readonly<Record<Settlement, number>>;
+	/** After this many kilometres the way leads between places, at this speed; null: it never does. */
+	between: { after: number; speed: number } | null;
 	/** What the speeds rest on. */
 	basis: string;
 	/** Minutes a reader may ask for, least and most. */
@@ -36,6 +38,7 @@ export const MODES = {
 		title: 'On foot',
 		words: 'on foot',
 		speed: { urban: 4.8, 'larger-rural': 4.8, 'smaller-rural': 4.8 },
+		between: null,
 		basis:
 			'4.8 km an hour, 80 metres a minute: the usual planning speed. Many people are slower, with a pram or a bad hip.',
 		minutes: [5, 60]
@@ -45,8 +48,9 @@ export const MODES = {
 		title: 'By car',
 		words: 'by car',
 		speed: { urban: 30, 'larger-rural': 40, 'smaller-rural': 50 },
+		between: { after: 5, speed: 60 },
 		basis:
-			'An assumption: 30, 40 or 50 km an hour from urban, larger rural and smaller rural neighbourhoods. For comparison, the Department for Transport gives 25.3 miles (41 km) an hour as the average on England’s local A roads in the year to March 2019. Many of those who most need help have no car.',
+			'An assumption: the first 5 km at 30, 40 or 50 km an hour, as the neighbourhood is urban, larger rural or smaller rural, and all further ones at 60. For comparison, the Department for Transport gives 25.3 miles (41 km) an hour as the average on England’s local A roads in the year to March 2019. Many of those who most need help have no car.',
 		minutes: [5, 60]
 	}
 } as const satisfies Record<string, Mode>;
@@ -79,13 +83,26 @@ export interface Travel {
 
 export const WALKING: Travel = { unit: 'minutes', mode: DEFAULT_MODE, detour: DETOUR };
 
-/** What a kilometre of great circle costs from an origin of a settlement. */
-export function costPerKm({ unit, mode, detour }: Travel, settlement: Settlement): number {
-	const factor = typeof detour === 'number' ? detour : detour[settlement];
-	return unit === 'kilometres' ? factor : (factor * 60) / MODES[mode].speed[settlement];
+/** What a journey of some great-circle kilometres costs from an origin of a settlement. */
+export function costOf(travel: Travel, settlement: Settlement, km: number): number {
+	const road = km * factorOf(travel, settlement);
+	if (travel.unit === 'kilometres') return road;
+	const { speed, between }: Mode = MODES[travel.mode];
+	const near = between ? Math.min(road, between.after) : road;
+	return 60 * (near / speed[settlement] + (between ? (road - near) / between.speed : 0));
 }
 
-/** The great-circle kilometres that a cost reaches: the effective radius. */
+/** The great-circle kilometres that a cost reaches, the effective radius: {@link costOf} turned round. */
 export function effectiveRadiusKm(travel: Travel, settlement: Settlement, cost: number): number {
-	return cost / costPerKm(travel, settlement);
+	const factor = factorOf(travel, settlement);
+	if (travel.unit === 'kilometres') return cost / factor;
+	const { speed, between }: Mode = MODES[travel.mode];
+	const hours = cost / 60;
+	const nearHours = between ? Math.min(hours, between.after / speed[settlement]) : hours;
+	const road = nearHours * speed[settlement] + (between ? (hours - nearHours) * between.speed : 0);
+	return road / factor;
+}
+
+function factorOf({ detour }: Travel, settlement: Settlement): number {
+	return typeof detour === 'number' ? detour : detour[settlement];
 }

@@ -1,91 +1,115 @@
-/** All variations of a question as the page sees them: asked in a worker, with progress, to be stopped. */
+/**
+ * The variations of what the page asks, from a worker: how far they are, what they found,
+ * and a way to stop. One at a time; a new question ends the one before.
+ */
 import { proxy, wrap, type Remote } from 'comlink';
+import type { TravelMatrix } from '../access/matrix.ts';
 import type { GapsRequest } from '../gaps/request.ts';
-import type { GapsWorker, VariationsAnswer } from './gaps-worker.ts';
+import type { Progress, VariationsAnswer } from '../gaps/variations.ts';
+import type { GapsWorker } from './gaps-worker.ts';
+import { startGapsWorker } from './start-gaps-worker.ts';
 
+/** `stopped`: by the reader; `failed`: by a fault. */
 export type VariationsStage = 'idle' | 'working' | 'done' | 'stopped' | 'failed';
 
 export class GapsVariations {
-	answer = $state.raw<VariationsAnswer | null>(null);
 	stage = $state<VariationsStage>('idle');
-	/** From 0 to 1. */
-	progress = $state(0);
+	progress = $state.raw<Progress | null>(null);
+	/** What they found, for the request they were asked about. */
+	answer = $state.raw<VariationsAnswer | null>(null);
 	#worker: Worker | null = null;
-	/** Counts questions: answers to earlier ones are not listened to. */
+	#remote: Remote<GapsWorker> | null = null;
+	/** What the worker has: parts are sent again only where they are others. */
+	#loaded: { parts: ReadonlyMap<string, object>; matrix: TravelMatrix | null } | null = null;
 	#asked = 0;
 
-	/** Ask about a request; what was asked before ends. */
-	ask(regionName: string, parts: ReadonlyMap<string, object>, request: GapsRequest): void {
-		this.#end();
+	/**
+	 * Ask about a request. `parts` are all the parts of the region's pack that the request and
+	 * its other edition need (see `partsNeeded`), by name: plain data, never proxies.
+	 */
+	ask(
+		regionName: string,
+		parts: ReadonlyMap<string, object>,
+		matrix: TravelMatrix | null,
+		request: GapsRequest
+	): void {
 		const asked = ++this.#asked;
 		this.answer = null;
-		this.progress = 0;
+		this.progress = null;
 		this.stage = 'working';
-		void this.#work(asked, regionName, parts, request);
+		void this.#work(asked, regionName, parts, matrix, request);
 	}
 
-	/** End it, at the reader's wish. */
+	/** End the question; what was found before it stays away. */
 	stop(): void {
 		if (this.stage !== 'working') return;
 		this.#asked++;
-		this.#end();
+		void this.#remote?.stop();
 		this.stage = 'stopped';
 	}
 
-	/** Nothing is asked any more. */
-	clear(): void {
+	/** Nothing is asked any more; the worker ends. */
+	end(): void {
 		this.#asked++;
-		this.#end();
-		this.answer = null;
+		this.#worker?.terminate();
+		this.#worker = null;
+		this.#remote = null;
+		this.#loaded = null;
 		this.stage = 'idle';
 	}
 
-	#end(): void {
-		this.#worker?.terminate();
-		this.#worker = null;
-	}
-
-	#start(asked: number): Remote<GapsWorker> {
-		const worker = new Worker(new URL('./gaps-worker.ts', import.meta.url), { type: 'module' });
+	#start(): Remote<GapsWorker> {
+		if (this.#remote) return this.#remote;
+		const worker = startGapsWorker();
 		worker.addEventListener('error', (event) => {
 			event.preventDefault();
-			this.#fail(asked);
+			this.end();
+			this.stage = 'failed';
 		});
-		worker.addEventListener('messageerror', () => this.#fail(asked));
 		this.#worker = worker;
-		return wrap<GapsWorker>(worker);
-	}
-
-	#fail(asked: number): void {
-		if (asked !== this.#asked) return;
-		this.#asked++;
-		this.#end();
-		this.stage = 'failed';
+		this.#remote = wrap<GapsWorker>(worker);
+		return this.#remote;
 	}
 
 	async #work(
 		asked: number,
 		regionName: string,
 		parts: ReadonlyMap<string, object>,
+		matrix: TravelMatrix | null,
 		request: GapsRequest
 	): Promise<void> {
+		const isCurrent = () => asked === this.#asked;
 		try {
-			const remote = this.#start(asked);
+			const remote = this.#start();
+			if (!this.#has(parts, matrix)) {
+				this.#loaded = { parts, matrix };
+				await remote.load(regionName, parts, matrix);
+				if (!isCurrent()) return;
+			}
 			const answer = await remote.ask(
-				regionName,
-				parts,
 				request,
-				proxy((done: number, total: number) => {
-					if (asked === this.#asked) this.progress = done / total;
+				proxy((progress: Progress) => {
+					if (isCurrent()) this.progress = progress;
 				})
 			);
-			if (asked !== this.#asked) return;
+			if (!isCurrent()) return;
 			this.answer = answer;
-			this.stage = 'done';
-			this.#end();
+			this.stage = answer ? 'done' : 'stopped';
 		} catch (error) {
-			if (asked === this.#asked) console.warn('The variations could not be asked:', error);
-			this.#fail(asked);
+			if (!isCurrent()) return;
+			console.warn('The variations could not be worked out:', error);
+			this.end();
+			this.stage = 'failed';
 		}
+	}
+
+	#has(parts: ReadonlyMap<string, object>, matrix: TravelMatrix | null): boolean {
+		const loaded = this.#loaded;
+		return (
+			loaded !== null &&
+			loaded.matrix === matrix &&
+			loaded.parts.size === parts.size &&
+			[...parts].every(([name, part]) => loaded.parts.get(name) === part)
+		);
 	}
 }

@@ -1,53 +1,41 @@
 /**
- * Where all variations of a question are asked, so that the page stays quick. Whoever wants to
- * stop it ends the worker.
+ * Where the variations of an analysis of gaps are worked out, so that the page stays quick.
+ * It pauses between variations, so a later question or a stop is heard.
  */
 import { expose } from 'comlink';
-import { analyseGaps } from '../gaps/analysis.ts';
+import type { TravelMatrix } from '../access/matrix.ts';
 import type { GapsRequest } from '../gaps/request.ts';
-import {
-	compareVariations,
-	radiusRanges,
-	variationsOf,
-	vary,
-	type AreaVariations,
-	type RadiusRange
-} from '../gaps/variations.ts';
+import { varyAll, type Progress, type VariationsAnswer } from '../gaps/variations.ts';
 import { Workbench } from '../gaps/workbench.ts';
 
-export interface VariationsAnswer {
-	/** Titles of all that was varied. */
-	titles: string[];
-	/** By code of an area. */
-	areas: Map<string, AreaVariations>;
-	/** By code; null for measures that have no radius. */
-	radius: Map<string, RadiusRange> | null;
-}
+let bench: Workbench | null = null;
+/** Counts questions: an earlier one stops when there is a later one, or a stop. */
+let asked = 0;
+
+/** Let messages in. */
+const pause = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
 
 const api = {
-	/** All variations of a request, given the parts that it and the other edition need. */
-	ask(
-		regionName: string,
-		parts: ReadonlyMap<string, object>,
+	/** The parts of a region by name; what was asked before is dropped. */
+	load(regionName: string, parts: ReadonlyMap<string, object>, matrix: TravelMatrix | null): void {
+		asked++;
+		bench = new Workbench(regionName, (part) => parts.get(part), matrix);
+	},
+	/** All variations of a request; null where it was stopped. */
+	async ask(
 		request: GapsRequest,
-		onProgress: (done: number, total: number) => void
-	): VariationsAnswer {
-		const bench = new Workbench(regionName, (part) => parts.get(part));
-		const analysis = analyseGaps(request, bench);
-		const gaps = new Set(analysis.gaps.flatMap((unit) => analysis.areas[unit]?.code ?? []));
-		const variations = variationsOf(request, bench);
-		const total = variations.length + 1;
-		const varied = variations.map((one, at) => {
-			onProgress(at, total);
-			return vary(one, bench);
+		onProgress: (progress: Progress) => void
+	): Promise<VariationsAnswer | null> {
+		const mine = ++asked;
+		if (!bench) throw new Error('no region is loaded');
+		return await varyAll(request, bench, async (progress) => {
+			onProgress(progress);
+			await pause();
+			return mine === asked;
 		});
-		onProgress(variations.length, total);
-		const ranges = radiusRanges(request, bench);
-		return {
-			titles: variations.map(({ title }) => title),
-			areas: compareVariations(gaps, varied),
-			radius: ranges ? new Map(ranges) : null
-		};
+	},
+	stop(): void {
+		asked++;
 	}
 };
 

@@ -236,7 +236,13 @@ export function radiusRanges(
 	return new Map(
 		units.codes.map((code, unit) => [
 			code,
-			{ now, upTo: (most[unit] ?? 0) < request.k ? null : (low[unit] ?? 0) * now }
+			{
+				now,
+				upTo:
+					(most[unit] ?? 0) < request.k
+						? null
+						: effectiveRadiusKm(travel, 'urban', (low[unit] ?? 0) * request.reach.cost)
+			}
 		])
 	);
 }
@@ -247,4 +253,45 @@ export function radiusSentence({ now, upTo }: RadiusRange): string {
 	return upTo === null
 		? `It has little even at twice the straight-line radius (${asked}).`
 		: `It has little at any straight-line radius up to ${upTo.toFixed(2)} km (${asked}).`;
+}
+
+/** How far the variations are. */
+export interface Progress {
+	done: number;
+	total: number;
+	/** Title of the one that comes next; null when all are done. */
+	next: string | null;
+}
+
+/** Everything that the variations say. */
+export interface VariationsAnswer {
+	areas: ReadonlyMap<string, AreaVariations>;
+	/** Titles of what was asked. */
+	asked: string[];
+	ranges: ReadonlyMap<string, RadiusRange> | null;
+}
+
+/**
+ * Ask all variations, one after the other, with a pause before each for `onProgress`; null
+ * where it says to stop by giving false.
+ */
+export async function varyAll(
+	request: GapsRequest,
+	bench: Workbench,
+	onProgress: (progress: Progress) => Promise<boolean> | boolean
+): Promise<VariationsAnswer | null> {
+	const { gaps } = vary({ id: 'as-asked', title: '', request, variant: {} }, bench);
+	const list = variationsOf(request, bench);
+	const varied: Varied[] = [];
+	for (const one of list) {
+		const at = { done: varied.length, total: list.length, next: one.title };
+		if (!(await onProgress(at))) return null;
+		varied.push(vary(one, bench));
+	}
+	if (!(await onProgress({ done: list.length, total: list.length, next: null }))) return null;
+	return {
+		areas: compareVariations(gaps, varied),
+		asked: list.map(({ title }) => title),
+		ranges: radiusRanges(request, bench)
+	};
 }

@@ -81,6 +81,8 @@ export interface FactsPart {
 export interface PrintedStatement {
 	document: string;
 	text: string;
+	/** What the statement is about, as the document calls it: a district, the region. */
+	area: string;
 }
 
 /** Assets of one kind in the region and just outside it. */
