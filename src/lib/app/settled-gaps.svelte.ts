@@ -5,7 +5,7 @@
  */
 import { untrack } from 'svelte';
 import { analyseGaps, CannotAnswer, type GapsAnalysis } from '../gaps/analysis.ts';
-import { DEFAULT_REQUEST, type GapsRequest } from '../gaps/request.ts';
+import type { GapsRequest } from '../gaps/request.ts';
 import { PARTS_WELCOME, partsNeeded, Workbench } from '../gaps/workbench.ts';
 import type { RegionSummary } from '../region/pack.ts';
 import type { PackLoader } from './pack-loader.svelte.ts';
@@ -15,7 +15,7 @@ export class SettledGaps {
 	readonly #region: RegionSummary;
 	readonly #loader: PackLoader;
 	readonly #wanted: () => GapsRequest;
-	#settled = $state.raw<GapsRequest>(DEFAULT_REQUEST);
+	#settled = $state.raw<GapsRequest>() as GapsRequest;
 
 	readonly #answer: { analysis: GapsAnalysis | null; problem: string | null } = $derived.by(() => {
 		const request = this.#settled;
@@ -33,6 +33,7 @@ export class SettledGaps {
 		this.#region = region;
 		this.#loader = loader;
 		this.#wanted = wanted;
+		this.#settled = untrack(wanted);
 		this.bench = new Workbench(region.name, (part) => loader.get(part));
 		$effect(() => this.#load());
 		$effect(() => this.#settle());

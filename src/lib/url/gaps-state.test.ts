@@ -29,6 +29,13 @@ const state: fc.Arbitrary<GapsState> = fc
 		area: fc.constantFrom(null, 'E02000001'),
 		cell: fc.option(fc.integer({ min: 0, max: 8 })),
 		sites: fc.boolean(),
+		maternity: fc.record({
+			who: fc.constantFrom('females-15-44' as const, 'residents' as const),
+			services: fc.constantFrom('units' as const, 'units-and-hubs' as const),
+			unverified: fc.boolean(),
+			mode: fc.constantFrom('walk' as const, 'drive' as const),
+			minutes: fc.constantFrom(15, 30, 60)
+		}),
 		camera: fc.constantFrom(null, { latitude: 52.6, longitude: 1.3, zoom: 9.5 })
 	})
 	.filter((one) => mismatch(requestOf(one)) === null);
@@ -46,13 +53,10 @@ describe('the address of the page of gaps', () => {
 		const text = fc.oneof(fc.string(), fc.constantFrom('charities', 'msoa', 'rate', 'rural', '99'));
 		const names = ['need', 'provision', 'measure', 'level', 'bar', 'reach', 'mode', 'k', 'edition'];
 		fc.assert(
-			fc.property(
-				fc.array(fc.tuple(fc.constantFrom(...names), text)),
-				(parameters) => {
-					const { state: found } = GAPS_CODEC.read(`?${new URLSearchParams(parameters).toString()}`);
-					expect(mismatch(requestOf(found))).toBeNull();
-				}
-			)
+			fc.property(fc.array(fc.tuple(fc.constantFrom(...names), text)), (parameters) => {
+				const { state: found } = GAPS_CODEC.read(`?${new URLSearchParams(parameters).toString()}`);
+				expect(mismatch(requestOf(found))).toBeNull();
+			})
 		);
 	});
 

@@ -15,6 +15,13 @@ import {
 	writeReach,
 	type GapsRequest
 } from '../gaps/request.ts';
+import {
+	DEFAULT_MATERNITY,
+	SERVICES,
+	WHO_IDS,
+	type MaternityRequest,
+	type ServiceId
+} from '../gaps/maternity.ts';
 import { mended, mismatch, usualMeasure } from '../gaps/together.ts';
 import { LEVELS, type Level } from '../region/region.ts';
 import {
@@ -35,9 +42,21 @@ export interface GapsState extends GapsRequest {
 	cell: number | null;
 	/** Whether what is counted is on the map, too. */
 	sites: boolean;
+	/** What is asked of maternity; its edition is the page's. */
+	maternity: MaternityChoice;
 	/** Where the map rests; null is the whole region. */
 	camera: Camera | null;
 }
+
+export type MaternityChoice = Omit<MaternityRequest, 'edition'>;
+
+/** Minutes beyond which a maternity unit is far, that a reader may choose from. */
+export const FAR_MINUTES = [15, 20, 30, 40, 45, 60, 90] as const;
+
+const usualMaternity = (): MaternityChoice => {
+	const { who, services, unverified, mode, minutes } = DEFAULT_MATERNITY;
+	return { who, services, unverified, mode, minutes };
+};
 
 const yes: Field<boolean> = {
 	read: (text) =>
@@ -109,11 +128,39 @@ const FIELDS: Fields<GapsState> = {
 		write: (cell) => (cell === null ? '' : String(cell + 1))
 	},
 	sites: yes,
+	maternity: {
+		read(text) {
+			const [who, service, mode, minutes, checked] = text.split('.');
+			const value = {
+				who: WHO_IDS.find((id) => id === who),
+				services: (Object.keys(SERVICES) as ServiceId[]).find((id) => id === service),
+				mode: MODE_IDS.find((id) => id === mode),
+				minutes: FAR_MINUTES.find((one) => String(one) === minutes),
+				unverified: { all: true, verified: false }[checked ?? '']
+			};
+			return value.who &&
+				value.services &&
+				value.mode &&
+				value.minutes &&
+				value.unverified !== undefined
+				? { value: value as MaternityChoice }
+				: { complaint: `“${shorten(text)}” is not a question about maternity` };
+		},
+		write: ({ who, services, mode, minutes, unverified }) =>
+			[who, services, mode, minutes, unverified ? 'all' : 'verified'].join('.')
+	},
 	camera: cameraField
 };
 
 const CODEC = makeCodec<GapsState>({
-	defaults: () => ({ ...DEFAULT_REQUEST, area: null, cell: null, sites: false, camera: null }),
+	defaults: () => ({
+		...DEFAULT_REQUEST,
+		area: null,
+		cell: null,
+		sites: false,
+		maternity: usualMaternity(),
+		camera: null
+	}),
 	fields: FIELDS,
 	parameters: [
 		['need', 'need'],
@@ -129,6 +176,7 @@ const CODEC = makeCodec<GapsState>({
 		['area', 'area'],
 		['cell', 'cell'],
 		['sites', 'sites'],
+		['maternity', 'maternity'],
 		['camera', 'view']
 	],
 	// What a link leaves out takes its usual value for the rest, so links state it.

@@ -11,7 +11,9 @@ import { follow } from './gaps-change.ts';
 
 const change: fc.Arbitrary<Partial<GapsRequest>> = fc.oneof(
 	fc.constantFrom(...NEEDS.map(({ id }) => ({ need: id }))),
-	fc.constantFrom(...(['lsoa', 'msoa', 'place', 'district'] as Level[]).map((level) => ({ level }))),
+	fc.constantFrom(
+		...(['lsoa', 'msoa', 'place', 'district'] as Level[]).map((level) => ({ level }))
+	),
 	fc
 		.subarray(
 			PROVISIONS.map(({ id }) => id),

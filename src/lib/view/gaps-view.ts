@@ -5,7 +5,7 @@
 import type { Site } from '../access/site.ts';
 import type { AreaResult, GapsAnalysis } from '../gaps/analysis.ts';
 import { cellIndex } from '../gaps/classes.ts';
-import { VERDICT_WORDS } from '../gaps/download.ts';
+import { parametersOf, VERDICT_WORDS } from '../gaps/download.ts';
 import { provisionSentence } from '../gaps/sentences.ts';
 import { measureOf } from '../gaps/measures.ts';
 import { describe, numberOf } from '../indicators/value.ts';
@@ -45,7 +45,7 @@ export function gapsView(analysis: GapsAnalysis, { cell, sites }: Beside): View 
 		})
 	};
 	const marking: ShownLayer = {
-		layer: overlay('gaps-outline', 'marking'),
+		layer: overlay('gaps-outline', 'marking', 'Neighbourhoods of the gaps'),
 		contribution: contribution(analysis, {
 			kind: 'marking',
 			marking: 'outline',
@@ -55,7 +55,7 @@ export function gapsView(analysis: GapsAnalysis, { cell, sites }: Beside): View 
 	const points: ShownLayer[] = sites
 		? [
 				{
-					layer: overlay('gaps-sites', 'points'),
+					layer: overlay('gaps-sites', 'points', 'What is counted'),
 					contribution: contribution(analysis, {
 						kind: 'points',
 						...POINT_SYMBOLS.communityVenue,
@@ -119,8 +119,17 @@ function contribution(analysis: GapsAnalysis, drawing: Contribution['drawing']):
 		measure: null,
 		datasets: analysis.datasets,
 		period: analysis.edition.title,
-		caveats: analysis.caveats
+		caveats: [...askedNotes(analysis), ...analysis.caveats]
 	};
+}
+
+/** What was asked, for files that are taken away: a line each. */
+export function askedNotes(analysis: GapsAnalysis): string[] {
+	return [
+		`Asked: ${Object.entries(parametersOf(analysis))
+			.map(([name, value]) => `${name.replaceAll('_', ' ')}: ${String(value)}`)
+			.join('; ')}`
+	];
 }
 
 const about = {
@@ -145,8 +154,9 @@ const areaLayer = ({ units }: GapsAnalysis): AreaLayer => ({
 	ownBreaks: false
 });
 
-const overlay = (id: string, kind: OverlayLayer['kind']): OverlayLayer => ({
+const overlay = (id: string, kind: OverlayLayer['kind'], title: string): OverlayLayer => ({
 	...about,
+	title,
 	parts: () => [],
 	id,
 	kind,
