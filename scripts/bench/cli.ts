@@ -18,6 +18,7 @@ import { buildSite, ensureBuilt } from '../lib/site.ts';
 import { buildBarePage, isMapLibre } from './bare.ts';
 import { formatTable, notMeasured, timeRatio, type Figure } from './figures.ts';
 import { boundariesFile, readPacks, type Packs } from './packs.ts';
+import { linkageFigure, listFigures } from './register.ts';
 import { canvasBox, hover, openMap, repeatInTurns, switchEdition, type Repeat } from './page.ts';
 
 const BUILD = join(PROJECT, 'build');
@@ -228,6 +229,8 @@ async function main(): Promise<void> {
 		const figures = [
 			...(await comparedFigures(browser, packs, region, options.times)),
 			...packFigures(packs),
+			linkageFigure(),
+			...listFigures(BUILD, packs),
 			...(await firstVisitFigures(browser, packs)),
 			build
 		];
