@@ -23,6 +23,7 @@ import { EXTRACT_MEGABYTES, importExtract, MEMORY_BAR } from './extract.ts';
 import { formatTable, median, notMeasured, timeRatio, type Figure } from './figures.ts';
 import { ROWS, timeImports } from './import.ts';
 import { boundariesFile, readPacks, type Packs } from './packs.ts';
+import { linkageFigure, listFigures } from './register.ts';
 import { canvasBox, hover, openMap, repeatInTurns, switchEdition, type Repeat } from './page.ts';
 
 const BUILD = join(PROJECT, 'build');
@@ -277,6 +278,8 @@ async function main(): Promise<void> {
 		const figures = [
 			...(await comparedFigures(browser, packs, region, options.times)),
 			...packFigures(packs),
+			linkageFigure(),
+			...listFigures(BUILD, packs),
 			...(await firstVisitFigures(browser, packs)),
 			await importFigure(browser, packs, region),
 			build,

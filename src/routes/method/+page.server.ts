@@ -1,6 +1,12 @@
 import { isCore20 } from '$lib/indicators/core20.ts';
 import { EDITION_IDS, EDITIONS, type EditionId } from '$lib/indicators/editions.ts';
-import type { AreasPart, AssetsPart, FactsPart, RegionSummary } from '$lib/region/pack.ts';
+import type {
+	AreasPart,
+	AssetsPart,
+	FactsPart,
+	RegionSummary,
+	RegisterPart
+} from '$lib/region/pack.ts';
 import { decodeAreas, residentsOf } from '$lib/region/region.ts';
 import { checkedFigures } from '$lib/server/checks.ts';
 import { readCatalogue, readManifest, readPart } from '$lib/server/packs.ts';
@@ -34,7 +40,9 @@ export async function load() {
 			};
 		}),
 		crosswalk: await crosswalkCounts(),
-		excess
+		excess,
+		/** What the freshness of assets is reckoned from. */
+		reference: readPart<RegisterPart>(first, 'register').reference
 	};
 }
 
