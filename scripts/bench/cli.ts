@@ -22,6 +22,7 @@ import { buildBarePage, isMapLibre } from './bare.ts';
 import { EXTRACT_MEGABYTES, importExtract, MEMORY_BAR } from './extract.ts';
 import { formatTable, notMeasured, timeRatio, type Figure } from './figures.ts';
 import { boundariesFile, readPacks, type Packs } from './packs.ts';
+import { sitingBench } from './siting/run.ts';
 import { canvasBox, hover, openMap, repeatInTurns, switchEdition, type Repeat } from './page.ts';
 
 const BUILD = join(PROJECT, 'build');
@@ -226,6 +227,8 @@ function readOptions() {
 			'with-extract': { type: 'boolean', default: false },
 			'only-extract': { type: 'boolean', default: false },
 			region: { type: 'string' },
+			siting: { type: 'boolean', default: false },
+			'or-library': { type: 'string' },
 			times: { type: 'string', default: '30' }
 		}
 	});
@@ -257,6 +260,10 @@ async function main(): Promise<void> {
 	}
 	const browser = await chromium.launch(chromiumLaunch());
 	try {
+		if (options.siting) {
+			await sitingBench(browser, packs, region, options.orLibrary);
+			return;
+		}
 		const figures = [
 			...(await comparedFigures(browser, packs, region, options.times)),
 			...packFigures(packs),
