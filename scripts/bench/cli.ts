@@ -24,6 +24,7 @@ import { formatTable, median, notMeasured, timeRatio, type Figure } from './figu
 import { ROWS, timeImports } from './import.ts';
 import { boundariesFile, readPacks, type Packs } from './packs.ts';
 import { linkageFigure, listFigures } from './register.ts';
+import { sitingBench } from './siting/run.ts';
 import { canvasBox, hover, openMap, repeatInTurns, switchEdition, type Repeat } from './page.ts';
 
 const BUILD = join(PROJECT, 'build');
@@ -244,6 +245,8 @@ function readOptions() {
 			'with-extract': { type: 'boolean', default: false },
 			'only-extract': { type: 'boolean', default: false },
 			region: { type: 'string' },
+			siting: { type: 'boolean', default: false },
+			'or-library': { type: 'string' },
 			times: { type: 'string', default: '30' }
 		}
 	});
@@ -275,6 +278,10 @@ async function main(): Promise<void> {
 	}
 	const browser = await chromium.launch(chromiumLaunch());
 	try {
+		if (options.siting) {
+			await sitingBench(browser, packs, region, options.orLibrary);
+			return;
+		}
 		const figures = [
 			...(await comparedFigures(browser, packs, region, options.times)),
 			...packFigures(packs),

@@ -181,7 +181,7 @@ function headline(
 	if (!asked) return 'Nobody lives where the question looks.';
 	const { choice, standing } = question;
 	const subject = `${capitalise(formatQuantity(hubs, 'new hub'))} ${hubs === 1 ? 'puts' : 'put'}`;
-	const within = `${subject} ${formatCount(asked.proposed.within)} of ${people(asked.people, question)}${inFocus(question)} (${formatPercent(asked.proposed.within / asked.people)}) within ${reachWords(choice)}`;
+	const within = `${subject} ${formatCount(asked.proposed.within)} of ${people(asked.people, question)}${inFocus(question)} (${formatPercent(asked.proposed.within / asked.people)}) within ${reachWords(choice)} of a hub`;
 	const today =
 		standing.length === 0
 			? 'no hub stands today'
@@ -267,7 +267,7 @@ function hubRows(question: Question, plan: PlanToRead['plan'], unit: string): Hu
 				? 'It serves nobody that the question is about.'
 				: problem.reach === null
 					? `${goes}; without it they would go ${costWords(summary.fartherWithout / summary.weight, unit)} farther on average.`
-					: `${goes} within reach; for ${formatCount(summary.onlyHere)} of them it is the only one.`;
+					: `${goes} within reach; for ${formatCount(summary.onlyHere) === formatCount(summary.weight) ? 'all' : formatCount(summary.onlyHere)} of them it is the only one.`;
 		return [
 			{
 				id: site.id,
