@@ -9,6 +9,8 @@ import { serve, type Served } from '../../scripts/lib/serve.ts';
 import { PROJECT } from '../../scripts/lib/paths.ts';
 
 const BUILD = join(PROJECT, 'build');
+/** Rows of a table that stand for all in a look at its accessibility. */
+const ROWS = 8;
 
 interface TestFixtures {
 	/** Problems that a test brings about on purpose: `test.use({ expectedProblems: [/404/] })`. */
@@ -98,13 +100,27 @@ export { expect };
 
 /**
  * Fails with a line a finding unless axe finds the page free of WCAG 2.0 to 2.2 A and AA faults.
- * Rows of a table are alike, and hundreds take minutes: eight stand for all.
+ * Rows of a table are alike, and hundreds take minutes: eight stand for all. The others are away
+ * while axe looks, as it goes through whatever is on the page, even where told to leave it out.
  */
 export async function expectAccessible(page: Page): Promise<void> {
+	const putBack = await page.evaluateHandle((most) => {
+		const away = [...document.querySelectorAll('tbody')].flatMap((body) => {
+			const rows = [...body.rows].slice(most);
+			const next = rows.at(-1)?.nextSibling ?? null;
+			for (const row of rows) row.remove();
+			return rows.length > 0 ? [{ body, rows, next }] : [];
+		});
+		return () => {
+			for (const { body, rows, next } of away) {
+				for (const row of rows) body.insertBefore(row, next);
+			}
+		};
+	}, ROWS);
 	const { violations } = await new AxeBuilder({ page })
-		.exclude('tbody tr:nth-child(n + 9)')
 		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'])
 		.analyze();
+	await putBack.evaluate((put) => put());
 	const findings = violations.flatMap(({ id, help, nodes }) =>
 		nodes.map((node) => `${id}: ${node.target.join(' ')}: ${help}`)
 	);
