@@ -9,8 +9,8 @@ import { serve, type Served } from '../../scripts/lib/serve.ts';
 import { PROJECT } from '../../scripts/lib/paths.ts';
 
 const BUILD = join(PROJECT, 'build');
-/** Rows of a table that stand for all in a look at its accessibility. */
-const ROWS = 8;
+/** How many of things that are alike stand for all in a look at their accessibility. */
+const FEW = 8;
 
 interface TestFixtures {
 	/** Problems that a test brings about on purpose: `test.use({ expectedProblems: [/404/] })`. */
@@ -100,23 +100,30 @@ export { expect };
 
 /**
  * Fails with a line a finding unless axe finds the page free of WCAG 2.0 to 2.2 A and AA faults.
- * Rows of a table are alike, and hundreds take minutes: eight stand for all. The others are away
- * while axe looks, as it goes through whatever is on the page, even where told to leave it out.
+ * Rows of a table are `alike`, and hundreds take minutes: eight of one parent stand for all. The
+ * others are away while axe looks, as it goes through whatever there is, even if told to leave it out.
  */
-export async function expectAccessible(page: Page): Promise<void> {
-	const putBack = await page.evaluateHandle((most) => {
-		const away = [...document.querySelectorAll('tbody')].flatMap((body) => {
-			const rows = [...body.rows].slice(most);
-			const next = rows.at(-1)?.nextSibling ?? null;
-			for (const row of rows) row.remove();
-			return rows.length > 0 ? [{ body, rows, next }] : [];
-		});
-		return () => {
-			for (const { body, rows, next } of away) {
-				for (const row of rows) body.insertBefore(row, next);
+export async function expectAccessible(page: Page, alike = 'tbody > tr'): Promise<void> {
+	const putBack = await page.evaluateHandle(
+		([selector, most]) => {
+			const seen = new Map<Element | null, number>();
+			const away: { element: Element; parent: Element | null; before: ChildNode | null }[] = [];
+			for (const element of document.querySelectorAll(selector)) {
+				const parent = element.parentElement;
+				const earlier = seen.get(parent) ?? 0;
+				seen.set(parent, earlier + 1);
+				if (earlier >= most) away.push({ element, parent, before: element.nextSibling });
 			}
-		};
-	}, ROWS);
+			for (const { element } of away) element.remove();
+			// From the last one on, so that what one stood before is there again.
+			return () => {
+				for (const { element, parent, before } of away.reverse()) {
+					parent?.insertBefore(element, before);
+				}
+			};
+		},
+		[alike, FEW] as const
+	);
 	const { violations } = await new AxeBuilder({ page })
 		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'])
 		.analyze();
