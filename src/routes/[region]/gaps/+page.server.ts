@@ -1,9 +1,12 @@
 import { error } from '@sveltejs/kit';
 import type { PackPart } from '$lib/app/pack-loader.svelte.ts';
+import { documentsStory, STORY_PARTS, storySentences } from '$lib/gaps/documents-story.ts';
 import { LINK_WORKERS_PART } from '$lib/gaps/link-workers.ts';
 import { DEFAULT_MATERNITY, maternityParts } from '$lib/gaps/maternity.ts';
 import { DEFAULT_REQUEST } from '$lib/gaps/request.ts';
-import { PARTS_WELCOME, partsNeeded } from '$lib/gaps/workbench.ts';
+import { PARTS_WELCOME, partsNeeded, Workbench } from '$lib/gaps/workbench.ts';
+import type { AssetsPart } from '$lib/region/pack.ts';
+import { plainGaps } from '$lib/server/gaps.ts';
 import { readCatalogue, readManifest, readPart } from '$lib/server/packs.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
@@ -11,7 +14,7 @@ export const entries: EntryGenerator = () =>
 	Object.keys(readManifest().regions).map((region) => ({ region }));
 
 /** The parts that the plain address shows come with the page, so that it is complete without scripts. */
-export const load: PageServerLoad = ({ params }) => {
+export const load: PageServerLoad = async ({ params }) => {
 	const region = readManifest().regions[params.region];
 	if (!region) error(404, `There is no region “${params.region}” here.`);
 	const has = (part: string) => region.files.some((file) => file.part === part);
@@ -21,8 +24,21 @@ export const load: PageServerLoad = ({ params }) => {
 		...maternityParts(DEFAULT_MATERNITY),
 		LINK_WORKERS_PART
 	];
+	const told = new Map(
+		[...STORY_PARTS, ...PARTS_WELCOME.filter(has)].map(
+			(part) => [part, readPart<object>(region, part)] as const
+		)
+	);
+	const story = documentsStory(
+		new Workbench(region.name, (part) => told.get(part)),
+		readPart<AssetsPart>(region, LINK_WORKERS_PART)
+	);
+	const { variations } = await plainGaps(region);
 	return {
 		region,
+		plain: variations,
+		story,
+		storySentences: storySentences(story, region.name),
 		parts: [...new Set(wanted)].map((part) => readPart<PackPart>(region, part)),
 		built: new Date().toISOString().slice(0, 10),
 		sources: readCatalogue().datasets.map(({ id, title, publisher, period }) => ({
