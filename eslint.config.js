@@ -10,7 +10,9 @@ const PURE =
 	'src/lib/{catalogue,region,indicators,assets,access,gaps,siting,stats,checks,offline,url,report,view,layers,postcodes,search}/**/*.ts';
 
 export default ts.config(
-	{ ignores: ['build/', '.svelte-kit/', 'static/packs/', 'static/data/', 'test-results/', '.cache/'] },
+	{
+		ignores: ['build/', '.svelte-kit/', 'static/packs/', 'static/data/', 'test-results/', '.cache/']
+	},
 	js.configs.recommended,
 	...ts.configs.strict,
 	...svelte.configs.recommended,

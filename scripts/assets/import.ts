@@ -14,7 +14,7 @@ import { openInputs, sha256OfFile } from './input.ts';
 import { loadLookups, type Lookups } from './lookups.ts';
 import type { AssetReader, Made, ReadContext, Seen } from './reader.ts';
 import { readRows } from './rows.ts';
-import { looksSensitive, type SensitiveTest } from './sensitive.ts';
+import { isSensitive } from '../../src/lib/assets/sensitive.ts';
 
 /** Tables of fewer rows are kept as CSV, so that a change can be read in a diff. */
 const CSV_BELOW_ROWS = 1000;
@@ -32,7 +32,7 @@ export interface ImportOptions {
 	collected?: string;
 	feed?: ReadContext['feed'];
 	dryRun?: boolean;
-	sensitive?: SensitiveTest;
+	sensitive?: typeof isSensitive;
 	/** What places are found in, where it is loaded already. */
 	lookups?: Lookups;
 	say?: (line: string) => void;
@@ -71,7 +71,7 @@ export async function importFiles(options: ImportOptions): Promise<Imported> {
 			},
 			collected,
 			lookups,
-			sensitive: options.sensitive ?? looksSensitive,
+			sensitive: options.sensitive ?? isSensitive,
 			say,
 			...(options.feed && { feed: options.feed })
 		};

@@ -4,7 +4,7 @@ import type { Table } from '../lib/table.ts';
 import type { Input } from './input.ts';
 import type { Lookups } from './lookups.ts';
 import type { Layout, Row } from './rows.ts';
-import type { SensitiveTest } from './sensitive.ts';
+import type { isSensitive } from '../../src/lib/assets/sensitive.ts';
 
 /** What is seen of a file before it is read. */
 export interface Head {
@@ -42,7 +42,7 @@ export interface ReadContext {
 	/** The date asked for or in the file's name; null where neither says. */
 	collected: string | null;
 	lookups: Lookups;
-	sensitive: SensitiveTest;
+	sensitive: typeof isSensitive;
 	/** A line for the one who runs it: what was left out and why. */
 	say(line: string): void;
 	/** Set for feeds: who publishes, under which licence, as which dataset. */

@@ -20,7 +20,8 @@ import { PROJECT } from '../lib/paths.ts';
 import { buildSite, ensureBuilt } from '../lib/site.ts';
 import { buildBarePage, isMapLibre } from './bare.ts';
 import { EXTRACT_MEGABYTES, importExtract, MEMORY_BAR } from './extract.ts';
-import { formatTable, notMeasured, timeRatio, type Figure } from './figures.ts';
+import { formatTable, median, notMeasured, timeRatio, type Figure } from './figures.ts';
+import { ROWS, timeImports } from './import.ts';
 import { boundariesFile, readPacks, type Packs } from './packs.ts';
 import { canvasBox, hover, openMap, repeatInTurns, switchEdition, type Repeat } from './page.ts';
 
@@ -33,6 +34,7 @@ const BARS = {
 	scripts: { title: 'map page scripts, gzip', bar: 1.5, unit: 'x bare' },
 	pack: { title: 'pack, gzip', bar: 500, unit: 'kB' },
 	firstVisit: { title: 'first visit in all, gzip', bar: 900, unit: 'kB' },
+	import: { title: `import of ${ROWS} rows in the browser`, bar: 5, unit: 's' },
 	build: { title: 'build of all regions', bar: 60, unit: 's' },
 	extract: {
 		title: 'import of a 400 MB extract, with its tables: memory',
@@ -197,6 +199,21 @@ async function comparedFigures(
 	}
 }
 
+/** A long list of the reader's own, read and checked. */
+async function importFigure(browser: Browser, packs: Packs, region: string): Promise<Figure> {
+	return attempt(BARS.import, async () => {
+		const side = await openSide(BUILD, '/');
+		try {
+			const site = { build: BUILD, url: side.served.url };
+			const seconds = await timeImports(browser, site, packs, region, 3);
+			const detail = `median of ${seconds.map((one) => one.toFixed(1)).join(', ')} s, with loading what places them`;
+			return { ...BARS.import, value: median(seconds), detail };
+		} finally {
+			await side.served.close();
+		}
+	});
+}
+
 /** Builds the site: timed where asked for, else only where it must be. */
 function buildFigure(timed: boolean): Figure {
 	if (!timed) {
@@ -261,6 +278,7 @@ async function main(): Promise<void> {
 			...(await comparedFigures(browser, packs, region, options.times)),
 			...packFigures(packs),
 			...(await firstVisitFigures(browser, packs)),
+			await importFigure(browser, packs, region),
 			build,
 			extract
 		];

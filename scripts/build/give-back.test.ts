@@ -65,7 +65,7 @@ describe('what is given back', () => {
 		const csv = registerCsv([ASSET], geodata);
 		expect(csv).toContain(`"'=HYPERLINK(""http://example.org"")"`);
 		expect(csv).toContain(',-1.3,52.6,');
-		expect(csv).toContain('Zzyzx Council; Open Government Licence v3.0');
+		expect(csv).toContain('Source: Zzyzx Council; Open Government Licence v3.0');
 	});
 
 	it('gives an asset without a point as a feature without geometry', () => {

@@ -9,7 +9,7 @@ import { stringify } from 'csv-stringify/sync';
 import { ASSET_FIELDS, type Asset, type AssetField } from '../../src/lib/assets/asset.ts';
 import { LICENCES, type LicenceId } from '../../src/lib/catalogue/catalogue.ts';
 import type { Download } from '../../src/lib/region/downloads.ts';
-import { looksSensitive } from '../assets/sensitive.ts';
+import { isSensitive } from '../../src/lib/assets/sensitive.ts';
 import type { Geodata, Region } from '../lib/geodata.ts';
 import { sourceNote } from './downloads.ts';
 import { PAGE_SIZE, pagesOf, serviceOf, taxonomy, terms, type Json } from './open-referral.ts';
@@ -38,7 +38,7 @@ export function withheldFor(asset: Asset): keyof GivenBack['withheld'] | null {
 	const licence = asset.licence ?? '';
 	if (!(Object.hasOwn(LICENCES, licence) && MAY_PASS_ON.has(licence as LicenceId))) return 'licence';
 	if (asset.consent === false) return 'consent';
-	if (looksSensitive(asset)) return 'sensitive';
+	if (isSensitive(asset)) return 'sensitive';
 	return asset.status === 'closed' ? 'closed' : null;
 }
 
@@ -167,7 +167,7 @@ export function registerCsv(assets: readonly Asset[], geodata: Pick<Geodata, 'da
 
 function attributionOf(asset: Asset, geodata: Pick<Geodata, 'dataset'>): string {
 	const { publisher, licence } = geodata.dataset(asset.source);
-	return `${publisher}; ${LICENCES[licence].name}`;
+	return `Source: ${publisher}; ${LICENCES[licence].name}`;
 }
 
 /** The register as GeoJSON (RFC 7946); the notes stand beside the features. */

@@ -2,11 +2,14 @@
 import { linkRecords, type Linkage } from '../../src/lib/assets/duplicates.ts';
 import type { Asset } from '../../src/lib/assets/asset.ts';
 import { assetOf } from '../../src/lib/assets/row.ts';
+import { withoutSensitivePoint } from '../../src/lib/assets/sensitive.ts';
 import type { Geodata } from '../lib/geodata.ts';
 
 /** A row of the register: an asset, and what its source groups it by. */
 export interface RegisterEntry extends Asset {
 	group: string | null;
+	/** The neighbourhood by the table, also of those whose point must not be shown. */
+	home: string | null;
 }
 
 /** Datasets of the catalogue that are tables of assets, in its order. */
@@ -16,7 +19,7 @@ export function registerDatasets(geodata: Geodata): string[] {
 	);
 }
 
-/** Every row of the register in England, in the order of the catalogue. */
+/** Every row of the register in England, in the order of the catalogue; sensitive ones without a point. */
 export async function registerRecords(geodata: Geodata): Promise<RegisterEntry[]> {
 	const all: RegisterEntry[] = [];
 	for (const id of registerDatasets(geodata)) {
@@ -25,10 +28,11 @@ export async function registerRecords(geodata: Geodata): Promise<RegisterEntry[]
 		const named = Object.entries(columns);
 		for (let row = 0; row < rows; row++) {
 			const values = Object.fromEntries(named.map(([name, { values }]) => [name, values[row]]));
-			const group = values['group'];
+			const text = (value: unknown) => (typeof value === 'string' ? value : null);
 			all.push({
-				...assetOf(values, licence),
-				group: typeof group === 'string' ? group : null
+				...withoutSensitivePoint(assetOf(values, licence)),
+				group: text(values['group']),
+				home: text(values['lsoa21'])
 			});
 		}
 	}

@@ -307,7 +307,7 @@ test.describe('on a phone', { tag: '@phone-only' }, () => {
 		await press('Full screen');
 		await expect.poll(height).toBe(page.viewportSize()?.height);
 		// What the map covers cannot be reached by mistake.
-		const search = page.getByRole('searchbox');
+		const search = page.getByRole('searchbox', { name: 'Find something to show' });
 		await search.evaluate((input) => input.focus());
 		await expect(search).not.toBeFocused();
 		await press('Close');

@@ -16,6 +16,7 @@ import { EDITION_IDS, EDITIONS } from '../../src/lib/indicators/editions.ts';
 import { numberOf } from '../../src/lib/indicators/value.ts';
 import { AREA_LAYERS, LAYERS, OVERLAYS } from '../../src/lib/layers/index.ts';
 import type { Layer } from '../../src/lib/layers/layer.ts';
+import { ownPart, OWN_PART } from '../../src/lib/assets/own-part.ts';
 import type { BoundariesPart, Manifest, RegionSummary } from '../../src/lib/region/pack.ts';
 import { findArea } from '../../src/lib/region/region.ts';
 import { layerGeoJson, tableGeoJson } from '../../src/lib/report/geojson.ts';
@@ -51,6 +52,8 @@ function partOf(region: RegionSummary, part: string): KnowledgePart | undefined 
 	const key = `${region.slug}/${part}`;
 	const known = parts.get(key);
 	if (known) return known;
+	// What readers bring is in no pack: here nobody brought anything.
+	if (part === OWN_PART) return ownPart([], '2026-01-31');
 	const file = region.files.find((candidate) => candidate.part === part);
 	if (!file) return undefined;
 	const path = join(folder, file.path.replace(/^packs\//, ''));

@@ -7,12 +7,14 @@ import { basemap } from './basemap.ts';
 import { birthsPart, residentsAged0Part } from './births.ts';
 import { boundariesPart } from './boundaries.ts';
 import { charitiesPart, officeParts } from './charities.ts';
+import { coveragePart, venueDirectoriesPart } from './coverage.ts';
 import { deprivationDomainsPart, deprivationPart } from './deprivation.ts';
 import { lifeExpectancyGapsPart, lifeExpectancyLevelsPart } from './life-expectancy.ts';
 import { agesPart, childrenIncomePart, ethnicGroupsPart, femalesPart } from './people.ts';
 import { accessPart, coastPart, roadDistancesPart, ruralUrbanPart } from './place.ts';
 import { linkWorkersPart, networkAreasPart } from './networks.ts';
 import { residentPointsPart } from './resident-points.ts';
+import { registerPart } from './register.ts';
 import { wardsPart } from './wards.ts';
 import { gpPractices, hospitals, maternityHubs, maternityUnits, schools } from './services.ts';
 
@@ -62,7 +64,10 @@ const PARTS: readonly PartBuilder[] = [
 	linkWorkersPart,
 	networkAreasPart,
 	residentPointsPart,
-	wardsPart
+	wardsPart,
+	registerPart,
+	coveragePart,
+	venueDirectoriesPart
 ];
 
 /** The parts whose facts are there. */

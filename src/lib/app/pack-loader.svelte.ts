@@ -6,6 +6,7 @@ import type {
 	BoundariesPart,
 	CoveragePart,
 	RegionSummary,
+	RegisterPart,
 	ResidentPointsPart
 } from '../region/pack.ts';
 import type { KnowledgePart } from '../view/view.ts';
@@ -15,7 +16,8 @@ export type PackPart =
 	| BoundariesPart
 	| BasemapPart
 	| ResidentPointsPart
-	| CoveragePart;
+	| CoveragePart
+	| RegisterPart;
 
 type Slot =
 	| { status: 'loading' }
@@ -36,6 +38,11 @@ export class PackLoader {
 	get(part: string): PackPart | undefined {
 		const slot = this.#slots.get(part);
 		return slot?.status === 'ready' ? slot.content : undefined;
+	}
+
+	/** Put a part there that comes from no pack, such as the reader's own assets. */
+	put(content: PackPart): void {
+		this.#slots.set(content.part, { status: 'ready', content });
 	}
 
 	/** Parts that could not be loaded, with the reason in words. */

@@ -7,6 +7,7 @@ import { boundaryLayers } from './boundaries.ts';
 import { charityLayers } from './charities.ts';
 import { communityVenues } from './community-venues.ts';
 import { core20 } from './core20.ts';
+import { venueDirectories } from './coverage.ts';
 import { deprivationLayers } from './deprivation.ts';
 import { foodBanks } from './food-banks.ts';
 import { gpPractices } from './gp-practices.ts';
@@ -17,6 +18,7 @@ import { maternityHubs, maternityUnits } from './maternity.ts';
 import { linkWorkers, networkAreas } from './networks.ts';
 import { peopleLayers } from './people.ts';
 import { placeLayers } from './place.ts';
+import { yours } from './yours.ts';
 
 export const LAYERS: readonly Layer[] = [
 	...deprivationLayers,
@@ -26,8 +28,10 @@ export const LAYERS: readonly Layer[] = [
 	...peopleLayers,
 	...placeLayers,
 	...charityLayers,
+	venueDirectories,
 	communityVenues,
 	foodBanks,
+	yours,
 	linkWorkers,
 	networkAreas,
 	gpPractices,

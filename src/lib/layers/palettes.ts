@@ -25,6 +25,7 @@ export const DECILE_COLOURS = [
 export const MARKING_COLOUR = '#ffab00';
 
 export const POINT_COLOURS = {
+	yours: '#5b1a8b',
 	communityVenue: '#00695c',
 	foodBank: '#b3261e',
 	linkWorkers: '#8a0f5c',

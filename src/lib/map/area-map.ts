@@ -29,7 +29,7 @@ import { decodeBasemap, decodeBoundaries, decodeOutlines, type AreaGeometry } fr
 import { hatchIcon, pointIcon } from './icons.ts';
 import type { HubOverlay } from './hub-overlay.ts';
 import type { HubEvents, HubScene } from './hub-scene.ts';
-import { MAP_THEMES, type ThemeName } from './theme.ts';
+import { MAP_THEMES, type MapThemeName } from './theme.ts';
 import { layerAbove } from './z-order.ts';
 
 /** Everything the map is to show. */
@@ -46,7 +46,7 @@ export interface Scene {
 	drawings: readonly { id: string; drawing: Drawing }[];
 	/** LSOA indices of the chosen area. */
 	selected: readonly number[];
-	theme: ThemeName;
+	theme: MapThemeName;
 }
 
 export interface AreaMapEvents {
@@ -76,7 +76,7 @@ export interface AreaMapOptions {
 	/** Pixels at each edge that the region should stay clear of. */
 	padding: () => PaddingOptions;
 	camera: Camera | null;
-	theme: ThemeName;
+	theme: MapThemeName;
 	events: AreaMapEvents;
 }
 
@@ -688,7 +688,7 @@ export class AreaMap {
 		this.#map.addImage(name, image, { pixelRatio });
 	}
 
-	#paintTheme(name: ThemeName): void {
+	#paintTheme(name: MapThemeName): void {
 		const theme = MAP_THEMES[name];
 		const paint = (layer: string, property: string, value: string) => {
 			if (this.#map.getLayer(layer))

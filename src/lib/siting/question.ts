@@ -211,7 +211,7 @@ export function makeQuestion(facts: SitingFacts, choice: Choice, find: FindPart)
 	const people = facts.people[choice.who];
 	if (!people) throw new Error(`the people of "${choice.who}" are not loaded`);
 	const travel = travelOf(choice);
-	const { sites, states } = sitesFor(choice, find);
+	const { sites, states, stands } = sitesFor(choice, find);
 	const focus = FOCUS[choice.focus];
 	const counts = (area: number) =>
 		focus.counts({ core20: facts.core20[area] ?? false, rural: facts.rural[area] ?? false });
@@ -240,7 +240,10 @@ export function makeQuestion(facts: SitingFacts, choice: Choice, find: FindPart)
 		(at) => (all.people[at] ?? 0) > 0 && counts(all.area[at] ?? -1)
 	);
 	if (kept.length === 0) {
-		throw new SitingError('empty', `there is nobody in ${focus.words} to place hubs for`);
+		throw new SitingError(
+			'empty',
+			`there is nobody in ${focus.words} for whom hubs could be placed`
+		);
 	}
 	const areaOfDemand = Int32Array.from(kept, (at) => all.area[at] ?? -1);
 	const origins: Origins = {
@@ -270,12 +273,15 @@ export function makeQuestion(facts: SitingFacts, choice: Choice, find: FindPart)
 		sites: costs.site,
 		costs: costs.cost
 	};
-	const standing = [...states.keys()].filter((at) => states[at] === 'fixed');
+	const fixed = [...states.keys()].filter((at) => states[at] === 'fixed');
+	const standing = fixed.filter((at) => at < stands);
+	// Those that must be in are among the new hubs.
+	const hubs = Math.max(choice.hubs, fixed.length - standing.length);
 	const candidates = states.filter((state) => state === 'candidate').length;
-	if (candidates < choice.hubs && model !== 'lscp') {
+	if (candidates + fixed.length < standing.length + hubs && model !== 'lscp') {
 		throw new SitingError(
 			'p',
-			`there are only ${candidates} buildings to choose ${choice.hubs} hubs from`
+			`there are only ${candidates} buildings to choose ${hubs} hubs from`
 		);
 	}
 	return {
@@ -284,7 +290,7 @@ export function makeQuestion(facts: SitingFacts, choice: Choice, find: FindPart)
 		problem: {
 			instance,
 			model,
-			p: model === 'lscp' ? null : standing.length + choice.hubs,
+			p: model === 'lscp' ? null : standing.length + hubs,
 			reach: fine ? choice.reach * (1 + 1e-8) : null,
 			groups: fair
 				? Int32Array.from(areaOfDemand, (area) => areas.parent.district[area] ?? -1)
@@ -306,8 +312,11 @@ export function makeQuestion(facts: SitingFacts, choice: Choice, find: FindPart)
 /** Minutes or kilometres that no journey within a region takes. */
 const EVERYWHERE = 3000;
 
-/** The sites of a choice: what stands, then what could; a building that is both stands. */
-function sitesFor(choice: Choice, find: FindPart): { sites: Site[]; states: SiteState[] } {
+/** The sites of a choice: first what stands (so many), then what could; a building that is both stands. */
+function sitesFor(
+	choice: Choice,
+	find: FindPart
+): { sites: Site[]; states: SiteState[]; stands: number } {
 	const load = (ids: readonly BuildingId[]): Site[] =>
 		sitesOf(
 			ids.flatMap((id) => {
@@ -327,6 +336,7 @@ function sitesFor(choice: Choice, find: FindPart): { sites: Site[]; states: Site
 	const sites = [...standing, ...others];
 	return {
 		sites,
+		stands: standing.length,
 		states: sites.map(({ id }): SiteState => {
 			if (isStanding.has(id)) return isExcluded.has(id) ? 'excluded' : 'fixed';
 			if (isExcluded.has(id)) return 'excluded';

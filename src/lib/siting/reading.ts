@@ -477,3 +477,14 @@ export const CAVEATS: readonly string[] = [
 	'Lists differ by district in how complete they are: a place without listed buildings may have some.',
 	'The best plan is best by the aim and the figures above, not by everything that matters.'
 ];
+
+/** Sites with words for each that no other of them has, so that one can be chosen by them. */
+export function toldApart(sites: readonly Site[]): (Site & { words: string })[] {
+	const times = new Map<string, number>();
+	return sites.map((site) => {
+		const words = `${site.name} (${site.label})`;
+		const before = times.get(words) ?? 0;
+		times.set(words, before + 1);
+		return { ...site, words: before === 0 ? words : `${words} ${before + 1}` };
+	});
+}

@@ -20,11 +20,11 @@ import {
 } from '../kinds.ts';
 import { changesOf, mergeChanges, type Change, type RegisterAsset } from './changes.ts';
 import { plainWords, type Target } from './columns.ts';
-import { readKind, type KindReading } from './kind-words.ts';
+import type { KindReader, KindReading } from './kind-words.ts';
 import { placeRow } from './position.ts';
 import type { Places } from './places.ts';
 import { outcomeOf, type Outcome, type Remark } from './remark.ts';
-import type { MaybeSensitive } from './sensitive-words.ts';
+import type { Said } from '../sensitive.ts';
 import { readDay, readUrl, readYesNo, saysNothing, shortHash, tidy } from './values.ts';
 
 export interface CheckContext {
@@ -32,9 +32,11 @@ export interface CheckContext {
 	fileName: string;
 	/** ISO day. */
 	today: string;
-	isSensitive: (row: MaybeSensitive) => boolean;
+	isSensitive: (row: Said) => boolean;
 	/** What the register, or the reader's own list, says of an id; null where it has none such. */
 	register: (id: string) => RegisterAsset | null;
+	/** What words for a kind mean; see kind-words.ts. */
+	readKind: KindReader;
 	/** The reader's choices for words of kinds that are not known, by plain words. */
 	kindChoices: ReadonlyMap<string, KindReading>;
 	/** Kind of rows that name none. */
@@ -274,12 +276,12 @@ function readName(cells: Cells, remarks: Remark[]): string | null {
 /** The kind of a row, and the words for it where they say more than the kind. */
 function readRowKind(
 	cells: Cells,
-	{ kindChoices, defaultKind }: CheckContext,
+	{ readKind, kindChoices, defaultKind }: CheckContext,
 	remarks: Remark[]
 ): KindReading & { word: string | null } {
 	const words = cells.kind;
 	if (words === undefined) return { ...defaultKind, word: null };
-	const chosen = kindChoices.get(plainWords(words));
+	const chosen = kindChoices.size > 0 ? kindChoices.get(plainWords(words)) : undefined;
 	const found = chosen ?? readKind(words);
 	if (!found) {
 		remarks.push({
@@ -290,9 +292,11 @@ function readRowKind(
 		return { ...defaultKind, word: words };
 	}
 	const { kind } = found;
-	const subkind = readSubkind(kind, cells.subkind) ?? found.subkind;
+	const subkind = readSubkind(kind, cells.subkind, readKind) ?? found.subkind;
 	if (chosen) return { kind, subkind, word: words };
-	const isName = [kind, ASSET_KINDS[kind].label, ASSET_KINDS[kind].plural].some(
+	const own: Partial<Record<string, Record<string, string>>> = ASSET_SUBKINDS;
+	const label = found.subkind === null ? kind : (own[kind]?.[found.subkind] ?? kind);
+	const isName = [kind, label, ASSET_KINDS[kind].label, ASSET_KINDS[kind].plural].some(
 		(name) => plainWords(name) === plainWords(words)
 	);
 	if (!isName || !('exact' in found && found.exact)) {
@@ -312,7 +316,11 @@ export function kindLabel(kind: AssetKind, subkind: string | null): string {
 	return label ? `${ASSET_KINDS[kind].label}: ${label}` : ASSET_KINDS[kind].label;
 }
 
-function readSubkind(kind: AssetKind, words: string | undefined): string | null {
+function readSubkind(
+	kind: AssetKind,
+	words: string | undefined,
+	readKind: KindReader
+): string | null {
 	if (words === undefined) return null;
 	const subkinds: Partial<Record<string, Record<string, string>>> = ASSET_SUBKINDS;
 	const plain = plainWords(words);

@@ -14,6 +14,12 @@ export function assetsCsv(assets: readonly Asset[]): string {
 	]);
 }
 
+/** A table as CSV, with the same care. */
+export const tableCsv = (
+	headings: readonly string[],
+	rows: readonly (readonly string[])[]
+): string => stringify([headings, ...rows].map((cells) => cells.map(guarded)));
+
 /** GeoJSON of the assets that have a point; others cannot be in it. */
 export function assetsGeojson(assets: readonly Asset[]): string {
 	return JSON.stringify({

@@ -11,7 +11,7 @@ import { readTable } from './formats.ts';
 import { ImportError } from './import-error.ts';
 import { LIMITS } from './limits.ts';
 import { writeOwnFile } from './own-file.ts';
-import { looksSensitive } from './sensitive-words.ts';
+import { isSensitive } from '../sensitive.ts';
 import { saysNothing, tidy } from './values.ts';
 
 /** Texts as a check leaves them, formulas and markup among them. */
@@ -125,7 +125,7 @@ const asset: fc.Arbitrary<Asset> = fc
 		sourceDetail: 'a list.csv'
 	}))
 	// A postcode in the address would place what has none, and refuges have no place.
-	.filter((made) => !looksSensitive(made) && !/\d[A-Za-z]{2}\W*$/.test(made.address ?? ''));
+	.filter((made) => !isSensitive(made) && !/\d[A-Za-z]{2}\W*$/.test(made.address ?? ''));
 const assets = fc
 	.array(asset, { minLength: 1, maxLength: 6 })
 	.map((made) =>
@@ -360,13 +360,13 @@ describe('columns', () => {
 		['Nmae of venue,Postcde,Openning times', 'Invented Hall,NR3 1AA,Mon']
 	])('are recognised in “%s”', async (headings, row) => {
 		const session = await bring(`${headings}\n${row}`);
-		expect(session.mapping).toEqual(['name', 'postcode', 'openingTimes']);
+		expect(session.mapping).toEqual(['name', 'postcode', 'openingTimes', 'kind']);
 	});
 	it('are guessed from what stands in them where there are no headings', async () => {
 		const session = await bring(
 			'Invented Hall\tNR3 1AA\t01632 960001\nInvented Barn\tNR3 1AB\t01632 960002\n'
 		);
-		expect(session.mapping).toEqual(['name', 'postcode', 'phone']);
+		expect(session.mapping).toEqual(['name', 'postcode', 'phone', 'kind']);
 		expect(session.result()).toHaveLength(2);
 	});
 	it('of an address are put together', async () => {
@@ -377,8 +377,8 @@ describe('columns', () => {
 	});
 	it('with one heading twice are told apart', async () => {
 		const session = await bring('Name,Postcode,Name\nA,NR3 1AA,B');
-		expect(session.table.headings).toEqual(['Name', 'Postcode', 'Name (2)']);
-		expect(session.mapping).toEqual(['name', 'postcode', null]);
+		expect(session.table.headings).toEqual(['Name', 'Postcode', 'Name (2)', 'Kind (added)']);
+		expect(session.mapping).toEqual(['name', 'postcode', null, 'kind']);
 		expect(session.table.notes.join()).toContain('More than one column is called “Name”');
 	});
 	it('keep their lines through line breaks of every kind', async () => {

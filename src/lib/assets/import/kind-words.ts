@@ -8,6 +8,8 @@ export interface KindReading {
 	subkind: string | null;
 }
 
+export type KindReader = (words: string) => (KindReading & { exact: boolean }) | null;
+
 /** Other words for kinds, or for a subkind after a slash. */
 const WORDS: Readonly<Record<string, string>> = {
 	'community-venue':
@@ -75,7 +77,7 @@ const KNOWN: ReadonlyMap<string, KindReading> = new Map([
 ]);
 
 /** The kind that is meant; null where the words are not known. Case, punctuation and a slip of the finger don't matter. */
-export function readKind(words: string): (KindReading & { exact: boolean }) | null {
+export const readKind: KindReader = (words) => {
 	const plain = plainWords(words);
 	if (plain === '') return null;
 	const exact = KNOWN.get(plain) ?? KNOWN.get(plain.replace(/s$/, ''));
@@ -90,4 +92,16 @@ export function readKind(words: string): (KindReading & { exact: boolean }) | nu
 		if (far < least) [best, least] = [found, far];
 	}
 	return best && { ...best, exact: false };
+};
+
+/** A reader that looks at each word once: files say the same thousands of times. */
+export function rememberingKinds(): KindReader {
+	const known = new Map<string, ReturnType<KindReader>>();
+	return (words) => {
+		const before = known.get(words);
+		if (before !== undefined) return before;
+		const read = readKind(words);
+		known.set(words, read);
+		return read;
+	};
 }

@@ -2,8 +2,9 @@
  * A file on its way in: its table, what each column is, what became of each row, and what
  * the reader said. Every step gives back the step that undoes it.
  */
-import type { Asset, AssetField, VerifierRole } from '../asset.ts';
+import type { AssetField, VerifierRole } from '../asset.ts';
 import type { AssetKind } from '../kinds.ts';
+import type { OwnAsset } from '../own-part.ts';
 import {
 	checkRow,
 	UNDECIDED,
@@ -20,7 +21,7 @@ import {
 	type Mapping,
 	type Target
 } from './columns.ts';
-import { readKind, type KindReading } from './kind-words.ts';
+import { rememberingKinds, type KindReading } from './kind-words.ts';
 import { OUTCOME_IDS, outcomeOf, type Outcome, type Remark } from './remark.ts';
 import type { ImportTable } from './table.ts';
 
@@ -32,12 +33,6 @@ export type Step =
 	| { do: 'default-kind'; kind: KindReading }
 	| { do: 'role'; role: VerifierRole | null }
 	| { do: 'decide'; decisions: readonly (readonly [row: number, decision: RowDecision])[] };
-
-/** An asset as it is kept: with the neighbourhood of 2011, which the schema leaves to builders. */
-export interface OwnAsset {
-	asset: Asset;
-	lsoa11: string | null;
-}
 
 export interface RowView {
 	row: number;
@@ -66,12 +61,21 @@ export interface Summary {
 	reasons: { outcome: Outcome; text: string; rows: number }[];
 }
 
-export type SessionContext = Omit<CheckContext, 'kindChoices' | 'defaultKind' | 'role'>;
+export type SessionContext = Omit<
+	CheckContext,
+	'readKind' | 'kindChoices' | 'defaultKind' | 'role'
+>;
 
 /** Rows that are checked before others get a turn. */
 const TURN = 1_000;
 const DEFAULT_KIND: KindReading = { kind: 'other-service' satisfies AssetKind, subkind: null };
 const MOST_REASONS = 12;
+/** Columns that a file without them gets, empty, so that a row can be put right. */
+const NEEDED: readonly { target: Target; heading: string }[] = [
+	{ target: 'name', heading: 'Name (added)' },
+	{ target: 'kind', heading: 'Kind (added)' },
+	{ target: 'postcode', heading: 'Postcode (added)' }
+];
 
 /** The work was stopped by the reader. */
 export class Stopped extends Error {}
@@ -82,6 +86,7 @@ export class ImportSession {
 	mapping: Mapping;
 	role: VerifierRole | null = null;
 	defaultKind: KindReading = DEFAULT_KIND;
+	readonly #readKind = rememberingKinds();
 	readonly #kinds = new Map<string, KindReading>();
 	readonly #decisions = new Map<number, RowDecision>();
 	#checked: CheckedRow[] = [];
@@ -89,9 +94,15 @@ export class ImportSession {
 	#twins: Int32Array = new Int32Array(0);
 
 	constructor(table: ImportTable, context: SessionContext) {
-		this.table = table;
+		const mapping = recogniseColumns(table.headings, table.rows);
+		const missing = NEEDED.filter(({ target }) => !mapping.includes(target));
+		this.table = {
+			...table,
+			headings: [...table.headings, ...missing.map(({ heading }) => heading)],
+			rows: table.rows.map((cells) => [...cells, ...missing.map(() => '')])
+		};
 		this.#context = context;
-		this.mapping = recogniseColumns(table.headings, table.rows);
+		this.mapping = [...mapping, ...missing.map(({ target }) => target)];
 	}
 
 	/**
@@ -178,7 +189,7 @@ export class ImportSession {
 			}
 			const word = (this.table.rows[row]?.[kindColumn] ?? '').trim();
 			if (word === '') withoutKind++;
-			else if (readKind(word) === null) {
+			else if (this.#readKind(word) === null) {
 				const plain = plainWords(word);
 				const entry = words.get(plain) ?? { word, rows: 0, kind: this.#kinds.get(plain) ?? null };
 				entry.rows++;
@@ -268,9 +279,22 @@ export class ImportSession {
 		return brought;
 	}
 
+	/** The rows that are not brought, as they are now, each with its reasons. */
+	leftovers(): { headings: string[]; rows: string[][] } {
+		const rows: string[][] = [];
+		this.#checked.forEach((_, row) => {
+			const { outcome, remarks } = this.#final(row);
+			if (outcome !== 'look' && outcome !== 'refused') return;
+			const why = remarks.filter(({ kind }) => kind === outcome).map(({ text }) => text);
+			rows.push([...(this.table.rows[row] ?? []), why.join(' ')]);
+		});
+		return { headings: [...this.table.headings, 'What is wrong'], rows };
+	}
+
 	#full(): CheckContext {
 		return {
 			...this.#context,
+			readKind: this.#readKind,
 			kindChoices: this.#kinds,
 			defaultKind: this.defaultKind,
 			role: this.role

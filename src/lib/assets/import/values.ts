@@ -3,8 +3,12 @@
 /** Control and format characters and private ones, but for tabs and line ends. */
 const INVISIBLE = /(?![\t\n\r])[\p{Cc}\p{Cf}\p{Co}\ufffd]/gu;
 
+/** Plain letters with single spaces between them: most cells, and nothing to do. */
+const TIDY = /^[!-~]+(?: [!-~]+)*$/;
+
 /** A cell as text in one line: `breaks` stands where lines broke. */
 export function tidy(cell: string, breaks = ' '): { text: string; invisible: boolean } {
+	if (cell === '' || TIDY.test(cell)) return { text: cell, invisible: false };
 	const visible = cell.replace(INVISIBLE, '');
 	const text = visible
 		.normalize('NFC')

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import type { Asset } from './asset.ts';
+import { assetOf } from './row.ts';
+import { sensitiveBecause, withoutSensitivePoint } from './sensitive.ts';
+
+describe('sensitive places', () => {
+	it.each([
+		'Norwich Women’s Refuge',
+		"Leeway Women's Aid",
+		'Safe house, east',
+		'Domestic Abuse Outreach',
+		'The Harbour Centre SARC',
+		'Rape Crisis Wiltshire',
+		'Childminder group'
+	])('%s is not shown', (name) => {
+		expect(sensitiveBecause({ name })).not.toBeNull();
+	});
+
+	it.each([
+		'Norwich International Refugee Café',
+		'Hillside Animal Refuge',
+		'Refuge Road Community Hall',
+		'Safe Haven Crisis Café',
+		'Great Yarmouth Library',
+		'Grape Vine Café'
+	])('%s is', (name) => {
+		expect(sensitiveBecause({ name })).toBeNull();
+	});
+
+	it('reads what is said elsewhere too', () => {
+		expect(
+			sensitiveBecause({ name: 'The Willows', serves: 'women fleeing domestic abuse' })
+		).toMatch(/violence/);
+		expect(sensitiveBecause({ name: 'Knit and natter', address: 'Private house, Diss' })).toMatch(
+			/home/
+		);
+	});
+
+	it('loses the point and all that leads there, keeps how to reach it, and once is enough', () => {
+		const asset: Asset = {
+			...assetOf(
+				{
+					id: 'x',
+					name: 'A Refuge',
+					kind: 'other-service',
+					source: 'yours',
+					collected: '2026-11-22',
+					status: 'unverified',
+					address: '1 Hidden Lane',
+					postcode: 'NR1 1AA',
+					longitude: 1.3,
+					latitude: 52.6,
+					lsoa21: 'E01026594',
+					phone: '01603 000000'
+				},
+				null
+			)
+		};
+		const shown = withoutSensitivePoint(asset);
+		expect(JSON.stringify(shown)).not.toMatch(/Hidden|NR1|52\.6|1\.3|E010/);
+		expect(shown.phone).toBe('01603 000000');
+		expect(withoutSensitivePoint(shown)).toEqual(shown);
+	});
+
+	it('leaves others as they are', () => {
+		const row = {
+			id: 'x',
+			name: 'Hall',
+			kind: 'community-venue',
+			source: 's',
+			status: 'unverified'
+		};
+		const asset = assetOf({ ...row, collected: '2026' }, 'OGL-3.0');
+		expect(withoutSensitivePoint(asset)).toBe(asset);
+	});
+});
