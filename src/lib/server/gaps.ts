@@ -1,4 +1,5 @@
 /** The answer of the plain address of the page of gaps, for its prerendered HTML. */
+import { documentsStory, STORY_PARTS, type DocumentsStory } from '../gaps/documents-story.ts';
 import { analyseGaps, type GapsAnalysis } from '../gaps/analysis.ts';
 import { DEFAULT_REQUEST } from '../gaps/request.ts';
 import { varyAll, type VariationsAnswer } from '../gaps/variations.ts';
@@ -22,6 +23,7 @@ export interface PlainGaps {
 	variations: VariationsAnswer;
 	maternity: MaternityAnalysis;
 	linkWorkers: LinkWorkersAnalysis;
+	story: DocumentsStory;
 }
 
 /** Everything that the plain address shows, of a region's pack. */
@@ -30,6 +32,7 @@ export async function plainGaps(region: RegionSummary): Promise<PlainGaps> {
 	const names = [
 		...EDITION_IDS.flatMap((edition) => partsNeeded({ ...DEFAULT_REQUEST, edition })),
 		...maternityParts(DEFAULT_MATERNITY),
+		...STORY_PARTS,
 		...PARTS_WELCOME.filter((part) => there.has(part))
 	];
 	const parts = new Map(
@@ -38,6 +41,7 @@ export async function plainGaps(region: RegionSummary): Promise<PlainGaps> {
 	const bench = new Workbench(region.name, (part) => parts.get(part));
 	const variations = await varyAll(DEFAULT_REQUEST, bench, () => true);
 	if (!variations) throw new Error('the variations stopped by themselves');
+	const workers = parts.get(LINK_WORKERS_PART) as AssetsPart;
 	return {
 		bench,
 		analysis: analyseGaps(DEFAULT_REQUEST, bench),
@@ -46,6 +50,7 @@ export async function plainGaps(region: RegionSummary): Promise<PlainGaps> {
 			units: parts.get(UNITS_PART) as AssetsPart,
 			hubs: parts.get(HUBS_PART) as AssetsPart
 		}),
-		linkWorkers: linkWorkers(readPart<AssetsPart>(region, LINK_WORKERS_PART), region.name)
+		linkWorkers: linkWorkers(workers, region.name),
+		story: documentsStory(bench, workers)
 	};
 }
