@@ -1,11 +1,11 @@
 import { error } from '@sveltejs/kit';
 import type { PackPart } from '$lib/app/pack-loader.svelte.ts';
-import { documentsStory, STORY_PARTS, storySentences } from '$lib/gaps/documents-story.ts';
+import { today } from '$lib/app/today.ts';
+import { storySentences } from '$lib/gaps/documents-story.ts';
 import { LINK_WORKERS_PART } from '$lib/gaps/link-workers.ts';
 import { DEFAULT_MATERNITY, maternityParts } from '$lib/gaps/maternity.ts';
 import { DEFAULT_REQUEST } from '$lib/gaps/request.ts';
-import { PARTS_WELCOME, partsNeeded, Workbench } from '$lib/gaps/workbench.ts';
-import type { AssetsPart } from '$lib/region/pack.ts';
+import { PARTS_WELCOME, partsNeeded } from '$lib/gaps/workbench.ts';
 import { plainGaps } from '$lib/server/gaps.ts';
 import { readCatalogue, readManifest, readPart } from '$lib/server/packs.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
@@ -24,23 +24,14 @@ export const load: PageServerLoad = async ({ params }) => {
 		...maternityParts(DEFAULT_MATERNITY),
 		LINK_WORKERS_PART
 	];
-	const told = new Map(
-		[...STORY_PARTS, ...PARTS_WELCOME.filter(has)].map(
-			(part) => [part, readPart<object>(region, part)] as const
-		)
-	);
-	const story = documentsStory(
-		new Workbench(region.name, (part) => told.get(part)),
-		readPart<AssetsPart>(region, LINK_WORKERS_PART)
-	);
-	const { variations } = await plainGaps(region);
+	const { variations, story } = await plainGaps(region);
 	return {
 		region,
 		plain: variations,
 		story,
 		storySentences: storySentences(story, region.name),
 		parts: [...new Set(wanted)].map((part) => readPart<PackPart>(region, part)),
-		built: new Date().toISOString().slice(0, 10),
+		built: today(),
 		sources: readCatalogue().datasets.map(({ id, title, publisher, period }) => ({
 			id,
 			title,
