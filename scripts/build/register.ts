@@ -8,6 +8,8 @@ import type { Geodata } from '../lib/geodata.ts';
 /** A row of the register: an asset, and what its source groups it by. */
 export interface RegisterEntry extends Asset {
 	group: string | null;
+	/** The neighbourhood by the table, also of those whose point must not be shown. */
+	home: string | null;
 }
 
 /** Datasets of the catalogue that are tables of assets, in its order. */
@@ -26,10 +28,11 @@ export async function registerRecords(geodata: Geodata): Promise<RegisterEntry[]
 		const named = Object.entries(columns);
 		for (let row = 0; row < rows; row++) {
 			const values = Object.fromEntries(named.map(([name, { values }]) => [name, values[row]]));
-			const group = values['group'];
+			const text = (value: unknown) => (typeof value === 'string' ? value : null);
 			all.push({
 				...withoutSensitivePoint(assetOf(values, licence)),
-				group: typeof group === 'string' ? group : null
+				group: text(values['group']),
+				home: text(values['lsoa21'])
 			});
 		}
 	}

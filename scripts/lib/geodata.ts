@@ -45,6 +45,8 @@ export interface Geodata {
 	dataset(id: string): Dataset;
 	/** A dataset's table. */
 	table(id: string): Promise<Table>;
+	/** What `make` gives, worked out once: for what several parts and regions need. */
+	once<T>(make: (geodata: Geodata) => Promise<T>): Promise<T>;
 	/** A file below `geodata/`, as JSON. */
 	json(path: string): unknown;
 	regions(): Region[];
@@ -56,6 +58,7 @@ export interface Geodata {
 export function openGeodata(folder: string = GEODATA): Geodata {
 	const hashes = new Map<string, string>();
 	const tables = new Map<string, Promise<Table>>();
+	const made = new Map<unknown, Promise<unknown>>();
 	const read = (path: string): Buffer => {
 		const bytes = readFileSync(join(folder, path));
 		hashes.set(path, createHash('sha256').update(bytes).digest('hex'));
@@ -68,10 +71,15 @@ export function openGeodata(folder: string = GEODATA): Geodata {
 		if (!entry) throw new Error(`geodata/catalogue.json has no dataset "${id}"`);
 		return entry;
 	};
-	return {
+	const geodata: Geodata = {
 		catalogue,
 		dataset,
 		json,
+		once<T>(make: (from: Geodata) => Promise<T>) {
+			const known = made.get(make) ?? make(geodata);
+			made.set(make, known);
+			return known as Promise<T>;
+		},
 		table(id) {
 			const path = dataset(id).table?.file;
 			if (!path) throw new Error(`dataset "${id}" has no table yet; run npm run refresh`);
@@ -90,6 +98,7 @@ export function openGeodata(folder: string = GEODATA): Geodata {
 				.map((name) => parseRegion(`regions/${name}`, json(`regions/${name}`))),
 		inputs: () => Object.fromEntries([...hashes].sort(([a], [b]) => (a < b ? -1 : 1)))
 	};
+	return geodata;
 }
 
 function parseRegion(path: string, json: unknown): Region {

@@ -12,7 +12,7 @@ const RESIDENTS: Record<Vintage, string> = {
 const AREAS: Record<Vintage, string> = { '2021': 'areas-lsoa21', '2011': 'areas-lsoa11' };
 
 /** The areas of a region in one vintage, with residents and the groups they belong to. */
-export function areasPart(vintage: Vintage): PartBuilder {
+export function areasPart(vintage: Vintage): PartBuilder<AreasPart> {
 	return {
 		part: `areas-${vintage}`,
 		async build(context): Promise<AreasPart> {

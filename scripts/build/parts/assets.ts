@@ -7,6 +7,7 @@ import {
 	type AssetStatus
 } from '../../../src/lib/assets/kinds.ts';
 import { ordinaryCase } from '../../../src/lib/assets/names.ts';
+import { sensitiveBecause } from '../../../src/lib/assets/sensitive.ts';
 import type { AssetsPart } from '../../../src/lib/region/pack.ts';
 import type { Geodata } from '../../lib/geodata.ts';
 import { makeTable, optionalNumbers, optionalStrings, strings, type Table } from '../../lib/table.ts';
@@ -14,6 +15,7 @@ import { boundaryFeatures } from '../boundaries.ts';
 import type { PartBuilder, PartContext } from '../part.ts';
 import { lsoaPoints, roundCoordinate } from '../points.ts';
 import { regionBounds } from '../region-bounds.ts';
+import { linkRegister } from '../register.ts';
 
 /** Assets this near to a neighbourhood of the region are on its map, with or without the border between. */
 const REACH_KM = 10;
@@ -59,7 +61,8 @@ export interface AssetsRequest {
 /**
  * The assets of some datasets in and near a region. Rows with the same group are one
  * venue listed several times: the newest row gives name and point, every directory
- * that lists it is kept as a claim. Closed ones, and those without a point, are left out.
+ * that lists it is kept as a claim. Closed ones, those without a point, and those that must
+ * not be shown at one are left out. `merged` says which are one place, over all parts.
  */
 export function assetsPart(request: AssetsRequest): PartBuilder {
 	return {
@@ -88,6 +91,7 @@ export function assetsPart(request: AssetsRequest): PartBuilder {
 			const longitude = optionalNumbers(table, 'longitude');
 			const latitude = optionalNumbers(table, 'latitude');
 			const lastSeen = optionalStrings(table, 'last_seen');
+			const { merged } = await geodata.once(linkRegister);
 			const notes = await request.notes?.(geodata);
 			const figures = await request.figures?.read(geodata);
 			return {
@@ -96,6 +100,11 @@ export function assetsPart(request: AssetsRequest): PartBuilder {
 				collected: strings(table, 'collected').reduce((a, b) => (a > b ? a : b), ''),
 				reachKm,
 				ids: rows.map(({ newest }) => ids[newest] ?? ''),
+				// Beside the ids, which most of them repeat: it packs better.
+				merged: rows.map(({ newest }) => {
+					const id = ids[newest] ?? '';
+					return merged.get(id) ?? id;
+				}),
 				names: column('name').map((name) => styled(name) ?? ''),
 				kind: kinds.of,
 				kinds: kinds.kinds,
@@ -193,6 +202,14 @@ function nearby(context: PartContext, table: Table, reachKm: number): number[] {
 	const latitude = optionalNumbers(table, 'latitude');
 	const lsoa21 = optionalStrings(table, 'lsoa21');
 	const status = strings(table, 'status');
+	const name = strings(table, 'name');
+	const [address, note] = [optionalStrings(table, 'address'), optionalStrings(table, 'note')];
+	const isHidden = (row: number) =>
+		sensitiveBecause({
+			name: name[row] ?? '',
+			address: address[row] ?? null,
+			note: note[row] ?? null
+		}) !== null;
 	const inRegion = new Set(context.selection['2021'].codes);
 	const centroids = lsoaPoints(context, '2021');
 	const margin = reachKm / KM_PER_DEGREE;
@@ -200,13 +217,16 @@ function nearby(context: PartContext, table: Table, reachKm: number): number[] {
 		const x = longitude[row] ?? null;
 		const y = latitude[row] ?? null;
 		if (status[row] === 'closed' || x === null || y === null) return false;
-		if (inRegion.has(lsoa21[row] ?? '')) return true;
+		if (inRegion.has(lsoa21[row] ?? '')) return !isHidden(row);
 		const wide = margin / Math.cos((y * Math.PI) / 180);
 		if (!(x > west - wide && x < east + wide && y > south - margin && y < north + margin)) {
 			return false;
 		}
-		return centroids.some(
-			([cx, cy]) => Math.abs(cy - y) < margin && distance([cx, cy], [x, y]) <= reachKm
+		return (
+			!isHidden(row) &&
+			centroids.some(
+				([cx, cy]) => Math.abs(cy - y) < margin && distance([cx, cy], [x, y]) <= reachKm
+			)
 		);
 	});
 }

@@ -6,11 +6,13 @@ import { basemap } from './basemap.ts';
 import { birthsPart, residentsAged0Part } from './births.ts';
 import { boundariesPart } from './boundaries.ts';
 import { charitiesPart } from './charities.ts';
+import { coveragePart, venueDirectoriesPart } from './coverage.ts';
 import { deprivationDomainsPart, deprivationPart } from './deprivation.ts';
 import { lifeExpectancyGapsPart, lifeExpectancyLevelsPart } from './life-expectancy.ts';
 import { agesPart, ethnicGroupsPart, femalesPart } from './people.ts';
 import { accessPart, coastPart, roadDistancesPart, ruralUrbanPart } from './place.ts';
 import { linkWorkersPart, networkAreasPart } from './networks.ts';
+import { registerPart } from './register.ts';
 import { wardsPart } from './wards.ts';
 import { gpPractices, hospitals, maternityHubs, maternityUnits, schools } from './services.ts';
 
@@ -57,5 +59,8 @@ export const PARTS: readonly PartBuilder[] = [
 	charitiesPart,
 	linkWorkersPart,
 	networkAreasPart,
-	wardsPart
+	wardsPart,
+	registerPart,
+	coveragePart,
+	venueDirectoriesPart
 ];

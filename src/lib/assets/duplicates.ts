@@ -145,7 +145,8 @@ const METRES_PER_DEGREE = 111_195;
 interface Prepared {
 	record: LinkRecord;
 	name: NameKey;
-	address: AddressKey | null;
+	/** Taken apart when it is first asked for: most records have no neighbour to compare with. */
+	address: () => AddressKey | null;
 	point: { longitude: number; latitude: number } | null;
 	/** Postcode without blanks. */
 	postcode: string | null;
@@ -167,12 +168,17 @@ function prepare(record: LinkRecord): Prepared {
 	return {
 		record,
 		name: nameKey(record.name, record.kind),
-		address: record.address ? addressKey(record.address) : null,
+		address: once(() => (record.address ? addressKey(record.address) : null)),
 		point: longitude === null || latitude === null ? null : { longitude, latitude },
 		postcode: record.postcode?.toUpperCase().replace(/\s/g, '') || null,
 		charity: tidyNumber(record.charityNumber),
 		company: tidyNumber(record.companyNumber)
 	};
+}
+
+function once<T>(make: () => T): () => T {
+	let made: { value: T } | null = null;
+	return () => (made ??= { value: make() }).value;
 }
 
 /** The weight of two records being of one place: what is alike adds, what differs takes away. */
@@ -207,8 +213,8 @@ function placeWeight(a: Prepared, b: Prepared): number {
 /** What two addresses say of each other. */
 function addressLevel(a: Prepared, b: Prepared): keyof typeof WEIGHTS.address {
 	if (isNamedIn(a.name, b) || isNamedIn(b.name, a)) return 'named';
-	if (!a.address || !b.address) return 'silent';
-	const [one, other] = [a.address, b.address];
+	const [one, other] = [a.address(), b.address()];
+	if (!one || !other) return 'silent';
 	if (one.numbered !== null && other.numbered !== null) {
 		if (one.numbered === other.numbered) return 'sameDoor';
 		return one.street === other.street ? 'otherNumber' : 'silent';
@@ -217,7 +223,8 @@ function addressLevel(a: Prepared, b: Prepared): keyof typeof WEIGHTS.address {
 }
 
 /** Whether an address holds all words of a name that speaks of a kind of building. */
-function isNamedIn(name: NameKey, { address }: Prepared): boolean {
+function isNamedIn(name: NameKey, other: Prepared): boolean {
+	const address = other.address();
 	if (!address || !name.isBuilding || name.words.length < 2) return false;
 	return name.words.every((word) => address.words.has(word));
 }
@@ -419,48 +426,53 @@ function inOrder(records: readonly LinkRecord[]): Prepared[] {
 }
 
 /** Pairs of positions worth comparing, each once, the smaller first. */
-function* candidates(
+function candidates(
 	prepared: readonly Prepared[],
 	representatives: readonly number[]
-): Generator<[number, number]> {
-	const near = new Map<string, Map<number, number[]>>();
-	const keyed = new Map<string, number[]>();
+): [number, number][] {
+	const byWord = new Map<string, number[]>();
+	const byKey = new Map<string, number[]>();
 	for (const i of representatives) {
 		const one = prepared[i];
 		if (!one) continue;
-		if (one.point) {
-			const { x, y } = squareOf(one.point);
-			for (const word of one.name.own)
-				put(
-					get(near, word, () => new Map()),
-					squareKey(x, y),
-					i
-				);
-		}
-		for (const key of keysOf(one)) put(keyed, key, i);
+		if (one.point) for (const word of one.name.own) put(byWord, word, i);
+		for (const key of keysOf(one)) put(byKey, key, i);
 	}
-	for (const i of representatives) {
-		const one = prepared[i];
-		if (!one) continue;
-		const others = new Set<number>();
-		const meet = (block: readonly number[] | undefined) => {
-			if (!block || block.length > BLOCK_LIMIT) return;
-			for (const j of block) if (j > i) others.add(j);
-		};
-		if (one.point) {
-			const { x, y } = squareOf(one.point);
-			for (const word of one.name.own) {
-				const squares = near.get(word);
-				if (!squares || (squares.size === 1 && squares.values().next().value?.length === 1))
-					continue;
-				for (let east = -1; east <= 1; east++) {
-					for (let north = -1; north <= 1; north++)
-						meet(squares.get(squareKey(x + east, y + north)));
-				}
-			}
+	const count = prepared.length;
+	const found = new Set<number>();
+	const meet = (a: number, b: number) => found.add(a < b ? a * count + b : b * count + a);
+	for (const block of byKey.values()) everyPair(block, meet);
+	for (const having of byWord.values()) {
+		if (having.length > 1) neighbours(prepared, having, meet);
+	}
+	return [...found].sort((a, b) => a - b).map((pair) => [Math.floor(pair / count), pair % count]);
+}
+
+function everyPair(block: readonly number[], meet: (a: number, b: number) => void): void {
+	if (block.length > BLOCK_LIMIT) return;
+	block.forEach((a, i) => {
+		for (let j = i + 1; j < block.length; j++) meet(a, block[j] ?? a);
+	});
+}
+
+/** The pairs of records with a word in common that lie in the same square or in squares side by side. */
+function neighbours(
+	prepared: readonly Prepared[],
+	having: readonly number[],
+	meet: (a: number, b: number) => void
+): void {
+	const squares = new Map<number, number[]>();
+	for (const i of having) {
+		const point = prepared[i]?.point;
+		if (point) put(squares, squareOf(point), i);
+	}
+	for (const [square, here] of squares) {
+		everyPair(here, meet);
+		for (const step of HALF_AROUND) {
+			const there = squares.get(square + step);
+			if (!there || here.length > BLOCK_LIMIT || there.length > BLOCK_LIMIT) continue;
+			for (const a of here) for (const b of there) meet(a, b);
 		}
-		for (const key of keysOf(one)) meet(keyed.get(key));
-		for (const j of others) yield [i, j];
 	}
 }
 
@@ -474,18 +486,19 @@ function keysOf({ postcode, charity, company }: Prepared): string[] {
 }
 
 /**
- * The square that a point lies in. Its sides are REACH or, north of the latitude that widths
- * are reckoned at, a little less, down to the south coast a little more.
+ * The square that a point lies in, as a number. Its sides are of REACH at WIDTH's latitude;
+ * further south, where degrees are wider, of a little more.
  */
-function squareOf({ longitude, latitude }: { longitude: number; latitude: number }) {
-	return {
-		x: Math.floor((longitude * METRES_PER_DEGREE * WIDTH) / REACH),
-		y: Math.floor((latitude * METRES_PER_DEGREE) / REACH)
-	};
+function squareOf({ longitude, latitude }: { longitude: number; latitude: number }): number {
+	const x = Math.floor((longitude * METRES_PER_DEGREE * WIDTH) / REACH);
+	return x * ROW + Math.floor((latitude * METRES_PER_DEGREE) / REACH);
 }
 /** Length of a degree of longitude by that of latitude at 56° north, beyond England: no square is narrower. */
 const WIDTH = Math.cos((56 * Math.PI) / 180);
-const squareKey = (x: number, y: number): number => x * 1e6 + y;
+/** From a square to the one east of it. */
+const ROW = 1e6;
+/** North, and the three to the east: each pair of squares side by side, once. */
+const HALF_AROUND = [1, ROW - 1, ROW, ROW + 1] as const;
 
 function get<K, V>(map: Map<K, V>, key: K, make: () => V): V {
 	let value = map.get(key);

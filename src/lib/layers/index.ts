@@ -7,6 +7,7 @@ import { boundaryLayers } from './boundaries.ts';
 import { charityLayers } from './charities.ts';
 import { communityVenues } from './community-venues.ts';
 import { core20 } from './core20.ts';
+import { venueDirectories } from './coverage.ts';
 import { deprivationLayers } from './deprivation.ts';
 import { foodBanks } from './food-banks.ts';
 import { gpPractices } from './gp-practices.ts';
@@ -27,6 +28,7 @@ export const LAYERS: readonly Layer[] = [
 	...peopleLayers,
 	...placeLayers,
 	...charityLayers,
+	venueDirectories,
 	communityVenues,
 	foodBanks,
 	yours,

@@ -7,6 +7,7 @@
  * no value; why there is none stands in `status`.
  */
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { AssetField } from '../assets/asset.ts';
 import type { AssetStatus } from '../assets/kinds.ts';
 import type { Status } from '../indicators/value.ts';
 import type { Vintage } from '../indicators/editions.ts';
@@ -137,6 +138,28 @@ export interface ResidentPointsPart {
 	/** Population-weighted centroids. */
 	longitude: number[];
 	latitude: number[];
+}
+
+export type PackedCell = string | number | boolean | null;
+
+/** One field of many assets: the same for all, by its words, or a value each. */
+export type PackedField =
+	{ all: PackedCell } | { words: PackedCell[]; of: number[] } | { values: PackedCell[] };
+
+/** Every claim that a source makes about an asset inside the region, closed ones too. */
+export interface RegisterPart {
+	part: 'register';
+	datasets: string[];
+	/** When the newest source of the whole register was collected: what freshness is reckoned from. */
+	reference: string;
+	count: number;
+	fields: Record<AssetField, PackedField>;
+	/** Id of the place that each claim is about. */
+	merged: PackedField;
+	/** Titles of the directories that claims name as their source's detail. */
+	directories: Record<string, { title: string; url: string | null }>;
+	/** Pairs of claims, by position, that a person should decide on: first, second, weight. */
+	uncertain: [number, number, number][];
 }
 
 /** Which list covers which district, and since when: where none does, "none listed" says nothing. */

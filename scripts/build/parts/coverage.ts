@@ -1,0 +1,262 @@
+/** Who surveyed what, district by district: from the register, its directories and the tables of figures. */
+import { newestOf } from '../../../src/lib/assets/freshness.ts';
+import type { CoveragePart, FactsPart } from '../../../src/lib/region/pack.ts';
+import { formatMonth } from '../../../src/lib/report/format.ts';
+import type { Geodata } from '../../lib/geodata.ts';
+import { numbers, strings } from '../../lib/table.ts';
+import type { PartBuilder, PartContext } from '../part.ts';
+import { linkRegister, type RegisterEntry } from '../register.ts';
+import { areasPart } from './areas.ts';
+
+type Row = CoveragePart['rows'][number];
+
+const VENUES = 'community-venues';
+const DIRECTORIES = 'venue-directories';
+const CHARITIES = 'published-charities-by-district';
+const WORKERS = 'link-workers-pcn';
+const PRACTICES = 'pcn-practices-2022-23';
+
+/** Registers that have every one there is, in all of England. */
+const COMPLETE = new Set(['gp-practice-sites', 'pharmacies', 'dentists', 'libraries', 'schools']);
+/** Lists compiled for some regions: they look nowhere else. */
+const COMPILED = new Set(['maternity-sites']);
+
+/** A directory that lists in this many districts looks everywhere. */
+const NATIONAL_DISTRICTS = 100;
+/** A local directory looks in a district if this share of its listings, and this many, are there. */
+const LOCAL_SHARE = 0.05;
+const LOCAL_LISTINGS = 3;
+
+export const coveragePart: PartBuilder<CoveragePart> = {
+	part: 'coverage',
+	async build(context): Promise<CoveragePart> {
+		const { geodata } = context;
+		const districtOf = await districtsOf(context);
+		const { records } = await geodata.once(linkRegister);
+		const districts = context.region.districts.items.map(({ code }) => code);
+		const rows = [
+			...registerRows(geodata, records, districts, districtOf),
+			...(await directoryRows(geodata, records, districts, districtOf)),
+			...(await charityRows(geodata, context)),
+			...(await linkWorkerRows(geodata, districts, districtOf))
+		];
+		return {
+			part: 'coverage',
+			datasets: [...new Set(records.map(({ source }) => source)), DIRECTORIES, CHARITIES, WORKERS],
+			rows
+		};
+	}
+};
+
+/** Directories of venues by district, as figures for the map. */
+export const venueDirectoriesPart: PartBuilder<FactsPart> = {
+	part: 'venue-directories',
+	async build(context): Promise<FactsPart> {
+		const { rows } = await coveragePart.build(context);
+		const { records } = await context.geodata.once(linkRegister);
+		const districtOf = await districtsOf(context);
+		const items = context.region.districts.items;
+		const there = items.map(({ code }) =>
+			rows.filter(
+				({ kinds, district, survey }) =>
+					kinds.includes('community-venue') && district === code && survey !== 'not-surveyed'
+			)
+		);
+		const national = new Set((await nationalDirectories(context.geodata)).national);
+		const count = (values: number[]) => ({
+			values: values.map((value, i) => (there[i]?.length === 0 ? null : value)),
+			status: Object.fromEntries(
+				there.flatMap((found, i) => (found.length === 0 ? [[i, 'not-surveyed' as const]] : []))
+			)
+		});
+		const newest = items.map(({ code }) =>
+			newestOf(
+				records.flatMap(({ source, home, lastSeen }) =>
+					source === VENUES && districtOf.get(home ?? '') === code ? [lastSeen] : []
+				)
+			)
+		);
+		return {
+			part: 'venue-directories',
+			vintage: null,
+			level: 'district',
+			codes: items.map(({ code }) => code),
+			datasets: [VENUES, DIRECTORIES],
+			columns: {
+				directories: count(there.map((found) => found.length)),
+				own_directories: count(
+					there.map((found) => found.filter(({ source }) => !national.has(source)).length)
+				),
+				listings: count(there.map((found) => found.reduce((sum, { assets }) => sum + assets, 0))),
+				/** Year and month of the newest listing, as a number: 202608. */
+				newest_listing: count(newest.map((day) => Number(day.slice(0, 7).replace('-', ''))))
+			},
+			england: {}
+		};
+	}
+};
+
+/** Code of the region's district by 2021 LSOA. */
+async function districtsOf(context: PartContext): Promise<ReadonlyMap<string, string>> {
+	const { lsoa, district } = await areasPart('2021').build(context);
+	return new Map(
+		lsoa.codes.map((code, i) => [code, district.codes[district.of[i] ?? -1] ?? ''])
+	);
+}
+
+function countBy<T>(items: readonly T[], key: (item: T) => string | undefined): Map<string, number> {
+	const counts = new Map<string, number>();
+	for (const item of items) {
+		const found = key(item);
+		if (found !== undefined) counts.set(found, (counts.get(found) ?? 0) + 1);
+	}
+	return counts;
+}
+
+/** Lists that look everywhere, or in the regions they were compiled for. */
+function registerRows(
+	geodata: Geodata,
+	records: readonly RegisterEntry[],
+	districts: readonly string[],
+	districtOf: ReadonlyMap<string, string>
+): Row[] {
+	const sources = [...new Set(records.map(({ source }) => source))].filter((id) => id !== VENUES);
+	return sources.flatMap((source) => {
+		const own = records.filter((record) => record.source === source);
+		const counts = countBy(
+			own.filter(({ status }) => status !== 'closed'),
+			({ home }) => districtOf.get(home ?? '')
+		);
+		const { title, period } = geodata.dataset(source);
+		const kinds = [...new Set(own.map(({ kind }) => kind))].sort();
+		const looksHere = !COMPILED.has(source) || counts.size > 0;
+		return districts.map((district): Row => ({
+			source,
+			title,
+			kinds,
+			district,
+			period,
+			assets: counts.get(district) ?? 0,
+			survey: COMPLETE.has(source) ? 'complete' : looksHere ? 'listed' : 'not-surveyed'
+		}));
+	});
+}
+
+async function nationalDirectories(geodata: Geodata) {
+	const table = await geodata.table(VENUES);
+	const [directory, district] = ['source_detail', 'lad24'].map((name) => table.columns[name]?.values);
+	const reach = new Map<string, Set<unknown>>();
+	directory?.forEach((id, row) => {
+		if (typeof id !== 'string') return;
+		reach.set(id, (reach.get(id) ?? new Set()).add(district?.[row]));
+	});
+	return {
+		national: [...reach].flatMap(([id, found]) => (found.size >= NATIONAL_DISTRICTS ? [id] : []))
+	};
+}
+
+/** Directories of venues: national ones look everywhere, others where enough of their listings are. */
+async function directoryRows(
+	geodata: Geodata,
+	records: readonly RegisterEntry[],
+	districts: readonly string[],
+	districtOf: ReadonlyMap<string, string>
+): Promise<Row[]> {
+	const venues = records.filter(
+		({ source, sourceDetail }) => source === VENUES && sourceDetail !== null
+	);
+	const table = await geodata.table(DIRECTORIES);
+	const titles = strings(table, 'title');
+	const titleOf = new Map(strings(table, 'directory').map((id, row) => [id, titles[row] ?? id]));
+	const national = new Set((await nationalDirectories(geodata)).national);
+	const totals = countBy(venues, ({ sourceDetail }) => sourceDetail ?? undefined);
+	const here = venues.filter(({ home }) => districtOf.has(home ?? ''));
+	const directories = [...new Set(here.map(({ sourceDetail }) => sourceDetail ?? ''))].sort();
+	return directories.flatMap((directory) => {
+		const listed = here.filter(({ sourceDetail }) => sourceDetail === directory);
+		return districts.flatMap((district): Row[] => {
+			const there = listed.filter(({ home }) => districtOf.get(home ?? '') === district);
+			const looks =
+				national.has(directory) ||
+				there.length >= Math.max(LOCAL_LISTINGS, LOCAL_SHARE * (totals.get(directory) ?? 0));
+			if (there.length === 0 && !looks) return [];
+			return [
+				{
+					source: directory,
+					title: titleOf.get(directory) ?? directory,
+					kinds: ['community-venue'],
+					district,
+					period: periodOf(there),
+					assets: there.length,
+					survey: looks ? 'listed' : 'not-surveyed'
+				}
+			];
+		});
+	});
+}
+
+function periodOf(listed: readonly RegisterEntry[]): string {
+	const first = listed.flatMap(({ firstSeen }) => firstSeen ?? []).sort()[0];
+	const last = newestOf(listed.map(({ lastSeen }) => lastSeen));
+	if (first === undefined || last === '') return 'none found';
+	const [from, to] = [formatMonth(first), formatMonth(last)];
+	return from === to ? from : `${from} to ${to}`;
+}
+
+/** Charities are counted by district where a document prints the count, and nowhere else. */
+async function charityRows(geodata: Geodata, { region }: PartContext): Promise<Row[]> {
+	const table = await geodata.table(CHARITIES);
+	const counts = numbers(table, 'registered_charities');
+	const countOf = new Map(strings(table, 'lad24').map((code, row) => [code, counts[row] ?? 0]));
+	const { title, period } = geodata.dataset(CHARITIES);
+	return region.districts.items.map(({ code, partOf }): Row => {
+		const count = partOf === undefined ? countOf.get(code) : undefined;
+		return {
+			source: CHARITIES,
+			title,
+			kinds: ['charity'],
+			district: code,
+			period,
+			assets: count ?? 0,
+			survey: count === undefined ? 'not-surveyed' : 'complete'
+		};
+	});
+}
+
+/** Link workers are reported by network: counted where most of a network's practices are. */
+async function linkWorkerRows(
+	geodata: Geodata,
+	districts: readonly string[],
+	districtOf: ReadonlyMap<string, string>
+): Promise<Row[]> {
+	const workers = await geodata.table(WORKERS);
+	const census = strings(workers, 'census');
+	const last = census.reduce((a, b) => (a > b ? a : b), '');
+	const reporting = new Set(strings(workers, 'pcn').filter((_, row) => census[row] === last));
+	const practices = await geodata.table(PRACTICES);
+	const [network, home] = ['pcn', 'lsoa21'].map((name) => practices.columns[name]?.values);
+	const byNetwork = new Map<string, Map<string, number>>();
+	network?.forEach((code, row) => {
+		const district = districtOf.get(String(home?.[row]));
+		if (typeof code !== 'string' || district === undefined || !reporting.has(code)) return;
+		const counts = byNetwork.get(code) ?? new Map<string, number>();
+		counts.set(district, (counts.get(district) ?? 0) + 1);
+		byNetwork.set(code, counts);
+	});
+	const main = [...byNetwork.values()].map(
+		(counts) => [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0]
+	);
+	const { title } = geodata.dataset(WORKERS);
+	return districts.map((district): Row => {
+		const assets = main.filter((one) => one === district).length;
+		return {
+			source: WORKERS,
+			title: `${title}: networks that reported any`,
+			kinds: ['link-worker'],
+			district,
+			period: formatMonth(last),
+			assets,
+			survey: assets > 0 ? 'listed' : 'not-surveyed'
+		};
+	});
+}

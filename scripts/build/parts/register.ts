@@ -1,0 +1,57 @@
+import { referenceDate } from '../../../src/lib/assets/freshness.ts';
+import { ordinaryCase } from '../../../src/lib/assets/names.ts';
+import { packClaims, type Claim } from '../../../src/lib/assets/register.ts';
+import type { RegisterPart } from '../../../src/lib/region/pack.ts';
+import { optionalStrings, strings } from '../../lib/table.ts';
+import type { PartBuilder } from '../part.ts';
+import { roundCoordinate } from '../points.ts';
+import { linkRegister, type RegisterEntry } from '../register.ts';
+
+const DIRECTORIES = 'venue-directories';
+
+/**
+ * Everything that any source says about assets inside the region. Names that a register
+ * gives in capitals are in ordinary case; the rest is as the sources have it.
+ */
+export const registerPart: PartBuilder<RegisterPart> = {
+	part: 'register',
+	async build({ geodata, selection }): Promise<RegisterPart> {
+		const { records, merged, uncertain } = await geodata.once(linkRegister);
+		const inRegion = new Set(selection['2021'].codes);
+		const here = records
+			.filter(({ home }) => inRegion.has(home ?? ''))
+			.sort((a, b) => (a.id < b.id ? -1 : 1));
+		const claims = here.map((record) => claimOf(record, merged.get(record.id) ?? record.id));
+		const at = new Map(here.map(({ id }, i) => [id, i]));
+		const listed = await geodata.table(DIRECTORIES);
+		const [titles, urls] = [optionalStrings(listed, 'title'), optionalStrings(listed, 'url')];
+		const named = new Set(claims.map(({ sourceDetail }) => sourceDetail));
+		return {
+			part: 'register',
+			datasets: [...new Set(claims.map(({ source }) => source))].sort(),
+			reference: referenceDate(records),
+			...packClaims(claims),
+			directories: Object.fromEntries(
+				strings(listed, 'directory').flatMap((id, row) =>
+					named.has(id) ? [[id, { title: titles[row] ?? id, url: urls[row] ?? null }]] : []
+				)
+			),
+			uncertain: uncertain.flatMap(({ a, b, weight }): [number, number, number][] => {
+				const [one, other] = [at.get(a), at.get(b)];
+				return one === undefined || other === undefined ? [] : [[one, other, weight]];
+			})
+		};
+	}
+};
+
+function claimOf(asset: RegisterEntry, place: string): Claim {
+	const styled = (text: string | null) => (text === null ? null : ordinaryCase(text));
+	return {
+		...asset,
+		name: ordinaryCase(asset.name),
+		address: styled(asset.address),
+		longitude: asset.longitude === null ? null : roundCoordinate(asset.longitude),
+		latitude: asset.latitude === null ? null : roundCoordinate(asset.latitude),
+		place
+	};
+}

@@ -1,0 +1,18 @@
+/**
+ * What the linkage was measured to do, for the pages that say so. The data test of duplicates
+ * works every figure out again and fails where one is not as here.
+ */
+export const LINKAGE_MEASURED = {
+	england: {
+		records: 81_575,
+		places: 68_630,
+		uncertain: 788,
+		venueListings: 26_036,
+		venueGroups: 19_929,
+		venuePlaces: 15_390
+	},
+	samples: [
+		{ id: 'fitted', pairs: 399, precision: 0.98, recall: 0.82 },
+		{ id: 'held-out', pairs: 57, precision: 1, recall: 0.78 }
+	]
+} as const;

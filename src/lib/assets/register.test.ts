@@ -1,0 +1,34 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ASSET_FIELDS, type AssetField } from './asset.ts';
+import { packClaims, unpackClaims, type Claim } from './register.ts';
+
+const cell = fc.oneof(fc.constant(null), fc.constantFrom('a', 'b'), fc.string(), fc.integer());
+const claim = fc
+	.tuple(...Object.keys(ASSET_FIELDS).map(() => cell), fc.string())
+	.map(
+		(values) =>
+			Object.fromEntries(
+				[...(Object.keys(ASSET_FIELDS) as AssetField[]), 'place'].map((field, i) => [
+					field,
+					values[i]
+				])
+			) as unknown as Claim
+	);
+
+describe('the register as it travels', () => {
+	it('comes back as it was', () => {
+		fc.assert(
+			fc.property(fc.array(claim, { maxLength: 12 }), (claims) => {
+				expect(unpackClaims(packClaims(claims))).toEqual(claims);
+			})
+		);
+	});
+
+	it('refuses a column of another length', () => {
+		const packed = packClaims([]);
+		expect(() =>
+			unpackClaims({ ...packed, count: 2, fields: { ...packed.fields, name: { values: ['x'] } } })
+		).toThrow('name has 1 of 2');
+	});
+});

@@ -1,0 +1,151 @@
+/** The register and its coverage as the packs have them, against the tables they come from. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { PARTS } from '../../scripts/build/parts/index.ts';
+import { coveragePart } from '../../scripts/build/parts/coverage.ts';
+import { registerPart } from '../../scripts/build/parts/register.ts';
+import type { PartContext } from '../../scripts/build/part.ts';
+import { selectRegion } from '../../scripts/build/selection.ts';
+import { openGeodata } from '../../scripts/lib/geodata.ts';
+import { surveyOf } from '../../src/lib/assets/coverage.ts';
+import { unpackClaims } from '../../src/lib/assets/register.ts';
+import { sensitiveBecause } from '../../src/lib/assets/sensitive.ts';
+import type { AssetsPart, CoveragePart, RegisterPart } from '../../src/lib/region/pack.ts';
+
+const geodata = openGeodata();
+const NORFOLK = 'norfolk-and-waveney';
+const BATH = 'bath-swindon-and-wiltshire';
+const WAVENEY = 'E07000206';
+const contexts = new Map<string, PartContext>();
+const registers = new Map<string, RegisterPart>();
+const coverages = new Map<string, CoveragePart>();
+
+beforeAll(async () => {
+	for (const region of geodata.regions()) {
+		const context = { geodata, region, selection: await selectRegion(geodata, region) };
+		contexts.set(region.slug, context);
+		registers.set(region.slug, await registerPart.build(context));
+		coverages.set(region.slug, await coveragePart.build(context));
+	}
+}, 180_000);
+
+function of<T>(map: ReadonlyMap<string, T>, slug: string): T {
+	const found = map.get(slug);
+	if (!found) throw new Error(`no region ${slug}`);
+	return found;
+}
+
+describe('the register of a region', () => {
+	it.each([NORFOLK, BATH])(
+		'%s: has every row of the tables inside it, and no other',
+		async (slug) => {
+			const { selection } = of(contexts, slug);
+			const codes = new Set(selection['2021'].codes);
+			const expected: string[] = [];
+			for (const { id, table } of geodata.catalogue.datasets) {
+				if (!table?.file.startsWith('assets/')) continue;
+				const { columns } = await geodata.table(id);
+				columns['lsoa21']?.values.forEach((code, row) => {
+					if (codes.has(String(code))) expected.push(String(columns['id']?.values[row]));
+				});
+			}
+			const ids = unpackClaims(of(registers, slug)).map(({ id }) => id);
+			expect(ids).toEqual(expected.sort());
+		}
+	);
+
+	it('shows nothing sensitive at a point', () => {
+		for (const part of registers.values()) {
+			for (const claim of unpackClaims(part)) {
+				if (sensitiveBecause(claim) === null) continue;
+				expect([claim.longitude, claim.latitude, claim.address, claim.postcode]).toEqual([
+					null,
+					null,
+					null,
+					null
+				]);
+			}
+		}
+	});
+
+	it('is reckoned from the newest collection in the catalogue', () => {
+		const days = geodata.catalogue.datasets.flatMap(({ table, collected }) =>
+			table?.file.startsWith('assets/') && collected ? [collected] : []
+		);
+		for (const { reference } of registers.values()) expect(days.sort().at(-1)).toBe(reference);
+	});
+
+	it('has one id for a place in every part of the pack', async () => {
+		const context = of(contexts, NORFOLK);
+		const place = new Map(
+			unpackClaims(of(registers, NORFOLK)).map((claim) => [claim.id, claim.place])
+		);
+		let shared = 0;
+		const seen = new Set<string>();
+		for (const name of ['community-venues', 'libraries', 'food-banks']) {
+			const builder = PARTS.find(({ part }) => part === name);
+			const part = (await builder?.build(context)) as AssetsPart;
+			expect(part.merged).toHaveLength(part.ids.length);
+			part.ids.forEach((id, i) => {
+				if (part.lsoa21[i] !== null) expect(part.merged?.[i]).toBe(place.get(id));
+			});
+			for (const id of new Set(part.merged)) {
+				if (seen.has(id)) shared++;
+				seen.add(id);
+			}
+		}
+		// Most libraries of Norfolk are listed as warm spaces too.
+		expect(shared).toBeGreaterThan(25);
+	});
+});
+
+describe('coverage', () => {
+	it('Broadland and South Norfolk have a directory of their own, Waveney hangs on a Suffolk list', () => {
+		const coverage = of(coverages, NORFOLK);
+		const own = 'broadland_and_south_norfolk_council';
+		const venues = (district: string) => surveyOf(coverage, 'community-venue', district).sources;
+		expect(venues('E07000144')).toContain(own);
+		expect(venues('E07000149')).toContain(own);
+		expect(venues('E07000148')).not.toContain(own); // Norwich: one stray
+		expect(venues(WAVENEY)).toContain('suffolk_-_rural_coffee_caravan');
+		expect(venues(WAVENEY)).not.toContain('norfolk_community_foundation');
+	});
+
+	it('charities are counted in the seven districts of Norfolk and nowhere else', () => {
+		const survey = (slug: string) =>
+			of(contexts, slug).region.districts.items.map(
+				({ code }) => surveyOf(of(coverages, slug), 'charity', code).survey
+			);
+		expect(survey(NORFOLK)).toEqual([...Array<string>(7).fill('complete'), 'not-surveyed']);
+		expect(new Set(survey(BATH))).toEqual(new Set(['not-surveyed']));
+	});
+
+	it('nobody lists family hubs; registers have every practice', () => {
+		for (const [slug, coverage] of coverages) {
+			for (const { code } of of(contexts, slug).region.districts.items) {
+				expect(surveyOf(coverage, 'family-hub', code).survey).toBe('not-surveyed');
+				expect(surveyOf(coverage, 'gp-practice', code).survey).toBe('complete');
+			}
+		}
+	});
+
+	it('counts the listings of a district as the table has them', async () => {
+		const { columns } = await geodata.table('community-venues');
+		const areas = await geodata.table('areas-lsoa21');
+		const norwich = new Set(
+			areas.columns['lsoa21']?.values.filter(
+				(_, row) => areas.columns['lad18']?.values[row] === 'E07000148'
+			)
+		);
+		const foundation = columns['source_detail']?.values.filter(
+			(directory, row) =>
+				directory === 'norfolk_community_foundation' &&
+				norwich.has(columns['lsoa21']?.values[row] ?? '')
+		);
+		const row = of(coverages, NORFOLK).rows.find(
+			({ source, district }) =>
+				source === 'norfolk_community_foundation' && district === 'E07000148'
+		);
+		expect(row?.assets).toBe(foundation?.length);
+		expect(row?.assets).toBe(32);
+	});
+});
