@@ -1,6 +1,7 @@
 /** The pages that every region has, in the order of its navigation. Adding one is a line here. */
 export const REGION_PAGES = [
 	{ route: '/[region]', title: 'Map' },
+	{ route: '/[region]/assets', title: 'Assets' },
 	{ route: '/[region]/assets/import', title: 'Bring your own' },
 	{ route: '/[region]/checks', title: 'Published figures' }
 ] as const satisfies readonly { route: `/[region]${string}`; title: string }[];
