@@ -21,6 +21,8 @@ export default defineConfig({
 	use: {
 		browserName: 'chromium',
 		launchOptions: chromiumLaunch(),
+		// What a service worker answers no test can hold up or spoil: offline.test.ts alone has one.
+		serviceWorkers: 'block',
 		locale: 'en-GB',
 		timezoneId: 'Europe/London',
 		// Pictures of the page at every step take most of a test's time: ask for them with --trace on.

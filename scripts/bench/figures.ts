@@ -6,7 +6,7 @@ export interface Figure {
 	value: number | null;
 	/** Within the bar: at most this. */
 	bar: number;
-	unit: 'x bare' | 'kB' | 's';
+	unit: 'x bare' | 'kB' | 'MB' | 's';
 	/** What the value was made from, or why there is none. */
 	detail: string;
 }

@@ -3,7 +3,7 @@
  * columns; a missing value is `null`, never NaN and never an empty string.
  */
 import { readFileSync } from 'node:fs';
-import { parquetMetadata, parquetReadObjects } from 'hyparquet';
+import { parquetMetadata, parquetRead } from 'hyparquet';
 import { parquetWriteBuffer, type ColumnSource } from 'hyparquet-writer';
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
@@ -141,14 +141,23 @@ export async function fromParquet(bytes: Uint8Array): Promise<Table> {
 	const kept = metadata.key_value_metadata?.find(({ key }) => key === 'column_types')?.value;
 	if (!kept) throw new Error('a Parquet file without our column types');
 	const types = JSON.parse(kept) as Record<string, ColumnType>;
-	const rows = await parquetReadObjects({ file, metadata });
-	const columns = Object.fromEntries(
-		Object.entries(types).map(([name, type]) => [
-			name,
-			{ type, values: rows.map((row) => (row[name] ?? null) as Cell) }
-		])
+	const rows = Number(metadata.num_rows);
+	const columns: Record<string, Column> = Object.fromEntries(
+		Object.entries(types).map(([name, type]) => [name, { type, values: Array(rows).fill(null) }])
 	);
-	return { rows: rows.length, columns };
+	// Column by column, as it is stored: making an object of each row takes many times as long.
+	await parquetRead({
+		file,
+		metadata,
+		onChunk({ columnName, columnData, rowStart }) {
+			const values = columns[columnName]?.values;
+			if (!values) return;
+			for (let i = 0; i < columnData.length; i++) {
+				values[rowStart + i] = ((columnData as Cell[])[i] ?? null) as Cell;
+			}
+		}
+	});
+	return { rows, columns };
 }
 
 /** CSV text of a small table; the header carries the type as `name:type`. */

@@ -6,7 +6,9 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { booleanPointInPolygon } from '@turf/turf';
 import { parse } from 'csv-parse/sync';
+import type { FeatureCollection, Geometry, MultiPolygon } from 'geojson';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openGeodata } from '../../scripts/lib/geodata.ts';
 import { buildPacks } from '../../scripts/build/packs.ts';
@@ -15,11 +17,18 @@ import { numberOf } from '../../src/lib/indicators/value.ts';
 import { AREA_LAYERS, LAYERS, OVERLAYS } from '../../src/lib/layers/index.ts';
 import type { Layer } from '../../src/lib/layers/layer.ts';
 import { ownPart, OWN_PART } from '../../src/lib/assets/own-part.ts';
-import type { Manifest, RegionSummary } from '../../src/lib/region/pack.ts';
+import type { BoundariesPart, Manifest, RegionSummary } from '../../src/lib/region/pack.ts';
 import { findArea } from '../../src/lib/region/region.ts';
-import { tableCsv } from '../../src/lib/report/table-csv.ts';
+import { layerGeoJson, tableGeoJson } from '../../src/lib/report/geojson.ts';
+import { placesCsv, tableCsv } from '../../src/lib/report/table-csv.ts';
 import { defaultState } from '../../src/lib/url/map-state.ts';
-import { buildView, selectIn, type KnowledgePart, type View } from '../../src/lib/view/view.ts';
+import {
+	boundariesPart,
+	buildView,
+	selectIn,
+	type KnowledgePart,
+	type View
+} from '../../src/lib/view/view.ts';
 
 const geodata = openGeodata();
 const regions = geodata.regions().map(({ slug }) => slug);
@@ -51,6 +60,12 @@ function partOf(region: RegionSummary, part: string): KnowledgePart | undefined 
 	const content = JSON.parse(readFileSync(path, 'utf8')) as KnowledgePart;
 	parts.set(key, content);
 	return content;
+}
+
+function boundariesOf(slug: string, edition: (typeof EDITION_IDS)[number]): BoundariesPart {
+	const part = partOf(regionOf(slug), boundariesPart(EDITIONS[edition]));
+	if (!part) throw new Error(`${slug} has no boundaries of ${edition}`);
+	return part as unknown as BoundariesPart;
 }
 
 function viewOf(slug: string, layer: Layer, edition: (typeof EDITION_IDS)[number]): View {
@@ -199,6 +214,79 @@ describe.each(cases)('$slug, $edition, $id', ({ slug, edition, layer }) => {
 				expect(row[at]?.replace(/^'/, '')).toBe(expected);
 			});
 		}
+	});
+});
+
+describe('GeoJSON to take away', () => {
+	/** The first edition that a layer has figures of, in the first region that draws it. */
+	const shownIn = (slug: string, layer: Layer) => {
+		const { edition } = cases.find((one) => one.slug === slug && one.layer === layer) ?? {};
+		if (!edition) throw new Error(`${layer.id} is shown in no edition`);
+		const view = viewOf(slug, layer, edition);
+		const shown = view.layers.find((one) => one.layer.id === layer.id);
+		if (!shown) throw new Error(`${layer.id} is not shown`);
+		return { view, shown, boundaries: boundariesOf(slug, edition) };
+	};
+	const read = (text: string) =>
+		JSON.parse(text) as FeatureCollection<Geometry> & { notes: string[] };
+
+	describe.each(regions)('of %s', (slug) => {
+		it.each(AREA_LAYERS.map((layer) => [layer.id, layer] as const))(
+			'has the rows of the table of %s with their shapes',
+			(_, layer) => {
+				const { view, boundaries } = shownIn(slug, layer);
+				const { notes, features } = read(tableGeoJson(view, boundaries, sources));
+				expect(notes.some((note) => note.startsWith('Source: '))).toBe(true);
+				expect(features.map(({ properties }) => properties?.['Code'] as unknown)).toEqual([
+					...view.units.codes
+				]);
+				for (const column of view.columns) {
+					const cells = features.map(({ properties }) => properties?.[column.label] as unknown);
+					const written = column.values.map((value) =>
+						typeof value === 'boolean' ? (value ? 'Yes' : 'No') : value
+					);
+					expect(cells, column.label).toEqual(written);
+				}
+				// Each shape holds the people of one of its neighbourhoods, on average less than all.
+				const held = features.filter(({ geometry }, unit) =>
+					(view.units.members[unit] ?? []).some((area) =>
+						booleanPointInPolygon(
+							[view.areas.longitude[area] ?? NaN, view.areas.latitude[area] ?? NaN],
+							geometry as MultiPolygon
+						)
+					)
+				);
+				expect(held.length).toBeGreaterThan(0.97 * features.length);
+			}
+		);
+
+		it.each(OVERLAYS.map((layer) => [layer.id, layer] as const))(
+			'has what %s draws',
+			(_, layer) => {
+				const { view, shown, boundaries } = shownIn(slug, layer);
+				const { notes, features } = read(layerGeoJson(view, shown, boundaries, sources));
+				expect(notes.some((note) => note.startsWith('Source: '))).toBe(true);
+				const { drawing } = shown.contribution;
+				if (drawing.kind === 'points') {
+					expect(features.map(({ properties }) => properties?.['Name'] as unknown)).toEqual(
+						drawing.points.map(({ name }) => name)
+					);
+					const rows = parse(placesCsv(view, shown, sources) ?? '', { relax_column_count: true });
+					expect((rows as string[][]).filter(([id]) => id === 'Id')).toHaveLength(1);
+					expect(rows).toHaveLength(notes.length + 1 + drawing.points.length);
+				}
+				if (drawing.kind === 'marking') expect(features).toHaveLength(drawing.areas.length);
+				if (drawing.kind === 'outlines') {
+					expect(features).toHaveLength(
+						drawing.outlines.topology ? drawing.outlines.ids.length : 0
+					);
+				} else expect(features.length).toBeGreaterThan(0);
+				for (const { geometry, properties } of features) {
+					expect(JSON.stringify(geometry)).not.toContain('null');
+					expect(properties?.['Name']).not.toBe('');
+				}
+			}
+		);
 	});
 });
 

@@ -13,7 +13,7 @@ import type { Mapping } from '../assets/import/columns.ts';
 import type { KindReading } from '../assets/import/kind-words.ts';
 import type { VerifierRole } from '../assets/asset.ts';
 import type { Outcome } from '../assets/import/remark.ts';
-import { looksSensitive } from '../assets/import/sensitive-words.ts';
+import { isSensitive } from '../assets/sensitive.ts';
 import { ImportSession, type RowView, type Step, type Summary } from '../assets/import/session.ts';
 import type { OwnAsset } from '../assets/own-part.ts';
 import type { PostcodePiece, PostcodesIndex } from '../postcodes/piece.ts';
@@ -94,7 +94,7 @@ class ImportWorker {
 				places,
 				fileName: request.name,
 				today: request.today,
-				isSensitive: looksSensitive,
+				isSensitive,
 				register: registerOf(parts, request.own)
 			});
 			const rows = session.table.rows.length;

@@ -1,10 +1,23 @@
 /** Loads the parts of a region's pack, each once, and says what is under way or failed. */
 import { asset } from '$app/paths';
 import { SvelteMap } from 'svelte/reactivity';
-import type { BasemapPart, BoundariesPart, RegionSummary, RegisterPart } from '../region/pack.ts';
+import type {
+	BasemapPart,
+	BoundariesPart,
+	CoveragePart,
+	RegionSummary,
+	RegisterPart,
+	ResidentPointsPart
+} from '../region/pack.ts';
 import type { KnowledgePart } from '../view/view.ts';
 
-export type PackPart = KnowledgePart | BoundariesPart | BasemapPart | RegisterPart;
+export type PackPart =
+	| KnowledgePart
+	| BoundariesPart
+	| BasemapPart
+	| ResidentPointsPart
+	| CoveragePart
+	| RegisterPart;
 
 type Slot =
 	| { status: 'loading' }

@@ -24,7 +24,7 @@ import type { KindReader, KindReading } from './kind-words.ts';
 import { placeRow } from './position.ts';
 import type { Places } from './places.ts';
 import { outcomeOf, type Outcome, type Remark } from './remark.ts';
-import type { MaybeSensitive } from './sensitive-words.ts';
+import type { Said } from '../sensitive.ts';
 import { readDay, readUrl, readYesNo, saysNothing, shortHash, tidy } from './values.ts';
 
 export interface CheckContext {
@@ -32,7 +32,7 @@ export interface CheckContext {
 	fileName: string;
 	/** ISO day. */
 	today: string;
-	isSensitive: (row: MaybeSensitive) => boolean;
+	isSensitive: (row: Said) => boolean;
 	/** What the register, or the reader's own list, says of an id; null where it has none such. */
 	register: (id: string) => RegisterAsset | null;
 	/** What words for a kind mean; see kind-words.ts. */
@@ -294,7 +294,9 @@ function readRowKind(
 	const { kind } = found;
 	const subkind = readSubkind(kind, cells.subkind, readKind) ?? found.subkind;
 	if (chosen) return { kind, subkind, word: words };
-	const isName = [kind, ASSET_KINDS[kind].label, ASSET_KINDS[kind].plural].some(
+	const own: Partial<Record<string, Record<string, string>>> = ASSET_SUBKINDS;
+	const label = found.subkind === null ? kind : (own[kind]?.[found.subkind] ?? kind);
+	const isName = [kind, label, ASSET_KINDS[kind].label, ASSET_KINDS[kind].plural].some(
 		(name) => plainWords(name) === plainWords(words)
 	);
 	if (!isName || !('exact' in found && found.exact)) {

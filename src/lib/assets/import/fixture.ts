@@ -5,7 +5,7 @@ import { makePiece } from '../../postcodes/piece.ts';
 import type { BasemapPart, BoundariesPart } from '../../region/pack.ts';
 import { makePlaces } from './places.ts';
 import { ImportSession, type SessionContext } from './session.ts';
-import { looksSensitive } from './sensitive-words.ts';
+import { isSensitive } from '../sensitive.ts';
 import { readTable } from './formats.ts';
 
 const square = (id: string, west: number, south: number, size: number) => ({
@@ -85,7 +85,7 @@ export const CONTEXT: SessionContext = {
 	places: PLACES,
 	fileName: 'places.csv',
 	today: '2026-11-27',
-	isSensitive: looksSensitive,
+	isSensitive,
 	register: () => null
 };
 

@@ -11,7 +11,7 @@ import { readTable } from './formats.ts';
 import { ImportError } from './import-error.ts';
 import { LIMITS } from './limits.ts';
 import { writeOwnFile } from './own-file.ts';
-import { looksSensitive } from './sensitive-words.ts';
+import { isSensitive } from '../sensitive.ts';
 import { saysNothing, tidy } from './values.ts';
 
 /** Texts as a check leaves them, formulas and markup among them. */
@@ -125,7 +125,7 @@ const asset: fc.Arbitrary<Asset> = fc
 		sourceDetail: 'a list.csv'
 	}))
 	// A postcode in the address would place what has none, and refuges have no place.
-	.filter((made) => !looksSensitive(made) && !/\d[A-Za-z]{2}\W*$/.test(made.address ?? ''));
+	.filter((made) => !isSensitive(made) && !/\d[A-Za-z]{2}\W*$/.test(made.address ?? ''));
 const assets = fc
 	.array(asset, { minLength: 1, maxLength: 6 })
 	.map((made) =>
