@@ -54,6 +54,8 @@ export interface AreaMapEvents {
 	hover: (unit: number | null) => void;
 	/** A unit was chosen by click or tap. */
 	select: (unit: number) => void;
+	/** A point of a layer was chosen by click or tap; its popup opens anyway. */
+	asset?: (layer: string, id: string) => void;
 	/** The reader moved the map and it has come to rest. */
 	rest: (camera: Camera | null) => void;
 	/** The reader is moving the map. */
@@ -810,6 +812,7 @@ export class AreaMap {
 		if (!mark) return;
 		this.#openPopup(mark);
 		this.#popupOf = layer;
+		this.#options.events.asset?.(layer, mark.id);
 	}
 
 	#openPopup({ name, lines, longitude, latitude }: PointMark): void {
