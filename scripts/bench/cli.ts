@@ -259,6 +259,8 @@ function readOptions() {
 		onlyExtract: values['only-extract'],
 		withBuild: values['with-build'],
 		region: values.region,
+		siting: values.siting,
+		orLibrary: values['or-library'],
 		times
 	};
 }
