@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { analyseGaps } from '../gaps/analysis.ts';
 import { cellIndex, GAP_CELL } from '../gaps/classes.ts';
 import { DEFAULT_REQUEST } from '../gaps/request.ts';
-import { makeBench } from '../gaps/fixture.ts';
+import { fixtureBench } from '../gaps/fixture.ts';
 import { MUTED_COLOUR, NEED_PROVISION_COLOURS } from '../layers/palettes.ts';
 import { gapsView } from './gaps-view.ts';
 
-const analysis = analyseGaps({ ...DEFAULT_REQUEST, level: 'lsoa' }, makeBench());
+const analysis = analyseGaps({ ...DEFAULT_REQUEST, level: 'lsoa' }, fixtureBench());
 const gap = cellIndex(GAP_CELL);
 
 describe('the view of an analysis of gaps', () => {
