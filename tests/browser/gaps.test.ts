@@ -90,7 +90,7 @@ test('a control changes the answer, and Escape clears what the keyboard chose', 
 
 test('a link that asks for nonsense is told why', async ({ page }) => {
 	await open(page, REGION, '?provision=charities&level=msoa');
-	await expect(page.getByText(/published for whole districts/)).toBeVisible();
+	await expect(page.getByText(/published for whole districts/).first()).toBeVisible();
 	await expect(list(page).getByRole('listitem').first()).toContainText('Great Yarmouth');
 });
 
