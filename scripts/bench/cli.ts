@@ -6,7 +6,8 @@
  *     npm run bench -- [--with-build] [--with-extract] [--region <slug>] [--times 30]
  *
  * `--with-extract` writes an invented register extract of 400 MB and measures its import
- * (about two minutes); `--only-extract` measures nothing else.
+ * (about two minutes); `--only-extract` measures nothing else. `--only-gaps` measures the analysis of
+ * gaps alone, without a browser.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
@@ -16,11 +17,13 @@ import { gzipSync } from 'node:zlib';
 import { chromium, type Browser } from '@playwright/test';
 import { chromiumLaunch } from '../lib/chromium.ts';
 import { serve, type Served } from '../lib/serve.ts';
+import { openGeodata } from '../lib/geodata.ts';
 import { PROJECT } from '../lib/paths.ts';
 import { buildSite, ensureBuilt } from '../lib/site.ts';
 import { buildBarePage, isMapLibre } from './bare.ts';
 import { EXTRACT_MEGABYTES, importExtract, MEMORY_BAR } from './extract.ts';
 import { formatTable, median, notMeasured, timeRatio, type Figure } from './figures.ts';
+import { gapsFigures } from './gaps.ts';
 import { ROWS, timeImports } from './import.ts';
 import { boundariesFile, readPacks, type Packs } from './packs.ts';
 import { linkageFigure, listFigures } from './register.ts';
@@ -244,6 +247,7 @@ function readOptions() {
 			'with-build': { type: 'boolean', default: false },
 			'with-extract': { type: 'boolean', default: false },
 			'only-extract': { type: 'boolean', default: false },
+			'only-gaps': { type: 'boolean', default: false },
 			region: { type: 'string' },
 			siting: { type: 'boolean', default: false },
 			'or-library': { type: 'string' },
@@ -257,6 +261,7 @@ function readOptions() {
 	return {
 		withExtract: values['with-extract'] || values['only-extract'],
 		onlyExtract: values['only-extract'],
+		onlyGaps: values['only-gaps'],
 		withBuild: values['with-build'],
 		region: values.region,
 		siting: values.siting,
@@ -270,6 +275,11 @@ async function main(): Promise<void> {
 	const extract = await extractFigure(options.withExtract);
 	if (options.onlyExtract) {
 		console.log(formatTable([extract]));
+		return;
+	}
+	if (options.onlyGaps) {
+		const slug = options.region ?? openGeodata().regions()[0]?.slug ?? '';
+		console.log(formatTable(await gapsFigures(slug)));
 		return;
 	}
 	const build = buildFigure(options.withBuild);
@@ -291,6 +301,7 @@ async function main(): Promise<void> {
 			...listFigures(BUILD, packs),
 			...(await firstVisitFigures(browser, packs)),
 			await importFigure(browser, packs, region),
+			...(await gapsFigures(region)),
 			build,
 			extract
 		];

@@ -2,7 +2,8 @@
 import { documentsStory, STORY_PARTS, type DocumentsStory } from '../gaps/documents-story.ts';
 import { analyseGaps, type GapsAnalysis } from '../gaps/analysis.ts';
 import { DEFAULT_REQUEST } from '../gaps/request.ts';
-import { varyAll, type VariationsAnswer } from '../gaps/variations.ts';
+import type { Variant } from '../gaps/provision.ts';
+import { vary, varyAll, type VariationsAnswer } from '../gaps/variations.ts';
 import { PARTS_WELCOME, partsNeeded, Workbench } from '../gaps/workbench.ts';
 import { EDITION_IDS } from '../indicators/editions.ts';
 import { LINK_WORKERS_PART, linkWorkers, type LinkWorkersAnalysis } from '../gaps/link-workers.ts';
@@ -53,4 +54,15 @@ export async function plainGaps(region: RegionSummary): Promise<PlainGaps> {
 		linkWorkers: linkWorkers(workers, region.name),
 		story: documentsStory(bench, workers)
 	};
+}
+
+/** How many communities are gaps as the page opens, and with the detour factors that fit ways to schools. */
+export function detourSensitivity(region: RegionSummary): { usual: number; fitted: number } {
+	const parts = new Map(
+		partsNeeded(DEFAULT_REQUEST).map((part) => [part, readPart<object>(region, part)] as const)
+	);
+	const bench = new Workbench(region.name, (part) => parts.get(part));
+	const gaps = (variant: Variant) =>
+		vary({ id: '', title: '', request: DEFAULT_REQUEST, variant }, bench).gaps.size;
+	return { usual: gaps({}), fitted: gaps({ detour: bench.fittedDetour }) };
 }
