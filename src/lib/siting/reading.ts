@@ -193,7 +193,11 @@ function headline(
 	return `${within}; ${today}.${mean}`;
 }
 
-function proofSentence(question: Question, best: Plan): string {
+/** How good the best plan found is known to be, and what that means. */
+export function proofSentence(
+	question: Question,
+	best: Pick<Plan, 'status' | 'gap' | 'open'>
+): string {
 	const words = capitalise(proofWords(best));
 	const { choice, candidates } = question;
 	if (best.status !== 'optimal') {
