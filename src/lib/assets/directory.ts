@@ -56,8 +56,8 @@ export interface DirectoryRow {
 	hidden: string | null;
 	/** LSOA index in the areas of 2021; null outside the region or without a point. */
 	area: number | null;
-	/** Words to find it by. */
-	words: string;
+	/** Words to find it by, worked out when they are first asked for. */
+	readonly words: string;
 }
 
 export interface Directory {
@@ -101,6 +101,13 @@ export const SORT_IDS = Object.keys(SORTS) as Sort[];
 export const kindWords = ({ kind, subkind }: Pick<Asset, 'kind' | 'subkind'>): string =>
 	(subkind === null ? undefined : subkindLabel(kind, subkind)) ?? ASSET_KINDS[kind].label;
 
+/** Address and postcode in one line, the postcode once; empty where neither is known. */
+export function addressLine({ address, postcode }: Pick<Asset, 'address' | 'postcode'>): string {
+	const plain = (text: string) => text.replace(/\s/g, '').toUpperCase();
+	if (address === null || postcode === null) return address ?? postcode ?? '';
+	return plain(address).includes(plain(postcode)) ? address : `${address}, ${postcode}`;
+}
+
 /**
  * One row a building or service. An asset of the reader's own with the id of one of the register
  * stands with it and leads: it is what they brought back. What they bring is newer than the
@@ -117,19 +124,36 @@ export function makeDirectory(
 	const on = newestOf([reference, referenceDate(yours)]);
 	const places = new Map<string, DirectoryClaim[]>();
 	const placeOf = new Map<string, string>();
-	const put = (given: Asset, place: string, isOwn: boolean) => {
-		const asset = withoutSensitivePoint(given);
-		const claim = { asset, yours: isOwn, freshness: freshnessOf(asset, on) };
+	const fresh = rememberFreshness(on);
+	const put = (asset: Asset, place: string, isOwn: boolean) => {
+		const claim = { asset, yours: isOwn, freshness: fresh(asset) };
 		placeOf.set(asset.id, place);
 		const there = places.get(place);
 		if (there) there.push(claim);
 		else places.set(place, [claim]);
 	};
-	for (const { place, ...asset } of claims) put(asset, place, false);
-	for (const asset of yours) put(asset, placeOf.get(asset.id) ?? asset.id, true);
+	for (const claim of claims) put(shownOf(claim), claim.place, false);
+	for (const asset of yours) put(shownOf(asset), placeOf.get(asset.id) ?? asset.id, true);
+	const age = { year: monthsBefore(on, 12), 'two-years': monthsBefore(on, 24) };
 	return {
-		rows: [...places].map(([id, all]) => rowOf(id, all, areas, on)),
+		rows: [...places].map(([id, all]) => rowOf(id, all, areas, age)),
 		reference: on
+	};
+}
+
+/** Without the point where it must not be shown. The pack has done so already, and this once more. */
+const shownOf = <T extends Asset>(asset: T): T =>
+	asset.longitude === null && asset.address === null ? asset : withoutSensitivePoint(asset);
+
+/** Freshness by what decides on it: thousands of claims have few different dates. */
+function rememberFreshness(reference: string): (asset: Asset) => Freshness {
+	const known = new Map<string, Freshness>();
+	return (asset) => {
+		const { status, verified, verifiedBy, lastSeen, collected } = asset;
+		const key = [status, verified, verifiedBy, lastSeen, collected].join();
+		const found = known.get(key) ?? freshnessOf(asset, reference);
+		known.set(key, found);
+		return found;
 	};
 }
 
@@ -137,18 +161,23 @@ function rowOf(
 	id: string,
 	all: readonly DirectoryClaim[],
 	areas: RegionAreas,
-	reference: string
+	bars: AgeBars
 ): DirectoryRow {
 	const claims = all.length > 1 ? all.toSorted(leadsOver) : all;
 	const [first] = claims;
 	if (!first) throw new Error(`asset ${id} has no claim`);
+	const isAlone = claims.length === 1;
 	// What the reader brought back has the last word on what it says.
-	const freshness = first.yours
-		? first.freshness
-		: (freshestOf(claims.map((claim) => claim.freshness)) ?? first.freshness);
-	const known = newestOf(claims.map((claim) => claim.freshness.date));
+	const freshness =
+		first.yours || isAlone
+			? first.freshness
+			: (freshestOf(claims.map((claim) => claim.freshness)) ?? first.freshness);
+	const known = isAlone
+		? first.freshness.date
+		: newestOf(claims.map((claim) => claim.freshness.date));
 	const code = claims.find(({ asset }) => asset.lsoa21 !== null)?.asset.lsoa21;
 	const area = code == null ? null : (areas.index.get(code) ?? null);
+	let words: string | undefined;
 	return {
 		id,
 		lead: first.asset,
@@ -157,11 +186,14 @@ function rowOf(
 		freshness,
 		status: freshness.status,
 		known,
-		age: ageOf(known, reference),
+		age: ageBy(known, bars),
 		yours: claims.some(({ yours }) => yours),
-		hidden: claims.map(({ asset }) => sensitiveBecause(asset)).find((why) => why !== null) ?? null,
+		hidden: first.asset.longitude === null ? sensitiveBecause(first.asset) : null,
 		area,
-		words: searchWords(claims, area, areas)
+		get words() {
+			words ??= searchWords(claims, area, areas);
+			return words;
+		}
 	};
 }
 
@@ -177,11 +209,17 @@ function leadsOver(a: DirectoryClaim, b: DirectoryClaim): number {
 	);
 }
 
+/** The first days that count as within the last year, and within the last two. */
+type AgeBars = Record<Exclude<Age, 'older'>, string>;
+
 /** How long before the reference date a date is; one known to the year or month counts as its last day. */
-export function ageOf(known: string, reference: string): Age {
+export const ageOf = (known: string, reference: string): Age =>
+	ageBy(known, { year: monthsBefore(reference, 12), 'two-years': monthsBefore(reference, 24) });
+
+function ageBy(known: string, bars: AgeBars): Age {
 	const day = lastDayOf(known);
-	if (day >= monthsBefore(reference, 12)) return 'year';
-	return day >= monthsBefore(reference, 24) ? 'two-years' : 'older';
+	if (day >= bars.year) return 'year';
+	return day >= bars['two-years'] ? 'two-years' : 'older';
 }
 
 function searchWords(

@@ -7,6 +7,7 @@ import type { Asset } from './asset.ts';
 import type { DirectoryRow } from './directory.ts';
 import { assetsCsv } from './import/export.ts';
 import type { AssetKind } from './kinds.ts';
+import { openingLines } from './opening-times.ts';
 import { formatMonth } from '../report/format.ts';
 
 export const CHECK_ORDERS = {
@@ -70,7 +71,7 @@ export function questionsFor(row: DirectoryRow, asset: Asset): string[] {
 		`Is it still there? ${lastHeard(row)}`,
 		asset.openingTimes === null
 			? 'When is it open? No source says.'
-			: `Are these the opening times: ${asset.openingTimes}?`,
+			: `Are these the opening times: ${openingLines(asset.openingTimes).join('; ')}?`,
 		...(asset.address === null && row.hidden === null
 			? [`What is the address? We know ${asset.postcode ? `only ${asset.postcode}` : 'none'}.`]
 			: []),

@@ -4,7 +4,7 @@
  */
 import { formatMonth } from '../report/format.ts';
 import type { Asset } from './asset.ts';
-import type { DirectoryRow } from './directory.ts';
+import { addressLine, type DirectoryRow } from './directory.ts';
 import { assetsCsv } from './import/export.ts';
 
 export const PROBLEMS = {
@@ -53,9 +53,7 @@ export function reportProblem(
 		'',
 		`Name: ${lead.name}`,
 		`Id: ${lead.id}`,
-		...(lead.address || lead.postcode
-			? [`Address: ${[lead.address, lead.postcode].filter(Boolean).join(', ')}`]
-			: []),
+		...(lead.address || lead.postcode ? [`Address: ${addressLine(lead)}`] : []),
 		`Listed by: ${sourcesOf(row).join('; ')}`,
 		`Page: ${page}`
 	].join('\r\n');
@@ -68,14 +66,15 @@ export function reportProblem(
 }
 
 function draft(to: string, subject: string, body: string): string {
-	const address = (text: string) =>
-		`mailto:${encodeURI(to)}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text)}`;
-	let text = body;
-	while (address(text).length > MAILTO_LIMIT && text.length > 0) {
-		// By whole characters: half of one cannot be written in an address.
-		text = [...text].slice(0, -50).join('');
+	const head = `mailto:${encodeURI(to)}?subject=${encodeURIComponent(subject)}&body=`;
+	let text = '';
+	// By whole characters: half of one cannot be written in an address.
+	for (const character of body) {
+		const written = encodeURIComponent(character.isWellFormed() ? character : '\ufffd');
+		if (head.length + text.length + written.length > MAILTO_LIMIT) break;
+		text += written;
 	}
-	return address(text);
+	return head + text;
 }
 
 function reported(asset: Asset, problem: Problem, said: string): Asset {

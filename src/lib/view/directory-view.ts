@@ -1,6 +1,6 @@
 /** The map of a directory: the rows of the list as points, a layer a kind, over quiet areas. */
 import type { DirectoryRow } from '../assets/directory.ts';
-import { kindWords } from '../assets/directory.ts';
+import { addressLine, kindWords } from '../assets/directory.ts';
 import { ASSET_KINDS, type AssetKind } from '../assets/kinds.ts';
 import { DEFAULT_EDITION, EDITIONS } from '../indicators/editions.ts';
 import type { Contribution, Drawing, Legend, OverlayLayer, PointMark } from '../layers/layer.ts';
@@ -81,6 +81,22 @@ export function directoryView({ regionName, areas, rows, ground }: DirectoryView
 	};
 }
 
+/** What the points of a list stand for, with how many of each: the legend of the map. */
+export function legendOf(
+	rows: readonly DirectoryRow[]
+): { label: string; symbol: PointSymbol; count: number }[] {
+	const drawn = rows.filter(({ lead }) => lead.longitude !== null);
+	const own = drawn.filter(({ yours }) => yours).length;
+	const kinds = (Object.keys(ASSET_KINDS) as AssetKind[]).map((kind) => ({
+		label: ASSET_KINDS[kind].plural,
+		symbol: symbolOf(kind),
+		count: drawn.filter(({ lead, yours }) => !yours && lead.kind === kind).length
+	}));
+	return [...kinds, { label: 'Yours', symbol: POINT_SYMBOLS.yours, count: own }].filter(
+		({ count }) => count > 0
+	);
+}
+
 function pointsLayer(id: string, rows: readonly DirectoryRow[]): ShownLayer {
 	const [first] = rows;
 	const kind = first?.lead.kind ?? 'other-service';
@@ -108,7 +124,7 @@ function markOf({ id, lead, area, status, freshness, yours }: DirectoryRow): Poi
 			hollow: status === 'stale' || status === 'closed',
 			lines: [
 				`${yours ? 'Yours: ' : ''}${kind}`,
-				[lead.address, lead.postcode].filter(Boolean).join(', '),
+				addressLine(lead),
 				`${status.charAt(0).toUpperCase()}${status.slice(1)}: ${freshness.reason}`
 			].filter((line) => line !== '')
 		}

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { countsByDistrict, makeDirectory } from '$lib/assets/directory.ts';
+import { countBy, countsByDistrict, makeDirectory } from '$lib/assets/directory.ts';
 import { unpackClaims } from '$lib/assets/register.ts';
 import type { AreasPart, CoveragePart, RegisterPart } from '$lib/region/pack.ts';
 import { decodeAreas } from '$lib/region/region.ts';
@@ -23,6 +23,7 @@ export const load: PageServerLoad = ({ params }) => {
 		region,
 		reference,
 		assets: rows.length,
+		statusCounts: Object.fromEntries(countBy(rows, ({ status }) => [status])),
 		districts: areas.groups.district.map(({ code, name }) => ({ code, name })),
 		counts: countsByDistrict(rows, areas),
 		coverage,
