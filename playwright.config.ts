@@ -16,7 +16,7 @@ export default defineConfig({
 	retries: 0,
 	forbidOnly: Boolean(process.env['CI']),
 	// Software drawing on a busy machine is slow; a test that hangs still ends.
-	timeout: 120_000,
+	timeout: 180_000,
 	expect: { timeout: 15_000 },
 	use: {
 		browserName: 'chromium',

@@ -6,7 +6,8 @@
  *     npm run bench -- [--with-build] [--with-extract] [--region <slug>] [--times 30]
  *
  * `--with-extract` writes an invented register extract of 400 MB and measures its import
- * (about two minutes); `--only-extract` measures nothing else.
+ * (about two minutes); `--only-extract` measures nothing else. `--only-gaps` measures the analysis of
+ * gaps alone, without a browser.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
@@ -16,13 +17,17 @@ import { gzipSync } from 'node:zlib';
 import { chromium, type Browser } from '@playwright/test';
 import { chromiumLaunch } from '../lib/chromium.ts';
 import { serve, type Served } from '../lib/serve.ts';
+import { openGeodata } from '../lib/geodata.ts';
 import { PROJECT } from '../lib/paths.ts';
 import { buildSite, ensureBuilt } from '../lib/site.ts';
 import { buildBarePage, isMapLibre } from './bare.ts';
 import { EXTRACT_MEGABYTES, importExtract, MEMORY_BAR } from './extract.ts';
 import { formatTable, median, notMeasured, timeRatio, type Figure } from './figures.ts';
+import { gapsFigures } from './gaps.ts';
 import { ROWS, timeImports } from './import.ts';
 import { boundariesFile, readPacks, type Packs } from './packs.ts';
+import { linkageFigure, listFigures } from './register.ts';
+import { sitingBench } from './siting/run.ts';
 import { canvasBox, hover, openMap, repeatInTurns, switchEdition, type Repeat } from './page.ts';
 
 const BUILD = join(PROJECT, 'build');
@@ -242,7 +247,10 @@ function readOptions() {
 			'with-build': { type: 'boolean', default: false },
 			'with-extract': { type: 'boolean', default: false },
 			'only-extract': { type: 'boolean', default: false },
+			'only-gaps': { type: 'boolean', default: false },
 			region: { type: 'string' },
+			siting: { type: 'boolean', default: false },
+			'or-library': { type: 'string' },
 			times: { type: 'string', default: '30' }
 		}
 	});
@@ -253,8 +261,11 @@ function readOptions() {
 	return {
 		withExtract: values['with-extract'] || values['only-extract'],
 		onlyExtract: values['only-extract'],
+		onlyGaps: values['only-gaps'],
 		withBuild: values['with-build'],
 		region: values.region,
+		siting: values.siting,
+		orLibrary: values['or-library'],
 		times
 	};
 }
@@ -266,6 +277,11 @@ async function main(): Promise<void> {
 		console.log(formatTable([extract]));
 		return;
 	}
+	if (options.onlyGaps) {
+		const slug = options.region ?? openGeodata().regions()[0]?.slug ?? '';
+		console.log(formatTable(await gapsFigures(slug)));
+		return;
+	}
 	const build = buildFigure(options.withBuild);
 	const packs = readPacks(BUILD);
 	const region = options.region ?? Object.keys(packs)[0] ?? '';
@@ -274,11 +290,18 @@ async function main(): Promise<void> {
 	}
 	const browser = await chromium.launch(chromiumLaunch());
 	try {
+		if (options.siting) {
+			await sitingBench(browser, packs, region, options.orLibrary);
+			return;
+		}
 		const figures = [
 			...(await comparedFigures(browser, packs, region, options.times)),
 			...packFigures(packs),
+			linkageFigure(),
+			...listFigures(BUILD, packs),
 			...(await firstVisitFigures(browser, packs)),
 			await importFigure(browser, packs, region),
+			...(await gapsFigures(region)),
 			build,
 			extract
 		];

@@ -3,7 +3,7 @@
  * columns; a missing value is `null`, never NaN and never an empty string.
  */
 import { readFileSync } from 'node:fs';
-import { parquetMetadata, parquetRead } from 'hyparquet';
+import { parquetMetadata, parquetRead, type ColumnData } from 'hyparquet';
 import { parquetWriteBuffer, type ColumnSource } from 'hyparquet-writer';
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
@@ -142,21 +142,26 @@ export async function fromParquet(bytes: Uint8Array): Promise<Table> {
 	if (!kept) throw new Error('a Parquet file without our column types');
 	const types = JSON.parse(kept) as Record<string, ColumnType>;
 	const rows = Number(metadata.num_rows);
-	const columns: Record<string, Column> = Object.fromEntries(
-		Object.entries(types).map(([name, type]) => [name, { type, values: Array(rows).fill(null) }])
-	);
+	const pages = new Map(Object.keys(types).map((name) => [name, [] as ColumnData[]]));
 	// Column by column, as it is stored: making an object of each row takes many times as long.
 	await parquetRead({
 		file,
 		metadata,
-		onChunk({ columnName, columnData, rowStart }) {
-			const values = columns[columnName]?.values;
-			if (!values) return;
-			for (let i = 0; i < columnData.length; i++) {
-				values[rowStart + i] = ((columnData as Cell[])[i] ?? null) as Cell;
-			}
-		}
+		onChunk: (page) => pages.get(page.columnName)?.push(page)
 	});
+	const columns: Record<string, Column> = {};
+	for (const [name, type] of Object.entries(types)) {
+		const values: Cell[] = [];
+		const inOrder = (pages.get(name) ?? []).sort((a, b) => a.rowStart - b.rowStart);
+		for (const { columnData } of inOrder) {
+			// Pushed one by one, so that an engine keeps numbers as numbers where all are.
+			for (const value of columnData as Iterable<Cell | undefined>) values.push(value ?? null);
+		}
+		if (values.length !== rows) {
+			throw new Error(`column "${name}" has ${values.length} of ${rows} values`);
+		}
+		columns[name] = { type, values };
+	}
 	return { rows, columns };
 }
 

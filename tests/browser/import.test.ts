@@ -116,6 +116,20 @@ test('a file that is none gets a clear answer, and a long one can be left', asyn
 	await expect(page.getByText('Drop a file here')).toBeVisible();
 });
 
+test.describe('where the browser keeps nothing', () => {
+	test('the page says so, and what was brought lasts as long as it', async ({ page }) => {
+		await page.addInitScript(() =>
+			Object.defineProperty(window, 'indexedDB', { value: undefined })
+		);
+		await page.goto(PAGE);
+		await expect(page.getByText(/This browser keeps nothing for this site/)).toBeVisible();
+		await choose(page, 'invented.csv', BAD);
+		await page.getByRole('button', { name: 'Bring 1 row' }).click();
+		await expect(page.getByText('one asset, brought')).toBeVisible();
+		await expect(page.getByText(/export them if you want to keep them/)).toBeVisible();
+	});
+});
+
 test('pasted rows on a phone @phone-only', async ({ page }) => {
 	await page.goto(PAGE);
 	await page.getByLabel(/Or paste rows/).fill(BAD.replaceAll(',', '\t'));

@@ -70,8 +70,8 @@ export class SettledGaps {
 
 	#settle(): void {
 		const request = this.#wanted();
-		const failed = new Set(this.#loader.failures().map(({ part }) => part));
-		const isThere = (part: string) => this.#loader.get(part) !== undefined || failed.has(part);
+		const failed = this.#loader.failures().map(({ part }) => part);
+		const isThere = (part: string) => this.#loader.get(part) !== undefined || failed.includes(part);
 		if (this.#has(request) && this.#welcome().every(isThere)) this.#settled = request;
 	}
 }

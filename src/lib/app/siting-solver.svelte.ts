@@ -19,8 +19,13 @@ const GRACE = 10;
 /** New hubs that the frontier goes to. */
 const FRONTIER = 12;
 
+export type Proof = Pick<Plan, 'status' | 'gap'>;
+
 export class SitingSolver {
+	/** The best plan so far; a new object only where its sites are others. */
 	plan = $state.raw<Plan | null>(null);
+	/** What is proved of it. */
+	proof = $state.raw<Proof>({ status: 'feasible', gap: null });
 	frontier = $state.raw<Plan[]>([]);
 	ties = $state.raw<NearTie[]>([]);
 	stage = $state<SolverStage>('idle');
@@ -36,7 +41,8 @@ export class SitingSolver {
 		const asked = ++this.#asked;
 		this.frontier = [];
 		this.ties = [];
-		this.plan = quickPlan(problem);
+		this.plan = null;
+		this.#take(quickPlan(problem));
 		this.stage = 'working';
 		void this.#work(problem, standing, asked);
 	}
@@ -55,8 +61,15 @@ export class SitingSolver {
 		this.#end();
 		this.stage = 'idle';
 		this.plan = null;
+		this.proof = { status: 'feasible', gap: null };
 		this.frontier = [];
 		this.ties = [];
+	}
+
+	/** Much hangs on the plan, and bounds better often: what is the same stays the same object. */
+	#take(plan: Plan): void {
+		if (this.plan?.open.join() !== plan.open.join()) this.plan = plan;
+		this.proof = { status: plan.status, gap: plan.gap };
 	}
 
 	#end(): void {
@@ -103,11 +116,11 @@ export class SitingSolver {
 				problem,
 				{ timeLimit: TIME_LIMIT, seed: 1 },
 				proxy((better: Plan) => {
-					if (isCurrent()) this.plan = better;
+					if (isCurrent()) this.#take(better);
 				})
 			);
 			if (!isCurrent()) return;
-			this.plan = plan;
+			this.#take(plan);
 			const ties = await remote.nearTies(problem, plan, { seed: 1, most: 8, restarts: 10 });
 			if (!isCurrent()) return;
 			this.ties = ties;

@@ -15,12 +15,29 @@ let highs: Promise<Highs> | null = null;
 /** The solver's code is fetched only when it is first needed. */
 const load = (): Promise<Highs> => (highs ??= loadHighs({ locateFile: () => wasmUrl }));
 
+/** Milliseconds between two plans with the same sites: bounds better faster than anyone reads. */
+const PAUSE = 300;
+
+function seldom(tell: (plan: Plan) => void): (plan: Plan) => void {
+	let sites = '';
+	let told = 0;
+	return (plan) => {
+		const now = performance.now();
+		const open = plan.open.join();
+		if (open === sites && now - told < PAUSE) return;
+		sites = open;
+		told = now;
+		tell(plan);
+	};
+}
+
 const api = {
 	solve: (
 		problem: Problem,
 		options: Pick<SolveOptions, 'timeLimit' | 'seed'>,
 		onPlan: (plan: Plan) => void
-	): Promise<Plan> => solve(problem, { ...options, method: 'exact', loadHighs: load, onPlan }),
+	): Promise<Plan> =>
+		solve(problem, { ...options, method: 'exact', loadHighs: load, onPlan: seldom(onPlan) }),
 	frontier: (problem: Problem, options: FrontierOptions): Plan[] => frontier(problem, options),
 	nearTies: (problem: Problem, plan: Plan, options: NearTieOptions): NearTie[] =>
 		nearTies(problem, plan, options)

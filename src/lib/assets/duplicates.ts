@@ -438,14 +438,16 @@ function candidates(
 		if (one.point) for (const word of one.name.own) put(byWord, word, i);
 		for (const key of keysOf(one)) put(byKey, key, i);
 	}
-	const count = prepared.length;
-	const found = new Set<number>();
-	const meet = (a: number, b: number) => found.add(a < b ? a * count + b : b * count + a);
+	/** By the smaller position, the others to compare it with. */
+	const after = new Map<number, number[]>();
+	const meet = (a: number, b: number) => put(after, Math.min(a, b), Math.max(a, b));
 	for (const block of byKey.values()) everyPair(block, meet);
 	for (const having of byWord.values()) {
 		if (having.length > 1) neighbours(prepared, having, meet);
 	}
-	return [...found].sort((a, b) => a - b).map((pair) => [Math.floor(pair / count), pair % count]);
+	return [...after].flatMap(([a, others]) =>
+		[...new Set(others)].map((b): [number, number] => [a, b])
+	);
 }
 
 function everyPair(block: readonly number[], meet: (a: number, b: number) => void): void {
@@ -491,13 +493,13 @@ function keysOf({ postcode, charity, company }: Prepared): string[] {
  */
 function squareOf({ longitude, latitude }: { longitude: number; latitude: number }): number {
 	const x = Math.floor((longitude * METRES_PER_DEGREE * WIDTH) / REACH);
-	return x * ROW + Math.floor((latitude * METRES_PER_DEGREE) / REACH);
+	return x + ROW * Math.floor((latitude * METRES_PER_DEGREE) / REACH);
 }
 /** Length of a degree of longitude by that of latitude at 56° north, beyond England: no square is narrower. */
 const WIDTH = Math.cos((56 * Math.PI) / 180);
-/** From a square to the one east of it. */
-const ROW = 1e6;
-/** North, and the three to the east: each pair of squares side by side, once. */
+/** From a square to the one north of it: more than there are around the Earth, and no square's number is too large for a whole number of 32 bits, which maps are quickest with. */
+const ROW = 65_536;
+/** East, and the three to the north: each pair of squares side by side, once. */
 const HALF_AROUND = [1, ROW - 1, ROW, ROW + 1] as const;
 
 function get<K, V>(map: Map<K, V>, key: K, make: () => V): V {

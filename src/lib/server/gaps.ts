@@ -1,7 +1,9 @@
 /** The answer of the plain address of the page of gaps, for its prerendered HTML. */
+import { documentsStory, STORY_PARTS, type DocumentsStory } from '../gaps/documents-story.ts';
 import { analyseGaps, type GapsAnalysis } from '../gaps/analysis.ts';
 import { DEFAULT_REQUEST } from '../gaps/request.ts';
-import { varyAll, type VariationsAnswer } from '../gaps/variations.ts';
+import type { Variant } from '../gaps/provision.ts';
+import { vary, varyAll, type VariationsAnswer } from '../gaps/variations.ts';
 import { PARTS_WELCOME, partsNeeded, Workbench } from '../gaps/workbench.ts';
 import { EDITION_IDS } from '../indicators/editions.ts';
 import { LINK_WORKERS_PART, linkWorkers, type LinkWorkersAnalysis } from '../gaps/link-workers.ts';
@@ -22,6 +24,7 @@ export interface PlainGaps {
 	variations: VariationsAnswer;
 	maternity: MaternityAnalysis;
 	linkWorkers: LinkWorkersAnalysis;
+	story: DocumentsStory;
 }
 
 /** Everything that the plain address shows, of a region's pack. */
@@ -30,6 +33,7 @@ export async function plainGaps(region: RegionSummary): Promise<PlainGaps> {
 	const names = [
 		...EDITION_IDS.flatMap((edition) => partsNeeded({ ...DEFAULT_REQUEST, edition })),
 		...maternityParts(DEFAULT_MATERNITY),
+		...STORY_PARTS,
 		...PARTS_WELCOME.filter((part) => there.has(part))
 	];
 	const parts = new Map(
@@ -38,6 +42,7 @@ export async function plainGaps(region: RegionSummary): Promise<PlainGaps> {
 	const bench = new Workbench(region.name, (part) => parts.get(part));
 	const variations = await varyAll(DEFAULT_REQUEST, bench, () => true);
 	if (!variations) throw new Error('the variations stopped by themselves');
+	const workers = parts.get(LINK_WORKERS_PART) as AssetsPart;
 	return {
 		bench,
 		analysis: analyseGaps(DEFAULT_REQUEST, bench),
@@ -46,6 +51,18 @@ export async function plainGaps(region: RegionSummary): Promise<PlainGaps> {
 			units: parts.get(UNITS_PART) as AssetsPart,
 			hubs: parts.get(HUBS_PART) as AssetsPart
 		}),
-		linkWorkers: linkWorkers(readPart<AssetsPart>(region, LINK_WORKERS_PART), region.name)
+		linkWorkers: linkWorkers(workers, region.name),
+		story: documentsStory(bench, workers)
 	};
+}
+
+/** How many communities are gaps as the page opens, and with the detour factors that fit ways to schools. */
+export function detourSensitivity(region: RegionSummary): { usual: number; fitted: number } {
+	const parts = new Map(
+		partsNeeded(DEFAULT_REQUEST).map((part) => [part, readPart<object>(region, part)] as const)
+	);
+	const bench = new Workbench(region.name, (part) => parts.get(part));
+	const gaps = (variant: Variant) =>
+		vary({ id: '', title: '', request: DEFAULT_REQUEST, variant }, bench).gaps.size;
+	return { usual: gaps({}), fitted: gaps({ detour: bench.fittedDetour }) };
 }

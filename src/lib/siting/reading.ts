@@ -181,7 +181,7 @@ function headline(
 	if (!asked) return 'Nobody lives where the question looks.';
 	const { choice, standing } = question;
 	const subject = `${capitalise(formatQuantity(hubs, 'new hub'))} ${hubs === 1 ? 'puts' : 'put'}`;
-	const within = `${subject} ${formatCount(asked.proposed.within)} of ${people(asked.people, question)}${inFocus(question)} (${formatPercent(asked.proposed.within / asked.people)}) within ${reachWords(choice)}`;
+	const within = `${subject} ${formatCount(asked.proposed.within)} of ${people(asked.people, question)}${inFocus(question)} (${formatPercent(asked.proposed.within / asked.people)}) within ${reachWords(choice)} of a hub`;
 	const today =
 		standing.length === 0
 			? 'no hub stands today'
@@ -193,7 +193,11 @@ function headline(
 	return `${within}; ${today}.${mean}`;
 }
 
-function proofSentence(question: Question, best: Plan): string {
+/** How good the best plan found is known to be, and what that means. */
+export function proofSentence(
+	question: Question,
+	best: Pick<Plan, 'status' | 'gap' | 'open'>
+): string {
 	const words = capitalise(proofWords(best));
 	const { choice, candidates } = question;
 	if (best.status !== 'optimal') {
@@ -267,7 +271,7 @@ function hubRows(question: Question, plan: PlanToRead['plan'], unit: string): Hu
 				? 'It serves nobody that the question is about.'
 				: problem.reach === null
 					? `${goes}; without it they would go ${costWords(summary.fartherWithout / summary.weight, unit)} farther on average.`
-					: `${goes} within reach; for ${formatCount(summary.onlyHere)} of them it is the only one.`;
+					: `${goes} within reach; for ${formatCount(summary.onlyHere) === formatCount(summary.weight) ? 'all' : formatCount(summary.onlyHere)} of them it is the only one.`;
 		return [
 			{
 				id: site.id,

@@ -10,7 +10,13 @@ import { provisionSentence } from '../gaps/sentences.ts';
 import { measureOf } from '../gaps/measures.ts';
 import { describe, numberOf } from '../indicators/value.ts';
 import { numberColumn, textColumn, valueColumn } from '../layers/columns.ts';
-import type { AreaLayer, Contribution, OverlayLayer, TableColumn } from '../layers/layer.ts';
+import type {
+	AreaLayer,
+	Contribution,
+	LegendClass,
+	OverlayLayer,
+	TableColumn
+} from '../layers/layer.ts';
 import { MUTED_COLOUR, NEED_PROVISION_COLOURS } from '../layers/palettes.ts';
 import { POINT_SYMBOLS } from '../layers/shapes.ts';
 import { LEVELS } from '../region/region.ts';
@@ -39,10 +45,11 @@ export function gapsView(analysis: GapsAnalysis, { cell, sites }: Beside): View 
 	const { units, regionAreas, edition, regionName } = analysis;
 	const fill: ShownLayer = {
 		layer: areaLayer(analysis),
-		contribution: contribution(analysis, {
-			kind: 'fill',
-			colours: analysis.areas.map((area) => colourOf(area, cell))
-		})
+		contribution: contribution(
+			analysis,
+			{ kind: 'fill', colours: analysis.areas.map((area) => colourOf(area, cell)) },
+			verdictClasses(analysis)
+		)
 	};
 	const marking: ShownLayer = {
 		layer: overlay('gaps-outline', 'marking', 'Neighbourhoods of the gaps'),
@@ -99,13 +106,29 @@ export function labelOf(analysis: GapsAnalysis, unit: number): string {
 	return `${capitalise(VERDICT_WORDS[area.verdict])}. ${capitalise(analysis.need.label)} ${describe(area.need, analysis.need.format)}. ${provisionSentence(area, analysis)}`;
 }
 
-function contribution(analysis: GapsAnalysis, drawing: Contribution['drawing']): Contribution {
+/** Areas by what they are, so that the table can list one kind alone. */
+function verdictClasses({ areas }: GapsAnalysis): LegendClass[] {
+	return ORDER.flatMap((verdict): LegendClass[] => {
+		const units = areas.filter((area) => area.verdict === verdict).map(({ unit }) => unit);
+		const label = capitalise(VERDICT_WORDS[verdict]);
+		const symbol = { kind: 'no-data' } as const;
+		return units.length === 0
+			? []
+			: [{ label, short: label, symbol, count: units.length, units: new Set(units) }];
+	});
+}
+
+function contribution(
+	analysis: GapsAnalysis,
+	drawing: Contribution['drawing'],
+	classes: LegendClass[] = []
+): Contribution {
 	return {
 		drawing,
 		legend: {
 			title: '',
 			counted: '',
-			classes: [],
+			classes,
 			note: null,
 			reference: null,
 			histogram: false,

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { AssetSchema } from '../asset.ts';
 import { HELD_BACK, PLACELESS } from './check.ts';
 import { TARGETS } from './columns.ts';
 import { bring } from './fixture.ts';
@@ -307,7 +309,7 @@ describe('any rows', () => {
 						expect(
 							isPlaced || asset.pointSource === HELD_BACK || asset.pointSource === PLACELESS
 						).toBe(true);
-						expect(asset.name.trim()).not.toBe('');
+						expect(v.safeParse(AssetSchema, asset).issues).toBeUndefined();
 					}
 				}
 			),

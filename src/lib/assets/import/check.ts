@@ -2,10 +2,8 @@
  * What becomes of one row: an asset, what was put right on the way, and what is wrong. A row
  * that is accepted or fixed has a point, or says why it has none.
  */
-import * as v from 'valibot';
 import {
 	ASSET_FIELDS,
-	AssetSchema,
 	VERIFIER_ROLES,
 	type Asset,
 	type AssetField,
@@ -100,19 +98,9 @@ export function checkRow(raw: Cells, context: CheckContext, decision = UNDECIDED
 	if (outcome !== 'look' && placeless && asset.pointSource === null) {
 		asset = { ...asset, pointSource: PLACELESS };
 	}
-	if (outcome === 'refused' || !v.is(AssetSchema, asset)) {
-		return { outcome: 'refused', remarks: reasoned(remarks), asset: null, lsoa11: null, changes };
-	}
+	if (outcome === 'refused') return { outcome, remarks, asset: null, lsoa11: null, changes };
 	return { outcome, remarks, asset, lsoa11, changes };
 }
-
-const reasoned = (remarks: Remark[]): Remark[] =>
-	remarks.some(({ kind }) => kind === 'refused')
-		? remarks
-		: [
-				...remarks,
-				{ kind: 'refused', field: null, text: 'Its cells could not be made into an asset.' }
-			];
 
 /** Cells as text in one line each; empty ones are left out. */
 function tidied(raw: Cells, remarks: Remark[]): Cells {
@@ -282,7 +270,8 @@ function readRowKind(
 	const words = cells.kind;
 	if (words === undefined) return { ...defaultKind, word: null };
 	const chosen = kindChoices.size > 0 ? kindChoices.get(plainWords(words)) : undefined;
-	const found = chosen ?? readKind(words);
+	const understood = chosen ? null : readKind(words);
+	const found = chosen ?? understood;
 	if (!found) {
 		remarks.push({
 			kind: 'look',
@@ -294,14 +283,9 @@ function readRowKind(
 	const { kind } = found;
 	const subkind = readSubkind(kind, cells.subkind, readKind) ?? found.subkind;
 	if (chosen) return { kind, subkind, word: words };
-	const own: Partial<Record<string, Record<string, string>>> = ASSET_SUBKINDS;
-	const label = found.subkind === null ? kind : (own[kind]?.[found.subkind] ?? kind);
-	const isName = [kind, label, ASSET_KINDS[kind].label, ASSET_KINDS[kind].plural].some(
-		(name) => plainWords(name) === plainWords(words)
-	);
-	if (!isName || !('exact' in found && found.exact)) {
+	if (understood && !understood.named) {
 		remarks.push({
-			kind: 'exact' in found && found.exact ? 'note' : 'fixed',
+			kind: understood.exact ? 'note' : 'fixed',
 			field: 'kind',
 			text: `“${words.slice(0, 40)}” was read as ${kindLabel(kind, subkind)}.`
 		});

@@ -83,6 +83,7 @@ const SEVERAL: ReadonlySet<Target> = new Set(['address', 'note', 'openingTimes']
 
 /** A heading without case, accents and punctuation: "Post-Code (venue)" → "post code". */
 export function plainWords(text: string): string {
+	if (text === '') return '';
 	return text
 		.normalize('NFKD')
 		.replace(/\p{M}/gu, '')

@@ -1,6 +1,6 @@
 /** Which kind of asset is meant by the words that people use. */
 import { distance } from 'fastest-levenshtein';
-import { ASSET_KINDS, ASSET_SUBKINDS, type AssetKind } from '../kinds.ts';
+import { ASSET_KINDS, ASSET_SUBKINDS, subkindLabel, type AssetKind } from '../kinds.ts';
 import { plainWords } from './columns.ts';
 
 export interface KindReading {
@@ -8,7 +8,14 @@ export interface KindReading {
 	subkind: string | null;
 }
 
-export type KindReader = (words: string) => (KindReading & { exact: boolean }) | null;
+/** How words were understood. */
+export interface KindUnderstood extends KindReading {
+	/** Known words, and not only like some. */
+	exact: boolean;
+	/** The very name of the kind or subkind, and not another word for it. */
+	named: boolean;
+}
+export type KindReader = (words: string) => KindUnderstood | null;
 
 /** Other words for kinds, or for a subkind after a slash. */
 const WORDS: Readonly<Record<string, string>> = {
@@ -81,7 +88,7 @@ export const readKind: KindReader = (words) => {
 	const plain = plainWords(words);
 	if (plain === '') return null;
 	const exact = KNOWN.get(plain) ?? KNOWN.get(plain.replace(/s$/, ''));
-	if (exact) return { ...exact, exact: true };
+	if (exact) return { ...exact, exact: true, named: isNameOf(exact, plain) };
 	if (plain.length < 6) return null;
 	const allowed = plain.length < 10 ? 1 : 2;
 	let best: KindReading | null = null;
@@ -91,8 +98,14 @@ export const readKind: KindReader = (words) => {
 		const far = distance(known, plain);
 		if (far < least) [best, least] = [found, far];
 	}
-	return best && { ...best, exact: false };
+	return best && { ...best, exact: false, named: false };
 };
+
+function isNameOf({ kind, subkind }: KindReading, plain: string): boolean {
+	const { label, plural } = ASSET_KINDS[kind];
+	const more = subkind === null ? undefined : subkindLabel(kind, subkind);
+	return [kind, label, plural, more ?? ''].some((name) => plainWords(name) === plain);
+}
 
 /** A reader that looks at each word once: files say the same thousands of times. */
 export function rememberingKinds(): KindReader {
