@@ -197,10 +197,13 @@ function rowOf(
 	};
 }
 
-/** The reader's own, then what is checked, then the latest; ids decide what is left. */
+/**
+ * The reader's own, then what is checked, then what a place is before what happens there (a library
+ * before the warm space in it), then the latest; ids decide what is left.
+ */
 function leadsOver(a: DirectoryClaim, b: DirectoryClaim): number {
-	const rank = ({ yours, freshness }: DirectoryClaim) =>
-		yours ? 0 : freshness.status === 'verified' ? 1 : 2;
+	const rank = ({ yours, freshness, asset }: DirectoryClaim) =>
+		yours ? 0 : freshness.status === 'verified' ? 1 : asset.kind === 'community-venue' ? 3 : 2;
 	const [one, other] = [lastDayOf(a.freshness.date), lastDayOf(b.freshness.date)];
 	return (
 		rank(a) - rank(b) ||

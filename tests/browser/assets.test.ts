@@ -1,0 +1,167 @@
+/** The directory of a region: the list agrees with the pack, is filtered by keyboard, and goes out for checking. */
+import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { parse } from 'csv-parse/sync';
+import { PROJECT } from '../../scripts/lib/paths.ts';
+import { ASSET_FIELDS } from '../../src/lib/assets/asset.ts';
+import { unpackClaims } from '../../src/lib/assets/register.ts';
+import type { AreasPart, Manifest, RegisterPart } from '../../src/lib/region/pack.ts';
+import { expect, expectAccessible, test } from './fixtures.ts';
+import { count, REGION } from './packs.ts';
+import { tabTo, withoutWebgl } from './region-page.ts';
+
+test.use({ launchOptions: withoutWebgl() });
+
+const BUILD = join(PROJECT, 'build');
+const { regions } = JSON.parse(
+	readFileSync(join(BUILD, 'packs', 'manifest.json'), 'utf8')
+) as Manifest;
+function partOf<Part>(part: string): Part {
+	const path = regions[REGION]?.files.find((file) => file.part === part)?.path ?? '';
+	return JSON.parse(readFileSync(join(BUILD, path), 'utf8')) as Part;
+}
+const register = partOf<RegisterPart>('register');
+const claims = unpackClaims(register);
+const areas = partOf<AreasPart>('areas-2021');
+/** How many places there are among some claims. */
+const places = (some: typeof claims) => new Set(some.map(({ place }) => place)).size;
+const ADDRESS = `/${REGION}/assets/`;
+
+async function openDirectory(page: Page, query = ''): Promise<void> {
+	await page.goto(ADDRESS + query);
+	await expect(page.getByText('Loading the register…')).toBeHidden();
+}
+const heading = (page: Page) => page.getByRole('heading', { level: 2, name: /assets?( in .*)?$/ });
+
+test('the list has every place of the register once, and each can be read whole', async ({
+	page
+}) => {
+	await openDirectory(page);
+	await expect(heading(page)).toHaveText(`${count(places(claims))} assets`);
+
+	// The place that most lists know: every listing of it is named.
+	const listings = new Map<string, number>();
+	for (const { place } of claims) listings.set(place, (listings.get(place) ?? 0) + 1);
+	const [most = ''] = [...listings].sort((a, b) => b[1] - a[1]).map(([place]) => place);
+	const own = claims.filter(({ place }) => place === most);
+	await openDirectory(page, `?asset=${most}`);
+	const panel = page.getByRole('region').filter({ hasText: 'Who lists it' }).last();
+	for (const { id } of own) await expect(panel).toContainText(id);
+	await panel.getByText('Report a problem').click();
+	await expect(panel.getByRole('link', { name: 'Write an e-mail' })).toHaveAttribute(
+		'href',
+		/^mailto:[^?]*\?subject=/
+	);
+	await panel.getByRole('button', { name: 'Back to the list' }).click();
+	await expect(heading(page)).toBeVisible();
+	expect(new URL(page.url()).searchParams.get('asset')).toBeNull();
+});
+
+test('filters by keyboard, says how many there are, and clears', async ({ page }) => {
+	await openDirectory(page);
+	const kinds = page.getByText('Kind', { exact: true });
+	await tabTo(page, kinds);
+	await page.keyboard.press('Enter');
+	const libraries = page.getByRole('checkbox', { name: /^Libraries/ });
+	await tabTo(page, libraries);
+	await page.keyboard.press('Space');
+	const expected = places(
+		claims.filter(({ place }) =>
+			claims.some((other) => other.place === place && other.kind === 'library')
+		)
+	);
+	await expect(heading(page)).toHaveText(`${count(expected)} assets`);
+	await expect(page.getByRole('status').filter({ hasText: `${expected} assets` })).toBeAttached();
+	expect(new URL(page.url()).searchParams.get('kinds')).toBe('library');
+
+	// What is typed stays on the page.
+	await page.getByRole('searchbox').fill('zzzz nowhere');
+	await expect(page.getByText(/Nothing in the register is like that/)).toBeVisible();
+	expect(page.url()).not.toContain('zzzz');
+	await page.getByRole('button', { name: 'Clear the filters' }).first().click();
+	await expect(heading(page)).toHaveText(`${count(places(claims))} assets`);
+	await page.goBack();
+	await expect(heading(page)).toHaveText(`${count(expected)} assets`);
+});
+
+test('a field check of a place goes out with the ids and columns of the register', async ({
+	page
+}) => {
+	const district = areas.district.codes[0] ?? '';
+	const inside = new Set(
+		areas.lsoa.codes.filter((_, i) => areas.district.codes[areas.district.of[i] ?? -1] === district)
+	);
+	const there = claims.filter(({ lsoa21 }) => inside.has(lsoa21 ?? ''));
+	await openDirectory(page, `?part=check&place=${district}`);
+	const [file] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('button', { name: 'Download CSV' }).click()
+	]);
+	const [header = [], ...rows] = parse(await readFile(await file.path(), 'utf8'));
+	expect(header).toEqual(Object.values(ASSET_FIELDS).map(({ column }) => column));
+	const placeOf = new Map(claims.map(({ id, place }) => [id, place]));
+	const out = rows.map(([id = '']: string[]) => placeOf.get(id));
+	expect(new Set(out).size).toBe(rows.length);
+	for (const { place } of there) expect(out).toContain(place);
+});
+
+test('pairs are decided by keyboard, and a decision can be taken back', async ({ page }) => {
+	await openDirectory(page, '?part=duplicates');
+	const pairs = register.uncertain.length;
+	const first = page.getByRole('heading', { name: `Pair 1 of ${count(pairs)}` });
+	await tabTo(page, page.getByRole('button', { name: /^The same place/ }));
+	await page.keyboard.press('s');
+	await expect(page.getByText(`${pairs} pairs to decide on, 1 decided.`)).toBeVisible();
+	await expect(page.getByRole('heading', { name: `Pair 2 of ${count(pairs)}` })).toBeFocused();
+	await page.keyboard.press('z');
+	await expect(first).toBeFocused();
+	await expect(page.getByText(`${pairs} pairs to decide on, 0 decided.`)).toBeVisible();
+});
+
+for (const [colorScheme, query] of [
+	['light', '?part=check&place=' + (areas.msoa.codes[0] ?? '')],
+	['dark', `?asset=${claims[0]?.place ?? ''}`]
+] as const) {
+	test(`is accessible in ${colorScheme} colours`, { tag: '@phone' }, async ({ page }) => {
+		await page.emulateMedia({ colorScheme });
+		await openDirectory(page);
+		await expectAccessible(page);
+		await openDirectory(page, query);
+		await expectAccessible(page);
+	});
+}
+
+test(
+	'on a phone the list comes before the map, and fits',
+	{ tag: '@phone-only' },
+	async ({ page }) => {
+		await openDirectory(page);
+		const list = await heading(page).boundingBox();
+		const map = await page.getByRole('region', { name: /^Map of/ }).boundingBox();
+		expect(list?.y).toBeLessThan(map?.y ?? 0);
+		const width = await page.evaluate(() => document.documentElement.scrollWidth);
+		expect(width).toBeLessThanOrEqual(390);
+	}
+);
+
+test.describe('without scripts', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('counts, coverage and how to report are there, and nothing that would do nothing', async ({
+		page
+	}) => {
+		await page.goto(ADDRESS);
+		const counts = page.getByRole('table', { name: /by kind and district/ });
+		const libraries = counts.getByRole('row').filter({ hasText: 'Libraries' });
+		const expected = places(claims.filter(({ kind }) => kind === 'library'));
+		await expect(libraries.getByRole('cell').last()).toHaveText(count(expected));
+		await expect(page.getByRole('table', { name: /^Who surveyed what/ })).toContainText(
+			'not surveyed'
+		);
+		await expect(page.getByRole('heading', { name: /Something is wrong/ })).toBeVisible();
+		await expect(page.getByRole('main').getByRole('button')).toHaveCount(0);
+		await expect(page.getByRole('main').getByRole('searchbox')).toHaveCount(0);
+	});
+});
