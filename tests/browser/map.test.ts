@@ -204,6 +204,19 @@ test('a click on the map selects what lies there; Escape clears', async ({ page 
 	await expect(region.details).toBeHidden();
 	await region.expectParameter('area', null);
 	await expect(region.said('Selection cleared.')).toBeAttached();
+
+	// The same with keys: what is in the middle, then the next one that way.
+	await region.canvas.focus();
+	await page.keyboard.press('Enter');
+	await region.expectParameter('area', worst.code);
+	await expect(region.said(`${fullName(worst)} selected.`)).toBeAttached();
+	await page.keyboard.press('Shift+ArrowUp');
+	await expect.poll(() => region.parameter('area')).not.toBe(worst.code);
+	const next = factsOf(REGION, '2025').neighbourhoods.find(
+		({ code }) => code === region.parameter('area')
+	);
+	expect(next?.latitude).toBeGreaterThan(worst.latitude);
+	await expect(region.said(`${next ? fullName(next) : ''} selected.`)).toBeAttached();
 });
 
 /** A map with a venue in the middle, and that neighbourhood selected; the venue's popup open. */
@@ -273,6 +286,24 @@ test('going back brings the map of before', async ({ page }) => {
 	await expect(region.layer('Food banks')).not.toBeChecked();
 	await region.mapButtons.getByRole('button', { name: 'Zoom in' }).click();
 	await expect.poll(() => region.view().zoom, 'the map itself went back').toBeCloseTo(13, 1);
+});
+
+test('of two maps side by side each follows the other', async ({ page }) => {
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	const query = '?edition=2025&with=none&compare=deprivation.2019&view=52.6300,1.3000,11.00';
+	const region = await openRegion(page, REGION, query);
+	const map = (edition: string) =>
+		page.getByRole('region', { name: new RegExp(`^Map of .*: .*${edition}$`) });
+	const closer = (edition: string) =>
+		map(edition).getByRole('button', { name: 'Zoom in', exact: true }).click();
+	await closer('2019');
+	await expect.poll(() => region.view().zoom).toBeCloseTo(12, 1);
+	// It was the second that moved: the first can only get there by following it.
+	await closer('2025');
+	await expect.poll(() => region.view().zoom).toBeCloseTo(13, 1);
+	await closer('2019');
+	await expect.poll(() => region.view().zoom).toBeCloseTo(14, 1);
+	await expect(region.page.getByRole('region', { name: 'Legend of the second map' })).toBeVisible();
 });
 
 test('printed, the page has a picture of the map', async ({ page }) => {
