@@ -7,10 +7,12 @@ import svelteConfig from './svelte.config.js';
 
 /** Knowledge: plain TypeScript without Svelte, a browser or the map engine (docs/decisions/0002). */
 const PURE =
-	'src/lib/{catalogue,region,indicators,assets,access,gaps,siting,stats,checks,url,report,view,layers,postcodes,search}/**/*.ts';
+	'src/lib/{catalogue,region,indicators,assets,access,gaps,siting,stats,checks,offline,url,report,view,layers,postcodes,search}/**/*.ts';
 
 export default ts.config(
-	{ ignores: ['build/', '.svelte-kit/', 'static/packs/', 'test-results/', '.cache/'] },
+	{
+		ignores: ['build/', '.svelte-kit/', 'static/packs/', 'static/data/', 'test-results/', '.cache/']
+	},
 	js.configs.recommended,
 	...ts.configs.strict,
 	...svelte.configs.recommended,

@@ -16,11 +16,13 @@ export default defineConfig({
 	retries: 0,
 	forbidOnly: Boolean(process.env['CI']),
 	// Software drawing on a busy machine is slow; a test that hangs still ends.
-	timeout: 120_000,
+	timeout: 180_000,
 	expect: { timeout: 15_000 },
 	use: {
 		browserName: 'chromium',
 		launchOptions: chromiumLaunch(),
+		// What a service worker answers no test can hold up or spoil: offline.test.ts alone has one.
+		serviceWorkers: 'block',
 		locale: 'en-GB',
 		timezoneId: 'Europe/London',
 		// Pictures of the page at every step take most of a test's time: ask for them with --trace on.

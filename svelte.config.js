@@ -7,6 +7,8 @@ export default {
 		// Relative addresses: the same build works at the top of a site or below any path.
 		paths: { relative: true },
 		prerender: { handleHttpError: 'fail', handleMissingId: 'fail', entries: ['*'] },
+		// The layout registers it (src/lib/app/offline.ts): a browser that refuses is no error.
+		serviceWorker: { register: false },
 		csp: {
 			mode: 'hash',
 			directives: {

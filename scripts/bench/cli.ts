@@ -3,7 +3,11 @@
  * the same browser, and prints each figure beside its bar. It isn't a test: it ends with 0 unless
  * it can't run at all. `.cache/bench.json` keeps the figures.
  *
- *     npm run bench -- [--with-build] [--region <slug>] [--times 30]
+ *     npm run bench -- [--with-build] [--with-extract] [--region <slug>] [--times 30]
+ *
+ * `--with-extract` writes an invented register extract of 400 MB and measures its import
+ * (about two minutes); `--only-extract` measures nothing else. `--only-gaps` measures the analysis of
+ * gaps alone, without a browser.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
@@ -13,12 +17,17 @@ import { gzipSync } from 'node:zlib';
 import { chromium, type Browser } from '@playwright/test';
 import { chromiumLaunch } from '../lib/chromium.ts';
 import { serve, type Served } from '../lib/serve.ts';
+import { openGeodata } from '../lib/geodata.ts';
 import { PROJECT } from '../lib/paths.ts';
 import { buildSite, ensureBuilt } from '../lib/site.ts';
 import { buildBarePage, isMapLibre } from './bare.ts';
-import { formatTable, notMeasured, timeRatio, type Figure } from './figures.ts';
+import { EXTRACT_MEGABYTES, importExtract, MEMORY_BAR } from './extract.ts';
+import { formatTable, median, notMeasured, timeRatio, type Figure } from './figures.ts';
+import { gapsFigures } from './gaps.ts';
+import { ROWS, timeImports } from './import.ts';
 import { boundariesFile, readPacks, type Packs } from './packs.ts';
 import { linkageFigure, listFigures } from './register.ts';
+import { sitingBench } from './siting/run.ts';
 import { canvasBox, hover, openMap, repeatInTurns, switchEdition, type Repeat } from './page.ts';
 
 const BUILD = join(PROJECT, 'build');
@@ -30,7 +39,13 @@ const BARS = {
 	scripts: { title: 'map page scripts, gzip', bar: 1.5, unit: 'x bare' },
 	pack: { title: 'pack, gzip', bar: 500, unit: 'kB' },
 	firstVisit: { title: 'first visit in all, gzip', bar: 900, unit: 'kB' },
-	build: { title: 'build of all regions', bar: 60, unit: 's' }
+	import: { title: `import of ${ROWS} rows in the browser`, bar: 5, unit: 's' },
+	build: { title: 'build of all regions', bar: 60, unit: 's' },
+	extract: {
+		title: 'import of a 400 MB extract, with its tables: memory',
+		bar: MEMORY_BAR,
+		unit: 'MB'
+	}
 } as const satisfies Record<string, Pick<Figure, 'title' | 'bar' | 'unit'>>;
 
 /** What was sent, answer by answer, since it was last emptied. */
@@ -189,6 +204,21 @@ async function comparedFigures(
 	}
 }
 
+/** A long list of the reader's own, read and checked. */
+async function importFigure(browser: Browser, packs: Packs, region: string): Promise<Figure> {
+	return attempt(BARS.import, async () => {
+		const side = await openSide(BUILD, '/');
+		try {
+			const site = { build: BUILD, url: side.served.url };
+			const seconds = await timeImports(browser, site, packs, region, 3);
+			const detail = `median of ${seconds.map((one) => one.toFixed(1)).join(', ')} s, with loading what places them`;
+			return { ...BARS.import, value: median(seconds), detail };
+		} finally {
+			await side.served.close();
+		}
+	});
+}
+
 /** Builds the site: timed where asked for, else only where it must be. */
 function buildFigure(timed: boolean): Figure {
 	if (!timed) {
@@ -201,11 +231,26 @@ function buildFigure(timed: boolean): Figure {
 	return { ...BARS.build, value: (performance.now() - start) / 1000, detail };
 }
 
+/** The import of a large extract: its largest resident set. */
+async function extractFigure(asked: boolean): Promise<Figure> {
+	if (!asked) return notMeasured(BARS.extract, 'ask for it with --with-extract');
+	return attempt(BARS.extract, async () => {
+		const { megabytes, charities, seconds, memory } = await importExtract(EXTRACT_MEGABYTES);
+		const detail = `${charities} charities in ${megabytes.toFixed(0)} MB, ${seconds.toFixed(0)} s`;
+		return { ...BARS.extract, value: memory, detail };
+	});
+}
+
 function readOptions() {
 	const { values } = parseArgs({
 		options: {
 			'with-build': { type: 'boolean', default: false },
+			'with-extract': { type: 'boolean', default: false },
+			'only-extract': { type: 'boolean', default: false },
+			'only-gaps': { type: 'boolean', default: false },
 			region: { type: 'string' },
+			siting: { type: 'boolean', default: false },
+			'or-library': { type: 'string' },
 			times: { type: 'string', default: '30' }
 		}
 	});
@@ -213,11 +258,30 @@ function readOptions() {
 	if (!Number.isInteger(times) || times < 1) {
 		throw new Error(`--times must be a whole number above 0, not "${values.times}".`);
 	}
-	return { withBuild: values['with-build'], region: values.region, times };
+	return {
+		withExtract: values['with-extract'] || values['only-extract'],
+		onlyExtract: values['only-extract'],
+		onlyGaps: values['only-gaps'],
+		withBuild: values['with-build'],
+		region: values.region,
+		siting: values.siting,
+		orLibrary: values['or-library'],
+		times
+	};
 }
 
 async function main(): Promise<void> {
 	const options = readOptions();
+	const extract = await extractFigure(options.withExtract);
+	if (options.onlyExtract) {
+		console.log(formatTable([extract]));
+		return;
+	}
+	if (options.onlyGaps) {
+		const slug = options.region ?? openGeodata().regions()[0]?.slug ?? '';
+		console.log(formatTable(await gapsFigures(slug)));
+		return;
+	}
 	const build = buildFigure(options.withBuild);
 	const packs = readPacks(BUILD);
 	const region = options.region ?? Object.keys(packs)[0] ?? '';
@@ -226,13 +290,20 @@ async function main(): Promise<void> {
 	}
 	const browser = await chromium.launch(chromiumLaunch());
 	try {
+		if (options.siting) {
+			await sitingBench(browser, packs, region, options.orLibrary);
+			return;
+		}
 		const figures = [
 			...(await comparedFigures(browser, packs, region, options.times)),
 			...packFigures(packs),
 			linkageFigure(),
 			...listFigures(BUILD, packs),
 			...(await firstVisitFigures(browser, packs)),
-			build
+			await importFigure(browser, packs, region),
+			...(await gapsFigures(region)),
+			build,
+			extract
 		];
 		const machine = `Chromium ${browser.version()}, software drawing, ${cpus()[0]?.model ?? '?'}`;
 		console.log(`\n${region}: ${machine}, ${availableParallelism()} cores\n`);

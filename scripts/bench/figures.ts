@@ -6,7 +6,7 @@ export interface Figure {
 	value: number | null;
 	/** Within the bar: at most this. */
 	bar: number;
-	unit: 'x bare' | 'x time' | 'kB' | 's' | 'ms';
+	unit: 'x bare' | 'x time' | 'x linear' | 'kB' | 'MB' | 'ms' | 's';
 	/** What the value was made from, or why there is none. */
 	detail: string;
 }
@@ -45,7 +45,7 @@ export function timeRatio(
 
 /** The figures as a table for the terminal, a line each. */
 export function formatTable(figures: readonly Figure[]): string {
-	const digits = (unit: Figure['unit']) => (unit.startsWith('x') ? 2 : 1);
+	const digits = (unit: Figure['unit']) => (unit.startsWith('x ') ? 2 : 1);
 	const rows = figures.map((figure) => [
 		figure.title,
 		figure.value === null ? '-' : `${figure.value.toFixed(digits(figure.unit))} ${figure.unit}`,

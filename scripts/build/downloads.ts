@@ -39,7 +39,9 @@ export interface PlacesSheet extends Sheet {
 export function writeDownloads(
 	{ geodata, region }: { geodata: Geodata; region: Region },
 	folder: string,
-	files: readonly PartFile[]
+	files: readonly PartFile[],
+	/** Files that were written elsewhere, to be listed after these. */
+	others: readonly Download[] = []
 ): void {
 	const read = <Part>(part: string): Part => {
 		const file = files.find((candidate) => candidate.part === part);
@@ -85,7 +87,7 @@ export function writeDownloads(
 		write(sheet, 'CSV', toCsvText(sheet, notes));
 		if ('points' in sheet) write(sheet, 'GeoJSON', toGeoJson(sheet, notes));
 	}
-	writeFileSync(join(folder, downloadsIndex(region.slug)), JSON.stringify(downloads, null, '\t'));
+	writeFileSync(join(folder, downloadsIndex(region.slug)), JSON.stringify([...downloads, ...others], null, '\t'));
 }
 
 /** IMD, Core20, residents and domains of one edition: a row a neighbourhood. */

@@ -7,16 +7,25 @@ import { POSTCODES_INDEX } from '../../src/lib/postcodes/piece.ts';
 import { PACK_FORMAT, PICTURE, type Manifest, type PartFile } from '../../src/lib/region/pack.ts';
 import type { Geodata, Region } from '../lib/geodata.ts';
 import { writeDownloads } from './downloads.ts';
+import { writeGivenBack, writeTaxonomy } from './give-back.ts';
 import type { PartContext } from './part.ts';
-import { PARTS } from './parts/index.ts';
+import { partsOf } from './parts/index.ts';
 import { regionPicture } from './picture.ts';
 import { postcodePieces, postcodesIndex } from './postcodes.ts';
 import { regionBounds } from './region-bounds.ts';
 import { selectRegion } from './selection.ts';
 
-/** Build every region's pack into `folder`, replacing what is there. */
-export async function buildPacks(geodata: Geodata, folder: string): Promise<Manifest> {
+/**
+ * Build every region's pack into `folder`, replacing what is there; what is given back in the
+ * form of standards into `data`, where that is given.
+ */
+export async function buildPacks(
+	geodata: Geodata,
+	folder: string,
+	data?: string
+): Promise<Manifest> {
 	rmSync(folder, { recursive: true, force: true });
+	if (data !== undefined) writeTaxonomy(data);
 	const regions: Manifest['regions'] = {};
 	for (const region of geodata.regions()) {
 		const context: PartContext = {
@@ -25,10 +34,12 @@ export async function buildPacks(geodata: Geodata, folder: string): Promise<Mani
 			selection: await selectRegion(geodata, region)
 		};
 		const files: PartFile[] = [];
-		for (const { part, build } of PARTS) {
+		for (const { part, build } of partsOf(geodata)) {
 			files.push(writeFile(folder, region, part, 'json', JSON.stringify(await build(context))));
 		}
-		writeDownloads(context, folder, files);
+		const given =
+			data === undefined ? [] : await writeGivenBack(context, { packs: folder, data });
+		writeDownloads(context, folder, files, given);
 		const pieces = (await postcodePieces(context)).map((piece) => {
 			const name = `postcodes/${piece.outward}`;
 			const { path } = writeFile(folder, region, name, 'json', JSON.stringify(piece));

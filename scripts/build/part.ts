@@ -11,5 +11,7 @@ export interface PartContext {
 export interface PartBuilder<Part extends object = object> {
 	/** Name of the part; `areas-2021` and the like. */
 	part: string;
+	/** Whether its facts are there, where they need not be. */
+	when?: (geodata: Geodata) => boolean;
 	build: (context: PartContext) => Promise<Part>;
 }

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FactColumns } from '../../src/lib/checks/facts.ts';
 import type { PublishedColumn } from '../../src/lib/checks/method.ts';
-import { CHECKED_DATASETS } from '../../src/lib/checks/registry.ts';
+import { CHECKED_DATASETS, IMPORTED_DATASETS } from '../../src/lib/checks/registry.ts';
 import type { CheckInput } from '../../src/lib/checks/run-checks.ts';
 import { parseCheckList, type CheckList } from '../../src/lib/checks/spec.ts';
 import { columnsOf } from '../lib/facts.ts';
@@ -22,6 +22,10 @@ export async function loadChecks(
 	const lists = checkLists(geodata, folder);
 	const tables: Record<string, FactColumns> = {};
 	for (const id of CHECKED_DATASETS) tables[id] = columnsOf(await geodata.table(id));
+	for (const id of IMPORTED_DATASETS) {
+		const known = geodata.catalogue.datasets.find((entry) => entry.id === id)?.table;
+		if (known) tables[id] = columnsOf(await geodata.table(id));
+	}
 	return {
 		tables,
 		catalogue: geodata.catalogue.datasets,

@@ -1,7 +1,7 @@
 /** The figures that go into the packs, built from `geodata/` without writing anything. */
 import { levelsMayBePublished } from '../../src/lib/catalogue/catalogue.ts';
 import type { PublishedColumn } from '../../src/lib/checks/method.ts';
-import { PARTS } from '../build/parts/index.ts';
+import { partsOf } from '../build/parts/index.ts';
 import { selectRegion } from '../build/selection.ts';
 import type { Geodata } from '../lib/geodata.ts';
 
@@ -13,7 +13,7 @@ export async function publishedColumns(geodata: Geodata): Promise<PublishedColum
 	const found: PublishedColumn[] = [];
 	for (const region of geodata.regions()) {
 		const selection = await selectRegion(geodata, region);
-		for (const { part, build } of PARTS) {
+		for (const { part, build } of partsOf(geodata)) {
 			const made = await build({ geodata, region, selection });
 			found.push(...columnsOfPart(`${region.slug}/${part}`, made, geodata));
 		}

@@ -7,3 +7,5 @@ const below = (path: string): string => fileURLToPath(new URL(path, root));
 export const PROJECT = below('./');
 export const GEODATA = below('geodata/');
 export const PACKS = below('static/packs/');
+/** What is given back in the form of standards, below the site's `data/`. */
+export const GIVEN_BACK = below('static/data/');

@@ -7,6 +7,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { isHashed } from '../../src/lib/offline/keeping.ts';
 import { filesBelow } from './files.ts';
 
 export interface ServeOptions {
@@ -45,9 +46,7 @@ export function parsePort(text: string | undefined, fallback: number): number {
 
 /** How long a browser may keep a file: for good if its name holds a hash of its content. */
 export function cacheControl(path: string): string {
-	const hashed =
-		path.startsWith('/_app/immutable/') || /^\/packs\/.*[.-][0-9a-f]{8,64}\.\w+$/.test(path);
-	return hashed ? 'public, max-age=31536000, immutable' : 'no-cache';
+	return isHashed(path) ? 'public, max-age=31536000, immutable' : 'no-cache';
 }
 
 /**

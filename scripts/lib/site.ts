@@ -34,7 +34,7 @@ interface Stamp {
 function hashInputs(root: string): string {
 	const hash = createHash('sha256');
 	for (const path of INPUTS.flatMap((input) => filesBelow(root, input))) {
-		if (path.startsWith('static/packs/') || path.endsWith('.test.ts')) continue;
+		if (/^static\/(packs|data)\//.test(path) || path.endsWith('.test.ts')) continue;
 		const content = createHash('sha256').update(readFileSync(join(root, path)));
 		hash.update(`${path}\0${content.digest('hex')}\n`);
 	}

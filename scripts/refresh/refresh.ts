@@ -112,9 +112,16 @@ function chooseReaders(
 	entries: Map<string, Dataset>,
 	only: readonly string[] | undefined
 ): DatasetReader[] {
+	// What was imported for publication is not read again from the folder of sources.
+	const imported = (id: string) => entries.get(id)?.imported !== undefined;
 	const byId = new Map(readers.map((reader) => [reader.id, reader]));
-	for (const id of only ?? []) need(byId.get(id), `--only: there is no dataset "${id}"`);
-	for (const id of entries.keys()) need(byId.get(id), `catalogue.json: no reader for "${id}"`);
+	for (const id of only ?? []) {
+		need(byId.get(id), `--only: there is no dataset "${id}"`);
+		if (imported(id)) throw new Error(`--only: "${id}" was imported; see docs/import-assets.md`);
+	}
+	for (const id of entries.keys()) {
+		if (!imported(id)) need(byId.get(id), `catalogue.json: no reader for "${id}"`);
+	}
 	for (const id of byId.keys()) need(entries.get(id), `catalogue.json: no entry for "${id}"`);
 
 	const ordered: DatasetReader[] = [];
@@ -124,11 +131,12 @@ function chooseReaders(
 		if (open.has(reader.id)) throw new Error(`"${reader.id}" needs itself`);
 		open.add(reader.id);
 		for (const id of reader.after ?? []) {
-			visit(need(byId.get(id), `"${reader.id}" needs "${id}", which no reader makes`));
+			const other = need(byId.get(id), `"${reader.id}" needs "${id}", which no reader makes`);
+			if (!imported(id)) visit(other);
 		}
 		ordered.push(reader);
 	};
-	readers.forEach(visit);
+	readers.filter(({ id }) => !imported(id)).forEach(visit);
 	return only ? ordered.filter(({ id }) => only.includes(id)) : ordered;
 }
 
@@ -262,7 +270,11 @@ function filesOf(root: string, file: string | undefined): string[] {
  * those that differ are renamed into place, and put back if that fails midway. Files that
  * no dataset owns are not touched.
  */
-function swapIn(geodata: string, files: Map<string, Uint8Array>, removed: string[]): string[] {
+export function swapIn(
+	geodata: string,
+	files: Map<string, Uint8Array>,
+	removed: string[]
+): string[] {
 	const stage = mkdtempSync(resolve(geodata) + '.refresh-');
 	const undo: (() => void)[] = [];
 	const changed: string[] = [];

@@ -301,13 +301,21 @@ test.describe('on a phone', { tag: '@phone-only' }, () => {
 		const region = await openRegion(page, REGION);
 		const map = page.getByRole('region', { name: 'Map of Norfolk and Waveney', exact: true });
 		const height = async () => (await map.boundingBox())?.height ?? 0;
+		const press = (name: string) =>
+			region.mapButtons.getByRole('button', { name, exact: true }).tap();
 		const before = await height();
-		await page.getByRole('button', { name: 'Full screen' }).tap();
-		await expect.poll(height).toBeGreaterThan(before);
-		expect(await height()).toBe(page.viewportSize()?.height);
-		await page.getByRole('button', { name: 'Close' }).tap();
+		await press('Full screen');
+		await expect.poll(height).toBe(page.viewportSize()?.height);
+		// What the map covers cannot be reached by mistake.
+		const search = page.getByRole('searchbox', { name: 'Find something to show' });
+		await search.evaluate((input) => input.focus());
+		await expect(search).not.toBeFocused();
+		await press('Close');
 		await expect.poll(height).toBe(before);
+		await expect(map).toBeInViewport();
 		await expect(region.legend).toBeVisible();
+		await search.evaluate((input) => input.focus());
+		await expect(search).toBeFocused();
 	});
 
 	test('a tap on the map selects what lies there', async ({ page }) => {

@@ -165,3 +165,9 @@ export function loneVenue(slug: string): {
 		latitude: at(latitude, alone)
 	};
 }
+
+/** The names of the places of a part, those in the region alone. */
+export function placesOf(slug: string, part: string): string[] {
+	const { names, lsoa21 } = readPart<AssetsPart>(slug, part);
+	return names.filter((_, i) => lsoa21[i] !== null);
+}

@@ -12,10 +12,10 @@ const PAGES = [
 for (const path of PAGES) {
 	for (const colorScheme of ['light', 'dark'] as const) {
 		test(`${path} is accessible in ${colorScheme} colours`, { tag: '@phone' }, async ({ page }) => {
-			test.slow(path === '/data/', 'axe reads every line of a very long page');
 			await page.emulateMedia({ colorScheme });
 			await page.goto(path);
-			await expectAccessible(page);
+			// Each dataset has a section made of the same parts.
+			await expectAccessible(page, 'tbody > tr, section:has(> dl)');
 		});
 	}
 

@@ -50,7 +50,7 @@ export class RegionPage {
 
 	async ready(): Promise<void> {
 		const started = this.page.getByText('Drawing the map…');
-		await expect(started).toBeHidden({ timeout: 45_000 });
+		await expect(started).toBeHidden({ timeout: 90_000 });
 	}
 
 	/** One of the legends, by its title. */

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
 import { expect, test } from './fixtures.ts';
-import { factsOf, REGION } from './packs.ts';
+import { count, factsOf, REGION } from './packs.ts';
 import { openRegion, withoutWebgl } from './region-page.ts';
 
 test.use({ launchOptions: withoutWebgl() });
@@ -51,6 +51,26 @@ test('sorts by each column, both ways, and says so', async ({ page }) => {
 	// One column at a time; rows keep their number whatever the order.
 	await expect(header('Rank')).not.toHaveAttribute('aria-sort', /./);
 	expect(await region.rows()).toHaveLength(factsOf(REGION, '2025').neighbourhoods.length);
+});
+
+test('lists only what is asked for, by name and by class of the map', async ({ page }) => {
+	const { neighbourhoods } = factsOf(REGION, '2025');
+	const region = await openRegion(page, REGION);
+	await region.tableHeight('Tall');
+	const listed = async () => (await region.rows()).length;
+	const inDistrict = neighbourhoods.filter(({ district }) => district === 'Great Yarmouth');
+	await region.drawer.getByRole('searchbox').fill('gt yarm');
+	const named = inDistrict.length;
+	await expect(region.said(`${named} of ${count(neighbourhoods.length)} listed`)).toBeVisible();
+	expect(await listed()).toBe(named);
+	await region.drawer.getByRole('combobox', { name: 'in class' }).selectOption({ index: 1 });
+	const worst = inDistrict.filter(({ decile }) => decile === 1).length;
+	await expect.poll(listed).toBe(worst);
+	await region.drawer.getByRole('searchbox').fill('nowhere at all');
+	await expect(region.said('0 of')).toBeVisible();
+	await region.drawer.getByRole('searchbox').fill('');
+	await region.drawer.getByRole('combobox', { name: 'in class' }).selectOption('any');
+	await expect.poll(listed).toBe(neighbourhoods.length);
 });
 
 test('opens to two heights and closes', async ({ page }) => {

@@ -23,14 +23,19 @@ beforeAll(async () => {
 	const links = columnsOf(await openGeodata().table('lsoa11-lsoa21'));
 	const tables: typeof input.tables = { ...input.tables, 'lsoa11-lsoa21': links };
 	results = new Map(runChecks(input).map((result) => [result.id, result]));
+	const made = new Map<string, Row[]>();
 	rowsOf = (dataset) => {
+		const known = made.get(dataset);
+		if (known) return known;
 		const columns = tables[dataset];
 		if (!columns) throw new Error(`no table ${dataset}`);
 		const names = Object.keys(columns);
 		const length = columns[names[0] ?? '']?.length ?? 0;
-		return Array.from({ length }, (_, i) =>
+		const rows = Array.from({ length }, (_, i): Row =>
 			Object.fromEntries(names.map((name) => [name, columns[name]?.[i] ?? null]))
 		);
+		made.set(dataset, rows);
+		return rows;
 	};
 	all2011 = join(
 		'lsoa11',
@@ -53,7 +58,11 @@ const sum = (rows: Row[], column: string): number =>
 /** One row out of several tables with the same key. */
 function join(key: string, ...tables: Row[][]): Row[] {
 	const joined = new Map<unknown, Row>();
-	for (const row of tables.flat()) joined.set(row[key], { ...joined.get(row[key]), ...row });
+	for (const row of tables.flat()) {
+		const found = joined.get(row[key]);
+		if (found) Object.assign(found, row);
+		else joined.set(row[key], { ...row });
+	}
 	return [...joined.values()];
 }
 /** Rows whose LSOA is named for one of these districts: the name less " 001A". */

@@ -6,7 +6,9 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { booleanPointInPolygon } from '@turf/turf';
 import { parse } from 'csv-parse/sync';
+import type { FeatureCollection, Geometry, MultiPolygon } from 'geojson';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openGeodata } from '../../scripts/lib/geodata.ts';
 import { buildPacks } from '../../scripts/build/packs.ts';
@@ -14,11 +16,19 @@ import { EDITION_IDS, EDITIONS } from '../../src/lib/indicators/editions.ts';
 import { numberOf } from '../../src/lib/indicators/value.ts';
 import { AREA_LAYERS, LAYERS, OVERLAYS } from '../../src/lib/layers/index.ts';
 import type { Layer } from '../../src/lib/layers/layer.ts';
-import type { Manifest, RegionSummary } from '../../src/lib/region/pack.ts';
+import { ownPart, OWN_PART } from '../../src/lib/assets/own-part.ts';
+import type { BoundariesPart, Manifest, RegionSummary } from '../../src/lib/region/pack.ts';
 import { findArea } from '../../src/lib/region/region.ts';
-import { tableCsv } from '../../src/lib/report/table-csv.ts';
+import { layerGeoJson, tableGeoJson } from '../../src/lib/report/geojson.ts';
+import { placesCsv, tableCsv } from '../../src/lib/report/table-csv.ts';
 import { defaultState } from '../../src/lib/url/map-state.ts';
-import { buildView, selectIn, type KnowledgePart, type View } from '../../src/lib/view/view.ts';
+import {
+	boundariesPart,
+	buildView,
+	selectIn,
+	type KnowledgePart,
+	type View
+} from '../../src/lib/view/view.ts';
 
 const geodata = openGeodata();
 const regions = geodata.regions().map(({ slug }) => slug);
@@ -42,6 +52,8 @@ function partOf(region: RegionSummary, part: string): KnowledgePart | undefined 
 	const key = `${region.slug}/${part}`;
 	const known = parts.get(key);
 	if (known) return known;
+	// What readers bring is in no pack: here nobody brought anything.
+	if (part === OWN_PART) return ownPart([], '2026-01-31');
 	const file = region.files.find((candidate) => candidate.part === part);
 	if (!file) return undefined;
 	const path = join(folder, file.path.replace(/^packs\//, ''));
@@ -50,7 +62,18 @@ function partOf(region: RegionSummary, part: string): KnowledgePart | undefined 
 	return content;
 }
 
+function boundariesOf(slug: string, edition: (typeof EDITION_IDS)[number]): BoundariesPart {
+	const part = partOf(regionOf(slug), boundariesPart(EDITIONS[edition]));
+	if (!part) throw new Error(`${slug} has no boundaries of ${edition}`);
+	return part as unknown as BoundariesPart;
+}
+
+/** The tests of a layer look at one view in turn: the last one is kept. */
+let last: { key: string; view: View } | null = null;
+
 function viewOf(slug: string, layer: Layer, edition: (typeof EDITION_IDS)[number]): View {
+	const key = `${slug}/${layer.id}/${edition}`;
+	if (last?.key === key) return last.view;
 	const region = regionOf(slug);
 	const shown = {
 		...defaultState(),
@@ -59,6 +82,7 @@ function viewOf(slug: string, layer: Layer, edition: (typeof EDITION_IDS)[number
 	};
 	const view = buildView(region, shown, (part) => partOf(region, part));
 	if (!view) throw new Error(`${slug} has no areas for ${edition}`);
+	last = { key, view };
 	return view;
 }
 
@@ -107,9 +131,10 @@ describe.each(cases)('$slug, $edition, $id', ({ slug, edition, layer }) => {
 
 		for (const column of view.columns) {
 			expect(column.values.length, column.id).toBe(units.count);
-			for (const value of column.values) {
-				expect(typeof value === 'number' && !Number.isFinite(value), column.id).toBe(false);
-			}
+			const broken = column.values.filter(
+				(value) => typeof value === 'number' && !Number.isFinite(value)
+			);
+			expect(broken, column.id).toEqual([]);
 		}
 		const columnIds = view.columns.map(({ id }) => id);
 		expect(new Set(columnIds).size).toBe(columnIds.length);
@@ -119,10 +144,9 @@ describe.each(cases)('$slug, $edition, $id', ({ slug, edition, layer }) => {
 			if (!members) continue;
 			expect(members.size).toBe(count);
 			if (drawing.kind !== 'fill') continue;
-			for (const unit of members) {
-				const colour = symbol.kind === 'fill' ? symbol.colour : null;
-				expect(drawing.colours[unit] ?? null).toBe(colour);
-			}
+			const colour = symbol.kind === 'fill' ? symbol.colour : null;
+			const other = [...members].filter((unit) => (drawing.colours[unit] ?? null) !== colour);
+			expect(other, 'units of another colour than their class').toEqual([]);
 		}
 		if (drawing.kind === 'fill') {
 			expect(drawing.colours).toHaveLength(units.count);
@@ -174,9 +198,8 @@ describe.each(cases)('$slug, $edition, $id', ({ slug, edition, layer }) => {
 				expect(`${label} ${value} ${note ?? ''}`).not.toMatch(/NaN|undefined|Infinity/);
 			}
 		}
-		for (let unit = 0; unit < view.units.count; unit++) {
-			expect(view.label(unit).text).not.toMatch(/NaN|undefined|Infinity/);
-		}
+		const labels = [...view.units.codes.keys()].map((unit) => view.label(unit).text);
+		expect(labels.filter((text) => /NaN|undefined|Infinity/.test(text))).toEqual([]);
 	});
 
 	it('gives the same table to take away', () => {
@@ -190,12 +213,85 @@ describe.each(cases)('$slug, $edition, $id', ({ slug, edition, layer }) => {
 		for (const column of view.columns) {
 			const at = header.indexOf(column.label);
 			expect(at, column.label).toBeGreaterThan(0);
-			body.forEach((row, unit) => {
-				const value = column.values[unit] ?? null;
-				const expected = typeof value === 'boolean' ? (value ? 'Yes' : 'No') : String(value ?? '');
-				expect(row[at]?.replace(/^'/, '')).toBe(expected);
-			});
+			expect(body.map((row) => row[at]?.replace(/^'/, ''))).toEqual(
+				column.values.map((value) =>
+					typeof value === 'boolean' ? (value ? 'Yes' : 'No') : String(value ?? '')
+				)
+			);
 		}
+	});
+});
+
+describe('GeoJSON to take away', () => {
+	/** The first edition that a layer has figures of, in the first region that draws it. */
+	const shownIn = (slug: string, layer: Layer) => {
+		const { edition } = cases.find((one) => one.slug === slug && one.layer === layer) ?? {};
+		if (!edition) throw new Error(`${layer.id} is shown in no edition`);
+		const view = viewOf(slug, layer, edition);
+		const shown = view.layers.find((one) => one.layer.id === layer.id);
+		if (!shown) throw new Error(`${layer.id} is not shown`);
+		return { view, shown, boundaries: boundariesOf(slug, edition) };
+	};
+	const read = (text: string) =>
+		JSON.parse(text) as FeatureCollection<Geometry> & { notes: string[] };
+
+	describe.each(regions)('of %s', (slug) => {
+		it.each(AREA_LAYERS.map((layer) => [layer.id, layer] as const))(
+			'has the rows of the table of %s with their shapes',
+			(_, layer) => {
+				const { view, boundaries } = shownIn(slug, layer);
+				const { notes, features } = read(tableGeoJson(view, boundaries, sources));
+				expect(notes.some((note) => note.startsWith('Source: '))).toBe(true);
+				expect(features.map(({ properties }) => properties?.['Code'] as unknown)).toEqual([
+					...view.units.codes
+				]);
+				for (const column of view.columns) {
+					const cells = features.map(({ properties }) => properties?.[column.label] as unknown);
+					const written = column.values.map((value) =>
+						typeof value === 'boolean' ? (value ? 'Yes' : 'No') : value
+					);
+					expect(cells, column.label).toEqual(written);
+				}
+				// Each shape holds the people of one of its neighbourhoods, on average less than all.
+				const held = features.filter(({ geometry }, unit) =>
+					(view.units.members[unit] ?? []).some((area) =>
+						booleanPointInPolygon(
+							[view.areas.longitude[area] ?? NaN, view.areas.latitude[area] ?? NaN],
+							geometry as MultiPolygon
+						)
+					)
+				);
+				expect(held.length).toBeGreaterThan(0.97 * features.length);
+			}
+		);
+
+		it.each(OVERLAYS.map((layer) => [layer.id, layer] as const))(
+			'has what %s draws',
+			(_, layer) => {
+				const { view, shown, boundaries } = shownIn(slug, layer);
+				const { notes, features } = read(layerGeoJson(view, shown, boundaries, sources));
+				expect(notes.some((note) => note.startsWith('Source: '))).toBe(true);
+				const { drawing } = shown.contribution;
+				if (drawing.kind === 'points') {
+					expect(features.map(({ properties }) => properties?.['Name'] as unknown)).toEqual(
+						drawing.points.map(({ name }) => name)
+					);
+					const rows = parse(placesCsv(view, shown, sources) ?? '', { relax_column_count: true });
+					expect((rows as string[][]).filter(([id]) => id === 'Id')).toHaveLength(1);
+					expect(rows).toHaveLength(notes.length + 1 + drawing.points.length);
+				}
+				if (drawing.kind === 'marking') expect(features).toHaveLength(drawing.areas.length);
+				if (drawing.kind === 'outlines') {
+					expect(features).toHaveLength(
+						drawing.outlines.topology ? drawing.outlines.ids.length : 0
+					);
+				} else expect(features.length).toBeGreaterThan(0);
+				for (const { geometry, properties } of features) {
+					expect(JSON.stringify(geometry)).not.toContain('null');
+					expect(properties?.['Name']).not.toBe('');
+				}
+			}
+		);
 	});
 });
 

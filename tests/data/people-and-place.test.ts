@@ -27,12 +27,22 @@ const context = (slug: string): PartContext => {
 const NW = 'norfolk-and-waveney';
 const BSW = 'bath-swindon-and-wiltshire';
 
-/** Rows of a table as objects. */
-async function rowsOf(id: string): Promise<Record<string, unknown>[]> {
-	const { rows, columns } = await geodata.table(id);
-	return Array.from({ length: rows }, (_, i) =>
-		Object.fromEntries(Object.entries(columns).map(([name, { values }]) => [name, values[i]]))
-	);
+type Row = Record<string, unknown>;
+const read = new Map<string, Promise<Row[]>>();
+
+/** Rows of a table as objects, made once. */
+function rowsOf(id: string): Promise<Row[]> {
+	const made =
+		read.get(id) ??
+		geodata
+			.table(id)
+			.then(({ rows, columns }) =>
+				Array.from({ length: rows }, (_, i) =>
+					Object.fromEntries(Object.entries(columns).map(([name, { values }]) => [name, values[i]]))
+				)
+			);
+	read.set(id, made);
+	return made;
 }
 const sum = (rows: Record<string, unknown>[], column: string): number =>
 	rows.reduce((total, row) => total + Number(row[column]), 0);

@@ -10,7 +10,7 @@ import { ordinaryCase } from '../../../src/lib/assets/names.ts';
 import { sensitiveBecause } from '../../../src/lib/assets/sensitive.ts';
 import type { AssetsPart } from '../../../src/lib/region/pack.ts';
 import type { Geodata } from '../../lib/geodata.ts';
-import { makeTable, optionalNumbers, optionalStrings, strings, type Table } from '../../lib/table.ts';
+import { makeTable, optionalNumbers, optionalStrings, strings, type Cell, type Table } from '../../lib/table.ts';
 import { boundaryFeatures } from '../boundaries.ts';
 import type { PartBuilder, PartContext } from '../part.ts';
 import { lsoaPoints, roundCoordinate } from '../points.ts';
@@ -138,7 +138,7 @@ export function assetsPart(request: AssetsRequest): PartBuilder {
 	};
 }
 
-/** The rows of tables with the same columns, one table after the other. */
+/** The rows of tables, one table after the other, in the columns of the first; null where one lacks a column. */
 function joined(tables: readonly Table[]): Table {
 	const [first, ...others] = tables;
 	if (!first) throw new Error('a part of assets names no dataset');
@@ -146,7 +146,10 @@ function joined(tables: readonly Table[]): Table {
 		Object.fromEntries(
 			Object.entries(first.columns).map(([name, { type, values }]) => [
 				name,
-				{ type, values: [...values, ...others.flatMap((table) => table.columns[name]?.values ?? [])] }
+				{ type, values: [...values, ...others.flatMap(
+							(table): Cell[] =>
+								table.columns[name]?.values ?? Array.from({ length: table.rows }, () => null)
+						)] }
 			])
 		)
 	);

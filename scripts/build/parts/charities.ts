@@ -2,9 +2,14 @@ import type { FactsColumn, FactsPart } from '../../../src/lib/region/pack.ts';
 import { indexBy, numbers, strings } from '../../lib/table.ts';
 import type { PartBuilder } from '../part.ts';
 import { rowsFor } from '../selection.ts';
+import { PRINTED_DATASETS, printedStatements } from '../printed.ts';
+import { assetsPart } from './assets.ts';
 
 const CHARITIES = 'published-charities-by-district';
 const RESIDENTS = 'residents-2020-lsoa11';
+
+/** Statements on charities and other organisations that are neither public nor private. */
+const ABOUT_CHARITIES = /VCSE|voluntary|charit|community interest|societies|below-the-radar/;
 
 /**
  * Registered charities and their income by district, as printed, and the district's
@@ -13,7 +18,8 @@ const RESIDENTS = 'residents-2020-lsoa11';
  */
 export const charitiesPart: PartBuilder<FactsPart> = {
 	part: 'charities',
-	async build({ geodata, region, selection }): Promise<FactsPart> {
+	async build(context): Promise<FactsPart> {
+		const { geodata, region, selection } = context;
 		const table = await geodata.table(CHARITIES);
 		const row = indexBy(table, 'lad24');
 		const printed = (column: string): FactsColumn => {
@@ -39,13 +45,25 @@ export const charitiesPart: PartBuilder<FactsPart> = {
 			vintage: null,
 			level: 'district',
 			codes: items.map(({ code }) => code),
-			datasets: [CHARITIES, RESIDENTS],
+			datasets: [CHARITIES, RESIDENTS, ...PRINTED_DATASETS],
 			columns: {
 				registered_charities: printed('registered_charities'),
 				total_income_gbp: printed('total_income_gbp'),
 				residents_2020: { values: items.map(({ code }) => byDistrict.get(code) ?? null) }
 			},
-			england: {}
+			england: {},
+			printed: await printedStatements(context, ({ what }) => ABOUT_CHARITIES.test(what))
 		};
 	}
 };
+
+const OFFICES = ['charities', 'community-interest-companies', 'community-societies'] as const;
+
+/**
+ * Charities, community interest companies and societies at their registered office, a part for
+ * each of the registers that was imported (docs/import-assets.md); none of them otherwise.
+ */
+export const officeParts: readonly PartBuilder[] = OFFICES.map((dataset) => ({
+	...assetsPart({ part: `${dataset}-offices`, datasets: [dataset], capitals: true }),
+	when: ({ catalogue }) => catalogue.datasets.some(({ id, table }) => id === dataset && table)
+}));

@@ -1,22 +1,24 @@
 /** The parts a pack is made of. Adding a dataset to the packs is a line here. */
+import type { Geodata } from '../../lib/geodata.ts';
 import type { PartBuilder } from '../part.ts';
 import { areasPart } from './areas.ts';
 import { assetsPart } from './assets.ts';
 import { basemap } from './basemap.ts';
 import { birthsPart, residentsAged0Part } from './births.ts';
 import { boundariesPart } from './boundaries.ts';
-import { charitiesPart } from './charities.ts';
+import { charitiesPart, officeParts } from './charities.ts';
 import { coveragePart, venueDirectoriesPart } from './coverage.ts';
 import { deprivationDomainsPart, deprivationPart } from './deprivation.ts';
 import { lifeExpectancyGapsPart, lifeExpectancyLevelsPart } from './life-expectancy.ts';
-import { agesPart, ethnicGroupsPart, femalesPart } from './people.ts';
+import { agesPart, childrenIncomePart, ethnicGroupsPart, femalesPart } from './people.ts';
 import { accessPart, coastPart, roadDistancesPart, ruralUrbanPart } from './place.ts';
 import { linkWorkersPart, networkAreasPart } from './networks.ts';
+import { residentPointsPart } from './resident-points.ts';
 import { registerPart } from './register.ts';
 import { wardsPart } from './wards.ts';
 import { gpPractices, hospitals, maternityHubs, maternityUnits, schools } from './services.ts';
 
-export const PARTS: readonly PartBuilder[] = [
+const PARTS: readonly PartBuilder[] = [
 	areasPart('2021'),
 	areasPart('2011'),
 	boundariesPart('2021'),
@@ -36,6 +38,7 @@ export const PARTS: readonly PartBuilder[] = [
 	femalesPart('2025'),
 	femalesPart('2019'),
 	ethnicGroupsPart,
+	childrenIncomePart,
 	ruralUrbanPart('2025'),
 	ruralUrbanPart('2019'),
 	coastPart('2025'),
@@ -57,10 +60,16 @@ export const PARTS: readonly PartBuilder[] = [
 	maternityUnits,
 	maternityHubs,
 	charitiesPart,
+	...officeParts,
 	linkWorkersPart,
 	networkAreasPart,
+	residentPointsPart,
 	wardsPart,
 	registerPart,
 	coveragePart,
 	venueDirectoriesPart
 ];
+
+/** The parts whose facts are there. */
+export const partsOf = (geodata: Geodata): PartBuilder[] =>
+	PARTS.filter(({ when }) => when?.(geodata) ?? true);

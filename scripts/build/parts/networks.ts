@@ -14,6 +14,8 @@ import { roundCoordinate } from '../points.ts';
 
 const WORKERS = 'link-workers-pcn';
 const PRACTICES = 'pcn-practices-2022-23';
+/** Has the score of IMD 2019 where a practice's patients live, as averaged by its publisher. */
+const SCORES = 'gp-practices';
 /** Stands for a network without a code of its own: figures under it belong to nobody in particular. */
 const PLACEHOLDER = 'U00000';
 /** Grid of the outlines: about 20 m in a region this size. */
@@ -21,6 +23,8 @@ const QUANTISATION = 5e3;
 
 interface Practice {
 	patients: number;
+	/** IMD 2019; null where none is published. */
+	score: number | null;
 	longitude: number;
 	latitude: number;
 	lsoa21: string;
@@ -72,7 +76,7 @@ export const linkWorkersPart: PartBuilder<AssetsPart> = {
 		const to2011 = lsoa11Finder(context);
 		return {
 			part: 'link-workers',
-			datasets: [WORKERS, PRACTICES],
+			datasets: [WORKERS, PRACTICES, SCORES],
 			collected: last,
 			reachKm: 0,
 			ids: codes,
@@ -95,13 +99,26 @@ export const linkWorkersPart: PartBuilder<AssetsPart> = {
 				patients: list.map(({ practices }) =>
 					Math.round(practices.reduce((sum, { patients }) => sum + patients, 0))
 				),
-				practices: list.map(({ practices }) => practices.length)
+				practices: list.map(({ practices }) => practices.length),
+				imd_score: list.map(({ practices }) => listWeightedScore(practices))
 			},
 			members21: list.map(({ practices }) => practices.map(({ lsoa21 }) => lsoa21)),
 			members11: list.map(({ practices }) => practices.flatMap((practice) => to2011(practice) ?? []))
 		};
 	}
 };
+
+/** Mean score of the practices that have one, weighted by their patients; null where none has. */
+function listWeightedScore(practices: readonly Practice[]): number | null {
+	const scored = practices.flatMap(({ score, patients }) =>
+		score === null ? [] : [{ score, patients }]
+	);
+	const mean = weightedMean(
+		scored.map(({ score }) => score),
+		scored.map(({ patients }) => patients)
+	);
+	return mean === null ? null : Number(mean.toFixed(3));
+}
 
 /** Networks of the region's board with their practices that have patients. */
 async function networksOf({ geodata, region }: PartContext) {
@@ -115,6 +132,12 @@ async function networksOf({ geodata, region }: PartContext) {
 		optionalNumbers(table, 'latitude')
 	];
 	const [patients, lsoa21] = [numbers(table, 'patients'), optionalStrings(table, 'lsoa21')];
+	const scores = await geodata.table(SCORES);
+	const score = optionalNumbers(scores, 'imd_score');
+	const scoreOf = new Map(
+		strings(scores, 'practice_code').map((practice, row) => [practice, score[row] ?? null])
+	);
+	const practice = strings(table, 'practice_code');
 	const networks = new Map<string, { name: string; practices: Practice[] }>();
 	strings(table, 'icb_ods').forEach((board, row) => {
 		const network = code[row] ?? null;
@@ -124,7 +147,13 @@ async function networksOf({ geodata, region }: PartContext) {
 		const [x, y, people = 0] = [longitude[row] ?? null, latitude[row] ?? null, patients[row]];
 		if (people === 0) return; // closed before the year
 		if (x === null || y === null) throw new Error(`a practice of network ${network} has no point`);
-		found.practices.push({ patients: people, longitude: x, latitude: y, lsoa21: lsoa21[row] ?? '' });
+		found.practices.push({
+			patients: people,
+			score: scoreOf.get(practice[row] ?? '') ?? null,
+			longitude: x,
+			latitude: y,
+			lsoa21: lsoa21[row] ?? ''
+		});
 	});
 	return networks;
 }

@@ -1,7 +1,7 @@
 import { EDITIONS, type EditionId } from '../../../src/lib/indicators/editions.ts';
 import { AGE_GROUPS, ETHNIC_GROUPS } from '../../../src/lib/indicators/people.ts';
 import type { FactsColumn, FactsPart } from '../../../src/lib/region/pack.ts';
-import { numbers, type Table } from '../../lib/table.ts';
+import { numbers, optionalNumbers, type Table } from '../../lib/table.ts';
 import type { PartBuilder } from '../part.ts';
 import { rowsFor, type Selected } from '../selection.ts';
 
@@ -63,6 +63,27 @@ export const ethnicGroupsPart: PartBuilder<FactsPart> = {
 			level: 'lsoa',
 			datasets: ['residents-2021-ethnic-group'],
 			...counts(selection['2021'], table, ['total', ...ETHNIC_GROUPS])
+		};
+	}
+};
+
+/** Children under 16 in low-income families, as the index of 2025 counts them; null where it has none. */
+export const childrenIncomePart: PartBuilder<FactsPart> = {
+	part: 'children-income-2025',
+	async build({ geodata, selection }): Promise<FactsPart> {
+		const table = await geodata.table('underlying-2025');
+		const values = optionalNumbers(table, 'idaci_children');
+		return {
+			part: 'children-income-2025',
+			vintage: '2021',
+			level: 'lsoa',
+			datasets: ['underlying-2025'],
+			columns: {
+				idaci_children: {
+					values: rowsFor(selection['2021'], table).map((row) => values[row] ?? null)
+				}
+			},
+			england: {}
 		};
 	}
 };

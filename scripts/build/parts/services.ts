@@ -37,28 +37,38 @@ export const gpPractices = assetsPart({
 	notes: async (geodata) => {
 		const practices = await geodata.table('gp-practices');
 		const network = optionalStrings(practices, 'pcn_name');
-		return practiceLookup(practices, (row) => {
-			const name = network[row];
-			return name ? [`Network in 2022/23: ${ordinaryCase(name)}`] : [];
-		});
+		return practiceLookup(
+			practices,
+			(row): string[] => {
+				const name = network[row];
+				return name ? [`Network in 2022/23: ${ordinaryCase(name)}`] : [];
+			},
+			[]
+		);
 	},
 	figures: {
 		datasets: ['gp-practices'],
 		read: async (geodata) => {
 			const practices = await geodata.table('gp-practices');
 			const patients = optionalNumbers(practices, 'patients');
-			return { patients: practiceLookup(practices, (row) => patients[row] ?? null) };
+			return { patients: practiceLookup(practices, (row) => patients[row] ?? null, null) };
 		}
 	}
 });
 
-/** Read something about a practice by the code in its row of the register. */
-function practiceLookup<T>(practices: Table, read: (row: number) => T): (row: AssetRow) => T {
+/**
+ * Read something about a practice by the code in its row of the register; `unknown` of a practice
+ * that opened after the table of practices was read, which an imported register may have.
+ */
+function practiceLookup<T>(
+	practices: Table,
+	read: (row: number) => T,
+	unknown: T
+): (row: AssetRow) => T {
 	const index = indexBy(practices, 'practice_code');
 	return ({ detail }) => {
 		const row = index.get(detail ?? '');
-		if (row === undefined) throw new Error(`no practice with the code ${detail}`);
-		return read(row);
+		return row === undefined ? unknown : read(row);
 	};
 }
 

@@ -16,6 +16,7 @@ import { deprivation2019TransformedScores } from './deprivation-2019-transformed
 import { deprivation2019 } from './deprivation-2019.ts';
 import { deprivation2025DistrictSummaries } from './deprivation-2025-district-summaries.ts';
 import { deprivation2025IcbSummaries } from './deprivation-2025-icb-summaries.ts';
+import { detourFactors } from './detour-factors.ts';
 import { deprivation2025 } from './deprivation-2025.ts';
 import { females1544Lsoa11 } from './females-15-44-lsoa11.ts';
 import { foodBanks } from './food-banks.ts';
@@ -73,6 +74,7 @@ export const readers: readonly DatasetReader[] = [
 	deprivation2025DistrictSummaries,
 	deprivation2025IcbSummaries,
 	deprivation2025,
+	detourFactors,
 	females1544Lsoa11,
 	foodBanks,
 	generalFertilityEngland,

@@ -17,6 +17,10 @@ const BY_PHASE: Partial<Record<string, string>> = {
 	'16 plus': 'college-or-university'
 };
 
+/** What a school is, out of the register's group, type and phase. */
+export const schoolSubkind = (group: string, type: string, phase: string): string =>
+	BY_GROUP[group] ?? (/special/i.test(type) ? 'special' : (BY_PHASE[phase] ?? 'other'));
+
 /**
  * Schools and colleges open on the date of the register. The copy gives the nearest
  * postcode, not the school's own; it is left out.
@@ -33,9 +37,7 @@ export const schools = assetReader('schools', {
 	claim: (row) => ({
 		key: String(row.urn),
 		kind: 'school',
-		subkind:
-			BY_GROUP[String(row.group)] ??
-			(/special/i.test(String(row.type)) ? 'special' : (BY_PHASE[String(row.phase)] ?? 'other')),
+		subkind: schoolSubkind(String(row.group), String(row.type), String(row.phase)),
 		status: 'verified',
 		source_detail: `URN ${String(row.urn)}`,
 		note: String(row.type)

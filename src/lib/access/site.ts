@@ -2,7 +2,8 @@
  * Places that people travel to, as access, gaps and siting see them: one building or
  * service each, however many lists name it.
  */
-import type { AssetKind, AssetStatus } from '../assets/kinds.ts';
+import { isAssetKind, type AssetKind, type AssetStatus } from '../assets/kinds.ts';
+import type { AssetsPart } from '../region/pack.ts';
 
 export interface Site {
 	/** Id of the merged asset. */
@@ -25,4 +26,57 @@ export interface Site {
 	inside: boolean;
 	/** Brought by the reader, kept in this browser alone. */
 	yours: boolean;
+}
+
+/** Name of the part that a reader's own assets come in. */
+export const YOURS = 'yours';
+
+/** The better known, the further left. */
+const BEST: readonly AssetStatus[] = ['verified', 'unverified', 'stale', 'closed'];
+
+/**
+ * The sites that some parts list, one a building or service: records with the same merged
+ * id, of one part or of several, become one, which has the name, point and kind of the
+ * first (parts in the order given, records in the order of their part), all their sources,
+ * their best status and the day they were last seen. Records of no kind of asset (a network
+ * of practices) and closed ones are left out.
+ */
+export function sitesOf(parts: readonly AssetsPart[]): Site[] {
+	const sites = new Map<string, Site & { sources: string[] }>();
+	for (const part of parts) {
+		part.ids.forEach((id, at) => {
+			const given = part.kinds[part.kind[at] ?? -1];
+			const kind = given?.id.split('/')[0] ?? '';
+			const status = part.statuses[part.status[at] ?? -1];
+			if (!given || !isAssetKind(kind) || status === undefined || status === 'closed') return;
+			const merged = part.merged?.[at] ?? id;
+			const sources = (part.claims[at] ?? []).flatMap((claim) => part.sources[claim]?.id ?? []);
+			const lastSeen = part.lastSeen[at] ?? null;
+			const capacity = part.figures?.capacity?.[at] ?? null;
+			const known = sites.get(merged);
+			if (known) {
+				known.sources = [...new Set([...known.sources, ...sources])];
+				if (BEST.indexOf(status) < BEST.indexOf(known.status)) known.status = status;
+				if (lastSeen !== null && (known.lastSeen ?? '') < lastSeen) known.lastSeen = lastSeen;
+				known.capacity ??= capacity;
+				known.yours &&= part.part === YOURS;
+				return;
+			}
+			sites.set(merged, {
+				id: merged,
+				name: part.names[at] ?? id,
+				kind,
+				label: given.label,
+				longitude: part.longitude[at] ?? NaN,
+				latitude: part.latitude[at] ?? NaN,
+				capacity,
+				status,
+				lastSeen,
+				sources,
+				inside: part.lsoa21[at] != null,
+				yours: part.part === YOURS
+			});
+		});
+	}
+	return [...sites.values()];
 }

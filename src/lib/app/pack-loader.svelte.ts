@@ -1,10 +1,23 @@
 /** Loads the parts of a region's pack, each once, and says what is under way or failed. */
 import { asset } from '$app/paths';
 import { SvelteMap } from 'svelte/reactivity';
-import type { BasemapPart, BoundariesPart, RegionSummary, RegisterPart } from '../region/pack.ts';
+import type {
+	BasemapPart,
+	BoundariesPart,
+	CoveragePart,
+	RegionSummary,
+	RegisterPart,
+	ResidentPointsPart
+} from '../region/pack.ts';
 import type { KnowledgePart } from '../view/view.ts';
 
-export type PackPart = KnowledgePart | BoundariesPart | BasemapPart | RegisterPart;
+export type PackPart =
+	| KnowledgePart
+	| BoundariesPart
+	| BasemapPart
+	| ResidentPointsPart
+	| CoveragePart
+	| RegisterPart;
 
 type Slot =
 	| { status: 'loading' }
@@ -25,6 +38,11 @@ export class PackLoader {
 	get(part: string): PackPart | undefined {
 		const slot = this.#slots.get(part);
 		return slot?.status === 'ready' ? slot.content : undefined;
+	}
+
+	/** Put a part there that comes from no pack, such as the reader's own assets. */
+	put(content: PackPart): void {
+		this.#slots.set(content.part, { status: 'ready', content });
 	}
 
 	/** Parts that could not be loaded, with the reason in words. */

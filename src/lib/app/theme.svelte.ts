@@ -1,5 +1,5 @@
 /** Light or dark: the reader's choice where there is one, else the system's. */
-import type { ThemeName } from '../map/theme.ts';
+import type { MapThemeName, ThemeName } from '../map/theme.ts';
 
 export const THEME_CHOICES = ['system', 'light', 'dark'] as const;
 export type ThemeChoice = (typeof THEME_CHOICES)[number];
@@ -10,21 +10,33 @@ const KEY = 'theme';
 export class ThemeStore {
 	choice = $state<ThemeChoice>('system');
 	#systemDark = $state(false);
+	#moreContrast = $state(false);
 
 	get shown(): ThemeName {
 		if (this.choice !== 'system') return this.choice;
 		return this.#systemDark ? 'dark' : 'light';
 	}
 
+	/** What the map is drawn in: as the pages, with more contrast where the device asks for it. */
+	get onMap(): MapThemeName {
+		return this.#moreContrast ? `${this.shown}-contrast` : this.shown;
+	}
+
 	/** Follow the system and the stored choice; returns what stops it. Call it in an effect. */
 	attach(): () => void {
 		const query = matchMedia('(prefers-color-scheme: dark)');
-		const follow = () => (this.#systemDark = query.matches);
+		const contrast = matchMedia('(prefers-contrast: more)');
+		const follow = () => {
+			this.#systemDark = query.matches;
+			this.#moreContrast = contrast.matches;
+		};
 		follow();
-		query.addEventListener('change', follow);
+		for (const one of [query, contrast]) one.addEventListener('change', follow);
 		const stored = readStored();
 		if (THEME_CHOICES.includes(stored as ThemeChoice)) this.choice = stored as ThemeChoice;
-		return () => query.removeEventListener('change', follow);
+		return () => {
+			for (const one of [query, contrast]) one.removeEventListener('change', follow);
+		};
 	}
 
 	choose(choice: ThemeChoice): void {

@@ -5,7 +5,8 @@
  */
 import type { Asset } from './asset.ts';
 
-type Said = Pick<Asset, 'name'> &
+/** What is asked of an asset. */
+export type Said = Pick<Asset, 'name'> &
 	Partial<Pick<Asset, 'serves' | 'note' | 'address' | 'organisation' | 'subkind'>>;
 
 const RULES: readonly { words: RegExp; in: 'any' | 'address'; reason: string }[] = [
@@ -31,7 +32,7 @@ const RULES: readonly { words: RegExp; in: 'any' | 'address'; reason: string }[]
 		reason: 'for people who were trafficked'
 	},
 	{
-		words: /\bchild ?minders?\b|\bfoster (home|carers?)\b/i,
+		words: /\bchild ?minders?\b|\bfoster (home|carer|parent)s?\b|\bshared lives\b/i,
 		in: 'any',
 		reason: 'in somebody’s home'
 	},
@@ -41,7 +42,8 @@ const RULES: readonly { words: RegExp; in: 'any' | 'address'; reason: string }[]
 		reason: 'at a home address'
 	},
 	{
-		words: /\b(private|home) address\b/i,
+		words:
+			/\b(private|home) address\b|\bprivate (home|house|residence)\b|\b(his|her|their|my|own) (own )?(home|house)\b/i,
 		in: 'any',
 		reason: 'at a home address'
 	}
@@ -49,7 +51,7 @@ const RULES: readonly { words: RegExp; in: 'any' | 'address'; reason: string }[]
 
 /** Refuges of another sort: for animals, from traffic, or as the name of a street or café. */
 const HARMLESS =
-	/\b(wildlife|animal|bird|donkey|horse|cat|dog|traffic|mountain) refuges?\b|\brefuge (road|street|lane|close|cafe|café)\b/gi;
+	/\b(wildlife|animal|bird|donkey|horse|cat|dog|traffic|mountain) refuges?\b|\brefuge (road|street|lane|close|cafe|café|cove|hut|island)\b/gi;
 
 /** Why an asset must not be shown at a point, in words; null where it may be. */
 export function sensitiveBecause(asset: Said): string | null {
@@ -68,6 +70,11 @@ export function sensitiveBecause(asset: Said): string | null {
 	const address = harmless(asset.address);
 	const rule = RULES.find(({ words, in: where }) => words.test(where === 'any' ? any : address));
 	return rule?.reason ?? null;
+}
+
+/** Whether an asset must not be shown at a point. */
+export function isSensitive(asset: Said): boolean {
+	return sensitiveBecause(asset) !== null;
 }
 
 /**

@@ -70,6 +70,8 @@ export const DatasetSchema = v.strictObject({
 	collected: v.optional(
 		v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}){0,2}$/, 'a date, month or year'))
 	),
+	/** Reader that brought it, where it was imported for publication (`npm run assets`). */
+	imported: v.optional(text),
 	/**
 	 * What the figures may be used for, where not for everything: `differences-only` for a
 	 * table whose levels are known to be off while its differences hold. Its levels are never

@@ -8,18 +8,39 @@ export type FactCell = string | number | boolean | null;
 export type FactColumns = Readonly<Record<string, readonly FactCell[]>>;
 
 export interface Facts {
+	/** Whether there is a table of this dataset: some need not be. */
+	has(dataset: string): boolean;
 	/** Values of a column. Throws where there is no such table or column. */
 	cells(dataset: string, column: string): readonly FactCell[];
 	/** Values of a text column, every one present. Throws on anything else. */
 	texts(dataset: string, column: string): readonly string[];
 	/** Values of a numeric column, every one present. Throws on anything else. */
 	numbers(dataset: string, column: string): readonly number[];
+	/** A numeric column by the values of a unique key column. Throws on a repeated key. */
+	numbersBy(dataset: string, key: string, column: string): ReadonlyMap<string, number>;
 }
 
-/** Facts out of tables by catalogue id. `onUse` hears of every table that is looked into. */
+/** What has been worked out of some tables already, for facts that share them. */
+export interface Known {
+	texts: Map<string, readonly string[]>;
+	numbers: Map<string, readonly number[]>;
+	numbersBy: Map<string, ReadonlyMap<string, number>>;
+}
+
+export const nothingKnown = (): Known => ({
+	texts: new Map(),
+	numbers: new Map(),
+	numbersBy: new Map()
+});
+
+/**
+ * Facts out of tables by catalogue id. `onUse` hears of every table that is looked into; `known`
+ * may be shared by facts of the same tables, so that a long column is gone through once.
+ */
 export function makeFacts(
 	tables: Readonly<Record<string, FactColumns>>,
-	onUse: (dataset: string) => void = () => undefined
+	onUse: (dataset: string) => void = () => undefined,
+	known: Known = nothingKnown()
 ): Facts {
 	const cells = (dataset: string, column: string): readonly FactCell[] => {
 		const columns = tables[dataset];
@@ -36,33 +57,57 @@ export function makeFacts(
 	const refuse = (dataset: string, column: string, row: number, what: string): never => {
 		throw new Error(`${dataset}, column "${column}", row ${row}: not a ${what}`);
 	};
-	return {
-		cells,
-		texts: (dataset, column) =>
-			cells(dataset, column).map((value, row) =>
+	const texts: Facts['texts'] = (dataset, column) => {
+		const values = cells(dataset, column);
+		return once(known.texts, [dataset, column], () =>
+			values.map((value, row) =>
 				typeof value === 'string' ? value : refuse(dataset, column, row, 'text')
-			),
-		numbers: (dataset, column) =>
-			cells(dataset, column).map((value, row) =>
+			)
+		);
+	};
+	const numbers: Facts['numbers'] = (dataset, column) => {
+		const values = cells(dataset, column);
+		return once(known.numbers, [dataset, column], () =>
+			values.map((value, row) =>
 				typeof value === 'number' ? value : refuse(dataset, column, row, 'number')
 			)
+		);
+	};
+	return {
+		has: (dataset) => Object.hasOwn(tables, dataset),
+		cells,
+		texts,
+		numbers,
+		numbersBy(dataset, key, column) {
+			const values = numbers(dataset, column);
+			return once(known.numbersBy, [dataset, key, column], () => {
+				const found = new Map<string, number>();
+				texts(dataset, key).forEach((code, row) => {
+					if (found.has(code)) throw new Error(`${dataset}: ${code} stands twice in "${key}"`);
+					found.set(code, values[row] ?? NaN);
+				});
+				return found;
+			});
+		}
 	};
 }
 
-/** A numeric column by the values of a unique key column. Throws on a repeated key. */
+/** What is known by some names, made where it isn't yet. */
+function once<T>(known: Map<string, T>, names: string[], make: () => T): T {
+	const name = names.join('\0');
+	const found = known.get(name) ?? make();
+	known.set(name, found);
+	return found;
+}
+
+/** {@link Facts.numbersBy}. */
 export function numbersBy(
 	facts: Facts,
 	dataset: string,
 	key: string,
 	column: string
-): Map<string, number> {
-	const values = facts.numbers(dataset, column);
-	const found = new Map<string, number>();
-	facts.texts(dataset, key).forEach((code, row) => {
-		if (found.has(code)) throw new Error(`${dataset}: ${code} stands twice in "${key}"`);
-		found.set(code, values[row] ?? NaN);
-	});
-	return found;
+): ReadonlyMap<string, number> {
+	return facts.numbersBy(dataset, key, column);
 }
 
 /** The value of a key that must be there. */

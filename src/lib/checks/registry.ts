@@ -74,3 +74,6 @@ export const CHECKED_DATASETS = [
 	'residents-2021-age',
 	'residents-2021-crosswalk'
 ] as const;
+
+/** Tables that the methods look into where they were imported (docs/import-assets.md). */
+export const IMPORTED_DATASETS = ['charities-by-district'] as const;

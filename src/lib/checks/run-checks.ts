@@ -1,6 +1,6 @@
 /** Run lists of checks on facts. */
 import { compare } from './compare.ts';
-import { makeFacts, type FactColumns, type Facts } from './facts.ts';
+import { makeFacts, nothingKnown, type FactColumns, type Facts, type Known } from './facts.ts';
 import type { CheckContext, Finding } from './method.ts';
 import { METHODS } from './registry.ts';
 import type { CheckResult } from './result.ts';
@@ -26,7 +26,8 @@ export function runChecks(input: CheckInput): CheckResult[] {
 	const specs = input.lists.flatMap(({ checks }) => checks);
 	const statements = readStatements(makeFacts(input.tables));
 	mustCoverOnce(statements, specs);
-	return specs.map((spec) => runCheck(input, statements, spec));
+	const known = nothingKnown();
+	return specs.map((spec) => runCheck(input, statements, spec, known));
 }
 
 function mustCoverOnce(statements: readonly Statement[], specs: readonly CheckSpec[]): void {
@@ -40,10 +41,11 @@ function mustCoverOnce(statements: readonly Statement[], specs: readonly CheckSp
 function runCheck(
 	{ tables, catalogue, published }: CheckInput,
 	statements: readonly Statement[],
-	spec: CheckSpec
+	spec: CheckSpec,
+	known: Known
 ): CheckResult {
 	const used = new Set<string>();
-	const facts: Facts = makeFacts(tables, (dataset) => used.add(dataset));
+	const facts: Facts = makeFacts(tables, (dataset) => used.add(dataset), known);
 	const { claim, rounding, otherBase, note, required = false } = spec;
 	const printed = (id: string): Statement => {
 		const found = statements.find((statement) => statement.id === id);

@@ -6,7 +6,7 @@
  * neighbourhoods, as people live in them (1 is the most deprived).
  */
 import { normalNumbers } from '../stats/random.ts';
-import { slopeIndex } from '../stats/slope-index.ts';
+import { slopeIndexOfInequality } from '../stats/slope-index.ts';
 import { Z95 } from '../stats/poisson.ts';
 import { weightedMean } from '../stats/weighted.ts';
 import type { Interval } from './value.ts';
@@ -66,7 +66,7 @@ export function gapsBetween(communities: readonly Community[]): Gaps {
 				gap(years - mean.value, Math.hypot(standardError, mean.standardError))
 			])
 		),
-		slope: slopeIndex(
+		slope: slopeIndexOfInequality(
 			byDeprivation.map(({ years, standardError, residents }) => ({
 				value: years - mean.value,
 				standardError,

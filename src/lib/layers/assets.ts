@@ -43,6 +43,8 @@ export interface AssetPointsRequest {
 	kindPrefix?: string;
 	/** What the legend calls those that no register confirms; default: "Listed". */
 	listedLabel?: string;
+	/** What the legend calls those that are drawn filled and those that are hollow, where other words fit better. */
+	classLabels?: [filled: string, hollow: string];
 	/** Title of the legend, without the date, which is added. */
 	legendTitle: string;
 	/** Who lists them, with the verb: "Directories of warm spaces list". */
@@ -161,13 +163,15 @@ function legendOf(
 		units: null,
 		symbol: { kind: 'point', ...request.symbol, hollow: isHollowClass }
 	});
-	const [filledLabel, hollowLabel] = isDated(part)
-		? ['Listed in the last year', 'Not listed in the last year']
-		: isOfficial(part)
-			? ['Listed as open', null]
-			: part.statuses.length > 1
-				? ['Listed as open', 'Status to confirm']
-				: [request.listedLabel ?? 'Listed', null];
+	const [filledLabel, hollowLabel] =
+		request.classLabels ??
+		(isDated(part)
+			? ['Listed in the last year', 'Not listed in the last year']
+			: isOfficial(part)
+				? ['Listed as open', null]
+				: part.statuses.length > 1
+					? ['Listed as open', 'Status to confirm']
+					: [request.listedLabel ?? 'Listed', null]);
 	const outside = points.length - inside.length;
 	const kinds = kindCounts(part, inside);
 	return {

@@ -18,6 +18,7 @@ import { maternityHubs, maternityUnits } from './maternity.ts';
 import { linkWorkers, networkAreas } from './networks.ts';
 import { peopleLayers } from './people.ts';
 import { placeLayers } from './place.ts';
+import { yours } from './yours.ts';
 
 export const LAYERS: readonly Layer[] = [
 	...deprivationLayers,
@@ -30,6 +31,7 @@ export const LAYERS: readonly Layer[] = [
 	venueDirectories,
 	communityVenues,
 	foodBanks,
+	yours,
 	linkWorkers,
 	networkAreas,
 	gpPractices,

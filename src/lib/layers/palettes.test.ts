@@ -17,6 +17,7 @@ import {
 	DECILE_COLOURS,
 	divergingColours,
 	MARKING_COLOUR,
+	NEED_PROVISION_COLOURS,
 	POINT_COLOURS,
 	sequentialColours
 } from './palettes.ts';
@@ -59,6 +60,25 @@ describe.each(Object.entries(SIGHTS))('with %s', (_, see) => {
 	it('the marking stands out from every decile, and points from one another', () => {
 		for (const decile of DECILE_COLOURS) {
 			expect(difference(see(MARKING_COLOUR), see(decile)), decile).toBeGreaterThan(APART);
+		}
+	});
+});
+
+describe.each(Object.entries(SIGHTS))('need against provision with %s', (_, see) => {
+	const seen = NEED_PROVISION_COLOURS.map(see);
+	const [gap = '', ...others] = [...seen].reverse();
+
+	it('no two of the nine are alike', () => {
+		seen.forEach((one, at) => {
+			for (const other of seen.slice(at + 1)) {
+				expect(difference(one, other), `${one} and ${other}`).toBeGreaterThan(2 * NEIGHBOURS);
+			}
+		});
+	});
+
+	it('the gap stands apart from the other eight and from its outline', () => {
+		for (const other of [...others, see(MARKING_COLOUR)]) {
+			expect(difference(gap, other), other).toBeGreaterThan(APART);
 		}
 	});
 });

@@ -25,6 +25,7 @@ export const DECILE_COLOURS = [
 export const MARKING_COLOUR = '#ffab00';
 
 export const POINT_COLOURS = {
+	yours: '#5b1a8b',
 	communityVenue: '#00695c',
 	foodBank: '#b3261e',
 	linkWorkers: '#8a0f5c',
@@ -72,6 +73,26 @@ export const COAST_COLOURS = { coastal: '#0d5c91', inland: '#e6dfcf' } as const;
 
 /** Circles in proportion to an amount: of no hue that a fill has. */
 export const CIRCLE_COLOUR = '#c2185b';
+
+/**
+ * Need against provision, by {@link cellIndex} of gaps/classes.ts: rows from good provision
+ * to little, in each from low need to high. Little provision turns brown, high need blue; the
+ * last, where both meet, is the gap and stands apart from all others.
+ */
+export const NEED_PROVISION_COLOURS = [
+	'#eef0ee',
+	'#b8cbe0',
+	'#5b8dc0',
+	'#ead9c0',
+	'#b59fa8',
+	'#5f5f93',
+	'#d9ae72',
+	'#a8694f',
+	'#5e1a2e'
+] as const;
+
+/** Areas that the reader has not asked to see, behind those that stand out. */
+export const MUTED_COLOUR = '#f6f5f1';
 
 /** Amounts from little to much, in one hue, by number of classes. */
 export function sequentialColours(classes: number): string[] {

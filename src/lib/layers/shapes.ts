@@ -17,6 +17,7 @@ export const POINT_SHAPES = {
 	star: 'M0-1.4 .43-.6 1.33-.43 .7.23 .82 1.13 0 .74-.82 1.13-.7.23-1.33-.43-.43-.6z',
 	bar: 'M-1.35-.62H1.35V.62H-1.35z',
 	drop: 'M0-1.45C.35-.75 1 -.35 1 .35A1 1 0 0 1-1 .35C-1-.35-.35-.75 0-1.45z',
+	pin: 'M0 1.4-1.1-.3A1.25 1.25 0 0 1 0-1.4 1.25 1.25 0 0 1 1.1-.3z',
 	half: 'M-1.25.6A1.25 1.25 0 0 1 1.25.6z'
 } as const;
 
@@ -29,6 +30,7 @@ export interface PointSymbol {
 
 /** How each kind of point is drawn. */
 export const POINT_SYMBOLS = {
+	yours: { shape: 'pin', colour: POINT_COLOURS.yours },
 	communityVenue: { shape: 'circle', colour: POINT_COLOURS.communityVenue },
 	foodBank: { shape: 'diamond', colour: POINT_COLOURS.foodBank },
 	linkWorkers: { shape: 'star', colour: POINT_COLOURS.linkWorkers },

@@ -6,6 +6,7 @@
  */
 import {
 	Map as MapLibreMap,
+	Point,
 	Popup,
 	setWorkerUrl,
 	type AddLayerObject,
@@ -26,7 +27,9 @@ import type { BasemapPart, BoundariesPart } from '../region/pack.ts';
 import { MAX_ZOOM, MIN_ZOOM, type Camera } from '../url/map-state.ts';
 import { decodeBasemap, decodeBoundaries, decodeOutlines, type AreaGeometry } from './geometry.ts';
 import { hatchIcon, pointIcon } from './icons.ts';
-import { MAP_THEMES, type ThemeName } from './theme.ts';
+import type { HubOverlay } from './hub-overlay.ts';
+import type { HubEvents, HubScene } from './hub-scene.ts';
+import { MAP_THEMES, type MapThemeName } from './theme.ts';
 import { layerAbove } from './z-order.ts';
 
 /** Everything the map is to show. */
@@ -43,7 +46,7 @@ export interface Scene {
 	drawings: readonly { id: string; drawing: Drawing }[];
 	/** LSOA indices of the chosen area. */
 	selected: readonly number[];
-	theme: ThemeName;
+	theme: MapThemeName;
 }
 
 export interface AreaMapEvents {
@@ -51,10 +54,14 @@ export interface AreaMapEvents {
 	hover: (unit: number | null) => void;
 	/** A unit was chosen by click or tap. */
 	select: (unit: number) => void;
+	/** A point of a layer was chosen by click or tap; its popup opens anyway. */
+	asset?: (layer: string, id: string) => void;
 	/** The reader moved the map and it has come to rest. */
 	rest: (camera: Camera | null) => void;
 	/** The reader is moving the map. */
 	moved: (camera: Camera) => void;
+	/** The reader moved the map with keys, and this unit lies in its middle now; null is none. */
+	middle: (unit: number | null) => void;
 	/** Areas have been painted for the first time. */
 	painted: () => void;
 	/** The graphics context is gone; nothing can be drawn until it is restored. */
@@ -71,7 +78,7 @@ export interface AreaMapOptions {
 	/** Pixels at each edge that the region should stay clear of. */
 	padding: () => PaddingOptions;
 	camera: Camera | null;
-	theme: ThemeName;
+	theme: MapThemeName;
 	events: AreaMapEvents;
 }
 
@@ -101,6 +108,9 @@ export class AreaMap {
 	/** Id of the layer whose asset the popup describes. */
 	#popupOf: string | null = null;
 	#ready = false;
+	#hubs: Promise<HubOverlay> | null = null;
+	/** The plan to show; null is none. */
+	#plan: { scene: HubScene; events: HubEvents } | null = null;
 	#painted = false;
 
 	constructor(options: AreaMapOptions) {
@@ -130,6 +140,7 @@ export class AreaMap {
 			this.#drawBasemap();
 			this.#listen();
 			if (this.#wanted) this.#draw(this.#wanted);
+			if (this.#plan) this.#drawHubs();
 		});
 	}
 
@@ -137,6 +148,45 @@ export class AreaMap {
 	show(scene: Scene): void {
 		this.#wanted = scene;
 		if (this.#ready) this.#draw(scene);
+	}
+
+	/** Show the hubs of a plan. What draws their lines is fetched the first time. */
+	showHubs(scene: HubScene, events: HubEvents): void {
+		this.#plan = { scene, events };
+		if (this.#ready) this.#drawHubs();
+	}
+
+	#drawHubs(): void {
+		if (!this.#plan) return;
+		const { scene } = this.#plan;
+		this.#source('hub-candidates', {
+			type: 'FeatureCollection',
+			features: scene.candidates.map(({ longitude, latitude }) => ({
+				type: 'Feature',
+				properties: {},
+				geometry: { type: 'Point', coordinates: [longitude, latitude] }
+			}))
+		});
+		if (!this.#map.getLayer('hub-candidates')) {
+			this.#add({
+				id: 'hub-candidates',
+				type: 'circle',
+				source: 'hub-candidates',
+				paint: {
+					'circle-radius': growing(1.6, 4) as unknown as number,
+					'circle-color': '#ffffff',
+					'circle-stroke-color': '#17171f',
+					'circle-stroke-width': 1
+				}
+			});
+		}
+		this.#hubs ??= import('./hub-overlay.ts').then(
+			({ HubOverlay }) => new HubOverlay(this.#map, 'town-labels')
+		);
+		this.#hubs.then(
+			(overlay) => this.#plan && overlay.show(this.#plan.scene, this.#plan.events),
+			(error: unknown) => console.warn('The lines of the hubs could not be drawn:', error)
+		);
 	}
 
 	zoomBy(levels: number): void {
@@ -193,6 +243,12 @@ export class AreaMap {
 		this.#popupOf = layer;
 	}
 
+	/** The unit in the middle of the map, or null. */
+	unitAtMiddle(): number | null {
+		const { clientWidth, clientHeight } = this.#map.getContainer();
+		return this.#unitAt({ point: new Point(clientWidth / 2, clientHeight / 2) });
+	}
+
 	resize(): void {
 		this.#map.resize();
 	}
@@ -216,7 +272,8 @@ export class AreaMap {
 	}
 
 	#add(layer: AddLayerObject): void {
-		const present = this.#map.getLayersOrder();
+		// The lines of hubs are another engine's layers, which find their own place.
+		const present = this.#map.getLayersOrder().filter((id) => !id.startsWith('deck-'));
 		this.#map.addLayer(layer, layerAbove(layer.id, present));
 	}
 
@@ -633,7 +690,7 @@ export class AreaMap {
 		this.#map.addImage(name, image, { pixelRatio });
 	}
 
-	#paintTheme(name: ThemeName): void {
+	#paintTheme(name: MapThemeName): void {
 		const theme = MAP_THEMES[name];
 		const paint = (layer: string, property: string, value: string) => {
 			if (this.#map.getLayer(layer))
@@ -691,6 +748,10 @@ export class AreaMap {
 				if (!event.byReader && !event.originalEvent) return;
 				if (event.whole) return events.rest(null);
 				events.rest(this.#camera());
+				if (!(event.originalEvent instanceof KeyboardEvent)) return;
+				const unit = this.unitAtMiddle();
+				this.#hover(unit);
+				events.middle(unit);
 			}
 		);
 		this.#map.on('move', (event: { byReader?: boolean; originalEvent?: unknown }) => {
@@ -716,7 +777,7 @@ export class AreaMap {
 		return { longitude: lng, latitude: lat, zoom: this.#map.getZoom() };
 	}
 
-	#unitAt({ point }: MapMouseEvent): number | null {
+	#unitAt({ point }: Pick<MapMouseEvent, 'point'>): number | null {
 		const vintage = this.#drawn?.boundaries.vintage;
 		const layer = `areas-fill/${vintage}`;
 		if (!vintage || !this.#map.getLayer(layer)) return null;
@@ -751,6 +812,7 @@ export class AreaMap {
 		if (!mark) return;
 		this.#openPopup(mark);
 		this.#popupOf = layer;
+		this.#options.events.asset?.(layer, mark.id);
 	}
 
 	#openPopup({ name, lines, longitude, latitude }: PointMark): void {

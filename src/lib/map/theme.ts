@@ -17,7 +17,10 @@ export interface MapTheme {
 
 export type ThemeName = 'light' | 'dark';
 
-export const MAP_THEMES: Record<ThemeName, MapTheme> = {
+/** Where the reader's device asks for more contrast: the lines between areas and the names stand out. */
+export type MapThemeName = ThemeName | `${ThemeName}-contrast`;
+
+const PLAIN: Record<ThemeName, MapTheme> = {
 	light: {
 		sea: '#dbe7ee',
 		land: '#f6f4ef',
@@ -47,5 +50,27 @@ export const MAP_THEMES: Record<ThemeName, MapTheme> = {
 		hover: '#ffffff',
 		selected: '#ffffff',
 		selectedCasing: '#101018'
+	}
+};
+
+export const MAP_THEMES: Record<MapThemeName, MapTheme> = {
+	...PLAIN,
+	'light-contrast': {
+		...PLAIN.light,
+		areaLine: '#ffffff',
+		neighbourBorder: '#77757c',
+		regionLine: '#101018',
+		townLabel: '#000000',
+		townHalo: '#ffffff',
+		noDataStroke: '#3a3935'
+	},
+	'dark-contrast': {
+		...PLAIN.dark,
+		areaLine: '#101018',
+		neighbourBorder: '#8a8d9a',
+		regionLine: '#ffffff',
+		townLabel: '#000000',
+		townHalo: '#ffffff',
+		noDataStroke: '#000000'
 	}
 };

@@ -22,6 +22,7 @@ export const Z_ORDER = [
 	'hover',
 	'selected-casing',
 	'selected',
+	'hub-candidates',
 	'circles',
 	'town-labels',
 	'outlines-labels',

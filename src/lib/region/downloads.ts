@@ -5,7 +5,7 @@ export interface Download {
 	path: string;
 	/** What is in it, in words. */
 	title: string;
-	format: 'CSV' | 'GeoJSON';
+	format: 'CSV' | 'GeoJSON' | 'Open Referral UK';
 	/** Areas or places in it. */
 	rows: number;
 	bytes: number;

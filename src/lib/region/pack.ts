@@ -82,6 +82,8 @@ export interface FactsPart {
 export interface PrintedStatement {
 	document: string;
 	text: string;
+	/** What the statement is about, as the document calls it: a district, the region. */
+	area: string;
 }
 
 /** Assets of one kind in the region and just outside it. */
@@ -138,6 +140,8 @@ export interface ResidentPointsPart {
 	/** Population-weighted centroids. */
 	longitude: number[];
 	latitude: number[];
+	/** Detour factors fitted to ways whose length by road is known, by how settled an area is. */
+	detour: Record<'urban' | 'larger-rural' | 'smaller-rural', number>;
 }
 
 export type PackedCell = string | number | boolean | null;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countInterval, rateInterval } from './poisson.ts';
+import { byarInterval, rateInterval } from './poisson.ts';
 
 describe('interval of a count', () => {
 	// Exact limits as tabulated (Ulm 1990; Breslow & Day 1987, table 2.10).
@@ -10,7 +10,7 @@ describe('interval of a count', () => {
 		[5, 1.623, 11.668],
 		[9, 4.115, 17.085]
 	])('exact below ten: %i', (count, lower, upper) => {
-		const found = countInterval(count);
+		const found = byarInterval(count);
 		expect(found.lower).toBeCloseTo(lower, 3);
 		expect(found.upper).toBeCloseTo(upper, 3);
 	});
@@ -21,14 +21,14 @@ describe('interval of a count', () => {
 		[65, 50.1632, 82.8491],
 		[1045, 982.5932, 1110.3312]
 	])('Byar from ten: %i', (count, lower, upper) => {
-		const found = countInterval(count);
+		const found = byarInterval(count);
 		expect(found.lower).toBeCloseTo(lower, 2);
 		expect(found.upper).toBeCloseTo(upper, 2);
 	});
 
 	it('refuses what is no count', () => {
-		expect(() => countInterval(10.5)).toThrow('no count');
-		expect(() => countInterval(-1)).toThrow('no count');
+		expect(() => byarInterval(10.5)).toThrow('no count');
+		expect(() => byarInterval(-1)).toThrow('no count');
 	});
 });
 

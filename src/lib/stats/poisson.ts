@@ -11,14 +11,14 @@ const EXACT_BELOW = 10;
  * from 10, the exact Poisson interval below, as `phe_rate` of PHEindicatormethods. Throws on
  * anything but a whole number not below zero.
  */
-export function countInterval(count: number): Interval {
+export function byarInterval(count: number): Interval {
 	if (!(Number.isInteger(count) && count >= 0)) throw new Error(`${count} is no count of events`);
 	return count < EXACT_BELOW ? exact(count) : byar(count);
 }
 
 /** 95% interval of a rate: that of its count, over the population, times a multiplier. */
 export function rateInterval(count: number, population: number, multiplier: number): Interval {
-	const { lower, upper } = countInterval(count);
+	const { lower, upper } = byarInterval(count);
 	return {
 		lower: (lower / population) * multiplier,
 		upper: (upper / population) * multiplier

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { slopeIndex } from './slope-index.ts';
+import { slopeIndexOfInequality } from './slope-index.ts';
 
 /**
  * The two areas of the example of ?phe_sii: deciles, population, life expectancy, standard
@@ -28,26 +28,26 @@ describe('slope index of inequality', () => {
 		[AREA_1, 7.0002, 3.168, 10.856],
 		[AREA_2, 12.6227, 12.013, 13.234]
 	])('the worked example of phe_sii', (groups, value, lower, upper) => {
-		const found = slopeIndex(groups);
+		const found = slopeIndexOfInequality(groups);
 		expect(found.value).toBeCloseTo(value, 3);
 		expect(Math.abs(found.lower - lower)).toBeLessThan(0.05);
 		expect(Math.abs(found.upper - upper)).toBeLessThan(0.05);
 	});
 
 	it('comes out the same every time, and does not mind a shift of all values', () => {
-		const again = slopeIndex(AREA_1, 1000);
-		expect(slopeIndex(AREA_1, 1000)).toEqual(again);
+		const again = slopeIndexOfInequality(AREA_1, 1000);
+		expect(slopeIndexOfInequality(AREA_1, 1000)).toEqual(again);
 		const shifted = AREA_1.map((group) => ({ ...group, value: group.value - 80 }));
-		expect(slopeIndex(shifted, 1000).value).toBeCloseTo(again.value, 9);
+		expect(slopeIndexOfInequality(shifted, 1000).value).toBeCloseTo(again.value, 9);
 	});
 
 	it('is negative where values fall towards the least deprived', () => {
-		expect(slopeIndex([...AREA_1].reverse(), 1000).value).toBeLessThan(0);
+		expect(slopeIndexOfInequality([...AREA_1].reverse(), 1000).value).toBeLessThan(0);
 	});
 
 	it('refuses a group without people', () => {
-		expect(() => slopeIndex([{ value: 1, standardError: 1, population: 0 }, ...AREA_1])).toThrow(
-			'no population'
-		);
+		expect(() =>
+			slopeIndexOfInequality([{ value: 1, standardError: 1, population: 0 }, ...AREA_1])
+		).toThrow('no population');
 	});
 });

@@ -31,7 +31,10 @@ const SEED = 20_190_926;
  * The slope index over groups in order, the most deprived first. Throws with fewer than two
  * groups, or where a group has no population.
  */
-export function slopeIndex(groups: readonly Ranked[], repetitions = REPETITIONS): SlopeIndex {
+export function slopeIndexOfInequality(
+	groups: readonly Ranked[],
+	repetitions = REPETITIONS
+): SlopeIndex {
 	const weights = slopeWeights(groups.map(({ population }) => population));
 	const value = groups.reduce((sum, group, i) => sum + (weights[i] ?? NaN) * group.value, 0);
 	// The slope is linear in the values: a draw of every value moves it by this much.

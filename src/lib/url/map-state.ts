@@ -20,6 +20,7 @@ import {
 	oneOf,
 	shorten,
 	type Codec,
+	type Field,
 	type Fields,
 	type ReadState
 } from './codec.ts';
@@ -70,6 +71,31 @@ export function defaultState(): MapState {
 	};
 }
 
+/** Where a map rests: "latitude,longitude,zoom", or nothing for the whole region. */
+export const cameraField: Field<Camera | null> = {
+	read(text) {
+		const parts = text
+			.split(',')
+			.map((part) => (/^-?\d+(\.\d+)?$/.test(part) ? Number(part) : NaN));
+		const [latitude = NaN, longitude = NaN, zoom = NaN] = parts;
+		const sensible =
+			parts.length === 3 &&
+			latitude >= 49 &&
+			latitude <= 61 &&
+			longitude >= -9 &&
+			longitude <= 4 &&
+			zoom >= MIN_ZOOM &&
+			zoom <= MAX_ZOOM;
+		return sensible
+			? { value: { latitude, longitude, zoom } }
+			: { complaint: `“${shorten(text)}” is not a place on the map of England` };
+	},
+	write: (camera) =>
+		camera === null
+			? ''
+			: [camera.latitude.toFixed(4), camera.longitude.toFixed(4), camera.zoom.toFixed(2)].join(',')
+};
+
 const FIELDS: Fields<MapState> = {
 	layer: oneOf(
 		AREA_LAYERS.map((layer) => layer.id),
@@ -111,31 +137,7 @@ const FIELDS: Fields<MapState> = {
 		write: (compared) => (compared === null ? '' : `${compared.layer}.${compared.edition}`)
 	},
 	area: areaCode,
-	camera: {
-		read(text) {
-			const parts = text
-				.split(',')
-				.map((part) => (/^-?\d+(\.\d+)?$/.test(part) ? Number(part) : NaN));
-			const [latitude = NaN, longitude = NaN, zoom = NaN] = parts;
-			const sensible =
-				parts.length === 3 &&
-				latitude >= 49 &&
-				latitude <= 61 &&
-				longitude >= -9 &&
-				longitude <= 4 &&
-				zoom >= MIN_ZOOM &&
-				zoom <= MAX_ZOOM;
-			return sensible
-				? { value: { latitude, longitude, zoom } }
-				: { complaint: `“${shorten(text)}” is not a place on the map of England` };
-		},
-		write: (camera) =>
-			camera === null
-				? ''
-				: [camera.latitude.toFixed(4), camera.longitude.toFixed(4), camera.zoom.toFixed(2)].join(
-						','
-					)
-	}
+	camera: cameraField
 };
 
 /** Names of the parameters, in the order they stand in an address; every link but the plain one states the first three. */

@@ -8,10 +8,12 @@ import type {
 	RegisterPart
 } from '$lib/region/pack.ts';
 import { decodeAreas, residentsOf } from '$lib/region/region.ts';
+import { SETTLEMENTS } from '$lib/access/travel.ts';
 import { checkedFigures } from '$lib/server/checks.ts';
+import { detourSensitivity } from '$lib/server/gaps.ts';
 import { readCatalogue, readManifest, readPart } from '$lib/server/packs.ts';
 import { openGeodata } from '../../../scripts/lib/geodata.ts';
-import { strings } from '../../../scripts/lib/table.ts';
+import { indexBy, numbers, strings } from '../../../scripts/lib/table.ts';
 import { join } from 'node:path';
 
 /** Every number in the text is worked out here, so that the words can't outlive the facts. */
@@ -29,7 +31,8 @@ export async function load() {
 			name: region.name,
 			validity: region.validity,
 			editions: EDITION_IDS.map((id) => countsOf(region, id)),
-			venues: venuesOf(region)
+			venues: venuesOf(region),
+			detour: detourSensitivity(region)
 		})),
 		england: EDITION_IDS.map((id) => {
 			const { england } = readPart<FactsPart>(first, `deprivation-${id}`);
@@ -40,10 +43,37 @@ export async function load() {
 			};
 		}),
 		crosswalk: await crosswalkCounts(),
+		detours: await detourFits(),
 		excess,
 		/** What the freshness of assets is reckoned from. */
 		reference: readPart<RegisterPart>(first, 'register').reference
 	};
+}
+
+/** How far ways to primary schools are from straight lines, all of England first. */
+async function detourFits() {
+	const table = await openGeodata(join(process.cwd(), 'geodata')).table('detour-factors');
+	const row = indexBy(table, 'class');
+	const [areas, ratio, slope, intercept, error, within] = [
+		'areas',
+		'ratio',
+		'slope',
+		'intercept_km',
+		'median_error',
+		'within_quarter'
+	].map((column) => numbers(table, column));
+	return (['all', ...SETTLEMENTS] as const).map((settlement) => {
+		const at = row.get(settlement) ?? -1;
+		return {
+			settlement,
+			areas: areas?.[at] ?? NaN,
+			ratio: ratio?.[at] ?? NaN,
+			slope: slope?.[at] ?? NaN,
+			intercept: intercept?.[at] ?? NaN,
+			medianError: error?.[at] ?? NaN,
+			withinQuarter: within?.[at] ?? NaN
+		};
+	});
 }
 
 function countsOf(region: RegionSummary, id: EditionId) {

@@ -1,0 +1,314 @@
+/**
+ * `siting`: where hubs should go, of tables of costs and demand or of a region, as one JSON
+ * object. Progress goes to the standard error.
+ *
+ *     npm run -s analyse -- siting --costs costs.csv --demand demand.csv [--sites sites.csv]
+ *         --model p-median|mclp|lscp|p-center [--p 5] [--reach 15] [--method heuristic|exact]
+ *         [--time-limit 60] [--seed 1]
+ *     npm run -s analyse -- siting --region <slug> --model mclp --p 5 --reach 20
+ *         [--who aged-0] [--focus core20] [--mode walk] [--candidates venues,libraries]
+ *         [--standing maternity-hubs]
+ *
+ * `costs.csv` has `demand_id,site_id,cost`: a pair that is not there cannot be served.
+ * `demand.csv` has `demand_id,weight`; `sites.csv` has `site_id,state[,capacity]`, a state being
+ * candidate, fixed or excluded. `p` counts the fixed sites. For p-median and p-center a reach is
+ * a cap on the worst travel.
+ */
+import { parseArgs } from 'node:util';
+import loadHighs from 'highs';
+import { DEFAULT_MODE, MODE_IDS, type ModeId } from '../../../src/lib/access/travel.ts';
+import type { Records } from '../../../src/lib/access/records.ts';
+import {
+	makeInstance,
+	SITE_STATES,
+	type Instance,
+	type SiteState
+} from '../../../src/lib/siting/instance.ts';
+import { MODEL_IDS, MODELS, type ModelId, type Problem } from '../../../src/lib/siting/models.ts';
+import { BUILDING_IDS, type BuildingId } from '../../../src/lib/siting/buildings.ts';
+import { FOCUS_IDS, WHO_IDS, type FocusId, type WhoId } from '../../../src/lib/siting/people.ts';
+import {
+	makeQuestion,
+	partsOf,
+	sitingFacts,
+	type AimId,
+	type Choice
+} from '../../../src/lib/siting/question.ts';
+import { proofWords, type Plan } from '../../../src/lib/siting/plan.ts';
+import { solve } from '../../../src/lib/siting/solve.ts';
+import type { Command } from '../command.ts';
+import { readCsv } from '../read-csv.ts';
+import { openRegion } from '../region-parts.ts';
+
+const METHODS = ['heuristic', 'exact'] as const;
+
+interface Tables {
+	costs: string;
+	demand: string;
+	sites: string | undefined;
+}
+
+/** A region in place of tables, with whom and which buildings the question is about. */
+interface OfRegion {
+	region: string;
+	who: WhoId;
+	focus: FocusId;
+	mode: ModeId;
+	candidates: BuildingId[];
+	standing: BuildingId[];
+}
+
+interface Options {
+	data: Tables | OfRegion;
+	model: ModelId;
+	p: number | null;
+	reach: number | null;
+	method: (typeof METHODS)[number];
+	timeLimit: number;
+	seed: number;
+}
+
+function readOptions(args: readonly string[]): Options {
+	const { values } = parseArgs({
+		args: [...args],
+		options: {
+			costs: { type: 'string' },
+			demand: { type: 'string' },
+			sites: { type: 'string' },
+			region: { type: 'string' },
+			who: { type: 'string', default: 'residents' },
+			focus: { type: 'string', default: 'all' },
+			mode: { type: 'string', default: DEFAULT_MODE },
+			candidates: { type: 'string', default: 'venues,libraries' },
+			standing: { type: 'string', default: '' },
+			model: { type: 'string' },
+			p: { type: 'string' },
+			reach: { type: 'string' },
+			method: { type: 'string', default: 'exact' },
+			'time-limit': { type: 'string', default: '60' },
+			seed: { type: 'string', default: '1' }
+		}
+	});
+	return {
+		data: readData(values),
+		model: oneOf('model', values.model, MODEL_IDS),
+		p: values.p === undefined ? null : numberOf('p', values.p),
+		reach: values.reach === undefined ? null : numberOf('reach', values.reach),
+		method: oneOf('method', values.method, METHODS),
+		timeLimit: numberOf('time-limit', values['time-limit']),
+		seed: numberOf('seed', values.seed)
+	};
+}
+
+interface DataValues {
+	costs?: string | undefined;
+	demand?: string | undefined;
+	sites?: string | undefined;
+	region?: string | undefined;
+	who: string;
+	focus: string;
+	mode: string;
+	candidates: string;
+	standing: string;
+}
+
+function readData(values: DataValues): Tables | OfRegion {
+	const { costs, demand, sites, region } = values;
+	if (region === undefined) {
+		if (costs === undefined || demand === undefined) {
+			throw new Error('siting needs --costs and --demand, or --region');
+		}
+		return { costs, demand, sites };
+	}
+	if (costs !== undefined || demand !== undefined || sites !== undefined) {
+		throw new Error('--region stands in place of --costs, --demand and --sites');
+	}
+	const lists = (name: string, text: string) =>
+		text === '' ? [] : text.split(',').map((id) => oneOf(name, id, BUILDING_IDS));
+	return {
+		region,
+		who: oneOf('who', values.who, WHO_IDS),
+		focus: oneOf('focus', values.focus, FOCUS_IDS),
+		mode: oneOf('mode', values.mode, MODE_IDS),
+		candidates: lists('candidates', values.candidates),
+		standing: lists('standing', values.standing)
+	};
+}
+
+const AIM_OF = {
+	'p-median': 'travel',
+	mclp: 'coverage',
+	lscp: 'fewest',
+	'p-center': 'worst'
+} as const satisfies Record<ModelId, AimId>;
+
+/** The instance of a region: journeys are estimated, in minutes. */
+async function regionInstance(
+	data: OfRegion,
+	model: ModelId,
+	reach: number | null
+): Promise<Instance> {
+	const region = await openRegion(data.region);
+	if (MODELS[model].reach === 'needed' && reach === null) throw new Error(`${model} needs a reach`);
+	const choice: Choice = {
+		...data,
+		core20Weight: 1,
+		ruralWeight: 1,
+		aim: AIM_OF[model],
+		hubs: 0,
+		measure: 'minutes',
+		reach: reach ?? 0,
+		verifiedOnly: false,
+		fixed: [],
+		excluded: []
+	};
+	const names = partsOf(choice);
+	const parts = new Map<string, object>();
+	for (const name of names) parts.set(name, await region.part(name));
+	const find = (name: string) => parts.get(name);
+	return makeQuestion(sitingFacts(find), choice, find).problem.instance;
+}
+
+function oneOf<T extends string>(name: string, given: string | undefined, known: readonly T[]): T {
+	const found = known.find((one) => one === given);
+	if (found === undefined) {
+		throw new Error(
+			given === undefined
+				? `--${name} is missing; it is one of: ${known.join(', ')}`
+				: `--${name}: there is no "${given}"; there are: ${known.join(', ')}`
+		);
+	}
+	return found;
+}
+
+function numberOf(name: string, text: string): number {
+	const value = text.trim() === '' ? NaN : Number(text);
+	if (!Number.isFinite(value) || value < 0) {
+		throw new Error(`--${name}: "${text}" is not a number of 0 or more`);
+	}
+	return value;
+}
+
+/** A cell as a number of 0 or more, in any notation that numbers have. */
+function amount(records: Records, row: number, column: string): number {
+	const text = records.text(row, column);
+	const value = Number(text);
+	if (!Number.isFinite(value) || value < 0) {
+		throw records.fault(row, column, `"${text.slice(0, 40)}" is not a number of 0 or more`);
+	}
+	return value;
+}
+
+function indexed(records: Records, column: string, name: string): Map<string, number> {
+	const index = new Map<string, number>();
+	for (let row = 0; row < records.count; row++) {
+		const id = records.text(row, column);
+		if (index.has(id)) throw records.fault(row, column, `${name} "${id}" stands twice`);
+		index.set(id, row);
+	}
+	return index;
+}
+
+/** The tables of the options as an instance. Throws an Error that names file, row and column. */
+function readInstance({ costs, demand, sites }: Tables): Instance {
+	const people = readCsv(demand, ['demand_id', 'weight']);
+	const demandIndex = indexed(people, 'demand_id', 'demand point');
+	const places = sites === undefined ? null : readCsv(sites, ['site_id', 'state']);
+	const siteIndex = places ? indexed(places, 'site_id', 'site') : new Map<string, number>();
+	const pairs = readCsv(costs, ['demand_id', 'site_id', 'cost']);
+	const demandOf = new Int32Array(pairs.count);
+	const siteOf = new Int32Array(pairs.count);
+	const costOf = new Float64Array(pairs.count);
+	const seen = new Set<number>();
+	for (let row = 0; row < pairs.count; row++) {
+		const demandId = pairs.text(row, 'demand_id');
+		const at = demandIndex.get(demandId);
+		if (at === undefined) {
+			throw pairs.fault(row, 'demand_id', `there is no demand point "${demandId.slice(0, 40)}"`);
+		}
+		const siteId = pairs.text(row, 'site_id');
+		let site = siteIndex.get(siteId);
+		if (site === undefined) {
+			if (places) throw pairs.fault(row, 'site_id', `there is no site "${siteId.slice(0, 40)}"`);
+			site = siteIndex.size;
+			siteIndex.set(siteId, site);
+		}
+		const key = at * 2 ** 26 + site;
+		if (seen.has(key)) {
+			throw pairs.fault(row, 'site_id', `the pair "${demandId}", "${siteId}" stands twice`);
+		}
+		seen.add(key);
+		demandOf[row] = at;
+		siteOf[row] = site;
+		costOf[row] = amount(pairs, row, 'cost');
+	}
+	return makeInstance({
+		demand: [...demandIndex].map(([id, row]) => ({ id, weight: amount(people, row, 'weight') })),
+		sites: [...siteIndex].map(([id, row]) =>
+			places ? readSite(places, id, row) : { id, state: 'candidate' }
+		),
+		pairs: { length: pairs.count, demand: demandOf, site: siteOf, cost: costOf }
+	});
+}
+
+function readSite(
+	places: Records,
+	id: string,
+	row: number
+): { id: string; state: SiteState; capacity: number | null } {
+	const text = places.text(row, 'state');
+	const state = SITE_STATES.find((one) => one === text);
+	if (state === undefined) {
+		throw places.fault(row, 'state', `"${text.slice(0, 40)}" is not ${SITE_STATES.join(', ')}`);
+	}
+	const hasCapacity = places.header.includes('capacity') && places.optional(row, 'capacity') !== '';
+	return { id, state, capacity: hasCapacity ? amount(places, row, 'capacity') : null };
+}
+
+/** An answer as the command prints it. */
+function toJson(plan: Plan, { demandIds, siteIds }: Instance): object {
+	const served: { demand_id: string; site_id: string; cost: number }[] = [];
+	const unserved: string[] = [];
+	plan.siteOf.forEach((site, i) => {
+		const id = demandIds[i] ?? '';
+		if (site < 0) unserved.push(id);
+		else served.push({ demand_id: id, site_id: siteIds[site] ?? '', cost: plan.costOf[i] ?? NaN });
+	});
+	return {
+		model: plan.model,
+		status: plan.status,
+		objective: plan.objective,
+		bound: plan.bound,
+		gap: plan.gap,
+		open: plan.open.map((site) => siteIds[site]),
+		served,
+		unserved,
+		seconds: Math.round(plan.seconds * 1000) / 1000
+	};
+}
+
+export const siting: Command = {
+	name: 'siting',
+	async run(args) {
+		const options = readOptions(args);
+		const { data, model, p, reach, method, timeLimit, seed } = options;
+		const instance =
+			'region' in data ? await regionInstance(data, model, reach) : readInstance(data);
+		const info = MODELS[model];
+		if (instance.capacities && !info.takesCapacity) {
+			process.stderr.write(`siting: ${model} takes no account of capacities\n`);
+		}
+		const problem: Problem = { instance, model, p: info.takesP ? p : null, reach };
+		const plan = await solve(problem, {
+			method,
+			timeLimit,
+			seed,
+			loadHighs,
+			onPlan: (better) =>
+				process.stderr.write(
+					`siting: ${better.seconds.toFixed(1)} s: ${better.objective}, ${proofWords(better)}\n`
+				)
+		});
+		return JSON.stringify(toJson(plan, instance));
+	}
+};

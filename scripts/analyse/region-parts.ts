@@ -1,0 +1,45 @@
+/** A region's parts for the command line, made from `geodata/` as for the packs. */
+import type { PartContext } from '../build/part.ts';
+import { partsOf } from '../build/parts/index.ts';
+import { selectRegion } from '../build/selection.ts';
+import { openGeodata } from '../lib/geodata.ts';
+
+export interface RegionParts {
+	slug: string;
+	name: string;
+	/** Whether there is a part of this name. */
+	has: (name: string) => boolean;
+	/** Make a part, or take it where it was made before. Throws where there is none of this name. */
+	part: <Part extends object>(name: string) => Promise<Part>;
+}
+
+/** Open a region by its slug. Throws where there is none; names those there are. */
+export async function openRegion(slug: string, folder?: string): Promise<RegionParts> {
+	const geodata = openGeodata(folder);
+	const regions = geodata.regions();
+	const region = regions.find((candidate) => candidate.slug === slug);
+	if (!region) {
+		throw new Error(
+			`there is no region "${slug}"; there are: ${regions.map((one) => one.slug).join(', ')}`
+		);
+	}
+	const context: PartContext = {
+		geodata,
+		region,
+		selection: await selectRegion(geodata, region)
+	};
+	const builders = new Map(partsOf(geodata).map((builder) => [builder.part, builder]));
+	const made = new Map<string, Promise<object>>();
+	return {
+		slug,
+		name: region.name,
+		has: (name) => builders.has(name),
+		part: async <Part extends object>(name: string) => {
+			const builder = builders.get(name);
+			if (!builder) throw new Error(`packs have no part "${name}"`);
+			const part = made.get(name) ?? builder.build(context);
+			made.set(name, part);
+			return (await part) as Part;
+		}
+	};
+}

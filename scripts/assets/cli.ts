@@ -1,0 +1,15 @@
+/**
+ * `npm run assets -- import <file>… [--as <reader>] [--collected <date>] [--out <folder>] [--dry-run]`
+ * `npm run assets -- import --url <feed> --dataset <id> --publisher <name> --licence <licence>`
+ * `npm run assets -- charities <extract>…` (import, then the counts beside the published ones)
+ */
+import { assetsCommand } from './command.ts';
+
+try {
+	await assetsCommand(process.argv.slice(2), (line) => void process.stdout.write(line + '\n'));
+} catch (error) {
+	// One line, whatever happened; the facts are as they were.
+	const message = error instanceof Error ? error.message : String(error);
+	process.stderr.write(`assets: ${message.replace(/\s*\n\s*/g, ' ')}\n`);
+	process.exitCode = 2;
+}

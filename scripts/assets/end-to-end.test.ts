@@ -1,0 +1,128 @@
+/** From an extract to packs, checks and what is given back, on a copy of the facts. */
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { AssetsPart } from '../../src/lib/region/pack.ts';
+import { runChecks } from '../../src/lib/checks/run-checks.ts';
+import { loadChecks } from '../check-figures/load.ts';
+import { givenBack } from '../build/give-back.ts';
+import { partsOf } from '../build/parts/index.ts';
+import { selectRegion } from '../build/selection.ts';
+import { openGeodata } from '../lib/geodata.ts';
+import { GEODATA } from '../lib/paths.ts';
+import { compareCharities } from './charities.ts';
+import { charity, json, makeWorkshop, ods, postcodesOf, type Workshop } from './fixture.ts';
+
+const NORWICH = 'E07000148';
+/** Districts that the document prints, each with charities of an invented register. */
+const DISTRICTS = ['143', '144', '145', '146', '147', '148', '149'].map((n) => `E07000${n}`);
+const EACH = 3;
+let shop: Workshop;
+
+beforeAll(async () => {
+	shop = makeWorkshop();
+	const rows = [];
+	for (const [at, district] of DISTRICTS.entries()) {
+		const postcodes = await postcodesOf(district, EACH);
+		rows.push(
+			...postcodes.map((postcode, i) =>
+				charity(1000 + at * EACH + i, { charity_contact_postcode: postcode })
+			)
+		);
+	}
+	await shop.run([shop.file('publicextract.charity.json', json(rows))]);
+}, 60_000);
+afterAll(() => shop.remove());
+
+const region = (geodata: ReturnType<typeof openGeodata>) => {
+	const found = geodata
+		.regions()
+		.find(({ districts }) => districts.items.some(({ code }) => code === NORWICH));
+	if (!found) throw new Error('no region has Norwich');
+	return found;
+};
+
+describe('an imported register', { timeout: 120_000 }, () => {
+	it('becomes a part of the pack, which is not there without it', async () => {
+		const name = 'charities-offices';
+		expect(partsOf(openGeodata(GEODATA)).map(({ part }) => part)).not.toContain(name);
+		const geodata = openGeodata(shop.geodata);
+		const builder = partsOf(geodata).find(({ part }) => part === name);
+		const here = region(geodata);
+		const selection = await selectRegion(geodata, here);
+		const part = (await builder?.build({ geodata, region: here, selection })) as AssetsPart;
+		expect(part.ids).toHaveLength(DISTRICTS.length * EACH);
+		expect(part).toMatchObject({
+			datasets: ['charities'],
+			collected: '2026-08-01',
+			statuses: ['verified']
+		});
+		expect(part.names[0]).toBe('Zzyzx Example Trust 1000');
+		expect(part.lsoa21.every((code) => code !== null)).toBe(true);
+	});
+
+	it('may have practices and sites that the tables beside it do not know', async () => {
+		const [here = ''] = await postcodesOf(NORWICH, 1);
+		const other = makeWorkshop();
+		try {
+			const open = { 10: here, 11: '20260101' };
+			await other.run(
+				[
+					other.file(
+						'epraccur.csv',
+						ods({ ...open, 1: 'Z99901', 2: 'ZZYZX SURGERY', 13: 'A', 26: '4' })
+					),
+					other.file('ets.csv', ods({ ...open, 1: 'ZZZ01', 2: 'ZZYZX BIRTH CENTRE' }))
+				],
+				{ collected: '2026-08-28' }
+			);
+			const geodata = openGeodata(other.geodata);
+			const place = region(geodata);
+			const selection = await selectRegion(geodata, place);
+			const build = (name: string) =>
+				partsOf(geodata)
+					.find(({ part }) => part === name)
+					?.build({ geodata, region: place, selection }) as Promise<AssetsPart>;
+			expect(await build('gp-practices')).toMatchObject({
+				names: ['Zzyzx Surgery'],
+				notes: [[]],
+				figures: { patients: [null] }
+			});
+			expect((await build('maternity-units')).ids.length).toBeGreaterThan(0);
+		} finally {
+			other.remove();
+		}
+	});
+
+	it('is counted beside the printed table, by the checks and by the command', async () => {
+		const input = await loadChecks(shop.geodata, () => Promise.resolve([]));
+		expect(Object.keys(input.tables)).toContain('charities-by-district');
+		const results = runChecks({ ...input, lists: input.lists });
+		const printed = results.find(({ id }) => id === 'norfolk-charities');
+		expect(printed).toMatchObject({
+			outcome: 'not reproduced',
+			value: DISTRICTS.length * EACH,
+			required: false
+		});
+		expect(printed?.datasets).toContain('charities-by-district');
+		const lines = await compareCharities(shop.geodata, GEODATA);
+		expect(lines.find((line) => line.includes(NORWICH))).toMatch(/printed 323, extract 3 \(1%\)/);
+	});
+
+	it('is given back', async () => {
+		const geodata = openGeodata(shop.geodata);
+		const { codes } = (await selectRegion(geodata, region(geodata)))['2021'];
+		const { assets, datasets } = await givenBack(geodata, new Set(codes));
+		expect(datasets).toContain('charities');
+		expect(assets.filter(({ source }) => source === 'charities')).toHaveLength(
+			DISTRICTS.length * EACH
+		);
+	});
+
+	it('leaves no file in the project’s own facts', () => {
+		expect(
+			readdirSync(join(GEODATA, 'assets')).filter((name) => name.startsWith('charities'))
+		).toEqual([]);
+		expect(readFileSync(join(GEODATA, 'catalogue.json'), 'utf8')).not.toContain('"imported"');
+	});
+});

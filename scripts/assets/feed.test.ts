@@ -1,0 +1,257 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { givenBack } from '../build/give-back.ts';
+import { pagesOf, serviceOf, uuidOf } from '../build/open-referral.ts';
+import { selectRegion } from '../build/selection.ts';
+import { openGeodata } from '../lib/geodata.ts';
+import { GEODATA } from '../lib/paths.ts';
+import { fetchFeed } from './feed.ts';
+import { makeWorkshop, postcodesOf, type Workshop } from './fixture.ts';
+
+const URL = 'https://directory.example.org/o/v3';
+const FEED = {
+	dataset: 'zzyzx-directory',
+	publisher: 'Zzyzx Council',
+	licence: 'OGL-3.0' as const,
+	url: URL
+};
+
+const service = (id: number, postcode = 'ZE1 0AA') => ({
+	id: `00000000-0000-4000-8000-00000000000${id}`,
+	name: `Zzyzx service ${id}`,
+	description: '<p>A <b>made-up</b> service.</p>',
+	status: 'active',
+	url: 'https://example.org/',
+	organization: { id: 'x', name: 'Zzyzx Example Trust', description: 'Made up' },
+	contacts: [{ id: 'c', phones: [{ id: 'p', number: '00000 000000' }] }],
+	schedules: [{ id: 's', byday: 'MO,TU', opens_at: '09:00:00', closes_at: '12:30:00' }],
+	service_areas: [{ id: 'a', name: 'Zzyzxshire' }],
+	service_at_locations: [
+		{
+			id: 'l',
+			location: {
+				id: 'loc',
+				name: 'Zzyzx Hall',
+				latitude: 52.63,
+				longitude: 1.3,
+				addresses: [{ address_1: '1 Nowhere Row', city: 'Zzyzxton', postal_code: postcode }]
+			}
+		}
+	]
+});
+
+/** A directory with pages of two; lists leave out locations, as version 3 does. */
+function server(
+	all: ReturnType<typeof service>[],
+	trouble: (address: string, asked: number) => Response | null = () => null
+) {
+	const asked: string[] = [];
+	const get = (input: string | URL | Request): Promise<Response> => {
+		const address = String(input);
+		asked.push(address);
+		const failed = trouble(address, asked.length);
+		if (failed) return Promise.resolve(failed);
+		const page = Number(/page=(\d+)/.exec(address)?.[1] ?? 0);
+		const id = /services\/([^?]+)$/.exec(address)?.[1];
+		const total_pages = Math.ceil(all.length / 2);
+		const answer = id
+			? all.find((one) => one.id === id)
+			: {
+					total_items: all.length,
+					total_pages,
+					page_number: page,
+					last_page: page === total_pages,
+					contents: all
+						.slice((page - 1) * 2, page * 2)
+						.map((one) => ({ ...one, service_at_locations: undefined }))
+				};
+		return Promise.resolve(Response.json(answer));
+	};
+	return { asked, fetch: get as typeof fetch };
+}
+
+let shop: Workshop;
+let file: string;
+beforeEach(() => {
+	shop = makeWorkshop();
+	file = join(shop.root, 'feed/zzyzx.jsonl');
+});
+afterEach(() => shop.remove());
+
+const lines = () => readFileSync(file, 'utf8').trimEnd().split('\n').length;
+
+describe('a feed of services', () => {
+	it('comes page by page with a pause between requests, and is imported', async () => {
+		const [here = ''] = await postcodesOf('E07000148', 1);
+		const { asked, fetch } = server([service(1, here), service(2), service(3)]);
+		const pauses: number[] = [];
+		const sleep = (milliseconds: number) => (pauses.push(milliseconds), Promise.resolve());
+		expect(await fetchFeed({ url: `${URL}/`, file, fetch, sleep, delay: 250 })).toBe(3);
+		expect(asked).toHaveLength(5);
+		expect(pauses).toEqual([250, 250, 250, 250]);
+		await shop.run([file], { feed: FEED, collected: '2026-08-01' });
+		const table = await shop.table('assets/zzyzx-directory.parquet');
+		expect(table.rows).toBe(3);
+		const at = table.columns['name']?.values.indexOf('Zzyzx service 1') ?? -1;
+		expect(
+			Object.fromEntries(
+				Object.entries(table.columns).map(([name, { values }]) => [name, values[at]])
+			)
+		).toMatchObject({
+			kind: 'other-service',
+			organisation: 'Zzyzx Example Trust',
+			address: 'Zzyzx Hall, 1 Nowhere Row, Zzyzxton',
+			postcode: here,
+			phone: '00000 000000',
+			opening_times: 'MO,TU 09:00–12:30',
+			area_of_operation: 'Zzyzxshire',
+			note: 'A made-up service.',
+			lad24: 'E07000148',
+			licence: 'OGL-3.0'
+		});
+	});
+
+	it('waits as long as the server asks, and longer each time', async () => {
+		const { fetch } = server([service(1)], (_, asked) =>
+			asked === 1
+				? new Response('', { status: 429, headers: { 'retry-after': '7' } })
+				: asked < 4
+					? new Response('', { status: 503 })
+					: null
+		);
+		const pauses: number[] = [];
+		const sleep = (milliseconds: number) => (pauses.push(milliseconds), Promise.resolve());
+		await fetchFeed({ url: URL, file, fetch, sleep, delay: 100 });
+		expect(pauses.filter((pause) => pause !== 100)).toEqual([7000, 2000, 4000]);
+	});
+
+	it('goes on where it stopped, without asking again for what is here', async () => {
+		const all = [1, 2, 3, 4, 5].map((id) => service(id));
+		const down = (address: string) =>
+			address.endsWith(`${all[2]?.id}`) ? new Response('', { status: 500 }) : null;
+		const sleep = () => Promise.resolve();
+		const first = server(all, down);
+		await expect(fetchFeed({ url: URL, file, fetch: first.fetch, sleep })).rejects.toThrow(
+			/did not answer after 6 tries \(answered 500\); run the same command again/
+		);
+		expect(lines()).toBe(2);
+		const second = server(all);
+		expect(await fetchFeed({ url: URL, file, fetch: second.fetch, sleep })).toBe(5);
+		expect(second.asked.some((address) => address.endsWith(`${all[0]?.id}`))).toBe(false);
+		expect(lines()).toBe(5);
+		const third = server(all);
+		expect(await fetchFeed({ url: URL, file, fetch: third.fetch, sleep })).toBe(5);
+		expect(third.asked).toEqual([]);
+	});
+
+	it('refuses what is no feed', async () => {
+		const sleep = () => Promise.resolve();
+		const page = () => Promise.resolve(new Response('<html>'));
+		await expect(fetchFeed({ url: URL, file, fetch: page, sleep })).rejects.toThrow(
+			/is a web page/
+		);
+		await expect(fetchFeed({ url: 'file:///etc/passwd', file, sleep })).rejects.toThrow(
+			/not a web address/
+		);
+		await expect(
+			fetchFeed({ url: URL, file, fetch: () => Promise.resolve(Response.json({ a: 1 })), sleep })
+		).rejects.toThrow(/has no list of services/);
+		expect(existsSync(`${file}.state.json`)).toBe(false);
+	});
+});
+
+describe('saved lists of services', () => {
+	it('come back as what was given back', async () => {
+		const geodata = openGeodata(GEODATA);
+		const here = geodata.regions()[0];
+		if (!here) throw new Error('no region');
+		const { codes } = (await selectRegion(geodata, here))['2021'];
+		const assets = (await givenBack(geodata, new Set(codes))).assets.slice(0, 200);
+		const page = pagesOf(
+			assets.map((asset) => serviceOf(asset, geodata.dataset(asset.source))),
+			200
+		);
+		await shop.run([shop.file('page.json', JSON.stringify(page[0]))], {
+			feed: FEED,
+			collected: '2026-08-01'
+		});
+		const table = await shop.table('assets/zzyzx-directory.parquet');
+		const column = (name: string) => table.columns[name]?.values ?? [];
+		const ids = column('source_detail');
+		expect(table.rows).toBe(assets.length);
+		for (const asset of assets) {
+			const row = ids.indexOf(uuidOf(asset.id));
+			const back = (name: string) => column(name)[row];
+			expect({
+				name: back('name'),
+				kind: back('kind'),
+				subkind: back('subkind'),
+				point: [back('longitude'), back('latitude')],
+				postcode: back('postcode'),
+				address: back('address'),
+				openingTimes: back('opening_times')
+			}).toEqual({
+				name: asset.name.replace(/\s+/g, ' ').trim(),
+				kind: asset.kind,
+				subkind: asset.subkind,
+				point: [asset.longitude, asset.latitude],
+				postcode: asset.postcode,
+				address: asset.address,
+				openingTimes: asset.openingTimes
+			});
+		}
+	}, 60_000);
+
+	it('are read in both versions; points that are nowhere near are passed over', async () => {
+		const three = {
+			total_pages: 1,
+			contents: [{ ...service(1), service_at_locations: [] }, service(2)]
+		};
+		const two = {
+			totalElements: 1,
+			content: [
+				{
+					id: '7',
+					name: 'Zzyzx old service',
+					description: 'Old',
+					status: 'inactive',
+					service_taxonomys: [],
+					organization: { name: 'Zzyzx' },
+					eligibilitys: [{ eligibility: 'Adults' }],
+					service_at_locations: [
+						{
+							location: {
+								id: 'o',
+								latitude: '1.30',
+								longitude: '52.63',
+								physical_addresses: [
+									{ address_1: '2 Nowhere Row', city: 'Zzyzxton', postal_code: 'ZE1 0AA' }
+								]
+							}
+						}
+					]
+				}
+			]
+		};
+		const first = await shop.run([shop.file('three.json', JSON.stringify(three))], {
+			feed: FEED,
+			collected: '2026-08-01'
+		});
+		expect(first.said.join()).toContain('2 rows; 1 placed');
+		const second = await shop.run([shop.file('two.json', JSON.stringify(two))], {
+			feed: FEED,
+			collected: '2026-08-01'
+		});
+		expect(second.said.join()).toContain('1 points outside England passed over');
+		const table = await shop.table('assets/zzyzx-directory.parquet');
+		expect(table.columns['status']?.values).toEqual(['closed']);
+		expect(table.columns['serves']?.values).toEqual(['Adults']);
+		expect(table.columns['longitude']?.values).toEqual([null]);
+	});
+
+	it('need a name, a publisher and a licence', async () => {
+		const path = shop.file('one.json', JSON.stringify({ contents: [service(1)] }));
+		await expect(shop.run([path], { collected: '2026' })).rejects.toThrow(/--publisher/);
+	});
+});

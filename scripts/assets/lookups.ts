@@ -1,0 +1,140 @@
+/** What `geodata/` knows of postcodes, points and areas, for placing what readers bring. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { bbox, booleanPointInPolygon } from '@turf/turf';
+import type { Feature, MultiPolygon, Polygon } from 'geojson';
+import { feature } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import { readPostcode } from '../../src/lib/postcodes/postcode.ts';
+import type { Geodata } from '../lib/geodata.ts';
+import { indexBy, numbers, strings, type Table } from '../lib/table.ts';
+
+export interface Place {
+	longitude: number;
+	latitude: number;
+	lsoa21: string;
+}
+
+export interface Lookups {
+	/** A postcode as it is written, or null where the text is none. */
+	tidyPostcode(text: string | null): string | null;
+	/** Centre and LSOA of a postcode; null where it is not in the table. */
+	postcode(text: string | null): Place | null;
+	/** The LSOA in whose outline a point lies; null outside England. */
+	lsoaAt(longitude: number, latitude: number): string | null;
+	/** District and board of an LSOA. */
+	parents(lsoa21: string): { lad24: string; icb24: string };
+	/** Districts all of whose neighbourhoods have postcodes here, so that counts are whole. */
+	wholeDistricts: ReadonlySet<string>;
+	/** ONS code of a board by its NHS code. */
+	icbByOds: ReadonlyMap<string, string>;
+	/** Name of a district by its code. */
+	districtNames: ReadonlyMap<string, string>;
+	/** A table of `geodata/` as it is, or null where it was never read. */
+	table: (id: string) => Promise<Table | null>;
+}
+
+/** Load them. `folder` is the same as that of `geodata`. */
+export async function loadLookups(geodata: Geodata, folder: string): Promise<Lookups> {
+	const postcodes = await geodata.table('postcodes');
+	const places = new Map<string, Place>();
+	const [longitude, latitude, lsoa21] = [
+		numbers(postcodes, 'longitude'),
+		numbers(postcodes, 'latitude'),
+		strings(postcodes, 'lsoa21')
+	];
+	strings(postcodes, 'postcode').forEach((postcode, row) => {
+		places.set(postcode, {
+			longitude: longitude[row] ?? NaN,
+			latitude: latitude[row] ?? NaN,
+			lsoa21: lsoa21[row] ?? ''
+		});
+	});
+	const areas = await geodata.table('areas-lsoa21');
+	const index = indexBy(areas, 'lsoa21');
+	const [lad24, icb24] = [strings(areas, 'lad24'), strings(areas, 'icb24')];
+	const names = strings(areas, 'lad24_name');
+	const covered = new Set(lsoa21);
+	const partial = new Set<string>();
+	strings(areas, 'lsoa21').forEach((code, row) => {
+		if (!covered.has(code)) partial.add(lad24[row] ?? '');
+	});
+	const pcns = await geodata.table('pcns');
+	const tidyPostcode = (text: string | null): string | null => {
+		if (text === null) return null;
+		const reading = readPostcode(text);
+		return reading.kind === 'postcode' ? reading.postcode.text : null;
+	};
+	return {
+		tidyPostcode,
+		postcode(text) {
+			const tidied = tidyPostcode(text);
+			return tidied === null ? null : (places.get(tidied) ?? null);
+		},
+		lsoaAt: lsoaFinder(folder),
+		parents(code) {
+			const row = index.get(code);
+			if (row === undefined) throw new Error(`${code} is not in areas-lsoa21`);
+			return { lad24: lad24[row] ?? '', icb24: icb24[row] ?? '' };
+		},
+		wholeDistricts: new Set(lad24.filter((code) => !partial.has(code))),
+		icbByOds: new Map(
+			strings(pcns, 'icb_ods').map((ods, row) => [ods, strings(pcns, 'icb24')[row] ?? ''])
+		),
+		districtNames: new Map(lad24.map((code, row) => [code, names[row] ?? code])),
+		async table(id) {
+			const known = geodata.catalogue.datasets.find((entry) => entry.id === id)?.table;
+			return known && existsSync(join(folder, known.file)) ? geodata.table(id) : null;
+		}
+	};
+}
+
+type Area = Feature<Polygon | MultiPolygon>;
+type Box = [west: number, south: number, east: number, north: number];
+
+const within = ([west, south, east, north]: Box, x: number, y: number) =>
+	x >= west && x <= east && y >= south && y <= north;
+
+/** Finds the LSOA of a point; outlines of a board are opened when a point may lie in it. */
+function lsoaFinder(folder: string): (longitude: number, latitude: number) => string | null {
+	let boards: { box: Box; areas: () => { box: Box; area: Area }[] }[] | null = null;
+	const open = () => {
+		const path = join(folder, 'boundaries/lsoa21');
+		return readdirSync(path)
+			.sort()
+			.map((name) => {
+				const topology = JSON.parse(readFileSync(join(path, name), 'utf8')) as Topology;
+				let areas: { box: Box; area: Area }[] | null = null;
+				const collection = topology.objects['lsoa21'] as GeometryCollection<object>;
+				const made = () =>
+					(areas ??= feature(topology, collection).features.map((area) => ({
+						box: bbox(area) as Box,
+						area: area as Area
+					})));
+				const box = (topology.bbox as Box | undefined) ?? boxOf(made());
+				return { box, areas: made };
+			});
+	};
+	return (longitude, latitude) => {
+		boards ??= open();
+		for (const { box, areas } of boards) {
+			if (!within(box, longitude, latitude)) continue;
+			for (const { box: own, area } of areas()) {
+				if (
+					within(own, longitude, latitude) &&
+					booleanPointInPolygon([longitude, latitude], area)
+				) {
+					return String(area.id);
+				}
+			}
+		}
+		return null;
+	};
+}
+
+const boxOf = (areas: { box: Box }[]): Box => [
+	Math.min(...areas.map(({ box }) => box[0])),
+	Math.min(...areas.map(({ box }) => box[1])),
+	Math.max(...areas.map(({ box }) => box[2])),
+	Math.max(...areas.map(({ box }) => box[3]))
+];

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import type { Asset } from '../../src/lib/assets/asset.ts';
+import type { Dataset } from '../../src/lib/catalogue/catalogue.ts';
+import { registerCsv, registerGeoJson, withheldFor } from './give-back.ts';
+import { pagesOf, serviceOf, uuidOf } from './open-referral.ts';
+
+const ASSET: Asset = {
+	id: 'x-1',
+	name: 'Zzyzx Example Hall',
+	kind: 'community-venue',
+	subkind: 'village-hall',
+	serves: null,
+	address: '1 Nowhere Row, Zzyzxton',
+	postcode: 'ZE1 0AA',
+	longitude: -1.3,
+	latitude: 52.6,
+	pointSource: 'centre of the postcode',
+	lsoa21: null,
+	registeredAddress: null,
+	registeredPostcode: null,
+	areaOfOperation: 'Zzyzxshire',
+	openingTimes: 'Mon 9 to 5',
+	capacity: null,
+	organisation: 'Zzyzx Example Trust',
+	charityNumber: '99',
+	companyNumber: null,
+	phone: '0',
+	email: null,
+	url: null,
+	source: 'x',
+	sourceDetail: null,
+	licence: 'OGL-3.0',
+	collected: '2026-08',
+	firstSeen: null,
+	lastSeen: null,
+	verified: '2026-08',
+	verifiedBy: null,
+	status: 'unverified',
+	consent: null,
+	note: '=HYPERLINK("http://example.org")'
+};
+const SOURCE = {
+	id: 'x',
+	publisher: 'Zzyzx Council',
+	official: 'https://example.org/list',
+	licence: 'OGL-3.0'
+} as unknown as Dataset;
+const geodata = { dataset: () => SOURCE };
+
+describe('what is given back', () => {
+	it.each([
+		[{}, null],
+		[{ licence: 'mixed' }, 'licence'],
+		[{ licence: null }, 'licence'],
+		[{ licence: 'constructor' }, 'licence'],
+		[{ consent: false }, 'consent'],
+		[{ consent: true }, null],
+		[{ name: 'Zzyzx Women’s Refuge' }, 'sensitive'],
+		[{ status: 'closed' as const }, 'closed']
+	])('%o is withheld for %s', (more, why) => {
+		expect(withheldFor({ ...ASSET, ...more })).toBe(why);
+	});
+
+	it('neutralises formulas and keeps numbers and quotation marks', () => {
+		const csv = registerCsv([ASSET], geodata);
+		expect(csv).toContain(`"'=HYPERLINK(""http://example.org"")"`);
+		expect(csv).toContain(',-1.3,52.6,');
+		expect(csv).toContain('Source: Zzyzx Council; Open Government Licence v3.0');
+	});
+
+	it('gives an asset without a point as a feature without geometry', () => {
+		const { features } = JSON.parse(
+			registerGeoJson([{ ...ASSET, longitude: null, latitude: null }], [])
+		) as { features: { geometry: unknown }[] };
+		expect(features[0]?.geometry).toBeNull();
+	});
+});
+
+describe('a service of Open Referral UK', () => {
+	const service = serviceOf(ASSET, SOURCE);
+
+	it('says that the link is the source’s where the service has none', () => {
+		expect(service['url']).toBe('https://example.org/list');
+		expect(service['alert']).toContain('not known');
+		const own = serviceOf({ ...ASSET, url: 'https://hall.example.org/' }, SOURCE);
+		expect(own['url']).toBe('https://hall.example.org/');
+		expect(own).not.toHaveProperty('alert');
+	});
+
+	it('gives no day of assurance where only a month is known, and no empty values', () => {
+		expect(service).not.toHaveProperty('assured_date');
+		expect(serviceOf({ ...ASSET, verified: '2026-08-01' }, SOURCE)['assured_date']).toBe('2026-08-01');
+		expect(JSON.stringify(service)).not.toContain('null');
+	});
+
+	it('guesses neither town nor county', () => {
+		const [place] = service['service_at_locations'] as { location: { addresses: object[] } }[];
+		expect(place?.location.addresses[0]).toMatchObject({
+			address_1: '1 Nowhere Row, Zzyzxton',
+			city: '',
+			state_province: '',
+			postal_code: 'ZE1 0AA'
+		});
+	});
+
+	it('has the same identifiers every time, and others for others', () => {
+		expect(serviceOf(ASSET, SOURCE)).toEqual(service);
+		expect(uuidOf('a')).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+		expect(uuidOf('a')).not.toBe(uuidOf('b'));
+	});
+
+	it('comes in pages that are never none', () => {
+		expect(pagesOf([])).toHaveLength(1);
+		expect(pagesOf([])[0]).toMatchObject({ empty: true, total_items: 0, first_page: true, last_page: true });
+		expect(pagesOf([{}, {}, {}], 2).map((page) => page['size'])).toEqual([2, 1]);
+	});
+});

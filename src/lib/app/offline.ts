@@ -1,0 +1,42 @@
+/** Pages that were opened once open without a connection: the page's side of the service worker. */
+import { dev } from '$app/environment';
+import { asset } from '$app/paths';
+
+/**
+ * Hand what this page has loaded over to be kept, and whatever it loads from now on. Does nothing
+ * where the browser can't; a page never needs it. Returns what stops it.
+ */
+export function keepForOffline(): () => void {
+	if (dev || !('serviceWorker' in navigator)) return () => undefined;
+	const workers = navigator.serviceWorker;
+	let watching: PerformanceObserver | null = null;
+	/** A new service worker starts with an empty store: it is told everything. */
+	const hand = () => {
+		watching?.disconnect();
+		keepPage();
+		watching = new PerformanceObserver((list) => tell(list.getEntries().map(({ name }) => name)));
+		watching.observe({ type: 'resource', buffered: true });
+	};
+	const start = () => {
+		// Without a place to keep things, as in some private windows, all else works as before.
+		workers.register(asset('/service-worker.js')).catch(() => undefined);
+	};
+	workers.addEventListener('controllerchange', hand);
+	if (workers.controller) hand();
+	if (document.readyState === 'complete') start();
+	else addEventListener('load', start, { once: true });
+	return () => {
+		watching?.disconnect();
+		workers.removeEventListener('controllerchange', hand);
+		removeEventListener('load', start);
+	};
+}
+
+/** Keep the page that is open: one reached by a link was put together here, and never fetched whole. */
+export function keepPage(): void {
+	tell([location.origin + location.pathname]);
+}
+
+function tell(keep: string[]): void {
+	if ('serviceWorker' in navigator) navigator.serviceWorker.controller?.postMessage({ keep });
+}

@@ -1,0 +1,134 @@
+/**
+ * Answers a siting question as the page sees it: a first plan at once, better ones and their
+ * proof from a worker, and never less than the best so far, whatever becomes of the worker.
+ */
+import { proxy, wrap, type Remote } from 'comlink';
+import type { Problem } from '../siting/models.ts';
+import type { NearTie } from '../siting/near-ties.ts';
+import type { Plan } from '../siting/plan.ts';
+import { quickPlan } from '../siting/solve.ts';
+import type { SitingWorker } from './siting-worker.ts';
+
+/** `stopped`: by the reader; `late`: by the clock; `failed`: by a fault. The plan stays in all of them. */
+export type SolverStage = 'idle' | 'working' | 'done' | 'stopped' | 'late' | 'failed';
+
+/** Seconds that a proof may take. */
+export const TIME_LIMIT = 10;
+/** Seconds beyond that, after which a worker that doesn't answer is ended. */
+const GRACE = 10;
+/** New hubs that the frontier goes to. */
+const FRONTIER = 12;
+
+export type Proof = Pick<Plan, 'status' | 'gap'>;
+
+export class SitingSolver {
+	/** The best plan so far; a new object only where its sites are others. */
+	plan = $state.raw<Plan | null>(null);
+	/** What is proved of it. */
+	proof = $state.raw<Proof>({ status: 'feasible', gap: null });
+	frontier = $state.raw<Plan[]>([]);
+	ties = $state.raw<NearTie[]>([]);
+	stage = $state<SolverStage>('idle');
+	#worker: Worker | null = null;
+	#remote: Remote<SitingWorker> | null = null;
+	/** Counts questions: answers to earlier ones are not listened to. */
+	#asked = 0;
+	#clock: ReturnType<typeof setTimeout> | undefined;
+
+	/** Ask a question. Throws `SitingError` where it has no meaning; what was asked before ends. */
+	ask(problem: Problem, standing: number): void {
+		this.#end();
+		const asked = ++this.#asked;
+		this.frontier = [];
+		this.ties = [];
+		this.plan = null;
+		this.#take(quickPlan(problem));
+		this.stage = 'working';
+		void this.#work(problem, standing, asked);
+	}
+
+	/** End the search; the best plan so far stays. */
+	stop(): void {
+		if (this.stage !== 'working') return;
+		this.#asked++;
+		this.#end();
+		this.stage = 'stopped';
+	}
+
+	/** Nothing is asked any more. */
+	clear(): void {
+		this.#asked++;
+		this.#end();
+		this.stage = 'idle';
+		this.plan = null;
+		this.proof = { status: 'feasible', gap: null };
+		this.frontier = [];
+		this.ties = [];
+	}
+
+	/** Much hangs on the plan, and bounds better often: what is the same stays the same object. */
+	#take(plan: Plan): void {
+		if (this.plan?.open.join() !== plan.open.join()) this.plan = plan;
+		this.proof = { status: plan.status, gap: plan.gap };
+	}
+
+	#end(): void {
+		clearTimeout(this.#clock);
+		this.#worker?.terminate();
+		this.#worker = null;
+		this.#remote = null;
+	}
+
+	#start(asked: number): Remote<SitingWorker> {
+		// An address that is made once and never changes.
+		// eslint-disable-next-line svelte/prefer-svelte-reactivity
+		const worker = new Worker(new URL('./siting-worker.ts', import.meta.url), { type: 'module' });
+		worker.addEventListener('error', (event) => {
+			event.preventDefault();
+			this.#fail(asked, 'failed');
+		});
+		worker.addEventListener('messageerror', () => this.#fail(asked, 'failed'));
+		this.#worker = worker;
+		this.#remote = wrap<SitingWorker>(worker);
+		this.#clock = setTimeout(() => this.#fail(asked, 'late'), (TIME_LIMIT + GRACE) * 1000);
+		return this.#remote;
+	}
+
+	#fail(asked: number, stage: 'failed' | 'late'): void {
+		if (asked !== this.#asked) return;
+		this.#asked++;
+		this.#end();
+		this.stage = stage;
+	}
+
+	async #work(problem: Problem, standing: number, asked: number): Promise<void> {
+		const isCurrent = () => asked === this.#asked;
+		try {
+			const remote = this.#start(asked);
+			const isCounted = problem.model !== 'lscp' && !problem.groups;
+			if (isCounted) {
+				const options = { seed: 1, most: standing + FRONTIER, restarts: 2 };
+				const frontier = await remote.frontier(problem, options);
+				if (!isCurrent()) return;
+				this.frontier = frontier;
+			}
+			const plan = await remote.solve(
+				problem,
+				{ timeLimit: TIME_LIMIT, seed: 1 },
+				proxy((better: Plan) => {
+					if (isCurrent()) this.#take(better);
+				})
+			);
+			if (!isCurrent()) return;
+			this.#take(plan);
+			const ties = await remote.nearTies(problem, plan, { seed: 1, most: 8, restarts: 10 });
+			if (!isCurrent()) return;
+			this.ties = ties;
+			this.stage = 'done';
+			clearTimeout(this.#clock);
+		} catch (error) {
+			if (isCurrent()) console.warn('The proof could not be finished:', error);
+			this.#fail(asked, 'failed');
+		}
+	}
+}

@@ -1,0 +1,63 @@
+/**
+ * What a person decides on pairs that the record linkage leaves open: the same place, different
+ * places, or not sure. Decisions are steps that can be taken back, and go out as a table.
+ */
+import { tableCsv } from './import/export.ts';
+import type { Claim } from './register.ts';
+
+export const VERDICTS = {
+	same: 'The same place',
+	different: 'Different places',
+	unsure: 'Not sure'
+} as const;
+export type Verdict = keyof typeof VERDICTS;
+export const VERDICT_IDS = Object.keys(VERDICTS) as Verdict[];
+
+/** Two claims that are perhaps of one place. */
+export interface Pair {
+	key: string;
+	a: Claim;
+	b: Claim;
+	/** Sum of weights; the higher, the likelier the same. */
+	weight: number;
+}
+
+/** The pairs of a register, the likeliest first. A position that no claim has is left out. */
+export function pairsOf(
+	claims: readonly Claim[],
+	uncertain: readonly (readonly [number, number, number])[]
+): Pair[] {
+	return uncertain
+		.flatMap(([first, second, weight]): Pair[] => {
+			const [a, b] = [claims[first], claims[second]];
+			return a && b ? [{ key: `${a.id} ${b.id}`, a, b, weight }] : [];
+		})
+		.sort((one, other) => other.weight - one.weight || (one.key < other.key ? -1 : 1));
+}
+
+/** Every decision in the order it was made; the last on a pair holds. */
+export type Decisions = readonly { key: string; verdict: Verdict }[];
+
+export const decide = (decisions: Decisions, key: string, verdict: Verdict): Decisions => [
+	...decisions,
+	{ key, verdict }
+];
+
+/** Without the last decision. */
+export const undo = (decisions: Decisions): Decisions => decisions.slice(0, -1);
+
+/** What holds, by pair. */
+export const verdicts = (decisions: Decisions): ReadonlyMap<string, Verdict> =>
+	new Map(decisions.map(({ key, verdict }) => [key, verdict]));
+
+/** The decisions as CSV: ids, names and what was decided, a row a decided pair. */
+export function decisionsCsv(pairs: readonly Pair[], decisions: Decisions): string {
+	const held = verdicts(decisions);
+	return tableCsv(
+		['a', 'b', 'decision', 'name_a', 'name_b', 'weight'],
+		pairs.flatMap(({ key, a, b, weight }) => {
+			const verdict = held.get(key);
+			return verdict === undefined ? [] : [[a.id, b.id, verdict, a.name, b.name, String(weight)]];
+		})
+	);
+}

@@ -1,0 +1,30 @@
+/** What is said of a row that is brought. */
+import type { AssetField } from '../asset.ts';
+
+export const OUTCOMES = {
+	accepted: { title: 'Accepted', about: 'Right as it is.' },
+	fixed: { title: 'Fixed', about: 'Something small was put right; it says what.' },
+	look: {
+		title: 'Needs a look',
+		about: 'Brought once you have corrected it or said that it is right.'
+	},
+	refused: { title: 'Refused', about: 'Cannot be brought as it is; it says why.' }
+} as const;
+export type Outcome = keyof typeof OUTCOMES;
+export const OUTCOME_IDS = Object.keys(OUTCOMES) as Outcome[];
+
+/** A note changes nothing; the others make a row what they are called. */
+export interface Remark {
+	kind: 'note' | Exclude<Outcome, 'accepted'>;
+	/** The field to look at. */
+	field: AssetField | null;
+	text: string;
+}
+
+/** The gravest of what is said of a row. */
+export function outcomeOf(remarks: readonly Remark[]): Outcome {
+	const has = (kind: Remark['kind']) => remarks.some((remark) => remark.kind === kind);
+	if (has('refused')) return 'refused';
+	if (has('look')) return 'look';
+	return has('fixed') ? 'fixed' : 'accepted';
+}

@@ -1,0 +1,377 @@
+/**
+ * A file on its way in: its table, what each column is, what became of each row, and what
+ * the reader said. Every step gives back the step that undoes it.
+ */
+import type { AssetField, VerifierRole } from '../asset.ts';
+import type { AssetKind } from '../kinds.ts';
+import type { OwnAsset } from '../own-part.ts';
+import {
+	checkRow,
+	UNDECIDED,
+	type Cells,
+	type CheckContext,
+	type CheckedRow,
+	type RowDecision
+} from './check.ts';
+import type { Change } from './changes.ts';
+import {
+	mayBeSeveral,
+	plainWords,
+	recogniseColumns,
+	type Mapping,
+	type Target
+} from './columns.ts';
+import { rememberingKinds, type KindReading } from './kind-words.ts';
+import { OUTCOME_IDS, outcomeOf, type Outcome, type Remark } from './remark.ts';
+import type { ImportTable } from './table.ts';
+
+/** A step of the reader's, as data: it crosses to a worker, and its inverse is one too. */
+export type Step =
+	| { do: 'edit'; row: number; column: number; text: string }
+	| { do: 'map'; mapping: Mapping }
+	| { do: 'kind'; word: string; kind: KindReading | null }
+	| { do: 'default-kind'; kind: KindReading }
+	| { do: 'role'; role: VerifierRole | null }
+	| { do: 'decide'; decisions: readonly (readonly [row: number, decision: RowDecision])[] };
+
+export interface RowView {
+	row: number;
+	/** Where it stands in the file. */
+	line: number;
+	name: string;
+	outcome: Outcome;
+	remarks: Remark[];
+	cells: string[];
+	changes: Change[];
+	decision: RowDecision;
+}
+
+export interface Summary {
+	rows: number;
+	counts: Record<Outcome, number>;
+	/** Rows that differ from the register and are not decided on. */
+	undecided: number;
+	/** Rows that are of assets that the register or the reader has. */
+	known: number;
+	/** Words of kinds that are not known, with the choice made for each. */
+	kindWords: { word: string; rows: number; kind: KindReading | null }[];
+	/** Rows that name no kind. */
+	withoutKind: number;
+	/** The most frequent of what is said, with a row to see. */
+	reasons: { outcome: Outcome; text: string; rows: number }[];
+}
+
+export type SessionContext = Omit<
+	CheckContext,
+	'readKind' | 'kindChoices' | 'defaultKind' | 'role'
+>;
+
+/** Rows that are checked before others get a turn. */
+const TURN = 1_000;
+const DEFAULT_KIND: KindReading = { kind: 'other-service' satisfies AssetKind, subkind: null };
+const MOST_REASONS = 12;
+/** Columns that a file without them gets, empty, so that a row can be put right. */
+const NEEDED: readonly { target: Target; heading: string }[] = [
+	{ target: 'name', heading: 'Name (added)' },
+	{ target: 'kind', heading: 'Kind (added)' },
+	{ target: 'postcode', heading: 'Postcode (added)' }
+];
+
+/** The work was stopped by the reader. */
+export class Stopped extends Error {}
+
+export class ImportSession {
+	readonly table: ImportTable;
+	readonly #context: SessionContext;
+	mapping: Mapping;
+	role: VerifierRole | null = null;
+	defaultKind: KindReading = DEFAULT_KIND;
+	readonly #readKind = rememberingKinds();
+	readonly #kinds = new Map<string, KindReading>();
+	readonly #decisions = new Map<number, RowDecision>();
+	#checked: CheckedRow[] = [];
+	/** By row: an earlier row that says the same, or -1. */
+	#twins: Int32Array = new Int32Array(0);
+
+	constructor(table: ImportTable, context: SessionContext) {
+		const mapping = recogniseColumns(table.headings, table.rows);
+		const missing = NEEDED.filter(({ target }) => !mapping.includes(target));
+		this.table = {
+			...table,
+			headings: [...table.headings, ...missing.map(({ heading }) => heading)],
+			rows: table.rows.map((cells) => [...cells, ...missing.map(() => '')])
+		};
+		this.#context = context;
+		this.mapping = [...mapping, ...missing.map(({ target }) => target)];
+	}
+
+	/**
+	 * Check every row, some at a time. `progress` hears how many are done and says whether to
+	 * go on; throws Stopped where not.
+	 */
+	async check(progress: (done: number) => boolean | Promise<boolean> = () => true): Promise<void> {
+		const context = this.#full();
+		const checked: CheckedRow[] = [];
+		for (let row = 0; row < this.table.rows.length; row++) {
+			if (row % TURN === 0 && !(await progress(row))) throw new Stopped();
+			checked.push(this.#checkOne(row, context));
+		}
+		this.#checked = checked;
+		this.#findTwins();
+	}
+
+	/** Take a step; returns the one that undoes it. */
+	async apply(step: Step): Promise<Step> {
+		switch (step.do) {
+			case 'edit': {
+				const cells = this.table.rows[step.row];
+				const before = cells?.[step.column] ?? '';
+				if (cells) cells[step.column] = step.text;
+				this.#recheck([step.row]);
+				return { ...step, text: before };
+			}
+			case 'decide': {
+				const before = step.decisions.map(
+					([row]) => [row, this.#decisions.get(row) ?? UNDECIDED] as const
+				);
+				for (const [row, decision] of step.decisions) this.#decisions.set(row, decision);
+				this.#recheck(step.decisions.map(([row]) => row));
+				return { do: 'decide', decisions: before };
+			}
+			case 'map': {
+				const before = this.mapping;
+				this.mapping = step.mapping;
+				await this.check();
+				return { do: 'map', mapping: before };
+			}
+			case 'kind': {
+				const word = plainWords(step.word);
+				const before = this.#kinds.get(word) ?? null;
+				if (step.kind) this.#kinds.set(word, step.kind);
+				else this.#kinds.delete(word);
+				await this.check();
+				return { ...step, kind: before };
+			}
+			case 'default-kind': {
+				const before = this.defaultKind;
+				this.defaultKind = step.kind;
+				await this.check();
+				return { do: 'default-kind', kind: before };
+			}
+			case 'role': {
+				const before = this.role;
+				this.role = step.role;
+				await this.check();
+				return { do: 'role', role: before };
+			}
+		}
+	}
+
+	summary(): Summary {
+		const counts = Object.fromEntries(OUTCOME_IDS.map((id) => [id, 0])) as Record<Outcome, number>;
+		const reasons = new Map<string, Summary['reasons'][number]>();
+		const words = new Map<string, Summary['kindWords'][number]>();
+		const kindColumn = this.mapping.indexOf('kind');
+		let [undecided, known, withoutKind] = [0, 0, 0];
+		this.#checked.forEach((_, row) => {
+			const { outcome, remarks, changes, decision } = this.#final(row);
+			counts[outcome]++;
+			if (changes.length > 0) {
+				known++;
+				if (decision.accepted === null) undecided++;
+			}
+			for (const remark of remarks) {
+				if (remark.kind === 'note') continue;
+				const text = pattern(remark.text);
+				const reason = reasons.get(text) ?? { outcome: remark.kind, text: remark.text, rows: 0 };
+				reason.rows++;
+				reasons.set(text, reason);
+			}
+			const word = (this.table.rows[row]?.[kindColumn] ?? '').trim();
+			if (word === '') withoutKind++;
+			else if (this.#readKind(word) === null) {
+				const plain = plainWords(word);
+				const entry = words.get(plain) ?? { word, rows: 0, kind: this.#kinds.get(plain) ?? null };
+				entry.rows++;
+				words.set(plain, entry);
+			}
+		});
+		const bySize = (a: { rows: number }, b: { rows: number }) => b.rows - a.rows;
+		return {
+			rows: this.#checked.length,
+			counts,
+			undecided,
+			known,
+			kindWords: [...words.values()].sort(bySize),
+			withoutKind,
+			reasons: [...reasons.values()].sort(bySize).slice(0, MOST_REASONS)
+		};
+	}
+
+	/** Rows to show: those of an outcome, or with changes to look at, from an offset on. */
+	page(
+		filter: Outcome | 'changes' | null,
+		offset: number,
+		limit: number
+	): { total: number; rows: RowView[] } {
+		const found: number[] = [];
+		this.#checked.forEach((checked, row) => {
+			const wanted =
+				filter === null ||
+				(filter === 'changes' ? checked.changes.length > 0 : this.#outcome(row) === filter);
+			if (wanted) found.push(row);
+		});
+		return {
+			total: found.length,
+			rows: found.slice(offset, offset + limit).map((row) => this.view(row))
+		};
+	}
+
+	/** One row as it stands now. */
+	view(row: number): RowView {
+		const { outcome, remarks, asset, changes, decision } = this.#final(row);
+		const cells = this.table.rows[row] ?? [];
+		return {
+			row,
+			line: this.table.lines[row] ?? row + 1,
+			name: asset?.name ?? cells[this.mapping.indexOf('name')]?.trim() ?? '',
+			outcome,
+			remarks,
+			cells: [...cells],
+			changes,
+			decision
+		};
+	}
+
+	/** Decisions that a reader may take for all rows at once. */
+	decisionsFor(what: 'accept-changes' | 'keep-register' | 'confirm-looks'): Step {
+		const decisions: [number, RowDecision][] = [];
+		this.#checked.forEach((checked, row) => {
+			const before = this.#decisions.get(row) ?? UNDECIDED;
+			if (what === 'confirm-looks') {
+				if (
+					this.#outcome(row) === 'look' &&
+					(checked.changes.length === 0 || before.accepted !== null)
+				) {
+					decisions.push([row, { ...before, confirmed: true }]);
+				}
+			} else if (checked.changes.length > 0 && before.accepted === null) {
+				const accepted: AssetField[] =
+					what === 'accept-changes' ? checked.changes.map(({ field }) => field) : [];
+				decisions.push([row, { ...before, accepted }]);
+			}
+		});
+		return { do: 'decide', decisions };
+	}
+
+	/** What is brought: every accepted or fixed row, with an id of its own. */
+	result(): OwnAsset[] {
+		const ids = new Set<string>();
+		const brought: OwnAsset[] = [];
+		this.#checked.forEach((_, row) => {
+			const { outcome, asset, lsoa11 } = this.#final(row);
+			if (!asset || (outcome !== 'accepted' && outcome !== 'fixed')) return;
+			let id = asset.id;
+			for (let n = 2; ids.has(id); n++) id = `${asset.id}-${n}`;
+			ids.add(id);
+			brought.push({ asset: id === asset.id ? asset : { ...asset, id }, lsoa11 });
+		});
+		return brought;
+	}
+
+	/** The rows that are not brought, as they are now, each with its reasons. */
+	leftovers(): { headings: string[]; rows: string[][] } {
+		const rows: string[][] = [];
+		this.#checked.forEach((_, row) => {
+			const { outcome, remarks } = this.#final(row);
+			if (outcome !== 'look' && outcome !== 'refused') return;
+			const why = remarks.filter(({ kind }) => kind === outcome).map(({ text }) => text);
+			rows.push([...(this.table.rows[row] ?? []), why.join(' ')]);
+		});
+		return { headings: [...this.table.headings, 'What is wrong'], rows };
+	}
+
+	#full(): CheckContext {
+		return {
+			...this.#context,
+			readKind: this.#readKind,
+			kindChoices: this.#kinds,
+			defaultKind: this.defaultKind,
+			role: this.role
+		};
+	}
+
+	#checkOne(row: number, context: CheckContext): CheckedRow {
+		return checkRow(this.#cells(row), context, this.#decisions.get(row) ?? UNDECIDED);
+	}
+
+	#recheck(rows: readonly number[]): void {
+		const context = this.#full();
+		for (const row of rows) this.#checked[row] = this.#checkOne(row, context);
+		this.#findTwins();
+	}
+
+	/** The cells of a row by what their columns are; several of one are put together. */
+	#cells(row: number): Cells {
+		const cells: Cells = {};
+		const given = this.table.rows[row] ?? [];
+		this.mapping.forEach((target, column) => {
+			if (target === null) return;
+			const text = given[column] ?? '';
+			const before = cells[target];
+			if (before === undefined) cells[target] = text;
+			else if (mayBeSeveral(target) && text.trim() !== '') {
+				cells[target] =
+					before.trim() === '' ? text : `${before}${JOIN[target] ?? '; '}${text.trim()}`;
+			}
+		});
+		return cells;
+	}
+
+	#findTwins(): void {
+		const first = new Map<string, number>();
+		this.#twins = new Int32Array(this.#checked.length).fill(-1);
+		this.#checked.forEach(({ asset }, row) => {
+			if (!asset) return;
+			const key = [asset.name, asset.postcode ?? asset.latitude, asset.address, asset.openingTimes]
+				.join('|')
+				.toLowerCase();
+			const twin = first.get(key) ?? first.get(`id ${asset.id}`);
+			if (twin === undefined) {
+				first.set(key, row);
+				first.set(`id ${asset.id}`, row);
+			} else this.#twins[row] = twin;
+		});
+	}
+
+	#outcome(row: number): Outcome {
+		return this.#final(row).outcome;
+	}
+
+	#final(row: number): CheckedRow & { decision: RowDecision } {
+		const decision = this.#decisions.get(row) ?? UNDECIDED;
+		const checked = this.#checked[row];
+		if (!checked) throw new Error(`there is no row ${row}`);
+		const twin = this.#twins[row] ?? -1;
+		if (twin < 0 || checked.outcome === 'refused') return { ...checked, decision };
+		const remarks: Remark[] = [
+			...checked.remarks,
+			{
+				kind: decision.confirmed ? 'note' : 'look',
+				field: 'name',
+				text: `It says the same as ${this.table.lineWord} ${this.table.lines[twin] ?? twin + 1}, or has its identifier.`
+			}
+		];
+		return { ...checked, remarks, outcome: outcomeOf(remarks), decision };
+	}
+}
+
+const JOIN: Partial<Record<Target, string>> = { address: ', ', note: ' ' };
+
+/** A remark without what is particular to its row, so that alike ones are counted together. */
+const pattern = (text: string): string =>
+	text
+		.replace(/“[^”]*”/g, '“…”')
+		.replace(/[A-Z]{1,2}\d[A-Z\d]* \d[A-Z]{2}/g, '…')
+		.replace(/[A-Z]{1,2}\d[A-Z\d]*\b/g, '…')
+		.replace(/-?\d[\d.,]*/g, '…');

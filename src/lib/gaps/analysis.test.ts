@@ -1,0 +1,211 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { numberOf } from '../indicators/value.ts';
+import { analyseGaps, CannotAnswer, type GapsAnalysis } from './analysis.ts';
+import { areasInOrder, gapsCsv, gapsJson } from './download.ts';
+import { evidenceOf } from './evidence.ts';
+import { fixtureBench, VENUES } from './fixture.ts';
+import { DEFAULT_REQUEST, type GapsRequest } from './request.ts';
+import { areaSentence, findings } from './sentences.ts';
+
+/** 15 minutes are 1.2 km by road: 0.92 km of straight line. */
+const ask = (change: Partial<GapsRequest> = {}): GapsRequest => ({
+	...DEFAULT_REQUEST,
+	level: 'lsoa',
+	k: 1,
+	...change
+});
+const codes = ({ areas }: GapsAnalysis, units: readonly number[]) =>
+	units.map((unit) => areas[unit]?.code.at(-1));
+
+describe('the analysis of gaps', () => {
+	it('finds what is above the bar with fewer than k in reach, and nothing else', () => {
+		const analysis = analyseGaps(ask(), fixtureBench());
+		// A venue is within 0.92 km of each of the Core20 neighbourhoods at 0, 1 and 2 km. Those at
+		// 4 and 5 km have none, and are below the bar.
+		expect(codes(analysis, analysis.gaps)).toEqual([]);
+		expect(analysis.areas.map(({ count }) => count)).toEqual([1, 1, 1, 1, 0, 0, 2, 1]);
+		expect(analysis.areas[4]?.verdict).toBe('below');
+		const two = analyseGaps(ask({ k: 2 }), fixtureBench());
+		// Alike by count: less E2SFCA first, then more residents in Core20.
+		expect(two.gaps.map((unit) => two.areas[unit]?.e2sfca)).toEqual(
+			two.gaps.map((unit) => two.areas[unit]?.e2sfca ?? 0).sort((a, b) => a - b)
+		);
+		expect([...codes(two, two.gaps)].sort()).toEqual(['1', '2', '3']);
+		expect(two.areas[0]?.none).toBe(0);
+	});
+
+	it('takes averages of residents for larger areas, and marks communities with any Core20', () => {
+		const analysis = analyseGaps(ask({ level: 'msoa', k: 3 }), fixtureBench());
+		expect(analysis.areas.map(({ above }) => above)).toEqual([true, true, false, false]);
+		expect(analysis.areas[1]).toMatchObject({
+			name: 'Birch',
+			residents: 1200 + 1300,
+			core20Residents: 1200,
+			districts: ['East'],
+			verdict: 'gap'
+		});
+		expect(numberOf(analysis.areas[3]?.provision ?? { kind: 'missing' })).toBeCloseTo(
+			(2 * 1600 + 1 * 1700) / 3300,
+			9
+		);
+		expect(analysis.areas[2]?.none).toBe(1);
+	});
+
+	it('never calls an area a gap where nobody looked', () => {
+		const far = [{ id: 'x', at: 30, lists: [0] }];
+		const request = ask({ bar: 'share-40', level: 'district', measure: 'rate' });
+		expect(() => analyseGaps(request, fixtureBench({ venues: far }))).toThrow(CannotAnswer);
+		const districts = analyseGaps(
+			{ ...request, bar: 'region', need: 'rural' },
+			fixtureBench({ venues: far, west: 'not-surveyed' })
+		);
+		expect(districts.gaps).toEqual([]);
+		expect(districts.areas[1]).toMatchObject({
+			verdict: 'not-surveyed',
+			provision: { kind: 'not-surveyed' },
+			cell: null
+		});
+		expect(findings(districts).join(' ')).toContain('Unknown is not a gap');
+		const looked = analyseGaps(
+			{ ...request, bar: 'region', need: 'rural' },
+			fixtureBench({ venues: VENUES.slice(0, 2), west: 'listed' })
+		);
+		expect(codes(looked, looked.gaps)).toEqual(['2']);
+	});
+
+	it('knows no figure of charities for a part of a district, and puts it on no list', () => {
+		const request = ask({
+			level: 'district',
+			bar: 'region',
+			provision: ['charities'],
+			measure: 'published-rate'
+		});
+		const analysis = analyseGaps(request, fixtureBench());
+		expect(analysis.areas[1]?.provision).toEqual({ kind: 'missing' });
+		expect(numberOf(analysis.areas[0]?.provision ?? { kind: 'missing' })).toBeCloseTo(
+			(10 / 4600) * 10_000,
+			9
+		);
+	});
+
+	it('flags areas whose reach leaves what is known', () => {
+		const near = analyseGaps(ask(), fixtureBench());
+		expect(near.areas.every(({ edge }) => edge === 0)).toBe(true);
+		const far = analyseGaps(
+			ask({ mode: 'drive', reach: { cost: 40, unit: 'minutes' } }),
+			fixtureBench()
+		);
+		expect(far.areas.every(({ edge }) => edge === 1)).toBe(true);
+	});
+
+	it('says the same in list, table, classes and files', () => {
+		const analysis = analyseGaps(ask({ k: 2 }), fixtureBench());
+		const ordered = areasInOrder(analysis);
+		expect(ordered.slice(0, analysis.gaps.length).map(({ unit }) => unit)).toEqual(analysis.gaps);
+		expect(new Set(analysis.cells[8 - 0])).toEqual(new Set(analysis.gaps));
+		expect(analysis.cells.flat()).toHaveLength(8);
+		const json = JSON.parse(gapsJson(analysis)) as { gaps: string[]; areas: { code: string }[] };
+		expect(json.gaps).toEqual(analysis.gaps.map((unit) => analysis.areas[unit]?.code));
+		expect(json.areas.map(({ code }) => code)).toEqual(ordered.map(({ code }) => code));
+		const lines = gapsCsv(analysis).trim().split('\n');
+		expect(lines).toHaveLength(9);
+		expect(lines[1]).toContain(json.gaps[0]);
+	});
+
+	it('gives the evidence of an area as several numbers, and a sentence with names', () => {
+		const bench = fixtureBench();
+		const analysis = analyseGaps(ask({ level: 'msoa' }), bench);
+		const area = analysis.areas[1];
+		if (!area) throw new Error('no area');
+		const rows = evidenceOf(area, analysis, bench, '2024-06-01');
+		expect(rows.map(({ id }) => id)).toEqual([
+			'need',
+			'per-head',
+			'nearest',
+			'reach',
+			'reach-core20',
+			'e2sfca',
+			'currency',
+			'charities',
+			'survey'
+		]);
+		expect(rows.find(({ id }) => id === 'currency')?.value).toBe('1 of 1 in reach (100.0%)');
+		expect(
+			evidenceOf(area, analysis, bench, '2026-06-01').find(({ id }) => id === 'currency')?.value
+		).toBe('0 of 1 in reach (0.0%)');
+		expect(areaSentence(area, analysis)).toBe(
+			'1,200 of 2,500 residents live in Core20 neighbourhoods. On average a resident has 1.0 community venues within 15 minutes on foot; 0.0% have none. The nearest is 8.3 minutes on foot away, for most of them Hall B.'
+		);
+	});
+});
+
+describe('what always holds', () => {
+	const venues = fc.uniqueArray(
+		fc.record({
+			id: fc.stringMatching(/^[a-z]{3}$/),
+			at: fc.double({ min: -1, max: 8, noNaN: true }),
+			lists: fc.subarray([0, 1], { minLength: 1 }),
+			verified: fc.boolean()
+		}),
+		{ selector: ({ id }) => id, minLength: 1, maxLength: 10 }
+	);
+	const figures = ({ areas }: GapsAnalysis) =>
+		areas.map(({ count, nearest, e2sfca, verdict, rank }) => ({
+			count,
+			nearest,
+			e2sfca,
+			verdict,
+			rank
+		}));
+
+	it('a further asset lowers nobody’s access, and a longer reach nobody’s count', () => {
+		fc.assert(
+			fc.property(venues, (given) => {
+				const all = analyseGaps(ask(), fixtureBench({ venues: given }));
+				const fewer = analyseGaps(ask(), fixtureBench({ venues: given.slice(1) }));
+				const further = analyseGaps(
+					ask({ reach: { cost: 30, unit: 'minutes' } }),
+					fixtureBench({ venues: given })
+				);
+				all.areas.forEach((area, i) => {
+					expect(area.count).toBeGreaterThanOrEqual(fewer.areas[i]?.count ?? 0);
+					expect(area.e2sfca).toBeGreaterThanOrEqual((fewer.areas[i]?.e2sfca ?? 0) - 1e-9);
+					expect(area.nearest ?? Infinity).toBeLessThanOrEqual(fewer.areas[i]?.nearest ?? Infinity);
+					expect(further.areas[i]?.count).toBeGreaterThanOrEqual(area.count ?? 0);
+				});
+			}),
+			{ numRuns: 40 }
+		);
+	});
+
+	it('the order of the assets and their names change nothing', () => {
+		fc.assert(
+			fc.property(venues, (given) => {
+				const one = figures(analyseGaps(ask(), fixtureBench({ venues: given })));
+				const turned = [...given].reverse().map((venue) => ({ ...venue, id: `z-${venue.id}` }));
+				const other = figures(analyseGaps(ask(), fixtureBench({ venues: turned })));
+				one.forEach((area, i) => {
+					expect(other[i]?.count).toBe(area.count);
+					expect(other[i]?.verdict).toBe(area.verdict);
+					expect(other[i]?.e2sfca).toBeCloseTo(area.e2sfca ?? NaN, 9);
+				});
+			}),
+			{ numRuns: 30 }
+		);
+	});
+
+	it('the ordered areas are all of them, each once', () => {
+		fc.assert(
+			fc.property(venues, fc.integer({ min: 1, max: 4 }), (given, k) => {
+				const analysis = analyseGaps(ask({ k }), fixtureBench({ venues: given }));
+				expect(
+					areasInOrder(analysis)
+						.map(({ unit }) => unit)
+						.sort((a, b) => a - b)
+				).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+			}),
+			{ numRuns: 30 }
+		);
+	});
+});

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import type { AssetsPart, FactsPart } from '../region/pack.ts';
+import { documentsStory, storySentences } from './documents-story.ts';
+import { fixtureParts, venuesPart } from './fixture.ts';
+import { Workbench } from './workbench.ts';
+
+const networks: AssetsPart = {
+	...venuesPart(['n1', 'n2', 'n3'].map((id, at) => ({ id, at, lists: [0] }))),
+	part: 'link-workers',
+	names: ['East network', 'West network', 'Silent network'],
+	members21: [['E01000001', 'E01000002'], ['E01000008'], ['E01000003']],
+	figures: {
+		fte: [1, 3, null],
+		patients: [20_000, 20_000, 20_000],
+		practices: [2, 1, 1],
+		imd_score: [40, 10, 35]
+	}
+};
+
+function story(printedAbout: string[]) {
+	const parts = fixtureParts();
+	const charities = parts.get('charities') as FactsPart;
+	parts.set('charities', {
+		...charities,
+		printed: printedAbout.map((area) => ({ document: 'Plan', text: `${area}: few`, area }))
+	});
+	const food = venuesPart([{ id: 'f', at: 5, lists: [0] }]);
+	parts.set('food-banks', {
+		...food,
+		part: 'food-banks',
+		kinds: [{ id: 'food-bank', label: 'Food bank' }]
+	});
+	const bench = new Workbench('Testshire', (part) => parts.get(part));
+	return documentsStory(bench, networks);
+}
+
+describe('what the local documents say, and what the data give', () => {
+	it('is about the district that a document names, wherever it stands', () => {
+		const found = story(['Testshire', 'West']);
+		expect(found).toMatchObject({ code: 'E07000002', name: 'West', named: true });
+		expect(found.printed).toHaveLength(2);
+		const score = found.deprivation.find(({ id }) => id === 'average-score-2025');
+		expect(score).toMatchObject({ place: 2, of: 2, leader: 'East' });
+		expect(found.speaksAgainst.join(' ')).toContain('Average IMD score, IoD 2025');
+		// It has no figure of charities, so no place among those that have one.
+		expect(found.charities).toEqual([]);
+		expect(found.unknown).toEqual(['West']);
+	});
+
+	it('is about the most deprived district where none is named', () => {
+		const found = story([]);
+		expect(found).toMatchObject({ name: 'East', named: false });
+		expect(found.deprivation.every(({ place }) => place === 1)).toBe(true);
+		expect(found.charities.map(({ own }) => own)).toEqual(['10', '21.7', '£0.1 million', '£11']);
+		expect(storySentences(found, 'Testshire').join(' ')).toContain(
+			'Of West the charities are not known, and can’t be derived.'
+		);
+	});
+
+	it('looks inside, and says what bears it out and what speaks against it', () => {
+		const { communities, networks: inside, bearsOut, speaksAgainst } = story(['East']);
+		expect(communities.map(({ name }) => name).sort()).toEqual(['Alder', 'Birch']);
+		expect(communities[0]).toMatchObject({ verdict: 'gap', foodBankName: 'Hall F' });
+		expect(inside.map(({ name }) => name)).toEqual(['East network', 'Silent network']);
+		const said = bearsOut.join(' ');
+		expect(said).toContain('Two Core20 communities of East have fewer than 3 community venues');
+		expect(said).toContain('more than 30 minutes on foot to the nearest food bank');
+		expect(said).toContain('East network reported 0.5 link workers');
+		expect([...bearsOut, ...speaksAgainst].join(' ')).not.toContain('Silent network');
+	});
+});

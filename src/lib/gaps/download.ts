@@ -1,0 +1,136 @@
+/** The analysis as files: every area, gaps first, with what was asked and what to mind inside. */
+import { stringify } from 'csv-stringify/browser/esm/sync';
+import { numberOf, type Value } from '../indicators/value.ts';
+import { LEVELS } from '../region/region.ts';
+import type { AreaResult, GapsAnalysis, Verdict } from './analysis.ts';
+import { measureOf } from './measures.ts';
+import { barOf } from './need-bar.ts';
+import { needOf } from './needs.ts';
+import { provisionWords } from './provisions.ts';
+import { writeReach } from './request.ts';
+import { areaSentence } from './sentences.ts';
+import { inOrder } from './rule.ts';
+import type { AreaVariations } from './variations.ts';
+
+/** What an area is called in files. */
+export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
+	gap: 'gap',
+	'not-surveyed': 'not surveyed',
+	'no-figure': 'no figure',
+	enough: 'some provision',
+	strength: 'good provision',
+	below: 'below the need bar'
+};
+const ORDER = Object.keys(VERDICT_WORDS) as Verdict[];
+
+type Variations = ReadonlyMap<string, AreaVariations> | null;
+
+/** Every area: gaps first, strongest first, then by verdict in the same order. */
+export function areasInOrder(analysis: GapsAnalysis): AreaResult[] {
+	const ordered = (area: AreaResult) => ({
+		code: area.code,
+		value: numberOf(area.provision) ?? NaN,
+		moreIsBetter: analysis.bounds.moreIsBetter,
+		count: area.count,
+		e2sfca: area.e2sfca,
+		core20Residents: area.core20Residents
+	});
+	return [...analysis.areas].sort(
+		(a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict) || inOrder(ordered(a), ordered(b))
+	);
+}
+
+/** What was asked, in the words of the address and in words. */
+export function parametersOf({ request, regionName, rule, edition }: GapsAnalysis) {
+	return {
+		region: regionName,
+		edition: edition.title,
+		need: needOf(request.need).title,
+		provision: provisionWords(request.provision),
+		measure: measureOf(request.measure).title,
+		level: LEVELS[request.level].many,
+		bar: barOf(request.bar).about,
+		mode: request.mode,
+		reach: writeReach(request.reach),
+		k: request.k,
+		verified_only: request.verifiedOnly,
+		rule
+	};
+}
+
+const rounded = (value: number | null, digits = 3): number | null =>
+	value === null ? null : Number(value.toFixed(digits));
+const figure = (value: Value): number | null => rounded(numberOf(value));
+
+/** An area as a flat record. A figure that isn't known is null, and its status says why. */
+function recordOf(area: AreaResult, analysis: GapsAnalysis, variations: Variations) {
+	const varied = variations?.get(area.code);
+	return {
+		code: area.code,
+		name: area.name,
+		districts: area.districts.join('; '),
+		verdict: VERDICT_WORDS[area.verdict],
+		residents: area.residents,
+		core20_residents: area.core20Residents,
+		need: figure(area.need),
+		need_status: area.need.kind,
+		above_bar: area.above,
+		provision: figure(area.provision),
+		provision_status: area.provision.kind,
+		in_reach: rounded(area.count),
+		share_with_none: rounded(area.none),
+		nearest: rounded(area.nearest, 2),
+		nearest_name: area.nearestSite?.name ?? null,
+		e2sfca_per_10000: rounded(area.e2sfca),
+		...(area.published && {
+			published_number: area.published.number,
+			published_income_gbp: area.published.income,
+			published_residents: area.published.residents
+		}),
+		survey: area.survey,
+		share_at_edge: rounded(area.edge),
+		...(variations && {
+			variations_asked: varied?.asked ?? null,
+			variations_found: varied?.found ?? null
+		}),
+		sentence: areaSentence(area, analysis)
+	};
+}
+
+/** JSON text: what was asked, what was found, every area. */
+export function gapsJson(analysis: GapsAnalysis, variations: Variations = null): string {
+	const { inequality } = analysis;
+	return JSON.stringify(
+		{
+			asked: parametersOf(analysis),
+			gaps: analysis.gaps.map((unit) => analysis.areas[unit]?.code),
+			strengths: analysis.strengths.map((unit) => analysis.areas[unit]?.code),
+			region_provision: rounded(
+				Number.isFinite(analysis.regionProvision) ? analysis.regionProvision : null
+			),
+			concentration_index: rounded(inequality?.index.value ?? null, 4),
+			erreygers: rounded(inequality?.bounded ?? null, 4),
+			areas: areasInOrder(analysis).map((area) => ({
+				...recordOf(area, analysis, variations),
+				...(variations && { flips: variations.get(area.code)?.flips ?? [] })
+			})),
+			datasets: analysis.datasets,
+			caveats: analysis.caveats
+		},
+		null,
+		'\t'
+	);
+}
+
+/** The rows of the analysis, for a table of any format. */
+export const gapsRecords = (analysis: GapsAnalysis, variations: Variations = null) =>
+	areasInOrder(analysis).map((area) => recordOf(area, analysis, variations));
+
+/** CSV text: a header and a row an area. Formulas of spreadsheets stay text. */
+export function gapsCsv(analysis: GapsAnalysis, variations: Variations = null): string {
+	return stringify(gapsRecords(analysis, variations), {
+		header: true,
+		escape_formulas: true,
+		cast: { boolean: (value) => String(value) }
+	});
+}

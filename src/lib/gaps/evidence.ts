@@ -1,0 +1,301 @@
+/**
+ * The evidence about an area: several numbers side by side, never one alone, each with what
+ * it is held against.
+ */
+import { countInReach } from '../access/costs.ts';
+import { meansOver } from '../access/resident-points.ts';
+import type { Site } from '../access/site.ts';
+import { factNumbers } from '../region/facts.ts';
+import { residentsOf, unitsOf } from '../region/region.ts';
+import { formatCount, formatDecimal, formatMonth, formatPercent } from '../report/format.ts';
+import { weightedMean } from '../stats/weighted.ts';
+import type { AreaResult, GapsAnalysis } from './analysis.ts';
+import { provisionWords } from './provisions.ts';
+import {
+	countByPoint,
+	numbersIn,
+	PER,
+	publishedCharities,
+	sitesFor,
+	travelOf
+} from './provision.ts';
+import { CHARITIES_PART, CONNECTIVITY_PART, type Workbench } from './workbench.ts';
+
+export interface EvidenceRow {
+	id:
+		| 'need'
+		| 'per-head'
+		| 'nearest'
+		| 'reach'
+		| 'reach-core20'
+		| 'e2sfca'
+		| 'currency'
+		| 'charities'
+		| 'connectivity'
+		| 'edge'
+		| 'survey';
+	label: string;
+	value: string;
+	/** What it is held against, or what to mind. */
+	note: string | null;
+}
+
+/**
+ * The rows of an area's evidence panel. `today` (ISO day) decides what "in the last year"
+ * means.
+ */
+export function evidenceOf(
+	area: AreaResult,
+	analysis: GapsAnalysis,
+	bench: Workbench,
+	today: string
+): EvidenceRow[] {
+	const { request, need, formatCost } = analysis;
+	const words = provisionWords(request.provision);
+	const isPublished = area.count === null && request.measure.startsWith('published');
+	const rows: EvidenceRow[] = [
+		{
+			id: 'need',
+			label: need.label.charAt(0).toUpperCase() + need.label.slice(1),
+			value:
+				area.need.kind === 'value' || area.need.kind === 'estimate'
+					? need.format(area.need.value) + (area.need.kind === 'estimate' ? ' (estimate)' : '')
+					: 'no figure',
+			note: `${formatCount(area.residents)} residents, of them ${formatCount(area.core20Residents)} in Core20 neighbourhoods; ${need.period}`
+		}
+	];
+	if (!isPublished) rows.push(...reachRows(area, analysis, bench, today, words));
+	rows.push(...charityRows(area, analysis, bench), ...connectivityRows(area, analysis, bench));
+	if (area.edge > 0) {
+		rows.push({
+			id: 'edge',
+			label: 'At the edge of what is known',
+			value: formatPercent(area.edge),
+			note: `of residents could go within ${formatCost(request.reach.cost)} to places where assets are not in these data, or to the sea`
+		});
+	}
+	if (!isPublished && area.survey !== 'surveyed') {
+		rows.push({
+			id: 'survey',
+			label: 'Who looked here',
+			value: {
+				partly: 'surveyed in part',
+				'not-surveyed': 'not surveyed',
+				unknown: 'not stated',
+				surveyed: 'surveyed'
+			}[area.survey],
+			note:
+				area.survey === 'unknown'
+					? 'No statement on which lists cover this area is at hand.'
+					: 'Where nobody looked, that nothing is listed says nothing.'
+		});
+	}
+	return rows;
+}
+
+function reachRows(
+	area: AreaResult,
+	analysis: GapsAnalysis,
+	bench: Workbench,
+	today: string,
+	words: string
+): EvidenceRow[] {
+	const { request, formatCost } = analysis;
+	const reach = formatCost(request.reach.cost);
+	return [
+		perHeadRow(area, analysis, bench, words),
+		{
+			id: 'nearest',
+			label: 'Way to the nearest',
+			value: area.nearest === null ? 'none known' : `${formatCost(area.nearest)} (estimate)`,
+			note: area.nearestSite
+				? `on average; for ${formatPercent(area.nearestSite.share)} of residents it is ${area.nearestSite.name} (${area.nearestSite.label})`
+				: null
+		},
+		{
+			id: 'reach',
+			label: `Within ${reach}`,
+			value: area.count === null ? 'no figure' : `${formatDecimal(area.count)} (estimate)`,
+			note:
+				area.none === null
+					? null
+					: `for a resident on average; ${formatPercent(area.none)} have none`
+		},
+		...core20Row(area, analysis, bench),
+		{
+			id: 'e2sfca',
+			label: 'Shared with all around (E2SFCA)',
+			value: area.e2sfca === null ? 'no figure' : `${formatDecimal(area.e2sfca)} per 10,000`,
+			note: e2sfcaNote(area, analysis)
+		},
+		currencyRow(area, analysis, bench, today)
+	];
+}
+
+/** The same for those of its residents who live in Core20 neighbourhoods, where not all do. */
+function core20Row(
+	area: AreaResult,
+	{ request, units }: GapsAnalysis,
+	bench: Workbench
+): EvidenceRow[] {
+	if (area.core20Residents === 0 || area.core20Residents >= area.residents) return [];
+	const { core20, points } = bench.edition(request.edition);
+	const members = (units.members[area.unit] ?? []).filter((at) => core20[at]);
+	const [mean = NaN] = meansOver(points, countByPoint(bench, request), [members]);
+	return Number.isNaN(mean)
+		? []
+		: [
+				{
+					id: 'reach-core20',
+					label: 'The same, in its Core20 neighbourhoods',
+					value: `${formatDecimal(mean)} (estimate)`,
+					note: `for its ${formatCount(area.core20Residents)} Core20 residents on average`
+				}
+			];
+}
+
+function e2sfcaNote(area: AreaResult, { areas, units }: GapsAnalysis): string | null {
+	if (area.e2sfca === null) return null;
+	const known = areas.filter((other) => other.e2sfca !== null);
+	const residents = known.reduce((sum, other) => sum + other.residents, 0);
+	const below = known
+		.filter((other) => (other.e2sfca ?? 0) < (area.e2sfca ?? 0))
+		.reduce((sum, other) => sum + other.residents, 0);
+	return units.count > 1
+		? `${formatPercent(below / residents)} of the region’s residents live where there is less`
+		: null;
+}
+
+/** Per 10,000 residents: of the area where it is large enough, else of its district. */
+function perHeadRow(
+	area: AreaResult,
+	{ request, units, regionAreas }: GapsAnalysis,
+	bench: Workbench,
+	words: string
+): EvidenceRow {
+	const isLarge = units.level === 'district' || units.level === 'place';
+	const of = isLarge ? units : unitsOf(regionAreas, 'district');
+	const [first] = units.members[area.unit] ?? [];
+	const at = isLarge ? area.unit : (of.of[first ?? -1] ?? -1);
+	const number = numbersIn(bench, request, of)[at] ?? NaN;
+	const residents = residentsOf(regionAreas, of.members[at] ?? []);
+	return {
+		id: 'per-head',
+		label: 'Per 10,000 residents',
+		value: formatDecimal((number / residents) * PER),
+		note: `${formatCount(number)} ${words} for ${formatCount(residents)} residents of ${of.names[at] ?? ''}${isLarge ? '' : ', its district'}`
+	};
+}
+
+/** How much of what residents reach is verified, or was seen in the last year. */
+function currencyRow(
+	area: AreaResult,
+	{ request, units }: GapsAnalysis,
+	bench: Workbench,
+	today: string
+): EvidenceRow {
+	const reached = sitesReached(bench, request, units.members[area.unit] ?? []);
+	const since = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`;
+	const current = reached.filter(
+		({ status, lastSeen }) => status === 'verified' || (lastSeen ?? '') >= since
+	);
+	const dated = reached.flatMap(({ lastSeen }) => lastSeen ?? []).sort();
+	const newest = dated.at(-1);
+	return {
+		id: 'currency',
+		label: 'Verified, or seen in the last year',
+		value:
+			reached.length === 0
+				? 'nothing in reach'
+				: `${formatCount(current.length)} of ${formatCount(reached.length)} in reach (${formatPercent(current.length / reached.length)})`,
+		note:
+			reached.length === 0
+				? null
+				: newest === undefined
+					? 'their lists give no dates'
+					: `the newest was last seen in ${formatMonth(newest)}`
+	};
+}
+
+/** The sites that somebody in some neighbourhoods reaches. */
+export function sitesReached(
+	bench: Workbench,
+	request: GapsAnalysis['request'],
+	members: readonly number[]
+): Site[] {
+	const { sites, key } = sitesFor(bench, request);
+	const { points } = bench.edition(request.edition);
+	const costs = bench.costs(request.edition, sites, key, travelOf(request), 2 * request.reach.cost);
+	const counts = countInReach(costs, request.reach.cost);
+	const areas = new Set(members);
+	const found = new Set<number>();
+	for (let at = 0; at < points.area.length; at++) {
+		if (!areas.has(points.area[at] ?? -1)) continue;
+		const start = costs.start[at] ?? 0;
+		for (let pair = start; pair < start + (counts[at] ?? 0); pair++) {
+			found.add(costs.site[pair] ?? -1);
+		}
+	}
+	return [...found].sort((a, b) => a - b).flatMap((at) => sites[at] ?? []);
+}
+
+function charityRows(
+	area: AreaResult,
+	{ units, regionAreas }: GapsAnalysis,
+	bench: Workbench
+): EvidenceRow[] {
+	if (!bench.has(CHARITIES_PART)) return [];
+	const published = publishedCharities(bench);
+	if (![...published.values()].some(({ number }) => number !== null)) return [];
+	if (units.level === 'place') return [];
+	const districts = unitsOf(regionAreas, 'district');
+	const [first] = units.members[area.unit] ?? [];
+	const at = districts.of[first ?? -1] ?? -1;
+	const name = districts.names[at] ?? '';
+	const { number, income, residents } = published.get(districts.codes[at] ?? '') ?? {};
+	if (number == null || income == null || residents == null) {
+		return [
+			{
+				id: 'charities',
+				label: `Registered charities of ${name}`,
+				value: 'not known',
+				note: 'No figure is published for it, and none can be derived.'
+			}
+		];
+	}
+	return [
+		{
+			id: 'charities',
+			label: `Registered charities of ${name}`,
+			value: `${formatCount(number)}, ${formatDecimal((number / residents) * PER)} per 10,000`,
+			note: `income £${formatCount(income / residents)} per resident; where the office is registered, not where they work`
+		}
+	];
+}
+
+function connectivityRows(
+	area: AreaResult,
+	{ units, regionAreas, edition }: GapsAnalysis,
+	bench: Workbench
+): EvidenceRow[] {
+	if (edition.id !== '2025' || !bench.has(CONNECTIVITY_PART)) return [];
+	const facts = bench.facts(CONNECTIVITY_PART);
+	const scores = factNumbers(facts, 'connectivity_score');
+	const members = units.members[area.unit] ?? [];
+	const mean = weightedMean(
+		members.map((at) => scores[at] ?? NaN),
+		members.map((at) => regionAreas.residents[at] ?? NaN)
+	);
+	const england = facts.england['connectivity_score_mean'];
+	return [
+		{
+			id: 'connectivity',
+			label: 'Connectivity by public transport',
+			value: mean === null ? 'no figure' : `${formatDecimal(mean)} of 100`,
+			note:
+				england === undefined
+					? null
+					: `England ${formatDecimal(england)}; higher is better connected`
+		}
+	];
+}

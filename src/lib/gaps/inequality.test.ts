@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { inequalityOf } from './inequality.ts';
+
+const input = {
+	amounts: [4, 2, 1, 1, 0],
+	needs: [50, 40, 30, 20, 10],
+	higherIsNeedier: true,
+	residents: [10, 10, 10, 10, 10],
+	shares: [1, 0.5, 0.5, 0, 0],
+	of: 'halls in reach'
+};
+
+it('says who has more, and how much the neediest fifth have', () => {
+	const found = inequalityOf(input);
+	expect(found?.neediestFifth).toBeCloseTo(4 / 8, 12);
+	// 2/μ Σ p (y − μ)(R − ½): −2·(2.4·0.4 + 0.4·0.2 + 0.6·0.2 + 1.6·0.4)/5/1.6 = −0.45.
+	expect(found?.index.value).toBeCloseTo(-0.45, 12);
+	expect(found?.sentence).toBe(
+		'The fifth of residents with the highest need have 50.0% of all halls in reach; an even share would be 20.0%. Across all residents, those with higher need have more (concentration index −0.45).'
+	);
+	expect(found?.bounded).toBeLessThan(0);
+	expect(inequalityOf({ ...input, higherIsNeedier: false })?.index.value).toBeCloseTo(0.45, 12);
+	expect(inequalityOf({ ...input, amounts: [1, 1, 1, 1, 1] })?.sentence).toContain('about even');
+});
+
+it('leaves out what is not known', () => {
+	expect(inequalityOf({ ...input, amounts: [NaN, 2, NaN, NaN, NaN] })).toBeNull();
+	expect(inequalityOf({ ...input, needs: [NaN, 40, 30, 20, 10] })?.neediestFifth).toBeGreaterThan(
+		0
+	);
+});

@@ -1,0 +1,85 @@
+/** How evenly provision is spread over need, within the region. */
+import { concentrationIndex, type ConcentrationIndex } from '../stats/concentration.ts';
+import { formatPercent } from '../report/format.ts';
+
+export interface Inequality {
+	index: ConcentrationIndex;
+	/** What a unit of the curve is: "community venues in reach". */
+	of: string;
+	/** Share of all of it that the neediest fifth of residents have, from 0 to 1. */
+	neediestFifth: number;
+	/** The share of residents with at least k in reach, as Erreygers' index has it; null where reach doesn't matter. */
+	bounded: number | null;
+	sentence: string;
+}
+
+export interface InequalityInput {
+	/** Amount by group, not below zero; groups where it isn't known are left out. */
+	amounts: ArrayLike<number>;
+	/** Need of each group, and whether more of it is needier. */
+	needs: ArrayLike<number>;
+	higherIsNeedier: boolean;
+	residents: ArrayLike<number>;
+	/** A share between 0 and 1 by group; null where there is none. */
+	shares: ArrayLike<number> | null;
+	/** "community venues in reach". */
+	of: string;
+}
+
+/** Null where fewer than two groups are known. */
+export function inequalityOf(input: InequalityInput): Inequality | null {
+	const groups = Array.from(input.amounts, (amount, i) => ({
+		amount,
+		order: input.higherIsNeedier ? -(input.needs[i] ?? NaN) : (input.needs[i] ?? NaN),
+		population: input.residents[i] ?? 0,
+		share: input.shares?.[i] ?? NaN
+	})).filter(
+		({ amount, order, population }) =>
+			Number.isFinite(amount) && Number.isFinite(order) && population > 0
+	);
+	if (groups.length < 2) return null;
+	const index = concentrationIndex(groups);
+	const bounded =
+		input.shares && groups.every(({ share }) => Number.isFinite(share))
+			? concentrationIndex(
+					groups.map(({ share, ...group }) => ({ ...group, amount: Math.min(1, share) })),
+					[0, 1]
+				).erreygers
+			: null;
+	const neediestFifth = along(index.curve, 0.2);
+	return {
+		index,
+		of: input.of,
+		neediestFifth,
+		bounded,
+		sentence: sentenceOf(index, neediestFifth, input.of)
+	};
+}
+
+/** Where the curve is at a share of the people, on the straight line between its points. */
+function along(curve: ConcentrationIndex['curve'], people: number): number {
+	let before = curve[0] ?? { people: 0, share: 0 };
+	for (const point of curve) {
+		if (point.people >= people) {
+			const width = point.people - before.people;
+			const part = width > 0 ? (people - before.people) / width : 1;
+			return before.share + part * (point.share - before.share);
+		}
+		before = point;
+	}
+	return 1;
+}
+
+/** Closer to zero than this is called even: within it, a single asset can turn the sign. */
+const EVEN = 0.02;
+
+function sentenceOf({ value }: ConcentrationIndex, fifth: number, of: string): string {
+	if (value === null) return `Nobody has any ${of}, so there is nothing to compare.`;
+	const share = `The fifth of residents with the highest need have ${formatPercent(fifth)} of all ${of}; an even share would be 20.0%.`;
+	const sign = value < 0 ? '−' : '';
+	const figure = `concentration index ${sign}${Math.abs(value).toFixed(2)}`;
+	if (Math.abs(value) < EVEN) return `${share} Across all residents it is about even (${figure}).`;
+	return value < 0
+		? `${share} Across all residents, those with higher need have more (${figure}).`
+		: `${share} Across all residents, those with higher need have less (${figure}).`;
+}

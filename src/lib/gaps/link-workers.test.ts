@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import type { AssetsPart } from '../region/pack.ts';
+import { venuesPart } from './fixture.ts';
+import { linkWorkers } from './link-workers.ts';
+
+const part: AssetsPart = {
+	...venuesPart(['n1', 'n2', 'n3', 'n4'].map((id, at) => ({ id, at, lists: [0] }))),
+	part: 'link-workers',
+	collected: '2022-09',
+	names: ['North', 'East', 'South', 'West'],
+	figures: {
+		fte: [1, 3, null, 2],
+		patients: [20_000, 20_000, 30_000, 20_000],
+		practices: [2, 3, 4, 5],
+		imd_score: [40, 10, 35, 20]
+	}
+};
+
+describe('link workers', () => {
+	it('sets need against what was reported, and names the gaps', () => {
+		const found = linkWorkers(part, 'Testshire');
+		expect(found.networks.map(({ name }) => name)).toEqual(['North', 'South', 'West', 'East']);
+		expect(found.networks[0]).toMatchObject({ rate: 0.5, gap: true });
+		expect(found.regionRate).toBeCloseTo(1, 12);
+		expect(found.gaps).toEqual(['n1']);
+		// Rates 0.5, 1, 1.5 from the neediest: 2/1 · (0.5·(−1/3) + 1.5·(1/3))/3.
+		expect(found.concentration).toBeCloseTo(2 / 9, 12);
+		expect(found.findings[1]).toBe(
+			'One network is needier than the region’s patients on average (score 27.2) and reported fewer: North (0.5).'
+		);
+	});
+
+	it('takes not reported for unknown, not for zero', () => {
+		const found = linkWorkers(part, 'Testshire');
+		expect(found.networks.find(({ name }) => name === 'South')).toMatchObject({
+			fte: null,
+			rate: null,
+			gap: false
+		});
+		expect(found.findings.at(-1)).toBe('Not reported, which is not zero: South.');
+		const silent = { ...part, figures: { ...part.figures, fte: [null, null, null, null] } };
+		expect(linkWorkers(silent, 'Testshire').findings).toEqual([
+			'No network reported its link workers.'
+		]);
+		const none = { ...part, figures: { ...part.figures, fte: [0, 3, null, 2] } };
+		expect(linkWorkers(none, 'Testshire').networks[0]?.rate).toBe(0);
+	});
+});

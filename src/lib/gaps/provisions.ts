@@ -1,0 +1,94 @@
+/** What there can be too little of. Adding a kind of asset is a line here. */
+import { ASSET_KINDS, type AssetKind } from '../assets/kinds.ts';
+import { formatList } from '../report/format.ts';
+
+export interface Provision {
+	/** In the address and on the command line. */
+	id: string;
+	/** "community venue", "community venues". */
+	one: string;
+	many: string;
+	title: string;
+	about: string;
+	/** Parts of a pack that it is in. */
+	parts: readonly string[];
+	/** The kind of assets on the map; null for a figure published by area. */
+	kind: AssetKind | null;
+	caveats: readonly string[];
+}
+
+const LISTED = 'What no list names is not counted, and a list may name what has closed.';
+
+/** Names that keep their capital inside a sentence. */
+const inSentence = (label: string) =>
+	/^[A-Z]{2}/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
+
+const assets = (kind: AssetKind, part: string, ...caveats: string[]): Provision => ({
+	id: kind,
+	one: inSentence(ASSET_KINDS[kind].label),
+	many: inSentence(ASSET_KINDS[kind].plural),
+	title: ASSET_KINDS[kind].plural,
+	about: ASSET_KINDS[kind].about,
+	parts: [part],
+	kind,
+	caveats
+});
+
+export const CHARITIES = 'charities';
+
+export const PROVISIONS: readonly Provision[] = [
+	assets(
+		'community-venue',
+		'community-venues',
+		`Venues are those in directories of warm spaces, and directories differ by district. ${LISTED}`
+	),
+	assets('food-bank', 'food-banks', `Food banks are shown at their main address. ${LISTED}`),
+	assets('library', 'libraries'),
+	assets(
+		'gp-practice',
+		'gp-practices',
+		'Practices stand at their main site; branches are not known.'
+	),
+	assets('pharmacy', 'pharmacies'),
+	assets('dentist', 'dentists', 'A dental practice need not take new NHS patients.'),
+	assets('school', 'schools'),
+	assets('maternity-unit', 'maternity-units'),
+	assets('maternity-hub-or-clinic', 'maternity-hubs', LISTED),
+	{
+		id: CHARITIES,
+		one: 'registered charity',
+		many: 'registered charities',
+		title: 'Registered charities',
+		about:
+			'Registered charities by the district of their registered office, as the local needs assessment prints them.',
+		parts: ['charities'],
+		kind: null,
+		caveats: [
+			'A charity is counted where its registered office is, which need not be where it works.',
+			'Charities per head are a criticised measure of what there is: small groups without registration are not in it, and one large charity counts as much as one small.'
+		]
+	}
+];
+
+/** The provision with this id; undefined where there is none. */
+export const provisionById = (id: string): Provision | undefined =>
+	PROVISIONS.find((provision) => provision.id === id);
+
+/** The provisions of a request. Throws on an id that isn't known. */
+export function provisionsOf(ids: readonly string[]): Provision[] {
+	return ids.map((id) => {
+		const found = provisionById(id);
+		if (!found) throw new Error(`there is no provision "${id}"`);
+		return found;
+	});
+}
+
+/** "community venues and food banks". */
+export const provisionWords = (ids: readonly string[]): string =>
+	formatList(provisionsOf(ids).map(({ many }) => many));
+
+/** A number of them: "0.5 community venues", "1.0 community venues or food banks". */
+export const provisionUnit = (ids: readonly string[]): string =>
+	provisionsOf(ids)
+		.map(({ many }) => many)
+		.join(' or ');

@@ -1,0 +1,131 @@
+/** What the analysis found, in sentences with names and numbers. */
+import { numberOf } from '../indicators/value.ts';
+import { LEVELS } from '../region/region.ts';
+import {
+	capitalise,
+	formatCount,
+	formatDecimal,
+	formatList,
+	formatPercent,
+	formatQuantity
+} from '../report/format.ts';
+import type { AreaResult, GapsAnalysis } from './analysis.ts';
+import { barOf } from './need-bar.ts';
+import { provisionWords } from './provisions.ts';
+
+/** "Fairstead & Springwood, King’s Lynn and West Norfolk". */
+export function placeWords({ name, districts }: AreaResult): string {
+	return districts.length === 0 ? name : `${name}, ${formatList(districts)}`;
+}
+
+/** Why an area's need counts as high: its figure beside the bar. */
+export function needSentence(area: AreaResult, analysis: GapsAnalysis): string {
+	const { need, request, units, edition } = analysis;
+	const figure = numberOf(area.need);
+	if (request.bar === 'core20') {
+		return units.level === 'lsoa'
+			? `A Core20 neighbourhood of ${formatCount(area.residents)} residents, ${edition.short}.`
+			: `${formatCount(area.core20Residents)} of ${formatCount(area.residents)} residents live in Core20 neighbourhoods.`;
+	}
+	if (figure === null) return `There is no figure for ${need.label}.`;
+	const people =
+		need.people && area.people !== null && request.need !== 'core20-residents'
+			? `, ${formatCount(area.people)} ${need.people.label}`
+			: '';
+	const beside =
+		need.region === null || need.region === 0
+			? ''
+			: `; ${need.format(need.region)} in ${analysis.regionName} as a whole`;
+	const isAverage = request.need === 'core20-residents' || request.need === 'children-income';
+	return `${capitalise(need.label)} ${need.format(figure)}${people}${isAverage ? '' : beside}.`;
+}
+
+/** What provision an area has, by the chosen measure and what speaks beside it. */
+export function provisionSentence(area: AreaResult, analysis: GapsAnalysis): string {
+	const { request, formatProvision, formatCost, regionProvision } = analysis;
+	const words = provisionWords(request.provision);
+	const value = numberOf(area.provision);
+	if (area.provision.kind === 'not-surveyed') {
+		return `Nobody surveyed ${words} here, so how many there are is not known.`;
+	}
+	if (value === null) {
+		return area.count === 0 || area.nearest === null
+			? `There is no figure for ${words} here.`
+			: `No ${words} are near.`;
+	}
+	const away = area.nearest === null ? '' : `${formatCost(area.nearest)} away`;
+	const nearest =
+		area.nearest === null
+			? ''
+			: ` The nearest is ${away}${area.nearestSite ? `, for most of them ${area.nearestSite.name}` : ''}.`;
+	switch (request.measure) {
+		case 'count':
+			return `On average a resident has ${formatProvision(value)} within ${formatCost(request.reach.cost)}${area.none === null ? '' : `; ${formatPercent(area.none)} have none`}.${nearest}`;
+		case 'nearest':
+			return `It is ${formatProvision(value)} to the nearest of ${words} on average${area.nearestSite ? `, for most ${area.nearestSite.name}` : ''}.`;
+		case 'e2sfca':
+			return `${capitalise(words)} in reach, shared with all who live around them: ${formatProvision(value)}; the region has ${formatDecimal(regionProvision)}.${nearest}`;
+		case 'rate':
+			return `${capitalise(words)}: ${formatProvision(value)}; the region has ${formatDecimal(regionProvision)}.`;
+		default:
+			return publishedSentence(area, analysis);
+	}
+}
+
+/** The published figures of a district, with its place among those that have one. */
+function publishedSentence(area: AreaResult, { areas, formatProvision }: GapsAnalysis): string {
+	const value = numberOf(area.provision);
+	if (value === null || !area.published) return 'There is no published figure.';
+	const known = areas.flatMap(({ provision }) => numberOf(provision) ?? []);
+	const below = known.filter((other) => other < value).length;
+	const place =
+		below === 0
+			? 'the least'
+			: below === known.length - 1
+				? 'the most'
+				: `more than ${formatQuantity(below, 'other')}`;
+	return `${capitalise(formatProvision(value))}, ${place} of the ${known.length} districts with a figure.`;
+}
+
+/** The sentence of an area in a list. */
+export function areaSentence(area: AreaResult, analysis: GapsAnalysis): string {
+	return `${needSentence(area, analysis)} ${provisionSentence(area, analysis)}`;
+}
+
+/** What the page says first: how many gaps, which are the clearest, and what is not known. */
+export function findings(analysis: GapsAnalysis): string[] {
+	const { areas, gaps, strengths, unknown, units, request, regionName } = analysis;
+	const { one, many } = LEVELS[units.level];
+	const above = areas.filter((area) => area.above);
+	const names = (indices: readonly number[], most: number) => {
+		const shown = indices.slice(0, most).map((unit) => areas[unit]?.name ?? '');
+		return formatList(shown);
+	};
+	const said: string[] = [];
+	if (above.length === 0) {
+		said.push(`No ${one} of ${regionName} is above the need bar (${barOf(request.bar).title}).`);
+	} else if (gaps.length === 0) {
+		said.push(
+			`None of the ${formatQuantity(above.length, one, many)} above the need bar has ${analysis.bounds.words[0]}.`
+		);
+	} else {
+		const which =
+			gaps.length > 5
+				? `The clearest are ${names(gaps, 5)}.`
+				: `${gaps.length > 1 ? 'They are' : 'It is'} ${names(gaps, 5)}.`;
+		said.push(
+			`${capitalise(formatQuantity(gaps.length, one, many))} of the ${formatCount(above.length)} above the need bar (${barOf(request.bar).title}) ${gaps.length === 1 ? 'has' : 'have'} little: ${analysis.bounds.words[0]}. ${which}`
+		);
+	}
+	if (strengths.length > 0) {
+		said.push(
+			`${capitalise(formatQuantity(strengths.length, one, many))} above the bar ${strengths.length === 1 ? 'has' : 'have'} good provision (${analysis.bounds.words[2]}), among them ${names(strengths, 3)}.`
+		);
+	}
+	if (unknown.length > 0) {
+		said.push(
+			`About ${names(unknown, 5)} nothing can be said: not surveyed, or no figure. Unknown is not a gap.`
+		);
+	}
+	return said;
+}

@@ -1,0 +1,50 @@
+/** Who looked where: whether that a list names nothing in an area means anything. */
+import type { AssetKind } from '../assets/kinds.ts';
+import type { CoveragePart } from '../region/pack.ts';
+import type { RegionAreas, Units } from '../region/region.ts';
+
+/**
+ * `surveyed`: at least one list looks there for every chosen kind; `partly`: for some of
+ * them, or in part of the area; `not-surveyed`: for none; `unknown`: nobody says.
+ */
+export type Survey = 'surveyed' | 'partly' | 'not-surveyed' | 'unknown';
+
+/** How each unit was surveyed for some kinds of assets. */
+export function surveyOf(
+	areas: RegionAreas,
+	units: Units,
+	kinds: readonly AssetKind[],
+	coverage: CoveragePart | null
+): Survey[] {
+	const districts = areas.groups.district.map(({ code }) =>
+		surveyOfDistrict(code, kinds, coverage)
+	);
+	return units.members.map((members) => {
+		const found = new Set(
+			members.map((area) => districts[areas.parent.district[area] ?? -1] ?? 'unknown')
+		);
+		const [only] = found;
+		return found.size === 1 && only ? only : mixed(found);
+	});
+}
+
+function mixed(found: ReadonlySet<Survey>): Survey {
+	if (found.has('partly') || found.has('not-surveyed')) return 'partly';
+	return found.has('surveyed') ? 'surveyed' : 'unknown';
+}
+
+function surveyOfDistrict(
+	district: string,
+	kinds: readonly AssetKind[],
+	coverage: CoveragePart | null
+): Survey {
+	const of = kinds.map((kind): Survey => {
+		const rows = (coverage?.rows ?? []).filter(
+			(row) => row.district === district && row.kinds.includes(kind)
+		);
+		if (rows.length === 0) return 'unknown';
+		return rows.some(({ survey }) => survey !== 'not-surveyed') ? 'surveyed' : 'not-surveyed';
+	});
+	const [first] = of;
+	return of.every((one) => one === first) ? (first ?? 'unknown') : mixed(new Set(of));
+}

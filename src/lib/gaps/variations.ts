@@ -1,0 +1,297 @@
+/**
+ * What would flip it: the same question asked a little differently, and which areas stay in
+ * the list. "Found under 7 of 9 variations" describes; it is no probability.
+ */
+import { countInReach } from '../access/costs.ts';
+import { meansOver } from '../access/resident-points.ts';
+import { effectiveRadiusKm } from '../access/travel.ts';
+import { EDITIONS, EDITION_IDS } from '../indicators/editions.ts';
+import { MEASURES, measureOf, type MeasureId } from './measures.ts';
+import { barOf } from './need-bar.ts';
+import { needOf } from './needs.ts';
+import { provisionsOf } from './provisions.ts';
+import { measureProvision, sitesFor, travelOf, type Variant } from './provision.ts';
+import type { GapsRequest } from './request.ts';
+import { boundsOf, provisionClass } from './rule.ts';
+import { surveyOf } from './survey.ts';
+import { measuresFor, mismatch } from './together.ts';
+import { partsNeeded, type Workbench } from './workbench.ts';
+
+export interface Variation {
+	id: string;
+	/** After "changes if": "people go 15% less far". */
+	title: string;
+	request: GapsRequest;
+	variant: Variant;
+}
+
+/** Times the effective radius (reach over detour). */
+const FACTORS = [
+	{ factor: 0.7, title: 'people go 30% less far' },
+	{ factor: 0.85, title: 'people go 15% less far' },
+	{ factor: 1.15, title: 'people go 15% further' },
+	{ factor: 1.3, title: 'people go 30% further' }
+] as const;
+
+/**
+ * The variations of a request: the effective radius over a range, the detour factors that
+ * fit ways to primary schools, each source left out in turn, what is unverified left out,
+ * other measures of published figures, and the other edition on its own areas. Those that
+ * can't be asked (no such figures, nothing verified at all) are left out.
+ */
+export function variationsOf(request: GapsRequest, bench: Workbench): Variation[] {
+	const measure = measureOf(request.measure);
+	const found: Variation[] = [];
+	if (measure.byReach) {
+		for (const { factor, title } of FACTORS) {
+			found.push({ id: `radius-${factor}`, title, request, variant: { reachFactor: factor } });
+		}
+		if (!bench.matrix) {
+			found.push({
+				id: 'detour',
+				title: 'ways are as crooked as those to primary schools',
+				request,
+				variant: { detour: bench.fittedDetour }
+			});
+		}
+	}
+	if (measure.of === 'sites') found.push(...bySource(request, bench));
+	else {
+		for (const other of measuresFor(request.provision, request.level)) {
+			if (other !== request.measure) {
+				found.push({
+					id: `measure-${other}`,
+					title: `they are measured by ${byMeasure(other)}`,
+					request: { ...request, measure: other },
+					variant: {}
+				});
+			}
+		}
+	}
+	for (const id of EDITION_IDS) {
+		const other = { ...request, edition: id };
+		if (
+			id !== request.edition &&
+			!mismatch(other) &&
+			partsNeeded(other).every((part) => bench.has(part))
+		) {
+			found.push({
+				id: `edition-${id}`,
+				title: `need is taken from the ${EDITIONS[id].title}, on its own areas`,
+				request: other,
+				variant: {}
+			});
+		}
+	}
+	return found;
+}
+
+const byMeasure = (id: MeasureId): string => {
+	const { title } = MEASURES[id];
+	return title.charAt(0).toLowerCase() + title.slice(1);
+};
+
+function bySource(request: GapsRequest, bench: Workbench): Variation[] {
+	const { sites } = sitesFor(bench, request);
+	const titles = new Map(
+		bench
+			.assets(request.provision)
+			.flatMap(({ sources }) => sources.map(({ id, title }) => [id, title]))
+	);
+	const listed = new Set(sites.filter(({ inside }) => inside).flatMap((site) => site.sources));
+	const found = [...titles]
+		.filter(([id]) => listed.has(id))
+		.sort(([a], [b]) => (a < b ? -1 : 1))
+		.map(([id, title]): Variation => {
+			const keep: Variant['keep'] = (site) => site.sources.some((source) => source !== id);
+			return { id: `without-${id}`, title: `“${title}” is left out`, request, variant: { keep } };
+		})
+		// Without its only source there is nothing left to ask about.
+		.filter(({ variant }) => sites.some((site) => variant.keep?.(site)));
+	const isVerified: Variant['keep'] = ({ status }) => status === 'verified';
+	if (sites.some(isVerified) && !sites.every(isVerified)) {
+		found.push({
+			id: 'verified',
+			title: 'what no official register lists as open is left out',
+			request,
+			variant: { keep: isVerified }
+		});
+	}
+	return found;
+}
+
+/** The answer of one variation. */
+export interface Varied {
+	id: string;
+	title: string;
+	/** Codes that are gaps under it. */
+	gaps: ReadonlySet<string>;
+	/** Codes that it can say something about. */
+	areas: ReadonlySet<string>;
+}
+
+/** Ask one variation. */
+export function vary({ id, title, request, variant }: Variation, bench: Workbench): Varied {
+	const { areas, core20, edition, units: unitsOf } = bench.edition(request.edition);
+	const units = unitsOf(request.level);
+	const need = needOf(request.need).build({ edition, areas, units, facts: bench.facts });
+	const above = barOf(request.bar).above({ areas, units, measure: need, core20 });
+	const { values, region } = measureProvision(bench, request, units, variant);
+	const bounds = boundsOf(request, region);
+	const kinds = provisionsOf(request.provision).flatMap(({ kind }) => (kind ? [kind] : []));
+	const survey = kinds.length > 0 ? surveyOf(areas, units, kinds, bench.coverage) : null;
+	const gaps = new Set<string>();
+	units.codes.forEach((code, unit) => {
+		const isKnown = survey?.[unit] !== 'not-surveyed';
+		if (above[unit] && isKnown && provisionClass(values[unit] ?? NaN, bounds) === 0) gaps.add(code);
+	});
+	return { id, title, gaps, areas: new Set(units.codes) };
+}
+
+export interface AreaVariations {
+	code: string;
+	/** Variations that can say something about it. */
+	asked: number;
+	/** Of them, those under which it is a gap. */
+	found: number;
+	/** Titles of the single changes under which its place in the list changes. */
+	flips: string[];
+}
+
+/** How each area fares under all variations, given which are gaps to begin with. */
+export function compareVariations(
+	gaps: ReadonlySet<string>,
+	varied: readonly Varied[]
+): Map<string, AreaVariations> {
+	const codes = new Set([...gaps, ...varied.flatMap((one) => [...one.gaps])]);
+	return new Map(
+		[...codes].map((code) => {
+			const asked = varied.filter(({ areas }) => areas.has(code));
+			return [
+				code,
+				{
+					code,
+					asked: asked.length,
+					found: asked.filter((one) => one.gaps.has(code)).length,
+					flips: asked
+						.filter((one) => one.gaps.has(code) !== gaps.has(code))
+						.map(({ title }) => title)
+				}
+			];
+		})
+	);
+}
+
+/** "Found under 7 of 9 variations; not if people go 30% further." */
+export function variationSentence({ asked, found, flips }: AreaVariations, isGap: boolean): string {
+	if (asked === 0) return 'There is no other way of counting to hold it against.';
+	if (flips.length === 0) {
+		return isGap
+			? `Found under all ${asked} variations: no single change takes it off the list.`
+			: `Found under none of ${asked} variations.`;
+	}
+	const others = flips.slice(0, 3).join('; or if ');
+	const more = flips.length > 3 ? `; and ${flips.length - 3} more` : '';
+	return isGap
+		? `Found under ${found} of ${asked} variations. It leaves the list if ${others}${more}.`
+		: `Found under ${found} of ${asked} variations, though not as asked. It joins the list if ${others}${more}.`;
+}
+
+export interface RadiusRange {
+	/** The effective radius as asked: kilometres of straight line. */
+	now: number;
+	/** Up to this effective radius it is a gap; null where it is one at twice the radius, too. */
+	upTo: number | null;
+}
+
+/**
+ * Up to which effective radius (reach over detour) an area has little in reach. By count
+ * only, to a hundredth of the radius (of towns, where speeds differ by settlement); null for
+ * other measures.
+ */
+export function radiusRanges(
+	request: GapsRequest,
+	bench: Workbench
+): ReadonlyMap<string, RadiusRange> | null {
+	if (request.measure !== 'count') return null;
+	const { points, units: unitsOf } = bench.edition(request.edition);
+	const units = unitsOf(request.level);
+	const { sites, key } = sitesFor(bench, request);
+	const travel = travelOf(request);
+	const limit = 2 * request.reach.cost;
+	const costs = bench.costs(request.edition, sites, key, travel, limit);
+	const now = effectiveRadiusKm(travel, 'urban', request.reach.cost);
+	const low = new Float64Array(units.count);
+	const at = (factor: number) =>
+		meansOver(points, countInReach(costs, factor * request.reach.cost), units.members);
+	const most = at(2);
+	// One table of counts a step serves every area: steps are of a hundredth of the radius.
+	for (let step = 1; step <= 200; step++) {
+		const factor = step / 100;
+		const counts = at(factor);
+		units.codes.forEach((_, unit) => {
+			if ((counts[unit] ?? 0) < request.k) low[unit] = factor;
+		});
+	}
+	return new Map(
+		units.codes.map((code, unit) => [
+			code,
+			{
+				now,
+				upTo:
+					(most[unit] ?? 0) < request.k
+						? null
+						: effectiveRadiusKm(travel, 'urban', (low[unit] ?? 0) * request.reach.cost)
+			}
+		])
+	);
+}
+
+/** "It has little at any effective radius up to 1.2 km; asked was 0.9 km." */
+export function radiusSentence({ now, upTo }: RadiusRange): string {
+	const asked = `asked was ${now.toFixed(2)} km`;
+	return upTo === null
+		? `It has little even at twice the straight-line radius (${asked}).`
+		: `It has little at any straight-line radius up to ${upTo.toFixed(2)} km (${asked}).`;
+}
+
+/** How far the variations are. */
+export interface Progress {
+	done: number;
+	total: number;
+	/** Title of the one that comes next; null when all are done. */
+	next: string | null;
+}
+
+/** Everything that the variations say. */
+export interface VariationsAnswer {
+	areas: ReadonlyMap<string, AreaVariations>;
+	/** Titles of what was asked. */
+	asked: string[];
+	ranges: ReadonlyMap<string, RadiusRange> | null;
+}
+
+/**
+ * Ask all variations, one after the other, with a pause before each for `onProgress`; null
+ * where it says to stop by giving false.
+ */
+export async function varyAll(
+	request: GapsRequest,
+	bench: Workbench,
+	onProgress: (progress: Progress) => Promise<boolean> | boolean
+): Promise<VariationsAnswer | null> {
+	const { gaps } = vary({ id: 'as-asked', title: '', request, variant: {} }, bench);
+	const list = variationsOf(request, bench);
+	const varied: Varied[] = [];
+	for (const one of list) {
+		const at = { done: varied.length, total: list.length, next: one.title };
+		if (!(await onProgress(at))) return null;
+		varied.push(vary(one, bench));
+	}
+	if (!(await onProgress({ done: list.length, total: list.length, next: null }))) return null;
+	return {
+		areas: compareVariations(gaps, varied),
+		asked: list.map(({ title }) => title),
+		ranges: radiusRanges(request, bench)
+	};
+}

@@ -1,0 +1,221 @@
+/**
+ * A region on the workbench: its areas, residents and assets in the shapes the analysis
+ * needs, each made once and kept. It is pure but for what it remembers; make one a region.
+ */
+import {
+	estimateCosts,
+	nearestIn,
+	nearestSites,
+	type Costs,
+	type Nearest
+} from '../access/costs.ts';
+import { matrixCosts, type TravelMatrix } from '../access/matrix.ts';
+import { residentPoints, type ResidentPoints } from '../access/resident-points.ts';
+import { sitesOf, YOURS, type Site } from '../access/site.ts';
+import { settlementOf, type Travel } from '../access/travel.ts';
+import { EDITIONS, type Edition, type EditionId } from '../indicators/editions.ts';
+import { RURAL_URBAN } from '../indicators/place.ts';
+import { factNumbers } from '../region/facts.ts';
+import type {
+	AreasPart,
+	AssetsPart,
+	CoveragePart,
+	FactsPart,
+	ResidentPointsPart
+} from '../region/pack.ts';
+import {
+	decodeAreas,
+	unitsOf,
+	type Level,
+	type RegionAreas,
+	type Units
+} from '../region/region.ts';
+import { core20Of, deprivationPart, needOf } from './needs.ts';
+import { provisionsOf } from './provisions.ts';
+import type { GapsRequest } from './request.ts';
+
+/** Parts of a region's pack, as far as they are loaded; undefined where one isn't. */
+export type GapsPart = AreasPart | FactsPart | AssetsPart | ResidentPointsPart | CoveragePart;
+export type GapsParts = (part: string) => object | undefined;
+
+export const RESIDENT_POINTS = 'resident-points';
+export const COVERAGE = 'coverage';
+export const CHARITIES_PART = 'charities';
+export const CONNECTIVITY_PART = 'access-2025';
+
+/** The parts that a request needs; without them `analyseGaps` throws. */
+export function partsNeeded(request: GapsRequest): string[] {
+	const edition = EDITIONS[request.edition];
+	return [
+		...new Set([
+			`areas-${edition.vintage}`,
+			RESIDENT_POINTS,
+			`rural-urban-${edition.id}`,
+			deprivationPart(edition),
+			...needOf(request.need).parts(edition),
+			...provisionsOf(request.provision).flatMap(({ parts }) => parts)
+		])
+	];
+}
+
+/** Parts that add evidence where they are there. */
+export const PARTS_WELCOME: readonly string[] = [COVERAGE, CHARITIES_PART, CONNECTIVITY_PART];
+
+export interface EditionBench {
+	edition: Edition;
+	areas: RegionAreas;
+	points: ResidentPoints;
+	/** Core20 or not, by neighbourhood. */
+	core20: readonly boolean[];
+	units: (level: Level) => Units;
+}
+
+/** How many things of a kind are kept before all of them are forgotten. */
+const KEPT = 12;
+
+export class Workbench {
+	readonly regionName: string;
+	/** Times or distances that replace the estimate; null is the estimate. */
+	readonly matrix: TravelMatrix | null;
+	readonly #source: GapsParts;
+	readonly #kept = new Map<string, Map<string, unknown>>();
+
+	constructor(regionName: string, source: GapsParts, matrix: TravelMatrix | null = null) {
+		this.regionName = regionName;
+		this.matrix = matrix;
+		this.#source = source;
+	}
+
+	/** Facts of a part. Throws where it isn't there. */
+	facts = (part: string): FactsPart => this.#part(part, 'columns') as FactsPart;
+
+	has(part: string): boolean {
+		return this.#source(part) !== undefined;
+	}
+
+	get coverage(): CoveragePart | null {
+		return (this.#source(COVERAGE) as CoveragePart | undefined) ?? null;
+	}
+
+	edition(id: EditionId): EditionBench {
+		return this.#keep('edition', id, () => {
+			const edition = EDITIONS[id];
+			const areas = decodeAreas(this.#part(`areas-${edition.vintage}`, 'lsoa') as AreasPart);
+			const classes = RURAL_URBAN[id].classes;
+			const settlement = factNumbers(this.facts(`rural-urban-${id}`), 'class').map((found) =>
+				settlementOf(classes[found]?.code ?? '')
+			);
+			const part = this.#part(RESIDENT_POINTS, 'lsoa21') as ResidentPointsPart;
+			const units = new Map<Level, Units>();
+			return {
+				edition,
+				areas,
+				points: residentPoints(areas, part, settlement),
+				core20: core20Of({ edition, facts: this.facts }),
+				units: (level: Level) => {
+					const known = units.get(level) ?? unitsOf(areas, level);
+					units.set(level, known);
+					return known;
+				}
+			};
+		});
+	}
+
+	/** Detour factors fitted by settlement. */
+	get fittedDetour(): ResidentPointsPart['detour'] {
+		return (this.#part(RESIDENT_POINTS, 'lsoa21') as ResidentPointsPart).detour;
+	}
+
+	/** The parts of assets that some provisions are in, with the reader's own where there are any. */
+	assets(provision: readonly string[]): AssetsPart[] {
+		const names = provisionsOf(provision).flatMap(({ kind, parts }) => (kind ? parts : []));
+		const parts = [...new Set(names)].map((part) => this.#part(part, 'kinds') as AssetsPart);
+		const yours = this.#source(YOURS) as AssetsPart | undefined;
+		return yours ? [...parts, yours] : parts;
+	}
+
+	/** The sites of some provisions, one a building however many lists name it. */
+	sites(provision: readonly string[], verifiedOnly: boolean): readonly Site[] {
+		return this.#keep('sites', `${provision.join()} ${verifiedOnly}`, () => {
+			const kinds = new Set(provisionsOf(provision).map(({ kind }) => kind));
+			return sitesOf(this.assets(provision)).filter(
+				({ kind, status }) => kinds.has(kind) && (!verifiedOnly || status === 'verified')
+			);
+		});
+	}
+
+	/** Neighbourhood of each site inside the region, by its id, as an index into an edition's. */
+	siteAreas(provision: readonly string[], edition: EditionId): ReadonlyMap<string, number> {
+		return this.#keep('site areas', `${provision.join()} ${edition}`, () => {
+			const { areas } = this.edition(edition);
+			const found = new Map<string, number>();
+			for (const part of this.assets(provision)) {
+				const lsoa = areas.vintage === '2021' ? part.lsoa21 : part.lsoa11;
+				part.ids.forEach((id, at) => {
+					const site = part.merged?.[at] ?? id;
+					const area = areas.index.get(lsoa[at] ?? '');
+					if (area !== undefined && !found.has(site)) found.set(site, area);
+				});
+			}
+			return found;
+		});
+	}
+
+	/** Costs from residents to sites up to a limit, and at least up to it. */
+	costs(
+		edition: EditionId,
+		sites: readonly Site[],
+		key: string,
+		travel: Travel,
+		limit: number
+	): Costs {
+		return this.#keep('costs', `${edition} ${key} ${JSON.stringify(travel)} ${limit}`, () => {
+			const { points } = this.edition(edition);
+			return this.matrix
+				? this.#matrixCosts(edition, sites).costs
+				: estimateCosts(points, sites, travel, limit);
+		});
+	}
+
+	nearest(edition: EditionId, sites: readonly Site[], key: string, travel: Travel): Nearest {
+		return this.#keep('nearest', `${edition} ${key} ${JSON.stringify(travel)}`, () => {
+			const { points } = this.edition(edition);
+			return this.matrix
+				? nearestIn(this.#matrixCosts(edition, sites).costs)
+				: nearestSites(points, sites, travel);
+		});
+	}
+
+	/** Resident points that a file of costs says nothing about. */
+	unknownPoints(edition: EditionId, sites: readonly Site[]): readonly number[] {
+		return this.matrix ? this.#matrixCosts(edition, sites).unknownOrigins : [];
+	}
+
+	#matrixCosts(edition: EditionId, sites: readonly Site[]) {
+		if (!this.matrix) throw new Error('there is no file of costs');
+		const { points } = this.edition(edition);
+		return matrixCosts(
+			this.matrix,
+			points.codes,
+			sites.map(({ id }) => id)
+		);
+	}
+
+	#part(name: string, has: string): object {
+		const part = this.#source(name);
+		if (!part) throw new Error(`part ${name} is not loaded`);
+		if (!(has in part)) throw new Error(`part ${name} is not what it should be`);
+		return part;
+	}
+
+	/** What was made before, or make it; all of a kind is forgotten when there is too much of it. */
+	#keep<T>(kind: string, key: string, make: () => T): T {
+		const kept = this.#kept.get(kind) ?? new Map<string, unknown>();
+		this.#kept.set(kind, kept);
+		if (kept.has(key)) return kept.get(key) as T;
+		if (kept.size >= KEPT) kept.clear();
+		const made = make();
+		kept.set(key, made);
+		return made;
+	}
+}

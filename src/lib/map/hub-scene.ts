@@ -1,0 +1,23 @@
+/** What of a siting plan the map shows. */
+export interface HubMark {
+	id: string;
+	number: number;
+	name: string;
+	longitude: number;
+	latitude: number;
+	/** It is a hub already: it cannot be moved. */
+	standing: boolean;
+}
+
+export interface HubScene {
+	hubs: readonly HubMark[];
+	/** From hubs to neighbourhoods, in degrees. */
+	lines: readonly { from: [number, number]; to: [number, number]; people: number }[];
+	/** Buildings that could be hubs. */
+	candidates: readonly { longitude: number; latitude: number }[];
+}
+
+export interface HubEvents {
+	/** A hub was dragged to a point. */
+	moved: (id: string, longitude: number, latitude: number) => void;
+}

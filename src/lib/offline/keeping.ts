@@ -1,0 +1,35 @@
+/**
+ * What of the site a browser keeps so that pages opened once open without a connection. Files
+ * whose name holds a hash of their content never change: they are kept for good. Pages and the
+ * few other files are asked for anew, and what is kept stands in when that fails.
+ */
+
+/** Kept for good; asked for anew, with the kept copy as a stand-in; or none of our business. */
+export type Keeping = 'for good' | 'as a stand-in' | 'not at all';
+
+/** Whether the name of a file, by its path from the site's root ("/packs/…"), has a hash of its content. */
+export function isHashed(path: string): boolean {
+	return path.startsWith('/_app/immutable/') || /^\/packs\/.*[.-][0-9a-f]{8,64}\.\w+$/.test(path);
+}
+
+/** How a file is kept, by its path from the site's root. Files to take away are the reader's own. */
+export function keepingOf(path: string): Keeping {
+	if (isHashed(path)) return 'for good';
+	const apart = /^\/(packs|_app)\//.test(path) || path === '/service-worker.js';
+	return apart ? 'not at all' : 'as a stand-in';
+}
+
+/**
+ * Whether an answer may be kept for a path. A page of a login or of an error that came instead
+ * of a file must not stay there: only pages are HTML.
+ */
+export function isWorthKeeping(
+	path: string,
+	answer: { status: number; redirected: boolean; type: string; contentType: string | null }
+): boolean {
+	const isPage = !/\.\w+$/.test(path) || path.endsWith('.html');
+	const isHtml = /^text\/html\b/i.test(answer.contentType ?? '');
+	return (
+		answer.status === 200 && !answer.redirected && answer.type === 'basic' && isHtml === isPage
+	);
+}

@@ -1,0 +1,68 @@
+/** The answer of the plain address of the page of gaps, for its prerendered HTML. */
+import { documentsStory, STORY_PARTS, type DocumentsStory } from '../gaps/documents-story.ts';
+import { analyseGaps, type GapsAnalysis } from '../gaps/analysis.ts';
+import { DEFAULT_REQUEST } from '../gaps/request.ts';
+import type { Variant } from '../gaps/provision.ts';
+import { vary, varyAll, type VariationsAnswer } from '../gaps/variations.ts';
+import { PARTS_WELCOME, partsNeeded, Workbench } from '../gaps/workbench.ts';
+import { EDITION_IDS } from '../indicators/editions.ts';
+import { LINK_WORKERS_PART, linkWorkers, type LinkWorkersAnalysis } from '../gaps/link-workers.ts';
+import {
+	DEFAULT_MATERNITY,
+	HUBS_PART,
+	maternity,
+	maternityParts,
+	UNITS_PART,
+	type MaternityAnalysis
+} from '../gaps/maternity.ts';
+import type { AssetsPart, RegionSummary } from '../region/pack.ts';
+import { readPart } from './packs.ts';
+
+export interface PlainGaps {
+	bench: Workbench;
+	analysis: GapsAnalysis;
+	variations: VariationsAnswer;
+	maternity: MaternityAnalysis;
+	linkWorkers: LinkWorkersAnalysis;
+	story: DocumentsStory;
+}
+
+/** Everything that the plain address shows, of a region's pack. */
+export async function plainGaps(region: RegionSummary): Promise<PlainGaps> {
+	const there = new Set(region.files.map(({ part }) => part));
+	const names = [
+		...EDITION_IDS.flatMap((edition) => partsNeeded({ ...DEFAULT_REQUEST, edition })),
+		...maternityParts(DEFAULT_MATERNITY),
+		...STORY_PARTS,
+		...PARTS_WELCOME.filter((part) => there.has(part))
+	];
+	const parts = new Map(
+		[...new Set(names)].map((part) => [part, readPart<object>(region, part)] as const)
+	);
+	const bench = new Workbench(region.name, (part) => parts.get(part));
+	const variations = await varyAll(DEFAULT_REQUEST, bench, () => true);
+	if (!variations) throw new Error('the variations stopped by themselves');
+	const workers = parts.get(LINK_WORKERS_PART) as AssetsPart;
+	return {
+		bench,
+		analysis: analyseGaps(DEFAULT_REQUEST, bench),
+		variations,
+		maternity: maternity(DEFAULT_MATERNITY, bench, {
+			units: parts.get(UNITS_PART) as AssetsPart,
+			hubs: parts.get(HUBS_PART) as AssetsPart
+		}),
+		linkWorkers: linkWorkers(workers, region.name),
+		story: documentsStory(bench, workers)
+	};
+}
+
+/** How many communities are gaps as the page opens, and with the detour factors that fit ways to schools. */
+export function detourSensitivity(region: RegionSummary): { usual: number; fitted: number } {
+	const parts = new Map(
+		partsNeeded(DEFAULT_REQUEST).map((part) => [part, readPart<object>(region, part)] as const)
+	);
+	const bench = new Workbench(region.name, (part) => parts.get(part));
+	const gaps = (variant: Variant) =>
+		vary({ id: '', title: '', request: DEFAULT_REQUEST, variant }, bench).gaps.size;
+	return { usual: gaps({}), fitted: gaps({ detour: bench.fittedDetour }) };
+}

@@ -1,0 +1,120 @@
+/** What a set of hubs means for people: who is within reach, and how far they have to go. */
+import { groupOf } from '../region/region.ts';
+import { WHO } from './people.ts';
+import { FOCUS } from './people.ts';
+import { costToNearest, type Question } from './question.ts';
+
+export interface Outcome {
+	/** Within reach, wherever they live. */
+	within: number;
+	/** Mean cost to the nearest hub; null where there is no hub, or nobody. */
+	mean: number | null;
+	/** Cost that nine of ten do not exceed; null as above. */
+	ninth: number | null;
+}
+
+export interface OutcomeRow {
+	id: string;
+	label: string;
+	people: number;
+	today: Outcome;
+	proposed: Outcome;
+}
+
+interface Group {
+	id: string;
+	label: string;
+	/** By LSOA. */
+	has: (area: number) => boolean;
+}
+
+/** Everyone, those the question is about, Core20, each fifth by deprivation, each district. */
+function groupsOf({ facts, choice }: Question): Group[] {
+	const { areas } = facts;
+	const { title } = WHO[choice.who];
+	const focus = FOCUS[choice.focus];
+	const of = (area: number) => ({
+		core20: facts.core20[area] ?? false,
+		rural: facts.rural[area] ?? false
+	});
+	const fifth = (area: number) => Math.ceil((facts.decile[area] ?? NaN) / 2);
+	const fifths = ['most deprived', 'second', 'third', 'fourth', 'least deprived'];
+	return [
+		{ id: 'all', label: `${title}, everywhere`, has: () => true },
+		...(choice.focus === 'all'
+			? []
+			: [
+					{
+						id: 'focus',
+						label: `In ${focus.words}`,
+						has: (area: number) => focus.counts(of(area))
+					}
+				]),
+		{ id: 'core20', label: 'In Core20 neighbourhoods', has: (area) => of(area).core20 },
+		{ id: 'rural', label: 'In rural neighbourhoods', has: (area) => of(area).rural },
+		...fifths.map((words, at) => ({
+			id: `fifth-${at + 1}`,
+			label: `${words.charAt(0).toUpperCase()}${words.slice(1)} fifth of England’s neighbourhoods`,
+			has: (area: number) => fifth(area) === at + 1
+		})),
+		...areas.groups.district.map(({ code, name }) => ({
+			id: code,
+			label: name,
+			has: (area: number) => groupOf(areas, 'district', area).code === code
+		}))
+	];
+}
+
+/** Outcomes by group, of what stands today and of a plan. Groups without anyone are left out. */
+export function outcomes(question: Question, open: readonly number[]): OutcomeRow[] {
+	const { points } = question.facts;
+	const today = costToNearest(question, question.standing);
+	const proposed = costToNearest(question, open);
+	return groupsOf(question).flatMap(({ id, label, has }) => {
+		const members: number[] = [];
+		let people = 0;
+		points.area.forEach((area, at) => {
+			const here = question.peopleAtPoint[at] ?? 0;
+			if (here <= 0 || !has(area)) return;
+			members.push(at);
+			people += here;
+		});
+		if (people === 0) return [];
+		return [
+			{
+				id,
+				label,
+				people,
+				today: outcomeOf(question, today, members, people),
+				proposed: outcomeOf(question, proposed, members, people)
+			}
+		];
+	});
+}
+
+function outcomeOf(
+	{ peopleAtPoint, choice }: Question,
+	cost: Float64Array,
+	members: readonly number[],
+	people: number
+): Outcome {
+	const limit = choice.reach * (1 + 1e-8);
+	let within = 0;
+	let sum = 0;
+	for (const at of members) {
+		const here = peopleAtPoint[at] ?? 0;
+		const far = cost[at] ?? Infinity;
+		if (far <= limit) within += here;
+		sum += here * far;
+	}
+	if (!Number.isFinite(sum)) return { within, mean: null, ninth: null };
+	const order = [...members].sort((a, b) => (cost[a] ?? 0) - (cost[b] ?? 0));
+	let passed = 0;
+	let ninth = 0;
+	for (const at of order) {
+		passed += peopleAtPoint[at] ?? 0;
+		ninth = cost[at] ?? 0;
+		if (passed >= 0.9 * people) break;
+	}
+	return { within, mean: sum / people, ninth };
+}

@@ -1,0 +1,210 @@
+/**
+ * The least worst journey, found by halving (Minieka 1970): for one distance after another, can
+ * `p` sites serve everyone within it? Quick looks first, the solver where they find nothing.
+ */
+import type { Highs } from 'highs';
+import { makeCore, openSites, type Core } from './core.ts';
+import type { Instance } from './instance.ts';
+import { findGood } from './heuristic.ts';
+import { solveCover, solveCoverage } from './mip.ts';
+import { nearest, score, type Score } from './plan.ts';
+import type { Problem } from './models.ts';
+
+export interface CenterOptions {
+	timeLimit: number;
+	seed: number;
+	/** Null: quick looks alone, without proof. */
+	highs: Highs | null;
+	onBetter?: (open: readonly number[], objective: number) => void;
+	onBound?: (bound: number) => void;
+}
+
+export interface CenterAnswer {
+	open: number[];
+	/** No plan that serves as many has a lesser worst journey; null where that is not known. */
+	bound: number | null;
+}
+
+/** Solve the p-center of a problem. */
+export function solveCenter(problem: Problem, options: CenterOptions): CenterAnswer {
+	const until = performance.now() + options.timeLimit;
+	const { instance, reach } = problem;
+	const p = problem.p ?? 0;
+	const weighted = withSomeoneEverywhere(instance);
+	// First of all: as many as can be are served.
+	const most = mostServed(weighted, p, reach, options);
+	let open = most.open;
+	let best = scoreOf(problem, open);
+	options.onBetter?.(open, best.objective);
+	const unserved = scoreOf({ ...problem, instance: weighted }, open).unservedWeight;
+	const distances = distinctCosts(instance, reach);
+	// All that are beyond `high` are known to do, all up to `low` not to.
+	let low = -1;
+	let high = lastUpTo(distances, best.objective);
+	const servesAll = unserved <= most.never + 1e-9 * Math.max(1, most.never);
+	const floor = leastWorst(instance, reach, servesAll);
+	while (low + 1 < high && (distances[low + 1] as number) < floor) low++;
+	let proved = true;
+	while (low + 1 < high && performance.now() < until) {
+		const middle = (low + high) >> 1;
+		const distance = distances[middle] as number;
+		const found = withinReach(weighted, p, distance, unserved, most.never, options, until);
+		if (found === 'unknown') {
+			proved = false;
+			break;
+		}
+		if (found === null) {
+			low = middle;
+			options.onBound?.(distances[middle + 1] as number);
+		} else {
+			const now = scoreOf(problem, found);
+			high = lastUpTo(distances, Math.min(now.objective, distance));
+			if (now.unservedWeight <= best.unservedWeight && now.objective < best.objective) {
+				open = found;
+				best = now;
+				options.onBetter?.(open, best.objective);
+			}
+		}
+	}
+	const known = options.highs !== null && most.proved;
+	if (!known) return { open, bound: null };
+	return {
+		open,
+		bound: proved && low + 1 >= high ? best.objective : (distances[low + 1] ?? best.objective)
+	};
+}
+
+/** Nobody is at a point without weight, yet it is to be reached: count it for next to nothing. */
+function withSomeoneEverywhere(instance: Instance): Instance {
+	if (instance.weights.every((weight) => weight > 0)) return instance;
+	const smallest = instance.weights.reduce((a, b) => (b > 0 && b < a ? b : a), Infinity);
+	const tiny = (smallest === Infinity ? 1 : smallest) / (2 * instance.weights.length + 2);
+	return { ...instance, weights: instance.weights.map((weight) => weight || tiny) };
+}
+
+function scoreOf(problem: Problem, open: readonly number[]): Score {
+	const siteOf = nearest(problem.instance, open, problem.reach);
+	return score(problem, { open, siteOf });
+}
+
+const binaryCore = (instance: Instance, p: number, reach: number | null): Core =>
+	makeCore(instance, { reach, binary: true, dropWeightless: false, p });
+
+interface MostServed {
+	open: number[];
+	/** Weight that no site can serve. */
+	never: number;
+	proved: boolean;
+}
+
+function mostServed(
+	instance: Instance,
+	p: number,
+	reach: number | null,
+	options: CenterOptions
+): MostServed {
+	const core = binaryCore(instance, p, reach);
+	let all = 0;
+	for (const weight of instance.weights) all += weight;
+	let can = 0;
+	for (const weight of core.weights) can += weight;
+	const good = findGood(core, {
+		seed: options.seed,
+		restarts: 10,
+		timeLimit: options.timeLimit / 10
+	});
+	const first = { open: openSites(instance, core, good.open, p), never: all - can };
+	if (good.value <= 1e-9 * can) return { ...first, proved: true };
+	if (!options.highs) return { ...first, proved: false };
+	const exact = solveCoverage(options.highs, core, [...good.open], {
+		timeLimit: options.timeLimit / 2,
+		seed: options.seed
+	});
+	const better = exact.open && (exact.objective ?? 0) > can - good.value ? exact.open : good.open;
+	return {
+		...first,
+		open: openSites(instance, core, better, p),
+		proved: exact.status === 'optimal'
+	};
+}
+
+/** Sites that leave no more unserved within a distance; null where there are none. */
+function withinReach(
+	instance: Instance,
+	p: number,
+	distance: number,
+	unserved: number,
+	never: number,
+	options: CenterOptions,
+	until: number
+): number[] | null | 'unknown' {
+	const core = binaryCore(instance, p, distance);
+	let can = 0;
+	let all = 0;
+	for (const weight of core.weights) can += weight;
+	for (const weight of instance.weights) all += weight;
+	const slack = 1e-9 * Math.max(1, all);
+	if (all - can > unserved + slack) return null;
+	const good = findGood(core, { seed: options.seed, restarts: 4, timeLimit: 500 });
+	if (all - can + good.value <= unserved + slack) {
+		return openSites(instance, core, good.open, p);
+	}
+	if (!options.highs) return null;
+	const left = { timeLimit: Math.max(50, until - performance.now()), seed: options.seed };
+	if (unserved <= never + slack) {
+		const cover = solveCover(options.highs, core, null, left);
+		if (cover.open && cover.open.length <= core.p) {
+			return openSites(instance, core, cover.open, p);
+		}
+		const fewest = cover.status === 'optimal' ? (cover.objective ?? 0) : (cover.bound ?? 0);
+		if (cover.status === 'infeasible' || fewest > core.p + 1e-6) return null;
+		return 'unknown';
+	}
+	const exact = solveCoverage(options.highs, core, [...good.open], left);
+	if (exact.open && all - (exact.objective ?? 0) <= unserved + 1e-6) {
+		return openSites(instance, core, exact.open, p);
+	}
+	return (exact.bound ?? Infinity) < all - unserved - 1e-6 ? null : 'unknown';
+}
+
+/** All costs there are, each once, ascending. */
+function distinctCosts(instance: Instance, reach: number | null): Float64Array {
+	const within = instance.costs.filter(
+		(cost, k) =>
+			(reach === null || cost <= reach) &&
+			instance.states[instance.sites[k] as number] !== 'excluded'
+	);
+	within.sort();
+	let count = 0;
+	for (const cost of within) if (count === 0 || cost !== within[count - 1]) within[count++] = cost;
+	return within.subarray(0, count);
+}
+
+/** Index of the last value up to a limit; -1 where all are larger. */
+function lastUpTo(values: Float64Array, limit: number): number {
+	let low = 0;
+	let high = values.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((values[middle] as number) <= limit) low = middle + 1;
+		else high = middle;
+	}
+	return low - 1;
+}
+
+/** The worst of what each demand point has as its nearest site: no plan that serves all is better. */
+function leastWorst(instance: Instance, reach: number | null, servesAll: boolean): number {
+	if (!servesAll) return 0;
+	let worst = 0;
+	for (let i = 0; i < instance.weights.length; i++) {
+		const end = instance.starts[i + 1] as number;
+		for (let k = instance.starts[i] as number; k < end; k++) {
+			const cost = instance.costs[k] as number;
+			if (reach !== null && cost > reach) break;
+			if (instance.states[instance.sites[k] as number] === 'excluded') continue;
+			worst = Math.max(worst, cost);
+			break;
+		}
+	}
+	return worst;
+}

@@ -1,0 +1,86 @@
+/** Whom a hub can be for: who is counted, and where of those the question is about. */
+import type { FactsPart } from '../region/pack.ts';
+import type { RegionAreas } from '../region/region.ts';
+import { factNumbers } from '../region/facts.ts';
+
+export interface Who {
+	/** "Babies under one". */
+	title: string;
+	/** After a number: "babies under one". */
+	words: string;
+	/** What the figures are, and from when. */
+	period: string;
+	/** Part with the figures; null where they are the areas' own. */
+	part: string | null;
+	/** Datasets they are from. */
+	datasets: readonly string[];
+	/** Number by LSOA. */
+	count: (areas: RegionAreas, facts: FactsPart | null) => readonly number[];
+}
+
+const column =
+	(name: string) =>
+	(_: RegionAreas, facts: FactsPart | null): readonly number[] => {
+		if (!facts) throw new Error(`the part with ${name} is missing`);
+		return factNumbers(facts, name);
+	};
+
+/** Adding one is an entry here. The ids stand in addresses. */
+export const WHO = {
+	'aged-0': {
+		title: 'Babies under one',
+		words: 'babies under one',
+		period: 'residents aged 0, mid-2020, partly estimated on the neighbourhoods of 2021',
+		part: 'residents-aged-0-2025',
+		datasets: ['residents-2021-crosswalk', 'residents-2020-lsoa11'],
+		count: column('aged_0')
+	},
+	'females-15-44': {
+		title: 'Females aged 15 to 44',
+		words: 'females aged 15 to 44',
+		period: 'mid-2020, estimated',
+		part: 'females-15-44-2025',
+		datasets: ['residents-2021-crosswalk'],
+		count: column('females_15_44')
+	},
+	residents: {
+		title: 'All residents',
+		words: 'residents',
+		period: 'Census 2021',
+		part: null,
+		datasets: ['residents-2021-age'],
+		count: ({ residents }: RegionAreas): readonly number[] => residents
+	}
+} as const satisfies Record<string, Who>;
+export type WhoId = keyof typeof WHO;
+export const WHO_IDS = Object.keys(WHO) as WhoId[];
+
+export interface Focus {
+	title: string;
+	/** After "in": "Core20 or rural neighbourhoods". */
+	words: string;
+	/** Whether a neighbourhood is among those that count. */
+	counts: (of: { core20: boolean; rural: boolean }) => boolean;
+}
+
+/** Where people must live to count. The ids stand in addresses. */
+export const FOCUS = {
+	all: { title: 'Everywhere', words: 'all neighbourhoods', counts: () => true },
+	core20: {
+		title: 'Core20 neighbourhoods only',
+		words: 'Core20 neighbourhoods',
+		counts: ({ core20 }) => core20
+	},
+	rural: {
+		title: 'Rural neighbourhoods only',
+		words: 'rural neighbourhoods',
+		counts: ({ rural }) => rural
+	},
+	'core20-or-rural': {
+		title: 'Core20 and rural neighbourhoods',
+		words: 'Core20 or rural neighbourhoods',
+		counts: ({ core20, rural }) => core20 || rural
+	}
+} as const satisfies Record<string, Focus>;
+export type FocusId = keyof typeof FOCUS;
+export const FOCUS_IDS = Object.keys(FOCUS) as FocusId[];

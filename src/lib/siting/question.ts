@@ -1,0 +1,360 @@
+/**
+ * From what a reader asks to a problem: who counts and where they live, which buildings could
+ * be hubs and which are already, how far is near. And back: whose demand each point is.
+ */
+import { estimateCosts, nearestSites, type Origins } from '../access/costs.ts';
+import { residentPoints, type ResidentPoints } from '../access/resident-points.ts';
+import { sitesOf, YOURS, type Site } from '../access/site.ts';
+import {
+	DETOUR,
+	MODES,
+	settlementOf,
+	type ModeId,
+	type Settlement,
+	type Travel
+} from '../access/travel.ts';
+import { isCore20 } from '../indicators/core20.ts';
+import { RURAL_URBAN } from '../indicators/place.ts';
+import type { AreasPart, AssetsPart, FactsPart, ResidentPointsPart } from '../region/pack.ts';
+import { decodeAreas, type RegionAreas } from '../region/region.ts';
+import { factNumbers } from '../region/facts.ts';
+import { BUILDINGS, type BuildingId } from './buildings.ts';
+import { emphasise } from './equity.ts';
+import { SitingError, type Instance, type SiteState } from './instance.ts';
+import type { ModelId, Problem } from './models.ts';
+import { FOCUS, WHO, type FocusId, type Who, type WhoId } from './people.ts';
+
+/** What is best: a model and what the reader sees of it. The ids stand in addresses. */
+export const AIMS = {
+	coverage: {
+		title: 'Most people within reach',
+		model: 'mclp',
+		fair: false,
+		about: 'Hubs are placed so that as many as possible have one within reach.'
+	},
+	fair: {
+		title: 'Least covered district first',
+		model: 'mclp',
+		fair: true,
+		about:
+			'The district with the smallest share within reach gets as large a share as can be; then as many people as possible.'
+	},
+	travel: {
+		title: 'Least travel in all',
+		model: 'p-median',
+		fair: false,
+		about: 'Everyone goes to the nearest hub, however far; all travel together is kept least.'
+	},
+	worst: {
+		title: 'Shortest longest journey',
+		model: 'p-center',
+		fair: false,
+		about: 'The longest journey that anyone has is kept as short as can be.'
+	},
+	fewest: {
+		title: 'Fewest hubs to reach all who can be reached',
+		model: 'lscp',
+		fair: false,
+		about:
+			'As few hubs as it takes to have one within reach of everyone whom any building could reach.'
+	}
+} as const satisfies Record<
+	string,
+	{ title: string; model: ModelId; fair: boolean; about: string }
+>;
+export type AimId = keyof typeof AIMS;
+export const AIM_IDS = Object.keys(AIMS) as AimId[];
+
+/** What the reader asks. */
+export interface Choice {
+	who: WhoId;
+	focus: FocusId;
+	/** How many times people of Core20, and of rural, neighbourhoods count; 1 is as all others. */
+	core20Weight: number;
+	ruralWeight: number;
+	aim: AimId;
+	/** Hubs besides those that stand already. */
+	hubs: number;
+	measure: 'minutes' | 'kilometres';
+	mode: ModeId;
+	/** In the unit of `measure`. */
+	reach: number;
+	/** Lists whose buildings could be hubs. */
+	candidates: readonly BuildingId[];
+	verifiedOnly: boolean;
+	/** Lists of what is a hub already. */
+	standing: readonly BuildingId[];
+	/** Ids of sites that shall be, and shall not be, hubs. */
+	fixed: readonly string[];
+	excluded: readonly string[];
+}
+
+/** Facts of a region that questions are asked of, on the neighbourhoods of 2021. */
+export interface SitingFacts {
+	areas: RegionAreas;
+	points: ResidentPoints;
+	core20: readonly boolean[];
+	rural: readonly boolean[];
+	/** IMD decile in England by LSOA; 1 is most deprived. */
+	decile: readonly number[];
+	settlement: readonly Settlement[];
+	/** People by LSOA. */
+	people: Readonly<Record<WhoId, readonly number[] | null>>;
+}
+
+/** Finds a loaded part. */
+export type FindPart = (part: string) => object | undefined;
+
+/** Parts of a pack that every question needs. */
+export const BASE_PARTS = ['areas-2021', 'resident-points', 'deprivation-2025', 'rural-urban-2025'];
+
+/** Parts that a question needs; `yours` comes from the reader. */
+export function partsOf({
+	who,
+	candidates,
+	standing
+}: Pick<Choice, 'who' | 'candidates' | 'standing'>): string[] {
+	const lists = [...new Set([...candidates, ...standing])].map((id) => BUILDINGS[id].part);
+	const people = WHO[who].part;
+	return [
+		...BASE_PARTS,
+		...(people === null ? [] : [people]),
+		...lists.filter((part) => part !== YOURS)
+	];
+}
+
+/** The facts of loaded parts. Throws where one of {@link BASE_PARTS} is missing. */
+export function sitingFacts(find: FindPart): SitingFacts {
+	const part = <T>(name: string): T => {
+		const found = find(name);
+		if (!found) throw new Error(`siting reads part "${name}", which is not loaded`);
+		return found as T;
+	};
+	const areas = decodeAreas(part<AreasPart>('areas-2021'));
+	const decile = factNumbers(part<FactsPart>('deprivation-2025'), 'imd_decile');
+	const { classes } = RURAL_URBAN['2025'];
+	const classOf = factNumbers(part<FactsPart>('rural-urban-2025'), 'class');
+	const settlement = classOf.map((at) => settlementOf(classes[at]?.code ?? ''));
+	return {
+		areas,
+		points: residentPoints(areas, part<ResidentPointsPart>('resident-points'), settlement),
+		core20: decile.map(isCore20),
+		rural: classOf.map((at) => classes[at]?.rural ?? false),
+		decile,
+		settlement,
+		people: {
+			residents: countOf('residents', areas, find),
+			'aged-0': countOf('aged-0', areas, find),
+			'females-15-44': countOf('females-15-44', areas, find)
+		}
+	};
+}
+
+function countOf(who: WhoId, areas: RegionAreas, find: FindPart): readonly number[] | null {
+	const { part, count }: Who = WHO[who];
+	const facts = part === null ? null : (find(part) as FactsPart | undefined);
+	return facts === undefined ? null : count(areas, facts);
+}
+
+/** How journeys are measured for a choice. */
+export const travelOf = ({ measure, mode }: Pick<Choice, 'measure' | 'mode'>): Travel => ({
+	unit: measure,
+	mode,
+	detour: DETOUR
+});
+
+/** "20 minutes on foot", "2 km by road or path". */
+export function reachWords({
+	measure,
+	mode,
+	reach
+}: Pick<Choice, 'measure' | 'mode' | 'reach'>): string {
+	return measure === 'minutes'
+		? `${reach} minutes ${MODES[mode].words}`
+		: `${reach} km by road or path`;
+}
+
+export interface Question {
+	choice: Choice;
+	facts: SitingFacts;
+	problem: Problem;
+	/** By index in the problem's instance. */
+	sites: readonly Site[];
+	/** Index of sites by id. */
+	siteIndex: ReadonlyMap<string, number>;
+	/** LSOA of each demand point of the problem. */
+	areaOfDemand: Int32Array;
+	/** People at each demand point, whatever they weigh. */
+	peopleOfDemand: Float64Array;
+	/** Whether a neighbourhood's people are those that the question is about. */
+	isAsked: (area: number) => boolean;
+	/** Sites that stand already, whatever the plan. */
+	standing: readonly number[];
+	/** Sites that could be chosen. */
+	candidates: number;
+	/** People (unweighted) of the choice by resident point, wherever they live. */
+	peopleAtPoint: Float64Array;
+	travel: Travel;
+	/** Costs to the nearest of sets of sites that were asked for before, by the set. */
+	known: Map<string, Float64Array>;
+}
+
+/** Sets of sites whose costs a question remembers. */
+const REMEMBERED = 8;
+
+/**
+ * The question of a choice. Throws `SitingError` in words for the reader where it has no
+ * meaning: nobody to reach, no building to choose, more hubs than buildings.
+ */
+export function makeQuestion(facts: SitingFacts, choice: Choice, find: FindPart): Question {
+	const { areas, points } = facts;
+	const people = facts.people[choice.who];
+	if (!people) throw new Error(`the people of "${choice.who}" are not loaded`);
+	const travel = travelOf(choice);
+	const { sites, states, stands } = sitesFor(choice, find);
+	const focus = FOCUS[choice.focus];
+	const counts = (area: number) =>
+		focus.counts({ core20: facts.core20[area] ?? false, rural: facts.rural[area] ?? false });
+	const share = (area: number, residents: number) => {
+		const all = areas.residents[area] ?? 0;
+		return all > 0 ? residents / all : 0;
+	};
+	const peopleAtPoint = Float64Array.from(
+		points.area,
+		(area, at) => (people[area] ?? 0) * share(area, points.residents[at] ?? 0)
+	);
+	const { model, fair } = AIMS[choice.aim];
+	// Coverage is a matter of who lives how near, so it is asked of the finest points there are;
+	// travel in all needs every pair, so there each neighbourhood is one point.
+	const fine = model === 'mclp' || model === 'lscp';
+	const all: Origins & { area: ArrayLike<number>; people: ArrayLike<number> } = fine
+		? { ...points, people: peopleAtPoint }
+		: {
+				longitude: areas.longitude,
+				latitude: areas.latitude,
+				settlement: facts.settlement,
+				area: [...areas.codes.keys()],
+				people
+			};
+	const kept = [...all.settlement.keys()].filter(
+		(at) => (all.people[at] ?? 0) > 0 && counts(all.area[at] ?? -1)
+	);
+	if (kept.length === 0) {
+		throw new SitingError(
+			'empty',
+			`there is nobody in ${focus.words} for whom hubs could be placed`
+		);
+	}
+	const areaOfDemand = Int32Array.from(kept, (at) => all.area[at] ?? -1);
+	const origins: Origins = {
+		longitude: kept.map((at) => all.longitude[at] ?? NaN),
+		latitude: kept.map((at) => all.latitude[at] ?? NaN),
+		settlement: kept.map((at) => all.settlement[at] ?? 'urban')
+	};
+	const costs = estimateCosts(origins, sites, travel, fine ? choice.reach : EVERYWHERE);
+	const weights = emphasise(
+		emphasise(
+			kept.map((at) => all.people[at] ?? 0),
+			(i) => facts.core20[areaOfDemand[i] ?? -1] ?? false,
+			choice.core20Weight
+		),
+		(i) => facts.rural[areaOfDemand[i] ?? -1] ?? false,
+		choice.ruralWeight
+	);
+	const instance: Instance = {
+		demandIds: kept.map((at, i) =>
+			fine ? (points.codes[at]?.[0] ?? '') : (areas.codes[areaOfDemand[i] ?? -1] ?? '')
+		),
+		weights,
+		siteIds: sites.map(({ id }) => id),
+		states,
+		capacities: null,
+		starts: costs.start,
+		sites: costs.site,
+		costs: costs.cost
+	};
+	const fixed = [...states.keys()].filter((at) => states[at] === 'fixed');
+	const standing = fixed.filter((at) => at < stands);
+	// Those that must be in are among the new hubs.
+	const hubs = Math.max(choice.hubs, fixed.length - standing.length);
+	const candidates = states.filter((state) => state === 'candidate').length;
+	if (candidates + fixed.length < standing.length + hubs && model !== 'lscp') {
+		throw new SitingError(
+			'p',
+			`there are only ${candidates} buildings to choose ${hubs} hubs from`
+		);
+	}
+	return {
+		choice,
+		facts,
+		problem: {
+			instance,
+			model,
+			p: model === 'lscp' ? null : standing.length + hubs,
+			reach: fine ? choice.reach * (1 + 1e-8) : null,
+			groups: fair
+				? Int32Array.from(areaOfDemand, (area) => areas.parent.district[area] ?? -1)
+				: null
+		},
+		sites,
+		siteIndex: new Map(sites.map(({ id }, at) => [id, at])),
+		areaOfDemand,
+		peopleOfDemand: Float64Array.from(kept, (at) => all.people[at] ?? 0),
+		isAsked: counts,
+		standing,
+		candidates,
+		peopleAtPoint,
+		travel,
+		known: new Map()
+	};
+}
+
+/** Minutes or kilometres that no journey within a region takes. */
+const EVERYWHERE = 3000;
+
+/** The sites of a choice: first what stands (so many), then what could; a building that is both stands. */
+function sitesFor(
+	choice: Choice,
+	find: FindPart
+): { sites: Site[]; states: SiteState[]; stands: number } {
+	const load = (ids: readonly BuildingId[]): Site[] =>
+		sitesOf(
+			ids.flatMap((id) => {
+				const part = find(BUILDINGS[id].part) as AssetsPart | undefined;
+				return part ? [part] : [];
+			})
+		);
+	const standing = load(choice.standing);
+	const isStanding = new Set(standing.map(({ id }) => id));
+	const isFixed = new Set(choice.fixed);
+	const isExcluded = new Set(choice.excluded);
+	const others = load(choice.candidates).filter(({ id, inside, yours, status }) => {
+		if (isStanding.has(id)) return false;
+		if (isFixed.has(id)) return true;
+		return (inside || yours) && (!choice.verifiedOnly || status === 'verified');
+	});
+	const sites = [...standing, ...others];
+	return {
+		sites,
+		stands: standing.length,
+		states: sites.map(({ id }): SiteState => {
+			if (isStanding.has(id)) return isExcluded.has(id) ? 'excluded' : 'fixed';
+			if (isExcluded.has(id)) return 'excluded';
+			return isFixed.has(id) ? 'fixed' : 'candidate';
+		})
+	};
+}
+
+/** Cost from every resident point to the nearest of some sites; Infinity without any. */
+export function costToNearest(question: Question, open: readonly number[]): Float64Array {
+	const { facts, sites, travel, known } = question;
+	const key = open.join();
+	const before = known.get(key);
+	if (before) return before;
+	const chosen = open.flatMap((at) => sites[at] ?? []);
+	const { cost } = nearestSites(facts.points, chosen, travel);
+	const [oldest] = known.keys();
+	if (known.size >= REMEMBERED && oldest !== undefined) known.delete(oldest);
+	known.set(key, cost);
+	return cost;
+}

@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { AGE_IDS, SORT_IDS } from '../assets/directory.ts';
+import { CHECK_ORDER_IDS } from '../assets/field-check.ts';
+import { ASSET_KINDS, ASSET_STATUSES, type AssetKind, type AssetStatus } from '../assets/kinds.ts';
+import { ASSETS_CODEC, DIRECTORY_VIEWS, type AssetsState } from './assets-state.ts';
+
+const kinds = Object.keys(ASSET_KINDS) as AssetKind[];
+const statuses = Object.keys(ASSET_STATUSES) as AssetStatus[];
+const states: fc.Arbitrary<AssetsState> = fc.record({
+	view: fc.constantFrom(...DIRECTORY_VIEWS),
+	kinds: fc.subarray(kinds),
+	place: fc.constantFrom(null, 'E07000148', 'E02005575', 'E01026594', 'E38000239'),
+	statuses: fc.subarray(statuses),
+	ages: fc.subarray([...AGE_IDS]),
+	yours: fc.boolean(),
+	sort: fc.constantFrom(...SORT_IDS),
+	order: fc.constantFrom(...CHECK_ORDER_IDS),
+	asset: fc.constantFrom(null, 'venue-0000881c48a1', 'school-100000', 'yours:1.2'),
+	camera: fc.constantFrom(null, { latitude: 52.6282, longitude: 1.2974, zoom: 11.25 })
+});
+
+describe('the address of a directory', () => {
+	it('the plain address is the plain page', () => {
+		expect(ASSETS_CODEC.query(ASSETS_CODEC.defaults())).toBe('');
+	});
+
+	it('reads what it writes', () => {
+		fc.assert(
+			fc.property(states, (state) => {
+				const { state: read, notes } = ASSETS_CODEC.read(ASSETS_CODEC.query(state));
+				expect(notes).toEqual([]);
+				expect(read).toEqual(state);
+			})
+		);
+	});
+
+	it('anything at all is read without an error', () => {
+		fc.assert(
+			fc.property(fc.string(), fc.string(), (kinds, asset) => {
+				const query = new URLSearchParams({ kinds, asset, place: asset, part: kinds });
+				expect(() => ASSETS_CODEC.read(query.toString())).not.toThrow();
+			})
+		);
+	});
+
+	it('keeps the part of a list that it knows, and says what it left out', () => {
+		const { state, notes } = ASSETS_CODEC.read('?kinds=library,palace&status=lost&asset=%3Cb%3E');
+		expect(state.kinds).toEqual(['library']);
+		expect(state.asset).toBeNull();
+		expect(notes.join(' ')).toContain('no kind of asset “palace”');
+		expect(notes).toHaveLength(3);
+	});
+});

@@ -1,0 +1,170 @@
+/** The map of a directory: the rows of the list as points, a layer a kind, over quiet areas. */
+import type { DirectoryRow } from '../assets/directory.ts';
+import { addressLine, kindWords } from '../assets/directory.ts';
+import { ASSET_KINDS, type AssetKind } from '../assets/kinds.ts';
+import { DEFAULT_EDITION, EDITIONS } from '../indicators/editions.ts';
+import type { Contribution, Drawing, Legend, OverlayLayer, PointMark } from '../layers/layer.ts';
+import { POINT_SYMBOLS, type PointSymbol } from '../layers/shapes.ts';
+import { unitsOf, type RegionAreas } from '../region/region.ts';
+import { formatCount } from '../report/format.ts';
+import type { ShownLayer, View } from './view.ts';
+
+/** How each kind is drawn; the reader's own have a symbol of their own. */
+const SYMBOLS: Readonly<Record<AssetKind, PointSymbol>> = {
+	'community-venue': POINT_SYMBOLS.communityVenue,
+	'food-bank': POINT_SYMBOLS.foodBank,
+	'gp-practice': POINT_SYMBOLS.gpPractice,
+	pharmacy: POINT_SYMBOLS.pharmacy,
+	dentist: POINT_SYMBOLS.dentist,
+	library: POINT_SYMBOLS.library,
+	school: POINT_SYMBOLS.school,
+	hospital: POINT_SYMBOLS.hospital,
+	'maternity-unit': POINT_SYMBOLS.maternityUnit,
+	'maternity-named-site': POINT_SYMBOLS.maternityUnit,
+	'maternity-hub-or-clinic': POINT_SYMBOLS.maternityHub,
+	'link-worker': POINT_SYMBOLS.linkWorkers,
+	charity: POINT_SYMBOLS.communityVenue,
+	'family-hub': POINT_SYMBOLS.communityVenue,
+	'other-service': POINT_SYMBOLS.communityVenue
+};
+
+/** The symbol of a kind, or of the reader's own. */
+export const symbolOf = (kind: AssetKind, yours = false): PointSymbol =>
+	yours ? POINT_SYMBOLS.yours : SYMBOLS[kind];
+
+export interface DirectoryViewRequest {
+	regionName: string;
+	areas: RegionAreas;
+	rows: readonly DirectoryRow[];
+	/** Colour of the areas, which say nothing here. */
+	ground: string;
+}
+
+/** A view for the map alone: areas to hover and choose are communities. */
+export function directoryView({ regionName, areas, rows, ground }: DirectoryViewRequest): View {
+	const units = unitsOf(areas, 'msoa');
+	const groups = new Map<string, DirectoryRow[]>();
+	for (const row of rows) {
+		const id = row.yours ? 'yours' : row.lead.kind;
+		const group = groups.get(id);
+		if (group) group.push(row);
+		else groups.set(id, [row]);
+	}
+	const layers = [...groups].map(([id, all]) => pointsLayer(id, all));
+	const counts = units.codes.map(() => 0);
+	for (const { area } of rows) {
+		const unit = area === null ? -1 : (units.of[area] ?? -1);
+		if (unit >= 0) counts[unit] = (counts[unit] ?? 0) + 1;
+	}
+	return {
+		regionName,
+		edition: EDITIONS[DEFAULT_EDITION],
+		areas,
+		units,
+		layers: [
+			shown('ground', 'Communities', {
+				kind: 'fill',
+				colours: units.codes.map(() => ground)
+			}),
+			...layers
+		],
+		waiting: [],
+		broken: [],
+		legends: [],
+		columns: [],
+		sortedBy: { column: 'name', descending: false },
+		findings: [],
+		label: (unit) => ({
+			name: units.names[unit] ?? '',
+			text: `${formatCount(counts[unit] ?? 0)} in the list`
+		})
+	};
+}
+
+/** What the points of a list stand for, with how many of each: the legend of the map. */
+export function legendOf(
+	rows: readonly DirectoryRow[]
+): { label: string; symbol: PointSymbol; count: number }[] {
+	const drawn = rows.filter(({ lead }) => lead.longitude !== null);
+	const own = drawn.filter(({ yours }) => yours).length;
+	const kinds = (Object.keys(ASSET_KINDS) as AssetKind[]).map((kind) => ({
+		label: ASSET_KINDS[kind].plural,
+		symbol: symbolOf(kind),
+		count: drawn.filter(({ lead, yours }) => !yours && lead.kind === kind).length
+	}));
+	return [...kinds, { label: 'Yours', symbol: POINT_SYMBOLS.yours, count: own }].filter(
+		({ count }) => count > 0
+	);
+}
+
+function pointsLayer(id: string, rows: readonly DirectoryRow[]): ShownLayer {
+	const [first] = rows;
+	const kind = first?.lead.kind ?? 'other-service';
+	const isOwn = id === 'yours';
+	return shown(id, isOwn ? 'Yours' : ASSET_KINDS[kind].plural, {
+		kind: 'points',
+		...symbolOf(kind, isOwn),
+		points: rows.flatMap(markOf)
+	});
+}
+
+/** The mark of a row; none for one that has no point to show. */
+function markOf({ id, lead, area, status, freshness, yours }: DirectoryRow): PointMark[] {
+	const { longitude, latitude } = lead;
+	if (longitude === null || latitude === null) return [];
+	const kind = kindWords(lead);
+	return [
+		{
+			id,
+			name: lead.name,
+			kind,
+			longitude,
+			latitude,
+			area,
+			hollow: status === 'stale' || status === 'closed',
+			lines: [
+				`${yours ? 'Yours: ' : ''}${kind}`,
+				addressLine(lead),
+				`${status.charAt(0).toUpperCase()}${status.slice(1)}: ${freshness.reason}`
+			].filter((line) => line !== '')
+		}
+	];
+}
+
+const NO_LEGEND: Legend = {
+	title: '',
+	counted: '',
+	classes: [],
+	note: null,
+	reference: null,
+	histogram: false,
+	ends: null
+};
+
+function shown(id: string, title: string, drawing: Drawing): ShownLayer {
+	const contribution: Contribution = {
+		drawing,
+		legend: NO_LEGEND,
+		columns: [],
+		sortedBy: null,
+		findings: [],
+		details: () => [],
+		label: null,
+		measure: null,
+		datasets: [],
+		period: '',
+		caveats: []
+	};
+	const layer: OverlayLayer = {
+		id,
+		kind: 'points',
+		title,
+		question: title,
+		group: 'assets',
+		about: title,
+		initially: true,
+		parts: () => [],
+		build: () => contribution
+	};
+	return { layer, contribution };
+}

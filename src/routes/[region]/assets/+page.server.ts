@@ -1,0 +1,35 @@
+import { error } from '@sveltejs/kit';
+import { countBy, countsByDistrict, makeDirectory } from '$lib/assets/directory.ts';
+import { unpackClaims } from '$lib/assets/register.ts';
+import type { AreasPart, CoveragePart, RegisterPart } from '$lib/region/pack.ts';
+import { decodeAreas } from '$lib/region/region.ts';
+import { readContact } from '$lib/report/contact.ts';
+import { readCatalogue, readManifest, readPart } from '$lib/server/packs.ts';
+import type { EntryGenerator, PageServerLoad } from './$types';
+
+export const entries: EntryGenerator = () =>
+	Object.keys(readManifest().regions).map((region) => ({ region }));
+
+/** Counts and coverage come with the page; the register itself is loaded when scripts run. */
+export const load: PageServerLoad = ({ params }) => {
+	const region = readManifest().regions[params.region];
+	if (!region) error(404, `There is no region “${params.region}” here.`);
+	const areas = decodeAreas(readPart<AreasPart>(region, 'areas-2021'));
+	const register = readPart<RegisterPart>(region, 'register');
+	const { rows, reference } = makeDirectory(unpackClaims(register), [], areas, register.reference);
+	const coverage = readPart<CoveragePart>(region, 'coverage');
+	const used = new Set([...register.datasets, ...coverage.datasets]);
+	return {
+		region,
+		reference,
+		assets: rows.length,
+		statusCounts: Object.fromEntries(countBy(rows, ({ status }) => [status])),
+		districts: areas.groups.district.map(({ code, name }) => ({ code, name })),
+		counts: countsByDistrict(rows, areas),
+		coverage,
+		sources: readCatalogue()
+			.datasets.filter(({ id }) => used.has(id))
+			.map(({ id, title, publisher }) => ({ id, title, publisher })),
+		contact: readContact(process.env['PUBLIC_CONTACT'])
+	};
+};

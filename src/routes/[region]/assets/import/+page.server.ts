@@ -1,0 +1,38 @@
+import { error } from '@sveltejs/kit';
+import { POSTCODES_INDEX, type PostcodesIndex } from '$lib/postcodes/piece.ts';
+import { readManifest, readPart } from '$lib/server/packs.ts';
+import type { EntryGenerator, PageServerLoad } from './$types';
+
+export const entries: EntryGenerator = () =>
+	Object.keys(readManifest().regions).map((region) => ({ region }));
+
+/** Where the facts lie that a check needs; they are loaded when a file is brought. */
+export const load: PageServerLoad = ({ params }) => {
+	const region = readManifest().regions[params.region];
+	if (!region) error(404, `There is no region “${params.region}” here.`);
+	const path = (part: string) => {
+		const file = region.files.find((candidate) => candidate.part === part);
+		if (!file) error(500, `The pack of ${region.name} has no part “${part}”.`);
+		return file.path;
+	};
+	const pieces = Object.values(readPart<PostcodesIndex>(region, POSTCODES_INDEX).pieces);
+	const isAssets = (part: string) => {
+		const content = readPart<object>(region, part);
+		return 'ids' in content && 'kinds' in content && 'claims' in content;
+	};
+	return {
+		region: { slug: region.slug, name: region.name },
+		firstHalves: pieces.length,
+		pack: {
+			regionName: region.name,
+			postcodes: path(POSTCODES_INDEX),
+			areas: path('areas-2021'),
+			boundaries21: path('lsoa21-boundaries'),
+			boundaries11: path('lsoa11-boundaries'),
+			basemap: path('basemap'),
+			assets: region.files
+				.filter(({ part, path: file }) => file.endsWith('.json') && isAssets(part))
+				.map(({ path: file }) => file)
+		}
+	};
+};

@@ -1,0 +1,42 @@
+import { error } from '@sveltejs/kit';
+import type { PackPart } from '$lib/app/pack-loader.svelte.ts';
+import { today } from '$lib/app/today.ts';
+import { storySentences } from '$lib/gaps/documents-story.ts';
+import { LINK_WORKERS_PART } from '$lib/gaps/link-workers.ts';
+import { DEFAULT_MATERNITY, maternityParts } from '$lib/gaps/maternity.ts';
+import { DEFAULT_REQUEST } from '$lib/gaps/request.ts';
+import { PARTS_WELCOME, partsNeeded } from '$lib/gaps/workbench.ts';
+import { plainGaps } from '$lib/server/gaps.ts';
+import { readCatalogue, readManifest, readPart } from '$lib/server/packs.ts';
+import type { EntryGenerator, PageServerLoad } from './$types';
+
+export const entries: EntryGenerator = () =>
+	Object.keys(readManifest().regions).map((region) => ({ region }));
+
+/** The parts that the plain address shows come with the page, so that it is complete without scripts. */
+export const load: PageServerLoad = async ({ params }) => {
+	const region = readManifest().regions[params.region];
+	if (!region) error(404, `There is no region “${params.region}” here.`);
+	const has = (part: string) => region.files.some((file) => file.part === part);
+	const wanted = [
+		...partsNeeded(DEFAULT_REQUEST),
+		...PARTS_WELCOME.filter(has),
+		...maternityParts(DEFAULT_MATERNITY),
+		LINK_WORKERS_PART
+	];
+	const { variations, story } = await plainGaps(region);
+	return {
+		region,
+		plain: variations,
+		story,
+		storySentences: storySentences(story, region.name),
+		parts: [...new Set(wanted)].map((part) => readPart<PackPart>(region, part)),
+		built: today(),
+		sources: readCatalogue().datasets.map(({ id, title, publisher, period }) => ({
+			id,
+			title,
+			publisher,
+			period
+		}))
+	};
+};

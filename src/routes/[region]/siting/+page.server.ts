@@ -1,0 +1,57 @@
+import { error } from '@sveltejs/kit';
+import loadHighs from 'highs';
+import { readCatalogue, readManifest, readPart } from '$lib/server/packs.ts';
+import { frontier } from '$lib/siting/frontier.ts';
+import { nearTies } from '$lib/siting/near-ties.ts';
+import { makeQuestion, partsOf, sitingFacts } from '$lib/siting/question.ts';
+import { readPlan } from '$lib/siting/reading.ts';
+import { solve } from '$lib/siting/solve.ts';
+import { defaultSitingState } from '$lib/url/siting-state.ts';
+import type { KnowledgePart } from '$lib/view/view.ts';
+import type { EntryGenerator, PageServerLoad } from './$types';
+
+export const entries: EntryGenerator = () =>
+	Object.keys(readManifest().regions).map((region) => ({ region }));
+
+/** New hubs that the frontier goes to, as in the browser. */
+const FRONTIER = 12;
+
+/** The worked example is solved and proved here, so that the page says its result without scripts. */
+export const load: PageServerLoad = async ({ params }) => {
+	const region = readManifest().regions[params.region];
+	if (!region) error(404, `There is no region “${params.region}” here.`);
+	const choice = defaultSitingState();
+	const parts = new Map(
+		partsOf(choice).map((part) => [part, readPart<object>(region, part)] as const)
+	);
+	const find = (part: string) => parts.get(part);
+	const question = makeQuestion(sitingFacts(find), choice, find);
+	const { problem, standing } = question;
+	const plan = await solve(problem, {
+		method: 'exact',
+		timeLimit: 60,
+		seed: 1,
+		loadHighs: () => loadHighs()
+	});
+	const example = readPlan({
+		question,
+		plan,
+		best: plan,
+		isOwn: false,
+		frontier: frontier(problem, { seed: 1, most: standing.length + FRONTIER, restarts: 2 }),
+		ties: nearTies(problem, plan, { seed: 1, most: 8, restarts: 10 })
+	});
+	return {
+		region,
+		// What the map below the plan needs; all else is loaded once the page is there.
+		parts: ['areas-2021', 'deprivation-2025'].map((part) => readPart<KnowledgePart>(region, part)),
+		example,
+		sources: readCatalogue().datasets.map(({ id, title, publisher, period, licence }) => ({
+			id,
+			title,
+			publisher,
+			period,
+			licence
+		}))
+	};
+};

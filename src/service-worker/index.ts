@@ -1,0 +1,101 @@
+/**
+ * Makes pages that were opened once open without a connection. It asks for nothing by itself but
+ * the page that says "offline": what a page has loaded, the page hands over (src/lib/app/offline),
+ * and what it loads from then on passes through here. Each build has a store of its own; names
+ * hold a hash, so no store can mix two builds.
+ */
+import { base, version } from '$service-worker';
+import { isWorthKeeping, keepingOf, type Keeping } from '../lib/offline/keeping.ts';
+
+declare const self: ServiceWorkerGlobalScope;
+
+/** Other sites may live below other paths of the same origin: only stores with this start are ours. */
+const OURS = `asset-gap-map ${base}/ `;
+const STORE = OURS + version;
+const OFFLINE_PAGE = `${base}/offline.html`;
+/** Milliseconds after which a kept page stands in for one that is slow to come. */
+const PATIENCE = 5_000;
+
+const fromRoot = (url: URL): string => url.pathname.slice(base.length);
+
+/** How the file at an address is kept; other origins and other parts of this one are not ours. */
+function keepingAt(url: URL): Keeping {
+	if (url.origin !== location.origin || !url.pathname.startsWith(`${base}/`)) return 'not at all';
+	return keepingOf(fromRoot(url));
+}
+
+/** What is kept for an address. A page is the same whatever its query asks the map to show. */
+async function kept(url: URL): Promise<Response | undefined> {
+	const store = await caches.open(STORE);
+	return store.match(url.pathname, { ignoreVary: true });
+}
+
+/** Fetch, and keep what comes where it is worth keeping. Keeping may fail (no room): never an error. */
+async function fetchAndKeep(url: URL, request: Request | string): Promise<Response> {
+	const response = await fetch(request);
+	const { status, redirected, type, headers } = response;
+	const contentType = headers.get('Content-Type');
+	if (isWorthKeeping(fromRoot(url), { status, redirected, type, contentType })) {
+		const copy = response.clone();
+		await caches
+			.open(STORE)
+			.then((store) => store.put(url.pathname, copy))
+			.catch(() => undefined);
+	}
+	return response;
+}
+
+async function answerForGood(url: URL, request: Request): Promise<Response> {
+	return (await kept(url)) ?? fetchAndKeep(url, request);
+}
+
+async function answerAnew(url: URL, request: Request): Promise<Response> {
+	const fresh = fetchAndKeep(url, request);
+	fresh.catch(() => undefined); // its failure is dealt with below, or no longer matters
+	const standIn = await kept(url);
+	try {
+		if (!standIn) return await fresh;
+		const late = new Promise<Response>((resolve) => setTimeout(() => resolve(standIn), PATIENCE));
+		return await Promise.race([fresh, late]);
+	} catch (error) {
+		const instead =
+			standIn ?? (request.mode === 'navigate' ? await caches.match(OFFLINE_PAGE) : undefined);
+		if (instead) return instead;
+		throw error;
+	}
+}
+
+self.addEventListener('install', (event) => {
+	const page = new URL(OFFLINE_PAGE, location.href);
+	event.waitUntil(fetchAndKeep(page, OFFLINE_PAGE).then(() => self.skipWaiting()));
+});
+
+self.addEventListener('activate', (event) => {
+	const clean = async () => {
+		const names = await caches.keys();
+		const old = names.filter((name) => name.startsWith(OURS) && name !== STORE);
+		await Promise.all(old.map((name) => caches.delete(name)));
+		await self.clients.claim();
+	};
+	event.waitUntil(clean());
+});
+
+self.addEventListener('fetch', (event) => {
+	const { request } = event;
+	const url = new URL(request.url);
+	const keeping = request.method === 'GET' ? keepingAt(url) : 'not at all';
+	if (keeping === 'for good') event.respondWith(answerForGood(url, request));
+	if (keeping === 'as a stand-in') event.respondWith(answerAnew(url, request));
+});
+
+/** A page says what it has loaded: addresses, most of which the browser still has at hand. */
+self.addEventListener('message', (event) => {
+	const { keep } = event.data as { keep?: unknown };
+	if (!Array.isArray(keep)) return;
+	const wanted = [...new Set(keep.map(String))].map((address) => new URL(address, location.href));
+	const keepOne = async (url: URL) => {
+		if (keepingAt(url) === 'not at all' || (await kept(url))) return;
+		await fetchAndKeep(url, url.pathname);
+	};
+	event.waitUntil(Promise.allSettled(wanted.map(keepOne)));
+});

@@ -1,0 +1,127 @@
+/** The page of gaps: its answer, its keyboard, its links, and what is there without scripts. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { PROJECT } from '../../scripts/lib/paths.ts';
+import { analyseGaps, type GapsAnalysis } from '../../src/lib/gaps/analysis.ts';
+import { DEFAULT_REQUEST, type GapsRequest } from '../../src/lib/gaps/request.ts';
+import { areaSentence, placeWords } from '../../src/lib/gaps/sentences.ts';
+import { PARTS_WELCOME, partsNeeded, Workbench } from '../../src/lib/gaps/workbench.ts';
+import type { Manifest } from '../../src/lib/region/pack.ts';
+import { expect, expectAccessible, test } from './fixtures.ts';
+import { REGION, REGIONS } from './packs.ts';
+import { withoutWebgl } from './region-page.ts';
+
+test.use({ launchOptions: withoutWebgl() });
+
+const BUILD = join(PROJECT, 'build');
+
+/** What the packs that are served give, worked out here. */
+function answerOf(slug: string, request: GapsRequest): GapsAnalysis {
+	const manifest = JSON.parse(
+		readFileSync(join(BUILD, 'packs', 'manifest.json'), 'utf8')
+	) as Manifest;
+	const region = manifest.regions[slug];
+	if (!region) throw new Error(`there is no region ${slug}`);
+	const parts = new Map(
+		region.files
+			.filter(({ part }) => [...partsNeeded(request), ...PARTS_WELCOME].includes(part))
+			.map(({ part, path }) => [
+				part,
+				JSON.parse(readFileSync(join(BUILD, path), 'utf8')) as object
+			])
+	);
+	return analyseGaps(request, new Workbench(region.name, (part) => parts.get(part)));
+}
+
+async function open(page: Page, slug: string, query = ''): Promise<void> {
+	await page.goto(`/${slug}/gaps/${query}`);
+	await expect(page.getByText('Drawing the map…')).toBeHidden({ timeout: 45_000 });
+}
+
+const list = (page: Page) => page.getByRole('region', { name: /^The gaps:/ });
+
+for (const slug of REGIONS) {
+	test(`list and table of ${slug} are the answer that the packs give`, async ({ page }) => {
+		const analysis = answerOf(slug, DEFAULT_REQUEST);
+		const gaps = analysis.gaps.flatMap((unit) => analysis.areas[unit] ?? []);
+		await open(page, slug);
+		const showAll = list(page).getByRole('button', { name: /^Show all/ });
+		if (gaps.length > 10) await showAll.click();
+		const items = list(page).getByRole('listitem');
+		await expect(items).toHaveCount(gaps.length);
+		for (const [at, area] of gaps.entries()) {
+			await expect(items.nth(at)).toContainText(placeWords(area));
+			await expect(items.nth(at)).toContainText(areaSentence(area, analysis));
+		}
+		await page.getByText('Tall', { exact: true }).click();
+		const rows = page.getByRole('region', { name: /gaps first/ }).locator('tbody tr');
+		await expect(rows).toHaveCount(analysis.areas.length);
+		const [first] = gaps;
+		if (first) await expect(rows.first()).toContainText(first.name);
+	});
+}
+
+test('a control changes the answer, and Escape clears what the keyboard chose', async ({
+	page
+}) => {
+	const { gaps, areas } = answerOf(REGION, { ...DEFAULT_REQUEST, k: 5 });
+	const first = areas[gaps[0] ?? -1];
+	await open(page, REGION);
+	await page.getByLabel('Little is fewer than').selectOption('5');
+	await expect(list(page)).toHaveAccessibleName(new RegExp(`^The gaps: ${gaps.length} `));
+	const button = list(page).getByRole('button', {
+		name: first ? placeWords(first) : '',
+		exact: true
+	});
+	await button.focus();
+	await page.keyboard.press('Enter');
+	await expect(button).toHaveAttribute('aria-pressed', 'true');
+	await expect.poll(() => new URL(page.url()).searchParams.get('area')).toBe(first?.code);
+	await page.keyboard.press('Escape');
+	await expect(button).toHaveAttribute('aria-pressed', 'false');
+
+	const scatter = page.getByRole('slider', { name: /^Scatter of need/ });
+	await scatter.focus();
+	await page.keyboard.press('End');
+	await page.keyboard.press('Enter');
+	await expect.poll(() => new URL(page.url()).searchParams.get('area')).toMatch(/^E02/);
+});
+
+test('a link that asks for nonsense is told why', async ({ page }) => {
+	await open(page, REGION, '?provision=charities&level=msoa');
+	await expect(page.getByText(/published for whole districts/).first()).toBeVisible();
+	await expect(list(page).getByRole('listitem').first()).toContainText('Great Yarmouth');
+});
+
+test.describe('in every state', { tag: '@phone' }, () => {
+	for (const colorScheme of ['light', 'dark'] as const) {
+		test(`it is accessible, ${colorScheme}`, async ({ page }) => {
+			await page.emulateMedia({ colorScheme });
+			const { gaps, areas } = answerOf(REGION, DEFAULT_REQUEST);
+			await open(page, REGION, `?area=${areas[gaps[0] ?? -1]?.code}&need=luck`);
+			await expect(page.getByText(/there is no need “luck”/)).toBeVisible();
+			await list(page).getByText('The evidence').first().click();
+			await expectAccessible(page);
+			const width = await page.evaluate(() => document.documentElement.scrollWidth);
+			expect(width).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0);
+		});
+	}
+});
+
+test.describe('without scripts', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('sentences, comparison and the table of areas are there', async ({ page }) => {
+		const analysis = answerOf(REGION, DEFAULT_REQUEST);
+		await page.goto(`/${REGION}/gaps/`);
+		await expect(list(page).getByRole('listitem')).toHaveCount(analysis.gaps.length);
+		for (const unit of analysis.gaps) {
+			const area = analysis.areas[unit];
+			if (area) await expect(list(page)).toContainText(areaSentence(area, analysis));
+		}
+		await expect(page.getByRole('table', { name: /^Districts, the neediest first/ })).toBeVisible();
+		const rows = page.getByRole('region', { name: /gaps first/ }).locator('tbody tr');
+		await expect(rows).toHaveCount(analysis.areas.length);
+	});
+});

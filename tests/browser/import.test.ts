@@ -1,0 +1,155 @@
+/** A reader brings a list of their own, puts it right, sees it on the map, shares and removes it. */
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, test } from './fixtures.ts';
+import { factsOf, REGION } from './packs.ts';
+import { RegionPage, tabTo, withoutWebgl } from './region-page.ts';
+
+test.use({ launchOptions: withoutWebgl() });
+
+const PAGE = `/${REGION}/assets/import/`;
+/** Middles of neighbourhoods: positions that are in the region for certain. */
+const [one, two] = factsOf(REGION, '2025').neighbourhoods;
+const at = (area = one) => `${area?.latitude ?? 0},${area?.longitude ?? 0}`;
+const BAD = [
+	'Venue,Lat,Long,Category,Notes',
+	`Invented Hall,${at()},Village hall,<b>not bold</b>`,
+	`,${at(two)},Library,`,
+	'Invented Barn,0,0,Library,',
+	`Invented Yard,${at(two)},Zumba,`
+].join('\r\n');
+
+const choose = (page: Page, name: string, content: string | Buffer) =>
+	page
+		.getByLabel('Choose a file')
+		.setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(content) });
+const row = (page: Page, text: RegExp) =>
+	page.getByRole('list', { name: 'Rows' }).getByRole('listitem', { name: text });
+
+/** Types over what stands in a cell that is reached by Tab, and leaves it. */
+async function retype(page: Page, line: RegExp, cell: string, text: string) {
+	const field = row(page, line).getByRole('textbox', { name: cell });
+	await tabTo(page, field);
+	await page.keyboard.press('ControlOrMeta+a');
+	await page.keyboard.type(text);
+	await page.keyboard.press('Tab');
+}
+
+test('a list with three bad rows is put right by keyboard, shown on the map, shared and removed', async ({
+	page
+}) => {
+	await page.goto(PAGE);
+	await expect(page.getByText('Nothing yet.')).toBeVisible();
+	await expectAccessible(page);
+	await choose(page, 'invented.csv', BAD);
+	await expect(page.getByRole('heading', { name: 'invented.csv' })).toBeFocused();
+	await expect(page.getByRole('button', { name: 'Bring 1 row' })).toBeEnabled();
+	await page.getByRole('radio', { name: /^All/ }).focus();
+	await page.keyboard.press('Space');
+	await expectAccessible(page);
+
+	await retype(page, /Line 3/, 'Venue', 'Invented Shed');
+	await expect(row(page, /Line 3/)).toContainText('Accepted');
+	await retype(page, /Line 4/, 'Lat', String(two?.latitude));
+	await retype(page, /Line 4/, 'Long', String(two?.longitude));
+	await expect(row(page, /Line 4/)).toContainText('Accepted');
+	const zumba = page.getByRole('combobox', { name: /“Zumba”/ });
+	await zumba.focus();
+	await zumba.selectOption({ label: 'Community venue: Leisure or sport' });
+	await expect(row(page, /Line 5/)).toContainText('Accepted');
+	await expect(page.getByRole('button', { name: 'Bring 4 rows' })).toBeEnabled();
+	await page.getByRole('button', { name: 'Undo', exact: true }).press('Enter');
+	await expect(page.getByRole('button', { name: 'Bring 3 rows' })).toBeEnabled();
+	await page.getByRole('button', { name: 'Redo', exact: true }).press('Enter');
+	await page.getByRole('button', { name: 'Bring 4 rows' }).press('Enter');
+
+	await expect(page.getByText('Four assets are now yours.')).toBeVisible();
+	await expectAccessible(page);
+	await page.getByRole('link', { name: 'Show them on the map' }).click();
+	const region = new RegionPage(page);
+	await expect(region.legendOf(/^Yours/)).toContainText('Not checked');
+	await expect(region.findings).toContainText('In this browser you have four assets of your own');
+	await region.tableHeight('Half');
+	await expect.poll(() => region.columnNames()).toContain('Assets of your own');
+
+	await page.goto(PAGE);
+	await expect(page.getByText('four assets, brought')).toBeVisible();
+	const share = page.waitForEvent('download');
+	await page.getByRole('button', { name: 'Export to share' }).click();
+	const file = readFileSync(await (await share).path());
+	await page.getByRole('button', { name: 'Remove everything' }).click();
+	await expect(page.getByText('four assets, brought')).toBeHidden();
+	await page.getByRole('button', { name: 'Undo the removal' }).click();
+	await expect(page.getByText('four assets, brought')).toBeVisible();
+	await page.getByRole('button', { name: 'Remove invented.csv' }).click();
+
+	// Somebody else opens what was shared.
+	await choose(page, 'shared.json', file);
+	await page.getByRole('button', { name: 'Bring 4 rows' }).click();
+	await expect(page.getByText('Four assets are now yours.')).toBeVisible();
+	await page.getByRole('button', { name: 'Remove everything' }).click();
+	await page.goto(`/${REGION}/?with=yours`);
+	await expect(region.findings).toContainText('You have brought no assets of your own');
+});
+
+test('two tabs show the same', async ({ page, context }) => {
+	await page.goto(PAGE);
+	const other = await context.newPage();
+	await other.goto(PAGE);
+	await expect(other.getByText('Nothing yet.')).toBeVisible();
+	await choose(page, 'invented.csv', BAD);
+	await page.getByRole('button', { name: 'Bring 1 row' }).click();
+	await expect(other.getByText('one asset, brought')).toBeVisible();
+});
+
+test('a file that is none gets a clear answer, and a long one can be left', async ({ page }) => {
+	await page.goto(PAGE);
+	const bytes = Buffer.from(Array.from({ length: 5000 }, (_, i) => (i * 37) % 256));
+	await choose(page, 'picture.csv', bytes);
+	await expect(page.getByRole('alert')).toContainText('This file is not text');
+	await expectAccessible(page);
+	await page.getByRole('button', { name: 'Choose another file' }).click();
+
+	const long = Array.from({ length: 50_000 }, (_, i) => `Invented Place ${i},${at()},Library,`);
+	await choose(page, 'long.csv', ['Venue,Lat,Long,Category,Notes', ...long].join('\n'));
+	await page.getByRole('button', { name: 'Cancel' }).click();
+	await expect(page.getByText('Drop a file here')).toBeVisible();
+});
+
+test.describe('where the browser keeps nothing', () => {
+	test('the page says so, and what was brought lasts as long as it', async ({ page }) => {
+		await page.addInitScript(() =>
+			Object.defineProperty(window, 'indexedDB', { value: undefined })
+		);
+		await page.goto(PAGE);
+		await expect(page.getByText(/This browser keeps nothing for this site/)).toBeVisible();
+		await choose(page, 'invented.csv', BAD);
+		await page.getByRole('button', { name: 'Bring 1 row' }).click();
+		await expect(page.getByText('one asset, brought')).toBeVisible();
+		await expect(page.getByText(/export them if you want to keep them/)).toBeVisible();
+	});
+});
+
+test('pasted rows on a phone @phone-only', async ({ page }) => {
+	await page.goto(PAGE);
+	await page.getByLabel(/Or paste rows/).fill(BAD.replaceAll(',', '\t'));
+	await page.getByRole('button', { name: 'Check the pasted rows' }).click();
+	await page.getByText(/^All/).tap();
+	await expectAccessible(page);
+	const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+	expect(wide).toBeLessThanOrEqual(0);
+	await page.getByRole('button', { name: 'Bring 1 row' }).tap();
+	await expect(page.getByText('One asset is now yours.')).toBeVisible();
+});
+
+test.describe('without scripts', () => {
+	test.use({ javaScriptEnabled: false });
+	test('the page says what a file should look like, and offers an empty one', async ({ page }) => {
+		await page.goto(PAGE);
+		await expect(page.getByText(/Reading a file needs JavaScript/)).toBeVisible();
+		await expect(page.getByRole('button')).toHaveCount(0);
+		const href = await page.getByRole('link', { name: /An empty table/ }).getAttribute('href');
+		const answer = await page.request.get(new URL(href ?? '', page.url()).href);
+		expect(await answer.text()).toMatch(/^id,name,kind/);
+	});
+});

@@ -1,0 +1,76 @@
+/** The search of a region's page: postcodes, areas and places of every layer, by keyboard, forgiving. */
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, test } from './fixtures.ts';
+import { factsOf, fullName, loneVenue, mostDeprived, placesOf, REGION } from './packs.ts';
+import { openRegion, withoutWebgl, type RegionPage } from './region-page.ts';
+
+test.use({ launchOptions: withoutWebgl() });
+
+const box = (page: Page) => page.getByRole('combobox', { name: 'Find a postcode, place or venue' });
+const options = (page: Page) => page.getByRole('option');
+
+/** What is near, once something was found. */
+const near = (region: RegionPage, name: string) =>
+	region.page.getByRole('region', { name: `Near ${name}` });
+
+test('finds a neighbourhood by its official name, with the keyboard alone', async ({ page }) => {
+	const worst = mostDeprived(factsOf(REGION, '2025'));
+	const region = await openRegion(page, REGION);
+	await box(page).focus();
+	await page.keyboard.type(worst.name);
+	await expect(options(page).first()).toContainText(worst.name);
+	await page.keyboard.press('ArrowDown');
+	await expect(options(page).first()).toHaveAttribute('aria-selected', 'true');
+	await expectAccessible(page);
+	await page.keyboard.press('Enter');
+	await expect(region.details).toContainText(fullName(worst));
+	await region.expectParameter('area', worst.code);
+});
+
+test('finds a place of a layer that is not shown, shows it, and says what is near', async ({
+	page
+}) => {
+	const [practice = ''] = placesOf(REGION, 'gp-practices').filter((name) => /\w{6}/.test(name));
+	const region = await openRegion(page, REGION);
+	await expect(region.legendOf(/^GP practices/)).toBeHidden();
+	await box(page).fill(practice);
+	await options(page).filter({ hasText: practice }).first().click();
+	await expect(region.legendOf(/^GP practices/)).toBeVisible();
+	await expect(near(region, practice)).toContainText(practice);
+	await expect.poll(() => region.parameter('with')).toContain('gp-practices');
+});
+
+test('finds a venue although it is misspelt', async ({ page }) => {
+	const { name } = loneVenue(REGION);
+	const word = name.split(' ').find((one) => one.length > 6) ?? name;
+	const region = await openRegion(page, REGION);
+	await box(page).fill(name.replace(word, word.slice(0, 3) + word.slice(4)));
+	await options(page).filter({ hasText: name }).first().click();
+	await expect(near(region, name)).toContainText(name);
+});
+
+test('looks a postcode up, and says what is wrong with one', async ({ page }) => {
+	const region = await openRegion(page, REGION);
+	await box(page).fill('NR3O 1AA');
+	await expect(options(page).first()).toContainText('NR30 1AA');
+	await box(page).fill('ZZ99 9ZZ');
+	await expect(page.getByRole('search').getByText(/ZZ99/).first()).toBeVisible();
+	await box(page).fill('nr11aa');
+	await expect(page.getByRole('search')).toContainText(/NR1 1AA/);
+	expect(region.parameter('area')).toBeNull();
+});
+
+test.describe('where one is', () => {
+	test.use({
+		geolocation: { longitude: 1.7297, latitude: 52.6083 },
+		permissions: ['geolocation']
+	});
+
+	test('is found in the browser, and only when asked for', async ({ page }) => {
+		const region = await openRegion(page, REGION);
+		await expect(region.details).toBeHidden();
+		await page.getByRole('button', { name: 'Where am I?' }).click();
+		await expect(region.details).toContainText('Great Yarmouth');
+		await expect(near(region, 'Where you are')).toBeVisible();
+	});
+});

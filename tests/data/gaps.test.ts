@@ -1,0 +1,114 @@
+/** The analysis of gaps on the facts as they are, through the command line. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { analyse } from '../../scripts/analyse/analyse.ts';
+
+interface Answer {
+	gaps: string[];
+	areas: {
+		code: string;
+		name: string;
+		verdict: string;
+		provision: number | null;
+		provision_status: string;
+		published_number?: number | null;
+		published_income_gbp?: number | null;
+		published_residents?: number | null;
+		in_reach: number | null;
+		core20_residents: number;
+		variations_found?: number;
+		variations_asked?: number;
+	}[];
+	caveats: string[];
+}
+
+async function ask(...options: string[]): Promise<Answer> {
+	const { code, output, error } = await analyse(['gaps', ...options]);
+	expect(error).toBe('');
+	expect(code).toBe(0);
+	return JSON.parse(output) as Answer;
+}
+
+describe('Norfolk and Waveney', { timeout: 120_000 }, () => {
+	const region = ['--region', 'norfolk-and-waveney'];
+	let charities: Answer;
+	let venues: Answer;
+	beforeAll(async () => {
+		charities = await ask(...region, '--level', 'district', '--provision', 'charities');
+		venues = await ask(...region, '--variations');
+	}, 120_000);
+
+	it('puts Great Yarmouth first for charities per head, and says nothing of Waveney', () => {
+		const [first] = charities.areas;
+		expect(first).toMatchObject({ name: 'Great Yarmouth', verdict: 'gap', published_number: 161 });
+		expect(first?.provision).toBeCloseTo(16.2, 1);
+		expect(charities.gaps[0]).toBe('E07000145');
+		const waveney = charities.areas.find(({ name }) => name === 'Waveney');
+		expect(waveney).toMatchObject({
+			provision: null,
+			provision_status: 'missing',
+			published_number: null
+		});
+		expect(charities.gaps).not.toContain(waveney?.code);
+	});
+
+	it('does not put it first for income per resident', async () => {
+		const income = await ask(
+			...region,
+			...['--level', 'district', '--provision', 'charities', '--edition', '2019'],
+			...['--measure', 'published-income-per-resident']
+		);
+		const of = (name: string) => income.areas.find((area) => area.name === name)?.provision;
+		expect(of('Great Yarmouth')).toBeCloseTo(146, 0);
+		expect(of("King's Lynn and West Norfolk")).toBeCloseTo(102, 0);
+	});
+
+	it('has the clearest gaps among the 39 Core20 communities', () => {
+		const above = venues.areas.filter(({ verdict }) => verdict !== 'below the need bar');
+		expect(above).toHaveLength(39);
+		expect(venues.areas.slice(0, venues.gaps.length).map(({ code }) => code)).toEqual(venues.gaps);
+		const counts = venues.areas
+			.filter(({ verdict }) => verdict === 'gap')
+			.map(({ in_reach }) => in_reach ?? NaN);
+		expect(counts).toEqual([...counts].sort((a, b) => a - b));
+		expect(Math.max(...counts)).toBeLessThan(3);
+		for (const area of venues.areas.slice(0, 5)) {
+			expect(area.variations_found).toBeGreaterThan((area.variations_asked ?? 0) / 2);
+		}
+	});
+
+	it('finds no gap in venues in the communities of Great Yarmouth: its total hides that', () => {
+		const verdicts = venues.areas.filter(({ code }) => /^E020055(4[1-9])$/.test(code));
+		expect(verdicts.length).toBeGreaterThan(5);
+		expect(verdicts.filter(({ verdict }) => verdict === 'gap')).toEqual([]);
+	});
+});
+
+describe('the command line', { timeout: 120_000 }, () => {
+	it('answers for the other region, and gives CSV', async () => {
+		const { output, code } = await analyse([
+			'gaps',
+			...['--region', 'bath-swindon-and-wiltshire', '--level', 'neighbourhood', '--format', 'csv']
+		]);
+		expect(code).toBe(0);
+		const [header, first] = output.split('\n');
+		expect(header).toMatch(/^code,name,districts,verdict,/);
+		expect(first).toContain(',gap,');
+		expect(output.trim().split('\n').length).toBeGreaterThan(500);
+	});
+
+	it.each([
+		[['--region', 'nowhere'], 'there is no region "nowhere"'],
+		[[], '--region is missing'],
+		[['--region', 'norfolk-and-waveney', '--need', 'luck'], '--need: there is no "luck"'],
+		[['--region', 'norfolk-and-waveney', '--provision', 'pubs'], '--provision: there is no "pubs"'],
+		[['--region', 'norfolk-and-waveney', '--provision', 'charities'], 'whole districts'],
+		[['--region', 'norfolk-and-waveney', '--reach', 'far'], '--reach takes minutes'],
+		[['--region', 'norfolk-and-waveney', '--matrix', 'none.csv'], 'none.csv: there is no such file']
+	])('refuses %j in one line', async (options, message) => {
+		const { code, output, error } = await analyse(['gaps', ...options]);
+		expect(code).toBe(2);
+		expect(output).toBe('');
+		expect(error.trimEnd().split('\n')).toHaveLength(1);
+		expect(error).toContain(message);
+	});
+});

@@ -1,0 +1,165 @@
+/** The worked example of every region, from its facts to its words. */
+import loadHighs from 'highs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openGeodata } from '../../scripts/lib/geodata.ts';
+import { openRegion } from '../../scripts/analyse/region-parts.ts';
+import { planOf } from '../../src/lib/siting/assignment.ts';
+import { planCsv, planGeoJson } from '../../src/lib/siting/export.ts';
+import { frontier } from '../../src/lib/siting/frontier.ts';
+import { planLines } from '../../src/lib/siting/lines.ts';
+import { nearTies } from '../../src/lib/siting/near-ties.ts';
+import type { Plan } from '../../src/lib/siting/plan.ts';
+import {
+	makeQuestion,
+	partsOf,
+	sitingFacts,
+	type FindPart,
+	type Question
+} from '../../src/lib/siting/question.ts';
+import { CAVEATS, readPlan, type SitingReading } from '../../src/lib/siting/reading.ts';
+import { solve } from '../../src/lib/siting/solve.ts';
+import { defaultSitingState } from '../../src/lib/url/siting-state.ts';
+
+const REGIONS = openGeodata()
+	.regions()
+	.map(({ slug }) => slug);
+const choice = defaultSitingState();
+const exact = { method: 'exact', timeLimit: 60, seed: 1, loadHighs: () => loadHighs() } as const;
+
+describe.each(REGIONS)('%s', (slug) => {
+	let find: FindPart;
+	let question: Question;
+	let plan: Plan;
+	let reading: SitingReading;
+
+	beforeAll(async () => {
+		const region = await openRegion(slug);
+		const parts = new Map<string, object>();
+		const all = partsOf({ ...choice, candidates: ['venues', 'libraries', 'schools'] });
+		for (const name of all) parts.set(name, await region.part(name));
+		find = (name) => parts.get(name);
+		question = makeQuestion(sitingFacts(find), choice, find);
+		plan = await solve(question.problem, exact);
+		reading = readPlan({
+			question,
+			plan,
+			best: plan,
+			isOwn: false,
+			frontier: frontier(question.problem, {
+				seed: 1,
+				most: question.standing.length + 8,
+				restarts: 2
+			}),
+			ties: nearTies(question.problem, plan, { seed: 1, most: 8, restarts: 5 })
+		});
+	}, 120_000);
+
+	it('is proved, and says so', () => {
+		expect(plan.status).toBe('optimal');
+		expect(reading.proof).toMatch(/^Proved best: of the [\d,]+ buildings/);
+	});
+
+	it('has the hubs that were asked for, in the region, besides those that stand', () => {
+		const made = reading.hubs.filter(({ standing }) => !standing);
+		expect(made).toHaveLength(choice.hubs);
+		expect(reading.hubs).toHaveLength(choice.hubs + question.standing.length);
+		expect(reading.hubs.map(({ number }) => number)).toEqual(reading.hubs.map((_, at) => at + 1));
+		for (const hub of made) expect(hub.place).toMatch(/^near /);
+	});
+
+	it('counts everyone once: those within reach and those left out', () => {
+		const focus = reading.outcomes.find(({ id }) => id === 'focus');
+		const all = reading.outcomes.find(({ id }) => id === 'all');
+		expect((focus?.proposed.within ?? NaN) + reading.leftOut.people).toBeCloseTo(
+			focus?.people ?? NaN,
+			3
+		);
+		expect(focus?.proposed.within).toBeCloseTo(plan.servedWeight, 3);
+		expect(reading.leftOut.never).toBeLessThanOrEqual(reading.leftOut.people + 1e-9);
+		const fifths = reading.outcomes.filter(({ id }) => id.startsWith('fifth-'));
+		expect(fifths.reduce((sum, { people }) => sum + people, 0)).toBeCloseTo(all?.people ?? NaN, 3);
+		for (const { today, proposed } of reading.outcomes) {
+			expect(proposed.within).toBeGreaterThanOrEqual(today.within - 1e-9);
+		}
+	});
+
+	it('gains less with each further hub, and the plan is on the frontier', () => {
+		const values = reading.frontier.map(({ value }) => value);
+		expect([...values].sort((a, b) => a - b)).toEqual(values);
+		const own = reading.frontier.find(({ hubs }) => hubs === choice.hubs);
+		expect(own?.value).toBeLessThanOrEqual(plan.servedWeight + 1e-6);
+		expect(own?.value).toBeGreaterThan(0.97 * plan.servedWeight);
+	});
+
+	it('is read as less than the best where the reader takes a hub away', () => {
+		const [gone] = reading.hubs;
+		const open = plan.open.filter((site) => question.sites[site]?.id !== gone?.id);
+		const own = planOf(question.problem, open);
+		const other = readPlan({
+			question,
+			plan: own,
+			best: plan,
+			isOwn: true,
+			frontier: [],
+			ties: []
+		});
+		expect(other.status).toBe('own');
+		expect(other.proof).toMatch(/fewer within reach than the best plan, which has one hub more/);
+		expect(other.hubs).toHaveLength(reading.hubs.length - 1);
+	});
+
+	it('goes away with what was asked, sources and caveats inside', () => {
+		const source = {
+			id: 'residents-2020-lsoa11',
+			title: 'Residents',
+			publisher: 'ONS',
+			period: 'mid-2020'
+		};
+		const csv = planCsv(reading, [source], 'https://example.org/?hubs=5');
+		expect(csv).toContain('Source: Residents, ONS; mid-2020');
+		expect(csv).toContain('Within reach: 20 minutes on foot');
+		for (const caveat of CAVEATS) expect(csv).toContain(caveat.slice(0, 30));
+		const lines = planLines(question, plan, reading.hubs);
+		const sum = lines.reduce((all, { people }) => all + people, 0);
+		expect(sum).toBeCloseTo(plan.servedWeight, 3);
+		const geo = JSON.parse(planGeoJson(reading, lines, [source], 'x')) as {
+			about: { caveats: string[]; proof: string };
+			features: { geometry: { type: string } }[];
+		};
+		expect(geo.about.caveats).toHaveLength(CAVEATS.length);
+		expect(geo.features).toHaveLength(reading.hubs.length + lines.length);
+	});
+
+	it('answers every aim, and heeds what must and must not be', async () => {
+		const [first] = reading.hubs;
+		for (const aim of ['fair', 'travel', 'worst', 'fewest'] as const) {
+			const other = makeQuestion(
+				question.facts,
+				{
+					...choice,
+					aim,
+					hubs: 2,
+					excluded: [first?.id ?? ''],
+					fixed: [question.sites.at(-1)?.id ?? '']
+				},
+				find
+			);
+			const found = await solve({ ...other.problem }, { ...exact, timeLimit: 5 });
+			const open = found.open.map((site) => other.sites[site]?.id);
+			expect(open).not.toContain(first?.id);
+			expect(open).toContain(question.sites.at(-1)?.id);
+			const words = readPlan({
+				question: other,
+				plan: found,
+				best: found,
+				isOwn: false,
+				frontier: [],
+				ties: []
+			});
+			expect(words.headline.length).toBeGreaterThan(40);
+			if (aim !== 'fewest') {
+				expect(words.hubs.filter(({ standing }) => !standing)).toHaveLength(2);
+			}
+		}
+	}, 60_000);
+});
