@@ -12,12 +12,7 @@ import type {
 import type { KnowledgePart } from '../view/view.ts';
 
 export type PackPart =
-	| KnowledgePart
-	| BoundariesPart
-	| BasemapPart
-	| ResidentPointsPart
-	| CoveragePart
-	| RegisterPart;
+	KnowledgePart | BoundariesPart | BasemapPart | ResidentPointsPart | CoveragePart | RegisterPart;
 
 type Slot =
 	| { status: 'loading' }
