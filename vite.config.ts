@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 
@@ -8,6 +9,8 @@ export default defineConfig({
 	test: {
 		include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/data/**/*.test.ts'],
 		environment: 'node',
+		// As many as there are cores: the runner would leave one idle, which is half of two.
+		maxWorkers: availableParallelism(),
 		testTimeout: 30_000
 	}
 });

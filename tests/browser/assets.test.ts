@@ -61,7 +61,7 @@ test('the list has every place of the register once, and each can be read whole'
 
 test('filters by keyboard, says how many there are, and clears', async ({ page }) => {
 	await openDirectory(page);
-	const kinds = page.getByText('Kind', { exact: true });
+	const kinds = page.locator('summary').filter({ hasText: /^\s*Kind/ });
 	await tabTo(page, kinds);
 	await page.keyboard.press('Enter');
 	const libraries = page.getByRole('checkbox', { name: /^Libraries/ });

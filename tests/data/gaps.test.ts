@@ -7,6 +7,7 @@ interface Answer {
 	areas: {
 		code: string;
 		name: string;
+		districts: string;
 		verdict: string;
 		provision: number | null;
 		provision_status: string;
@@ -76,10 +77,16 @@ describe('Norfolk and Waveney', { timeout: 120_000 }, () => {
 		}
 	});
 
-	it('finds no gap in venues in the communities of Great Yarmouth: its total hides that', () => {
-		const verdicts = venues.areas.filter(({ code }) => /^E020055(4[1-9])$/.test(code));
-		expect(verdicts.length).toBeGreaterThan(5);
-		expect(verdicts.filter(({ verdict }) => verdict === 'gap')).toEqual([]);
+	it('finds gaps at the edges of Great Yarmouth and good provision in its middle: a total hides both', () => {
+		const within = venues.areas.filter(({ districts }) => districts === 'Great Yarmouth');
+		const named = (wanted: string) =>
+			within.filter(({ verdict }) => verdict === wanted).map(({ name }) => name);
+		expect(named('gap')).toEqual(['Yarmouth North', 'Gorleston West']);
+		expect(named('good provision')).toEqual([
+			'Yarmouth Central & Northgate',
+			'Southtown & Cobholm',
+			'Yarmouth Parade'
+		]);
 	});
 });
 
