@@ -7,7 +7,8 @@ import { openRegion, withoutWebgl, type RegionPage } from './region-page.ts';
 test.use({ launchOptions: withoutWebgl() });
 
 const box = (page: Page) => page.getByRole('combobox', { name: 'Find a postcode, place or venue' });
-const options = (page: Page) => page.getByRole('option');
+/** The answers, not the choices of the page's other lists. */
+const options = (page: Page) => page.getByRole('listbox').getByRole('option');
 
 /** What is near, once something was found. */
 const near = (region: RegionPage, name: string) =>
