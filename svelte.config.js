@@ -3,7 +3,8 @@ import adapter from '@sveltejs/adapter-static';
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	kit: {
-		adapter: adapter({ pages: 'build', assets: 'build', precompress: true, strict: true }),
+		// Compressed copies are made by scripts/build/finish.ts.
+		adapter: adapter({ pages: 'build', assets: 'build', strict: true }),
 		// Relative addresses: the same build works at the top of a site or below any path.
 		paths: { relative: true },
 		prerender: { handleHttpError: 'fail', handleMissingId: 'fail', entries: ['*'] },

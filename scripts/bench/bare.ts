@@ -1,9 +1,10 @@
 /** Makes the bare map page that the site is measured against, in `.cache/bare/`. */
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
+import type { BoundariesPart } from '../../src/lib/region/pack.ts';
 import { filesBelow } from '../lib/files.ts';
 import { PROJECT } from '../lib/paths.ts';
 
@@ -32,7 +33,8 @@ export async function buildBarePage(areasFile: string): Promise<string> {
 			}
 		}
 	});
-	copyFileSync(areasFile, join(outDir, 'areas.json'));
+	const { topology } = JSON.parse(readFileSync(areasFile, 'utf8')) as BoundariesPart;
+	writeFileSync(join(outDir, 'areas.json'), JSON.stringify(topology));
 	for (const path of filesBelow(outDir)) {
 		const file = join(outDir, path);
 		writeFileSync(`${file}.gz`, gzipSync(readFileSync(file), { level: 9 }));

@@ -7,6 +7,7 @@ import { DEFAULT_REQUEST, type GapsRequest } from '../../src/lib/gaps/request.ts
 import { varyAll } from '../../src/lib/gaps/variations.ts';
 import { partsNeeded, Workbench } from '../../src/lib/gaps/workbench.ts';
 import { EDITION_IDS } from '../../src/lib/indicators/editions.ts';
+import { fromSteps, toSteps, type Steps } from '../../src/lib/region/steps.ts';
 import type {
 	AreasPart,
 	AssetsPart,
@@ -157,14 +158,17 @@ function repeated(content: object, times: number): object {
 		return { ...part, columns: Object.fromEntries(columns) };
 	}
 	if ('lsoa21' in part && 'codes' in part) {
-		const neighbourhoods = Math.max(...part.lsoa21) + 1;
+		const moreOf = (column: Steps) => {
+			const of = fromSteps(column);
+			return toSteps(shifted(of, Math.max(...of) + 1));
+		};
 		return {
 			...part,
-			codes: named(part.codes),
-			lsoa21: shifted(part.lsoa21, neighbourhoods),
-			lsoa11: shifted(part.lsoa11, Math.max(...part.lsoa11) + 1),
-			longitude: moved(part.longitude),
-			latitude: all(part.latitude)
+			codes: toSteps(all(fromSteps(part.codes), (code, copy) => code + copy * 1e6)),
+			lsoa21: moreOf(part.lsoa21),
+			lsoa11: moreOf(part.lsoa11),
+			longitude: toSteps(moved(fromSteps(part.longitude)), part.longitude.scale),
+			latitude: toSteps(all(fromSteps(part.latitude)), part.latitude.scale)
 		};
 	}
 	return {
@@ -179,6 +183,6 @@ function repeated(content: object, times: number): object {
 		lsoa11: all(part.lsoa11, (code, copy) => code && `${code}-${copy}`),
 		lastSeen: all(part.lastSeen),
 		claims: all(part.claims),
-		...(part.merged && { merged: named(part.merged) })
+		...(part.merged && { merged: all(part.merged, (id, copy) => id && `${id}-${copy}`) })
 	};
 }

@@ -4,13 +4,14 @@ import { geoIdentity, geoPath, type GeoPermissibleObjects } from 'd3-geo';
 import type { Feature } from 'geojson';
 import { quantize } from 'topojson-client';
 import { presimplify, simplify } from 'topojson-simplify';
+import { optimize } from 'svgo';
 import type { Topology } from 'topojson-specification';
 import { isCore20 } from '../../src/lib/indicators/core20.ts';
 import { DEFAULT_EDITION, EDITIONS } from '../../src/lib/indicators/editions.ts';
 import { DECILE_COLOURS, MARKING_COLOUR } from '../../src/lib/layers/palettes.ts';
 import { decodeBasemap, decodeBoundaries } from '../../src/lib/map/geometry.ts';
 import { MAP_THEMES } from '../../src/lib/map/theme.ts';
-import type { BoundariesPart } from '../../src/lib/region/pack.ts';
+import type { BasemapPart, BoundariesPart } from '../../src/lib/region/pack.ts';
 import { numbers, strings } from '../lib/table.ts';
 import { boundaryTopology } from './boundaries.ts';
 import type { PartContext } from './part.ts';
@@ -21,7 +22,7 @@ const WIDTH = 960;
 const HEIGHT = 640;
 const MARGIN = 24;
 /** Smallest triangle kept at a corner, in square degrees: finer than a pixel of the picture. */
-const DETAIL = 4e-6;
+const DETAIL = 8e-6;
 const GRID = 4e3;
 /** Towns named on the picture. */
 const TOWN_POPULATION = 9_000;
@@ -56,7 +57,10 @@ export async function regionPicture(context: PartContext): Promise<string> {
 		) as BoundariesPart['topology']
 	});
 	const ground = await basemap.build(context);
-	const { land } = decodeBasemap(ground);
+	const { land } = decodeBasemap({
+		...ground,
+		topology: simplify(presimplify(ground.topology), DETAIL) as BasemapPart['topology']
+	});
 
 	// On the plane: d3's spherical projections would read the winding of our rings inside out.
 	const projection = geoIdentity()
@@ -94,17 +98,23 @@ export async function regionPicture(context: PartContext): Promise<string> {
 		return [`<text x="${x.toFixed(0)}" y="${y.toFixed(0)}">${escapeXml(name)}</text>`];
 	});
 
-	return [
+	const drawing = [
 		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="system-ui, sans-serif" font-size="13">`,
 		`<rect width="${WIDTH}" height="${HEIGHT}" fill="${theme.sea}"/>`,
 		`<path fill="${theme.land}" d="${one(land)}"/>`,
 		`<g stroke="${theme.areaLine}" stroke-width="0.3">${deciled.join('')}</g>`,
 		`<path fill="none" stroke="${theme.districtLine}" stroke-width="1.2" d="${one(drawn.borders(await districtOf(context)))}"/>`,
-		`<path fill="none" stroke="#1a1206" stroke-width="2.6" d="${outline}"/>`,
-		`<path fill="none" stroke="${MARKING_COLOUR}" stroke-width="1.4" d="${outline}"/>`,
+		`<defs><path id="core20" fill="none" d="${outline}"/></defs>`,
+		`<use href="#core20" stroke="#1a1206" stroke-width="2.6"/>`,
+		`<use href="#core20" stroke="${MARKING_COLOUR}" stroke-width="1.4"/>`,
 		`<g text-anchor="middle" fill="${theme.townLabel}" stroke="#fff" stroke-width="3" paint-order="stroke">${labels.join('')}</g>`,
 		'</svg>\n'
 	].join('\n');
+	// The same lines in fewer bytes: relative steps, to a tenth of a unit.
+	const { data } = optimize(drawing, {
+		plugins: [{ name: 'convertPathData', params: { floatPrecision: 1 } }]
+	});
+	return data;
 }
 
 async function districtOf({ region, selection }: PartContext): Promise<number[]> {

@@ -5,7 +5,8 @@ import { numbers } from '../lib/table.ts';
 import { boundaryFeatures } from './boundaries.ts';
 import type { PartContext } from './part.ts';
 
-const PLACES = 1e5; // about a metre
+/** Steps of a degree that coordinates are rounded to: about a metre. */
+export const PLACES = 1e5;
 
 /** Round a coordinate to five decimals. */
 export const roundCoordinate = (degrees: number): number => Math.round(degrees * PLACES) / PLACES;

@@ -7,12 +7,14 @@ import { join } from 'node:path';
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import { PROJECT } from '../../scripts/lib/paths.ts';
+import { baseOf, completeBoundaries } from '../../src/lib/region/boundaries.ts';
 import type {
 	AreasPart,
 	AssetsPart,
 	BoundariesPart,
 	FactsPart,
-	Manifest
+	Manifest,
+	StoredBoundaries
 } from '../../src/lib/region/pack.ts';
 
 export type EditionName = '2025' | '2019';
@@ -113,7 +115,11 @@ export function shapesOf(
 	edition: EditionName
 ): FeatureCollection<Polygon | MultiPolygon> {
 	const part = `lsoa${vintageOf(edition).slice(2)}-boundaries`;
-	const { topology } = readPart<BoundariesPart>(slug, part);
+	const base = baseOf(part);
+	const { topology } = completeBoundaries(
+		readPart<StoredBoundaries>(slug, part),
+		base && readPart<BoundariesPart>(slug, base)
+	);
 	return feature(topology, topology.objects.lsoa) as FeatureCollection<Polygon | MultiPolygon>;
 }
 

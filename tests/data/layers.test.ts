@@ -17,7 +17,13 @@ import { numberOf } from '../../src/lib/indicators/value.ts';
 import { AREA_LAYERS, LAYERS, OVERLAYS } from '../../src/lib/layers/index.ts';
 import type { Layer } from '../../src/lib/layers/layer.ts';
 import { ownPart, OWN_PART } from '../../src/lib/assets/own-part.ts';
-import type { BoundariesPart, Manifest, RegionSummary } from '../../src/lib/region/pack.ts';
+import { baseOf, completeBoundaries } from '../../src/lib/region/boundaries.ts';
+import type {
+	BoundariesPart,
+	Manifest,
+	RegionSummary,
+	StoredBoundaries
+} from '../../src/lib/region/pack.ts';
 import { findArea } from '../../src/lib/region/region.ts';
 import { layerGeoJson, tableGeoJson } from '../../src/lib/report/geojson.ts';
 import { placesCsv, tableCsv } from '../../src/lib/report/table-csv.ts';
@@ -63,9 +69,14 @@ function partOf(region: RegionSummary, part: string): KnowledgePart | undefined 
 }
 
 function boundariesOf(slug: string, edition: (typeof EDITION_IDS)[number]): BoundariesPart {
-	const part = partOf(regionOf(slug), boundariesPart(EDITIONS[edition]));
-	if (!part) throw new Error(`${slug} has no boundaries of ${edition}`);
-	return part as unknown as BoundariesPart;
+	const read = (name: string) => {
+		const part = partOf(regionOf(slug), name);
+		if (!part) throw new Error(`${slug} has no boundaries of ${edition}`);
+		return part as unknown;
+	};
+	const name = boundariesPart(EDITIONS[edition]);
+	const base = baseOf(name);
+	return completeBoundaries(read(name) as StoredBoundaries, base && (read(base) as BoundariesPart));
 }
 
 /** The tests of a layer look at one view in turn: the last one is kept. */

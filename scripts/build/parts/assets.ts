@@ -59,9 +59,9 @@ export interface AssetsRequest {
 }
 
 /**
- * The assets of some datasets in and near a region. Rows with the same group are one
- * venue listed several times: the newest row gives name and point, every directory
- * that lists it is kept as a claim. Closed ones, those without a point, and those that must
+ * The assets of some datasets in and near a region, one entry a place: of rows that the
+ * linkage of the register joins, the newest gives name and point, and every directory that
+ * lists one is kept as a claim. Closed ones, those without a point, and those that must
  * not be shown at one are left out. `merged` says which are one place, over all parts.
  */
 export function assetsPart(request: AssetsRequest): PartBuilder {
@@ -73,7 +73,12 @@ export function assetsPart(request: AssetsRequest): PartBuilder {
 			const reachKm = request.reachKm ?? REACH_KM;
 			const row = rowReader(context, table);
 			const near = nearby(context, table, reachKm).filter((one) => request.keep?.(row(one)) ?? true);
-			const rows = newestOfEachGroup(table, withoutRivals(near, row, request.completeInside));
+			const { merged } = await geodata.once(linkRegister);
+			const rows = newestOfEachPlace(
+				table,
+				withoutRivals(near, row, request.completeInside),
+				merged
+			);
 
 			const lsoa21 = optionalStrings(table, 'lsoa21');
 			const lsoa11 = lsoa11Of(context, table, rows);
@@ -91,7 +96,6 @@ export function assetsPart(request: AssetsRequest): PartBuilder {
 			const longitude = optionalNumbers(table, 'longitude');
 			const latitude = optionalNumbers(table, 'latitude');
 			const lastSeen = optionalStrings(table, 'last_seen');
-			const { merged } = await geodata.once(linkRegister);
 			const notes = await request.notes?.(geodata);
 			const figures = await request.figures?.read(geodata);
 			return {
@@ -100,10 +104,10 @@ export function assetsPart(request: AssetsRequest): PartBuilder {
 				collected: strings(table, 'collected').reduce((a, b) => (a > b ? a : b), ''),
 				reachKm,
 				ids: rows.map(({ newest }) => ids[newest] ?? ''),
-				// Beside the ids, which most of them repeat: it packs better.
 				merged: rows.map(({ newest }) => {
 					const id = ids[newest] ?? '';
-					return merged.get(id) ?? id;
+					const place = merged.get(id) ?? id;
+					return place === id ? null : place;
 				}),
 				names: column('name').map((name) => styled(name) ?? ''),
 				kind: kinds.of,
@@ -234,23 +238,28 @@ function nearby(context: PartContext, table: Table, reachKm: number): number[] {
 	});
 }
 
-/** One entry a venue, in the order of ids. */
-function newestOfEachGroup(table: Table, rows: number[]): AssetRows[] {
-	const group = optionalStrings(table, 'group');
+/** One entry a place; neighbours stand together, for what they have in common packs well. */
+function newestOfEachPlace(
+	table: Table,
+	rows: number[],
+	merged: ReadonlyMap<string, string>
+): AssetRows[] {
 	const ids = strings(table, 'id');
 	const lastSeen = optionalStrings(table, 'last_seen');
 	const groups = new Map<string, number[]>();
 	for (const row of rows) {
-		const key = group[row] ?? ids[row] ?? '';
+		const key = merged.get(ids[row] ?? '') ?? ids[row] ?? '';
 		groups.set(key, [...(groups.get(key) ?? []), row]);
 	}
+	const [lsoa21, postcode] = [optionalStrings(table, 'lsoa21'), optionalStrings(table, 'postcode')];
+	const where = (row: number) => `${lsoa21[row] ?? ''} ${postcode[row] ?? ''} ${ids[row] ?? ''}`;
 	const order = (row: number) => `${lastSeen[row] ?? ''} ${ids[row] ?? ''}`;
 	return [...groups.values()]
 		.map((all) => ({
 			all,
 			newest: all.reduce((a, b) => (order(b) > order(a) ? b : a))
 		}))
-		.sort((a, b) => ((ids[a.newest] ?? '') < (ids[b.newest] ?? '') ? -1 : 1));
+		.sort((a, b) => (where(a.newest) < where(b.newest) ? -1 : 1));
 }
 
 /** The 2011 LSOA of each asset inside the region, by its point in the boundary. */

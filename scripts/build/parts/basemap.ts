@@ -1,8 +1,8 @@
 import { bboxClip, featureCollection } from '@turf/turf';
-import type { Feature, GeoJsonProperties, MultiPolygon, Polygon } from 'geojson';
+import type { Feature, GeoJsonProperties, MultiPolygon, Polygon, Position } from 'geojson';
 import { feature, quantize } from 'topojson-client';
 import { topology } from 'topojson-server';
-import { presimplify, simplify } from 'topojson-simplify';
+import { planarTriangleArea, presimplify, simplify } from 'topojson-simplify';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { BasemapPart } from '../../../src/lib/region/pack.ts';
 import { numbers, strings } from '../../lib/table.ts';
@@ -15,6 +15,9 @@ const MARGIN = { longitude: 1.4, latitude: 1.1 };
 const QUANTISATION = 1e4;
 /** Smallest triangle kept at a corner, in square degrees: bends under about 150 m go. */
 const DETAIL = 2e-6;
+/** Degrees around the region that are drawn in detail; farther off, corners count for less. */
+const NEAR = 0.1;
+const FAR_WEIGHT = 1 / 30;
 
 /** Land, district outlines and towns around a region, drawn from our own data. */
 export const basemap: PartBuilder<BasemapPart> = {
@@ -39,8 +42,12 @@ export const basemap: PartBuilder<BasemapPart> = {
 				properties: { name: districtName(properties) }
 			}));
 		const fine = topology({ districts: featureCollection(features) });
+		const isNear = ([x = NaN, y = NaN]: Position) =>
+			x > west - NEAR && x < east + NEAR && y > south - NEAR && y < north + NEAR;
+		const weight = (corner: [Position, Position, Position]) =>
+			planarTriangleArea(corner) * (isNear(corner[1]) ? 1 : FAR_WEIGHT);
 		const districts = quantize(
-			simplify(presimplify(fine), DETAIL),
+			simplify(presimplify(fine, weight), DETAIL),
 			QUANTISATION
 		) as BasemapPart['topology'];
 

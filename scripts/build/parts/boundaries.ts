@@ -1,6 +1,6 @@
 import type { Vintage } from '../../../src/lib/indicators/editions.ts';
-import type { BoundariesPart } from '../../../src/lib/region/pack.ts';
-import { boundaryTopology } from '../boundaries.ts';
+import type { StoredBoundaries } from '../../../src/lib/region/pack.ts';
+import { jointBoundaries } from '../joint-boundaries.ts';
 import type { PartBuilder } from '../part.ts';
 
 /** LSOA boundaries of one vintage. The order and number are those of the areas part. */
@@ -8,33 +8,23 @@ export function boundariesPart(vintage: Vintage): PartBuilder {
 	const part = vintage === '2021' ? 'lsoa21-boundaries' : 'lsoa11-boundaries';
 	return {
 		part,
-		async build(context): Promise<BoundariesPart> {
-			const topology = boundaryTopology(context, vintage);
-			const { codes } = context.selection[vintage];
-			const geometries = new Map(
-				topology.objects.lsoa.geometries.map((geometry) => [String(geometry.id), geometry])
-			);
-			if (geometries.size !== codes.length) {
-				throw new Error(`${part}: ${geometries.size} boundaries for ${codes.length} areas`);
-			}
-			return {
-				part,
-				vintage,
-				datasets: [`boundaries-${vintage === '2021' ? 'lsoa21' : 'lsoa11'}`],
-				topology: {
-					...topology,
-					objects: {
-						lsoa: {
-							type: 'GeometryCollection',
-							geometries: codes.map((code) => {
-								const geometry = geometries.get(code);
-								if (!geometry) throw new Error(`${part}: no boundary for ${code}`);
-								return geometry;
-							})
-						}
+		async build(context): Promise<StoredBoundaries> {
+			const { topology, arcs21 } = await jointBoundaries(context);
+			const { lsoa21, lsoa11 } = topology.objects;
+			return vintage === '2021'
+				? {
+						part,
+						vintage,
+						datasets: ['boundaries-lsoa21'],
+						topology: { ...topology, objects: { lsoa: lsoa21 }, arcs: topology.arcs.slice(0, arcs21) }
 					}
-				}
-			};
+				: {
+						part,
+						vintage,
+						datasets: ['boundaries-lsoa21', 'boundaries-lsoa11', 'lsoa11-lsoa21'],
+						base: 'lsoa21-boundaries',
+						topology: { type: 'Topology', objects: { lsoa: lsoa11 }, arcs: topology.arcs.slice(arcs21) }
+					};
 		}
 	};
 }

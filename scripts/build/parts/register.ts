@@ -20,7 +20,8 @@ export const registerPart: PartBuilder<RegisterPart> = {
 		const inRegion = new Set(selection['2021'].codes);
 		const here = records
 			.filter(({ home }) => inRegion.has(home ?? ''))
-			.sort((a, b) => (a.id < b.id ? -1 : 1));
+			// Neighbours of a source stand together: what they have in common packs well.
+			.sort((a, b) => (placeKey(a) < placeKey(b) ? -1 : 1));
 		const claims = here.map((record) => claimOf(record, merged.get(record.id) ?? record.id));
 		const at = new Map(here.map(({ id }, i) => [id, i]));
 		const listed = await geodata.table(DIRECTORIES);
@@ -43,6 +44,9 @@ export const registerPart: PartBuilder<RegisterPart> = {
 		};
 	}
 };
+
+const placeKey = ({ source, home, postcode, id }: RegisterEntry) =>
+	`${source} ${home ?? ''} ${postcode ?? ''} ${id}`;
 
 function claimOf(asset: RegisterEntry, place: string): Claim {
 	const styled = (text: string | null) => (text === null ? null : ordinaryCase(text));

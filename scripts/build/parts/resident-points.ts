@@ -1,12 +1,14 @@
 /** Where the residents of a region are: its output areas, in the neighbourhoods of both vintages. */
 import { booleanPointInPolygon, nearestPointOnLine, polygonToLine } from '@turf/turf';
 import type { Feature, LineString, MultiLineString, MultiPolygon, Polygon } from 'geojson';
+import { outputAreaNumber } from '../../../src/lib/access/resident-points.ts';
 import { SETTLEMENTS, type Settlement } from '../../../src/lib/access/travel.ts';
 import type { ResidentPointsPart } from '../../../src/lib/region/pack.ts';
+import { toSteps } from '../../../src/lib/region/steps.ts';
 import { indexBy, numbers, strings } from '../../lib/table.ts';
 import { boundaryFeatures } from '../boundaries.ts';
 import type { PartBuilder, PartContext } from '../part.ts';
-import { roundCoordinate } from '../points.ts';
+import { PLACES } from '../points.ts';
 
 const POINTS = 'centroids-oa21';
 const LINKS = 'lsoa11-lsoa21';
@@ -28,11 +30,13 @@ export const residentPointsPart: PartBuilder<ResidentPointsPart> = {
 		return {
 			part: 'resident-points',
 			datasets: [POINTS, LINKS, DETOURS],
-			codes: rows.map((row) => code[row] ?? ''),
-			lsoa21: rows.map((row) => position21.get(lsoa[row] ?? '') ?? -1),
-			lsoa11: rows.map((row) => to2011(lsoa[row] ?? '', [x[row] ?? NaN, y[row] ?? NaN])),
-			longitude: rows.map((row) => roundCoordinate(x[row] ?? NaN)),
-			latitude: rows.map((row) => roundCoordinate(y[row] ?? NaN)),
+			codes: toSteps(rows.map((row) => outputAreaNumber(code[row] ?? ''))),
+			lsoa21: toSteps(rows.map((row) => position21.get(lsoa[row] ?? '') ?? -1)),
+			lsoa11: toSteps(
+				rows.map((row) => to2011(lsoa[row] ?? '', [x[row] ?? NaN, y[row] ?? NaN]))
+			),
+			longitude: toSteps(rows.map((row) => x[row] ?? NaN), PLACES),
+			latitude: toSteps(rows.map((row) => y[row] ?? NaN), PLACES),
 			detour: await fittedDetours(context)
 		};
 	}

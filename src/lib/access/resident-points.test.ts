@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import type { ResidentPointsPart } from '../region/pack.ts';
 import type { RegionAreas } from '../region/region.ts';
-import { meansOver, residentPoints } from './resident-points.ts';
+import { toSteps } from '../region/steps.ts';
+import { meansOver, outputAreaCode, outputAreaNumber, residentPoints } from './resident-points.ts';
 import { settlementOf } from './travel.ts';
 
 const areas = {
@@ -15,11 +16,11 @@ const areas = {
 const part: ResidentPointsPart = {
 	part: 'resident-points',
 	datasets: [],
-	codes: ['E00000001', 'E00000002', 'E00000003'],
-	lsoa21: [0, 0, 1],
-	lsoa11: [0, 0, 0],
-	longitude: [0.9, 1.1, 2],
-	latitude: [52, 52, 52],
+	codes: toSteps([1, 2, 3]),
+	lsoa21: toSteps([0, 0, 1]),
+	lsoa11: toSteps([0, 0, 0]),
+	longitude: toSteps([0.9, 1.1, 2], 10),
+	latitude: toSteps([52, 52, 52]),
 	detour: { urban: 1.7, 'larger-rural': 1.5, 'smaller-rural': 1.3 }
 };
 
@@ -29,9 +30,15 @@ it('gives each output area an equal share of its neighbourhood’s residents', (
 	// The third has no output area: it stands at its own point.
 	expect(points.longitude[3]).toBe(3);
 	expect(points.codes[3]).toEqual(['E01000003']);
+	expect(points.codes[1]).toEqual(['E00000002', 'E01000001']);
 	expect(points.settlement[3]).toBe('smaller-rural');
 	const means = meansOver(points, [0, 2, 5, 9], [[0], [0, 1], [2]]);
 	expect([...means]).toEqual([1, (1 * 1000 + 5 * 3000) / 4000, 9]);
+});
+
+it('codes of output areas are their digits and back', () => {
+	expect(outputAreaCode(outputAreaNumber('E00124567'))).toBe('E00124567');
+	expect(() => outputAreaNumber('E0012456')).toThrow('no code of an output area');
 });
 
 it('knows how settled the classes of both vintages are', () => {

@@ -3,6 +3,7 @@
  * with an equal share of its residents.
  */
 import type { ResidentPointsPart } from '../region/pack.ts';
+import { fromSteps } from '../region/steps.ts';
 import type { RegionAreas } from '../region/region.ts';
 import type { Origins } from './costs.ts';
 import type { Settlement } from './travel.ts';
@@ -18,6 +19,19 @@ export interface ResidentPoints extends Origins {
 	areaResidents: Float64Array;
 }
 
+/** Letter and digits of a code of an output area of England: `E00124567`. */
+const CODE = /^E(\d{8})$/;
+
+/** The digits of an output area's code, as a number. Throws on anything else. */
+export function outputAreaNumber(code: string): number {
+	const digits = CODE.exec(code)?.[1];
+	if (digits === undefined) throw new Error(`"${code}" is no code of an output area`);
+	return Number(digits);
+}
+
+/** The code of an output area, from its digits as a number. */
+export const outputAreaCode = (digits: number): string => `E${String(digits).padStart(8, '0')}`;
+
 /**
  * The points of a region in the vintage of `areas`. A neighbourhood without an output area
  * of its own stands at its own point. `settlement` is by neighbourhood.
@@ -27,19 +41,20 @@ export function residentPoints(
 	part: ResidentPointsPart,
 	settlement: readonly Settlement[]
 ): ResidentPoints {
-	const of = areas.vintage === '2021' ? part.lsoa21 : part.lsoa11;
+	const of = fromSteps(areas.vintage === '2021' ? part.lsoa21 : part.lsoa11);
 	const perArea = new Int32Array(areas.count);
 	for (const area of of) perArea[area] = (perArea[area] ?? 0) + 1;
 	const alone = [...areas.codes.keys()].filter((area) => perArea[area] === 0);
 	const area = Int32Array.from([...of, ...alone]);
+	const codes = fromSteps(part.codes).map(outputAreaCode);
 	const areaCode = (at: number) => areas.codes[area[at] ?? -1] ?? '';
 	return {
 		codes: [...area.keys()].map((at) => {
-			const own = part.codes[at];
+			const own = codes[at];
 			return own === undefined ? [areaCode(at)] : [own, areaCode(at)];
 		}),
-		longitude: [...part.longitude, ...alone.map((at) => areas.longitude[at] ?? NaN)],
-		latitude: [...part.latitude, ...alone.map((at) => areas.latitude[at] ?? NaN)],
+		longitude: [...fromSteps(part.longitude), ...alone.map((at) => areas.longitude[at] ?? NaN)],
+		latitude: [...fromSteps(part.latitude), ...alone.map((at) => areas.latitude[at] ?? NaN)],
 		settlement: Array.from(area, (at) => settlement[at] ?? 'urban'),
 		area,
 		residents: Float64Array.from(

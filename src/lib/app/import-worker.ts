@@ -17,7 +17,14 @@ import { isSensitive } from '../assets/sensitive.ts';
 import { ImportSession, type RowView, type Step, type Summary } from '../assets/import/session.ts';
 import type { OwnAsset } from '../assets/own-part.ts';
 import type { PostcodePiece, PostcodesIndex } from '../postcodes/piece.ts';
-import type { AreasPart, AssetsPart, BasemapPart, BoundariesPart } from '../region/pack.ts';
+import { completeBoundaries } from '../region/boundaries.ts';
+import type {
+	AreasPart,
+	AssetsPart,
+	BasemapPart,
+	BoundariesPart,
+	StoredBoundaries
+} from '../region/pack.ts';
 
 /** Addresses of what a check needs of a region's pack, whole. */
 export interface PackAddresses {
@@ -181,7 +188,7 @@ async function loadPlaces(pack: PackAddresses, progress: (share: number) => void
 	const [areas, boundaries21, boundaries11, basemap] = await Promise.all([
 		json<AreasPart>(pack, pack.areas),
 		json<BoundariesPart>(pack, pack.boundaries21),
-		json<BoundariesPart>(pack, pack.boundaries11),
+		json<StoredBoundaries>(pack, pack.boundaries11),
 		json<BasemapPart>(pack, pack.basemap)
 	]);
 	return makePlaces({
@@ -189,7 +196,7 @@ async function loadPlaces(pack: PackAddresses, progress: (share: number) => void
 		pieces: await Promise.all(pieces),
 		areas,
 		boundaries21,
-		boundaries11,
+		boundaries11: completeBoundaries(boundaries11, boundaries21),
 		basemap
 	});
 }

@@ -1,13 +1,15 @@
 /** Loads the parts of a region's pack, each once, and says what is under way or failed. */
 import { asset } from '$app/paths';
 import { SvelteMap } from 'svelte/reactivity';
+import { baseOf, completeBoundaries } from '../region/boundaries.ts';
 import type {
 	BasemapPart,
 	BoundariesPart,
 	CoveragePart,
 	RegionSummary,
 	RegisterPart,
-	ResidentPointsPart
+	ResidentPointsPart,
+	StoredBoundaries
 } from '../region/pack.ts';
 import type { KnowledgePart } from '../view/view.ts';
 
@@ -15,7 +17,7 @@ export type PackPart =
 	KnowledgePart | BoundariesPart | BasemapPart | ResidentPointsPart | CoveragePart | RegisterPart;
 
 type Slot =
-	| { status: 'loading' }
+	| { status: 'loading'; done: Promise<void> }
 	| { status: 'ready'; content: PackPart }
 	| { status: 'failed'; reason: string };
 
@@ -47,10 +49,16 @@ export class PackLoader {
 		);
 	}
 
-	/** Load what isn't there or under way. Never throws: failures are kept. */
+	/** Load what isn't there, and wait for what is under way. Never throws: failures are kept. */
 	async ensure(parts: readonly string[]): Promise<void> {
 		await Promise.all(
-			parts.filter((part) => !this.#slots.has(part)).map((part) => this.#load(part))
+			parts.map((part) => {
+				const slot = this.#slots.get(part);
+				if (slot) return slot.status === 'loading' ? slot.done : undefined;
+				const done = this.#load(part);
+				this.#slots.set(part, { status: 'loading', done });
+				return done;
+			})
 		);
 	}
 
@@ -62,20 +70,29 @@ export class PackLoader {
 	}
 
 	async #load(part: string): Promise<void> {
-		this.#slots.set(part, { status: 'loading' });
 		try {
-			this.#slots.set(part, { status: 'ready', content: await this.#fetch(part) });
+			const base = baseOf(part);
+			const [content] = await Promise.all([this.#fetch(part), base && this.ensure([base])]);
+			this.#slots.set(part, { status: 'ready', content: this.#complete(content) });
 		} catch (error) {
 			this.#slots.set(part, { status: 'failed', reason: inPlainWords(error) });
 		}
 	}
 
-	async #fetch(part: string): Promise<PackPart> {
+	/** Boundaries with the arcs that they share with another part; anything else as it is. */
+	#complete(content: PackPart | StoredBoundaries): PackPart {
+		if (!('base' in content)) return content;
+		const base = this.get(content.base);
+		if (!base) throw new Error('the outlines that these share lines with could not be loaded');
+		return completeBoundaries(content, base as BoundariesPart);
+	}
+
+	async #fetch(part: string): Promise<PackPart | StoredBoundaries> {
 		const file = this.#region.files.find((candidate) => candidate.part === part);
 		if (!file) throw new Error(`the pack of ${this.#region.name} has no part “${part}”`);
 		const response = await fetch(asset(`/${file.path}`));
 		if (!response.ok) throw new Error(`the server answered ${response.status}`);
-		const content = (await response.json()) as PackPart;
+		const content = (await response.json()) as PackPart | StoredBoundaries;
 		if (content.part !== part) throw new Error('the file is of another part');
 		return content;
 	}

@@ -19,7 +19,7 @@ export function packClaims(
 		fields: Object.fromEntries(
 			FIELDS.map((field) => [field, packField(claims.map((claim) => claim[field]))])
 		) as Record<AssetField, PackedField>,
-		merged: packField(claims.map(({ place }) => place))
+		merged: packField(claims.map(({ id, place }) => (place === id ? null : place)))
 	};
 }
 
@@ -30,18 +30,21 @@ export function unpackClaims({
 	fields,
 	merged
 }: Pick<RegisterPart, 'count' | 'fields' | 'merged'> & { part?: string }): Claim[] {
-	const columns = [...FIELDS, 'place' as const].map((field) => {
-		const values = unpackField(field === 'place' ? merged : fields[field], count);
+	const column = (name: string, field: PackedField) => {
+		const values = unpackField(field, count);
 		if (values.length !== count) {
-			throw new Error(`${part ?? 'register'}: ${field} has ${values.length} of ${count} values`);
+			throw new Error(`${part ?? 'register'}: ${name} has ${values.length} of ${count} values`);
 		}
-		return [field, values] as const;
+		return values;
+	};
+	const columns = FIELDS.map((field) => [field, column(field, fields[field])] as const);
+	const places = column('place', merged);
+	return Array.from({ length: count }, (_, i) => {
+		const asset = Object.fromEntries(
+			columns.map(([field, values]) => [field, values[i]])
+		) as unknown as Asset;
+		return { ...asset, place: (places[i] as string | null) ?? asset.id };
 	});
-	return Array.from(
-		{ length: count },
-		(_, i) =>
-			Object.fromEntries(columns.map(([field, values]) => [field, values[i]])) as unknown as Claim
-	);
 }
 
 function packField(values: readonly PackedCell[]): PackedField {

@@ -6,6 +6,7 @@ import type {
 	FactsPart,
 	ResidentPointsPart
 } from '../region/pack.ts';
+import { toSteps } from '../region/steps.ts';
 import { Workbench } from './workbench.ts';
 
 /** A kilometre of longitude at 52° north, in degrees. */
@@ -54,11 +55,11 @@ const facts = (part: string, columns: Record<string, number[]>, more: Partial<Fa
 export const POINTS: ResidentPointsPart = {
 	part: 'resident-points',
 	datasets: [],
-	codes: row((at) => `E0000000${at + 1}`),
-	lsoa21: row((at) => at),
-	lsoa11: row((at) => at),
-	longitude: AREAS.lsoa.longitude,
-	latitude: AREAS.lsoa.latitude,
+	codes: toSteps(row((at) => at + 1)),
+	lsoa21: toSteps(row((at) => at)),
+	lsoa11: toSteps(row((at) => at)),
+	longitude: toSteps(AREAS.lsoa.longitude, 1e9),
+	latitude: toSteps(AREAS.lsoa.latitude, 1e9),
 	detour: { urban: 1.7, 'larger-rural': 1.5, 'smaller-rural': 1.3 }
 };
 

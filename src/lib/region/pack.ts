@@ -12,6 +12,7 @@ import type { AssetStatus } from '../assets/kinds.ts';
 import type { Status } from '../indicators/value.ts';
 import type { Vintage } from '../indicators/editions.ts';
 import type { Level } from './region.ts';
+import type { Steps } from './steps.ts';
 
 export const PACK_FORMAT = 1;
 
@@ -120,9 +121,9 @@ export interface AssetsPart {
 	figures?: Record<string, (number | null)[]>;
 	/**
 	 * The building or service that each is a record of, by an id: the same in several parts
-	 * where several lists name it, so what is counted are these. Absent: each is its own.
+	 * where several lists name it, so what is counted are these. Absent or null: its own id.
 	 */
-	merged?: string[];
+	merged?: (string | null)[];
 	/** LSOA codes of the places that each is made of, where it is made of several. */
 	members21?: string[][];
 	members11?: string[][];
@@ -132,14 +133,14 @@ export interface AssetsPart {
 export interface ResidentPointsPart {
 	part: 'resident-points';
 	datasets: string[];
-	/** OA codes. */
-	codes: string[];
+	/** OA codes, by their digits. */
+	codes: Steps;
 	/** The LSOA of each, as an index into the areas of each vintage. Each OA has an equal share of its LSOA's residents. */
-	lsoa21: number[];
-	lsoa11: number[];
+	lsoa21: Steps;
+	lsoa11: Steps;
 	/** Population-weighted centroids. */
-	longitude: number[];
-	latitude: number[];
+	longitude: Steps;
+	latitude: Steps;
 	/** Detour factors fitted to ways whose length by road is known, by how settled an area is. */
 	detour: Record<'urban' | 'larger-rural' | 'smaller-rural', number>;
 }
@@ -158,7 +159,7 @@ export interface RegisterPart {
 	reference: string;
 	count: number;
 	fields: Record<AssetField, PackedField>;
-	/** Id of the place that each claim is about. */
+	/** Id of the place that each claim is about; null where it is the claim's own. */
 	merged: PackedField;
 	/** Titles of the directories that claims name as their source's detail. */
 	directories: Record<string, { title: string; url: string | null }>;
@@ -220,6 +221,15 @@ export interface BoundariesPart {
 	datasets: string[];
 	topology: Topology<{ lsoa: GeometryCollection }>;
 }
+
+/** Boundaries as stored: on their own, or with arcs that follow those of another part. */
+export type StoredBoundaries =
+	| BoundariesPart
+	| (Omit<BoundariesPart, 'topology'> & {
+			base: BoundariesPart['part'];
+			/** Arcs numbered from the end of those of the base; the base's own transform. */
+			topology: Pick<BoundariesPart['topology'], 'type' | 'objects' | 'arcs'>;
+	  });
 
 export interface PartFile {
 	part: string;
