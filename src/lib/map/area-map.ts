@@ -1,10 +1,12 @@
 /**
  * The one class that owns the map. It knows drawings, not layers or components: it is
  * given a scene and makes the map show it, changing no more than what differs. Areas
- * are painted through feature state (repainting needs no new tiles); hover and
- * selection are tiny sources of their own.
+ * are painted through feature state (repainting needs no new tiles), the selection is a tiny
+ * source of its own, and what the pointer is on is outlined above the map, which then needn't
+ * be drawn again.
  */
 import {
+	GPUInitializationError,
 	Map as MapLibreMap,
 	Point,
 	Popup,
@@ -17,7 +19,7 @@ import {
 } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import type { FeatureCollection, GeoJSON } from 'geojson';
+import type { FeatureCollection, GeoJSON, MultiLineString, Position } from 'geojson';
 import type { Vintage } from '../indicators/editions.ts';
 import type { Drawing, PointMark } from '../layers/layer.ts';
 import { circleRadius } from '../layers/circles.ts';
@@ -25,7 +27,13 @@ import { MARKING_COLOUR } from '../layers/palettes.ts';
 import type { GroupLevel, Level } from '../region/region.ts';
 import type { BasemapPart, BoundariesPart } from '../region/pack.ts';
 import { MAX_ZOOM, MIN_ZOOM, type Camera } from '../url/map-state.ts';
-import { decodeBasemap, decodeBoundaries, decodeOutlines, type AreaGeometry } from './geometry.ts';
+import {
+	decodeBasemap,
+	decodeBoundaries,
+	decodeOutlines,
+	type AreaFeature,
+	type AreaGeometry
+} from './geometry.ts';
 import { hatchIcon, pointIcon } from './icons.ts';
 import type { HubOverlay } from './hub-overlay.ts';
 import type { HubEvents, HubScene } from './hub-scene.ts';
@@ -83,24 +91,26 @@ export interface AreaMapOptions {
 }
 
 const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
+const SVG = 'http://www.w3.org/2000/svg';
 const FONT = ['Atkinson Hyperlegible Next Variable'];
 /** Near enough to tell streets' worth of places apart. */
 const PLACE_ZOOM = 13.5;
 const POINT_RADIUS = 5;
 const CLUSTER_RADIUS = 11;
 
-/** Whether this browser can draw the map at all. */
-export function canDrawMap(): boolean {
-	const context = document.createElement('canvas').getContext('webgl2');
-	context?.getExtension('WEBGL_lose_context')?.loseContext();
-	return context !== null;
-}
+/** Whether an error of {@link AreaMap}'s constructor means that this browser has no WebGL 2. */
+export const isWithoutWebGl = (error: unknown): boolean => error instanceof GPUInitializationError;
 
 export class AreaMap {
 	readonly #map: MapLibreMap;
 	readonly #options: AreaMapOptions;
 	readonly #geometry = new Map<Vintage, AreaGeometry>();
 	readonly #points = new Map<string, readonly PointMark[]>();
+	/** What each source holds, so that the same isn't given to it again. */
+	readonly #data = new Map<string, GeoJSON>();
+	/** The colour of each area, by source. */
+	readonly #colours = new Map<string, (string | null)[]>();
+	readonly #pointer = document.createElementNS(SVG, 'path');
 	#drawn: Scene | null = null;
 	#wanted: Scene | null = null;
 	#hovered: number | null = null;
@@ -111,6 +121,7 @@ export class AreaMap {
 	#hubs: Promise<HubOverlay> | null = null;
 	/** The plan to show; null is none. */
 	#plan: { scene: HubScene; events: HubEvents } | null = null;
+	/** Whether the areas have been painted; what lies on them follows. */
 	#painted = false;
 
 	constructor(options: AreaMapOptions) {
@@ -135,7 +146,9 @@ export class AreaMap {
 		});
 		this.#map.touchZoomRotate.disableRotation();
 		this.#map.keyboard.disableRotation();
-		void this.#map.once('load', () => {
+		this.#addPointer();
+		// There is nothing in the style to wait for, as there would be with "load".
+		void this.#map.once('style.load', () => {
 			this.#ready = true;
 			this.#drawBasemap();
 			this.#listen();
@@ -279,6 +292,8 @@ export class AreaMap {
 
 	#source(id: string, data: GeoJSON, extra: object = {}): void {
 		const source = this.#map.getSource<GeoJSONSource>(id);
+		if (source && this.#data.get(id) === data) return;
+		this.#data.set(id, data);
 		if (source) source.setData(data);
 		else this.#map.addSource(id, { type: 'geojson', data, tolerance: 0.2, ...extra });
 	}
@@ -289,15 +304,7 @@ export class AreaMap {
 		const { land, borders } = decodeBasemap(basemap);
 		this.#source('land', land);
 		this.#source('neighbour-borders', borders);
-		this.#source('towns', {
-			type: 'FeatureCollection',
-			features: basemap.towns.map(({ name, longitude, latitude, population }) => ({
-				type: 'Feature',
-				properties: { name, population },
-				geometry: { type: 'Point', coordinates: [longitude, latitude] }
-			}))
-		});
-		for (const id of ['units', 'borders', 'edge', 'hover', 'selected']) this.#source(id, EMPTY);
+		for (const id of ['units', 'borders', 'edge', 'selected']) this.#source(id, EMPTY);
 
 		this.#add({ id: 'sea', type: 'background', paint: { 'background-color': theme.sea } });
 		this.#add({
@@ -319,9 +326,20 @@ export class AreaMap {
 		line('areas-line/units', 'units', theme.areaLine, growing(0.8, 1.6));
 		line('district-line', 'borders', theme.districtLine, growing(1.2, 3));
 		line('region-line', 'edge', theme.regionLine, growing(0.6, 1.2));
-		line('hover', 'hover', theme.hover, 2);
 		line('selected-casing', 'selected', theme.selectedCasing, 6);
 		line('selected', 'selected', theme.selected, 3);
+	}
+
+	#drawTowns(): void {
+		const theme = MAP_THEMES[this.#options.theme];
+		this.#source('towns', {
+			type: 'FeatureCollection',
+			features: this.#options.basemap.towns.map(({ name, longitude, latitude, population }) => ({
+				type: 'Feature',
+				properties: { name, population },
+				geometry: { type: 'Point', coordinates: [longitude, latitude] }
+			}))
+		});
 		this.#add({
 			id: 'town-labels',
 			type: 'symbol',
@@ -346,6 +364,7 @@ export class AreaMap {
 	}
 
 	#draw(scene: Scene): void {
+		if (!this.#painted) return this.#drawFirst(scene);
 		const before = this.#drawn;
 		this.#drawn = scene;
 		const started = performance.now();
@@ -361,19 +380,29 @@ export class AreaMap {
 			this.#drawPoints(scene);
 		}
 		if (before?.selected !== scene.selected || before.boundaries !== scene.boundaries) {
-			this.#outline('selected', scene.selected);
+			this.#outlineSelected(scene.selected);
 		}
 		this.#map.once('render', () =>
 			performance.measure('map:repaint', { start: started, end: performance.now() })
 		);
 		this.#map.triggerRepaint();
-		if (!this.#painted) {
+	}
+
+	/** The areas first: labels, points and markings are slower to prepare, and follow. */
+	#drawFirst(scene: Scene): void {
+		if (this.#drawn) return; // under way: what is wanted by then follows
+		this.#drawn = scene;
+		this.#paintTheme(scene.theme);
+		this.#showAreas(scene, null);
+		this.#paintAreas(scene);
+		this.#map.once('idle', () => {
+			performance.mark('map:first-areas');
 			this.#painted = true;
-			this.#map.once('idle', () => {
-				performance.mark('map:first-areas');
-				this.#options.events.painted();
-			});
-		}
+			this.#drawn = null;
+			this.#drawTowns();
+			if (this.#wanted) this.#draw(this.#wanted);
+			this.#map.once('idle', () => this.#options.events.painted());
+		});
 	}
 
 	#geometryOf({ boundaries }: Scene): AreaGeometry {
@@ -431,11 +460,13 @@ export class AreaMap {
 		if (fill?.kind !== 'fill') return;
 		const source = areaSource(scene.boundaries.vintage);
 		const without = new Set<number>();
-		scene.unitOf.forEach((unit, id) => {
-			const colour = fill.colours[unit] ?? null;
-			this.#map.setFeatureState({ source, id }, { colour });
+		const before = this.#colours.get(source);
+		const colours = scene.unitOf.map((unit) => fill.colours[unit] ?? null);
+		colours.forEach((colour, id) => {
+			if (before?.[id] !== colour) this.#map.setFeatureState({ source, id }, { colour });
 			if (colour === null) without.add(id);
 		});
+		this.#colours.set(source, colours);
 		// Lines between neighbourhoods would divide what has one value.
 		const single = new Set(scene.unitOf).size === scene.unitOf.length;
 		this.#map.setPaintProperty(
@@ -681,6 +712,7 @@ export class AreaMap {
 			if (prefix !== 'points/' || wanted.has(id)) continue;
 			this.#points.delete(id);
 			this.#map.removeSource(`points/${id}`);
+			this.#data.delete(`points/${id}`);
 			if (this.#popupOf === id) this.#popup?.remove();
 		}
 	}
@@ -701,7 +733,7 @@ export class AreaMap {
 		paint('neighbour-borders', 'line-color', theme.neighbourBorder);
 		paint('district-line', 'line-color', theme.districtLine);
 		paint('region-line', 'line-color', theme.regionLine);
-		paint('hover', 'line-color', theme.hover);
+		this.#pointer.setAttribute('stroke', theme.hover);
 		paint('selected', 'line-color', theme.selected);
 		paint('selected-casing', 'line-color', theme.selectedCasing);
 		paint('town-labels', 'text-color', theme.townLabel);
@@ -711,26 +743,58 @@ export class AreaMap {
 		}
 	}
 
-	/** Outline some LSOAs as one shape. */
-	#outline(source: 'hover' | 'selected', members: readonly number[]): void {
+	/** The outline of some LSOAs as one shape; null where there are none. */
+	#outlineOf(members: readonly number[]): AreaFeature | MultiLineString | null {
 		const vintage = this.#drawn?.boundaries.vintage;
 		const geometry = vintage ? this.#geometry.get(vintage) : undefined;
 		const [only, ...others] = members;
-		if (!geometry || only === undefined) this.#source(source, EMPTY);
-		else if (others.length > 0) this.#source(source, geometry.outline(new Set(members)));
-		else this.#source(source, geometry.areas.features[only] ?? EMPTY);
+		if (!geometry || only === undefined) return null;
+		if (others.length > 0) return geometry.outline(new Set(members));
+		return geometry.areas.features[only] ?? null;
+	}
+
+	#outlineSelected(members: readonly number[]): void {
+		this.#source('selected', this.#outlineOf(members) ?? EMPTY);
 	}
 
 	#hover(unit: number | null): void {
 		if (unit === this.#hovered) return;
 		const started = performance.now();
 		this.#hovered = unit;
-		const unitOf = this.#drawn?.unitOf ?? [];
-		this.#outline('hover', unit === null ? [] : indicesOf(unitOf, unit));
+		this.#placePointer();
 		this.#options.events.hover(unit);
-		this.#map.once('render', () =>
-			performance.measure('map:hover', { start: started, end: performance.now() })
+		// A task that follows a frame runs when the frame has been painted.
+		requestAnimationFrame(() =>
+			setTimeout(() => performance.measure('map:hover', { start: started, end: performance.now() }))
 		);
+	}
+
+	/** An outline above the map's canvas, for what the pointer is on. */
+	#addPointer(): void {
+		const sheet = document.createElementNS(SVG, 'svg');
+		sheet.setAttribute('aria-hidden', 'true');
+		sheet.classList.add('pointer-outline');
+		this.#pointer.setAttribute('fill', 'none');
+		this.#pointer.setAttribute('stroke-width', '2');
+		this.#pointer.setAttribute('stroke-linejoin', 'round');
+		this.#pointer.setAttribute('stroke', MAP_THEMES[this.#options.theme].hover);
+		sheet.append(this.#pointer);
+		this.#map.getCanvasContainer().append(sheet);
+		this.#map.on('move', () => this.#hovered !== null && this.#placePointer());
+		this.#map.on('resize', () => this.#placePointer());
+	}
+
+	/** Put the outline where the map's camera has what the pointer is on. */
+	#placePointer(): void {
+		const unit = this.#hovered;
+		const shape =
+			unit === null ? null : this.#outlineOf(indicesOf(this.#drawn?.unitOf ?? [], unit));
+		const corner = ([longitude = NaN, latitude = NaN]: Position) => {
+			const { x, y } = this.#map.project([longitude, latitude]);
+			return `${x.toFixed(1)},${y.toFixed(1)}`;
+		};
+		const lines = shape === null ? [] : linesOf(shape);
+		this.#pointer.setAttribute('d', lines.map((line) => `M${line.map(corner).join('L')}`).join(''));
 	}
 
 	#listen(): void {
@@ -766,6 +830,8 @@ export class AreaMap {
 			this.#map.once('idle', () => {
 				this.#ready = true;
 				this.#drawn = null;
+				this.#colours.clear();
+				this.#data.clear();
 				if (this.#wanted) this.#draw(this.#wanted);
 				events.restored();
 			});
@@ -836,6 +902,13 @@ export class AreaMap {
 /** Positions of a value in a list. */
 const indicesOf = (list: readonly number[], value: number): number[] =>
 	list.flatMap((found, i) => (found === value ? [i] : []));
+
+/** The lines that a shape is drawn with. */
+function linesOf(shape: AreaFeature | MultiLineString): Position[][] {
+	if (shape.type === 'MultiLineString') return shape.coordinates;
+	const { geometry } = shape;
+	return geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
+}
 
 const areaSource = (vintage: Vintage): string => `areas-${vintage}`;
 

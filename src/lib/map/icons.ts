@@ -15,7 +15,8 @@ function draw(
 ): MapIcon {
 	const canvas = document.createElement('canvas');
 	canvas.width = canvas.height = size * PIXEL_RATIO;
-	const context = canvas.getContext('2d');
+	// Drawn by the processor: reading a picture back from the graphics would hold up the map.
+	const context = canvas.getContext('2d', { willReadFrequently: true });
 	if (!context) throw new Error('this browser cannot draw on a canvas');
 	context.scale(PIXEL_RATIO, PIXEL_RATIO);
 	paint(context, size);

@@ -19,7 +19,6 @@ export const Z_ORDER = [
 	'outlines',
 	'marking-casing',
 	'marking-line',
-	'hover',
 	'selected-casing',
 	'selected',
 	'hub-candidates',

@@ -18,9 +18,11 @@ export function completeBoundaries(
 ): BoundariesPart {
 	if (!('base' in stored)) return stored;
 	if (base?.part !== stored.base) throw new Error(`${stored.part} needs ${stored.base}`);
-	const { base: _, topology, ...rest } = stored;
+	const { part, vintage, datasets, topology } = stored;
 	return {
-		...rest,
+		part,
+		vintage,
+		datasets,
 		topology: { ...base.topology, ...topology, arcs: [...base.topology.arcs, ...topology.arcs] }
 	};
 }
