@@ -12,6 +12,7 @@ import {
 	boundariesPart,
 	buildView,
 	partsFor,
+	SHOWN,
 	type KnowledgePart,
 	type Shown,
 	type View
@@ -22,17 +23,30 @@ export class SettledView {
 	readonly #region: RegionSummary;
 	readonly #loader: PackLoader;
 	readonly #wanted: () => Shown | null;
-	#settled = $state.raw<Pick<Shown, 'layer' | 'edition'>>({
+	/** What was shown last, where what is wanted isn't there yet. */
+	#last: Pick<Shown, 'layer' | 'edition'> = {
 		layer: defaultState().layer,
 		edition: DEFAULT_EDITION
+	};
+
+	readonly #settled = $derived.by(() => {
+		const shown = this.#wanted();
+		if (shown && this.#has(shown)) this.#last = { layer: shown.layer, edition: shown.edition };
+		return this.#last;
+	});
+
+	/** What the view is made of, as text, so that nothing else of the page's state makes it anew. */
+	readonly #question = $derived.by(() => {
+		const shown = this.#wanted();
+		return shown && JSON.stringify([...SHOWN.map((key) => shown[key]), this.#settled]);
 	});
 
 	readonly #view: View | null = $derived.by(() => {
-		const shown = this.#wanted();
+		const shown = this.#question === null ? null : untrack(this.#wanted);
 		if (!shown) return null;
 		return buildView(
 			this.#region,
-			{ ...shown, ...this.#settled },
+			{ ...shown, ...untrack(() => this.#settled) },
 			(part) => this.#loader.get(part) as KnowledgePart | undefined
 		);
 	});
@@ -43,7 +57,6 @@ export class SettledView {
 		this.#loader = loader;
 		this.#wanted = wanted;
 		$effect(() => this.#load());
-		$effect(() => this.#settle());
 	}
 
 	/** The view, or null where none is wanted or even the areas are missing. */
@@ -74,15 +87,12 @@ export class SettledView {
 		untrack(() => void this.#loader.ensure(needed));
 	}
 
-	#settle(): void {
-		const shown = this.#wanted();
-		if (!shown) return;
+	/** Whether all that a layer and an edition need has come. */
+	#has(shown: Shown): boolean {
 		const needed = [
 			...partsFor({ ...shown, overlays: [] }),
 			boundariesPart(EDITIONS[shown.edition])
 		];
-		if (needed.every((part) => this.#loader.get(part))) {
-			this.#settled = { layer: shown.layer, edition: shown.edition };
-		}
+		return needed.every((part) => this.#loader.get(part));
 	}
 }

@@ -139,6 +139,8 @@ export class AreaMap {
 			maxZoom: MAX_ZOOM,
 			maxBounds: options.basemap.window,
 			renderWorldCopies: false,
+			// Names and numbers stand at once; fading in would draw the map again and again.
+			fadeDuration: 0,
 			locale: { 'Map.Title': options.label },
 			...(camera
 				? { center: [camera.longitude, camera.latitude], zoom: camera.zoom }
@@ -398,7 +400,7 @@ export class AreaMap {
 		this.#map.once('idle', () => {
 			performance.mark('map:first-areas');
 			this.#painted = true;
-			this.#drawn = null;
+			this.#drawn = { ...scene, drawings: [], selected: [] };
 			this.#drawTowns();
 			if (this.#wanted) this.#draw(this.#wanted);
 			this.#map.once('idle', () => this.#options.events.painted());
@@ -448,7 +450,8 @@ export class AreaMap {
 			this.#map.setPaintProperty(`areas-fill/${known}`, 'fill-opacity', known === vintage ? 1 : 0);
 			if (known !== vintage) this.#map.setPaintProperty(`areas-line/${known}`, 'line-opacity', 0);
 		}
-		if (!before || before.boundaries.vintage !== vintage) {
+		// The areas of both vintages meet on the same lines (scripts/build/joint-boundaries.ts).
+		if (!before) {
 			this.#source('borders', geometry.borders(scene.districts));
 			this.#source('edge', geometry.edge());
 		}
@@ -651,8 +654,9 @@ export class AreaMap {
 		for (const [id, drawing] of wanted) {
 			if (drawing.kind !== 'points') continue;
 			const { points, shape, colour } = drawing;
-			if (this.#points.get(id) !== points) {
-				this.#points.set(id, points);
+			const before = this.#points.get(id);
+			this.#points.set(id, points);
+			if (!before || !isSameOnMap(before, points)) {
 				this.#source(
 					`points/${id}`,
 					{
@@ -902,6 +906,18 @@ export class AreaMap {
 /** Positions of a value in a list. */
 const indicesOf = (list: readonly number[], value: number): number[] =>
 	list.flatMap((found, i) => (found === value ? [i] : []));
+
+/** Whether two lists of points look the same on a map; what is said of each may differ. */
+const isSameOnMap = (some: readonly PointMark[], others: readonly PointMark[]): boolean =>
+	some.length === others.length &&
+	some.every((one, i) => {
+		const other = others[i];
+		return (
+			one.longitude === other?.longitude &&
+			one.latitude === other.latitude &&
+			one.hollow === other.hollow
+		);
+	});
 
 /** The lines that a shape is drawn with. */
 function linesOf(shape: AreaFeature | MultiLineString): Position[][] {

@@ -47,8 +47,9 @@ export type KnowledgePart = AreasPart | FactsPart | AssetsPart | OutlinesPart;
 /** Finds a loaded part; undefined while it isn't there. */
 export type PartSource = (part: string) => KnowledgePart | undefined;
 
-/** What of the state decides what is shown. */
-export type Shown = Pick<MapState, 'layer' | 'edition' | 'overlays' | 'marking' | 'breaks'>;
+/** What of a page's state a view is made of. */
+export const SHOWN = ['layer', 'edition', 'overlays', 'marking', 'breaks'] as const;
+export type Shown = Pick<MapState, (typeof SHOWN)[number]>;
 
 export interface ShownLayer {
 	layer: Layer;
