@@ -12,21 +12,27 @@ export const PLACES = 1e5;
 export const roundCoordinate = (degrees: number): number => Math.round(degrees * PLACES) / PLACES;
 
 /**
- * Longitude and latitude by LSOA: the population-weighted centroid of 2021 LSOAs; on
- * 2011 LSOAs, whose centroids are not to be had, a point inside the boundary.
+ * Longitude and latitude by LSOA: its population-weighted centroid of 2021. Those of 2011 are
+ * not to be had: an LSOA that was redrawn since, and so has another code, has a point inside its
+ * boundary.
  */
 export function lsoaPoints(context: PartContext, vintage: Vintage): [number, number][] {
-	const { areas, rows, codes } = context.selection[vintage];
-	if (vintage === '2021') {
-		const longitude = numbers(areas, 'longitude');
-		const latitude = numbers(areas, 'latitude');
-		return rows.map((row) => [longitude[row] ?? NaN, latitude[row] ?? NaN]);
-	}
-	const features = boundaryFeatures(context, vintage);
-	return codes.map((code) => {
-		const feature = features.get(code);
+	const { areas, rows, codes } = context.selection['2021'];
+	const longitude = numbers(areas, 'longitude');
+	const latitude = numbers(areas, 'latitude');
+	const centroids = new Map(
+		codes.map((code, i): [string, [number, number]] => {
+			const row = rows[i] ?? -1;
+			return [code, [longitude[row] ?? NaN, latitude[row] ?? NaN]];
+		})
+	);
+	const features = vintage === '2021' ? null : boundaryFeatures(context, vintage);
+	return context.selection[vintage].codes.map((code) => {
+		const centroid = centroids.get(code);
+		if (centroid) return centroid;
+		const feature = features?.get(code);
 		if (!feature) throw new Error(`no boundary for ${code}`);
-		const [longitude = NaN, latitude = NaN] = pointOnFeature(feature).geometry.coordinates;
-		return [roundCoordinate(longitude), roundCoordinate(latitude)];
+		const [x = NaN, y = NaN] = pointOnFeature(feature).geometry.coordinates;
+		return [roundCoordinate(x), roundCoordinate(y)];
 	});
 }

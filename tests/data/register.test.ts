@@ -49,7 +49,7 @@ describe('the register of a region', () => {
 				});
 			}
 			const ids = unpackClaims(of(registers, slug)).map(({ id }) => id);
-			expect(ids).toEqual(expected.sort());
+			expect(ids.sort()).toEqual(expected.sort());
 		}
 	);
 

@@ -42,7 +42,7 @@ export interface AreasPart {
 		names: string[];
 		/** Usual residents: Census 2021 on 2021 LSOAs, mid-2020 estimate on 2011 LSOAs. */
 		residents: number[];
-		/** Population-weighted centroid; on 2011 LSOAs a point inside the boundary. */
+		/** Population-weighted centroid of 2021; on 2011 LSOAs that were redrawn, a point inside. */
 		longitude: number[];
 		latitude: number[];
 	};
