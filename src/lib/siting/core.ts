@@ -71,11 +71,13 @@ export interface CoreOptions {
 	p: number;
 	/** Leave rows as they are, because more than their sums is asked of them. */
 	keepRows?: boolean;
+	/** Make nothing smaller: for a quick look, which takes less than the making smaller. */
+	plain?: boolean;
 }
 
 /** The core of an instance without capacities. */
 export function makeCore(instance: Instance, options: CoreOptions): Core {
-	const { reach, binary, dropWeightless, keepRows = false } = options;
+	const { reach, binary, dropWeightless, keepRows = false, plain = false } = options;
 	const colOfSite = new Int32Array(instance.siteIds.length).fill(-1);
 	const siteOfCol: number[] = [];
 	instance.states.forEach((state, site) => {
@@ -119,6 +121,7 @@ export function makeCore(instance: Instance, options: CoreOptions): Core {
 		p: options.p,
 		siteOfCol: Int32Array.from(siteOfCol)
 	};
+	if (plain) return { ...core, penalty: binary ? 1 : penaltyOf(core) };
 	core = withoutDominatedColumns(withoutWorseThanFixed(core));
 	core = keepRows ? { ...core, demandOfRow: Int32Array.from(demandOfRow) } : mergeRows(core);
 	return { ...core, penalty: binary ? 1 : penaltyOf(core), p: Math.min(core.p, colsOf(core)) };

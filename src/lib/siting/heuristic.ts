@@ -47,6 +47,8 @@ export function findGood(core: Core, options: HeuristicOptions): HeuristicAnswer
 	keep();
 	if (search.open.length === colsOf(core) || search.isForced()) return best;
 	for (let round = 0; round < options.restarts; round++) {
+		// No cost is below 0: nothing can be better. Whoever asks for every optimum gets more of them.
+		if (best.value <= 0 && !options.onOptimum) break;
 		if (performance.now() - started > options.timeLimit) break;
 		if (round % 2 === 0) {
 			// Sampled greedy (Resende & Werneck): the best of a few at each step.

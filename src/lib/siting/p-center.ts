@@ -1,14 +1,16 @@
 /**
- * The least worst journey, found by halving (Minieka 1970): for one distance after another, can
- * `p` sites serve everyone within it? Quick looks first, the solver where they find nothing.
+ * The least worst journey: a good answer by swaps, then its proof by halving (Minieka 1970): for
+ * one distance after another, can `p` sites serve everyone within it? Quick looks first, the
+ * solver where they find nothing.
  */
 import type { Highs } from 'highs';
 import { makeCore, openSites, type Core } from './core.ts';
 import type { Instance } from './instance.ts';
 import { findGood } from './heuristic.ts';
 import { solveCover, solveCoverage } from './mip.ts';
-import { nearest, score, type Score } from './plan.ts';
+import { canBeServed, nearest, score, type Score } from './plan.ts';
 import type { Problem } from './models.ts';
+import { findNearForAll } from './worst-journey.ts';
 
 export interface CenterOptions {
 	timeLimit: number;
@@ -25,6 +27,13 @@ export interface CenterAnswer {
 	bound: number | null;
 }
 
+/**
+ * Beginnings of the search by swaps, and milliseconds after which no other is tried: at once, and
+ * before a proof, which a better answer to begin with shortens.
+ */
+const AT_ONCE = { restarts: 80, timeLimit: 100 };
+const BEFORE_PROOF = { restarts: 400, timeLimit: 500 };
+
 /** Solve the p-center of a problem. */
 export function solveCenter(problem: Problem, options: CenterOptions): CenterAnswer {
 	const until = performance.now() + options.timeLimit;
@@ -37,16 +46,20 @@ export function solveCenter(problem: Problem, options: CenterOptions): CenterAns
 	let best = scoreOf(problem, open);
 	options.onBetter?.(open, best.objective);
 	const unserved = scoreOf({ ...problem, instance: weighted }, open).unservedWeight;
-	const distances = distinctCosts(instance, reach);
+	const servesAll = unserved <= most.never + 1e-9 * Math.max(1, most.never);
+	// The quick search was about the longest journey already; what is left is the proof.
+	if (!options.highs && servesAll) return { open, bound: null };
+	const floor = leastWorst(instance, reach, servesAll);
+	const distances = distinctCosts(instance, floor, best.objective);
 	// All that are beyond `high` are known to do, all up to `low` not to.
 	let low = -1;
-	let high = lastUpTo(distances, best.objective);
-	const servesAll = unserved <= most.never + 1e-9 * Math.max(1, most.never);
-	const floor = leastWorst(instance, reach, servesAll);
-	while (low + 1 < high && (distances[low + 1] as number) < floor) low++;
+	let high = distances.length - 1;
 	let proved = true;
+	let isFirst = true;
 	while (low + 1 < high && performance.now() < until) {
-		const middle = (low + high) >> 1;
+		// The answer at hand is mostly the best: then one look at the next shorter journey ends it.
+		const middle = isFirst ? high - 1 : (low + high) >> 1;
+		isFirst = false;
 		const distance = distances[middle] as number;
 		const found = withinReach(weighted, p, distance, unserved, most.never, options, until);
 		if (found === 'unknown') {
@@ -87,8 +100,8 @@ function scoreOf(problem: Problem, open: readonly number[]): Score {
 	return score(problem, { open, siteOf });
 }
 
-const binaryCore = (instance: Instance, p: number, reach: number | null): Core =>
-	makeCore(instance, { reach, binary: true, dropWeightless: false, p });
+const binaryCore = (instance: Instance, p: number, reach: number | null, plain = false): Core =>
+	makeCore(instance, { reach, binary: true, dropWeightless: false, p, plain });
 
 interface MostServed {
 	open: number[];
@@ -103,17 +116,32 @@ function mostServed(
 	reach: number | null,
 	options: CenterOptions
 ): MostServed {
-	const core = binaryCore(instance, p, reach);
 	let all = 0;
-	for (const weight of instance.weights) all += weight;
-	let can = 0;
-	for (const weight of core.weights) can += weight;
+	let never = 0;
+	instance.weights.forEach((weight, i) => {
+		all += weight;
+		if (!canBeServed(instance, i, reach)) never += weight;
+	});
+	const { restarts, timeLimit } = options.highs ? BEFORE_PROOF : AT_ONCE;
+	const near = findNearForAll(instance, p, reach, {
+		seed: options.seed,
+		restarts,
+		timeLimit: Math.min(timeLimit, options.timeLimit / 4)
+	});
+	const served = nearest(instance, near, reach);
+	let left = -never;
+	instance.weights.forEach((weight, i) => {
+		if ((served[i] as number) < 0) left += weight;
+	});
+	if (left <= 1e-9 * all) return { open: near, never, proved: true };
+	const can = all - never;
+	const core = binaryCore(instance, p, reach);
 	const good = findGood(core, {
 		seed: options.seed,
 		restarts: 10,
 		timeLimit: options.timeLimit / 10
 	});
-	const first = { open: openSites(instance, core, good.open, p), never: all - can };
+	const first = { open: openSites(instance, core, good.open, p), never };
 	if (good.value <= 1e-9 * can) return { ...first, proved: true };
 	if (!options.highs) return { ...first, proved: false };
 	const exact = solveCoverage(options.highs, core, [...good.open], {
@@ -138,18 +166,20 @@ function withinReach(
 	options: CenterOptions,
 	until: number
 ): number[] | null | 'unknown' {
-	const core = binaryCore(instance, p, distance);
+	const plain = binaryCore(instance, p, distance, true);
 	let can = 0;
 	let all = 0;
-	for (const weight of core.weights) can += weight;
+	for (const weight of plain.weights) can += weight;
 	for (const weight of instance.weights) all += weight;
 	const slack = 1e-9 * Math.max(1, all);
 	if (all - can > unserved + slack) return null;
-	const good = findGood(core, { seed: options.seed, restarts: 4, timeLimit: 500 });
+	const quick = { seed: options.seed, restarts: 4, timeLimit: 500 };
+	const good = findGood(plain, quick);
 	if (all - can + good.value <= unserved + slack) {
-		return openSites(instance, core, good.open, p);
+		return openSites(instance, plain, good.open, p);
 	}
 	if (!options.highs) return null;
+	const core = binaryCore(instance, p, distance);
 	const left = { timeLimit: Math.max(50, until - performance.now()), seed: options.seed };
 	if (unserved <= never + slack) {
 		const cover = solveCover(options.highs, core, null, left);
@@ -160,19 +190,19 @@ function withinReach(
 		if (cover.status === 'infeasible' || fewest > core.p + 1e-6) return null;
 		return 'unknown';
 	}
-	const exact = solveCoverage(options.highs, core, [...good.open], left);
+	const start = [...findGood(core, { ...quick, restarts: 0 }).open];
+	const exact = solveCoverage(options.highs, core, start, left);
 	if (exact.open && all - (exact.objective ?? 0) <= unserved + 1e-6) {
 		return openSites(instance, core, exact.open, p);
 	}
 	return (exact.bound ?? Infinity) < all - unserved - 1e-6 ? null : 'unknown';
 }
 
-/** All costs there are, each once, ascending. */
-function distinctCosts(instance: Instance, reach: number | null): Float64Array {
+/** All costs between two, each once, ascending. */
+function distinctCosts(instance: Instance, least: number, most: number): Float64Array {
 	const within = instance.costs.filter(
 		(cost, k) =>
-			(reach === null || cost <= reach) &&
-			instance.states[instance.sites[k] as number] !== 'excluded'
+			cost >= least && cost <= most && instance.states[instance.sites[k] as number] !== 'excluded'
 	);
 	within.sort();
 	let count = 0;

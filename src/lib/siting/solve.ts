@@ -61,6 +61,7 @@ function trivialBound(problem: Problem, answer: Answer): number | null {
 	const { instance, model } = problem;
 	const { objective, unservedWeight } = score(problem, answer);
 	if (instance.capacities || problem.groups) return null;
+	if (model !== 'mclp' && model !== 'p-median') return null;
 	let never = 0;
 	const all = coreOf({ ...problem, groups: null });
 	for (const weight of instance.weights) never += weight;
