@@ -22,7 +22,7 @@ export interface Core {
 	p: number;
 	/** Index of the site that each column stands for. */
 	siteOfCol: Int32Array;
-	/** Index of the demand point that each row is, where rows were not merged. */
+	/** Index of a demand point of each row, where rows are of kinds: of all in it, the first. */
 	demandOfRow?: Int32Array;
 }
 
@@ -69,15 +69,15 @@ export interface CoreOptions {
 	dropWeightless: boolean;
 	/** Sites to open at most. */
 	p: number;
-	/** Leave rows as they are, because more than their sums is asked of them. */
-	keepRows?: boolean;
+	/** Kind of each demand point, of which more than the sum is asked: only alike rows become one. */
+	kindOf?: Int32Array | null;
 	/** Make nothing smaller: for a quick look, which takes less than the making smaller. */
 	plain?: boolean;
 }
 
 /** The core of an instance without capacities. */
 export function makeCore(instance: Instance, options: CoreOptions): Core {
-	const { reach, binary, dropWeightless, keepRows = false, plain = false } = options;
+	const { reach, binary, dropWeightless, kindOf = null, plain = false } = options;
 	const colOfSite = new Int32Array(instance.siteIds.length).fill(-1);
 	const siteOfCol: number[] = [];
 	instance.states.forEach((state, site) => {
@@ -123,7 +123,9 @@ export function makeCore(instance: Instance, options: CoreOptions): Core {
 	};
 	if (plain) return { ...core, penalty: binary ? 1 : penaltyOf(core) };
 	core = withoutDominatedColumns(withoutWorseThanFixed(core));
-	core = keepRows ? { ...core, demandOfRow: Int32Array.from(demandOfRow) } : mergeRows(core);
+	core = kindOf
+		? mergeRows({ ...core, demandOfRow: Int32Array.from(demandOfRow) }, kindOf)
+		: mergeRows(core);
 	return { ...core, penalty: binary ? 1 : penaltyOf(core), p: Math.min(core.p, colsOf(core)) };
 }
 
@@ -152,7 +154,7 @@ export function coreOf({ instance, model, p, reach, groups }: Problem): Core {
 		binary: model !== 'p-median',
 		dropWeightless: model === 'p-median' || model === 'mclp',
 		p: p ?? instance.siteIds.length,
-		keepRows: groups != null
+		kindOf: groups ?? null
 	});
 }
 

@@ -151,6 +151,25 @@ export interface CoverageAnswer extends MixedAnswer {
 	open: number[] | null;
 }
 
+/** Of some columns at least so many are open. */
+export interface Need {
+	cols: readonly number[];
+	least: number;
+}
+
+/** Groups of rows of which the least served matters. */
+export interface GroupShares {
+	groupOf: Int32Array;
+	/** Weight of each group. */
+	totals: ReadonlyMap<number, number>;
+	/** A share that every group is to have; null: as large a one as can be is sought. */
+	leastShare: number | null;
+	/** What is known of all answers that are wanted. */
+	needs: readonly Need[];
+	/** A share that is had already, where one is sought. */
+	atLeast?: number;
+}
+
 /**
  * Most weight within reach (Church & ReVelle): y opens a column, z counts a row; z needs no
  * wholeness, as it takes what y allows. Rows with the same columns were merged in the core.
@@ -160,7 +179,7 @@ export function solveCoverage(
 	core: Core,
 	start: readonly number[] | null,
 	options: MixedOptions,
-	more?: { groupOf: Int32Array; totals: ReadonlyMap<number, number>; leastShare: number | null }
+	more?: GroupShares
 ): CoverageAnswer {
 	const count = colsOf(core);
 	const rows = rowsOf(core);
@@ -178,6 +197,10 @@ export function solveCoverage(
 		builder.entry(j, 1);
 	}
 	builder.end(0, core.p);
+	for (const { cols, least } of more?.needs ?? []) {
+		for (const j of cols) builder.entry(j, 1);
+		builder.end(least, Infinity);
+	}
 	for (let i = 0; i < rows; i++) {
 		if (!seekShare) cost[count + i] = core.weights[i] as number;
 		builder.entry(count + i, 1);
@@ -185,7 +208,10 @@ export function solveCoverage(
 		for (let k = core.starts[i] as number; k < end; k++) builder.entry(core.cols[k] as number, -1);
 		builder.end(-Infinity, 0);
 	}
-	if (seekShare) cost[length - 1] = 1;
+	if (seekShare) {
+		cost[length - 1] = 1;
+		lower[length - 1] = more.atLeast ?? 0;
+	}
 	if (more) {
 		for (const [group, total] of more.totals) {
 			for (let i = 0; i < rows; i++) {
@@ -205,7 +231,7 @@ export function solveCoverage(
 			upper,
 			whole,
 			rows: builder,
-			...(start && !more ? { start: coverageStart(core, start, length) } : {})
+			...(start && !seekShare ? { start: coverageStart(core, start, length) } : {})
 		},
 		options
 	);

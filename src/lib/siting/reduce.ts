@@ -99,15 +99,21 @@ function isAsGood({ starts, rows, costs }: Columns, a: number, b: number): boole
 	return true;
 }
 
-/** Rows with the same columns at the same costs become one with their weight together. */
-export function mergeRows(core: Core): Core {
+/**
+ * Rows with the same columns at the same costs become one with their weight together; those of
+ * different kinds (by demand point) don't.
+ */
+export function mergeRows(core: Core, kindOf?: Int32Array): Core {
+	const kind = (row: number) => kindOf?.[core.demandOfRow?.[row] ?? -1];
 	const seen = new Map<number, number[]>();
 	const kept: number[] = [];
 	const weights: number[] = [];
 	for (let i = 0; i < rowsOf(core); i++) {
 		const hash = hashRow(core, i);
 		const alike = seen.get(hash) ?? [];
-		const same = alike.find((at) => sameRow(core, kept[at] as number, i));
+		const same = alike.find(
+			(at) => kind(kept[at] as number) === kind(i) && sameRow(core, kept[at] as number, i)
+		);
 		if (same !== undefined) {
 			weights[same] = (weights[same] as number) + (core.weights[i] as number);
 			continue;
@@ -130,7 +136,15 @@ export function mergeRows(core: Core): Core {
 		cols.set(core.cols.subarray(core.starts[i], core.starts[i + 1]), starts[at]);
 		costs.set(core.costs.subarray(core.starts[i], core.starts[i + 1]), starts[at]);
 	});
-	return { ...core, weights: Float64Array.from(weights), starts, cols, costs };
+	const { demandOfRow } = core;
+	return {
+		...core,
+		weights: Float64Array.from(weights),
+		starts,
+		cols,
+		costs,
+		...(demandOfRow ? { demandOfRow: Int32Array.from(kept, (i) => demandOfRow[i] as number) } : {})
+	};
 }
 
 function hashRow({ starts, cols, costs }: Core, row: number): number {

@@ -6,7 +6,7 @@ import type { Highs } from 'highs';
 import { assign, findWithRoom, solveWithRoom } from './capacity.ts';
 import { coreOf, makeCore, openSites, type Core } from './core.ts';
 import { findCover } from './cover.ts';
-import { findFair, solveFair } from './equity.ts';
+import { findFair, solveFair } from './least-share.ts';
 import { findGood, valueOf } from './heuristic.ts';
 import { prove } from './lagrangian.ts';
 import {
@@ -234,7 +234,8 @@ async function certify(
 			const core = coreOf(problem);
 			const highs = await loadHighs();
 			if (problem.groups) {
-				const fair = solveFair(highs, problem, core, left());
+				const known = colsOfSites(core, run.answer.open);
+				const fair = solveFair(highs, problem, core, known, left());
 				offer(core, fair.open);
 				run.prove(fair.bound);
 				return;
