@@ -162,4 +162,14 @@ describe.each(REGIONS)('%s', (slug) => {
 			}
 		}
 	}, 60_000);
+
+	it('proves the plan for the least covered district, with eight hubs', async () => {
+		const other = makeQuestion(
+			question.facts,
+			{ ...choice, aim: 'fair', hubs: 8, standing: [] },
+			find
+		);
+		const found = await solve(other.problem, { ...exact, timeLimit: 30 });
+		expect(found.status).toBe('optimal');
+	}, 60_000);
 });
