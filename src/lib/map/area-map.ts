@@ -119,6 +119,7 @@ export class AreaMap {
 	#popupOf: string | null = null;
 	#ready = false;
 	#hubs: Promise<HubOverlay> | null = null;
+	#overlay: HubOverlay | null = null;
 	/** The plan to show; null is none. */
 	#plan: { scene: HubScene; events: HubEvents } | null = null;
 	/** Whether the areas have been painted; what lies on them follows. */
@@ -199,7 +200,10 @@ export class AreaMap {
 			({ HubOverlay }) => new HubOverlay(this.#map, 'town-labels')
 		);
 		this.#hubs.then(
-			(overlay) => this.#plan && overlay.show(this.#plan.scene, this.#plan.events),
+			(overlay) => {
+				this.#overlay = overlay;
+				if (this.#plan) overlay.show(this.#plan.scene, this.#plan.events);
+			},
 			(error: unknown) => console.warn('The lines of the hubs could not be drawn:', error)
 		);
 	}
@@ -271,7 +275,17 @@ export class AreaMap {
 	/** A picture of the map as it is now, for printing. */
 	picture(): string {
 		this.#map.redraw();
-		return this.#map.getCanvas().toDataURL('image/png');
+		const canvas = this.#map.getCanvas();
+		if (!this.#overlay) return canvas.toDataURL('image/png');
+		// The numbers of hubs lie over the canvas.
+		const whole = document.createElement('canvas');
+		whole.width = canvas.width;
+		whole.height = canvas.height;
+		const context = whole.getContext('2d');
+		if (!context) return canvas.toDataURL('image/png');
+		context.drawImage(canvas, 0, 0);
+		this.#overlay.paint(context, canvas.width / canvas.clientWidth);
+		return whole.toDataURL('image/png');
 	}
 
 	/** Close the popup; false where none is open. */

@@ -9,12 +9,15 @@ import type { HubEvents, HubScene } from './hub-scene.ts';
 
 /** Accent of the site, readable over the deciles in light and dark. */
 const LINE: [number, number, number] = [255, 171, 0];
+/** Edge and number of a mark. */
+const INK = '#17171f';
 
 export class HubOverlay {
 	readonly #map: MapLibreMap;
 	readonly #overlay: MapLibreOverlay;
 	readonly #beforeId: string;
 	#markers: Marker[] = [];
+	#hubs: HubScene['hubs'] = [];
 
 	/** Lines go below the layer `beforeId`. */
 	constructor(map: MapLibreMap, beforeId: string) {
@@ -26,6 +29,7 @@ export class HubOverlay {
 
 	show({ hubs, lines }: HubScene, events: HubEvents): void {
 		this.#overlay.setProps({ layers: lines.length === 0 ? [] : [this.#lines(lines)] });
+		this.#hubs = hubs;
 		for (const marker of this.#markers) marker.remove();
 		this.#markers = hubs.map((hub) => {
 			const element = document.createElement('div');
@@ -51,6 +55,29 @@ export class HubOverlay {
 		});
 	}
 
+	/** Paint the marks on a picture of the map, whose pixels are so many to one of the page. */
+	paint(context: CanvasRenderingContext2D, ratio: number): void {
+		context.font = `700 ${13 * ratio}px sans-serif`;
+		context.textAlign = 'center';
+		context.textBaseline = 'middle';
+		context.lineWidth = 2 * ratio;
+		context.strokeStyle = INK;
+		for (const { number, longitude, latitude, standing } of this.#hubs) {
+			const point = this.#map.project([longitude, latitude]);
+			const x = point.x * ratio;
+			const y = point.y * ratio;
+			const half = 12 * ratio;
+			context.beginPath();
+			if (standing) context.rect(x - half, y - half, 2 * half, 2 * half);
+			else context.arc(x, y, half, 0, 2 * Math.PI);
+			context.fillStyle = standing ? '#ffffff' : `rgb(${LINE.join()})`;
+			context.fill();
+			context.stroke();
+			context.fillStyle = INK;
+			context.fillText(String(number), x, y);
+		}
+	}
+
 	#lines(lines: HubScene['lines']): LineLayer<HubScene['lines'][number]> {
 		return new LineLayer({
 			id: 'hub-lines',
@@ -58,7 +85,7 @@ export class HubOverlay {
 			getSourcePosition: ({ from }) => from,
 			getTargetPosition: ({ to }) => to,
 			getColor: [...LINE, 210],
-			getWidth: ({ people }) => 1 + Math.min(5, Math.sqrt(people) / 4),
+			getWidth: ({ people }) => 1.75 + Math.min(5, Math.sqrt(people) / 4),
 			widthUnits: 'pixels',
 			...({ beforeId: this.#beforeId } as object)
 		});
