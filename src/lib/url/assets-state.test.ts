@@ -4,6 +4,7 @@ import { AGE_IDS, SORT_IDS } from '../assets/directory.ts';
 import { CHECK_ORDER_IDS } from '../assets/field-check.ts';
 import { ASSET_KINDS, ASSET_STATUSES, type AssetKind, type AssetStatus } from '../assets/kinds.ts';
 import { ASSETS_CODEC, DIRECTORY_VIEWS, type AssetsState } from './assets-state.ts';
+import { fieldCheckQuery } from './field-check-link.ts';
 
 const kinds = Object.keys(ASSET_KINDS) as AssetKind[];
 const statuses = Object.keys(ASSET_STATUSES) as AssetStatus[];
@@ -50,5 +51,20 @@ describe('the address of a directory', () => {
 		expect(state.asset).toBeNull();
 		expect(notes.join(' ')).toContain('no kind of asset “palace”');
 		expect(notes).toHaveLength(3);
+	});
+
+	it.each([
+		[null, []],
+		['E07000145', ['community-venue', 'food-bank']]
+	] as const)('reads links of other pages to the field check of %s', (place, kinds) => {
+		const { state, notes } = ASSETS_CODEC.read(fieldCheckQuery(place, kinds));
+		expect(notes).toEqual([]);
+		expect(state).toEqual({
+			...ASSETS_CODEC.defaults(),
+			view: 'check',
+			order: 'need',
+			place,
+			kinds
+		});
 	});
 });
