@@ -3,6 +3,7 @@
  * it is held against.
  */
 import { countInReach } from '../access/costs.ts';
+import { FRESH_MONTHS, lastDayOf, monthsBefore } from '../assets/freshness.ts';
 import { meansOver } from '../access/resident-points.ts';
 import type { Site } from '../access/site.ts';
 import { factNumbers } from '../region/facts.ts';
@@ -41,14 +42,14 @@ export interface EvidenceRow {
 }
 
 /**
- * The rows of an area's evidence panel. `today` (ISO day) decides what "in the last year"
+ * The rows of an area's evidence panel. `reference` (ISO day) decides what "in the last year"
  * means.
  */
 export function evidenceOf(
 	area: AreaResult,
 	analysis: GapsAnalysis,
 	bench: Workbench,
-	today: string
+	reference: string
 ): EvidenceRow[] {
 	const { request, need, formatCost } = analysis;
 	const words = provisionWords(request.provision);
@@ -64,7 +65,7 @@ export function evidenceOf(
 			note: `${formatCount(area.residents)} residents, of them ${formatCount(area.core20Residents)} in Core20 neighbourhoods; ${need.period}`
 		}
 	];
-	if (!isPublished) rows.push(...reachRows(area, analysis, bench, today, words));
+	if (!isPublished) rows.push(...reachRows(area, analysis, bench, reference, words));
 	rows.push(...charityRows(area, analysis, bench), ...connectivityRows(area, analysis, bench));
 	if (area.edge > 0) {
 		rows.push({
@@ -97,7 +98,7 @@ function reachRows(
 	area: AreaResult,
 	analysis: GapsAnalysis,
 	bench: Workbench,
-	today: string,
+	reference: string,
 	words: string
 ): EvidenceRow[] {
 	const { request, formatCost } = analysis;
@@ -128,7 +129,7 @@ function reachRows(
 			value: area.e2sfca === null ? 'no figure' : `${formatDecimal(area.e2sfca)} per 10,000`,
 			note: e2sfcaNote(area, analysis)
 		},
-		currencyRow(area, analysis, bench, today)
+		currencyRow(area, analysis, bench, reference)
 	];
 }
 
@@ -187,23 +188,24 @@ function perHeadRow(
 	};
 }
 
-/** How much of what residents reach is verified, or was seen in the last year. */
+/** How much of what residents reach is verified, or was seen in the year before the reference date. */
 function currencyRow(
 	area: AreaResult,
 	{ request, units }: GapsAnalysis,
 	bench: Workbench,
-	today: string
+	reference: string
 ): EvidenceRow {
 	const reached = sitesReached(bench, request, units.members[area.unit] ?? []);
-	const since = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`;
+	const since = monthsBefore(reference, FRESH_MONTHS);
 	const current = reached.filter(
-		({ status, lastSeen }) => status === 'verified' || (lastSeen ?? '') >= since
+		({ status, lastSeen }) =>
+			status === 'verified' || (lastSeen !== null && lastDayOf(lastSeen) >= since)
 	);
 	const dated = reached.flatMap(({ lastSeen }) => lastSeen ?? []).sort();
 	const newest = dated.at(-1);
 	return {
 		id: 'currency',
-		label: 'Verified, or seen in the last year',
+		label: `Verified, or seen in the year to ${formatMonth(reference)}`,
 		value:
 			reached.length === 0
 				? 'nothing in reach'

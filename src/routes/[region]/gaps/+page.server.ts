@@ -1,12 +1,12 @@
 import { error } from '@sveltejs/kit';
 import type { PackPart } from '$lib/app/pack-loader.svelte.ts';
-import { today } from '$lib/app/today.ts';
 import { storySentences } from '$lib/gaps/documents-story.ts';
 import { LINK_WORKERS_PART } from '$lib/gaps/link-workers.ts';
 import { DEFAULT_MATERNITY, maternityParts } from '$lib/gaps/maternity.ts';
 import { DEFAULT_REQUEST } from '$lib/gaps/request.ts';
 import { PARTS_WELCOME, partsNeeded } from '$lib/gaps/workbench.ts';
 import { plainGaps } from '$lib/server/gaps.ts';
+import type { RegisterPart } from '$lib/region/pack.ts';
 import { readCatalogue, readManifest, readPart } from '$lib/server/packs.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
@@ -31,7 +31,7 @@ export const load: PageServerLoad = async ({ params }) => {
 		story,
 		storySentences: storySentences(story, region.name),
 		parts: [...new Set(wanted)].map((part) => readPart<PackPart>(region, part)),
-		built: today(),
+		collected: readPart<RegisterPart>(region, 'register').reference,
 		sources: readCatalogue().datasets.map(({ id, title, publisher, period }) => ({
 			id,
 			title,
