@@ -54,19 +54,20 @@ export function solveCenter(problem: Problem, options: CenterOptions): CenterAns
 	// All that are beyond `high` are known to do, all up to `low` not to.
 	let low = -1;
 	let high = distances.length - 1;
-	let proved = true;
+	// The least of which nothing could be found out in the time there was.
+	let unsure = Infinity;
 	let isFirst = true;
-	while (low + 1 < high && performance.now() < until) {
+	while (low + 1 < Math.min(high, unsure) && performance.now() < until) {
 		// The answer at hand is mostly the best: then one look at the next shorter journey ends it.
-		const middle = isFirst ? high - 1 : (low + high) >> 1;
+		const middle = isFirst ? high - 1 : (low + Math.min(high, unsure)) >> 1;
 		isFirst = false;
 		const distance = distances[middle] as number;
-		const found = withinReach(weighted, p, distance, unserved, most.never, options, until);
-		if (found === 'unknown') {
-			proved = false;
-			break;
-		}
-		if (found === null) {
+		// No look takes all the time: where one ends without an answer, shorter journeys still
+		// better the bound.
+		const half = performance.now() + Math.max(50, (until - performance.now()) / 2);
+		const found = withinReach(weighted, p, distance, unserved, most.never, options, half);
+		if (found === 'unknown') unsure = middle;
+		else if (found === null) {
 			low = middle;
 			options.onBound?.(distances[middle + 1] as number);
 		} else {
@@ -83,7 +84,7 @@ export function solveCenter(problem: Problem, options: CenterOptions): CenterAns
 	if (!known) return { open, bound: null };
 	return {
 		open,
-		bound: proved && low + 1 >= high ? best.objective : (distances[low + 1] ?? best.objective)
+		bound: low + 1 >= high ? best.objective : (distances[low + 1] ?? best.objective)
 	};
 }
 

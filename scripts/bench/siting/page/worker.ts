@@ -70,14 +70,21 @@ async function plain({ instance, model, p, reach }: Problem, seconds: number): P
 	try {
 		const sites = instance.siteIds.length;
 		const people = instance.weights.length;
-		const isMedian = model === 'p-median';
-		const entries = isMedian ? instance.costs.length : people;
+		// Both have a variable a pair; the p-center has one more, the longest journey.
+		const isCenter = model === 'p-center';
+		const isPaired = model === 'p-median' || isCenter;
+		const entries = isPaired ? instance.costs.length + (isCenter ? 1 : 0) : people;
+		const longest = sites + instance.costs.length;
 		const cost = new Float64Array(sites + entries);
 		const lower = new Float64Array(sites + entries);
 		const upper = new Float64Array(sites + entries).fill(1);
 		const whole = new Uint8Array(sites + entries);
 		const rows = new RowBuilder();
 		whole.fill(1, 0, sites);
+		if (isCenter) {
+			cost[longest] = 1;
+			upper[longest] = Infinity;
+		}
 		instance.states.forEach((state, j) => {
 			if (state === 'fixed') lower[j] = 1;
 			if (state === 'excluded') upper[j] = 0;
@@ -90,12 +97,19 @@ async function plain({ instance, model, p, reach }: Problem, seconds: number): P
 		for (let i = 0; i < people; i++) {
 			const from = instance.starts[i] as number;
 			const end = instance.starts[i + 1] as number;
-			if (isMedian) {
+			if (isPaired) {
 				for (let k = from; k < end; k++) {
-					cost[sites + k] = (instance.weights[i] as number) * (instance.costs[k] as number);
+					if (!isCenter) {
+						cost[sites + k] = (instance.weights[i] as number) * (instance.costs[k] as number);
+					}
 					rows.entry(sites + k, 1);
 				}
 				rows.end(1, 1);
+				if (isCenter) {
+					for (let k = from; k < end; k++) rows.entry(sites + k, instance.costs[k] as number);
+					rows.entry(longest, -1);
+					rows.end(-Infinity, 0);
+				}
 				for (let k = from; k < end; k++) {
 					rows.entry(sites + k, 1);
 					rows.entry(instance.sites[k] as number, -1);
