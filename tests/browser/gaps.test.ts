@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { analyse } from '../../scripts/analyse/analyse.ts';
 import { PROJECT } from '../../scripts/lib/paths.ts';
 import { analyseGaps, type GapsAnalysis } from '../../src/lib/gaps/analysis.ts';
 import { DEFAULT_REQUEST, type GapsRequest } from '../../src/lib/gaps/request.ts';
@@ -42,23 +43,40 @@ async function open(page: Page, slug: string, query = ''): Promise<void> {
 const list = (page: Page) => page.getByRole('region', { name: /^The gaps:/ });
 
 for (const slug of REGIONS) {
-	test(`list and table of ${slug} are the answer that the packs give`, async ({ page }) => {
+	test(`list, legend and table of ${slug} say what the command line says`, async ({ page }) => {
 		const analysis = answerOf(slug, DEFAULT_REQUEST);
-		const gaps = analysis.gaps.flatMap((unit) => analysis.areas[unit] ?? []);
+		const { output } = await analyse(['gaps', '--region', slug]);
+		const told = JSON.parse(output) as {
+			gaps: string[];
+			areas: { code: string; sentence: string }[];
+		};
+		const gaps = told.gaps.map((code) => {
+			const area = analysis.areas.find((one) => one.code === code);
+			const sentence = told.areas.find((one) => one.code === code)?.sentence;
+			if (!area || sentence === undefined) throw new Error(`the packs have no area ${code}`);
+			return { name: area.name, place: placeWords(area), sentence };
+		});
 		await open(page, slug);
 		const showAll = list(page).getByRole('button', { name: /^Show all/ });
 		if (gaps.length > 10) await showAll.click();
 		const items = list(page).getByRole('listitem');
 		await expect(items).toHaveCount(gaps.length);
 		for (const [at, area] of gaps.entries()) {
-			await expect(items.nth(at)).toContainText(placeWords(area));
-			await expect(items.nth(at)).toContainText(areaSentence(area, analysis));
+			await expect(items.nth(at)).toContainText(area.place);
+			await expect(items.nth(at)).toContainText(area.sentence);
 		}
+		const cell = page.getByRole('group', { name: 'Legend' }).getByRole('button', {
+			name: /these are the gaps/
+		});
+		await expect(cell).toContainText(String(gaps.length));
 		await page.getByText('Tall', { exact: true }).click();
 		const rows = page.getByRole('region', { name: /gaps first/ }).locator('tbody tr');
-		await expect(rows).toHaveCount(analysis.areas.length);
-		const [first] = gaps;
-		if (first) await expect(rows.first()).toContainText(first.name);
+		await expect(rows).toHaveCount(told.areas.length);
+		for (const [at, { name }] of gaps.entries()) {
+			await expect(rows.nth(at)).toContainText(name);
+			await expect(rows.nth(at)).toContainText(`Gap ${at + 1}`);
+			await expect(rows.nth(at)).toContainText('high need, little provision');
+		}
 	});
 }
 
@@ -86,6 +104,29 @@ test('a control changes the answer, and Escape clears what the keyboard chose', 
 	await page.keyboard.press('End');
 	await page.keyboard.press('Enter');
 	await expect.poll(() => new URL(page.url()).searchParams.get('area')).toMatch(/^E02/);
+});
+
+test('the field check is a step away, of an area, a place and the whole region', async ({
+	page
+}) => {
+	await open(page, REGION);
+	const ground = page.getByRole('region', { name: 'What must be checked on the ground' });
+	await ground.getByText('By district').click();
+	await ground.getByRole('link', { name: 'Great Yarmouth' }).click();
+	await expect(page.getByRole('heading', { name: 'Field check: Great Yarmouth' })).toBeVisible({
+		timeout: 45_000
+	});
+	await expect(page.getByLabel('the most deprived neighbourhoods first')).toBeChecked();
+	await open(page, REGION);
+	await ground.getByRole('link', { name: /^all of / }).click();
+	await expect(page.getByRole('heading', { name: /^Field check: / })).toBeVisible({
+		timeout: 45_000
+	});
+	await open(page, REGION);
+	await list(page).getByText('The evidence').first().click();
+	await expect(
+		list(page).getByRole('link', { name: /^What must be checked on the ground/ })
+	).toHaveAttribute('href', /part=check&place=E02\d+&order=need$/);
 });
 
 test('a link that asks for nonsense is told why', async ({ page }) => {

@@ -1,9 +1,18 @@
 /** The analysis of gaps on the facts as they are, through the command line. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { analyse } from '../../scripts/analyse/analyse.ts';
+import { openRegion } from '../../scripts/analyse/region-parts.ts';
+import { openGeodata } from '../../scripts/lib/geodata.ts';
+import { analyseGaps } from '../../src/lib/gaps/analysis.ts';
+import { cellIndex, GAP_CELL } from '../../src/lib/gaps/classes.ts';
+import { DEFAULT_REQUEST } from '../../src/lib/gaps/request.ts';
+import { PARTS_WELCOME, partsNeeded, Workbench } from '../../src/lib/gaps/workbench.ts';
+import { NEED_PROVISION_COLOURS } from '../../src/lib/layers/palettes.ts';
+import { gapsView } from '../../src/lib/view/gaps-view.ts';
 
 interface Answer {
 	gaps: string[];
+	strengths: string[];
 	areas: {
 		code: string;
 		name: string;
@@ -16,6 +25,8 @@ interface Answer {
 		published_residents?: number | null;
 		in_reach: number | null;
 		core20_residents: number;
+		above_bar: boolean;
+		sentence: string;
 		variations_found?: number;
 		variations_asked?: number;
 	}[];
@@ -87,6 +98,61 @@ describe('Norfolk and Waveney', { timeout: 120_000 }, () => {
 			'Southtown & Cobholm',
 			'Yarmouth Parade'
 		]);
+	});
+});
+
+const SLUGS = openGeodata()
+	.regions()
+	.map(({ slug }) => slug);
+
+describe.each(SLUGS)('what is shown of %s', { timeout: 120_000 }, (slug) => {
+	it('is the same in the list, on the map, in the table and on the command line', async () => {
+		const answer = await ask('--region', slug);
+		const region = await openRegion(slug);
+		const parts = new Map<string, object>();
+		for (const name of [...partsNeeded(DEFAULT_REQUEST), ...PARTS_WELCOME]) {
+			if (region.has(name)) parts.set(name, await region.part(name));
+		}
+		const bench = new Workbench(region.name, (part) => parts.get(part));
+		const analysis = analyseGaps(DEFAULT_REQUEST, bench);
+		const { layers, columns, units } = gapsView(analysis, { cell: null, sites: null });
+		const codeOf = (unit: number) => units.codes[unit] ?? '';
+		const { gaps } = answer;
+		expect(gaps.length).toBeGreaterThan(0);
+
+		// The list.
+		expect(analysis.gaps.map(codeOf)).toEqual(gaps);
+		expect(analysis.strengths.map(codeOf)).toEqual(answer.strengths);
+
+		// The table: gaps first in their order, each called by its place.
+		const verdict = columns.find(({ id }) => id === 'verdict');
+		const inTable = [...units.codes.keys()].sort(
+			(a, b) => Number(verdict?.values[a]) - Number(verdict?.values[b]) || a - b
+		);
+		expect(inTable.slice(0, gaps.length).map(codeOf)).toEqual(gaps);
+		expect(
+			inTable.slice(0, gaps.length).map((at) => verdict?.format(verdict.values[at] ?? null))
+		).toEqual(gaps.map((_, at) => `Gap ${at + 1}`));
+
+		// The map: the cell that matters has the gaps and no other area, and they are outlined.
+		const [fill, marking] = layers.map(({ contribution }) => contribution.drawing);
+		if (fill?.kind !== 'fill' || marking?.kind !== 'marking')
+			throw new Error('no fill, no outline');
+		const colour = NEED_PROVISION_COLOURS[cellIndex(GAP_CELL)];
+		const inColour = [...units.codes.keys()].filter((unit) => fill.colours[unit] === colour);
+		expect(new Set(inColour.map(codeOf))).toEqual(new Set(gaps));
+		const outlined = inColour.flatMap((unit) => units.members[unit] ?? []);
+		expect([...marking.areas].sort((a, b) => a - b)).toEqual(outlined.sort((a, b) => a - b));
+
+		// Every area, in figures.
+		const provision = columns.find(({ id }) => id === 'provision');
+		for (const area of answer.areas) {
+			const unit = units.index.get(area.code) ?? -1;
+			expect(analysis.areas[unit]?.above).toBe(area.above_bar);
+			const shown = provision?.values[unit];
+			if (area.provision === null) expect(typeof shown).not.toBe('number');
+			else expect(shown).toBeCloseTo(area.provision, 2);
+		}
 	});
 });
 

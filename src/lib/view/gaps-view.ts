@@ -4,7 +4,7 @@
  */
 import type { Site } from '../access/site.ts';
 import type { AreaResult, GapsAnalysis } from '../gaps/analysis.ts';
-import { cellIndex } from '../gaps/classes.ts';
+import { cellIndex, NEED_CLASSES, PROVISION_CLASSES } from '../gaps/classes.ts';
 import { parametersOf, VERDICT_WORDS } from '../gaps/download.ts';
 import { provisionSentence } from '../gaps/sentences.ts';
 import { measureOf } from '../gaps/measures.ts';
@@ -186,6 +186,18 @@ const overlay = (id: string, kind: OverlayLayer['kind'], title: string): Overlay
 	initially: true
 });
 
+/** A class of the map in words, by cell: "high need, little provision". */
+const CELL_WORDS: readonly string[] = (() => {
+	const words: string[] = [];
+	for (const need of NEED_CLASSES) {
+		for (const provision of PROVISION_CLASSES) {
+			words[cellIndex({ need, provision })] =
+				`${['low', 'some', 'high'][need] ?? ''} need, ${['little', 'some', 'good'][provision] ?? ''} provision`;
+		}
+	}
+	return words;
+})();
+
 /** Where an area stands in the list, in words that sort in that order. */
 const ORDER = ['gap', 'not-surveyed', 'no-figure', 'enough', 'strength', 'below'] as const;
 
@@ -227,6 +239,14 @@ export function gapsColumns(analysis: GapsAnalysis): TableColumn[] {
 					: value < 1000
 						? `Gap ${formatCount(value)}`
 						: capitalise(VERDICT_WORDS[ORDER[value - 1000] ?? 'below'])
+		},
+		{
+			id: 'cell',
+			label: 'Need and provision',
+			description: 'The class that the map colours it by',
+			align: 'start',
+			values: areas.map(({ cell }) => (cell === null ? null : cellIndex(cell))),
+			format: (value) => (typeof value === 'number' ? (CELL_WORDS[value] ?? '') : 'no figure')
 		},
 		numberColumn(
 			{
