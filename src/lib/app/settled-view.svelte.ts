@@ -22,9 +22,10 @@ export class SettledView {
 	readonly #region: RegionSummary;
 	readonly #loader: PackLoader;
 	readonly #wanted: () => Shown | null;
-	#settled = $state.raw<Pick<Shown, 'layer' | 'edition'>>({
+	#settled = $state.raw<Pick<Shown, 'layer' | 'edition' | 'breaks'>>({
 		layer: defaultState().layer,
-		edition: DEFAULT_EDITION
+		edition: DEFAULT_EDITION,
+		breaks: null
 	});
 
 	readonly #view: View | null = $derived.by(() => {
@@ -82,7 +83,8 @@ export class SettledView {
 			boundariesPart(EDITIONS[shown.edition])
 		];
 		if (needed.every((part) => this.#loader.get(part))) {
-			this.#settled = { layer: shown.layer, edition: shown.edition };
+			const { layer, edition, breaks } = shown;
+			this.#settled = { layer, edition, breaks };
 		}
 	}
 }
