@@ -17,12 +17,15 @@ import { numberOf } from '../../src/lib/indicators/value.ts';
 import { AREA_LAYERS, LAYERS, OVERLAYS } from '../../src/lib/layers/index.ts';
 import type { Layer } from '../../src/lib/layers/layer.ts';
 import { ownPart, OWN_PART } from '../../src/lib/assets/own-part.ts';
+import { available } from '../../src/lib/layers/available.ts';
 import { baseOf, completeBoundaries } from '../../src/lib/region/boundaries.ts';
-import type {
-	BoundariesPart,
-	Manifest,
-	RegionSummary,
-	StoredBoundaries
+import {
+	ENGLAND_CLASSES,
+	type BoundariesPart,
+	type EnglandClassesPart,
+	type Manifest,
+	type RegionSummary,
+	type StoredBoundaries
 } from '../../src/lib/region/pack.ts';
 import { findArea } from '../../src/lib/region/region.ts';
 import { layerGeoJson, tableGeoJson } from '../../src/lib/report/geojson.ts';
@@ -31,6 +34,7 @@ import { defaultState } from '../../src/lib/url/map-state.ts';
 import {
 	boundariesPart,
 	buildView,
+	partsFor,
 	selectIn,
 	type KnowledgePart,
 	type View
@@ -341,7 +345,12 @@ describe('classes of the reader’s own', () => {
 				const region = regionOf(regions[0] ?? '');
 				const view = buildView(
 					region,
-					{ ...defaultState(), layer: layer.id, overlays: [], breaks: { method, classes: 6 } },
+					{
+						...defaultState(),
+						layer: layer.id,
+						overlays: [],
+						breaks: { method, classes: 6, among: 'region' }
+					},
 					(part) => partOf(region, part)
 				);
 				if (!view || view.layers.length === 0) continue;
@@ -353,6 +362,43 @@ describe('classes of the reader’s own', () => {
 			}
 		}
 	});
+});
+
+describe('classes of all of England', () => {
+	const cases = regions.flatMap((slug) =>
+		AREA_LAYERS.filter(({ englandBreaks }) => englandBreaks).flatMap((layer) =>
+			EDITION_IDS.filter((edition) => available(layer, edition)).map(
+				(edition) => [slug, layer, edition] as const
+			)
+		)
+	);
+	it.each(cases)(
+		'%s: are the same in every region and hold all its areas',
+		(slug, layer, edition) => {
+			const region = regionOf(slug);
+			const breaks = { method: 'quantile', classes: 5, among: 'england' } as const;
+			const state = { ...defaultState(), layer: layer.id, edition, overlays: [], breaks };
+			expect(partsFor(state)).toContain(ENGLAND_CLASSES);
+			const view = buildView(region, state, (part) => partOf(region, part));
+			const contribution = view?.layers[0]?.contribution;
+			const england = partOf(region, ENGLAND_CLASSES) as unknown as EnglandClassesPart;
+			const own = england.editions[edition][contribution?.measure?.id ?? ''];
+			if (!view || !contribution || !own) throw new Error(`no England’s classes of ${layer.id}`);
+			// Whole values of the region are among England's, so none can lie outside its extent.
+			for (const value of contribution.measure?.values ?? []) {
+				if (value.kind !== 'value') continue;
+				expect(value.value).toBeGreaterThanOrEqual(own.extent[0]);
+				expect(value.value).toBeLessThanOrEqual(own.extent[1]);
+			}
+			const { classes, note } = contribution.legend;
+			const coloured = classes.filter(({ symbol }) => symbol.kind === 'fill');
+			expect(coloured).toHaveLength((own.breaks.quantile[5]?.length ?? NaN) + 1);
+			expect(classes.reduce((sum, { count }) => sum + count, 0)).toBe(view.units.count);
+			expect(new Set(classes.map(({ label }) => label)).size).toBe(classes.length);
+			expect(new Set(classes.map(({ short }) => short)).size).toBe(classes.length);
+			expect(note).toContain('of England’s');
+		}
+	);
 });
 
 it('editions keep their own LSOAs', () => {

@@ -7,7 +7,7 @@ import type { PartBuilder } from '../part.ts';
 import { rowsFor } from '../selection.ts';
 
 /** IMD of one edition, with England's own share of people in Core20 areas. */
-export function deprivationPart(id: EditionId): PartBuilder {
+export function deprivationPart(id: EditionId): PartBuilder<FactsPart> {
 	const edition = EDITIONS[id];
 	return {
 		part: `deprivation-${id}`,

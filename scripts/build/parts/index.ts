@@ -9,6 +9,7 @@ import { boundariesPart } from './boundaries.ts';
 import { charitiesPart, officeParts } from './charities.ts';
 import { coveragePart, venueDirectoriesPart } from './coverage.ts';
 import { deprivationDomainsPart, deprivationPart } from './deprivation.ts';
+import { englandClassesPart } from './england-classes.ts';
 import { lifeExpectancyGapsPart, lifeExpectancyLevelsPart } from './life-expectancy.ts';
 import { agesPart, childrenIncomePart, ethnicGroupsPart, femalesPart } from './people.ts';
 import { accessPart, coastPart, roadDistancesPart, ruralUrbanPart } from './place.ts';
@@ -67,7 +68,8 @@ const PARTS: readonly PartBuilder[] = [
 	wardsPart,
 	registerPart,
 	coveragePart,
-	venueDirectoriesPart
+	venueDirectoriesPart,
+	englandClassesPart
 ];
 
 /** The parts whose facts are there. */

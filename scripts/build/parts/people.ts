@@ -6,7 +6,7 @@ import type { PartBuilder } from '../part.ts';
 import { rowsFor, type Selected } from '../selection.ts';
 
 /** Residents of some ages, and of all, on the areas of an edition; England's beside. */
-export function agesPart(id: EditionId): PartBuilder {
+export function agesPart(id: EditionId): PartBuilder<FactsPart> {
 	const edition = EDITIONS[id];
 	return {
 		part: `ages-${id}`,
@@ -31,7 +31,7 @@ const FEMALES: Record<EditionId, string> = {
 };
 
 /** Females aged 15 to 44 at mid-2020, estimated, on the areas of an edition. */
-export function femalesPart(id: EditionId): PartBuilder {
+export function femalesPart(id: EditionId): PartBuilder<FactsPart> {
 	const { vintage } = EDITIONS[id];
 	return {
 		part: `females-15-44-${id}`,

@@ -24,14 +24,18 @@ export class SettledView {
 	readonly #loader: PackLoader;
 	readonly #wanted: () => Shown | null;
 	/** What was shown last, where what is wanted isn't there yet. */
-	#last: Pick<Shown, 'layer' | 'edition'> = {
+	#last: Pick<Shown, 'layer' | 'edition' | 'breaks'> = {
 		layer: defaultState().layer,
-		edition: DEFAULT_EDITION
+		edition: DEFAULT_EDITION,
+		breaks: null
 	};
 
 	readonly #settled = $derived.by(() => {
 		const shown = this.#wanted();
-		if (shown && this.#has(shown)) this.#last = { layer: shown.layer, edition: shown.edition };
+		if (shown && this.#has(shown)) {
+			const { layer, edition, breaks } = shown;
+			this.#last = { layer, edition, breaks };
+		}
 		return this.#last;
 	});
 

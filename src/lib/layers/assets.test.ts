@@ -83,6 +83,7 @@ function contributionOf(part: AssetsPart, more: Partial<AssetPointsRequest> = {}
 		areas,
 		units: unitsOf(areas, 'lsoa'),
 		breaks: null,
+		england: () => null,
 		marking: 'outline',
 		facts: () => deprivation,
 		assets: () => part,

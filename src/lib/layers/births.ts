@@ -225,6 +225,7 @@ export const birthRate: AreaLayer = {
 	about:
 		'Live births in the year to June 2019 for every 1,000 females aged 15 to 44 who live in the district. Births and females are a year apart, and students lower the rate of a university city.',
 	ownBreaks: true,
+	englandBreaks: true,
 	parts: () => [PART],
 
 	build(context) {
@@ -360,6 +361,7 @@ export const residentsAged0: AreaLayer = {
 	about:
 		'Babies under one year who live in each neighbourhood at mid-2020. They stand for births, which are not published below districts; families move, so the two are not the same.',
 	ownBreaks: true,
+	englandBreaks: true,
 	parts: (edition) => [agedPart(edition), deprivationPart(edition)],
 
 	build(context) {

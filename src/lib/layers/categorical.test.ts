@@ -36,6 +36,7 @@ it('counts, colours and names each category, unknown apart, and leaves out what 
 			areas,
 			units: unitsOf(areas, 'lsoa'),
 			breaks: null,
+			england: () => null,
 			facts: none,
 			assets: none,
 			outlines: none,

@@ -1,8 +1,8 @@
 /** What all layers of a continuous measure share: classes, legend, drawing, labels. */
-import { divide, fixed, type BreaksChoice, type Classes } from '../indicators/classes.ts';
+import { divide, fixed, given, type Classes, type MethodChoice } from '../indicators/classes.ts';
 import { describe, numberOf, type Value } from '../indicators/value.ts';
 import { LEVELS, type Selection } from '../region/region.ts';
-import { capitalise } from '../report/format.ts';
+import { capitalise, formatApart, formatCount } from '../report/format.ts';
 import { valueColumn } from './columns.ts';
 import type {
 	Contribution,
@@ -33,7 +33,7 @@ export interface ContinuousRequest {
 	 * Bounds the layer would choose itself: fixed ones at meaningful values, or a method.
 	 * `middle` makes the colours diverge around it.
 	 */
-	classes: { fixed: readonly number[] } | BreaksChoice;
+	classes: { fixed: readonly number[] } | Pick<MethodChoice, 'method' | 'classes'>;
 	middle?: number;
 	/** England's value and what it is, where there is one to compare with. */
 	england?: { value: number; label: string };
@@ -61,7 +61,6 @@ export function continuous(context: LayerContext, request: ContinuousRequest): C
 	const numbers = values.map(numberOf);
 	const present = numbers.filter((value) => value !== null);
 	const words = LEVELS[units.level];
-	const short = request.short ?? ((low: number, high: number) => `${format(low)}–${format(high)}`);
 	const wordsOf = (unit: number): string => {
 		const value = values[unit];
 		return value ? describe(value, format) : '';
@@ -70,13 +69,14 @@ export function continuous(context: LayerContext, request: ContinuousRequest): C
 	if (present.length === 0) return nothing(context, request);
 	const classes = classesOf(context, request, present);
 	const colours = coloursOf(classes, request.middle);
+	const labels = labelsOf(classes, request);
 	const legendClasses = classes.breaks.concat(NaN).map((_, i): LegendClass => {
 		const members = numbers.flatMap((value, unit) =>
 			value !== null && classes.classOf(value) === i ? [unit] : []
 		);
 		return {
-			label: `${format(lower(classes, i))} to ${format(upper(classes, i))}`,
-			short: short(lower(classes, i), upper(classes, i)),
+			label: labels[i]?.label ?? '',
+			short: labels[i]?.short ?? '',
 			symbol: { kind: 'fill', colour: colours[i] ?? '#000000' },
 			count: members.length,
 			units: new Set(members)
@@ -96,7 +96,7 @@ export function continuous(context: LayerContext, request: ContinuousRequest): C
 		title: request.title,
 		counted: words.many,
 		classes: legendClasses,
-		note: underLegend(request),
+		note: underLegend(request, breaksNote(context, request, classes)),
 		reference: null,
 		histogram: true,
 		ends: request.ends ?? null
@@ -129,24 +129,98 @@ export function continuous(context: LayerContext, request: ContinuousRequest): C
 	};
 }
 
-function underLegend({ england, format, legendNote }: ContinuousRequest): string | null {
+function underLegend(
+	{ england, format, legendNote }: ContinuousRequest,
+	onBreaks: string
+): string | null {
 	const sentences = [
 		england ? `${england.label}: ${format(england.value)}.` : '',
-		legendNote ?? ''
+		legendNote ?? '',
+		onBreaks
 	].filter((sentence) => sentence !== '');
 	return sentences.length > 0 ? sentences.join(' ') : null;
 }
 
 function classesOf(
-	{ breaks }: LayerContext,
-	{ classes }: ContinuousRequest,
+	context: LayerContext,
+	request: ContinuousRequest,
 	present: readonly number[]
 ): Classes {
-	if (breaks) return divide(present, breaks);
+	const { breaks } = context;
+	const { classes } = request;
+	if (breaks?.method === 'own') return given(breaks.bounds, null);
+	if (breaks) {
+		const england = breaks.among === 'england' ? context.england(request.id) : null;
+		const bounds = england?.breaks[breaks.method][breaks.classes];
+		return england && bounds ? given(bounds, england.extent) : divide(present, breaks);
+	}
 	if ('fixed' in classes) {
 		return fixed(classes.fixed, [Math.min(...present), Math.max(...present)]);
 	}
 	return divide(present, classes);
+}
+
+const METHOD_WORDS = {
+	quantile: (whose: string) => `each class has about as many of ${whose}`,
+	equal: (whose: string) => `equal steps from the lowest to the highest of ${whose}`,
+	natural: (whose: string) => `natural groups of ${whose}`
+} as const;
+
+/** By what the reader's own classes are divided; nothing where they are the layer's. */
+function breaksNote(context: LayerContext, { id }: ContinuousRequest, classes: Classes): string {
+	const { breaks, units, regionName } = context;
+	if (breaks === null) return '';
+	if (breaks.method === 'own') return 'Classes are at your own numbers.';
+	const { many } = LEVELS[units.level];
+	const england = breaks.among === 'england' ? context.england(id) : null;
+	const count = classes.breaks.length + 1;
+	return [
+		`Classes: ${METHOD_WORDS[breaks.method](england ? `England’s ${formatCount(england.areas)} ${many}` : `the ${many} of ${regionName}`)}.`,
+		...(england ? ['They are the same in every region.'] : []),
+		...(breaks.among === 'england' && !england
+			? ['England’s values of this measure are not here, so the region’s are divided.']
+			: []),
+		...(count < breaks.classes
+			? [
+					`There are ${count}, not ${breaks.classes}: many share one value, and no class is empty of width.`
+				]
+			: [])
+	].join(' ');
+}
+
+/** What each class is called: different bounds never read the same. */
+function labelsOf(
+	classes: Classes,
+	{ format, short }: ContinuousRequest
+): { label: string; short: string }[] {
+	const { breaks, extent, open } = classes;
+	const bounds = open ? breaks : [extent[0], ...breaks, extent[1]];
+	const texts = formatApart(bounds, format);
+	const runTogether = bounds.some((bound) => bound < 0);
+	const between = texts.slice(1).map((upper, i) => {
+		const lower = texts[i] ?? '';
+		const own = short?.(bounds[i] ?? NaN, bounds[i + 1] ?? NaN);
+		return {
+			label: `${lower} to ${upper}`,
+			own,
+			wide: `${lower}${runTogether ? ' to ' : '–'}${upper}`
+		};
+	});
+	// A layer's own short labels stand if they tell the classes apart.
+	const areApart =
+		texts.every((text, i) => text === format(bounds[i] ?? NaN)) &&
+		new Set(between.map(({ own }) => own)).size === between.length &&
+		between.every(({ own }, i) => own !== short?.(bounds[i] ?? NaN, bounds[i] ?? NaN));
+	const named = between.map(({ label, own, wide }) => ({
+		label,
+		short: areApart ? (own ?? wide) : wide
+	}));
+	if (!open) return named;
+	return [
+		{ label: `below ${texts[0]}`, short: `below ${texts[0]}` },
+		...named,
+		{ label: `${texts.at(-1)} or more`, short: `${texts.at(-1)} or more` }
+	];
 }
 
 function coloursOf({ breaks, extent }: Classes, middle: number | undefined): string[] {
@@ -156,9 +230,6 @@ function coloursOf({ breaks, extent }: Classes, middle: number | undefined): str
 	const below = [...breaks, extent[1]].filter((bound) => bound <= middle).length;
 	return divergingColours(below, count - below);
 }
-
-const lower = ({ breaks, extent }: Classes, i: number): number => breaks[i - 1] ?? extent[0];
-const upper = ({ breaks, extent }: Classes, i: number): number => breaks[i] ?? extent[1];
 
 /** The value of each unit that an area is or lies in. */
 function detailRows(

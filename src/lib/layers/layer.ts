@@ -5,7 +5,7 @@
  */
 import type { Edition, EditionId } from '../indicators/editions.ts';
 import type { AssetsPart, FactsPart, OutlinesPart } from '../region/pack.ts';
-import type { BreaksChoice } from '../indicators/classes.ts';
+import type { BreaksChoice, EnglandClasses } from '../indicators/classes.ts';
 import type { Value } from '../indicators/value.ts';
 import type { GroupLevel, Level, RegionAreas, Selection, Units } from '../region/region.ts';
 import type { PointShape } from './shapes.ts';
@@ -20,6 +20,8 @@ export interface LayerContext {
 	units: Units;
 	/** How the reader wants continuous measures divided; null is the layer's own way. */
 	breaks: BreaksChoice | null;
+	/** How England's values of a measure are divided; null where that is not loaded or known. */
+	england(measure: string): EnglandClasses | null;
 	/** Facts of a part that the layer names in `parts`. */
 	facts(part: string): FactsPart;
 	/** Assets of a part that the layer names in `parts`. */
@@ -194,6 +196,8 @@ export interface AreaLayer extends LayerBase {
 	measure: string;
 	/** Whether the reader may choose how its values are divided into classes. */
 	ownBreaks: boolean;
+	/** Whether the packs have England's classes of it too; no where it doesn't say. */
+	englandBreaks?: true;
 }
 
 /** Any number of overlays may lie over it. */

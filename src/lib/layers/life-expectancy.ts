@@ -203,6 +203,7 @@ const lifeExpectancyLevel: AreaLayer = {
 	about:
 		'Life expectancy at birth of males and females together, by whole district, from the ONS Health Index, 2020. There are no intervals, and nothing for parts of districts.',
 	ownBreaks: true,
+	englandBreaks: true,
 	parts: () => [LEVELS],
 
 	build(context) {

@@ -34,6 +34,7 @@ function context(facts: FactsPart): LayerContext {
 		areas,
 		units: unitsOf(areas, 'lsoa'),
 		breaks: null,
+		england: () => null,
 		facts: () => facts,
 		assets: () => {
 			throw new Error('no assets');

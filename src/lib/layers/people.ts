@@ -171,6 +171,7 @@ const ageLayers: AreaLayer[] = AGE_GROUPS.map(({ column, title, words }) => ({
 	group: 'need',
 	about: `The share of a neighbourhood’s residents who are ${words}: Census 2021 in edition 2025, the estimate of mid-2020 in edition 2019. It counts who lives there, not who visits or studies by day.`,
 	ownBreaks: true,
+	englandBreaks: true,
 	parts: (edition) => [agesPart(edition)],
 	build: (context) =>
 		share(context, {
@@ -204,6 +205,7 @@ const females: AreaLayer = {
 	about:
 		'How many females aged 15 to 44 live in a neighbourhood at mid-2020. An estimate: residents by sex are not published for neighbourhoods, so the residents of that age are multiplied by the female share of their ward, or of their district where the ward’s is not at hand.',
 	ownBreaks: true,
+	englandBreaks: true,
 	parts: (edition) => [femalesPart(edition)],
 	build(context) {
 		const { areas, units, edition, regionName } = context;
@@ -306,6 +308,7 @@ const ethnicLayers: AreaLayer[] = ETHNIC_MEASURES.map(({ id, groups, title, word
 	editions: ['2025'],
 	about: `The share of a neighbourhood’s residents who said in the Census of 2021 that they are ${words}. Five groups only: “other white” is within White and can’t be told apart.`,
 	ownBreaks: true,
+	englandBreaks: true,
 	parts: () => ['ethnic-groups-2025'],
 	build: (context) =>
 		share(context, {

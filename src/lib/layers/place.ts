@@ -247,6 +247,7 @@ const accessLayers: AreaLayer[] = ACCESS_MEASURES.map((measure) => ({
 	about: measure.about,
 	editions: ['2025'],
 	ownBreaks: true,
+	englandBreaks: true,
 	parts: () => ['access-2025'],
 	build(context) {
 		const { areas, edition, regionName } = context;
@@ -309,6 +310,7 @@ const roadLayers: AreaLayer[] = ROAD_DISTANCES.map(({ column, to, far }) => ({
 	about: `How far it is by road to the nearest ${to}, as a mean over a neighbourhood’s residents, in the Indices of Deprivation 2019. It is of 2016: some have opened or closed since, and it says nothing about buses.`,
 	editions: ['2019'],
 	ownBreaks: true,
+	englandBreaks: true,
 	parts: () => ['road-distances-2019'],
 	build(context) {
 		const { areas, edition, regionName } = context;

@@ -9,8 +9,9 @@
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { AssetField } from '../assets/asset.ts';
 import type { AssetStatus } from '../assets/kinds.ts';
+import type { EnglandClasses } from '../indicators/classes.ts';
 import type { Status } from '../indicators/value.ts';
-import type { Vintage } from '../indicators/editions.ts';
+import type { EditionId, Vintage } from '../indicators/editions.ts';
 import type { Level } from './region.ts';
 import type { Steps } from './steps.ts';
 
@@ -18,6 +19,9 @@ export const PACK_FORMAT = 1;
 
 /** Name of the file with a still picture of the first map (SVG), which is not a part to decode. */
 export const PICTURE = 'picture';
+
+/** Name of the part with England's own classes, which only a reader who asks for them loads. */
+export const ENGLAND_CLASSES = 'england-classes';
 
 /** A group of areas as indices into a list: `of[i]` is the parent of area i. */
 export interface ParentColumn {
@@ -77,6 +81,14 @@ export interface FactsPart {
 	region?: Record<string, number>;
 	/** What the region's documents print on the matter: shown "as published", never mixed in. */
 	printed?: PrintedStatement[];
+}
+
+/** England's own classes of the measures that readers may divide, to compare regions by. */
+export interface EnglandClassesPart {
+	part: typeof ENGLAND_CLASSES;
+	datasets: string[];
+	/** By edition and id of the measure. */
+	editions: Record<EditionId, Record<string, EnglandClasses>>;
 }
 
 /** A statement of a document, in words, with the figure as it is printed there. */

@@ -36,3 +36,37 @@ export function formatQuantity(count: number, singular: string, plural = `${sing
 
 /** "no food banks" → "No food banks". */
 export const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The number in a text of ours: "1,204", "−0.35", "12.5" of "12.5 km". */
+const NUMBER = /[-−]?\d[\d,]*(\.\d+)?/;
+const MAX_DECIMALS = 20;
+
+/**
+ * Ascending numbers as `format` has them, with more decimals where two different ones would
+ * read the same: bounds of classes must tell the classes apart.
+ */
+export function formatApart(
+	values: readonly number[],
+	format: (value: number) => string
+): string[] {
+	const plain = values.map(format);
+	const areApart = (texts: readonly string[]) =>
+		texts.every((text, i) => i === 0 || text !== texts[i - 1] || values[i] === values[i - 1]);
+	const own = Math.max(0, ...plain.map((text) => NUMBER.exec(text)?.[1]?.length ?? 1)) - 1;
+	for (let decimals = own; decimals <= MAX_DECIMALS; decimals++) {
+		const texts =
+			decimals === own
+				? plain
+				: plain.map((text, i) => withDecimals(text, values[i] ?? NaN, decimals));
+		if (areApart(texts)) return texts;
+	}
+	return plain.map((text, i) => text.replace(NUMBER, String(values[i])));
+}
+
+function withDecimals(text: string, value: number, decimals: number): string {
+	const digits = new Intl.NumberFormat('en-GB', {
+		minimumFractionDigits: decimals,
+		maximumFractionDigits: decimals
+	}).format(value);
+	return text.replace(NUMBER, text.includes('−') ? digits.replace('-', '−') : digits);
+}

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+	AMONG,
 	BREAK_METHODS,
 	MAX_CLASSES,
 	MIN_CLASSES,
+	type Among,
 	type BreakMethod
 } from '../indicators/classes.ts';
 import { EDITION_IDS } from '../indicators/editions.ts';
@@ -20,10 +22,22 @@ const states: fc.Arbitrary<MapState> = fc.record({
 	overlays: fc.subarray(OVERLAYS.map(({ id }) => id)),
 	marking: fc.constantFrom(...MARKINGS),
 	breaks: fc.option(
-		fc.record({
-			method: fc.constantFrom(...(Object.keys(BREAK_METHODS) as BreakMethod[])),
-			classes: fc.integer({ min: MIN_CLASSES, max: MAX_CLASSES })
-		})
+		fc.oneof(
+			fc.record({
+				method: fc.constantFrom(...(Object.keys(BREAK_METHODS) as BreakMethod[])),
+				classes: fc.integer({ min: MIN_CLASSES, max: MAX_CLASSES }),
+				among: fc.constantFrom(...(Object.keys(AMONG) as Among[]))
+			}),
+			fc.record({
+				method: fc.constant('own' as const),
+				bounds: fc
+					.uniqueArray(
+						fc.integer({ min: -1e9, max: 1e9 }).map((n) => n / 1000 + 0),
+						{ minLength: 1, maxLength: MAX_CLASSES - 1 }
+					)
+					.map((bounds) => bounds.sort((a, b) => a - b))
+			})
+		)
 	),
 	compare: fc.option(
 		fc.record({

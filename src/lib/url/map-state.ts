@@ -4,9 +4,12 @@
  * and reported, never an error: an old link still opens the map.
  */
 import {
+	AMONG,
 	BREAK_METHODS,
 	MAX_CLASSES,
 	MIN_CLASSES,
+	readBounds,
+	type Among,
 	type BreakMethod,
 	type BreaksChoice
 } from '../indicators/classes.ts';
@@ -96,6 +99,35 @@ export const cameraField: Field<Camera | null> = {
 			: [camera.latitude.toFixed(4), camera.longitude.toFixed(4), camera.zoom.toFixed(2)].join(',')
 };
 
+const OWN_BREAKS = 'own-';
+
+/** How values are divided: "quantile-5", "quantile-5-england", "own-10,20,30". */
+export const breaksField: Field<BreaksChoice | null> = {
+	read(text) {
+		if (text.startsWith(OWN_BREAKS)) {
+			const read = readBounds(text.slice(OWN_BREAKS.length));
+			return 'bounds' in read
+				? { value: { method: 'own', bounds: read.bounds } }
+				: {
+						complaint: `“${shorten(text)}” are not numbers to divide values at, such as own-10,20,30`
+					};
+		}
+		const [method = '', classes = '', whose = 'region', ...more] = text.split('-');
+		const known = (Object.keys(BREAK_METHODS) as BreakMethod[]).find((name) => name === method);
+		const among = (Object.keys(AMONG) as Among[]).find((name) => name === whose);
+		const count = /^\d$/.test(classes) ? Number(classes) : NaN;
+		return known && among && count >= MIN_CLASSES && count <= MAX_CLASSES && more.length === 0
+			? { value: { method: known, classes: count, among } }
+			: { complaint: `“${shorten(text)}” is not a way of dividing values, such as quantile-5` };
+	},
+	write(breaks) {
+		if (breaks === null) return '';
+		if (breaks.method === 'own') return OWN_BREAKS + breaks.bounds.join(',');
+		const { method, classes, among } = breaks;
+		return `${method}-${classes}${among === 'region' ? '' : `-${among}`}`;
+	}
+};
+
 const FIELDS: Fields<MapState> = {
 	layer: oneOf(
 		AREA_LAYERS.map((layer) => layer.id),
@@ -115,17 +147,7 @@ const FIELDS: Fields<MapState> = {
 		write: (ids) => (ids.length === 0 ? 'none' : ids.join(','))
 	},
 	marking: oneOf(MARKINGS, 'marking'),
-	breaks: {
-		read(text) {
-			const [method = '', classes = ''] = text.split('-');
-			const known = (Object.keys(BREAK_METHODS) as BreakMethod[]).find((name) => name === method);
-			const count = /^\d$/.test(classes) ? Number(classes) : NaN;
-			return known && count >= MIN_CLASSES && count <= MAX_CLASSES
-				? { value: { method: known, classes: count } }
-				: { complaint: `“${shorten(text)}” is not a way of dividing values, such as quantile-5` };
-		},
-		write: (breaks) => (breaks === null ? '' : `${breaks.method}-${breaks.classes}`)
-	},
+	breaks: breaksField,
 	compare: {
 		read(text) {
 			const [layer = '', year = ''] = text.split('.');

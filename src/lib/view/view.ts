@@ -19,12 +19,14 @@ import type {
 	Legend,
 	TableColumn
 } from '../layers/layer.ts';
-import type {
-	AreasPart,
-	AssetsPart,
-	FactsPart,
-	OutlinesPart,
-	RegionSummary
+import {
+	ENGLAND_CLASSES,
+	type AreasPart,
+	type AssetsPart,
+	type EnglandClassesPart,
+	type FactsPart,
+	type OutlinesPart,
+	type RegionSummary
 } from '../region/pack.ts';
 import {
 	decodeAreas,
@@ -42,7 +44,7 @@ import { formatCount } from '../report/format.ts';
 import type { MapState } from '../url/map-state.ts';
 
 /** A part of a pack that holds facts (boundaries and basemap go to the map alone). */
-export type KnowledgePart = AreasPart | FactsPart | AssetsPart | OutlinesPart;
+export type KnowledgePart = AreasPart | FactsPart | AssetsPart | OutlinesPart | EnglandClassesPart;
 
 /** Finds a loaded part; undefined while it isn't there. */
 export type PartSource = (part: string) => KnowledgePart | undefined;
@@ -104,7 +106,20 @@ export function partsFor(shown: Shown): string[] {
 	const wanted = shownLayers(shown)
 		.filter((layer) => available(layer, edition.id))
 		.flatMap((layer) => layer.parts(edition));
-	return [...new Set([areasPart(edition), ...wanted])];
+	return [
+		...new Set([
+			areasPart(edition),
+			...wanted,
+			...(comparesEngland(shown) ? [ENGLAND_CLASSES] : [])
+		])
+	];
+}
+
+/** Whether the reader wants the area layer divided as England's values are, and can have that. */
+function comparesEngland(shown: Shown): boolean {
+	const { breaks } = shown;
+	const asked = breaks !== null && breaks.method !== 'own' && breaks.among === 'england';
+	return asked && shownLayers(shown).some((layer) => isAreaLayer(layer) && layer.englandBreaks);
 }
 
 function shownLayers({ layer: id, overlays }: Shown): Layer[] {
@@ -133,6 +148,10 @@ export function buildView(region: RegionSummary, shown: Shown, source: PartSourc
 		units,
 		marking: shown.marking,
 		breaks: shown.breaks,
+		england(measure) {
+			const found = source(ENGLAND_CLASSES);
+			return found && 'editions' in found ? (found.editions[edition.id][measure] ?? null) : null;
+		},
 		facts: (part) => expectPart(source(part), part, (found) => 'columns' in found) as FactsPart,
 		assets: (part) => expectPart(source(part), part, (found) => 'kinds' in found) as AssetsPart,
 		outlines: (part) =>

@@ -1,0 +1,180 @@
+import { numbersBy } from '../../../src/lib/checks/facts.ts';
+import { everyDivision, type EnglandClasses } from '../../../src/lib/indicators/classes.ts';
+import {
+	EDITION_IDS,
+	EDITIONS,
+	type Edition,
+	type EditionId
+} from '../../../src/lib/indicators/editions.ts';
+import { numberOf } from '../../../src/lib/indicators/value.ts';
+import { available } from '../../../src/lib/layers/available.ts';
+import { AREA_LAYERS } from '../../../src/lib/layers/index.ts';
+import type { AreaLayer, Contribution } from '../../../src/lib/layers/layer.ts';
+import {
+	ENGLAND_CLASSES,
+	type AreasPart,
+	type EnglandClassesPart,
+	type FactsPart
+} from '../../../src/lib/region/pack.ts';
+import { decodeAreas, unitsOf, type RegionAreas } from '../../../src/lib/region/region.ts';
+import { factsOf } from '../../lib/facts.ts';
+import type { Geodata, Region } from '../../lib/geodata.ts';
+import { numbers, strings } from '../../lib/table.ts';
+import type { PartBuilder, PartContext } from '../part.ts';
+import type { Selected, Selection } from '../selection.ts';
+import { residentsAged0Part } from './births.ts';
+import { deprivationPart } from './deprivation.ts';
+import { agesPart, ethnicGroupsPart, femalesPart } from './people.ts';
+import { accessPart, roadDistancesPart } from './place.ts';
+
+/** What the layers of neighbourhoods with England's classes read: all of it is national. */
+const SOURCES: readonly PartBuilder<FactsPart>[] = [
+	agesPart('2025'),
+	agesPart('2019'),
+	femalesPart('2025'),
+	femalesPart('2019'),
+	ethnicGroupsPart,
+	accessPart,
+	roadDistancesPart,
+	residentsAged0Part('2025'),
+	residentsAged0Part('2019'),
+	deprivationPart('2025'),
+	deprivationPart('2019')
+];
+
+/**
+ * How the values of all of England are divided, for each measure that readers may divide. The
+ * layers themselves work the values out, on a selection that is all of England, so that they
+ * are the same figures as those of a region; rates of whole districts come from their tables.
+ */
+export const englandClassesPart: PartBuilder<EnglandClassesPart> = {
+	part: ENGLAND_CLASSES,
+	build: ({ geodata }) => geodata.once(englandClasses)
+};
+
+async function englandClasses(geodata: Geodata): Promise<EnglandClassesPart> {
+	const selection = await everywhere(geodata);
+	const districts = await districtMeasures(geodata);
+	const datasets = new Set<string>();
+	const editions: EnglandClassesPart['editions'] = { '2025': {}, '2019': {} };
+	const layers = AREA_LAYERS.filter(({ englandBreaks }) => englandBreaks);
+	for (const id of EDITION_IDS) {
+		const classes: Record<string, EnglandClasses> = {};
+		for (const { dataset, measure, values } of districts) {
+			classes[measure] = everyDivision(values);
+			datasets.add(dataset);
+		}
+		const areas = allAreas(geodata, selection[EDITIONS[id].vintage], EDITIONS[id]);
+		for (const layer of layers) {
+			if (layer.level !== 'lsoa' || !available(layer, id)) continue;
+			const contribution = await contributionOf(layer, geodata, selection, await areas, id);
+			const values = contribution.measure?.values.map(numberOf).filter((value) => value !== null);
+			if (!contribution.measure || !values) throw new Error(`${layer.id} has no measure`);
+			classes[contribution.measure.id] = everyDivision(values);
+			for (const dataset of contribution.datasets) datasets.add(dataset);
+		}
+		editions[id] = classes;
+	}
+	return { part: ENGLAND_CLASSES, datasets: [...datasets], editions };
+}
+
+/** All LSOAs of England, as if it were a region. */
+async function everywhere(geodata: Geodata): Promise<Selection> {
+	const all = async (vintage: Selected['vintage'], key: Selected['key']): Promise<Selected> => {
+		const areas = await geodata.table(`areas-${key}`);
+		const codes = strings(areas, key);
+		return { vintage, areas, key, codes, rows: [...codes.keys()] };
+	};
+	return { '2021': await all('2021', 'lsoa21'), '2011': await all('2011', 'lsoa11') };
+}
+
+/** All of England as the areas of a pack: one community, one district, one place. */
+async function allAreas(
+	geodata: Geodata,
+	{ vintage, codes, key }: Selected,
+	{ residentsDataset }: Edition
+): Promise<RegionAreas> {
+	const residents = numbersBy(
+		await factsOf(geodata, [residentsDataset]),
+		residentsDataset,
+		key,
+		'total'
+	);
+	const one = (code: string) => ({ codes: [code], names: ['England'], of: codes.map(() => 0) });
+	const part: AreasPart = {
+		part: `areas-${vintage}`,
+		vintage,
+		datasets: [],
+		lsoa: {
+			codes,
+			names: codes,
+			residents: codes.map((code) => residents.get(code) ?? NaN),
+			longitude: codes.map(() => 0),
+			latitude: codes.map(() => 0)
+		},
+		msoa: one('E02000000'),
+		district: { ...one('E07000000'), partOf: [null], notes: [null] },
+		place: one('E38000000')
+	};
+	return decodeAreas(part);
+}
+
+async function contributionOf(
+	layer: AreaLayer,
+	geodata: Geodata,
+	selection: Selection,
+	areas: RegionAreas,
+	id: EditionId
+): Promise<Contribution> {
+	const edition = EDITIONS[id];
+	// None of the sources asks for a region, which England isn't.
+	const context: PartContext = { geodata, selection, region: {} as Region };
+	const facts = new Map<string, FactsPart>();
+	for (const part of layer.parts(edition)) {
+		const source = SOURCES.find((candidate) => candidate.part === part);
+		if (!source) throw new Error(`${layer.id} reads “${part}”, which is not known for England`);
+		facts.set(part, await source.build(context));
+	}
+	const other = (part: string) => {
+		throw new Error(`${layer.id} reads “${part}”, which is not facts of neighbourhoods`);
+	};
+	return layer.build({
+		regionName: 'England',
+		edition,
+		areas,
+		units: unitsOf(areas, 'lsoa'),
+		breaks: null,
+		england: () => null,
+		marking: 'outline',
+		facts: (part) => facts.get(part) ?? other(part),
+		assets: other,
+		outlines: other
+	});
+}
+
+/** Measures of whole districts, the same in either edition. */
+async function districtMeasures(
+	geodata: Geodata
+): Promise<{ measure: string; dataset: string; values: number[] }[]> {
+	const births = await geodata.table('births-lad20');
+	const females = numbersBy(
+		await factsOf(geodata, ['residents-lad21']),
+		'residents-lad21',
+		'lad21',
+		'females_15_44'
+	);
+	const counts = numbers(births, 'births_2019');
+	// The seven districts that became two of Northamptonshire between the two lists have none.
+	const rates = strings(births, 'lad20').flatMap((code, row) => {
+		const of = females.get(code);
+		return of === undefined ? [] : [Number(((1000 * (counts[row] ?? NaN)) / of).toFixed(2))];
+	});
+	return [
+		{ measure: 'birth_rate', dataset: 'births-lad20', values: rates },
+		{
+			measure: 'life_expectancy',
+			dataset: 'health-index-lad21',
+			values: numbers(await geodata.table('health-index-lad21'), 'life_expectancy_2020')
+		}
+	];
+}
