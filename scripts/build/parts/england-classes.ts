@@ -61,7 +61,7 @@ async function englandClasses(geodata: Geodata): Promise<EnglandClassesPart> {
 	for (const id of EDITION_IDS) {
 		const classes: Record<string, EnglandClasses> = {};
 		for (const { dataset, measure, values } of districts) {
-			classes[measure] = everyDivision(values);
+			classes[measure] = rounded(everyDivision(values));
 			datasets.add(dataset);
 		}
 		const areas = allAreas(geodata, selection[EDITIONS[id].vintage], EDITIONS[id]);
@@ -70,12 +70,24 @@ async function englandClasses(geodata: Geodata): Promise<EnglandClassesPart> {
 			const contribution = await contributionOf(layer, geodata, selection, await areas, id);
 			const values = contribution.measure?.values.map(numberOf).filter((value) => value !== null);
 			if (!contribution.measure || !values) throw new Error(`${layer.id} has no measure`);
-			classes[contribution.measure.id] = everyDivision(values);
+			classes[contribution.measure.id] = rounded(everyDivision(values));
 			for (const dataset of contribution.datasets) datasets.add(dataset);
 		}
 		editions[id] = classes;
 	}
 	return { part: ENGLAND_CLASSES, datasets: [...datasets], editions };
+}
+
+/** Bounds to six figures: finer than any legend, and a third of the bytes. */
+function rounded({ breaks, ...rest }: EnglandClasses): EnglandClasses {
+	const six = (bounds: number[]) => bounds.map((bound) => Number(bound.toPrecision(6)));
+	const all = (by: Record<number, number[]>) =>
+		Object.fromEntries(Object.entries(by).map(([classes, bounds]) => [classes, six(bounds)]));
+	const { quantile, equal, natural } = breaks;
+	return {
+		...rest,
+		breaks: { quantile: all(quantile), equal: all(equal), natural: all(natural) }
+	};
 }
 
 /** All LSOAs of England, as if it were a region. */
