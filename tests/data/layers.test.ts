@@ -32,6 +32,12 @@ import { layerGeoJson, tableGeoJson } from '../../src/lib/report/geojson.ts';
 import { placesCsv, tableCsv } from '../../src/lib/report/table-csv.ts';
 import { defaultState } from '../../src/lib/url/map-state.ts';
 import {
+	everyView,
+	knownOf,
+	NOT_AVAILABLE,
+	partsOfEverything
+} from '../../src/lib/view/area-report.ts';
+import {
 	boundariesPart,
 	buildView,
 	partsFor,
@@ -399,6 +405,67 @@ describe('classes of all of England', () => {
 			expect(note).toContain('of England’s');
 		}
 	);
+});
+
+describe('everything that is known of an area', () => {
+	const cases = regions.flatMap((slug) => EDITION_IDS.map((edition) => [slug, edition] as const));
+	it.each(cases)('%s, %s: every layer has its say, with period and source', (slug, edition) => {
+		const region = regionOf(slug);
+		for (const part of partsOfEverything(edition)) {
+			expect(partOf(region, part), part).toBeDefined();
+		}
+		const views = everyView(region, edition, (part) => partOf(region, part));
+		const sources = geodata.catalogue.datasets.map(({ id, title }) => ({
+			id,
+			title,
+			publisher: '',
+			period: ''
+		}));
+		const speaking = LAYERS.filter(({ kind }) => kind !== 'borders' && kind !== 'outlines');
+		const { areas } = views.get(AREA_LAYERS[0]?.id ?? '') ?? {};
+		if (!areas) throw new Error('no areas');
+		const codes = [
+			...areas.codes.slice(0, 3),
+			...(['msoa', 'district', 'place'] as const).map((level) => areas.groups[level][0]?.code ?? '')
+		];
+		for (const code of codes) {
+			const selection = findArea(areas, code);
+			if (!selection) throw new Error(code);
+			const groups = knownOf(views, edition, selection, sources);
+			expect(groups.map(({ question }) => question)).toEqual([
+				...new Set(speaking.map(({ question }) => question))
+			]);
+			for (const row of groups.flatMap(({ rows }) => rows)) {
+				expect(row.value).not.toBe('');
+				expect(row.period).not.toBe('');
+				if (row.value === NOT_AVAILABLE) expect(row.note).toMatch(/\.$/);
+			}
+			for (const layer of speaking) {
+				const rows = groups.find(({ question }) => question === layer.question)?.rows ?? [];
+				expect(rows.length).toBeGreaterThan(0);
+				if (!available(layer, edition)) {
+					expect(rows.find(({ label }) => label === layer.title)?.value).toBe(NOT_AVAILABLE);
+				}
+			}
+			const [deprivation] = groups[0]?.rows ?? [];
+			const [said] = selectIn(views.get('deprivation') as View, code)?.details.rows ?? [];
+			expect(deprivation?.value).toBe(said?.value);
+			expect(deprivation?.place === null).toBe(selection.level !== 'lsoa');
+			expect(deprivation?.sources[0]).toContain('Indices of Deprivation');
+		}
+	});
+
+	it('says why a figure of an area is not there', () => {
+		const slug = regions.find((one) => one.startsWith('norfolk')) ?? '';
+		const views = everyView(regionOf(slug), '2025', (part) => partOf(regionOf(slug), part));
+		const { areas } = views.get('deprivation') ?? {};
+		const waveney = areas?.groups.district.find(({ name }) => name.includes('Waveney'));
+		const selection = areas && waveney ? findArea(areas, waveney.code) : null;
+		if (!selection) throw new Error('no Waveney');
+		const rows = knownOf(views, '2025', selection, []).flatMap((group) => group.rows);
+		const absent = rows.filter(({ value }) => value === NOT_AVAILABLE);
+		expect(absent.some(({ label }) => label.includes('harities'))).toBe(true);
+	});
 });
 
 it('editions keep their own LSOAs', () => {

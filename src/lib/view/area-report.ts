@@ -1,0 +1,181 @@
+/**
+ * Everything that all layers know of one area, not only those on the map: by the question it
+ * answers, with class, place among its like, period and source; and why where nothing is known.
+ */
+import { ABSENCE_TEXT } from '../indicators/value.ts';
+import { EDITIONS, type EditionId } from '../indicators/editions.ts';
+import { available, whyUnavailable } from '../layers/available.ts';
+import { LAYERS } from '../layers/index.ts';
+import type { AreaLayer, Contribution, DetailRow, Layer, TableValue } from '../layers/layer.ts';
+import type { RegionSummary } from '../region/pack.ts';
+import { LEVELS, unitHolding, type Selection } from '../region/region.ts';
+import { formatCount } from '../report/format.ts';
+import type { NamedSource } from '../report/notes.ts';
+import { areasPart, buildView, type PartSource, type View } from './view.ts';
+
+export interface KnownRow {
+	label: string;
+	/** In words; "not available" where there is none. */
+	value: string;
+	/** Why there is none, or what the value is of. */
+	note: string | null;
+	/** The class of the legend, where the area is or lies in one area of the layer. */
+	class: string | null;
+	/** "12th of 624 neighbourhoods, highest first". */
+	place: string | null;
+	period: string;
+	/** Titles of the datasets, the one that matters most first. */
+	sources: string[];
+}
+
+export interface KnownGroup {
+	question: string;
+	rows: KnownRow[];
+}
+
+/** Layers that say something of an area; lines on the map do not. */
+const SPEAKING: readonly Layer[] = LAYERS.filter(
+	({ kind }) => kind !== 'borders' && kind !== 'outlines'
+);
+
+/** Every part that is read for {@link knownOf}. */
+export function partsOfEverything(id: EditionId): string[] {
+	const edition = EDITIONS[id];
+	const parts = SPEAKING.filter((layer) => available(layer, id)).flatMap((layer) =>
+		layer.parts(edition)
+	);
+	return [...new Set([areasPart(edition), ...parts])];
+}
+
+/** Views of every layer on its own level, of which any area can be asked: see {@link knownOf}. */
+export function everyView(
+	region: RegionSummary,
+	edition: EditionId,
+	source: PartSource
+): ReadonlyMap<string, View> {
+	const [anyArea] = SPEAKING.filter(isAreaLayer);
+	const views = new Map<string, View>();
+	const overlays = SPEAKING.filter((layer) => !isAreaLayer(layer)).map(({ id }) => id);
+	for (const layer of SPEAKING) {
+		const main = isAreaLayer(layer) ? layer : anyArea;
+		if (!main) continue;
+		const view = buildView(
+			region,
+			{
+				layer: main.id,
+				edition,
+				// All overlays at once over the first layer; each area layer alone.
+				overlays: main === anyArea ? overlays : [],
+				marking: 'outline',
+				breaks: null
+			},
+			source
+		);
+		if (view && !views.has(main.id)) views.set(main.id, view);
+		if (view && !isAreaLayer(layer)) views.set(layer.id, view);
+	}
+	return views;
+}
+
+const isAreaLayer = (layer: Layer): layer is AreaLayer => layer.kind === 'areas';
+
+/** What every layer says of an area, grouped by the questions of the layers. */
+export function knownOf(
+	views: ReadonlyMap<string, View>,
+	edition: EditionId,
+	selection: Selection,
+	sources: readonly NamedSource[]
+): KnownGroup[] {
+	const groups = new Map<string, KnownRow[]>();
+	for (const layer of SPEAKING) {
+		const rows = groups.get(layer.question) ?? [];
+		groups.set(layer.question, rows);
+		rows.push(...rowsOf(layer, views.get(layer.id), edition, selection, sources));
+	}
+	return [...groups].map(([question, rows]) => ({ question, rows }));
+}
+
+function rowsOf(
+	layer: Layer,
+	view: View | undefined,
+	edition: EditionId,
+	selection: Selection,
+	sources: readonly NamedSource[]
+): KnownRow[] {
+	const contribution = view?.layers.find((shown) => shown.layer === layer)?.contribution;
+	const absent = (why: string): KnownRow => ({
+		label: layer.title,
+		value: NOT_AVAILABLE,
+		note: why,
+		class: null,
+		place: null,
+		period: contribution?.period ?? EDITIONS[edition].title,
+		sources: titles(contribution, sources)
+	});
+	if (!available(layer, edition)) return [absent(`${whyUnavailable(layer, edition)}.`)];
+	if (!view || !contribution) {
+		return [absent('Its data could not be loaded.')];
+	}
+	const unit = isAreaLayer(layer) ? unitHolding(view.units, selection) : null;
+	const value = unit === null ? undefined : contribution.measure?.values[unit];
+	const details = contribution.details(selection);
+	if (value && !('value' in value)) {
+		return [
+			absent(`${details[0]?.note ?? contribution.legend.title}: ${ABSENCE_TEXT[value.kind]}.`)
+		];
+	}
+	if (details.length === 0) {
+		const { one } = LEVELS[selection.level];
+		return [absent(`Nothing is published on this ${one}.`)];
+	}
+	return details.map((row: DetailRow, i): KnownRow => ({
+		...row,
+		class: i === 0 && unit !== null ? classOf(contribution, unit, row.value) : null,
+		place: i === 0 && unit !== null ? placeOf(view, contribution, unit, row.label) : null,
+		period: contribution.period,
+		sources: titles(contribution, sources)
+	}));
+}
+
+export const NOT_AVAILABLE = 'not available';
+
+function titles(contribution: Contribution | undefined, sources: readonly NamedSource[]): string[] {
+	return (contribution?.datasets ?? []).flatMap(
+		(id) => sources.find((source) => source.id === id)?.title ?? []
+	);
+}
+
+/** The class of a unit, where that says more than its value. */
+function classOf({ legend }: Contribution, unit: number, value: string): string | null {
+	const found = legend.classes.find(
+		({ units, symbol }) => units?.has(unit) && symbol.kind === 'fill'
+	);
+	return found && found.label !== value ? found.label : null;
+}
+
+/** The place of a unit among those of the region, in the order that the table opens in. */
+function placeOf(
+	{ units }: View,
+	{ columns, sortedBy }: Contribution,
+	unit: number,
+	label: string
+): string | null {
+	const column = columns.find(({ id }) => id === sortedBy?.column);
+	const own = column?.values[unit];
+	if (!column || !sortedBy || typeof own !== 'number') return null;
+	const isNumber = (value: TableValue): value is number => typeof value === 'number';
+	const known = column.values.filter(isNumber);
+	const before = known.filter((other) => (sortedBy.descending ? other > own : other < own)).length;
+	const alike = known.filter((other) => other === own).length;
+	const what = LEVELS[units.level].many;
+	const by = column.label === label ? '' : ` by “${column.label}”`;
+	return `${alike > 1 ? 'joint ' : ''}${ordinal(before + 1)} of ${formatCount(known.length)} ${what}${by}, ${sortedBy.descending ? 'highest' : 'lowest'} first`;
+}
+
+const RULES = new Intl.PluralRules('en-GB', { type: 'ordinal' });
+const SUFFIXES: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };
+
+/** 21 → "21st". */
+function ordinal(count: number): string {
+	return formatCount(count) + (SUFFIXES[RULES.select(count)] ?? 'th');
+}
