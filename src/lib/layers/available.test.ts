@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { defaultState, readState, writeQuery } from '../url/map-state.ts';
 import { buildView, partsFor } from '../view/view.ts';
-import { available, whyUnavailable } from './available.ts';
-import { LAYERS } from './index.ts';
+import { available, goTogether, whyNotOffered, whyUnavailable } from './available.ts';
+import { EDITION_IDS, EDITIONS } from '../indicators/editions.ts';
+import { LAYERS, OVERLAYS } from './index.ts';
 
 const AREAS = {
 	part: 'areas-2011' as const,
@@ -67,6 +68,52 @@ describe('a layer that is in one edition only', () => {
 		for (const layer of only2025) {
 			expect(available(layer, '2025')).toBe(true);
 			expect(whyUnavailable(layer, '2019')).toContain('in edition 2025');
+		}
+	});
+});
+
+describe('which layers are offered together', () => {
+	const pairs = LAYERS.flatMap((one) => LAYERS.map((other) => [one, other] as const));
+	const all = (edition: (typeof EDITION_IDS)[number]) =>
+		new Set(LAYERS.flatMap((layer) => layer.parts(EDITIONS[edition])));
+
+	it('is the same either way round, for every two layers', () => {
+		for (const [one, other] of pairs) expect(goTogether(one, other)).toBe(goTogether(other, one));
+	});
+
+	it('is one area layer and one with outlines and names of its own, with any number of others', () => {
+		for (const [one, other] of pairs) {
+			const kinds = [one.kind, other.kind];
+			const alike = one !== other && one.kind === other.kind;
+			expect(goTogether(one, other), kinds.join()).toBe(
+				!(alike && (one.kind === 'areas' || one.kind === 'outlines'))
+			);
+		}
+	});
+
+	it('is said with a reason for every layer, pair and edition where it is not', () => {
+		for (const edition of EDITION_IDS) {
+			for (const [one, other] of pairs) {
+				const why = whyNotOffered(one, { edition, parts: all(edition), shown: [other] });
+				expect(why === null).toBe(available(one, edition) && goTogether(one, other));
+				if (why !== null) expect(why).toContain(`“${one.title}”`);
+			}
+		}
+	});
+
+	it('leaves out what a region has no part of', () => {
+		for (const layer of OVERLAYS) {
+			for (const edition of EDITION_IDS) {
+				const needed = layer.parts(EDITIONS[edition]);
+				for (const missing of needed) {
+					const parts = new Set([...all(edition)].filter((part) => part !== missing));
+					const why = whyNotOffered(layer, { edition, parts, shown: [] });
+					expect(why).not.toBeNull();
+				}
+				expect(whyNotOffered(layer, { edition, parts: all(edition), shown: [] }) === null).toBe(
+					available(layer, edition)
+				);
+			}
 		}
 	});
 });

@@ -18,6 +18,37 @@ export function whyUnavailable(layer: Layer, edition: EditionId): string {
 	);
 }
 
+/** What a layer would be shown with. */
+export interface Beside {
+	edition: EditionId;
+	/** Names of the parts that the region has; null where that isn't known. */
+	parts: ReadonlySet<string> | null;
+	/** The other layers on the map. */
+	shown: readonly Layer[];
+}
+
+/**
+ * Why a layer is not offered beside others, in words for the reader; null where it is. The one
+ * predicate of which layers make sense together. What a link asks for is shown all the same.
+ */
+export function whyNotOffered(layer: Layer, { edition, parts, shown }: Beside): string | null {
+	if (!available(layer, edition)) return `${whyUnavailable(layer, edition)}.`;
+	if (parts && !layer.parts(EDITIONS[edition]).every((part) => parts.has(part))) {
+		return `There are no data on “${layer.title}” for this region.`;
+	}
+	const clash = shown.find((other) => other !== layer && !goTogether(layer, other));
+	return clash
+		? `“${layer.title}” and “${clash.title}” can’t be read on one map: hide one to see the other.`
+		: null;
+}
+
+/** Whether two layers can be read on one map: an area is filled once, and named once. */
+export function goTogether(one: Layer, other: Layer): boolean {
+	if (one === other) return true;
+	if (one.kind === 'areas') return other.kind !== 'areas';
+	return !(one.kind === 'outlines' && other.kind === 'outlines');
+}
+
 /** What a page shows of an area layer that has nothing in its edition: that, and why. */
 export function unavailableContribution(
 	layer: Layer,
