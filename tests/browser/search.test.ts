@@ -6,7 +6,8 @@ import { openRegion, withoutWebgl, type RegionPage } from './region-page.ts';
 
 test.use({ launchOptions: withoutWebgl() });
 
-const box = (page: Page) => page.getByRole('combobox', { name: 'Find a postcode, place or venue' });
+const box = (page: Page) =>
+	page.getByRole('combobox', { name: 'Find a postcode, place, venue or topic' });
 /** The answers, not the choices of the page's other lists. */
 const options = (page: Page) => page.getByRole('listbox').getByRole('option');
 

@@ -75,6 +75,7 @@ export const births: OverlayLayer = {
 	title: 'Births',
 	question: 'How many babies are born, and where?',
 	group: 'need',
+	alsoCalled: 'births per district newborns',
 	about:
 		'Live births to residents of each district in the year to June 2019, as circles in proportion to their number. Where mothers live, not where they give birth; nothing newer is published by district in these data.',
 	initially: false,

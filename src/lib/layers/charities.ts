@@ -135,6 +135,7 @@ export const charityLayers: readonly AreaLayer[] = MEASURES.map(
 		family: 'charities',
 		measure,
 		title: `Registered charities: ${measure.charAt(0).toLowerCase()}${measure.slice(1)}`,
+		alsoCalled: 'VCSE assets voluntary community organisations third sector',
 		question: 'Where are charities registered, and what is their income?',
 		group: 'assets',
 		about,

@@ -9,6 +9,7 @@ export const communityVenues: OverlayLayer = {
 	title: 'Community venues',
 	question: 'Where can people meet, keep warm and find help?',
 	group: 'assets',
+	alsoCalled: 'VCSE assets voluntary community social enterprise warm spaces',
 	about:
 		'Halls, libraries, churches, cafés and other places that a directory of warm or welcoming spaces listed between December 2022 and August 2026. It is not a list of every venue, and nobody has checked it on the ground.',
 	initially: true,

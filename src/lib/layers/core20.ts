@@ -12,6 +12,7 @@ export const core20: OverlayLayer = {
 	title: 'Core20 neighbourhoods',
 	question: 'Which neighbourhoods are among England’s most deprived fifth?',
 	group: 'need',
+	alsoCalled: 'Core20 communities Core20PLUS5 priority neighbourhoods',
 	about:
 		'Neighbourhoods (LSOAs) in deciles 1 and 2 of the Index of Multiple Deprivation in England; a community (MSOA) with at least one is a Core20 community. Deciles count neighbourhoods, so this is a fifth of neighbourhoods, not exactly of people.',
 	initially: true,

@@ -44,6 +44,9 @@ function deprivationLayer(measure: DeprivationMeasure): AreaLayer {
 		question: 'Where is deprivation highest?',
 		group: 'need',
 		about: measure.about,
+		...(isImd
+			? { alsoCalled: 'deprivation deciles IMD index of multiple deprivation poverty' }
+			: {}),
 		ownBreaks: false,
 		parts: (edition) => [partOf(edition)],
 

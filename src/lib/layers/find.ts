@@ -16,6 +16,7 @@ export function matches(layer: Layer, sought: string): boolean {
 		layer.title,
 		layer.question,
 		layer.about,
+		layer.alsoCalled ?? '',
 		LAYER_GROUPS[layer.group],
 		...(layer.kind === 'areas' ? [layer.measure] : [])
 	];

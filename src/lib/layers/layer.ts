@@ -180,6 +180,8 @@ interface LayerBase {
 	editions?: readonly EditionId[];
 	/** What it is and isn't, in one sentence. */
 	about: string;
+	/** What else people call it: found by search, nowhere shown. */
+	alsoCalled?: string;
 	/** Pack parts it needs, besides the areas and their boundaries. */
 	parts: (edition: Edition) => string[];
 	build: (context: LayerContext) => Contribution;

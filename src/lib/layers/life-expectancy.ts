@@ -57,6 +57,7 @@ function gapLayer(sex: 'males' | 'females'): AreaLayer {
 		title: `Life expectancy gaps, ${sex}`,
 		question: `Where do ${sex} live shorter or longer lives?`,
 		group: 'need',
+		alsoCalled: 'life-expectancy gaps inequality',
 		about: `How many years the life expectancy of ${sex} in each community (MSOA) lies above or below the region’s average, deaths 2016 to 2020. Only these differences are shown: the levels of the one table there is are known to be too high.`,
 		ownBreaks: false,
 		parts: () => [GAPS],

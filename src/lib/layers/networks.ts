@@ -51,6 +51,7 @@ export const linkWorkers: OverlayLayer = {
 	title: 'Social prescribing link workers',
 	question: 'How many link workers connect patients with what is near?',
 	group: 'health',
+	alsoCalled: 'social prescribers prescribing',
 	about:
 		'Link workers that each primary care network reported in September 2022, in full-time equivalents, beside the patients of its practices. It is not where they work, and a network that reported none need not have none.',
 	initially: false,

@@ -1,4 +1,4 @@
-/** What can be searched for: areas of every level, and the assets that are loaded. */
+/** What can be searched for: what the map can show, areas of every level, and the loaded assets. */
 import type { Vintage } from '../indicators/editions.ts';
 import type { AssetsPart } from '../region/pack.ts';
 import { areaName, groupOf, LEVELS, type Level, type RegionAreas } from '../region/region.ts';
@@ -20,6 +20,7 @@ export interface SearchAsset {
 }
 
 export type Found =
+	| { kind: 'layer'; id: string }
 	| { kind: 'area'; level: Level; code: string; name: string }
 	| { kind: 'asset'; asset: SearchAsset };
 
@@ -40,6 +41,30 @@ export interface Entry {
 
 /** The order of groups of areas; assets follow. */
 const LEVEL_ORDER: readonly Level[] = ['place', 'district', 'msoa', 'lsoa'];
+
+/** What is read of a layer to find it. */
+interface NamedLayer {
+	id: string;
+	title: string;
+	question: string;
+	alsoCalled?: string;
+}
+
+/**
+ * What the map can show. By its title and what else it is called, so that who types a name of a
+ * thing and not of a place finds it too; they stand after the areas and before the assets.
+ */
+export function layerEntries(layers: readonly NamedLayer[]): Entry[] {
+	return layers.map(({ id, title, question, alsoCalled = '' }) => ({
+		found: { kind: 'layer', id },
+		group: 'Show on the map',
+		order: LEVEL_ORDER.length,
+		name: title,
+		note: question,
+		code: '',
+		about: `${question} ${alsoCalled}`
+	}));
+}
 
 /** Every area of a region. */
 export function areaEntries(areas: RegionAreas): Entry[] {
@@ -85,7 +110,7 @@ export function assetEntries(assets: readonly SearchAsset[], areas: RegionAreas)
 		return {
 			found: { kind: 'asset', asset },
 			group: asset.group,
-			order: LEVEL_ORDER.length + layers.indexOf(asset.layer),
+			order: LEVEL_ORDER.length + 1 + layers.indexOf(asset.layer),
 			name: asset.name,
 			note: [asset.kind, ...new Set(where)].join(', '),
 			code: '',

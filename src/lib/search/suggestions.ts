@@ -17,6 +17,7 @@ export interface FoundPlace {
 export type Choice =
 	| { kind: 'area'; code: string; name: string }
 	| { kind: 'asset'; asset: SearchAsset }
+	| { kind: 'layer'; id: string }
 	| { kind: 'place'; place: FoundPlace }
 	/** Another text to look up instead. */
 	| { kind: 'retype'; text: string };
@@ -108,7 +109,7 @@ function messageFor(
 	}
 	if (results.total === 0) {
 		if (reading.kind === 'beginning') return reading.problem;
-		return `Nothing in ${regionName} is called “${query.trim()}”. Look at the spelling, or try a town, a district, a community, a postcode, or the name of a venue that is on the map.`;
+		return `Nothing in ${regionName} is called “${query.trim()}”. Look at the spelling, or try a town, a district, a community, a postcode, the name of a venue, or what the map can show, such as births.`;
 	}
 	return results.guessed ? `Nothing is spelled “${query.trim()}”. These are spelled alike.` : null;
 }
@@ -122,6 +123,6 @@ function counted(groups: readonly SuggestionGroup[], count: number, results: Sea
 
 function suggestion({ found, name, note }: Entry): Suggestion {
 	const choice: Choice =
-		found.kind === 'asset' ? found : { kind: 'area', code: found.code, name: found.name };
+		found.kind === 'area' ? { kind: 'area', code: found.code, name: found.name } : found;
 	return { choice, name, note };
 }
