@@ -115,10 +115,10 @@ describe('classes of the reader’s own choice', () => {
 	it('at their own numbers keep a class that holds nothing, and say so', () => {
 		const { classes, note } = legendOf([12, 14, 35], { method: 'own', bounds: [10, 20, 30] });
 		expect(classes.map(({ label, count }) => [label, count])).toEqual([
-			['below 10.0', 0],
+			['below 10', 0],
 			['10.0 to 20.0', 2],
 			['20.0 to 30.0', 0],
-			['30.0 or more', 1]
+			['30 or more', 1]
 		]);
 		expect(note).toContain('your own numbers');
 	});

@@ -216,10 +216,12 @@ function labelsOf(
 		short: areApart ? (own ?? wide) : wide
 	}));
 	if (!open) return named;
+	// The reader wrote "10", and not "10.0".
+	const ends = [texts[0] ?? '', texts.at(-1) ?? ''].map((text) => text.replace(/\.0+(?!\d)/, ''));
 	return [
-		{ label: `below ${texts[0]}`, short: `below ${texts[0]}` },
+		{ label: `below ${ends[0]}`, short: `below ${ends[0]}` },
 		...named,
-		{ label: `${texts.at(-1)} or more`, short: `${texts.at(-1)} or more` }
+		{ label: `${ends[1]} or more`, short: `${ends[1]} or more` }
 	];
 }
 

@@ -122,8 +122,12 @@ function comparesEngland(shown: Shown): boolean {
 	return asked && shownLayers(shown).some((layer) => isAreaLayer(layer) && layer.englandBreaks);
 }
 
+/** The area layer leads, wherever it stands in the registry. */
 function shownLayers({ layer: id, overlays }: Shown): Layer[] {
-	return LAYERS.filter((layer) => layer.id === id || overlays.includes(layer.id));
+	return [
+		...LAYERS.filter((layer) => layer.id === id),
+		...LAYERS.filter((layer) => layer.id !== id && overlays.includes(layer.id))
+	];
 }
 
 const isAreaLayer = (layer: Layer): layer is AreaLayer => layer.kind === 'areas';
