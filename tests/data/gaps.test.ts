@@ -6,6 +6,7 @@ import { openGeodata } from '../../scripts/lib/geodata.ts';
 import { analyseGaps } from '../../src/lib/gaps/analysis.ts';
 import { cellIndex, GAP_CELL } from '../../src/lib/gaps/classes.ts';
 import { DEFAULT_REQUEST } from '../../src/lib/gaps/request.ts';
+import { findings } from '../../src/lib/gaps/sentences.ts';
 import { PARTS_WELCOME, partsNeeded, Workbench } from '../../src/lib/gaps/workbench.ts';
 import { NEED_PROVISION_COLOURS } from '../../src/lib/layers/palettes.ts';
 import { gapsView } from '../../src/lib/view/gaps-view.ts';
@@ -115,6 +116,12 @@ describe.each(SLUGS)('what is shown of %s', { timeout: 120_000 }, (slug) => {
 		}
 		const bench = new Workbench(region.name, (part) => parts.get(part));
 		const analysis = analyseGaps(DEFAULT_REQUEST, bench);
+		// A reader counts five, whatever commas are in a name.
+		const [first = ''] = findings(analysis);
+		const five = /The five clearest are (.+)\.$/.exec(first)?.[1] ?? '';
+		const names = answer.areas.slice(0, 5).map(({ name }) => name);
+		expect(five.split(five.includes(';') ? /; (?:and )?/ : /, | and /)).toEqual(names);
+
 		const { layers, columns, units } = gapsView(analysis, { cell: null, sites: null });
 		const codeOf = (unit: number) => units.codes[unit] ?? '';
 		const { gaps } = answer;

@@ -92,6 +92,14 @@ export function areaSentence(area: AreaResult, analysis: GapsAnalysis): string {
 	return `${needSentence(area, analysis)} ${provisionSentence(area, analysis)}`;
 }
 
+/** Names one after another, apart even where a name has a comma or an “&” of its own. */
+function namesInRow(names: readonly string[]): string {
+	if (!names.some((name) => name.includes(','))) return formatList(names);
+	return names.length < 2
+		? names.join('')
+		: `${names.slice(0, -1).join('; ')}; and ${names.at(-1) ?? ''}`;
+}
+
 /** What the page says first: how many gaps, which are the clearest, and what is not known. */
 export function findings(analysis: GapsAnalysis): string[] {
 	const { areas, gaps, strengths, unknown, units, request, regionName } = analysis;
@@ -99,7 +107,7 @@ export function findings(analysis: GapsAnalysis): string[] {
 	const above = areas.filter((area) => area.above);
 	const names = (indices: readonly number[], most: number) => {
 		const shown = indices.slice(0, most).map((unit) => areas[unit]?.name ?? '');
-		return formatList(shown);
+		return namesInRow(shown);
 	};
 	const said: string[] = [];
 	if (above.length === 0) {
@@ -111,7 +119,7 @@ export function findings(analysis: GapsAnalysis): string[] {
 	} else {
 		const which =
 			gaps.length > 5
-				? `The clearest are ${names(gaps, 5)}.`
+				? `The five clearest are ${names(gaps, 5)}.`
 				: `${gaps.length > 1 ? 'They are' : 'It is'} ${names(gaps, 5)}.`;
 		said.push(
 			`${capitalise(formatQuantity(gaps.length, one, many))} of the ${formatCount(above.length)} above the need bar (${barOf(request.bar).title}) ${gaps.length === 1 ? 'has' : 'have'} little: ${analysis.bounds.words[0]}. ${which}`
