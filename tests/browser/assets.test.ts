@@ -120,6 +120,36 @@ test('pairs are decided by keyboard, and a decision can be taken back', async ({
 	await expect(page.getByText(`${pairs} pairs to decide on, 0 decided.`)).toBeVisible();
 });
 
+test('decisions stay in this browser, go out as a file and come back', async ({ page }) => {
+	await openDirectory(page, '?part=duplicates');
+	const decided = (count: number) => page.getByText(new RegExp(`to decide on, ${count} decided`));
+	await page.getByRole('button', { name: /^The same place/ }).click();
+	await page.getByRole('button', { name: /^Different places/ }).click();
+	await expect(decided(2)).toBeVisible();
+	await page.reload();
+	await expect(decided(2)).toBeVisible();
+
+	const [file] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('button', { name: 'Download the decisions' }).click()
+	]);
+	const text = await readFile(await file.path());
+	await page.getByRole('button', { name: 'Remove all decisions' }).click();
+	await expect(decided(0)).toBeVisible();
+	const chooser = page.locator('input[type=file]');
+	await chooser.setInputFiles({ name: 'mine.csv', mimeType: 'text/csv', buffer: text });
+	await expect(page.getByText('Two decisions taken over from mine.csv.')).toBeVisible();
+	await expect(decided(2)).toBeVisible();
+	// A file is one step.
+	await page.getByRole('button', { name: /^Undo Z/ }).click();
+	await expect(decided(0)).toBeVisible();
+
+	const other = Buffer.from('name,postcode\nA hall,BA1 1AA\n');
+	await chooser.setInputFiles({ name: 'hall.csv', mimeType: 'text/csv', buffer: other });
+	await expect(page.getByRole('alert')).toContainText('not a file of decisions');
+	await expectAccessible(page);
+});
+
 for (const [colorScheme, query] of [
 	['light', '?part=check&place=' + (areas.msoa.codes[0] ?? '')],
 	['dark', `?asset=${claims[0]?.place ?? ''}`]

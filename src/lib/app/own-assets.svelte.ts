@@ -3,29 +3,19 @@
  * Where the browser keeps nothing, they last as long as the page, and the page says so.
  * Other tabs are told of every change.
  */
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Asset } from '../assets/asset.ts';
 import { ownAssets, ownPart, type OwnAsset, type OwnBatch } from '../assets/own-part.ts';
 import type { AssetsPart } from '../region/pack.ts';
+import { notKept, notRead, openOwnDatabase, type OwnDatabase } from './own-database.ts';
 import { now, today } from './today.ts';
 
-const DATABASE = 'asset-gap-map';
-/** Raise it with every change of what is stored, and say in `upgrade` how the old is carried over. */
-const VERSION = 1;
 const CHANNEL = 'asset-gap-map/own-assets';
-
-interface StoredBatch extends OwnBatch {
-	region: string;
-}
-interface Schema extends DBSchema {
-	batches: { key: string; value: StoredBatch; indexes: { region: string } };
-}
 
 export class OwnAssetsStore {
 	readonly #region: string;
 	#batches = $state.raw<readonly OwnBatch[]>([]);
 	#removed = $state.raw<readonly OwnBatch[]>([]);
-	#database: Promise<IDBPDatabase<Schema>> | null = null;
+	#database: Promise<OwnDatabase> | null = null;
 	#channel: BroadcastChannel | null = null;
 	/** Whether what was kept before has been looked for. */
 	ready = $state(false);
@@ -128,15 +118,12 @@ export class OwnAssetsStore {
 		this.#batches = batches.toSorted((a, b) => (a.brought < b.brought ? 1 : -1));
 	}
 
-	async #store(write: (database: IDBPDatabase<Schema>) => Promise<void>): Promise<void> {
+	async #store(write: (database: OwnDatabase) => Promise<void>): Promise<void> {
 		try {
 			await write(await this.#open());
 			this.#channel?.postMessage(this.#region);
 		} catch (error) {
-			this.notice =
-				error instanceof DOMException && error.name === 'QuotaExceededError'
-					? 'This browser has no room left to keep your assets. They last until you close this page: export them, or make room and bring them again.'
-					: 'This browser does not keep your assets, as in a private window. They last until you close or reload this page: export them if you want to keep them.';
+			this.notice = notKept(error, 'your assets');
 		}
 	}
 
@@ -145,21 +132,13 @@ export class OwnAssetsStore {
 			const database = await this.#open();
 			this.#show(await database.getAllFromIndex('batches', 'region', this.#region));
 		} catch (error) {
-			this.notice =
-				error instanceof DOMException && error.name === 'VersionError'
-					? 'Another tab has a newer version of this site open. Reload this page to see your own assets.'
-					: 'This browser keeps nothing for this site, as in a private window. What you bring lasts until you close or reload the page.';
+			this.notice = notRead(error, 'your own assets');
 		}
 		this.ready = true;
 	}
 
-	#open(): Promise<IDBPDatabase<Schema>> {
-		this.#database ??= openDB<Schema>(DATABASE, VERSION, {
-			upgrade(database) {
-				database.createObjectStore('batches', { keyPath: 'id' }).createIndex('region', 'region');
-			},
-			blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close()
-		});
+	#open(): Promise<OwnDatabase> {
+		this.#database ??= openOwnDatabase();
 		this.#database.catch(() => (this.#database = null));
 		return this.#database;
 	}

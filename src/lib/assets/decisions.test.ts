@@ -2,7 +2,19 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aClaim } from './directory-fixture.ts';
-import { decide, decisionsCsv, pairsOf, undo, VERDICT_IDS, verdicts } from './decisions.ts';
+import {
+	bring,
+	decide,
+	decisionsCsv,
+	pairKey,
+	pairsOf,
+	undo,
+	VERDICT_IDS,
+	verdicts,
+	type Decisions
+} from './decisions.ts';
+import { readDecisions } from './decisions-file.ts';
+import { ImportError } from './import/import-error.ts';
 
 const claims = ['a', 'b', 'c'].map((id) => aClaim({ id, name: id === 'c' ? '=1+1' : id }));
 const pairs = pairsOf(claims, [
@@ -32,14 +44,56 @@ describe('decisions on pairs', () => {
 	});
 
 	it('undoing takes back exactly the last step', () => {
-		const step = fc.record({
-			key: fc.constantFrom('a b', 'b c'),
-			verdict: fc.constantFrom(...VERDICT_IDS)
-		});
 		fc.assert(
-			fc.property(fc.array(step), step, (before, { key, verdict }) => {
+			fc.property(fc.array(fc.array(decision)), decision, (before, { key, verdict }) => {
 				expect(undo(decide(before, key, verdict))).toEqual(before);
+				expect(undo(bring(before, [{ key, verdict }]))).toEqual(before);
 			})
 		);
+		expect(bring([], [])).toEqual([]);
+	});
+
+	it('a pair has one key, whichever of the two comes first', () => {
+		expect(pairKey('b', 'a')).toBe(pairKey('a', 'b'));
+	});
+});
+
+const decision = fc.record({
+	key: fc.constantFrom('a b', 'b c'),
+	verdict: fc.constantFrom(...VERDICT_IDS)
+});
+const keys = new Set(pairs.map(({ key }) => key));
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+describe('a file of decisions', () => {
+	it('what goes out comes back as it was', () => {
+		fc.assert(
+			fc.property(fc.array(fc.array(decision, { minLength: 1 }), { minLength: 1 }), (steps) => {
+				const file = bytes(`\ufeff${decisionsCsv(pairs, steps)}`);
+				const back: Decisions = bring([], readDecisions(file, keys).decisions);
+				expect(new Map(verdicts(back))).toEqual(new Map(verdicts(steps)));
+			})
+		);
+	});
+
+	it('counts pairs that are not here, and reads columns in any order', () => {
+		const file = bytes('Decision;B;A\nsame;b;a\nDifferent;y;x\n');
+		expect(readDecisions(file, keys)).toEqual({
+			decisions: [{ key: 'a b', verdict: 'same' }],
+			unknown: 1
+		});
+	});
+
+	it.each([
+		['another table', 'name,postcode\nA hall,BA1 1AA\n', /no column “a”, “b”, “decision”/],
+		['an unknown decision', 'a,b,decision\na,b,perhaps\n', /Row 2 .*“perhaps”/],
+		['half a pair', 'a,b,decision\na,,same\n', /Row 2 .*two listings/],
+		['a contradiction', 'a,b,decision\na,b,same\nb,a,different\n', /Row 3 .*otherwise/],
+		['headings alone', 'a,b,decision\n', /no decisions/],
+		['a spreadsheet', 'PK\u0003\u0004', /not a table in text/]
+	])('%s is refused with what to do', (_, text, problem) => {
+		const read = () => readDecisions(bytes(text), keys);
+		expect(read).toThrow(problem);
+		expect(read).toThrow(ImportError);
 	});
 });

@@ -22,6 +22,9 @@ export interface Pair {
 	weight: number;
 }
 
+/** A pair's key by the ids of its claims, whichever stands first. */
+export const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
+
 /** The pairs of a register, the likeliest first. A position that no claim has is left out. */
 export function pairsOf(
 	claims: readonly Claim[],
@@ -30,31 +33,47 @@ export function pairsOf(
 	return uncertain
 		.flatMap(([first, second, weight]): Pair[] => {
 			const [a, b] = [claims[first], claims[second]];
-			return a && b ? [{ key: `${a.id} ${b.id}`, a, b, weight }] : [];
+			return a && b ? [{ key: pairKey(a.id, b.id), a, b, weight }] : [];
 		})
 		.sort((one, other) => other.weight - one.weight || (one.key < other.key ? -1 : 1));
 }
 
-/** Every decision in the order it was made; the last on a pair holds. */
-export type Decisions = readonly { key: string; verdict: Verdict }[];
+/** What was decided on a pair. */
+export interface Decision {
+	key: string;
+	verdict: Verdict;
+}
+
+/**
+ * The steps in the order they were taken: one decision, or all of a file that was brought. The
+ * last on a pair holds.
+ */
+export type Decisions = readonly (readonly Decision[])[];
 
 export const decide = (decisions: Decisions, key: string, verdict: Verdict): Decisions => [
 	...decisions,
-	{ key, verdict }
+	[{ key, verdict }]
 ];
 
-/** Without the last decision. */
+/** Take over the decisions of a file, as one step. */
+export const bring = (decisions: Decisions, brought: readonly Decision[]): Decisions =>
+	brought.length === 0 ? decisions : [...decisions, brought];
+
+/** Without the last step. */
 export const undo = (decisions: Decisions): Decisions => decisions.slice(0, -1);
 
 /** What holds, by pair. */
 export const verdicts = (decisions: Decisions): ReadonlyMap<string, Verdict> =>
-	new Map(decisions.map(({ key, verdict }) => [key, verdict]));
+	new Map(decisions.flat().map(({ key, verdict }) => [key, verdict]));
+
+/** Columns of the file of decisions; the first three are read back, the others are for people. */
+export const DECISION_COLUMNS = ['a', 'b', 'decision', 'name_a', 'name_b', 'weight'] as const;
 
 /** The decisions as CSV: ids, names and what was decided, a row a decided pair. */
 export function decisionsCsv(pairs: readonly Pair[], decisions: Decisions): string {
 	const held = verdicts(decisions);
 	return tableCsv(
-		['a', 'b', 'decision', 'name_a', 'name_b', 'weight'],
+		DECISION_COLUMNS,
 		pairs.flatMap(({ key, a, b, weight }) => {
 			const verdict = held.get(key);
 			return verdict === undefined ? [] : [[a.id, b.id, verdict, a.name, b.name, String(weight)]];
