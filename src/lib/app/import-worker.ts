@@ -20,9 +20,9 @@ import type { PostcodePiece, PostcodesIndex } from '../postcodes/piece.ts';
 import { completeBoundaries } from '../region/boundaries.ts';
 import type {
 	AreasPart,
-	AssetsPart,
 	BasemapPart,
 	BoundariesPart,
+	RegisterPart,
 	StoredBoundaries
 } from '../region/pack.ts';
 
@@ -36,8 +36,7 @@ export interface PackAddresses {
 	boundaries21: string;
 	boundaries11: string;
 	basemap: string;
-	/** Parts with assets: what the register has. */
-	assets: readonly string[];
+	register: string;
 }
 
 export interface OpenRequest {
@@ -96,13 +95,16 @@ class ImportWorker {
 				{ name: request.name, bytes: request.bytes },
 				request.sheet === null ? {} : { sheet: request.sheet }
 			);
-			const parts = await loadRegister(request.pack);
+			const [register, areas] = await Promise.all([
+				json<RegisterPart>(request.pack, request.pack.register),
+				json<AreasPart>(request.pack, request.pack.areas)
+			]);
 			const session = new ImportSession(table, {
 				places,
 				fileName: request.name,
 				today: request.today,
 				isSensitive,
-				register: registerOf(parts, request.own)
+				register: registerOf(register, areas, request.own)
 			});
 			const rows = session.table.rows.length;
 			await session.check((done) => {
@@ -200,10 +202,6 @@ async function loadPlaces(pack: PackAddresses, progress: (share: number) => void
 		basemap
 	});
 }
-
-/** All of the register that the pack has: asking for some of it would tell what the file is about. */
-const loadRegister = (pack: PackAddresses): Promise<AssetsPart[]> =>
-	Promise.all(pack.assets.map((path) => json<AssetsPart>(pack, path)));
 
 function explained(error: unknown): { problem: string; advice: string } {
 	if (error instanceof ImportError) return { problem: error.message, advice: error.advice };

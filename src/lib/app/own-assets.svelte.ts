@@ -21,6 +21,7 @@ export class OwnAssetsStore {
 	ready = $state(false);
 	/** What the reader should know of how their assets are kept; null when all is well. */
 	notice = $state<string | null>(null);
+	readonly #assets = $derived(ownAssets(this.#batches));
 	readonly #part = $derived(ownPart(this.#batches, today()));
 
 	/** `region` is its slug. */
@@ -34,8 +35,8 @@ export class OwnAssetsStore {
 	}
 
 	/** All assets; where one was brought twice, as it was brought last. */
-	get assets(): OwnAsset[] {
-		return ownAssets(this.#batches);
+	get assets(): readonly OwnAsset[] {
+		return this.#assets;
 	}
 
 	/** Them as a part of the region's pack; empty while there are none. */

@@ -1,8 +1,10 @@
 /** Loads the parts of a region's pack, each once, and says what is under way or failed. */
 import { asset } from '$app/paths';
 import { SvelteMap } from 'svelte/reactivity';
+import { asCorrected, type OwnAsset } from '../assets/own-part.ts';
 import { baseOf, completeBoundaries } from '../region/boundaries.ts';
 import type {
+	AssetsPart,
 	BasemapPart,
 	BoundariesPart,
 	CoveragePart,
@@ -24,6 +26,17 @@ type Slot =
 export class PackLoader {
 	readonly #region: RegionSummary;
 	readonly #slots = new SvelteMap<string, Slot>();
+	#own = $state.raw<readonly OwnAsset[]>([]);
+	/** Parts as the reader's own list corrects them; a part is the same until that list is another. */
+	readonly #corrected = $derived.by(() => {
+		const own = this.#own;
+		const known = new WeakMap<AssetsPart, AssetsPart>();
+		return (part: AssetsPart): AssetsPart => {
+			const found = known.get(part) ?? asCorrected(part, own);
+			known.set(part, found);
+			return found;
+		};
+	});
 
 	/** Start with the parts that came with the page. */
 	constructor(region: RegionSummary, parts: readonly PackPart[]) {
@@ -31,15 +44,18 @@ export class PackLoader {
 		for (const content of parts) this.#slots.set(content.part, { status: 'ready', content });
 	}
 
-	/** A loaded part, or undefined. */
+	/** A loaded part, assets as the reader's own list corrects them; or undefined. */
 	get(part: string): PackPart | undefined {
 		const slot = this.#slots.get(part);
-		return slot?.status === 'ready' ? slot.content : undefined;
+		if (slot?.status !== 'ready') return undefined;
+		const { content } = slot;
+		return 'ids' in content && 'claims' in content ? this.#corrected(content) : content;
 	}
 
-	/** Put a part there that comes from no pack, such as the reader's own assets. */
-	put(content: PackPart): void {
-		this.#slots.set(content.part, { status: 'ready', content });
+	/** Put the reader's own assets there: as a part of their own, and as corrections of the others. */
+	bring({ assets, part }: { assets: readonly OwnAsset[]; part: AssetsPart }): void {
+		this.#own = assets;
+		this.#slots.set(part.part, { status: 'ready', content: part });
 	}
 
 	/** Parts that could not be loaded, with the reason in words. */

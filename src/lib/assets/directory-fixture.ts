@@ -4,7 +4,7 @@ import { decodeAreas } from '../region/region.ts';
 import type { Asset } from './asset.ts';
 import type { Claim } from './register.ts';
 
-const part: AreasPart = {
+export const AREAS_PART: AreasPart = {
 	part: 'areas-2021',
 	vintage: '2021',
 	datasets: [],
@@ -29,7 +29,7 @@ const part: AreasPart = {
 	},
 	place: { codes: ['E38000001'], names: ['All of it'], of: [0, 0, 0] }
 };
-export const AREAS = decodeAreas(part);
+export const AREAS = decodeAreas(AREAS_PART);
 export const REFERENCE = '2026-08-17';
 
 /** An asset that a directory listed lately, otherwise as told. */

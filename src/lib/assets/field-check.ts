@@ -42,7 +42,7 @@ const KIND_QUESTIONS: Partial<Record<AssetKind, string>> = {
 };
 
 /** An asset with what its leading claim leaves out filled in from the others, in their order. */
-export function pooled({ lead, claims }: DirectoryRow): Asset {
+export function pooled({ lead, claims }: Pick<DirectoryRow, 'lead' | 'claims'>): Asset {
 	const all = claims.map(({ asset }) => asset);
 	const fill = <Field extends (typeof FILLED)[number]>(field: Field): Asset[Field] =>
 		lead[field] ?? all.find((asset) => asset[field] !== null)?.[field] ?? lead[field];

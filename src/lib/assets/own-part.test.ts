@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { bring } from './import/fixture.ts';
-import { ownAssets, ownPart, type OwnBatch } from './own-part.ts';
+import type { AssetsPart } from '../region/pack.ts';
+import { sitesOf } from '../access/site.ts';
+import { anAsset } from './directory-fixture.ts';
+import {
+	asCorrected,
+	CHANGED_NOTE,
+	ownAssets,
+	ownPart,
+	type OwnAsset,
+	type OwnBatch
+} from './own-part.ts';
 
 async function batch(id: string, brought: string, csv: string): Promise<OwnBatch> {
 	const session = await bring(csv, `${id}.csv`);
@@ -60,5 +70,104 @@ describe('the reader’s own assets', () => {
 		]) {
 			expect(ownAssets(batches).map(({ asset }) => asset.name)).toEqual(['New name', 'Other']);
 		}
+	});
+});
+
+describe('the register as the reader’s own list corrects it', () => {
+	const theirs = [
+		anAsset({ id: 'library-1', kind: 'library', name: 'Library' }),
+		anAsset({ id: 'venue-1', name: 'Warm space in the library' }),
+		anAsset({ id: 'venue-2', name: 'Hall' })
+	];
+	/** Library and warm space are one place. */
+	const part: AssetsPart = {
+		...ownPart(
+			[
+				{
+					id: '',
+					fileName: '',
+					brought: '',
+					assets: theirs.map((asset) => ({ asset, lsoa11: 'E01000001' }))
+				}
+			],
+			'2026-11-27'
+		),
+		part: 'register-part',
+		merged: ['library-1', 'library-1', null],
+		statuses: ['unverified'],
+		status: [0, 0, 0],
+		figures: { capacity: [1, 2, 3] }
+	};
+	const own = (told: Partial<OwnAsset['asset']>, place?: string): OwnAsset[] => [
+		{
+			asset: anAsset({ id: 'library-1', kind: 'library', source: 'yours', ...told }),
+			lsoa11: 'E01009992',
+			...(place !== undefined && { place })
+		}
+	];
+	const lengths = (made: AssetsPart) =>
+		[
+			made.names,
+			made.kind,
+			made.status,
+			made.longitude,
+			made.latitude,
+			made.lsoa21,
+			made.lsoa11,
+			made.addresses,
+			made.postcodes,
+			made.lastSeen,
+			made.claims,
+			made.notes,
+			made.merged,
+			made.figures?.capacity
+		].map((column) => column?.length);
+
+	it('is the same part where nothing of theirs is about it', () => {
+		expect(asCorrected(part, [])).toBe(part);
+		expect(asCorrected(part, own({ id: 'yours-1' }))).toBe(part);
+	});
+
+	it('leaves out every entry of a place that they closed, by whichever of its ids', () => {
+		for (const id of ['library-1', 'venue-1']) {
+			const made = asCorrected(part, own({ id, status: 'closed' }, 'library-1'));
+			expect(made.ids).toEqual(['venue-2']);
+			expect(new Set(lengths(made))).toEqual(new Set([1]));
+			expect(made.figures?.capacity).toEqual([3]);
+		}
+		// Their list from before places had names is of the one with its id.
+		expect(asCorrected(part, own({ id: 'venue-2', status: 'closed' })).ids).toEqual([
+			'library-1',
+			'venue-1'
+		]);
+	});
+
+	it('has their name, point and status, and says whose they are', () => {
+		const told = { name: 'Library, moved', longitude: 1.3, status: 'verified' } as const;
+		const made = asCorrected(part, own(told, 'library-1'));
+		expect(made.names).toEqual(['Library, moved', 'Library, moved', 'Hall']);
+		expect(made.longitude).toEqual([1.3, 1.3, 1.21]);
+		expect(made.lsoa11).toEqual(['E01009992', 'E01009992', 'E01000001']);
+		expect(made.status.map((at) => made.statuses[at])).toEqual([
+			'verified',
+			'verified',
+			'unverified'
+		]);
+		expect(made.notes?.map((notes) => notes.includes(CHANGED_NOTE))).toEqual([true, true, false]);
+		expect(part.names[0]).toBe('Library');
+	});
+
+	it('leaves an entry that they call another kind to theirs, and counts the place once', () => {
+		const mine = own({ kind: 'food-bank' }, 'library-1');
+		const made = asCorrected(part, mine);
+		expect(made.ids).toEqual(['venue-1', 'venue-2']);
+		const batch = { id: '', fileName: '', brought: '', assets: mine };
+		const sites = sitesOf([made, ownPart([batch], '2026-11-27')]);
+		expect(sites.map(({ id }) => id)).toEqual(['library-1', 'venue-2']);
+	});
+
+	it('shows nothing of what must not be found', () => {
+		const made = asCorrected(part, own({ longitude: null, latitude: null }, 'library-1'));
+		expect(made.ids).toEqual(['venue-2']);
 	});
 });

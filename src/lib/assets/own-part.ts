@@ -15,6 +15,8 @@ const STATUSES: AssetStatus[] = ['unverified', 'verified', 'stale'];
 export interface OwnAsset {
 	asset: Asset;
 	lsoa11: string | null;
+	/** Place of the register that it speaks of; see `place` of a claim. Absent where the register has none such. */
+	place?: string;
 }
 
 /** What was brought at once, from one file. */
@@ -75,7 +77,79 @@ export function ownPart(batches: readonly OwnBatch[], today: string): AssetsPart
 					note
 				].filter((line) => typeof line === 'string' && line !== '') as string[]
 		),
-		merged: assets.map(({ id }) => id)
+		merged: shown.map(({ asset, place }) => place ?? asset.id)
+	};
+}
+
+/** Said of what the reader changed, among the notes on it. */
+export const CHANGED_NOTE = 'As your own list has it, in this browser alone';
+
+/**
+ * A part of the register as the reader's own list corrects it: what they brought about a place has
+ * the last word, wherever in this browser the place is drawn or counted. A place that they closed,
+ * or that must not be shown at a point, is left out; one that they call another kind is left out
+ * where its own entry stands, for it is among theirs; anything else has their name, position,
+ * address and status. The same part where nothing of theirs is about it.
+ */
+export function asCorrected(part: AssetsPart, own: readonly OwnAsset[]): AssetsPart {
+	if (own.length === 0 || part.part === OWN_PART) return part;
+	const byPlace = new Map(own.map((one) => [one.place ?? one.asset.id, one]));
+	// The register may have named the place otherwise when they brought it.
+	const byId = new Map(own.map((one) => [one.asset.id, one]));
+	const corrected = part.ids.map((id, at) => {
+		const place = part.merged?.[at] ?? id;
+		return byPlace.get(place) ?? byId.get(id) ?? byId.get(place);
+	});
+	if (corrected.every((one) => one === undefined)) return part;
+
+	const kept = [...part.ids.keys()].filter((at) => {
+		const one = corrected[at];
+		if (!one) return true;
+		const { status, longitude, latitude, kind, id } = one.asset;
+		if (status === 'closed' || longitude === null || latitude === null) return false;
+		const [before] = (part.kinds[part.kind[at] ?? -1]?.id ?? '').split('/');
+		return id !== part.ids[at] || kind === before;
+	});
+	const statuses = [...new Set([...part.statuses, ...STATUSES])];
+	const pick = <T>(values: readonly T[]): T[] => kept.map((at) => values[at] as T);
+	const said = <T>(values: readonly T[], read: (one: OwnAsset) => T | null): T[] =>
+		kept.map((at) => {
+			const one = corrected[at];
+			return (one && read(one)) ?? (values[at] as T);
+		});
+	const placed = <T>(values: readonly T[], read: (one: OwnAsset) => T): T[] =>
+		kept.map((at) => {
+			const one = corrected[at];
+			return one ? read(one) : (values[at] as T);
+		});
+	const { notes, figures, merged, members21, members11 } = part;
+	return {
+		...part,
+		ids: pick(part.ids),
+		names: said(part.names, ({ asset }) => asset.name),
+		kind: pick(part.kind),
+		status: said(part.status, ({ asset }) => statuses.indexOf(asset.status)),
+		statuses,
+		longitude: said(part.longitude, ({ asset }) => asset.longitude),
+		latitude: said(part.latitude, ({ asset }) => asset.latitude),
+		lsoa21: placed(part.lsoa21, ({ asset }) => asset.lsoa21),
+		lsoa11: placed(part.lsoa11, ({ lsoa11 }) => lsoa11),
+		addresses: said(part.addresses, ({ asset }) => asset.address),
+		postcodes: said(part.postcodes, ({ asset }) => asset.postcode),
+		lastSeen: said(part.lastSeen, ({ asset }) => asset.verified ?? asset.lastSeen),
+		claims: pick(part.claims),
+		notes: kept.map((at) => [
+			...(notes?.[at] ?? []),
+			...(corrected[at] === undefined ? [] : [CHANGED_NOTE])
+		]),
+		...(figures && {
+			figures: Object.fromEntries(
+				Object.entries(figures).map(([name, values]) => [name, pick(values)])
+			)
+		}),
+		...(merged && { merged: pick(merged) }),
+		...(members21 && { members21: pick(members21) }),
+		...(members11 && { members11: pick(members11) })
 	};
 }
 

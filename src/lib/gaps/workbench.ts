@@ -78,12 +78,20 @@ export class Workbench {
 	/** Times or distances that replace the estimate; null is the estimate. */
 	readonly matrix: TravelMatrix | null;
 	readonly #source: GapsParts;
+	readonly #isOther: () => boolean;
+	/** Every part that was asked for, as it then was; undefined where it wasn't there. */
+	readonly #read = new Map<string, object | undefined>();
 	readonly #kept = new Map<string, Map<string, unknown>>();
 
 	constructor(regionName: string, source: GapsParts, matrix: TravelMatrix | null = null) {
 		this.regionName = regionName;
 		this.matrix = matrix;
-		this.#source = source;
+		this.#source = (name) => {
+			const part = source(name);
+			this.#read.set(name, part);
+			return part;
+		};
+		this.#isOther = () => [...this.#read].some(([name, before]) => source(name) !== before);
 	}
 
 	/** Facts of a part. Throws where it isn't there. */
@@ -208,8 +216,16 @@ export class Workbench {
 		return part;
 	}
 
-	/** What was made before, or make it; all of a kind is forgotten when there is too much of it. */
+	/**
+	 * What was made before, or make it; all of a kind is forgotten when there is too much of it,
+	 * and everything when a part is another than it was.
+	 */
 	#keep<T>(kind: string, key: string, make: () => T): T {
+		// A reader's own assets come after the page, and change what the others are.
+		if (this.#isOther()) {
+			this.#kept.clear();
+			this.#read.clear();
+		}
 		const kept = this.#kept.get(kind) ?? new Map<string, unknown>();
 		this.#kept.set(kind, kept);
 		if (kept.has(key)) return kept.get(key) as T;

@@ -1,12 +1,16 @@
 /** What a row changes in an asset that is known already, field by field. */
 import { ASSET_FIELDS, type Asset, type AssetField } from '../asset.ts';
+import { ASSET_KINDS, isAssetKind } from '../kinds.ts';
+import { openingLines } from '../opening-times.ts';
 import { kmBetween } from './places.ts';
 
-/** An asset as the register on this page has it, which need not be all that is known of it. */
+/** An asset as the register has it, or the reader. */
 export interface RegisterAsset {
-	asset: Partial<Asset> & Pick<Asset, 'id'>;
+	asset: Asset;
 	/** Whether it is one that the reader brought before. */
 	own: boolean;
+	/** Place of the register that it is of; null where the register has none such. */
+	place: string | null;
 }
 
 export interface Change {
@@ -36,13 +40,16 @@ const NOT_COMPARED: ReadonlySet<AssetField> = new Set([
 /** Positions nearer than this to each other are one: rounding, or another door. */
 const SAME_KM = 0.1;
 
-/** What a row says otherwise than the register. Only what is given, and what the register on this page knows of, is compared. */
+/**
+ * What a row says otherwise than the register: every field that says what the asset is. Only what is
+ * given is compared: an empty cell, or a column that the file does not have, changes nothing.
+ */
 export function changesOf(base: RegisterAsset, read: Asset, given: ReadonlySet<string>): Change[] {
 	return (Object.keys(ASSET_FIELDS) as AssetField[]).flatMap((field): Change[] => {
-		if (NOT_COMPARED.has(field) || !Object.hasOwn(base.asset, field)) return [];
+		if (NOT_COMPARED.has(field)) return [];
 		if (field === 'latitude') return moved(base, read, given);
 		if (!given.has(field)) return [];
-		const [before, after] = [base.asset[field] ?? null, read[field]];
+		const [before, after] = [base.asset[field], read[field]];
 		if (after === null || sameWords(before, after)) return [];
 		// Open, unverified and stale all say that it is there: closing, or opening again, is the news.
 		if (field === 'status' && (before === 'closed') === (after === 'closed')) return [];
@@ -50,11 +57,19 @@ export function changesOf(base: RegisterAsset, read: Asset, given: ReadonlySet<s
 			{
 				field,
 				label: ASSET_FIELDS[field].label,
-				before: before === null ? null : String(before),
-				after: String(after)
+				before: before === null ? null : inWords(field, before),
+				after: inWords(field, after)
 			}
 		];
 	});
+}
+
+/** A value as the directory says it. */
+function inWords(field: AssetField, value: string | number | boolean): string {
+	if (typeof value === 'boolean') return value ? 'yes' : 'no';
+	const text = String(value);
+	if (field === 'openingTimes') return openingLines(text).join('; ') || text;
+	return field === 'kind' && isAssetKind(text) ? ASSET_KINDS[text].label : text;
 }
 
 function moved({ asset }: RegisterAsset, read: Asset, given: ReadonlySet<string>): Change[] {
@@ -63,7 +78,7 @@ function moved({ asset }: RegisterAsset, read: Asset, given: ReadonlySet<string>
 	if (!isGiven || x === null || y === null) return [];
 	// A postcode that is the same places nothing anew.
 	if (!given.has('latitude') && read.postcode === asset.postcode) return [];
-	const before = asset.longitude != null && asset.latitude != null;
+	const before = asset.longitude !== null && asset.latitude !== null;
 	if (before && kmBetween(x, y, asset.longitude ?? NaN, asset.latitude ?? NaN) < SAME_KM) return [];
 	const words = (longitude: number, latitude: number) =>
 		`${latitude.toFixed(4)}, ${longitude.toFixed(4)}`;
@@ -83,23 +98,30 @@ const plain = (value: unknown) =>
 		.replace(/[^\p{L}\p{N}]+/gu, '');
 const sameWords = (a: unknown, b: unknown) => a === b || plain(a) === plain(b);
 
-/** The row's asset with the changes that were not accepted taken back. */
+/** Fields that say where the point is: they go together, by whether its move is accepted. */
+const POINT: readonly AssetField[] = ['longitude', 'latitude', 'pointSource', 'lsoa21'];
+
+/**
+ * The row's asset with the changes that were not accepted taken back: it then says of itself what
+ * the register says, to the letter.
+ */
 export function mergeChanges(
 	{ asset }: RegisterAsset,
 	read: Asset,
 	changes: readonly Change[],
 	accepted: readonly AssetField[]
 ): Asset {
+	const isAccepted = (field: AssetField) =>
+		accepted.includes(field) && changes.some((change) => change.field === field);
 	const merged: Record<string, unknown> = { ...read };
-	for (const field of Object.keys(asset) as AssetField[]) {
-		const isChanged = changes.some((change) => change.field === field);
-		if (isChanged ? !accepted.includes(field) : read[field] === null) {
-			merged[field] = asset[field];
-			if (field === 'latitude') {
-				merged['longitude'] = asset.longitude ?? null;
-				merged['lsoa21'] = asset.lsoa21 ?? read.lsoa21;
-			}
-		}
+	for (const field of Object.keys(ASSET_FIELDS) as AssetField[]) {
+		if (POINT.includes(field)) {
+			if (!isAccepted('latitude')) merged[field] = asset[field];
+		} else if (NOT_COMPARED.has(field)) merged[field] = read[field] ?? asset[field];
+		else if (field === 'status') {
+			const isNews = changes.some((change) => change.field === field);
+			if (isNews && !isAccepted(field)) merged[field] = asset[field];
+		} else if (!isAccepted(field)) merged[field] = asset[field];
 	}
 	return merged as Asset;
 }

@@ -5,6 +5,9 @@ import { AssetSchema } from '../asset.ts';
 import { HELD_BACK, PLACELESS } from './check.ts';
 import { TARGETS } from './columns.ts';
 import { bring } from './fixture.ts';
+import { anAsset } from '../directory-fixture.ts';
+import { ASSET_FIELDS, type AssetField } from '../asset.ts';
+import { assetsCsv } from './export.ts';
 import type { RegisterAsset } from './changes.ts';
 import { readDay, readUrl } from './values.ts';
 
@@ -201,17 +204,15 @@ describe('a row', () => {
 describe('a row of an asset that is known', () => {
 	const known: RegisterAsset = {
 		own: false,
-		asset: {
+		place: 'library-9',
+		asset: anAsset({
 			id: 'venue-1',
 			name: 'Invented Hall',
-			kind: 'community-venue',
 			address: '1 Old Road',
 			postcode: 'NR3 1AA',
-			longitude: 1.21,
-			latitude: 52.61,
-			lsoa21: 'E01000001',
-			status: 'unverified'
-		}
+			phone: '01603 000000',
+			openingTimes: 'Mo-Fr 09:00-17:00'
+		})
 	};
 	const register = (id: string) => (id === known.asset.id ? known : null);
 	const csv =
@@ -249,6 +250,90 @@ describe('a row of an asset that is known', () => {
 		await session.apply({ do: 'role', role: 'council' });
 		await session.apply(session.decisionsFor('accept-changes'));
 		expect(session.result()[0]?.asset).toMatchObject({ status: 'closed', verifiedBy: 'council' });
+	});
+
+	it('compares every field that says what it is', async () => {
+		const other = anAsset({
+			id: 'venue-1',
+			name: 'Another Hall',
+			kind: 'library',
+			subkind: 'community-run',
+			serves: 'New parents',
+			address: '2 New Road',
+			postcode: 'NR3 1AB',
+			longitude: 1.2211,
+			latitude: 52.6215,
+			registeredAddress: '3 Office Street',
+			registeredPostcode: 'NR3 2AD',
+			areaOfOperation: 'Exampleshire',
+			openingTimes: 'Tu 10:00-12:00',
+			capacity: 40,
+			organisation: 'Invented Trust',
+			charityNumber: '0000001',
+			companyNumber: '00000002',
+			phone: '01603 111111',
+			email: 'hall@example.org',
+			url: 'https://hall.example.org/',
+			status: 'closed',
+			consent: true,
+			note: 'Ring twice'
+		});
+		const session = await bring(assetsCsv([other]), 'checks.csv', { register });
+		const changed = session.view(0).changes.map(({ field }) => field);
+		/** How the row came here, which is no news of the place; longitude goes with latitude. */
+		const notAsked: AssetField[] = [
+			'id',
+			'longitude',
+			'pointSource',
+			'lsoa21',
+			'source',
+			'sourceDetail',
+			'licence',
+			'collected',
+			'firstSeen',
+			'lastSeen',
+			'verified',
+			'verifiedBy'
+		];
+		// A kind that has no such more specific kind keeps none.
+		const asked = (Object.keys(ASSET_FIELDS) as AssetField[]).filter(
+			(field) => !notAsked.includes(field) && field !== 'subkind'
+		);
+		expect(changed.filter((field) => field !== 'subkind')).toEqual(asked);
+
+		await session.apply({ do: 'role', role: 'volunteer' });
+		await session.apply(session.decisionsFor('accept-changes'));
+		const [brought] = session.result();
+		for (const field of asked) expect(brought?.asset[field], field).toEqual(other[field]);
+		expect(brought?.place).toBe('library-9');
+	});
+
+	it('an empty cell changes nothing, and what was not accepted stays to the letter', async () => {
+		const row =
+			'id,name,postcode,phone,note,checked on\nvenue-1,INVENTED HALL,NR3 1AA,,Ring twice,';
+		const session = await bring(row, 'checks.csv', { register });
+		expect(session.view(0).changes.map(({ field }) => field)).toEqual(['note']);
+		await session.apply({ do: 'role', role: 'volunteer' });
+		await session.apply(session.decisionsFor('accept-changes'));
+		expect(session.result()[0]?.asset).toMatchObject({
+			name: 'Invented Hall',
+			phone: '01603 000000',
+			note: 'Ring twice',
+			// The postcode is the same: its middle is no better point than the one that is known.
+			longitude: 1.21,
+			latitude: 52.61
+		});
+	});
+
+	it('keeps no point of what the row shows to be a refuge', async () => {
+		const row = 'id,name,note\nvenue-1,Invented Hall,Now a women’s refuge';
+		const session = await bring(row, 'checks.csv', { register });
+		await session.apply({ do: 'role', role: 'council' });
+		await session.apply(session.decisionsFor('accept-changes'));
+		expect(session.result()[0]).toMatchObject({
+			asset: { longitude: null, latitude: null, address: null, postcode: null, lsoa21: null },
+			lsoa11: null
+		});
 	});
 
 	it('confirms it where nothing differs', async () => {

@@ -51,6 +51,8 @@ export interface CheckedRow {
 	lsoa11: string | null;
 	/** What differs from the register, where the row is of an asset that it has. */
 	changes: Change[];
+	/** Place of the register that the row is of; null where it is of none. */
+	place: string | null;
 }
 
 /** What the reader has said of a row. */
@@ -77,13 +79,28 @@ export function checkRow(raw: Cells, context: CheckContext, decision = UNDECIDED
 	const remarks: Remark[] = [];
 	const cells = tidied(raw, remarks);
 	const row = readRow(cells, context, remarks);
-	if (row === null) return { outcome: 'refused', remarks, asset: null, lsoa11: null, changes: [] };
+	if (row === null) {
+		return { outcome: 'refused', remarks, asset: null, lsoa11: null, changes: [], place: null };
+	}
 
-	const { asset: read, lsoa11 } = row;
+	const { asset: read } = row;
+	let { lsoa11 } = row;
 	const base = context.register(read.id);
+	const place = base?.place ?? null;
 	const changes = base ? changesOf(base, read, new Set(Object.keys(cells) as AssetField[])) : [];
 	let asset = read;
-	if (base) asset = reviewed(read, base, changes, decision, context, remarks);
+	if (base) {
+		asset = reviewed(read, base, changes, decision, context, remarks);
+		// What the row or the register says may make it a place that must not be found.
+		if (read.pointSource === HELD_BACK || context.isSensitive(asset)) asset = heldBack(asset);
+		if (asset.longitude !== read.longitude || asset.latitude !== read.latitude) {
+			const { longitude, latitude } = asset;
+			lsoa11 =
+				longitude === null || latitude === null
+					? null
+					: context.places.areas(longitude, latitude).lsoa11;
+		}
+	}
 
 	if (decision.confirmed) {
 		remarks.forEach((remark, i) => {
@@ -98,9 +115,22 @@ export function checkRow(raw: Cells, context: CheckContext, decision = UNDECIDED
 	if (outcome !== 'look' && placeless && asset.pointSource === null) {
 		asset = { ...asset, pointSource: PLACELESS };
 	}
-	if (outcome === 'refused') return { outcome, remarks, asset: null, lsoa11: null, changes };
-	return { outcome, remarks, asset, lsoa11, changes };
+	if (outcome === 'refused') return { outcome, remarks, asset: null, lsoa11: null, changes, place };
+	return { outcome, remarks, asset, lsoa11, changes, place };
 }
+
+/** Without anything that would lead to it. */
+const heldBack = (asset: Asset): Asset => ({
+	...asset,
+	address: null,
+	postcode: null,
+	longitude: null,
+	latitude: null,
+	lsoa21: null,
+	registeredAddress: null,
+	registeredPostcode: null,
+	pointSource: HELD_BACK
+});
 
 /** Cells as text in one line each; empty ones are left out. */
 function tidied(raw: Cells, remarks: Remark[]): Cells {
@@ -178,8 +208,7 @@ function readRow(
 	};
 	let lsoa11: string | null = null;
 	if (context.isSensitive(asset)) {
-		Object.assign(asset, { address: null, registeredAddress: null, registeredPostcode: null });
-		asset.pointSource = HELD_BACK;
+		Object.assign(asset, heldBack(asset));
 		const given = [
 			'address',
 			'postcode',
@@ -480,7 +509,7 @@ function reviewed(
 		remarks.push({
 			kind: 'look',
 			field: 'id',
-			text: `It is “${base.asset.name ?? base.asset.id}”, which ${base.own ? 'you have' : 'the register has'}, and differs from it: look at the changes.`
+			text: `It is “${base.asset.name}”, which ${base.own ? 'you have' : 'the register has'}, and differs from it: look at the changes.`
 		});
 		return read;
 	}

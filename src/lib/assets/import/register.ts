@@ -1,40 +1,41 @@
-/** What the register on this page, and the reader's own list, have by identifier. */
-import type { Asset } from '../asset.ts';
-import { isAssetKind } from '../kinds.ts';
+/** What the register of the region, and the reader's own list, have by identifier. */
+import { decodeAreas } from '../../region/region.ts';
+import type { AreasPart, RegisterPart } from '../../region/pack.ts';
+import { makeDirectory } from '../directory.ts';
+import { pooled } from '../field-check.ts';
 import type { OwnAsset } from '../own-part.ts';
-import type { AssetsPart } from '../../region/pack.ts';
+import { unpackClaims } from '../register.ts';
 import type { RegisterAsset } from './changes.ts';
 
-/** Looks an identifier up: the reader's own first, then the parts of the pack. */
+/**
+ * Looks an identifier up. What is found is as the directory shows it and the field check gives it
+ * out: the claim with that identifier (the reader's own before the register's), filled in with what
+ * the other claims about the place know. So a list that comes back unchanged has no changes.
+ */
 export function registerOf(
-	parts: readonly AssetsPart[],
+	register: RegisterPart,
+	areas: AreasPart,
 	own: readonly OwnAsset[]
 ): (id: string) => RegisterAsset | null {
-	const mine = new Map(own.map(({ asset }) => [asset.id, asset]));
-	const theirs = new Map(
-		parts.flatMap((part) => part.ids.map((id, at) => [id, { part, at }] as const))
+	const { rows } = makeDirectory(
+		unpackClaims(register),
+		own.map(({ asset }) => asset),
+		decodeAreas(areas),
+		register.reference
 	);
-	return (id) => {
-		const asset = mine.get(id);
-		if (asset) return { asset, own: true };
-		const found = theirs.get(id);
-		return found ? { asset: assetAt(found.part, found.at), own: false } : null;
-	};
-}
-
-/** An asset of a part, as far as parts tell. */
-function assetAt(part: AssetsPart, at: number): RegisterAsset['asset'] {
-	const [kind = '', subkind = null] = (part.kinds[part.kind[at] ?? -1]?.id ?? '').split('/');
-	const known: Partial<Asset> = isAssetKind(kind) ? { kind, subkind } : {};
-	return {
-		id: part.ids[at] ?? '',
-		name: part.names[at] ?? '',
-		...known,
-		address: part.addresses[at] ?? null,
-		postcode: part.postcodes[at] ?? null,
-		longitude: part.longitude[at] ?? null,
-		latitude: part.latitude[at] ?? null,
-		lsoa21: part.lsoa21[at] ?? null,
-		status: part.statuses[part.status[at] ?? -1] ?? 'unverified'
-	};
+	const placeOfOwn = new Map(own.map(({ asset, place }) => [asset.id, place ?? null]));
+	const known = new Map<string, RegisterAsset>();
+	for (const { id: row, claims } of rows) {
+		const isRegistered = claims.some(({ yours }) => !yours);
+		// The reader's own lead, so that they are found first.
+		for (const { asset, yours } of claims) {
+			if (known.has(asset.id)) continue;
+			known.set(asset.id, {
+				asset: pooled({ lead: asset, claims }),
+				own: yours,
+				place: isRegistered ? row : (placeOfOwn.get(asset.id) ?? null)
+			});
+		}
+	}
+	return (id) => known.get(id) ?? null;
 }

@@ -269,12 +269,16 @@ export class ImportSession {
 		const ids = new Set<string>();
 		const brought: OwnAsset[] = [];
 		this.#checked.forEach((_, row) => {
-			const { outcome, asset, lsoa11 } = this.#final(row);
+			const { outcome, asset, lsoa11, place } = this.#final(row);
 			if (!asset || (outcome !== 'accepted' && outcome !== 'fixed')) return;
 			let id = asset.id;
 			for (let n = 2; ids.has(id); n++) id = `${asset.id}-${n}`;
 			ids.add(id);
-			brought.push({ asset: id === asset.id ? asset : { ...asset, id }, lsoa11 });
+			brought.push({
+				asset: id === asset.id ? asset : { ...asset, id },
+				lsoa11,
+				...(place !== null && { place })
+			});
 		});
 		return brought;
 	}

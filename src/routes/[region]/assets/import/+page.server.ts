@@ -16,10 +16,6 @@ export const load: PageServerLoad = ({ params }) => {
 		return file.path;
 	};
 	const pieces = Object.values(readPart<PostcodesIndex>(region, POSTCODES_INDEX).pieces);
-	const isAssets = (part: string) => {
-		const content = readPart<object>(region, part);
-		return 'ids' in content && 'kinds' in content && 'claims' in content;
-	};
 	return {
 		region: { slug: region.slug, name: region.name },
 		firstHalves: pieces.length,
@@ -30,9 +26,7 @@ export const load: PageServerLoad = ({ params }) => {
 			boundaries21: path('lsoa21-boundaries'),
 			boundaries11: path('lsoa11-boundaries'),
 			basemap: path('basemap'),
-			assets: region.files
-				.filter(({ part, path: file }) => file.endsWith('.json') && isAssets(part))
-				.map(({ path: file }) => file)
+			register: path('register')
 		}
 	};
 };
