@@ -194,3 +194,131 @@ test('whoever hears the page is told that the selection was lost', async ({ page
 	await region.radio('2025').check();
 	await expect(region.said(/redrawn between/)).toBeAttached();
 });
+
+test('a board member compares two districts, with the keyboard alone', async ({ page }) => {
+	const { neighbourhoods } = factsOf(REGION, '2025');
+	const core20In = (district: string) => {
+		const all = neighbourhoods.filter((one) => one.district === district);
+		return `${all.filter(({ core20 }) => core20).length} of ${all.length} neighbourhoods`;
+	};
+	const districts = ['Great Yarmouth', 'Norwich'];
+	const region = await openRegion(page, REGION);
+	const box = page.getByRole('combobox', { name: /^Find a postcode/ });
+	const answers = page.getByRole('listbox').getByRole('option');
+	for (const district of districts) {
+		await box.focus();
+		await page.keyboard.press('ControlOrMeta+A');
+		await page.keyboard.type(district);
+		await expect(answers.filter({ hasText: district }).first()).toBeVisible();
+		const names = await page.getByRole('listbox').getByRole('group').allInnerTexts();
+		const before = names.findIndex((text) => text.startsWith('District'));
+		expect(before, names.join(' | ')).toBeGreaterThanOrEqual(0);
+		// The districts may not be the first group: go down until the answer is one of them.
+		const wanted = page
+			.getByRole('listbox')
+			.getByRole('group', { name: /^Districts/ })
+			.getByRole('option')
+			.first();
+		for (let pressed = 0; pressed < 20; pressed++) {
+			await page.keyboard.press('ArrowDown');
+			if ((await wanted.getAttribute('aria-selected')) === 'true') break;
+		}
+		await expect(wanted).toHaveAttribute('aria-selected', 'true');
+		await page.keyboard.press('Enter');
+		await expect(region.details).toContainText(district);
+		await expect(region.details).toContainText(core20In(district));
+		const all = region.details.getByText('Everything we know about this area');
+		if (district === districts[0]) {
+			await tabTo(page, all);
+			await page.keyboard.press('Enter');
+		}
+		// It stays open from one district to the next, so the two can be read in turn.
+		await expect(region.details.getByRole('heading', { name: 'Who lives here?' })).toBeVisible();
+		await expect(region.details).toContainText('Life expectancy');
+		await expect(region.details).toContainText(/Births/);
+	}
+	expect(core20In('Great Yarmouth')).not.toBe(core20In('Norwich'));
+});
+
+test('a resident with a postcode reads about their neighbourhood, with the keyboard alone', async ({
+	page
+}) => {
+	const region = await openRegion(page, REGION);
+	await page.getByRole('combobox', { name: /^Find a postcode/ }).focus();
+	await page.keyboard.type('nr11aa');
+	const answer = page.getByRole('listbox').getByRole('option', { name: /NR1 1AA/ });
+	await expect(answer).toBeVisible();
+	await page.keyboard.press('ArrowDown');
+	await page.keyboard.press('Enter');
+	await expect(region.details).toContainText(/decile \d+ of 10/);
+	await expect(page.getByRole('region', { name: 'Near NR1 1AA' })).toBeVisible();
+	// The postcode is the reader's: the address has the neighbourhood and never it.
+	await expect.poll(() => region.parameter('area')).toMatch(/^E01\d{6}$/);
+	expect(page.url().toLowerCase()).not.toContain('1aa');
+});
+
+test('who hears the page finds the most deprived community by the table', async ({ page }) => {
+	const worst = mostDeprived(factsOf(REGION, '2025'));
+	const region = await openRegion(page, REGION);
+	await tabTo(page, region.radio('Closed'));
+	await page.keyboard.press('ArrowRight');
+	await expect(region.table).toHaveAccessibleName(/^Neighbourhoods/);
+	// It opens with the most deprived first, and says so.
+	await expect(region.table.getByRole('columnheader', { name: 'Rank' })).toHaveAttribute(
+		'aria-sort',
+		'ascending'
+	);
+	const first = region.table.getByRole('row').nth(1);
+	await expect(first.getByRole('rowheader')).toHaveText(worst.community);
+	await expect(first.getByRole('cell').first()).toHaveText(worst.name);
+	await tabTo(page, first.getByRole('button'));
+	await page.keyboard.press('Enter');
+	await expect(region.said(`${fullName(worst)} selected.`)).toBeAttached();
+	await expect(region.details).toContainText(worst.community);
+	// All rows are in the page, whether or not they are in sight.
+	await expect(region.table.getByRole('row')).toHaveCount(
+		factsOf(REGION, '2025').neighbourhoods.length + 1
+	);
+});
+
+test('a stranger finds each noun of the map by one search', async ({ page }) => {
+	const region = await openRegion(page, REGION);
+	const box = page.getByRole('combobox', { name: /^Find a postcode/ });
+	for (const [noun, title] of [
+		['social prescribers', /^Link workers by network/],
+		['maternity hubs', /^Maternity hubs/],
+		['births per district', /^Births by district/]
+	] as const) {
+		await box.fill(noun);
+		await page
+			.getByRole('listbox')
+			.getByRole('group', { name: 'Show on the map' })
+			.getByRole('option')
+			.first()
+			.click();
+		await expect(region.legendOf(title)).toBeVisible();
+	}
+});
+
+test('classes at the reader’s own numbers, and what is wrong with nonsense', async ({ page }) => {
+	const region = await openRegion(page, REGION, '?layer=people-aged-65-over&breaks=quantile-5');
+	await page.getByRole('combobox', { name: 'Classes' }).selectOption('At numbers of my own');
+	const numbers = page.getByRole('textbox', { name: /^Numbers between the classes/ });
+	await numbers.fill('30, 20');
+	await numbers.press('Enter');
+	await expect(page.getByText('from the smallest to the largest')).toBeVisible();
+	await region.expectParameter('breaks', 'quantile-5');
+	await numbers.fill('10, 20, 30');
+	await numbers.press('Enter');
+	await region.expectParameter('breaks', 'own-10,20,30');
+	const legend = region.legendOf(/^Aged 65 and over/);
+	await expect(legend).toContainText('Classes are at your own numbers.');
+	await expect(legend.getByRole('listitem')).toHaveCount(4);
+	await page.goBack();
+	await region.expectParameter('breaks', 'quantile-5');
+	await page
+		.getByRole('combobox', { name: 'Divided on the values of' })
+		.selectOption('All of England');
+	await region.expectParameter('breaks', 'quantile-5-england');
+	await expect(legend).toContainText('England’s 33,755 neighbourhoods');
+});
