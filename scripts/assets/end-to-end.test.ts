@@ -112,7 +112,8 @@ describe('an imported register', { timeout: 120_000 }, () => {
 	it('is given back', async () => {
 		const geodata = openGeodata(shop.geodata);
 		const { codes } = (await selectRegion(geodata, region(geodata)))['2021'];
-		const { assets, datasets } = await givenBack(geodata, new Set(codes));
+		const { places, datasets } = await givenBack(geodata, new Set(codes));
+		const assets = places.map(({ asset }) => asset);
 		expect(datasets).toContain('charities');
 		expect(assets.filter(({ source }) => source === 'charities')).toHaveLength(
 			DISTRICTS.length * EACH

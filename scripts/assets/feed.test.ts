@@ -167,9 +167,11 @@ describe('saved lists of services', () => {
 		const here = geodata.regions()[0];
 		if (!here) throw new Error('no region');
 		const { codes } = (await selectRegion(geodata, here))['2021'];
-		const assets = (await givenBack(geodata, new Set(codes))).assets.slice(0, 200);
+		const { places } = await givenBack(geodata, new Set(codes));
+		const some = places.slice(0, 200);
+		const assets = some.map(({ asset }) => asset);
 		const page = pagesOf(
-			assets.map((asset) => serviceOf(asset, geodata.dataset(asset.source))),
+			some.map((place) => serviceOf(place, (id) => geodata.dataset(id))),
 			200
 		);
 		await shop.run([shop.file('page.json', JSON.stringify(page[0]))], {

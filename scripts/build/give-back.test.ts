@@ -46,6 +46,8 @@ const SOURCE = {
 	licence: 'OGL-3.0'
 } as unknown as Dataset;
 const geodata = { dataset: () => SOURCE };
+/** A place that one source lists, or more. */
+const place = (asset: Asset, ...more: Asset[]) => ({ asset, claims: [asset, ...more] });
 
 describe('what is given back', () => {
 	it.each([
@@ -62,35 +64,58 @@ describe('what is given back', () => {
 	});
 
 	it('neutralises formulas and keeps numbers and quotation marks', () => {
-		const csv = registerCsv([ASSET], geodata);
+		const csv = registerCsv([place(ASSET)], geodata);
 		expect(csv).toContain(`"'=HYPERLINK(""http://example.org"")"`);
 		expect(csv).toContain(',-1.3,52.6,');
-		expect(csv).toContain('Source: Zzyzx Council; Open Government Licence v3.0');
+		expect(csv).toContain('Source: Zzyzx Council, Open Government Licence v3.0');
 	});
 
 	it('gives an asset without a point as a feature without geometry', () => {
 		const { features } = JSON.parse(
-			registerGeoJson([{ ...ASSET, longitude: null, latitude: null }], [])
+			registerGeoJson([place({ ...ASSET, longitude: null, latitude: null })], geodata, [])
 		) as { features: { geometry: unknown }[] };
 		expect(features[0]?.geometry).toBeNull();
 	});
 });
 
 describe('a service of Open Referral UK', () => {
-	const service = serviceOf(ASSET, SOURCE);
+	const service = serviceOf(place(ASSET), geodata.dataset);
 
 	it('says that the link is the source’s where the service has none', () => {
 		expect(service['url']).toBe('https://example.org/list');
 		expect(service['alert']).toContain('not known');
-		const own = serviceOf({ ...ASSET, url: 'https://hall.example.org/' }, SOURCE);
+		const own = serviceOf(place({ ...ASSET, url: 'https://hall.example.org/' }), geodata.dataset);
 		expect(own['url']).toBe('https://hall.example.org/');
 		expect(own).not.toHaveProperty('alert');
 	});
 
 	it('gives no day of assurance where only a month is known, and no empty values', () => {
 		expect(service).not.toHaveProperty('assured_date');
-		expect(serviceOf({ ...ASSET, verified: '2026-08-01' }, SOURCE)['assured_date']).toBe('2026-08-01');
+		expect(serviceOf(place({ ...ASSET, verified: '2026-08-01' }), geodata.dataset)['assured_date']).toBe('2026-08-01');
 		expect(JSON.stringify(service)).not.toContain('null');
+	});
+
+	it('names every source and kind of a place that several list', () => {
+		const other: Dataset = { ...SOURCE, id: 'y', publisher: 'Zzyzx Libraries', licence: 'CC-BY-4.0' };
+		const library: Asset = { ...ASSET, id: 'y-1', kind: 'library', subkind: null, source: 'y' };
+		const both = place(ASSET, library);
+		const dataset = (id: string) => (id === 'y' ? other : SOURCE);
+		const made = serviceOf(both, dataset);
+		expect(made['description']).toContain(
+			'Sources: Zzyzx Council, 2026-08; Zzyzx Libraries, 2026-08;'
+		);
+		expect(made['description']).toContain('Licences: Open Government Licence v3.0; ');
+		const terms = (made['attributes'] as { taxonomy_term: { code: string } }[]).map(
+			(one) => one.taxonomy_term.code
+		);
+		expect(terms).toEqual([
+			'assetgapmap:community-venue',
+			'assetgapmap:community-venue/village-hall',
+			'assetgapmap:library'
+		]);
+		const csv = registerCsv([both], { dataset });
+		expect(csv).toContain(',y-1,');
+		expect(csv).toContain('Zzyzx Libraries');
 	});
 
 	it('guesses neither town nor county', () => {
@@ -104,7 +129,7 @@ describe('a service of Open Referral UK', () => {
 	});
 
 	it('has the same identifiers every time, and others for others', () => {
-		expect(serviceOf(ASSET, SOURCE)).toEqual(service);
+		expect(serviceOf(place(ASSET), geodata.dataset)).toEqual(service);
 		expect(uuidOf('a')).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
 		expect(uuidOf('a')).not.toBe(uuidOf('b'));
 	});

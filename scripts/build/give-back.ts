@@ -1,7 +1,8 @@
 /**
  * The register given back: CSV in the columns of the schema, GeoJSON, and files in the form of
- * the Open Referral UK API, a set a region. Left out are assets whose organisation did not agree,
- * sensitive ones, closed ones, and those whose source's licence does not let them be passed on.
+ * the Open Referral UK API, a set a region. A place that several sources list stands once, as in the
+ * directory, and names them all. Left out are places whose organisation did not agree and sensitive
+ * ones, and of the others what sources say that is closed or may not be passed on.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -9,11 +10,15 @@ import { stringify } from 'csv-stringify/sync';
 import { ASSET_FIELDS, type Asset, type AssetField } from '../../src/lib/assets/asset.ts';
 import { LICENCES, type LicenceId } from '../../src/lib/catalogue/catalogue.ts';
 import type { Download } from '../../src/lib/region/downloads.ts';
+import { mergedPlaces } from '../../src/lib/assets/directory.ts';
+import { pooled } from '../../src/lib/assets/field-check.ts';
+import { referenceDate } from '../../src/lib/assets/freshness.ts';
 import { isSensitive } from '../../src/lib/assets/sensitive.ts';
 import type { Geodata, Region } from '../lib/geodata.ts';
 import { sourceNote } from './downloads.ts';
 import { PAGE_SIZE, pagesOf, serviceOf, taxonomy, terms, type Json } from './open-referral.ts';
-import { assetDatasets, assetsOf } from './register-rows.ts';
+import { claimOf } from './parts/register.ts';
+import { linkRegister } from './register.ts';
 import type { Selection } from './selection.ts';
 
 /** Licences under which what a source says may be passed on, its name beside it. */
@@ -24,12 +29,20 @@ const MAY_PASS_ON: ReadonlySet<LicenceId> = new Set<LicenceId>([
 	'Unlicense'
 ]);
 
+/** A building or service, with what each source that may be passed on says of it. */
+export interface PlaceGivenBack {
+	/** Everything that its claims know of it, under the id of the leading one. */
+	asset: Asset;
+	/** The leading one first. */
+	claims: readonly Asset[];
+}
+
 export interface GivenBack {
 	/** By id. */
-	assets: Asset[];
+	places: PlaceGivenBack[];
 	/** Datasets of which some are. */
 	datasets: string[];
-	/** Why assets of the region are not among them, with their number. */
+	/** Why entries of the region are not among them, with their number. */
 	withheld: Record<'licence' | 'consent' | 'sensitive' | 'closed', number>;
 }
 
@@ -42,20 +55,48 @@ export function withheldFor(asset: Asset): keyof GivenBack['withheld'] | null {
 	return asset.status === 'closed' ? 'closed' : null;
 }
 
-/** The assets inside a region that may be given back. */
+/** Reasons that hold for a place as a whole, whichever of its sources gives them. */
+const OF_PLACE: readonly (keyof GivenBack['withheld'])[] = ['sensitive', 'consent'];
+
+/** The places inside a region that may be given back. */
 export async function givenBack(geodata: Geodata, codes: ReadonlySet<string>): Promise<GivenBack> {
-	const assets: Asset[] = [];
+	const { records, merged } = await geodata.once(linkRegister);
+	const inside = records
+		.filter(({ home }) => home !== null && codes.has(home))
+		.map((record) => claimOf(record, merged.get(record.id) ?? record.id));
+	const reasons = new Map(inside.map((claim) => [claim.id, withheldFor(claim)]));
+	const hidden = new Map(
+		inside.flatMap(({ id, place }) => {
+			const why = reasons.get(id);
+			return why && OF_PLACE.includes(why) ? [[place, why] as const] : [];
+		})
+	);
 	const withheld = { licence: 0, consent: 0, sensitive: 0, closed: 0 };
-	for (const dataset of assetDatasets(geodata)) {
-		for (const asset of await assetsOf(geodata, dataset, codes)) {
-			const why = withheldFor(asset);
-			if (why === null) assets.push(asset);
-			else withheld[why]++;
+	const kept = inside.filter(({ id, place }) => {
+		const why = hidden.get(place) ?? reasons.get(id) ?? null;
+		if (why !== null) withheld[why]++;
+		return why === null;
+	});
+	const places = mergedPlaces(kept, referenceDate(records)).flatMap(
+		({ claims, freshness }): PlaceGivenBack[] => {
+			const lead = claims[0]?.asset;
+			return lead
+				? [
+						{
+							asset: { ...assetAlone(pooled({ lead, claims })), status: freshness.status },
+							claims: claims.map(({ asset }) => assetAlone(asset))
+						}
+					]
+				: [];
 		}
-	}
-	assets.sort((a, b) => (a.id < b.id ? -1 : 1));
-	return { assets, datasets: [...new Set(assets.map(({ source }) => source))].sort(), withheld };
+	);
+	places.sort(({ asset: a }, { asset: b }) => (a.id < b.id ? -1 : 1));
+	return { places, datasets: [...new Set(kept.map(({ source }) => source))].sort(), withheld };
 }
+
+/** With the fields of the schema and nothing else. */
+const assetAlone = (asset: Asset): Asset =>
+	Object.fromEntries(FIELDS.map((field) => [field, asset[field]])) as unknown as Asset;
 
 /** Write a region's CSV and GeoJSON below the packs, its services below `data`. Returns the downloads. */
 export async function writeGivenBack(
@@ -63,7 +104,7 @@ export async function writeGivenBack(
 	{ packs, data }: { packs: string; data: string }
 ): Promise<Download[]> {
 	const found = await givenBack(geodata, new Set(selection['2021'].codes));
-	const { assets, datasets } = found;
+	const { places, datasets } = found;
 	const notes = notesOf(geodata, region, found);
 	const title = 'Asset register';
 	const list: Download[] = [];
@@ -76,13 +117,13 @@ export async function writeGivenBack(
 		const file = `${region.slug}-asset-register.${format.toLowerCase()}`;
 		const bytes = put(join(packs, region.slug, 'downloads', file), text);
 		const path = `packs/${region.slug}/downloads/${file}`;
-		list.push({ path, title, format, rows: assets.length, bytes, datasets });
+		list.push({ path, title, format, rows: places.length, bytes, datasets });
 	};
-	download('CSV', registerCsv(assets, geodata));
-	download('GeoJSON', registerGeoJson(assets, notes));
+	download('CSV', registerCsv(places, geodata));
+	download('GeoJSON', registerGeoJson(places, geodata, notes));
 
 	const folder = join(data, 'openreferral', region.slug);
-	const services = assets.map((asset) => serviceOf(asset, geodata.dataset(asset.source)));
+	const services = places.map((place) => serviceOf(place, (id) => geodata.dataset(id)));
 	let bytes = 0;
 	for (const page of pagesOf(services)) {
 		const number = Number(page['page_number']);
@@ -140,52 +181,86 @@ function aboutApi(region: Region, notes: string[]): Json {
 function notesOf(geodata: Geodata, region: Region, { datasets, withheld }: GivenBack): string[] {
 	const { licence, sensitive, consent, closed } = withheld;
 	return [
-		`Asset register of ${region.name}: assets inside the region, each with its source, licence and date.`,
+		`Asset register of ${region.name}: places inside the region, each with its sources, licences and date.`,
 		...datasets.map((id) => sourceNote(geodata.dataset(id))),
-		'To be listed is a claim of the source. The same place may stand here more than once, by several sources.',
-		`Left out: ${licence} of sources whose licence is not stated as one, ${sensitive} that must not be found, ${consent} whose organisation did not agree, ${closed} closed.`
+		'To be listed is a claim of the source. A place that several sources list stands once: what the first of them leaves out is filled in from the others.',
+		`Left out of the sources’ entries: ${licence} of sources whose licence is not stated as one, ${sensitive} that must not be found, ${consent} whose organisation did not agree, ${closed} closed.`
 	];
 }
 
 const FIELDS = Object.keys(ASSET_FIELDS) as AssetField[];
 
 /**
- * The register as CSV: the columns of the schema, so that it can be brought back, and the
- * attribution of each row. A text that a spreadsheet would take for a formula stays a text.
+ * The register as CSV: the columns of the schema, so that it can be brought back, the ids under
+ * which other entries list the place, and the attribution of each row. A text that a spreadsheet
+ * would take for a formula stays a text.
  */
-export function registerCsv(assets: readonly Asset[], geodata: Pick<Geodata, 'dataset'>): string {
-	const header = [...FIELDS.map((field) => ASSET_FIELDS[field].column), 'attribution'];
-	const rows = assets.map((asset) => [
+export function registerCsv(
+	places: readonly PlaceGivenBack[],
+	geodata: Pick<Geodata, 'dataset'>
+): string {
+	const header = [
+		...FIELDS.map((field) => ASSET_FIELDS[field].column),
+		'also_listed_as',
+		'attribution'
+	];
+	const rows = places.map((place) => [
 		...FIELDS.map((field) => {
-			const value = asset[field];
+			const value = place.asset[field];
 			return typeof value === 'boolean' ? String(value) : value;
 		}),
-		attributionOf(asset, geodata)
+		otherIds(place).join(' '),
+		attributionsOf(place, geodata).join('; ')
 	]);
 	return stringify([header, ...rows], { bom: true, escape_formulas: true });
 }
 
-function attributionOf(asset: Asset, geodata: Pick<Geodata, 'dataset'>): string {
-	const { publisher, licence } = geodata.dataset(asset.source);
-	return `Source: ${publisher}; ${LICENCES[licence].name}`;
+const otherIds = ({ asset, claims }: PlaceGivenBack): string[] =>
+	claims.flatMap(({ id }) => (id === asset.id ? [] : [id]));
+
+/** One a source. */
+function attributionsOf(
+	{ claims }: PlaceGivenBack,
+	geodata: Pick<Geodata, 'dataset'>
+): string[] {
+	return [
+		...new Set(
+			claims.map(({ source }) => {
+				const { publisher, licence } = geodata.dataset(source);
+				return `Source: ${publisher}, ${LICENCES[licence].name}`;
+			})
+		)
+	];
 }
 
 /** The register as GeoJSON (RFC 7946); the notes stand beside the features. */
-export function registerGeoJson(assets: readonly Asset[], notes: readonly string[]): string {
-	const features = assets.map((asset) => ({
-		type: 'Feature',
-		id: asset.id,
-		geometry:
-			asset.longitude === null || asset.latitude === null
-				? null
-				: { type: 'Point', coordinates: [asset.longitude, asset.latitude] },
-		properties: Object.fromEntries(
-			FIELDS.flatMap((field) =>
-				field === 'longitude' || field === 'latitude' || asset[field] === null
-					? []
-					: [[ASSET_FIELDS[field].column, asset[field]]]
-			)
-		)
-	}));
+export function registerGeoJson(
+	places: readonly PlaceGivenBack[],
+	geodata: Pick<Geodata, 'dataset'>,
+	notes: readonly string[]
+): string {
+	const features = places.map((place) => {
+		const { asset } = place;
+		const also = otherIds(place);
+		return {
+			type: 'Feature',
+			id: asset.id,
+			geometry:
+				asset.longitude === null || asset.latitude === null
+					? null
+					: { type: 'Point', coordinates: [asset.longitude, asset.latitude] },
+			properties: {
+				...Object.fromEntries(
+					FIELDS.flatMap((field) =>
+						field === 'longitude' || field === 'latitude' || asset[field] === null
+							? []
+							: [[ASSET_FIELDS[field].column, asset[field]]]
+					)
+				),
+				...(also.length > 0 && { also_listed_as: also.join(' ') }),
+				attribution: attributionsOf(place, geodata).join('; ')
+			}
+		};
+	});
 	return JSON.stringify({ type: 'FeatureCollection', notes, features });
 }

@@ -33,15 +33,23 @@ export function uuidOf(text: string): string {
 	return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 }
 
-/** An asset as a whole service, with all that belongs to it. */
-export function serviceOf(asset: Asset, source: Dataset): Json {
+/**
+ * A place as a whole service, with all that belongs to it and every source.
+ *
+ * @param dataset finds the catalogue's entry of a source
+ */
+export function serviceOf(
+	{ asset, claims }: { asset: Asset; claims: readonly Asset[] },
+	dataset: (id: string) => Dataset
+): Json {
 	const id = uuidOf(asset.id);
+	const source = dataset(asset.source);
 	const own = asset.url !== null;
 	const checked = asset.verified !== null && /^\d{4}-\d{2}-\d{2}$/.test(asset.verified);
 	return clean({
 		id,
 		name: asset.name,
-		description: describe(asset, source),
+		description: describe(asset, claims, dataset),
 		url: own ? asset.url : source.official,
 		...(!own && {
 			alert: 'Its own web address is not known; the link leads to the source that lists it.'
@@ -78,12 +86,19 @@ export function serviceOf(asset: Asset, source: Dataset): Json {
 							phones: [{ id: uuidOf(`phone ${asset.id}`), number: asset.phone }]
 						}
 					],
-		attributes: attributesOf(asset, id)
+		attributes: attributesOf(asset, claims, id)
 	});
 }
 
 /** What it is, for whom, who says so, of when. */
-function describe(asset: Asset, source: Dataset): string {
+function describe(
+	asset: Asset,
+	claims: readonly Asset[],
+	dataset: (id: string) => Dataset
+): string {
+	const sources = claims.map((claim) => ({ ...claim, entry: dataset(claim.source) }));
+	const said = [...new Set(sources.map(({ entry, collected }) => `${entry.publisher}, ${collected}`))];
+	const licences = [...new Set(sources.map(({ entry }) => LICENCES[entry.licence].name))];
 	const { about } = ASSET_KINDS[asset.kind];
 	const subkind = asset.subkind === null ? undefined : subkindLabel(asset.kind, asset.subkind);
 	return [
@@ -91,8 +106,8 @@ function describe(asset: Asset, source: Dataset): string {
 		about,
 		asset.serves && `For: ${asset.serves}.`,
 		asset.note && `${asset.note}.`,
-		`Source: ${source.publisher}, ${asset.collected}; ${ASSET_STATUSES[asset.status]}.`,
-		`Licence: ${LICENCES[source.licence].name}.`
+		`${said.length > 1 ? 'Sources' : 'Source'}: ${said.join('; ')}; ${ASSET_STATUSES[asset.status]}.`,
+		`${licences.length > 1 ? 'Licences' : 'Licence'}: ${licences.join('; ')}.`
 	]
 		.filter(Boolean)
 		.join(' ')
@@ -155,12 +170,13 @@ function locationOf(asset: Asset): Json {
 	});
 }
 
-function attributesOf(asset: Asset, service: string): Json[] {
-	const subkind =
-		asset.subkind !== null && subkindLabel(asset.kind, asset.subkind) !== undefined
-			? [termId(asset.kind, asset.subkind)]
-			: [];
-	return [termId(asset.kind), ...subkind].map((code) => ({
+/** Every kind that one of its sources says it is. */
+function attributesOf(asset: Asset, claims: readonly Asset[], service: string): Json[] {
+	const codes = [asset, ...claims].flatMap(({ kind, subkind }) => [
+		termId(kind),
+		...(subkind !== null && subkindLabel(kind, subkind) !== undefined ? [termId(kind, subkind)] : [])
+	]);
+	return [...new Set(codes)].map((code) => ({
 		id: uuidOf(`attribute ${asset.id} ${code}`),
 		link_id: service,
 		link_entity: 'service',

@@ -93,6 +93,21 @@ describe.each(regions.map(({ slug }) => slug))('%s', (slug) => {
 		expect(csv).toHaveLength(rows);
 	});
 
+	it('has every place once, with all that list it', () => {
+		const csv = parse(text(fileOf(slug, 'CSV').path), { bom: true, columns: true }) as Record<
+			string,
+			string
+		>[];
+		const ids = csv.flatMap((row) => [
+			row['id'],
+			...(row['also_listed_as'] ?? '').split(' ').filter(Boolean)
+		]);
+		expect(new Set(ids).size).toBe(ids.length);
+		const several = csv.filter((row) => row['also_listed_as'] !== '');
+		expect(several.length).toBeGreaterThan(0);
+		expect(several.some((row) => row['attribution']?.includes('; '))).toBe(true);
+	});
+
 	it('names source, licence and attribution everywhere', () => {
 		const { datasets } = fileOf(slug, 'CSV');
 		for (const id of datasets) {

@@ -165,9 +165,11 @@ function kindOf(service: Json): { kind: AssetKind; subkind: string | null } {
 		[term['code'], term['term'], term['name']].flatMap((name) => text(name) ?? [])
 	);
 	const own = names.flatMap((name) => ownTerm(name) ?? []);
+	// Of several kinds the first is what it is above all; the more specific word for it may follow.
+	const [first] = own;
 	return (
-		own.find(({ subkind }) => subkind !== null) ??
-		own[0] ?? {
+		own.find(({ kind, subkind }) => kind === first?.kind && subkind !== null) ??
+		first ?? {
 			kind: names.map(kindOfTerm).find((kind) => kind !== null) ?? 'other-service',
 			subkind: null
 		}

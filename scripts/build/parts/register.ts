@@ -48,7 +48,8 @@ export const registerPart: PartBuilder<RegisterPart> = {
 const placeKey = ({ source, home, postcode, id }: RegisterEntry) =>
 	`${source} ${home ?? ''} ${postcode ?? ''} ${id}`;
 
-function claimOf(asset: RegisterEntry, place: string): Claim {
+/** An entry of the register as it is shown: in ordinary case, its point rounded. */
+export function claimOf(asset: RegisterEntry, place: string): Claim {
 	const styled = (text: string | null) => (text === null ? null : ordinaryCase(text));
 	return {
 		...asset,

@@ -141,6 +141,40 @@ export function makeDirectory(
 	};
 }
 
+/** A building or service with every claim about it in order, the leading one first. */
+export interface MergedPlace {
+	id: string;
+	claims: readonly DirectoryClaim[];
+	freshness: Freshness;
+}
+
+/**
+ * Claims by the place that they are of, as the directory shows it.
+ *
+ * @param reference the day that statuses are of
+ */
+export function mergedPlaces(claims: readonly Claim[], reference: string): MergedPlace[] {
+	const places = new Map<string, DirectoryClaim[]>();
+	for (const claim of claims) {
+		const asset = shownOf(claim);
+		const said = { asset, yours: false, freshness: freshnessOf(asset, reference) };
+		places.set(claim.place, [...(places.get(claim.place) ?? []), said]);
+	}
+	return [...places].map(([id, all]) => mergedOf(id, all));
+}
+
+function mergedOf(id: string, all: readonly DirectoryClaim[]): MergedPlace {
+	const claims = all.length > 1 ? all.toSorted(leadsOver) : all;
+	const [first] = claims;
+	if (!first) throw new Error(`asset ${id} has no claim`);
+	// What the reader brought back has the last word on what it says.
+	const freshness =
+		first.yours || claims.length === 1
+			? first.freshness
+			: (freshestOf(claims.map((claim) => claim.freshness)) ?? first.freshness);
+	return { id, claims, freshness };
+}
+
 /** Without the point where it must not be shown. The pack has done so already, and this once more. */
 const shownOf = <T extends Asset>(asset: T): T =>
 	asset.longitude === null && asset.address === null ? asset : withoutSensitivePoint(asset);
@@ -163,18 +197,13 @@ function rowOf(
 	areas: RegionAreas,
 	bars: AgeBars
 ): DirectoryRow {
-	const claims = all.length > 1 ? all.toSorted(leadsOver) : all;
+	const { claims, freshness } = mergedOf(id, all);
 	const [first] = claims;
 	if (!first) throw new Error(`asset ${id} has no claim`);
-	const isAlone = claims.length === 1;
-	// What the reader brought back has the last word on what it says.
-	const freshness =
-		first.yours || isAlone
-			? first.freshness
-			: (freshestOf(claims.map((claim) => claim.freshness)) ?? first.freshness);
-	const known = isAlone
-		? first.freshness.date
-		: newestOf(claims.map((claim) => claim.freshness.date));
+	const known =
+		claims.length === 1
+			? first.freshness.date
+			: newestOf(claims.map((claim) => claim.freshness.date));
 	const code = claims.find(({ asset }) => asset.lsoa21 !== null)?.asset.lsoa21;
 	const area = code == null ? null : (areas.index.get(code) ?? null);
 	let words: string | undefined;
