@@ -1,7 +1,8 @@
 import { readFileSync, truncateSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'fflate';
+import { gzipSync, strToU8, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { LIMITS } from '../../src/lib/assets/import/limits.ts';
 import { parseCatalogue } from '../../src/lib/catalogue/catalogue.ts';
 import {
 	annualReturn,
@@ -271,6 +272,19 @@ describe('what is refused, in one line and with nothing written', () => {
 		await refuse(
 			() => [bomb],
 			/bomb\.zip › publicextract\.charity\.json: unpacks to \d+ MB and more/
+		);
+	});
+
+	it('a workbook unpacks to what none is, or defines entities of its own', async () => {
+		const workbook = (name: string, sheet: string) =>
+			shop.file(name, zipSync({ 'xl/worksheets/sheet1.xml': strToU8(sheet) }));
+		await refuse(
+			() => [workbook('ePCN.xlsx', ' '.repeat(LIMITS.unpackedBytes + 1))],
+			/^ePCN\.xlsx: cannot be read as a workbook \(.*unpacks to more than 200 MB/
+		);
+		await refuse(
+			() => [workbook('ePCN.xlsx', '<!DOCTYPE x [<!ENTITY a "b">]><worksheet/>')],
+			/entities of its own/
 		);
 	});
 

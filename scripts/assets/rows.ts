@@ -2,11 +2,13 @@
  * Rows of a publisher's table, one at a time: CSV, tab-separated, JSON array or workbook. Every
  * row knows the file and its own number, so that whatever is wrong with it can be found.
  */
+import { readFile } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { Transform, type TransformCallback } from 'node:stream';
 import { JSONParser } from '@streamparser/json-node';
 import { CsvError, parse } from 'csv-parse';
 import readWorkbook from 'read-excel-file/node';
+import { harmless } from '../../src/lib/assets/import/spreadsheet.ts';
 import { SourceError } from '../refresh/source-error.ts';
 import { REMEDY, type Input } from './input.ts';
 
@@ -219,9 +221,6 @@ async function* jsonRows(input: Input, layout: Layout, path: string): AsyncGener
 }
 
 async function* workbookRows(input: Input, layout: Layout, sheet: string): AsyncGenerator<Row> {
-	if (input.bytes > MAX_WORKBOOK_BYTES) {
-		throw new SourceError(input.name, 'is far larger than any workbook read here', {}, REMEDY);
-	}
 	const data = (await sheetsOf(input)).find((one) => one.sheet === sheet)?.data;
 	if (!data) throw new SourceError(input.name, `has no sheet "${sheet}"`, {}, REMEDY);
 	const [first = [], ...rest] = data;
@@ -236,10 +235,17 @@ async function* workbookRows(input: Input, layout: Layout, sheet: string): Async
 	}
 }
 
-/** The sheets of a workbook. Throws a SourceError where it is none. */
+/**
+ * The sheets of a workbook. Throws a SourceError where it is none, or a trap: it is looked at as a
+ * spreadsheet that a reader brings to the page is.
+ */
 export async function sheetsOf(input: Input): Promise<{ sheet: string; data: unknown[][] }[]> {
+	if (input.bytes > MAX_WORKBOOK_BYTES) {
+		throw new SourceError(input.name, 'is far larger than any workbook read here', {}, REMEDY);
+	}
 	try {
-		return (await readWorkbook(input.path)) as { sheet: string; data: unknown[][] }[];
+		const packed = harmless(await readFile(input.path));
+		return (await readWorkbook(Buffer.from(packed))) as { sheet: string; data: unknown[][] }[];
 	} catch (cause) {
 		const why = cause instanceof Error ? cause.message : String(cause);
 		throw new SourceError(input.name, `cannot be read as a workbook (${why})`, {}, REMEDY);

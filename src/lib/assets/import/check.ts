@@ -19,7 +19,7 @@ import {
 import { changesOf, mergeChanges, type Change, type RegisterAsset } from './changes.ts';
 import { plainWords, type Target } from './columns.ts';
 import type { KindReader, KindReading } from './kind-words.ts';
-import { placeRow } from './position.ts';
+import { placeRow, POINT_OF_SHAPE } from './position.ts';
 import type { Places } from './places.ts';
 import { outcomeOf, type Outcome, type Remark } from './remark.ts';
 import type { Said } from '../sensitive.ts';
@@ -226,6 +226,13 @@ function readRow(
 	} else {
 		const position = placeRow(cells, context.places);
 		remarks.push(...position.remarks);
+		if (cells.pointSource === POINT_OF_SHAPE && position.place) {
+			remarks.push({
+				kind: 'fixed',
+				field: 'latitude',
+				text: 'It is a line or an area, which has no one position: a point on it or in it was taken.'
+			});
+		}
 		asset.postcode = position.postcode;
 		asset.pointSource = position.pointSource ?? keptReason(cells.pointSource);
 		if (position.place) {

@@ -162,6 +162,48 @@ describe('what is exported', () => {
 			{ numRuns: 100 }
 		);
 	});
+	it('gives a line or an area a point of its own, and says so', async () => {
+		const ring = (x: number) => [
+			[x, 52.61],
+			[x + 0.01, 52.61],
+			[x + 0.01, 52.62],
+			[x, 52.61]
+		];
+		const feature = (name: string, geometry: unknown) => ({
+			type: 'Feature',
+			properties: { name },
+			geometry
+		});
+		const session = await bring(
+			JSON.stringify({
+				type: 'FeatureCollection',
+				features: [
+					feature('Park', { type: 'Polygon', coordinates: [ring(1.21)] }),
+					feature('Path', {
+						type: 'LineString',
+						coordinates: [
+							[1.21, 52.61],
+							[1.22, 52.62]
+						]
+					}),
+					feature('Hall', { type: 'Point', coordinates: [1.21, 52.61] }),
+					feature('Broken', { type: 'Polygon', coordinates: 'everywhere' })
+				]
+			}),
+			'shapes.geojson'
+		);
+		const rows = [0, 1, 2, 3].map((row) => session.view(row));
+		expect(rows.map(({ outcome }) => outcome)).toEqual(['fixed', 'fixed', 'accepted', 'look']);
+		expect(rows[0]?.remarks.map(({ text }) => text).join()).toContain('a line or an area');
+		const [park, path, hall] = session.result().map(({ asset }) => asset);
+		const { longitude = null, latitude = null } = park ?? {};
+		// Inside the triangle: right of its left corner, and below its slope.
+		expect(longitude).toBeGreaterThan(1.21);
+		expect((latitude ?? NaN) - 52.61).toBeLessThanOrEqual((longitude ?? NaN) - 1.21 + 1e-9);
+		expect(path?.pointSource).toBe('a point on its line or in its area');
+		expect(hall).toMatchObject({ longitude: 1.21, pointSource: 'given' });
+		expect(session.table.notes.join()).toContain('no point could be found');
+	});
 	it('holds no formula, and every cell comes back', () => {
 		fc.assert(
 			fc.property(fc.string(), (cell) => {

@@ -1,9 +1,11 @@
 /** GeoJSON: a row a feature, with its properties and the position of its point. */
+import { pointOnFeature, type AllGeoJSON } from '@turf/turf';
 import { formatCount } from '../../report/format.ts';
 import type { Content } from './formats.ts';
 import { ImportError } from './import-error.ts';
 import { cellOf, isObject, list, member, object, type Json } from './json.ts';
 import { LIMITS } from './limits.ts';
+import { POINT_OF_SHAPE } from './position.ts';
 import { tooManyColumns, tooManyRows, type ImportTable } from './table.ts';
 
 const FEATURES = new Set(['FeatureCollection', 'Feature']);
@@ -34,30 +36,61 @@ export function parse({ json }: Content): ImportTable {
 	const hasIds = features.some((feature) => cellOf(feature['id']) !== '') && !names.has('id');
 	const columns = [...names];
 	let shapes = 0;
-	const rows = features.map((feature) => {
-		const point = pointOf(object(feature['geometry']));
-		if (point === null && isObject(feature['geometry'])) shapes++;
+	const inDegrees = grid[0] === 'longitude';
+	const placed = features.map((feature) => {
+		const geometry = object(feature['geometry']);
+		const point = pointOf(geometry);
+		const isShape = point === null && isObject(feature['geometry']);
+		const found = isShape && inDegrees ? pointOnShape(geometry) : null;
+		if (isShape && found === null) shapes++;
+		return { point: point ?? found, isShape: found !== null };
+	});
+	const hasShapes = placed.some(({ isShape }) => isShape) && !names.has(POINT_SOURCE);
+	const rows = features.map((feature, at) => {
 		const properties = object(feature['properties']);
 		return [
 			...(hasIds ? [cellOf(feature['id'])] : []),
 			...columns.map((name) => cellOf(member(properties, name)).slice(0, LIMITS.cell)),
-			...(point ?? ['', ''])
+			...(placed[at]?.point ?? ['', '']),
+			...(hasShapes ? [placed[at]?.isShape ? POINT_OF_SHAPE : ''] : [])
 		];
 	});
 	return {
-		headings: [...(hasIds ? ['id'] : []), ...columns, ...grid],
+		headings: [
+			...(hasIds ? ['id'] : []),
+			...columns,
+			...grid,
+			...(hasShapes ? [POINT_SOURCE] : [])
+		],
 		rows,
 		lines: rows.map((_, at) => at + 1),
 		lineWord: 'feature',
 		notes: [
 			...(shapes > 0
 				? [
-						`${formatCount(shapes)} features are lines or areas, which have no one position: these rows are placed by their postcodes, if they have any.`
+						`${formatCount(shapes)} features are shapes that no point could be found for: these rows are placed by their postcodes, if they have any.`
 					]
 				: []),
 			...(nested > 0 ? ['Properties that hold lists or further properties were passed over.'] : [])
 		]
 	};
+}
+
+const POINT_SOURCE = 'point_source';
+
+/**
+ * A point on a line or inside an area, the middle where that lies in it (Turf's pointOnFeature); null
+ * where the shape is broken. In degrees only: distances on a grid would be misread.
+ */
+function pointOnShape(geometry: Json): [string, string] | null {
+	try {
+		const [x, y] = pointOnFeature(geometry as unknown as AllGeoJSON).geometry.coordinates;
+		return Number.isFinite(x) && Number.isFinite(y)
+			? [Number(x).toFixed(6), Number(y).toFixed(6)]
+			: null;
+	} catch {
+		return null;
+	}
 }
 
 /** Headings of the two coordinates. Files of before 2016 may name another grid. */

@@ -37,6 +37,9 @@ export const POSTCODE_CENTROID = 'postcode centroid';
 const GIVEN = 'given';
 const FROM_GRID = 'National Grid reference';
 
+/** Said of a point that was found for a line or an area. */
+export const POINT_OF_SHAPE = 'a point on its line or in its area';
+
 /** Place a row. `pointSource` is what the row itself says of how its point was found. */
 export function placeRow(cells: Cells, places: Places): Position {
 	const remarks: Remark[] = [];

@@ -13,6 +13,17 @@ import { LIMITS } from './limits.ts';
 import { tableOf, tooManyColumns, type ImportTable } from './table.ts';
 import { withoutGuard } from './guard.ts';
 
+/**
+ * A spreadsheet that was looked at, with the parts that matter, packed anew without compression.
+ *
+ * @throws ImportError where it is a trap, damaged, or no spreadsheet
+ */
+export function harmless(bytes: Uint8Array): Uint8Array {
+	const parts = unpack(bytes);
+	for (const [name, content] of Object.entries(parts)) inspect(name, content);
+	return zipSync(parts, { level: 0 });
+}
+
 const PIECE = 65_536;
 const KEPT = /\.(xml|rels)$/i;
 const SHEET = /^xl\/worksheets\//i;
@@ -21,12 +32,10 @@ export async function parse(
 	{ bytes }: Content,
 	{ sheet: wanted }: ParseOptions
 ): Promise<ImportTable> {
-	const parts = unpack(bytes);
-	for (const [name, content] of Object.entries(parts)) inspect(name, content);
+	const packed = harmless(bytes);
 	const { default: readXlsxFile } = await import('read-excel-file/universal');
 	let sheets: { sheet: string; data: unknown[][] }[];
 	try {
-		const packed = zipSync(parts, { level: 0 });
 		sheets = (await readXlsxFile(packed.buffer as ArrayBuffer)) as typeof sheets;
 	} catch (error) {
 		throw new ImportError(
