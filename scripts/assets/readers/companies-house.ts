@@ -3,6 +3,10 @@
  * parts): community interest companies that are active. Some of its column names begin with a
  * blank, which is passed over.
  *
+ * The layout was checked against public code and notes that read or print the whole header (55
+ * columns, dates as dd/mm/yyyy, blanks before `CompanyNumber` and `RegAddress.AddressLine2`), and not
+ * against the publisher's file itself.
+ *
  * The address is the registered office, kept apart from where people go.
  */
 import { AssetTable, joinAddress } from '../asset-table.ts';
