@@ -200,6 +200,8 @@ function entryOf(
 ): Dataset {
 	const { id, title, publisher, official, licence, attribution, period, geography, coverage } =
 		entry;
+	// A later copy of a complete register is complete, unless its reader says otherwise.
+	const survey = entry.survey ?? old?.survey;
 	const earlier = keepCopies
 		? (old?.lineage.copies ?? []).filter((copy) => copies.every((one) => one.file !== copy.file))
 		: [];
@@ -213,6 +215,7 @@ function entryOf(
 		period,
 		geography,
 		coverage,
+		...(survey && { survey }),
 		...(folder === 'assets' && { collected }),
 		imported: reader.id,
 		lineage: {

@@ -21,7 +21,13 @@ export interface Head {
 export type EntryText = Pick<
 	Dataset,
 	'id' | 'title' | 'publisher' | 'official' | 'licence' | 'attribution' | 'geography' | 'coverage'
-> & { period: string; done: string[]; defects: string[]; derivedFrom?: string[] };
+> &
+	Pick<Dataset, 'survey'> & {
+		period: string;
+		done: string[];
+		defects: string[];
+		derivedFrom?: string[];
+	};
 
 /** One table that came out of the files, with its entry. */
 export interface Made {

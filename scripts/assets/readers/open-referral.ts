@@ -4,7 +4,10 @@
  * (`content`, locations with `physical_addresses`), or the file that `--url` makes, a service a
  * line. A service at several locations becomes a row each.
  *
- * Versions are told apart service by service, by the names above.
+ * Versions are told apart service by service, by the names above. Names of version 3 were checked
+ * against the profile's schemas (see tests/data/openreferral-schemas); those of versions 1 and 2
+ * (`service_taxonomys`, `regular_schedules`, `physical_addresses` of a location with `address_1`,
+ * `city`, `state_province`, `postal_code`) against public code that reads councils' feeds.
  */
 import type { AssetKind } from '../../../src/lib/assets/kinds.ts';
 import { kindOfTerm, ownTerm } from '../../../src/lib/assets/taxonomy.ts';

@@ -16,11 +16,6 @@ const CHARITIES = 'published-charities-by-district';
 const WORKERS = 'link-workers-pcn';
 const PRACTICES = 'pcn-practices-2022-23';
 
-/** Registers that have every one there is, in all of England. */
-const COMPLETE = new Set(['gp-practice-sites', 'pharmacies', 'dentists', 'libraries', 'schools']);
-/** Lists compiled for some regions: they look nowhere else. */
-const COMPILED = new Set(['maternity-sites']);
-
 /** A directory that lists in this many districts looks everywhere. */
 const NATIONAL_DISTRICTS = 100;
 /** A local directory looks in a district if this share of its listings, and this many, are there. */
@@ -127,9 +122,9 @@ function registerRows(
 			own.filter(({ status }) => status !== 'closed'),
 			({ home }) => districtOf.get(home ?? '')
 		);
-		const { title, period } = geodata.dataset(source);
+		const { title, period, survey } = geodata.dataset(source);
 		const kinds = [...new Set(own.map(({ kind }) => kind))].sort();
-		const looksHere = !COMPILED.has(source) || counts.size > 0;
+		const looksHere = survey !== 'compiled' || counts.size > 0;
 		return districts.map((district): Row => ({
 			source,
 			title,
@@ -137,7 +132,7 @@ function registerRows(
 			district,
 			period,
 			assets: counts.get(district) ?? 0,
-			survey: COMPLETE.has(source) ? 'complete' : looksHere ? 'listed' : 'not-surveyed'
+			survey: survey === 'complete' ? 'complete' : looksHere ? 'listed' : 'not-surveyed'
 		}));
 	});
 }
