@@ -47,7 +47,8 @@ export interface EnglandClasses {
 	/** How many areas of England have a value. */
 	areas: number;
 	extent: [number, number];
-	breaks: Record<BreakMethod, Record<number, number[]>>;
+	/** Equal steps follow from the extent. */
+	breaks: Record<Exclude<BreakMethod, 'equal'>, Record<number, number[]>>;
 }
 
 /**
@@ -76,8 +77,16 @@ export function everyDivision(values: readonly number[]): EnglandClasses {
 	return {
 		areas: values.length,
 		extent: divide(values, { method: 'equal', classes: MIN_CLASSES }).extent,
-		breaks: { quantile: by('quantile'), equal: by('equal'), natural: by('natural') }
+		breaks: { quantile: by('quantile'), natural: by('natural') }
 	};
+}
+
+/** England's bounds for a method and a number of classes; none where they are not known. */
+export function englandBounds(
+	{ extent, breaks }: EnglandClasses,
+	{ method, classes }: Pick<MethodChoice, 'method' | 'classes'>
+): readonly number[] | undefined {
+	return method === 'equal' ? BREAKS.equal([...extent], classes) : breaks[method][classes];
 }
 
 /**

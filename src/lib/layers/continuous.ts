@@ -1,5 +1,12 @@
 /** What all layers of a continuous measure share: classes, legend, drawing, labels. */
-import { divide, fixed, given, type Classes, type MethodChoice } from '../indicators/classes.ts';
+import {
+	divide,
+	englandBounds,
+	fixed,
+	given,
+	type Classes,
+	type MethodChoice
+} from '../indicators/classes.ts';
 import { describe, numberOf, type Value } from '../indicators/value.ts';
 import { LEVELS, type Selection } from '../region/region.ts';
 import { capitalise, formatApart, formatCount } from '../report/format.ts';
@@ -151,7 +158,7 @@ function classesOf(
 	if (breaks?.method === 'own') return given(breaks.bounds, null);
 	if (breaks) {
 		const england = breaks.among === 'england' ? context.england(request.id) : null;
-		const bounds = england?.breaks[breaks.method][breaks.classes];
+		const bounds = england && englandBounds(england, breaks);
 		return england && bounds ? given(bounds, england.extent) : divide(present, breaks);
 	}
 	if ('fixed' in classes) {
