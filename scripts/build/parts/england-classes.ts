@@ -83,10 +83,10 @@ function rounded({ breaks, ...rest }: EnglandClasses): EnglandClasses {
 	const six = (bounds: number[]) => bounds.map((bound) => Number(bound.toPrecision(6)));
 	const all = (by: Record<number, number[]>) =>
 		Object.fromEntries(Object.entries(by).map(([classes, bounds]) => [classes, six(bounds)]));
-	const { quantile, equal, natural } = breaks;
+	const { quantile, natural } = breaks;
 	return {
 		...rest,
-		breaks: { quantile: all(quantile), equal: all(equal), natural: all(natural) }
+		breaks: { quantile: all(quantile), natural: all(natural) }
 	};
 }
 
