@@ -22,7 +22,7 @@ const WIDTH = 960;
 const HEIGHT = 640;
 const MARGIN = 24;
 /** Smallest triangle kept at a corner, in square degrees: finer than a pixel of the picture. */
-const DETAIL = 8e-6;
+const DETAIL = 1.1e-5;
 const GRID = 4e3;
 /** Towns named on the picture. */
 const TOWN_POPULATION = 9_000;
