@@ -308,6 +308,27 @@ describe('a row of an asset that is known', () => {
 		expect(brought?.place).toBe('library-9');
 	});
 
+	it('the check that the register knows of is neither a change nor a new check', async () => {
+		const official = {
+			...known,
+			asset: { ...known.asset, status: 'verified', verified: '2023', verifiedBy: 'register' }
+		} as const satisfies RegisterAsset;
+		const context = { register: () => official };
+		const same = await bring(assetsCsv([official.asset]), 'checks.csv', context);
+		expect(same.view(0).outcome).toBe('refused');
+		expect(said(same.view(0))).toContain('nothing to bring');
+
+		const closed = assetsCsv([{ ...official.asset, status: 'closed' }]);
+		const session = await bring(closed, 'checks.csv', context);
+		await session.apply({ do: 'role', role: 'council' });
+		await session.apply(session.decisionsFor('accept-changes'));
+		expect(session.result()[0]?.asset).toMatchObject({
+			status: 'closed',
+			verified: '2026-11-27',
+			verifiedBy: 'council'
+		});
+	});
+
 	it('an empty cell changes nothing, and what was not accepted stays to the letter', async () => {
 		const row =
 			'id,name,postcode,phone,note,checked on\nvenue-1,INVENTED HALL,NR3 1AA,,Ring twice,';

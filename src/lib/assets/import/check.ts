@@ -520,7 +520,17 @@ function reviewed(
 		});
 		return read;
 	}
-	if (changes.length > 0 && accepted?.length === 0 && read.verified === null) {
+	// The list carries the check that the register knows of, which is no news of today.
+	const isCheckedAnew = read.verified !== null && read.verified > (base.asset.verified ?? '');
+	if (!base.own && changes.length === 0 && !isCheckedAnew) {
+		remarks.push({
+			kind: 'refused',
+			field: 'id',
+			text: 'It is as the register has it, and not checked since: there is nothing to bring.'
+		});
+		return read;
+	}
+	if (changes.length > 0 && accepted?.length === 0 && !isCheckedAnew) {
 		remarks.push({
 			kind: 'refused',
 			field: 'id',
@@ -530,14 +540,14 @@ function reviewed(
 	}
 	const merged = mergeChanges(base, read, changes, accepted ?? []);
 	if (base.own) return merged;
-	const verifiedBy = read.verifiedBy ?? role;
+	const verifiedBy = isCheckedAnew ? (read.verifiedBy ?? role) : role;
 	if (verifiedBy === null) {
 		remarks.push({ kind: 'look', field: 'verifiedBy', text: 'Say above who checked these rows.' });
 		return merged;
 	}
 	return {
 		...merged,
-		verified: read.verified ?? today,
+		verified: isCheckedAnew ? read.verified : today,
 		verifiedBy,
 		status: merged.status === 'closed' ? 'closed' : 'verified'
 	};
