@@ -5,7 +5,7 @@
  * hold a hash, so no store can mix two builds.
  */
 import { base, version } from '$service-worker';
-import { isWorthKeeping, keepingOf, type Keeping } from '../lib/offline/keeping.ts';
+import { isWorthKeeping, keepingOf, stylesheetsOf, type Keeping } from '../lib/offline/keeping.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -93,9 +93,13 @@ self.addEventListener('message', (event) => {
 	const { keep } = event.data as { keep?: unknown };
 	if (!Array.isArray(keep)) return;
 	const wanted = [...new Set(keep.map(String))].map((address) => new URL(address, location.href));
-	const keepOne = async (url: URL) => {
+	const keepOne = async (url: URL): Promise<void> => {
 		if (keepingAt(url) === 'not at all' || (await kept(url))) return;
-		await fetchAndKeep(url, url.pathname);
+		const response = await fetchAndKeep(url, url.pathname);
+		// A page put together in the browser has not asked for all the styles that it links to.
+		if (!response.headers.get('Content-Type')?.startsWith('text/html')) return;
+		const styles = stylesheetsOf((await (await kept(url))?.text()) ?? '');
+		await Promise.allSettled(styles.map((href) => keepOne(new URL(href, url))));
 	};
 	event.waitUntil(Promise.allSettled(wanted.map(keepOne)));
 });

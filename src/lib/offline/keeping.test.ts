@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isHashed, isWorthKeeping, keepingOf } from './keeping.ts';
+import { isHashed, isWorthKeeping, keepingOf, stylesheetsOf } from './keeping.ts';
 
 describe('keepingOf', () => {
 	it.each([
@@ -40,4 +40,11 @@ describe('isWorthKeeping', () => {
 		'keeps no answer with %o',
 		(change) => expect(isWorthKeeping(part, { ...answer, ...change })).toBe(false)
 	);
+});
+
+it('stylesheetsOf finds what a page links to, and no scripts', () => {
+	const html =
+		'<link href="../_app/a.0123.css" rel="stylesheet"><link rel="modulepreload" href="../b.js">' +
+		'<link rel="stylesheet" href="../_app/c.css" media="(x)"><a href="d.css">d</a>';
+	expect(stylesheetsOf(html)).toEqual(['../_app/a.0123.css', '../_app/c.css']);
 });

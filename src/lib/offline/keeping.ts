@@ -33,3 +33,7 @@ export function isWorthKeeping(
 		answer.status === 200 && !answer.redirected && answer.type === 'basic' && isHtml === isPage
 	);
 }
+
+/** The stylesheets that a page links to, as it writes their addresses; some come with parts that nobody opened yet. */
+export const stylesheetsOf = (html: string): string[] =>
+	[...html.matchAll(/<link\b[^>]*?\bhref="([^"]+\.css)"/g)].flatMap(([, href]) => href ?? []);
