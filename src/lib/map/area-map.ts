@@ -10,6 +10,7 @@ import {
 	Map as MapLibreMap,
 	Point,
 	Popup,
+	prewarm,
 	setWorkerUrl,
 	type AddLayerObject,
 	type GeoJSONSource,
@@ -128,10 +129,13 @@ export class AreaMap {
 	constructor(options: AreaMapOptions) {
 		this.#options = options;
 		setWorkerUrl(workerUrl);
+		// The workers start while this thread is busy with the graphics.
+		prewarm();
 		const { bounds, camera, container } = options;
 		this.#map = new MapLibreMap({
 			container,
-			style: { version: 8, sources: {}, layers: [] },
+			// What changes, changes at once: fading would draw old and new again and again.
+			style: { version: 8, transition: { duration: 0, delay: 0 }, sources: {}, layers: [] },
 			attributionControl: false,
 			dragRotate: false,
 			pitchWithRotate: false,
@@ -140,7 +144,6 @@ export class AreaMap {
 			maxZoom: MAX_ZOOM,
 			maxBounds: options.basemap.window,
 			renderWorldCopies: false,
-			// Names and numbers stand at once; fading in would draw the map again and again.
 			fadeDuration: 0,
 			locale: { 'Map.Title': options.label },
 			...(camera
@@ -153,9 +156,9 @@ export class AreaMap {
 		// There is nothing in the style to wait for, as there would be with "load".
 		void this.#map.once('style.load', () => {
 			this.#ready = true;
-			this.#drawBasemap();
 			this.#listen();
 			if (this.#wanted) this.#draw(this.#wanted);
+			else this.#drawBasemap();
 			if (this.#plan) this.#drawHubs();
 		});
 	}
@@ -315,12 +318,15 @@ export class AreaMap {
 	}
 
 	#drawBasemap(): void {
+		if (this.#map.getLayer('sea')) return;
 		const theme = MAP_THEMES[this.#options.theme];
 		const { basemap } = this.#options;
 		const { land, borders } = decodeBasemap(basemap);
 		this.#source('land', land);
 		this.#source('neighbour-borders', borders);
-		for (const id of ['units', 'borders', 'edge', 'selected']) this.#source(id, EMPTY);
+		for (const id of ['units', 'borders', 'edge', 'selected']) {
+			if (!this.#data.has(id)) this.#source(id, EMPTY);
+		}
 
 		this.#add({ id: 'sea', type: 'background', paint: { 'background-color': theme.sea } });
 		this.#add({
@@ -404,21 +410,29 @@ export class AreaMap {
 		this.#map.triggerRepaint();
 	}
 
-	/** The areas first: labels, points and markings are slower to prepare, and follow. */
+	/**
+	 * The areas first, and the ground below them: labels, points and markings are slower to
+	 * prepare, and follow. Sources are prepared in the order in which they are added.
+	 */
 	#drawFirst(scene: Scene): void {
 		if (this.#drawn) return; // under way: what is wanted by then follows
 		this.#drawn = scene;
-		this.#paintTheme(scene.theme);
 		this.#showAreas(scene, null);
 		this.#paintAreas(scene);
-		this.#map.once('idle', () => {
+		this.#drawBasemap();
+		this.#paintTheme(scene.theme);
+		const source = areaSource(scene.boundaries.vintage);
+		const follow = () => {
+			if (!this.#map.isSourceLoaded(source)) return;
+			this.#map.off('render', follow);
 			performance.mark('map:first-areas');
 			this.#painted = true;
 			this.#drawn = { ...scene, drawings: [], selected: [] };
 			this.#drawTowns();
 			if (this.#wanted) this.#draw(this.#wanted);
 			this.#map.once('idle', () => this.#options.events.painted());
-		});
+		};
+		this.#map.on('render', follow);
 	}
 
 	#geometryOf({ boundaries }: Scene): AreaGeometry {
