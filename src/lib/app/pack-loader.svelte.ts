@@ -54,7 +54,8 @@ export class PackLoader {
 
 	/** Put the reader's own assets there: as a part of their own, and as corrections of the others. */
 	bring({ assets, part }: { assets: readonly OwnAsset[]; part: AssetsPart }): void {
-		this.#own = assets;
+		// None before and none now corrects nothing: the page needn't be made anew.
+		if (assets.length > 0 || this.#own.length > 0) this.#own = assets;
 		this.#slots.set(part.part, { status: 'ready', content: part });
 	}
 
