@@ -500,11 +500,10 @@ export class AreaMap {
 		this.#colours.set(source, colours);
 		// Lines between neighbourhoods would divide what has one value.
 		const single = new Set(scene.unitOf).size === scene.unitOf.length;
-		this.#map.setPaintProperty(
-			`areas-line/${scene.boundaries.vintage}`,
-			'line-opacity',
-			single ? 1 : 0
-		);
+		const { vintage } = scene.boundaries;
+		this.#map.setPaintProperty(`areas-line/${vintage}`, 'line-opacity', single ? 1 : 0);
+		// Without those lines, pinholes show where three of them meet.
+		this.#map.setPaintProperty(`areas-fill/${vintage}`, 'fill-antialias', !single);
 		this.#source('units', single ? EMPTY : this.#geometryOf(scene).borders(scene.unitOf));
 		this.#drawNoData(scene, without);
 	}
