@@ -417,6 +417,10 @@ export class AreaMap {
 	#drawFirst(scene: Scene): void {
 		if (this.#drawn) return; // under way: what is wanted by then follows
 		this.#drawn = scene;
+		// The engine draws several frames of bare ground while it prepares the areas, and the browser
+		// would lay the whole page together anew for each.
+		const { style } = this.#map.getCanvas();
+		style.visibility = 'hidden';
 		this.#showAreas(scene, null);
 		this.#paintAreas(scene);
 		this.#drawBasemap();
@@ -425,6 +429,7 @@ export class AreaMap {
 		const follow = () => {
 			if (!this.#map.isSourceLoaded(source)) return;
 			this.#map.off('render', follow);
+			style.visibility = '';
 			performance.mark('map:first-areas');
 			this.#painted = true;
 			this.#drawn = { ...scene, drawings: [], selected: [] };
