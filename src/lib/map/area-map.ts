@@ -317,8 +317,14 @@ export class AreaMap {
 		else this.#map.addSource(id, { type: 'geojson', data, tolerance: 0.2, ...extra });
 	}
 
+	#drawSea(): void {
+		const { sea } = MAP_THEMES[this.#options.theme];
+		this.#add({ id: 'sea', type: 'background', paint: { 'background-color': sea } });
+	}
+
 	#drawBasemap(): void {
-		if (this.#map.getLayer('sea')) return;
+		if (this.#map.getLayer('land')) return;
+		if (!this.#map.getLayer('sea')) this.#drawSea();
 		const theme = MAP_THEMES[this.#options.theme];
 		const { basemap } = this.#options;
 		const { land, borders } = decodeBasemap(basemap);
@@ -328,7 +334,6 @@ export class AreaMap {
 			if (!this.#data.has(id)) this.#source(id, EMPTY);
 		}
 
-		this.#add({ id: 'sea', type: 'background', paint: { 'background-color': theme.sea } });
 		this.#add({
 			id: 'land',
 			type: 'fill',
@@ -391,7 +396,7 @@ export class AreaMap {
 		this.#drawn = scene;
 		const started = performance.now();
 		if (before?.theme !== scene.theme) this.#paintTheme(scene.theme);
-		if (before?.boundaries !== scene.boundaries) this.#showAreas(scene, before);
+		if (before?.boundaries !== scene.boundaries) this.#showAreas(scene);
 		if (before?.unitOf !== scene.unitOf) this.#hover(null);
 		if (before?.drawings !== scene.drawings || before.theme !== scene.theme) {
 			this.#paintAreas(scene);
@@ -411,19 +416,20 @@ export class AreaMap {
 	}
 
 	/**
-	 * The areas first, and the ground below them: labels, points and markings are slower to
-	 * prepare, and follow. Sources are prepared in the order in which they are added.
+	 * The areas first: all else is slower to prepare, by the same worker, and follows. Until then the
+	 * engine draws several frames of bare sea, for each of which the browser would lay the whole page
+	 * together anew, so the canvas shows once there is something on it.
 	 */
 	#drawFirst(scene: Scene): void {
 		if (this.#drawn) return; // under way: what is wanted by then follows
 		this.#drawn = scene;
-		// The engine draws several frames of bare ground while it prepares the areas, and the browser
-		// would lay the whole page together anew for each.
 		const { style } = this.#map.getCanvas();
-		style.visibility = 'hidden';
-		this.#showAreas(scene, null);
+		if (!this.#map.getLayer('land')) {
+			style.visibility = 'hidden';
+			this.#drawSea();
+		}
+		this.#showAreas(scene);
 		this.#paintAreas(scene);
-		this.#drawBasemap();
 		this.#paintTheme(scene.theme);
 		const source = areaSource(scene.boundaries.vintage);
 		const follow = () => {
@@ -433,7 +439,10 @@ export class AreaMap {
 			performance.mark('map:first-areas');
 			this.#painted = true;
 			this.#drawn = { ...scene, drawings: [], selected: [] };
+			this.#drawBasemap();
+			this.#drawDistricts(scene);
 			this.#drawTowns();
+			this.#paintTheme(scene.theme);
 			if (this.#wanted) this.#draw(this.#wanted);
 			this.#map.once('idle', () => this.#options.events.painted());
 		};
@@ -453,7 +462,7 @@ export class AreaMap {
 	 * Areas of each vintage stay in a source of their own once shown: switching the
 	 * edition then changes opacities, not tiles.
 	 */
-	#showAreas(scene: Scene, before: Scene | null): void {
+	#showAreas(scene: Scene): void {
 		const geometry = this.#geometryOf(scene);
 		const { vintage } = scene.boundaries;
 		const theme = MAP_THEMES[scene.theme];
@@ -483,12 +492,14 @@ export class AreaMap {
 			this.#map.setPaintProperty(`areas-fill/${known}`, 'fill-opacity', known === vintage ? 1 : 0);
 			if (known !== vintage) this.#map.setPaintProperty(`areas-line/${known}`, 'line-opacity', 0);
 		}
-		// The areas of both vintages meet on the same lines (scripts/build/joint-boundaries.ts).
-		if (!before) {
-			this.#source('borders', geometry.borders(scene.districts));
-			this.#source('edge', geometry.edge());
-		}
 		this.#hover(null);
+	}
+
+	/** The areas of both vintages meet on the same lines (scripts/build/joint-boundaries.ts). */
+	#drawDistricts(scene: Scene): void {
+		const geometry = this.#geometryOf(scene);
+		this.#source('borders', geometry.borders(scene.districts));
+		this.#source('edge', geometry.edge());
 	}
 
 	#paintAreas(scene: Scene): void {
@@ -509,7 +520,9 @@ export class AreaMap {
 		this.#map.setPaintProperty(`areas-line/${vintage}`, 'line-opacity', single ? 1 : 0);
 		// Without those lines, pinholes show where three of them meet.
 		this.#map.setPaintProperty(`areas-fill/${vintage}`, 'fill-antialias', !single);
-		this.#source('units', single ? EMPTY : this.#geometryOf(scene).borders(scene.unitOf));
+		if (!single || this.#map.getSource('units')) {
+			this.#source('units', single ? EMPTY : this.#geometryOf(scene).borders(scene.unitOf));
+		}
 		this.#drawNoData(scene, without);
 	}
 
