@@ -155,6 +155,16 @@ test.describe('printed', () => {
 		expect(clipped).toBe(false);
 	});
 
+	test('the table is that of the map, though nobody opened it', async ({ page }) => {
+		const region = await openRegion(page, REGION);
+		await region.radio('2019').check();
+		await expect(region.said('Edition 2019 shown.')).toBeAttached();
+		await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+		await page.emulateMedia({ media: 'print' });
+		await expect(region.table).toHaveAccessibleName(/IoD 2019/);
+		expect(await region.rows()).toHaveLength(factsOf(REGION, '2019').neighbourhoods.length);
+	});
+
 	test('a page in dark colours can be read on white paper', async ({ page }) => {
 		await openRegion(page, REGION);
 		await page.getByRole('combobox', { name: 'Colours' }).selectOption('Dark');
