@@ -111,7 +111,9 @@ describe('a service of Open Referral UK', () => {
 		expect(terms).toEqual([
 			'assetgapmap:community-venue',
 			'assetgapmap:community-venue/village-hall',
-			'assetgapmap:library'
+			'assetgapmap:library',
+			'community_centre=village_hall',
+			'amenity=library'
 		]);
 		const csv = registerCsv([both], { dataset });
 		expect(csv).toContain(',y-1,');

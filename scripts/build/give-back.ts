@@ -16,7 +16,7 @@ import { referenceDate } from '../../src/lib/assets/freshness.ts';
 import { isSensitive } from '../../src/lib/assets/sensitive.ts';
 import type { Geodata, Region } from '../lib/geodata.ts';
 import { sourceNote } from './downloads.ts';
-import { PAGE_SIZE, pagesOf, serviceOf, taxonomy, terms, type Json } from './open-referral.ts';
+import { PAGE_SIZE, pagesOf, serviceOf, taxonomies, terms, type Json } from './open-referral.ts';
 import { claimOf } from './parts/register.ts';
 import { linkRegister } from './register.ts';
 import type { Selection } from './selection.ts';
@@ -144,7 +144,7 @@ export async function writeGivenBack(
 	return list;
 }
 
-/** Write the taxonomy, which is the same for all regions. Empties the folder first. */
+/** Write the taxonomies, which are the same for all regions. Empties the folder first. */
 export function writeTaxonomy(data: string): void {
 	const folder = join(data, 'openreferral');
 	rmSync(folder, { recursive: true, force: true });
@@ -153,7 +153,7 @@ export function writeTaxonomy(data: string): void {
 		const [page] = pagesOf(contents, contents.length);
 		writeFileSync(join(folder, `${name}.json`), JSON.stringify(page));
 	};
-	write('taxonomies', [taxonomy()]);
+	write('taxonomies', taxonomies());
 	write('taxonomy_terms', terms());
 }
 

@@ -6,7 +6,15 @@
 import { createHash } from 'node:crypto';
 import type { Asset } from '../../src/lib/assets/asset.ts';
 import { ASSET_KINDS, ASSET_STATUSES, subkindLabel, type AssetKind } from '../../src/lib/assets/kinds.ts';
-import { TAXONOMY, taxonomyTerms, termId } from '../../src/lib/assets/taxonomy.ts';
+import {
+	OSM_TAG_IDS,
+	OSM_TAXONOMY,
+	osmPageOf,
+	osmTagOf,
+	TAXONOMY,
+	taxonomyTerms,
+	termId
+} from '../../src/lib/assets/taxonomy.ts';
 import { LICENCES, type Dataset } from '../../src/lib/catalogue/catalogue.ts';
 
 /** Services a page. */
@@ -170,12 +178,18 @@ function locationOf(asset: Asset): Json {
 	});
 }
 
-/** Every kind that one of its sources says it is. */
+/** Every kind that one of its sources says it is: ours first, then the tags that mean the same. */
 function attributesOf(asset: Asset, claims: readonly Asset[], service: string): Json[] {
-	const codes = [asset, ...claims].flatMap(({ kind, subkind }) => [
-		termId(kind),
-		...(subkind !== null && subkindLabel(kind, subkind) !== undefined ? [termId(kind, subkind)] : [])
-	]);
+	const all = [asset, ...claims];
+	const codes = [
+		...all.flatMap(({ kind, subkind }) => [
+			termId(kind),
+			...(subkind !== null && subkindLabel(kind, subkind) !== undefined
+				? [termId(kind, subkind)]
+				: [])
+		]),
+		...all.flatMap(({ kind, subkind }) => osmTagOf(kind, subkind) ?? [])
+	];
 	return [...new Set(codes)].map((code) => ({
 		id: uuidOf(`attribute ${asset.id} ${code}`),
 		link_id: service,
@@ -186,16 +200,26 @@ function attributesOf(asset: Asset, claims: readonly Asset[], service: string): 
 	}));
 }
 
-/** The taxonomy, and its terms, as the standard has them. */
-export const taxonomy = (): Json => ({
-	id: uuidOf(`taxonomy ${TAXONOMY.id}`),
-	name: TAXONOMY.name,
-	description: TAXONOMY.description,
-	version: TAXONOMY.version
-});
+/** The taxonomies, ours first, as the standard has them. */
+export const taxonomies = (): Json[] => [
+	{
+		id: uuidOf(`taxonomy ${TAXONOMY.id}`),
+		name: TAXONOMY.name,
+		description: TAXONOMY.description,
+		version: TAXONOMY.version
+	},
+	{
+		id: uuidOf(`taxonomy ${OSM_TAXONOMY.id}`),
+		name: OSM_TAXONOMY.name,
+		description: OSM_TAXONOMY.description,
+		uri: OSM_TAXONOMY.uri,
+		version: OSM_TAXONOMY.version
+	}
+];
 
-export const terms = (): Json[] =>
-	taxonomyTerms().map(({ id, parent, name, description }) => ({
+/** The terms of both, as the standard has them. */
+export const terms = (): Json[] => [
+	...taxonomyTerms().map(({ id, parent, name, description }) => ({
 		id: uuidOf(`term ${id}`),
 		code: id,
 		name,
@@ -204,7 +228,21 @@ export const terms = (): Json[] =>
 		...(parent !== null && { parent_id: uuidOf(`term ${parent}`) }),
 		taxonomy: TAXONOMY.name,
 		taxonomy_id: uuidOf(`taxonomy ${TAXONOMY.id}`)
-	}));
+	})),
+	...OSM_TAG_IDS.map((tag) => {
+		const page = osmPageOf(tag);
+		return {
+			id: uuidOf(`term ${tag}`),
+			code: tag,
+			name: tag,
+			term: tag,
+			description: `What OpenStreetMap tags ${tag}`,
+			...(page !== null && { term_uri: page }),
+			taxonomy: OSM_TAXONOMY.name,
+			taxonomy_id: uuidOf(`taxonomy ${OSM_TAXONOMY.id}`)
+		};
+	})
+];
 
 const TERMS: ReadonlyMap<string, Json> = new Map(terms().map((term) => [String(term['code']), term]));
 

@@ -151,11 +151,13 @@ describe.each(regions.map(({ slug }) => slug))('%s', (slug) => {
 	});
 });
 
-it('has a taxonomy that the standard accepts, of which services use nothing else', () => {
+it('has taxonomies that the standard accepts, of which services use nothing else', () => {
 	const { contents: taxonomies } = json('data/openreferral/taxonomies.json');
 	const { contents: terms } = json('data/openreferral/taxonomy_terms.json');
 	expectAll(taxonomies as Json[], schema('taxonomy'));
 	expectAll(terms as Json[], schema('taxonomy_term'));
+	const lists = new Set((taxonomies as Json[]).map(({ id }) => id));
+	for (const term of terms as Json[]) expect(lists.has(term['taxonomy_id'])).toBe(true);
 	const known = new Set((terms as Json[]).map(({ id }) => id));
 	for (const { slug } of regions) {
 		for (const service of servicesOf(slug)) {

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { ASSET_KINDS } from './kinds.ts';
-import { kindOfTerm, ownTerm, taxonomyTerms, termId } from './taxonomy.ts';
+import {
+	kindOfTerm,
+	OSM_TAG_IDS,
+	osmPageOf,
+	osmTagOf,
+	ownTerm,
+	taxonomyTerms,
+	termId
+} from './taxonomy.ts';
 
 describe('the taxonomy of the register', () => {
 	const terms = taxonomyTerms();
@@ -34,4 +42,20 @@ describe('the taxonomy of the register', () => {
 		['Warm spaces', 'community-venue'],
 		['Bereavement support', null]
 	])('reads “%s” as %s', (name, kind) => expect(kindOfTerm(name)).toBe(kind));
+
+	it('has the tag of OpenStreetMap where one means the same, and none where none does', () => {
+		expect(osmTagOf('library', 'community-run')).toBe('amenity=library');
+		expect(osmTagOf('community-venue', 'library')).toBe('amenity=library');
+		expect(osmTagOf('community-venue', 'cafe-or-pub')).toBeNull();
+		expect(osmTagOf('hospital', 'nhs')).toBeNull();
+		expect(osmTagOf('link-worker', null)).toBeNull();
+		// Every one of them belongs to a term of the register.
+		expect(
+			[...new Set(terms.flatMap(({ kind, subkind }) => osmTagOf(kind, subkind) ?? []))].sort()
+		).toEqual(OSM_TAG_IDS);
+		expect(osmPageOf('amenity=library')).toBe(
+			'https://wiki.openstreetmap.org/wiki/Tag:amenity%3Dlibrary'
+		);
+		expect(osmPageOf('community_centre=village_hall')).toBeNull();
+	});
 });
