@@ -41,14 +41,23 @@ const service = (id: number, postcode = 'ZE1 0AA') => ({
 	]
 });
 
-/** A directory with pages of two; lists leave out locations, as version 3 does. */
+/**
+ * A directory with pages of two; lists leave out locations, as version 3 does. What it answers to
+ * /robots.txt is none of what it was `asked` for.
+ */
 function server(
 	all: ReturnType<typeof service>[],
-	trouble: (address: string, asked: number) => Response | null = () => null
+	trouble: (address: string, asked: number) => Response | null = () => null,
+	robots = () => new Response('', { status: 404 })
 ) {
 	const asked: string[] = [];
+	const rules: string[] = [];
 	const get = (input: string | URL | Request): Promise<Response> => {
 		const address = String(input);
+		if (address.endsWith('/robots.txt')) {
+			rules.push(address);
+			return Promise.resolve(robots());
+		}
 		asked.push(address);
 		const failed = trouble(address, asked.length);
 		if (failed) return Promise.resolve(failed);
@@ -68,7 +77,7 @@ function server(
 				};
 		return Promise.resolve(Response.json(answer));
 	};
-	return { asked, fetch: get as typeof fetch };
+	return { asked, rules, fetch: get as typeof fetch };
 }
 
 let shop: Workshop;
@@ -84,12 +93,13 @@ const lines = () => readFileSync(file, 'utf8').trimEnd().split('\n').length;
 describe('a feed of services', () => {
 	it('comes page by page with a pause between requests, and is imported', async () => {
 		const [here = ''] = await postcodesOf('E07000148', 1);
-		const { asked, fetch } = server([service(1, here), service(2), service(3)]);
+		const { asked, rules, fetch } = server([service(1, here), service(2), service(3)]);
 		const pauses: number[] = [];
 		const sleep = (milliseconds: number) => (pauses.push(milliseconds), Promise.resolve());
 		expect(await fetchFeed({ url: `${URL}/`, file, fetch, sleep, delay: 250 })).toBe(3);
 		expect(asked).toHaveLength(5);
-		expect(pauses).toEqual([250, 250, 250, 250]);
+		expect(rules).toEqual(['https://directory.example.org/robots.txt']);
+		expect(pauses).toEqual([250, 250, 250, 250, 250]);
 		await shop.run([file], { feed: FEED, collected: '2026-08-01' });
 		const table = await shop.table('assets/zzyzx-directory.parquet');
 		expect(table.rows).toBe(3);
@@ -143,6 +153,65 @@ describe('a feed of services', () => {
 		const third = server(all);
 		expect(await fetchFeed({ url: URL, file, fetch: third.fetch, sleep })).toBe(5);
 		expect(third.asked).toEqual([]);
+	});
+
+	it.each([
+		['everybody', 'User-agent: *\nDisallow: /o/'],
+		['this program by name', 'User-agent: asset-gap-map\nDisallow: /\n\nUser-agent: *\nAllow: /']
+	])('is not fetched where its host says no to %s', async (_, text) => {
+		const { asked, fetch } = server([service(1)], undefined, () => new Response(text));
+		const sleep = () => Promise.resolve();
+		await expect(fetchFeed({ url: URL, file, fetch, sleep })).rejects.toThrow(
+			/^https:\/\/directory\.example\.org\/o\/v3\/services\?page=1&per_page=50: is not to be fetched by programs, says https:\/\/directory\.example\.org\/robots\.txt; ask the publisher for a file or for leave$/
+		);
+		expect(asked).toEqual([]);
+	});
+
+	it('stops at the part of it that its host keeps from programs', async () => {
+		const text = 'User-agent: *\nDisallow: /o/v3/services/';
+		const { asked, fetch } = server([service(1)], undefined, () => new Response(text));
+		const sleep = () => Promise.resolve();
+		await expect(fetchFeed({ url: URL, file, fetch, sleep })).rejects.toThrow(
+			/is not to be fetched/
+		);
+		expect(asked).toHaveLength(1);
+	});
+
+	it('is fetched as slowly as its host asks, and never faster than it was told', async () => {
+		const pauses: number[] = [];
+		const said: string[] = [];
+		const sleep = (milliseconds: number) => (pauses.push(milliseconds), Promise.resolve());
+		const slow = server(
+			[service(1)],
+			undefined,
+			() => new Response('User-agent: *\nCrawl-delay: 3')
+		);
+		const say = (line: string) => void said.push(line);
+		await fetchFeed({ url: URL, file, fetch: slow.fetch, sleep, say, delay: 250 });
+		expect(pauses).toEqual([3000, 3000]);
+		expect(said[0]).toContain('asks for 3 seconds between requests');
+		pauses.length = 0;
+		const quick = server(
+			[service(1)],
+			undefined,
+			() => new Response('User-agent: *\nCrawl-delay: 0.1')
+		);
+		const other = join(shop.root, 'feed/quick.jsonl');
+		await fetchFeed({ url: URL, file: other, fetch: quick.fetch, sleep, delay: 250 });
+		expect(pauses).toEqual([250, 250]);
+	});
+
+	it('is left alone while its host cannot say what it allows', async () => {
+		const { asked, fetch } = server(
+			[service(1)],
+			undefined,
+			() => new Response('', { status: 503 })
+		);
+		const sleep = () => Promise.resolve();
+		await expect(fetchFeed({ url: URL, file, fetch, sleep })).rejects.toThrow(
+			/robots\.txt: did not answer after 6 tries \(answered 503\)/
+		);
+		expect(asked).toEqual([]);
 	});
 
 	it('refuses what is no feed', async () => {

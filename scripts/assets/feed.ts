@@ -1,7 +1,8 @@
 /**
  * Fetching an Open Referral UK feed, page by page and service by service, without being a
- * burden: one request at a time with a pause between, patience where the server asks for it,
- * and a file of what has come so far, so that a broken run goes on where it stopped.
+ * burden: one request at a time with a pause between, patience where the server asks for it, what
+ * its robots.txt says, and a file of what has come so far, so that a broken run goes on where it
+ * stopped.
  */
 import {
 	appendFileSync,
@@ -12,6 +13,7 @@ import {
 	writeFileSync
 } from 'node:fs';
 import { dirname } from 'node:path';
+import robotsParser from 'robots-parser';
 import { SourceError } from '../refresh/source-error.ts';
 
 export interface FeedOptions {
@@ -53,13 +55,13 @@ export async function fetchFeed(options: FeedOptions): Promise<number> {
 	const { file, say = () => undefined } = options;
 	const url = options.url.replace(/\/+$/, '').replace(/\/services$/, '');
 	const base = httpAddress(url);
-	const ask = asker(options);
 	const state = readState(file, url);
 	if (state.finished) {
 		say(`${url}: ${state.services} services are here already (remove ${file} to fetch them anew)`);
 		return state.services;
 	}
 	mkdirSync(dirname(file), { recursive: true });
+	const ask = await politeAsker(base, options);
 	for (; state.page <= MAX_PAGES; state.page++) {
 		const address = `${base}/services?page=${state.page}&per_page=${PER_PAGE}`;
 		const page = (await ask(address)) as Json;
@@ -118,30 +120,72 @@ function httpAddress(url: string): string {
 	return url;
 }
 
-function asker(options: FeedOptions) {
-	const {
-		delay = PAUSE,
-		fetch: get = fetch,
-		sleep = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds))
-	} = options;
+/** More of a robots.txt than this is not read; RFC 9309 asks for no more. */
+const MAX_ROBOTS = 500 * 1024;
+
+/**
+ * What asks for JSON as the robots.txt of the host allows: read once, before anything else. Throws a
+ * SourceError where an address is not to be fetched, or where the file cannot be read: RFC 9309
+ * takes a server in trouble for one that says no, and one without the file for one that says yes.
+ */
+async function politeAsker(
+	base: string,
+	options: FeedOptions
+): Promise<(address: string) => Promise<unknown>> {
+	const { say = () => undefined, delay = PAUSE } = options;
+	const request = requester(options);
+	const rules = new URL('/robots.txt', base).href;
+	const robots = robotsParser(
+		rules,
+		await request(rules, delay, async (answer) =>
+			answer.ok ? (await answer.text()).slice(0, MAX_ROBOTS) : ''
+		)
+	);
+	const asked = (robots.getCrawlDelay(AGENT) ?? 0) * 1000;
+	if (asked > delay) say(`${rules} asks for ${asked / 1000} seconds between requests`);
+	return (address) => {
+		if (robots.isAllowed(address, AGENT) === false) {
+			throw new SourceError(
+				address,
+				`is not to be fetched by programs, says ${rules}`,
+				{},
+				'ask the publisher for a file or for leave'
+			);
+		}
+		return request(address, Math.max(delay, asked), (answer) => {
+			if (answer.ok) return json(address, answer);
+			throw new SourceError(address, `answered ${answer.status}`, {}, 'check the address');
+		});
+	};
+}
+
+/**
+ * What makes one request after the other, with a pause of some milliseconds before each but the
+ * first, and again where the server is in trouble. `read` gets the answer, good or refused.
+ */
+function requester({
+	fetch: get = fetch,
+	sleep = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds))
+}: FeedOptions) {
 	let asked = false;
-	return async (address: string): Promise<unknown> => {
+	return async <T>(
+		address: string,
+		pause: number,
+		read: (answer: Response) => Promise<T>
+	): Promise<T> => {
 		let why = '';
 		for (let attempt = 0; attempt < TRIES; attempt++) {
-			if (asked) await sleep(delay);
+			if (asked) await sleep(pause);
 			asked = true;
 			let wait = Math.min(FIRST_BACKOFF * 2 ** attempt, LONGEST_WAIT);
 			try {
 				const answer = await get(address, {
-					headers: { accept: 'application/json', 'user-agent': AGENT },
+					headers: { accept: 'application/json, text/plain;q=0.9', 'user-agent': AGENT },
 					redirect: 'follow',
 					signal: AbortSignal.timeout(LONGEST_WAIT)
 				});
-				if (answer.ok) return await json(address, answer);
+				if (answer.status !== 429 && answer.status < 500) return await read(answer);
 				why = `answered ${answer.status}`;
-				if (answer.status !== 429 && answer.status < 500) {
-					throw new SourceError(address, why, {}, 'check the address');
-				}
 				const after = Number(answer.headers.get('retry-after'));
 				if (Number.isFinite(after) && after > 0) wait = Math.min(after * 1000, LONGEST_WAIT);
 			} catch (cause) {
