@@ -245,6 +245,27 @@ describe('a row of an asset that is known', () => {
 		});
 	});
 
+	it('is unchanged where none of the changes is accepted, and a change again by undo', async () => {
+		const session = await bring(csv.replace('2026-11-20', ''), 'checks.csv', { register });
+		const undo = await session.apply(session.decisionsFor('keep-register'));
+		expect(session.view(0).outcome).toBe('same');
+		expect(said(session.view(0))).toContain('you accepted none of the changes');
+		await session.apply(undo);
+		expect(session.view(0).outcome).toBe('look');
+	});
+
+	it('of the reader’s own list is unchanged too, unless it was checked since', async () => {
+		const mine = () => ({ ...known, own: true });
+		const again = await bring(assetsCsv([known.asset]), 'mine.csv', { register: mine });
+		expect(again.view(0).outcome).toBe('same');
+		expect(said(again.view(0))).toContain('as you have it');
+		const checked = assetsCsv([
+			{ ...known.asset, verified: '2026-11-20', verifiedBy: 'volunteer', status: 'verified' }
+		]);
+		const session = await bring(checked, 'mine.csv', { register: mine });
+		expect(session.result()[0]?.asset).toMatchObject({ verified: '2026-11-20' });
+	});
+
 	it('closes it where the list says so', async () => {
 		const session = await bring(csv.replace('open', 'closed'), 'checks.csv', { register });
 		await session.apply({ do: 'role', role: 'council' });
@@ -315,8 +336,14 @@ describe('a row of an asset that is known', () => {
 		} as const satisfies RegisterAsset;
 		const context = { register: () => official };
 		const same = await bring(assetsCsv([official.asset]), 'checks.csv', context);
-		expect(same.view(0).outcome).toBe('refused');
+		expect(same.view(0)).toMatchObject({ outcome: 'same', name: 'Invented Hall' });
 		expect(said(same.view(0))).toContain('nothing to bring');
+		// It is no error: it is neither brought nor among what is wrong.
+		expect(same.summary().counts).toMatchObject({ same: 1, refused: 0, look: 0 });
+		expect(same.summary().reasons).toEqual([]);
+		expect(same.page('same', 0, 10).total).toBe(1);
+		expect(same.result()).toEqual([]);
+		expect(same.leftovers().rows).toEqual([]);
 
 		const closed = assetsCsv([{ ...official.asset, status: 'closed' }]);
 		const session = await bring(closed, 'checks.csv', context);

@@ -46,7 +46,7 @@ export interface CheckContext {
 export interface CheckedRow {
 	outcome: Outcome;
 	remarks: Remark[];
-	/** Null where the row is refused. */
+	/** Null where the row is refused, or says what is known already. */
 	asset: Asset | null;
 	lsoa11: string | null;
 	/** What differs from the register, where the row is of an asset that it has. */
@@ -115,7 +115,9 @@ export function checkRow(raw: Cells, context: CheckContext, decision = UNDECIDED
 	if (outcome !== 'look' && placeless && asset.pointSource === null) {
 		asset = { ...asset, pointSource: PLACELESS };
 	}
-	if (outcome === 'refused') return { outcome, remarks, asset: null, lsoa11: null, changes, place };
+	if (outcome === 'refused' || outcome === 'same') {
+		return { outcome, remarks, asset: null, lsoa11: null, changes, place };
+	}
 	return { outcome, remarks, asset, lsoa11, changes, place };
 }
 
@@ -504,14 +506,6 @@ function reviewed(
 	{ today, role }: CheckContext,
 	remarks: Remark[]
 ): Asset {
-	if (base.own && changes.length === 0) {
-		remarks.push({
-			kind: 'note',
-			field: 'id',
-			text: 'You have this one already, and nothing in it has changed.'
-		});
-		return read;
-	}
 	if (changes.length > 0 && accepted === null) {
 		remarks.push({
 			kind: 'look',
@@ -520,19 +514,20 @@ function reviewed(
 		});
 		return read;
 	}
-	// The list carries the check that the register knows of, which is no news of today.
+	// The list carries the check that is known, which is no news of today.
 	const isCheckedAnew = read.verified !== null && read.verified > (base.asset.verified ?? '');
-	if (!base.own && changes.length === 0 && !isCheckedAnew) {
+	const isSeenAnew = base.own && (read.lastSeen ?? '') > (base.asset.lastSeen ?? '');
+	if (changes.length === 0 && !isCheckedAnew && !isSeenAnew) {
 		remarks.push({
-			kind: 'refused',
+			kind: 'same',
 			field: 'id',
-			text: 'It is as the register has it, and not checked since: there is nothing to bring.'
+			text: `It is as ${base.own ? 'you have it' : 'the register has it'}, and not checked since: there is nothing to bring.`
 		});
 		return read;
 	}
 	if (changes.length > 0 && accepted?.length === 0 && !isCheckedAnew) {
 		remarks.push({
-			kind: 'refused',
+			kind: 'same',
 			field: 'id',
 			text: `It stays as ${base.own ? 'you have it' : 'the register has it'}: you accepted none of the changes.`
 		});

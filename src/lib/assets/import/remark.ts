@@ -4,6 +4,11 @@ import type { AssetField } from '../asset.ts';
 export const OUTCOMES = {
 	accepted: { title: 'Accepted', about: 'Right as it is.' },
 	fixed: { title: 'Fixed', about: 'Something small was put right; it says what.' },
+	same: {
+		title: 'Unchanged',
+		about:
+			'As the register or you have it already. There is nothing to bring, and nothing is wrong.'
+	},
 	look: {
 		title: 'Needs a look',
 		about: 'Brought once you have corrected it or said that it is right.'
@@ -26,5 +31,6 @@ export function outcomeOf(remarks: readonly Remark[]): Outcome {
 	const has = (kind: Remark['kind']) => remarks.some((remark) => remark.kind === kind);
 	if (has('refused')) return 'refused';
 	if (has('look')) return 'look';
+	if (has('same')) return 'same';
 	return has('fixed') ? 'fixed' : 'accepted';
 }

@@ -181,7 +181,7 @@ export class ImportSession {
 				if (decision.accepted === null) undecided++;
 			}
 			for (const remark of remarks) {
-				if (remark.kind === 'note') continue;
+				if (remark.kind === 'note' || remark.kind === 'same') continue;
 				const text = pattern(remark.text);
 				const reason = reasons.get(text) ?? { outcome: remark.kind, text: remark.text, rows: 0 };
 				reason.rows++;
@@ -357,7 +357,7 @@ export class ImportSession {
 		const checked = this.#checked[row];
 		if (!checked) throw new Error(`there is no row ${row}`);
 		const twin = this.#twins[row] ?? -1;
-		if (twin < 0 || checked.outcome === 'refused') return { ...checked, decision };
+		if (twin < 0 || checked.asset === null) return { ...checked, decision };
 		const remarks: Remark[] = [
 			...checked.remarks,
 			{
