@@ -3,7 +3,6 @@
  * Where the browser keeps nothing, they last as long as the page, and the page says so.
  * Other tabs are told of every change.
  */
-import type { Asset } from '../assets/asset.ts';
 import { ownAssets, ownPart, type OwnAsset, type OwnBatch } from '../assets/own-part.ts';
 import type { AssetsPart } from '../region/pack.ts';
 import { notKept, notRead, openOwnDatabase, type OwnDatabase } from './own-database.ts';
@@ -144,6 +143,3 @@ export class OwnAssetsStore {
 		return this.#database;
 	}
 }
-
-/** The assets alone, as exports need them. */
-export const assetsOf = (own: readonly OwnAsset[]): Asset[] => own.map(({ asset }) => asset);

@@ -61,7 +61,7 @@ describe('rows', () => {
 		});
 		const { rows, reference } = makeDirectory(
 			[aClaim({ id: 'a', place: 'p' })],
-			[yours],
+			[{ asset: yours }],
 			AREAS,
 			REFERENCE
 		);

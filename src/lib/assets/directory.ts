@@ -5,7 +5,7 @@
  */
 import { findArea, groupOf, type RegionAreas } from '../region/region.ts';
 import { wordsOf } from '../search/words.ts';
-import type { Asset } from './asset.ts';
+import type { Asset, AssetField } from './asset.ts';
 import {
 	freshestOf,
 	freshnessOf,
@@ -16,6 +16,7 @@ import {
 	type Freshness
 } from './freshness.ts';
 import { ASSET_KINDS, subkindLabel, type AssetKind, type AssetStatus } from './kinds.ts';
+import type { OwnAsset } from './own-part.ts';
 import type { Claim } from './register.ts';
 import { sensitiveBecause, withoutSensitivePoint } from './sensitive.ts';
 
@@ -35,6 +36,8 @@ export interface DirectoryClaim {
 	yours: boolean;
 	/** Its status on the reference date, with the date that decides, and why. */
 	freshness: Freshness;
+	/** What the reader took away: no other claim fills it in. */
+	removed?: readonly AssetField[];
 }
 
 /** A building or service, with every claim about it. The first leads: name and point are its. */
@@ -108,6 +111,9 @@ export function addressLine({ address, postcode }: Pick<Asset, 'address' | 'post
 	return plain(address).includes(plain(postcode)) ? address : `${address}, ${postcode}`;
 }
 
+/** An asset of the reader's own, as far as the directory needs it. */
+export type OwnWord = Pick<OwnAsset, 'asset' | 'removed'>;
+
 /**
  * One row a building or service. An asset of the reader's own with the id of one of the register
  * stands with it and leads: it is what they brought back. What they bring is newer than the
@@ -117,23 +123,30 @@ export function addressLine({ address, postcode }: Pick<Asset, 'address' | 'post
  */
 export function makeDirectory(
 	claims: readonly Claim[],
-	yours: readonly Asset[],
+	yours: readonly OwnWord[],
 	areas: RegionAreas,
 	reference: string
 ): Directory {
-	const on = newestOf([reference, referenceDate(yours)]);
+	const on = newestOf([reference, referenceDate(yours.map(({ asset }) => asset))]);
 	const places = new Map<string, DirectoryClaim[]>();
 	const placeOf = new Map<string, string>();
 	const fresh = rememberFreshness(on);
-	const put = (asset: Asset, place: string, isOwn: boolean) => {
-		const claim = { asset, yours: isOwn, freshness: fresh(asset) };
+	const put = (asset: Asset, place: string, own: OwnWord | null) => {
+		const claim: DirectoryClaim = {
+			asset,
+			yours: own !== null,
+			freshness: fresh(asset),
+			...(own?.removed && { removed: own.removed })
+		};
 		placeOf.set(asset.id, place);
 		const there = places.get(place);
 		if (there) there.push(claim);
 		else places.set(place, [claim]);
 	};
-	for (const claim of claims) put(shownOf(claim), claim.place, false);
-	for (const asset of yours) put(shownOf(asset), placeOf.get(asset.id) ?? asset.id, true);
+	for (const claim of claims) put(shownOf(claim), claim.place, null);
+	for (const own of yours) {
+		put(shownOf(own.asset), placeOf.get(own.asset.id) ?? own.asset.id, own);
+	}
 	const age = { year: monthsBefore(on, 12), 'two-years': monthsBefore(on, 24) };
 	return {
 		rows: [...places].map(([id, all]) => rowOf(id, all, areas, age)),

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { ASSET_FIELDS } from './asset.ts';
-import { aClaim, AREAS, REFERENCE } from './directory-fixture.ts';
+import { aClaim, anAsset, AREAS, REFERENCE } from './directory-fixture.ts';
 import { makeDirectory } from './directory.ts';
 import { checkSummary, fieldCheckCsv, fieldCheckList, pooled } from './field-check.ts';
 import { bring } from './import/fixture.ts';
@@ -60,6 +60,17 @@ describe('the field check', () => {
 			phone: '01603 000000',
 			lastSeen: '2026-08-01'
 		});
+	});
+
+	it('fills in nothing that the reader took away', () => {
+		const { rows: corrected } = makeDirectory(
+			[aClaim({ id: 'a', phone: '01603 000000', email: 'a@example.org' })],
+			[{ asset: anAsset({ id: 'a', source: 'yours' }), removed: ['phone'] }],
+			AREAS,
+			REFERENCE
+		);
+		const [row] = corrected;
+		expect(row && pooled(row)).toMatchObject({ phone: null, email: 'a@example.org' });
 	});
 
 	it('goes out with the columns of the schema, and comes back as an import that accepts every row', async () => {

@@ -41,11 +41,17 @@ const KIND_QUESTIONS: Partial<Record<AssetKind, string>> = {
 	school: 'Could the community use rooms here, and when?'
 };
 
-/** An asset with what its leading claim leaves out filled in from the others, in their order. */
+/**
+ * An asset with what its leading claim leaves out filled in from the others, in their order. What the
+ * reader took away stays away.
+ */
 export function pooled({ lead, claims }: Pick<DirectoryRow, 'lead' | 'claims'>): Asset {
 	const all = claims.map(({ asset }) => asset);
+	const gone = new Set(claims.flatMap(({ removed }) => removed ?? []));
 	const fill = <Field extends (typeof FILLED)[number]>(field: Field): Asset[Field] =>
-		lead[field] ?? all.find((asset) => asset[field] !== null)?.[field] ?? lead[field];
+		gone.has(field)
+			? lead[field]
+			: (lead[field] ?? all.find((asset) => asset[field] !== null)?.[field] ?? lead[field]);
 	return { ...lead, ...Object.fromEntries(FILLED.map((field) => [field, fill(field)])) };
 }
 /** What is true of the place whoever says it; a source's own dates and licence stay its own. */

@@ -166,6 +166,15 @@ describe('the register as the reader’s own list corrects it', () => {
 		expect(sites.map(({ id }) => id)).toEqual(['library-1', 'venue-2']);
 	});
 
+	it('shows no address that they took away', () => {
+		const [mine] = own({}, 'library-1');
+		const withAddress = { ...part, addresses: ['1 Old Road', '1 Old Road', '2 Old Road'] };
+		expect(asCorrected(withAddress, mine ? [mine] : []).addresses[0]).toBe('1 Old Road');
+		expect(
+			asCorrected(withAddress, mine ? [{ ...mine, removed: ['address'] }] : []).addresses
+		).toEqual([null, null, '2 Old Road']);
+	});
+
 	it('shows nothing of what must not be found', () => {
 		const made = asCorrected(part, own({ longitude: null, latitude: null }, 'library-1'));
 		expect(made.ids).toEqual(['venue-2']);

@@ -3,7 +3,7 @@
  * them as they read any other.
  */
 import type { AssetsPart } from '../region/pack.ts';
-import type { Asset } from './asset.ts';
+import type { Asset, AssetField } from './asset.ts';
 import { ASSET_KINDS, subkindLabel, type AssetStatus } from './kinds.ts';
 
 export const OWN_PART = 'yours';
@@ -17,6 +17,11 @@ export interface OwnAsset {
 	lsoa11: string | null;
 	/** Place of the register that it speaks of; see `place` of a claim. Absent where the register has none such. */
 	place?: string;
+	/**
+	 * What the register says and they took away: empty because it is so, and not because nobody
+	 * knows, so no other listing of the place fills it in. Absent where nothing was.
+	 */
+	removed?: readonly AssetField[];
 }
 
 /** What was brought at once, from one file. */
@@ -134,7 +139,11 @@ export function asCorrected(part: AssetsPart, own: readonly OwnAsset[]): AssetsP
 		latitude: said(part.latitude, ({ asset }) => asset.latitude),
 		lsoa21: placed(part.lsoa21, ({ asset }) => asset.lsoa21),
 		lsoa11: placed(part.lsoa11, ({ lsoa11 }) => lsoa11),
-		addresses: said(part.addresses, ({ asset }) => asset.address),
+		addresses: kept.map((at) => {
+			const one = corrected[at];
+			if (one?.removed?.includes('address')) return null;
+			return one?.asset.address ?? part.addresses[at] ?? null;
+		}),
 		postcodes: said(part.postcodes, ({ asset }) => asset.postcode),
 		lastSeen: said(part.lastSeen, ({ asset }) => asset.verified ?? asset.lastSeen),
 		claims: pick(part.claims),

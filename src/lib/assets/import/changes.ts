@@ -11,6 +11,8 @@ export interface RegisterAsset {
 	own: boolean;
 	/** Place of the register that it is of; null where the register has none such. */
 	place: string | null;
+	/** What the reader took away before, of their own. */
+	removed?: readonly AssetField[];
 }
 
 export interface Change {
@@ -19,8 +21,28 @@ export interface Change {
 	label: string;
 	/** In words; null where the register says nothing. */
 	before: string | null;
-	after: string;
+	/** In words; null where the row takes away what is known. */
+	after: string | null;
 }
+
+/** Fields that a row may empty. A place keeps a name, a kind, a status and where it is. */
+export const REMOVABLE: ReadonlySet<AssetField> = new Set([
+	'serves',
+	'address',
+	'registeredAddress',
+	'registeredPostcode',
+	'areaOfOperation',
+	'openingTimes',
+	'capacity',
+	'organisation',
+	'charityNumber',
+	'companyNumber',
+	'phone',
+	'email',
+	'url',
+	'consent',
+	'note'
+]);
 
 /** Fields that say how a row came here, and not what the asset is. */
 const NOT_COMPARED: ReadonlySet<AssetField> = new Set([
@@ -43,13 +65,24 @@ const SAME_KM = 0.1;
 /**
  * What a row says otherwise than the register: every field that says what the asset is. Only what is
  * given is compared: an empty cell, or a column that the file does not have, changes nothing.
+ *
+ * @param emptied fields of which the row says that there is none
  */
-export function changesOf(base: RegisterAsset, read: Asset, given: ReadonlySet<string>): Change[] {
+export function changesOf(
+	base: RegisterAsset,
+	read: Asset,
+	given: ReadonlySet<string>,
+	emptied: ReadonlySet<AssetField>
+): Change[] {
 	return (Object.keys(ASSET_FIELDS) as AssetField[]).flatMap((field): Change[] => {
 		if (NOT_COMPARED.has(field)) return [];
 		if (field === 'latitude') return moved(base, read, given);
-		if (!given.has(field)) return [];
 		const [before, after] = [base.asset[field], read[field]];
+		if (emptied.has(field) && REMOVABLE.has(field) && before !== null && after === null) {
+			const { label } = ASSET_FIELDS[field];
+			return [{ field, label, before: inWords(field, before), after: null }];
+		}
+		if (!given.has(field)) return [];
 		if (after === null || sameWords(before, after)) return [];
 		// Open, unverified and stale all say that it is there: closing, or opening again, is the news.
 		if (field === 'status' && (before === 'closed') === (after === 'closed')) return [];

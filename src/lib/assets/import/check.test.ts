@@ -7,7 +7,7 @@ import { TARGETS } from './columns.ts';
 import { bring } from './fixture.ts';
 import { anAsset } from '../directory-fixture.ts';
 import { ASSET_FIELDS, type AssetField } from '../asset.ts';
-import { assetsCsv } from './export.ts';
+import { assetsCsv, ownRow } from './export.ts';
 import type { RegisterAsset } from './changes.ts';
 import { readDay, readUrl } from './values.ts';
 
@@ -371,6 +371,52 @@ describe('a row of an asset that is known', () => {
 			longitude: 1.21,
 			latitude: 52.61
 		});
+	});
+
+	it.each(['none', '(None)', '-', '–'])(
+		'“%s” in a cell takes away what is known, once that is accepted',
+		async (none) => {
+			const row = `id,name,postcode,phone,email\nvenue-1,Invented Hall,NR3 1AA,${none},unknown`;
+			const session = await bring(row, 'checks.csv', { register });
+			expect(session.view(0).changes).toEqual([
+				{ field: 'phone', label: ASSET_FIELDS.phone.label, before: '01603 000000', after: null }
+			]);
+			await session.apply({ do: 'role', role: 'volunteer' });
+			const undo = await session.apply(session.decisionsFor('accept-changes'));
+			expect(session.result()[0]).toMatchObject({ asset: { phone: null }, removed: ['phone'] });
+			await session.apply(undo);
+			expect(session.view(0).outcome).toBe('look');
+			await session.apply(session.decisionsFor('keep-register'));
+			expect(session.view(0).outcome).toBe('same');
+		}
+	);
+
+	it('takes away no kind, status or position', async () => {
+		const row =
+			'id,name,kind,status,postcode,latitude,longitude\nvenue-1,Invented Hall,none,none,NR3 1AA,-,-';
+		const session = await bring(row, 'checks.csv', { register });
+		expect(session.view(0)).toMatchObject({ outcome: 'same', changes: [] });
+	});
+
+	it('what was taken away stays so in the list that goes out, and is no change when it returns', async () => {
+		const asset = { ...known.asset, phone: null };
+		const mine: RegisterAsset = { asset, own: true, place: 'library-9', removed: ['phone'] };
+		const out = assetsCsv([ownRow({ asset, lsoa11: null, removed: ['phone'] })]);
+		expect(out).toContain('(none)');
+		const again = await bring(out, 'mine.csv', { register: () => mine });
+		expect(again.view(0)).toMatchObject({ outcome: 'same', changes: [] });
+		// Somebody else, who has the register's number, is asked.
+		const other = await bring(out, 'theirs.csv', { register });
+		expect(other.view(0).changes.map(({ field, after }) => [field, after])).toEqual([
+			['phone', null]
+		]);
+		// A new number replaces what was taken away.
+		const anew = await bring(assetsCsv([{ ...asset, phone: '01603 222222' }]), 'new.csv', {
+			register: () => mine
+		});
+		await anew.apply(anew.decisionsFor('accept-changes'));
+		expect(anew.result()[0]).toMatchObject({ asset: { phone: '01603 222222' } });
+		expect(anew.result()[0]?.removed).toBeUndefined();
 	});
 
 	it('keeps no point of what the row shows to be a refuge', async () => {

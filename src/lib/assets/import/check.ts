@@ -16,14 +16,14 @@ import {
 	type AssetKind,
 	type AssetStatus
 } from '../kinds.ts';
-import { changesOf, mergeChanges, type Change, type RegisterAsset } from './changes.ts';
+import { changesOf, mergeChanges, REMOVABLE, type Change, type RegisterAsset } from './changes.ts';
 import { plainWords, type Target } from './columns.ts';
 import type { KindReader, KindReading } from './kind-words.ts';
 import { placeRow, POINT_OF_SHAPE } from './position.ts';
 import type { Places } from './places.ts';
 import { outcomeOf, type Outcome, type Remark } from './remark.ts';
 import type { Said } from '../sensitive.ts';
-import { readDay, readUrl, readYesNo, saysNothing, shortHash, tidy } from './values.ts';
+import { readDay, readUrl, readYesNo, saysNone, saysNothing, shortHash, tidy } from './values.ts';
 
 export interface CheckContext {
 	places: Places;
@@ -53,7 +53,11 @@ export interface CheckedRow {
 	changes: Change[];
 	/** Place of the register that the row is of; null where it is of none. */
 	place: string | null;
+	/** What is known of the asset and was taken away. */
+	removed: readonly AssetField[];
 }
+
+const NOTHING_BROUGHT = { asset: null, lsoa11: null, removed: [] } as const;
 
 /** What the reader has said of a row. */
 export interface RowDecision {
@@ -77,17 +81,17 @@ export type Cells = Partial<Record<Target, string>>;
 /** Check one row. Never throws. */
 export function checkRow(raw: Cells, context: CheckContext, decision = UNDECIDED): CheckedRow {
 	const remarks: Remark[] = [];
-	const cells = tidied(raw, remarks);
+	const { cells, emptied } = tidied(raw, remarks);
 	const row = readRow(cells, context, remarks);
 	if (row === null) {
-		return { outcome: 'refused', remarks, asset: null, lsoa11: null, changes: [], place: null };
+		return { ...NOTHING_BROUGHT, outcome: 'refused', remarks, changes: [], place: null };
 	}
 
 	const { asset: read } = row;
 	let { lsoa11 } = row;
 	const base = context.register(read.id);
 	const place = base?.place ?? null;
-	const changes = base ? changesOf(base, read, new Set(Object.keys(cells) as AssetField[])) : [];
+	const changes = base ? changesOf(base, read, new Set(Object.keys(cells)), emptied) : [];
 	let asset = read;
 	if (base) {
 		asset = reviewed(read, base, changes, decision, context, remarks);
@@ -116,9 +120,21 @@ export function checkRow(raw: Cells, context: CheckContext, decision = UNDECIDED
 		asset = { ...asset, pointSource: PLACELESS };
 	}
 	if (outcome === 'refused' || outcome === 'same') {
-		return { outcome, remarks, asset: null, lsoa11: null, changes, place };
+		return { ...NOTHING_BROUGHT, outcome, remarks, changes, place };
 	}
-	return { outcome, remarks, asset, lsoa11, changes, place };
+	const gone = (field: AssetField) =>
+		asset[field] === null &&
+		((base?.removed?.includes(field) ?? false) ||
+			changes.some((change) => change.field === field && change.after === null));
+	return {
+		outcome,
+		remarks,
+		asset,
+		lsoa11,
+		changes,
+		place,
+		removed: [...REMOVABLE].filter(gone)
+	};
 }
 
 /** Without anything that would lead to it. */
@@ -134,15 +150,17 @@ const heldBack = (asset: Asset): Asset => ({
 	pointSource: HELD_BACK
 });
 
-/** Cells as text in one line each; empty ones are left out. */
-function tidied(raw: Cells, remarks: Remark[]): Cells {
+/** Cells as text in one line each; empty ones are left out, and which of them say "none". */
+function tidied(raw: Cells, remarks: Remark[]): { cells: Cells; emptied: ReadonlySet<AssetField> } {
 	const cells: Cells = {};
+	const emptied = new Set<AssetField>();
 	let spaces = false;
 	let invisible = false;
 	for (const [target, cell] of Object.entries(raw) as [Target, string][]) {
 		const read = tidy(cell, target === 'address' ? ', ' : ' ');
 		if (read.invisible) invisible = true;
 		else if (read.text !== cell) spaces = true;
+		if (isField(target) && saysNone(read.text)) emptied.add(target);
 		if (read.text === '' || (target !== 'name' && saysNothing(read.text))) continue;
 		cells[target] = read.text;
 	}
@@ -155,7 +173,7 @@ function tidied(raw: Cells, remarks: Remark[]): Cells {
 			text: 'Characters that cannot be seen were taken out.'
 		});
 	}
-	return cells;
+	return { cells, emptied };
 }
 
 function readRow(

@@ -1,13 +1,27 @@
 /** Assets as files to take away. */
 import { stringify } from 'csv-stringify/browser/esm/sync';
 import { ASSET_FIELDS, type Asset, type AssetField } from '../asset.ts';
+import type { OwnAsset } from '../own-part.ts';
 import { guarded } from './guard.ts';
 import { cellOf } from './json.ts';
+import { NONE } from './values.ts';
 
 const FIELDS = Object.entries(ASSET_FIELDS) as [AssetField, { column: string }][];
 
+/** What stands in the cells of a row of assets. */
+export type AssetRow = Readonly<Record<AssetField, Asset[AssetField]>>;
+
+/**
+ * A row of the reader's own. What they took away is said in words: whoever gets the list, or reads it
+ * in here again, would take an empty cell for "not known".
+ */
+export const ownRow = ({ asset, removed = [] }: OwnAsset): AssetRow => ({
+	...asset,
+	...Object.fromEntries(removed.map((field) => [field, NONE]))
+});
+
 /** CSV with the columns of the schema. What a spreadsheet would carry out stays text. */
-export function assetsCsv(assets: readonly Asset[]): string {
+export function assetsCsv(assets: readonly AssetRow[]): string {
 	return stringify([
 		FIELDS.map(([, { column }]) => column),
 		...assets.map((asset) => FIELDS.map(([field]) => guarded(cellOf(asset[field]))))
@@ -21,7 +35,7 @@ export const tableCsv = (
 ): string => stringify([headings, ...rows].map((cells) => cells.map(guarded)));
 
 /** GeoJSON of the assets that have a point; others cannot be in it. */
-export function assetsGeojson(assets: readonly Asset[]): string {
+export function assetsGeojson(assets: readonly AssetRow[]): string {
 	return JSON.stringify({
 		type: 'FeatureCollection',
 		features: assets

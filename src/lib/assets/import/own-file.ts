@@ -3,7 +3,8 @@
  * whose members are those of the schema.
  */
 import * as v from 'valibot';
-import { ASSET_FIELDS, type Asset, type AssetField } from '../asset.ts';
+import { ASSET_FIELDS, type AssetField } from '../asset.ts';
+import type { AssetRow } from './export.ts';
 import { LIMITS } from './limits.ts';
 import { ImportError } from './import-error.ts';
 import type { Content } from './formats.ts';
@@ -25,7 +26,11 @@ const EnvelopeSchema = v.object({
 const FIELDS = Object.keys(ASSET_FIELDS) as AssetField[];
 
 /** The file's text. `exported` is an ISO day. */
-export function writeOwnFile(assets: readonly Asset[], region: string, exported: string): string {
+export function writeOwnFile(
+	assets: readonly AssetRow[],
+	region: string,
+	exported: string
+): string {
 	return JSON.stringify(
 		{ format: OWN_FORMAT, version: VERSION, region, exported, assets },
 		null,

@@ -19,7 +19,7 @@ export function registerOf(
 ): (id: string) => RegisterAsset | null {
 	const { rows } = makeDirectory(
 		unpackClaims(register),
-		own.map(({ asset }) => asset),
+		own,
 		decodeAreas(areas),
 		register.reference
 	);
@@ -28,12 +28,13 @@ export function registerOf(
 	for (const { id: row, claims } of rows) {
 		const isRegistered = claims.some(({ yours }) => !yours);
 		// The reader's own lead, so that they are found first.
-		for (const { asset, yours } of claims) {
+		for (const { asset, yours, removed } of claims) {
 			if (known.has(asset.id)) continue;
 			known.set(asset.id, {
 				asset: pooled({ lead: asset, claims }),
 				own: yours,
-				place: isRegistered ? row : (placeOfOwn.get(asset.id) ?? null)
+				place: isRegistered ? row : (placeOfOwn.get(asset.id) ?? null),
+				...(removed && { removed })
 			});
 		}
 	}

@@ -269,7 +269,7 @@ export class ImportSession {
 		const ids = new Set<string>();
 		const brought: OwnAsset[] = [];
 		this.#checked.forEach((_, row) => {
-			const { outcome, asset, lsoa11, place } = this.#final(row);
+			const { outcome, asset, lsoa11, place, removed } = this.#final(row);
 			if (!asset || (outcome !== 'accepted' && outcome !== 'fixed')) return;
 			let id = asset.id;
 			for (let n = 2; ids.has(id); n++) id = `${asset.id}-${n}`;
@@ -277,7 +277,8 @@ export class ImportSession {
 			brought.push({
 				asset: id === asset.id ? asset : { ...asset, id },
 				lsoa11,
-				...(place !== null && { place })
+				...(place !== null && { place }),
+				...(removed.length > 0 && { removed })
 			});
 		});
 		return brought;

@@ -23,6 +23,7 @@ const NOTHING = new Set([
 	'n/a',
 	'na',
 	'none',
+	'(none)',
 	'nil',
 	'null',
 	'tbc',
@@ -46,6 +47,12 @@ const NOTHING = new Set([
 
 /** Whether a cell says that there is nothing to say. */
 export const saysNothing = (text: string): boolean => NOTHING.has(text.toLowerCase());
+
+/** Words of a cell that takes away what was known: "none", "(none)" or a dash. Not "unknown". */
+export const saysNone = (text: string): boolean => /^(\(?none\)?|[-–—])$/i.test(text);
+
+/** How a file from here says that the reader took something away: see {@link saysNone}. */
+export const NONE = '(none)';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
