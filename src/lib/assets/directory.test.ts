@@ -71,6 +71,21 @@ describe('rows', () => {
 		expect(reference).toBe('2026-09-01');
 	});
 
+	it('counts a place as what the reader calls it, and not as what they corrected', () => {
+		const claims = [
+			aClaim({ id: 'a', place: 'p', name: 'The Mill' }),
+			aClaim({ id: 'b', place: 'p', name: 'The Mill' }),
+			aClaim({ id: 'c', place: 'p', kind: 'food-bank', name: 'Food at The Mill' })
+		];
+		const asset = anAsset({ id: 'a', source: 'yours', kind: 'library', name: 'The Mill' });
+		const told = (was?: AssetKind) =>
+			makeDirectory(claims, [{ asset, ...(was && { was }) }], AREAS, REFERENCE).rows[0];
+		expect(told('community-venue')?.kinds).toEqual(['library', 'food-bank']);
+		expect(told('community-venue')?.words).not.toContain('venue');
+		// A list from before corrected kinds were kept corrects the entry with its id alone.
+		expect(told()?.kinds).toEqual(['library', 'food-bank', 'community-venue']);
+	});
+
 	it('shows no point, address or neighbourhood of a refuge', () => {
 		const [row] = rowsOf([
 			aClaim({ id: 'a', name: 'Women’s refuge', address: '1 Hidden Road', postcode: 'AB1 2CD' })

@@ -38,6 +38,8 @@ export interface DirectoryClaim {
 	freshness: Freshness;
 	/** What the reader took away: no other claim fills it in. */
 	removed?: readonly AssetField[];
+	/** The kind that the reader says it is not: no other claim makes it that. */
+	was?: AssetKind;
 }
 
 /** A building or service, with every claim about it. The first leads: name and point are its. */
@@ -46,7 +48,7 @@ export interface DirectoryRow {
 	id: string;
 	lead: Asset;
 	claims: readonly DirectoryClaim[];
-	/** Kinds of all its claims, each once. */
+	/** Kinds of all its claims, each once, but for one that the reader corrected. */
 	kinds: readonly AssetKind[];
 	/** What is most in its favour among its claims. */
 	freshness: Freshness;
@@ -112,7 +114,7 @@ export function addressLine({ address, postcode }: Pick<Asset, 'address' | 'post
 }
 
 /** An asset of the reader's own, as far as the directory needs it. */
-export type OwnWord = Pick<OwnAsset, 'asset' | 'removed'>;
+export type OwnWord = Pick<OwnAsset, 'asset' | 'removed' | 'was'>;
 
 /**
  * One row a building or service. An asset of the reader's own with the id of one of the register
@@ -136,7 +138,8 @@ export function makeDirectory(
 			asset,
 			yours: own !== null,
 			freshness: fresh(asset),
-			...(own?.removed && { removed: own.removed })
+			...(own?.removed && { removed: own.removed }),
+			...(own?.was && { was: own.was })
 		};
 		placeOf.set(asset.id, place);
 		const there = places.get(place);
@@ -224,7 +227,7 @@ function rowOf(
 		id,
 		lead: first.asset,
 		claims,
-		kinds: [...new Set(claims.map(({ asset }) => asset.kind))],
+		kinds: kindsOf(claims),
 		freshness,
 		status: freshness.status,
 		known,
@@ -237,6 +240,20 @@ function rowOf(
 			return words;
 		}
 	};
+}
+
+/**
+ * What it is by its claims. A kind that the reader corrected is left out, and so is what the register
+ * calls the very entry that they have a word on.
+ */
+function kindsOf(claims: readonly DirectoryClaim[]): AssetKind[] {
+	const own = claims.filter(({ yours }) => yours);
+	const told = new Set(own.map(({ asset }) => asset.id));
+	const wrong = new Set(own.map(({ was }) => was));
+	const counted = claims.filter(
+		({ asset, yours }) => yours || !(told.has(asset.id) || wrong.has(asset.kind))
+	);
+	return [...new Set(counted.map(({ asset }) => asset.kind))];
 }
 
 /**
@@ -272,10 +289,10 @@ function searchWords(
 	area: number | null,
 	areas: RegionAreas
 ): string {
+	const kinds = kindsOf(claims);
 	const texts = claims.flatMap(({ asset }) => [
 		asset.name,
-		ASSET_KINDS[asset.kind].label,
-		kindWords(asset),
+		...(kinds.includes(asset.kind) ? [ASSET_KINDS[asset.kind].label, kindWords(asset)] : []),
 		asset.organisation ?? '',
 		asset.address ?? '',
 		// A postcode is found with and without its blank.

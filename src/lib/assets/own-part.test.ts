@@ -166,6 +166,52 @@ describe('the register as the reader’s own list corrects it', () => {
 		expect(sites.map(({ id }) => id)).toEqual(['library-1', 'venue-2']);
 	});
 
+	it('has it under its new kind alone, also where another listing had its first one', () => {
+		// Two listings of one venue: theirs speaks of the one, the part has the other.
+		const [mine] = own({ id: 'venue-2b', kind: 'library', name: 'Mill Library' }, 'venue-2');
+		const corrected: OwnAsset[] = mine ? [{ ...mine, was: 'community-venue' }] : [];
+		const venues = asCorrected(part, corrected);
+		expect(venues.ids).toEqual(['library-1', 'venue-1']);
+
+		const libraries: AssetsPart = {
+			...ownPart([], '2026-11-27'),
+			part: 'libraries',
+			ids: ['library-9'],
+			names: ['Another library'],
+			kind: [0],
+			kinds: [{ id: 'library', label: 'Library' }],
+			status: [0],
+			statuses: ['unverified'],
+			longitude: [1.2],
+			latitude: [52.6],
+			lsoa21: ['E01000001'],
+			lsoa11: ['E01000001'],
+			addresses: [null],
+			postcodes: [null],
+			lastSeen: [null],
+			claims: [[0]],
+			sources: [{ id: 'x', title: 'X' }],
+			notes: [[]],
+			merged: [null],
+			figures: { capacity: [5] }
+		};
+		const made = asCorrected(libraries, corrected);
+		expect(made.names).toEqual(['Another library', 'Mill Library']);
+		expect(made.kind).toEqual([0, 0]);
+		expect(new Set(lengths(made))).toEqual(new Set([2]));
+		expect(made.notes?.[1]).toEqual([CHANGED_NOTE]);
+		// Gaps and siting count it once, as a library.
+		const batch = { id: '', fileName: '', brought: '', assets: corrected };
+		const sites = sitesOf([venues, made, ownPart([batch], '2026-11-27')]);
+		expect(sites.map(({ id, kind }) => [id, kind])).toEqual([
+			['library-1', 'library'],
+			['library-9', 'library'],
+			['venue-2', 'library']
+		]);
+		// What they brought that the register does not know joins nothing.
+		expect(asCorrected(libraries, own({ id: 'yours-1' }))).toBe(libraries);
+	});
+
 	it('shows no address that they took away', () => {
 		const [mine] = own({}, 'library-1');
 		const withAddress = { ...part, addresses: ['1 Old Road', '1 Old Road', '2 Old Road'] };

@@ -4,7 +4,7 @@
  */
 import type { AssetsPart } from '../region/pack.ts';
 import type { Asset, AssetField } from './asset.ts';
-import { ASSET_KINDS, subkindLabel, type AssetStatus } from './kinds.ts';
+import { ASSET_KINDS, subkindLabel, type AssetKind, type AssetStatus } from './kinds.ts';
 
 export const OWN_PART = 'yours';
 /** As far from the region's neighbourhoods as assets of the register are shown. */
@@ -22,6 +22,11 @@ export interface OwnAsset {
 	 * knows, so no other listing of the place fills it in. Absent where nothing was.
 	 */
 	removed?: readonly AssetField[];
+	/**
+	 * The kind that the register calls it, where they call it another: no listing of the place counts
+	 * as that any more. Absent where they agree.
+	 */
+	was?: AssetKind;
 }
 
 /** What was brought at once, from one file. */
@@ -93,8 +98,8 @@ export const CHANGED_NOTE = 'As your own list has it, in this browser alone';
  * A part of the register as the reader's own list corrects it: what they brought about a place has
  * the last word, wherever in this browser the place is drawn or counted. A place that they closed,
  * or that must not be shown at a point, is left out; one that they call another kind is left out
- * where its own entry stands, for it is among theirs; anything else has their name, position,
- * address and status. The same part where nothing of theirs is about it.
+ * where it stands as its first kind, and stands among the places of its new one; anything else has
+ * their name, position, address and status. The same part where nothing of theirs is about it.
  */
 export function asCorrected(part: AssetsPart, own: readonly OwnAsset[]): AssetsPart {
 	if (own.length === 0 || part.part === OWN_PART) return part;
@@ -105,15 +110,17 @@ export function asCorrected(part: AssetsPart, own: readonly OwnAsset[]): AssetsP
 		const place = part.merged?.[at] ?? id;
 		return byPlace.get(place) ?? byId.get(id) ?? byId.get(place);
 	});
-	if (corrected.every((one) => one === undefined)) return part;
+	const joining = joiningOf(part, own);
+	if (joining.length === 0 && corrected.every((one) => one === undefined)) return part;
 
 	const kept = [...part.ids.keys()].filter((at) => {
 		const one = corrected[at];
 		if (!one) return true;
 		const { status, longitude, latitude, kind, id } = one.asset;
 		if (status === 'closed' || longitude === null || latitude === null) return false;
-		const [before] = (part.kinds[part.kind[at] ?? -1]?.id ?? '').split('/');
-		return id !== part.ids[at] || kind === before;
+		const listed = kindAt(part, at);
+		// A list from before first kinds were kept is of the entry with its id.
+		return listed === kind || (one.was === undefined ? id !== part.ids[at] : listed !== one.was);
 	});
 	const statuses = [...new Set([...part.statuses, ...STATUSES])];
 	const pick = <T>(values: readonly T[]): T[] => kept.map((at) => values[at] as T);
@@ -128,7 +135,7 @@ export function asCorrected(part: AssetsPart, own: readonly OwnAsset[]): AssetsP
 			return one ? read(one) : (values[at] as T);
 		});
 	const { notes, figures, merged, members21, members11 } = part;
-	return {
+	const made: AssetsPart = {
 		...part,
 		ids: pick(part.ids),
 		names: said(part.names, ({ asset }) => asset.name),
@@ -159,6 +166,83 @@ export function asCorrected(part: AssetsPart, own: readonly OwnAsset[]): AssetsP
 		...(merged && { merged: pick(merged) }),
 		...(members21 && { members21: pick(members21) }),
 		...(members11 && { members11: pick(members11) })
+	};
+	return joining.length === 0 ? made : withJoining(made, joining);
+}
+
+/** The kind, without what is more specific, of an entry of a part. */
+const kindAt = (part: AssetsPart, at: number): string =>
+	(part.kinds[part.kind[at] ?? -1]?.id ?? '').split('/')[0] ?? '';
+
+/** Places of the register that they call the kind of a part, which does not have them. */
+function joiningOf(part: AssetsPart, own: readonly OwnAsset[]): OwnAsset[] {
+	const changed = own.filter(
+		({ asset, was }) =>
+			was !== undefined &&
+			asset.status !== 'closed' &&
+			asset.longitude !== null &&
+			asset.latitude !== null
+	);
+	if (changed.length === 0) return changed;
+	const kinds = new Set(part.ids.map((_, at) => kindAt(part, at)));
+	const places = new Set(part.ids.map((id, at) => part.merged?.[at] ?? id));
+	return changed.filter(
+		({ asset, place }) => kinds.has(asset.kind) && !places.has(place ?? asset.id)
+	);
+}
+
+/** A part with entries of theirs after its own. */
+function withJoining(part: AssetsPart, joining: readonly OwnAsset[]): AssetsPart {
+	const { merged, notes, figures, members21, members11 } = part;
+	const assets = joining.map(({ asset }) => asset);
+	const kinds = [
+		...new Map(
+			[
+				...part.kinds,
+				...assets.map((asset) => ({ id: kindId(asset), label: kindWords(asset) }))
+			].map((kind) => [kind.id, kind])
+		).values()
+	];
+	const files = [...new Set(assets.map(({ sourceDetail }) => sourceDetail ?? ''))];
+	const sources = [...part.sources, ...files.map((file) => ({ id: file, title: file }))];
+	const none = <T>(value: T): T[] => assets.map(() => value);
+	return {
+		...part,
+		ids: [...part.ids, ...assets.map(({ id }) => id)],
+		names: [...part.names, ...assets.map(({ name }) => name)],
+		kinds,
+		kind: [
+			...part.kind.map((at) => kinds.findIndex(({ id }) => id === part.kinds[at]?.id)),
+			...assets.map((asset) => kinds.findIndex(({ id }) => id === kindId(asset)))
+		],
+		status: [...part.status, ...assets.map(({ status }) => part.statuses.indexOf(status))],
+		longitude: [...part.longitude, ...assets.map(({ longitude }) => longitude ?? NaN)],
+		latitude: [...part.latitude, ...assets.map(({ latitude }) => latitude ?? NaN)],
+		lsoa21: [...part.lsoa21, ...assets.map(({ lsoa21 }) => lsoa21)],
+		lsoa11: [...part.lsoa11, ...joining.map(({ lsoa11 }) => lsoa11)],
+		addresses: [...part.addresses, ...assets.map(({ address }) => address)],
+		postcodes: [...part.postcodes, ...assets.map(({ postcode }) => postcode)],
+		lastSeen: [
+			...part.lastSeen,
+			...assets.map(({ verified, lastSeen, collected }) => verified ?? lastSeen ?? collected)
+		],
+		sources,
+		claims: [
+			...part.claims,
+			...assets.map(({ sourceDetail }) => [part.sources.length + files.indexOf(sourceDetail ?? '')])
+		],
+		merged: [
+			...(merged ?? part.ids.map(() => null)),
+			...joining.map(({ asset, place }) => place ?? asset.id)
+		],
+		notes: [...(notes ?? part.ids.map(() => [])), ...none([CHANGED_NOTE])],
+		...(figures && {
+			figures: Object.fromEntries(
+				Object.entries(figures).map(([name, values]) => [name, [...values, ...none(null)]])
+			)
+		}),
+		...(members21 && { members21: [...members21, ...none([])] }),
+		...(members11 && { members11: [...members11, ...none([])] })
 	};
 }
 

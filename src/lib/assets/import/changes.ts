@@ -1,6 +1,6 @@
 /** What a row changes in an asset that is known already, field by field. */
 import { ASSET_FIELDS, type Asset, type AssetField } from '../asset.ts';
-import { ASSET_KINDS, isAssetKind } from '../kinds.ts';
+import { ASSET_KINDS, isAssetKind, type AssetKind } from '../kinds.ts';
 import { openingLines } from '../opening-times.ts';
 import { kmBetween } from './places.ts';
 
@@ -13,6 +13,8 @@ export interface RegisterAsset {
 	place: string | null;
 	/** What the reader took away before, of their own. */
 	removed?: readonly AssetField[];
+	/** Kind that the register calls one of the reader's own, where that is another. */
+	was?: AssetKind;
 }
 
 export interface Change {

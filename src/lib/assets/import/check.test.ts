@@ -391,6 +391,24 @@ describe('a row of an asset that is known', () => {
 		}
 	);
 
+	it('keeps the kind that is corrected, whoever corrects it again', async () => {
+		const row = (kind: string) => `id,name,kind,postcode\nvenue-1,Invented Hall,${kind},NR3 1AA`;
+		const session = await bring(row('library'), 'checks.csv', { register });
+		await session.apply({ do: 'role', role: 'volunteer' });
+		await session.apply(session.decisionsFor('accept-changes'));
+		const [brought] = session.result();
+		expect(brought).toMatchObject({ asset: { kind: 'library' }, was: 'community-venue' });
+		const asset = brought?.asset ?? known.asset;
+		const mine: RegisterAsset = { asset, own: true, place: 'library-9', was: 'community-venue' };
+		const kindsOf = async (kind: string) => {
+			const again = await bring(row(kind), 'again.csv', { register: () => mine });
+			await again.apply(again.decisionsFor('accept-changes'));
+			return again.result()[0];
+		};
+		expect(await kindsOf('food bank')).toMatchObject({ was: 'community-venue' });
+		expect((await kindsOf('community-venue'))?.was).toBeUndefined();
+	});
+
 	it('takes away no kind, status or position', async () => {
 		const row =
 			'id,name,kind,status,postcode,latitude,longitude\nvenue-1,Invented Hall,none,none,NR3 1AA,-,-';

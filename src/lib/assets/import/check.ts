@@ -55,9 +55,11 @@ export interface CheckedRow {
 	place: string | null;
 	/** What is known of the asset and was taken away. */
 	removed: readonly AssetField[];
+	/** Kind that the register calls it, where the row's is another; else null. */
+	was: AssetKind | null;
 }
 
-const NOTHING_BROUGHT = { asset: null, lsoa11: null, removed: [] } as const;
+const NOTHING_BROUGHT = { asset: null, lsoa11: null, removed: [], was: null } as const;
 
 /** What the reader has said of a row. */
 export interface RowDecision {
@@ -122,6 +124,7 @@ export function checkRow(raw: Cells, context: CheckContext, decision = UNDECIDED
 	if (outcome === 'refused' || outcome === 'same') {
 		return { ...NOTHING_BROUGHT, outcome, remarks, changes, place };
 	}
+	const registered = base && (base.own ? (base.was ?? null) : base.asset.kind);
 	const gone = (field: AssetField) =>
 		asset[field] === null &&
 		((base?.removed?.includes(field) ?? false) ||
@@ -133,7 +136,8 @@ export function checkRow(raw: Cells, context: CheckContext, decision = UNDECIDED
 		lsoa11,
 		changes,
 		place,
-		removed: [...REMOVABLE].filter(gone)
+		removed: [...REMOVABLE].filter(gone),
+		was: registered === asset.kind ? null : registered
 	};
 }
 

@@ -23,18 +23,20 @@ export function registerOf(
 		decodeAreas(areas),
 		register.reference
 	);
-	const placeOfOwn = new Map(own.map(({ asset, place }) => [asset.id, place ?? null]));
+	const ownById = new Map(own.map((one) => [one.asset.id, one]));
 	const known = new Map<string, RegisterAsset>();
 	for (const { id: row, claims } of rows) {
 		const isRegistered = claims.some(({ yours }) => !yours);
 		// The reader's own lead, so that they are found first.
-		for (const { asset, yours, removed } of claims) {
+		for (const { asset, yours } of claims) {
 			if (known.has(asset.id)) continue;
+			const { place, removed, was } = (yours ? ownById.get(asset.id) : undefined) ?? {};
 			known.set(asset.id, {
 				asset: pooled({ lead: asset, claims }),
 				own: yours,
-				place: isRegistered ? row : (placeOfOwn.get(asset.id) ?? null),
-				...(removed && { removed })
+				place: isRegistered ? row : (place ?? null),
+				...(removed && { removed }),
+				...(was && { was })
 			});
 		}
 	}

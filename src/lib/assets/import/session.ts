@@ -269,7 +269,7 @@ export class ImportSession {
 		const ids = new Set<string>();
 		const brought: OwnAsset[] = [];
 		this.#checked.forEach((_, row) => {
-			const { outcome, asset, lsoa11, place, removed } = this.#final(row);
+			const { outcome, asset, lsoa11, place, removed, was } = this.#final(row);
 			if (!asset || (outcome !== 'accepted' && outcome !== 'fixed')) return;
 			let id = asset.id;
 			for (let n = 2; ids.has(id); n++) id = `${asset.id}-${n}`;
@@ -278,7 +278,8 @@ export class ImportSession {
 				asset: id === asset.id ? asset : { ...asset, id },
 				lsoa11,
 				...(place !== null && { place }),
-				...(removed.length > 0 && { removed })
+				...(removed.length > 0 && { removed }),
+				...(was !== null && { was })
 			});
 		});
 		return brought;
