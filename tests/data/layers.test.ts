@@ -6,7 +6,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { booleanPointInPolygon } from '@turf/turf';
+import { booleanPointInPolygon, distance } from '@turf/turf';
 import { parse } from 'csv-parse/sync';
 import type { FeatureCollection, Geometry, MultiPolygon } from 'geojson';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -27,9 +27,10 @@ import {
 	type RegionSummary,
 	type StoredBoundaries
 } from '../../src/lib/region/pack.ts';
-import { findArea } from '../../src/lib/region/region.ts';
+import { centreOfPeople, findArea } from '../../src/lib/region/region.ts';
 import { layerGeoJson, tableGeoJson } from '../../src/lib/report/geojson.ts';
 import { placesCsv, tableCsv } from '../../src/lib/report/table-csv.ts';
+import { formatDistance } from '../../src/lib/search/nearest.ts';
 import { defaultState } from '../../src/lib/url/map-state.ts';
 import {
 	everyView,
@@ -446,6 +447,23 @@ describe('everything that is known of an area', () => {
 				if (!available(layer, edition)) {
 					expect(rows.find(({ label }) => label === layer.title)?.value).toBe(NOT_AVAILABLE);
 				}
+			}
+			const from = centreOfPeople(areas, selection.members);
+			for (const { layer, contribution } of views.get(AREA_LAYERS[0]?.id ?? '')?.layers ?? []) {
+				const { drawing } = contribution;
+				if (drawing.kind !== 'points') continue;
+				const near = groups
+					.flatMap(({ rows }) => rows)
+					.find(({ label }) => label === `${layer.title}: the nearest`);
+				if (drawing.points.length === 0) {
+					expect(near).toBeUndefined();
+					continue;
+				}
+				const least = Math.min(
+					...drawing.points.map(({ longitude, latitude }) => distance(from, [longitude, latitude]))
+				);
+				expect(near?.value).toContain(`, ${formatDistance(least)}`);
+				expect(near?.note).toContain('In a straight line');
 			}
 			const [deprivation] = groups[0]?.rows ?? [];
 			const [said] = selectIn(views.get('deprivation') as View, code)?.details.rows ?? [];

@@ -8,8 +8,9 @@ import { available, whyUnavailable } from '../layers/available.ts';
 import { LAYERS } from '../layers/index.ts';
 import type { AreaLayer, Contribution, DetailRow, Layer, TableValue } from '../layers/layer.ts';
 import type { RegionSummary } from '../region/pack.ts';
-import { LEVELS, unitHolding, type Selection } from '../region/region.ts';
+import { centreOfPeople, LEVELS, unitHolding, type Selection } from '../region/region.ts';
 import { formatCount } from '../report/format.ts';
+import { formatDistance, nearest } from '../search/nearest.ts';
 import type { NamedSource } from '../report/notes.ts';
 import { areasPart, buildView, type PartSource, type View } from './view.ts';
 
@@ -128,13 +129,40 @@ function rowsOf(
 		const { one } = LEVELS[selection.level];
 		return [absent(`Nothing is published on this ${one}.`)];
 	}
-	return details.map((row: DetailRow, i): KnownRow => ({
+	const rows = details.map((row: DetailRow, i): KnownRow => ({
 		...row,
 		class: i === 0 && unit !== null ? classOf(contribution, unit, row.value) : null,
 		place: i === 0 && unit !== null ? placeOf(view, contribution, unit, row.label) : null,
 		period: contribution.period,
 		sources: titles(contribution, sources)
 	}));
+	const near = nearestRow(layer, view, contribution, selection);
+	return near ? [...rows, { ...near, sources: titles(contribution, sources) }] : rows;
+}
+
+/** The place of a layer of points that is nearest to where the people of an area live. */
+function nearestRow(
+	{ title }: Layer,
+	{ areas }: View,
+	{ drawing, period }: Contribution,
+	selection: Selection
+): Omit<KnownRow, 'sources'> | null {
+	if (drawing.kind !== 'points') return null;
+	const [longitude, latitude] = centreOfPeople(areas, selection.members);
+	const [found] = nearest(drawing.points, { longitude, latitude }, 1);
+	if (!found) return null;
+	const { item, kilometres } = found;
+	return {
+		label: `${title}: the nearest`,
+		value: `${item.name}, ${formatDistance(kilometres)}`,
+		note:
+			`In a straight line from where the residents of this ${LEVELS[selection.level].one} are on average; the way there is longer.` +
+			(item.area === null ? ' It is across the border of the region.' : '') +
+			' Only of what is listed: there may be one nearer.',
+		class: null,
+		place: null,
+		period
+	};
 }
 
 export const NOT_AVAILABLE = 'not available';
