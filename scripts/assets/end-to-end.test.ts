@@ -2,7 +2,11 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AssetsPart } from '../../src/lib/region/pack.ts';
+import { layersIn } from '../../src/lib/layers/available.ts';
+import { OVERLAYS } from '../../src/lib/layers/index.ts';
+import type { AssetsPart, RegionSummary } from '../../src/lib/region/pack.ts';
+import { defaultState } from '../../src/lib/url/map-state.ts';
+import { buildView, partsFor, type KnowledgePart, type Shown } from '../../src/lib/view/view.ts';
 import { runChecks } from '../../src/lib/checks/run-checks.ts';
 import { loadChecks } from '../check-figures/load.ts';
 import { givenBack } from '../build/give-back.ts';
@@ -59,6 +63,37 @@ describe('an imported register', { timeout: 120_000 }, () => {
 		});
 		expect(part.names[0]).toBe('Zzyzx Example Trust 1000');
 		expect(part.lsoa21.every((code) => code !== null)).toBe(true);
+	});
+
+	it('is a layer of offices, which says that no help is given there, and no layer without it', async () => {
+		const geodata = openGeodata(shop.geodata);
+		const here = region(geodata);
+		const selection = await selectRegion(geodata, here);
+		const shown: Shown = { ...defaultState(), overlays: ['charities-offices'], edition: '2025' };
+		const parts = new Map<string, KnowledgePart>();
+		for (const builder of partsOf(geodata)) {
+			if (!partsFor(shown).includes(builder.part)) continue;
+			const built = await builder.build({ geodata, region: here, selection });
+			parts.set(builder.part, built as KnowledgePart);
+		}
+		const summary = { slug: here.slug, name: here.name } as RegionSummary;
+		const view = buildView(summary, shown, (part) => parts.get(part));
+		const layer = view?.layers.find(({ layer: { id } }) => id === 'charities-offices');
+		if (layer?.contribution.drawing.kind !== 'points') throw new Error('no points');
+		const { drawing, legend, findings, caveats } = layer.contribution;
+		expect(drawing.points).toHaveLength(DISTRICTS.length * EACH);
+		for (const { lines } of drawing.points) expect(lines[0]).toMatch(/not where help is given/);
+		expect(legend.title).toMatch(/^Registered offices/);
+		expect(legend.classes.reduce((sum, { count }) => sum + count, 0)).toBe(DISTRICTS.length * EACH);
+		const warning = 'A registered office is not where help is given';
+		expect(findings[0]?.text).toContain(warning);
+		expect(caveats.join(' ')).toContain(warning);
+
+		const offered = () => layersIn(OVERLAYS, '2025', [...parts.keys()]).map(({ id }) => id);
+		expect(offered()).toContain('charities-offices');
+		expect(offered()).not.toContain('community-societies-offices');
+		parts.delete('charities-offices');
+		expect(offered()).not.toContain('charities-offices');
 	});
 
 	it('may have practices and sites that the tables beside it do not know', async () => {

@@ -17,7 +17,7 @@ import { numberOf } from '../../src/lib/indicators/value.ts';
 import { AREA_LAYERS, LAYERS, OVERLAYS } from '../../src/lib/layers/index.ts';
 import type { Layer } from '../../src/lib/layers/layer.ts';
 import { ownPart, OWN_PART } from '../../src/lib/assets/own-part.ts';
-import { available } from '../../src/lib/layers/available.ts';
+import { available, layersIn } from '../../src/lib/layers/available.ts';
 import { baseOf, completeBoundaries } from '../../src/lib/region/boundaries.ts';
 import {
 	ENGLAND_CLASSES,
@@ -108,10 +108,14 @@ function viewOf(slug: string, layer: Layer, edition: (typeof EDITION_IDS)[number
 	return view;
 }
 
+/** Without those that come with an import: scripts/assets/end-to-end.test.ts has one. */
+const ALWAYS = LAYERS.filter(({ optional }) => !optional);
+const OVERLAYS_ALWAYS = OVERLAYS.filter(({ optional }) => !optional);
+
 const cases = regions
 	.flatMap((slug) =>
 		EDITION_IDS.flatMap((edition) =>
-			LAYERS.map((layer) => ({ slug, edition, layer, id: layer.id }))
+			ALWAYS.map((layer) => ({ slug, edition, layer, id: layer.id }))
 		)
 	)
 	.filter(
@@ -124,6 +128,16 @@ const cases = regions
 const sources = geodata.catalogue.datasets;
 
 describe('the registry', () => {
+	it('has no layer of registers that were not imported, nor a part of them', () => {
+		for (const slug of regions) {
+			const here = regionOf(slug).files.map(({ part }) => part);
+			for (const edition of EDITION_IDS) {
+				expect(layersIn(LAYERS, edition, here)).toEqual(ALWAYS);
+			}
+			expect(here.filter((part) => part.endsWith('-offices'))).toEqual([]);
+		}
+	});
+
 	it('has no id twice', () => {
 		const ids = LAYERS.map(({ id }) => id);
 		expect(new Set(ids).size).toBe(ids.length);
@@ -287,7 +301,7 @@ describe('GeoJSON to take away', () => {
 			}
 		);
 
-		it.each(OVERLAYS.map((layer) => [layer.id, layer] as const))(
+		it.each(OVERLAYS_ALWAYS.map((layer) => [layer.id, layer] as const))(
 			'has what %s draws',
 			(_, layer) => {
 				const { view, shown, boundaries } = shownIn(slug, layer);
@@ -412,7 +426,8 @@ describe('everything that is known of an area', () => {
 	const cases = regions.flatMap((slug) => EDITION_IDS.map((edition) => [slug, edition] as const));
 	it.each(cases)('%s, %s: every layer has its say, with period and source', (slug, edition) => {
 		const region = regionOf(slug);
-		for (const part of partsOfEverything(edition)) {
+		const here = region.files.map(({ part }) => part);
+		for (const part of partsOfEverything(edition, here)) {
 			expect(partOf(region, part), part).toBeDefined();
 		}
 		const views = everyView(region, edition, (part) => partOf(region, part));
@@ -422,7 +437,7 @@ describe('everything that is known of an area', () => {
 			publisher: '',
 			period: ''
 		}));
-		const speaking = LAYERS.filter(({ kind }) => kind !== 'borders' && kind !== 'outlines');
+		const speaking = ALWAYS.filter(({ kind }) => kind !== 'borders' && kind !== 'outlines');
 		const { areas } = views.get(AREA_LAYERS[0]?.id ?? '') ?? {};
 		if (!areas) throw new Error('no areas');
 		const codes = [

@@ -3,7 +3,7 @@
  * somebody goes to search, so that who only looks at the map does not fetch them.
  */
 import { untrack } from 'svelte';
-import { available } from '../layers/available.ts';
+import { available, layersIn } from '../layers/available.ts';
 import { OVERLAYS } from '../layers/index.ts';
 import type { RegionSummary } from '../region/pack.ts';
 import type { SearchAsset } from '../search/entries.ts';
@@ -16,12 +16,13 @@ export class Findable {
 
 	/** Make it while a component is being set up; `view` is what the page shows. */
 	constructor(region: RegionSummary, loader: PackLoader, view: () => View | null) {
+		const parts = region.files.map(({ part }) => part);
 		/** What would show every place, over the layer that is shown. */
 		const everywhere = $derived.by((): Shown | null => {
 			const now = view();
 			const main = now?.layers.find(({ layer }) => layer.kind === 'areas')?.layer;
 			if (!this.#searching || !now || !main) return null;
-			const places = OVERLAYS.filter(
+			const places = layersIn(OVERLAYS, now.edition.id, parts).filter(
 				(layer) => layer.kind === 'points' && available(layer, now.edition.id)
 			);
 			return {
@@ -34,8 +35,8 @@ export class Findable {
 		});
 		$effect(() => {
 			if (!everywhere) return;
-			const parts = partsFor(everywhere);
-			untrack(() => void loader.ensure(parts));
+			const needed = partsFor(everywhere);
+			untrack(() => void loader.ensure(needed));
 		});
 		const found = $derived.by(() => {
 			const isHere = (part: string) => loader.get(part) !== undefined;

@@ -9,6 +9,17 @@ export function available(layer: Layer, edition: EditionId): boolean {
 	return layer.editions?.includes(edition) ?? true;
 }
 
+/** The layers that a region has, by the names of its parts: all but optional ones without their parts. */
+export const layersIn = <L extends Layer>(
+	layers: readonly L[],
+	edition: EditionId,
+	parts: readonly string[]
+): L[] =>
+	layers.filter(
+		(layer) =>
+			!layer.optional || layer.parts(EDITIONS[edition]).every((part) => parts.includes(part))
+	);
+
 /** Why a layer has nothing to show in an edition, in words for the reader. */
 export function whyUnavailable(layer: Layer, edition: EditionId): string {
 	const others = EDITION_IDS.filter((id) => available(layer, id));

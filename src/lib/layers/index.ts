@@ -16,6 +16,7 @@ import type { AreaLayer, Layer, OverlayLayer } from './layer.ts';
 import { lifeExpectancyLayers } from './life-expectancy.ts';
 import { maternityHubs, maternityUnits } from './maternity.ts';
 import { linkWorkers, networkAreas } from './networks.ts';
+import { officeLayers } from './offices.ts';
 import { peopleLayers } from './people.ts';
 import { placeLayers } from './place.ts';
 import { yours } from './yours.ts';
@@ -28,6 +29,7 @@ export const LAYERS: readonly Layer[] = [
 	...peopleLayers,
 	...placeLayers,
 	...charityLayers,
+	...officeLayers,
 	venueDirectories,
 	communityVenues,
 	foodBanks,

@@ -182,6 +182,8 @@ interface LayerBase {
 	about: string;
 	/** What else people call it: found by search, nowhere shown. */
 	alsoCalled?: string;
+	/** Its facts come with an import: a region whose pack has no part of it has no such layer. */
+	optional?: true;
 	/** Pack parts it needs, besides the areas and their boundaries. */
 	parts: (edition: Edition) => string[];
 	build: (context: LayerContext) => Contribution;

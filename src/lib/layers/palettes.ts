@@ -35,7 +35,8 @@ export const POINT_COLOURS = {
 	pharmacy: '#1b6620',
 	dentist: '#006078',
 	school: '#5a5500',
-	hospital: '#1f3a8a'
+	hospital: '#1f3a8a',
+	office: '#4a4a4a'
 } as const;
 
 /** Lines of boundary layers: different in hue, width and dashes. */

@@ -18,7 +18,10 @@ export const POINT_SHAPES = {
 	bar: 'M-1.35-.62H1.35V.62H-1.35z',
 	drop: 'M0-1.45C.35-.75 1 -.35 1 .35A1 1 0 0 1-1 .35C-1-.35-.35-.75 0-1.45z',
 	pin: 'M0 1.4-1.1-.3A1.25 1.25 0 0 1 0-1.4 1.25 1.25 0 0 1 1.1-.3z',
-	half: 'M-1.25.6A1.25 1.25 0 0 1 1.25.6z'
+	half: 'M-1.25.6A1.25 1.25 0 0 1 1.25.6z',
+	hexagon: 'M1.2 0 .6 1.05H-.6L-1.2 0-.6-1.05H.6z',
+	pentagon: 'M0-1.25 1.2-.35 .75 1.05H-.75L-1.2-.35z',
+	bowtie: 'M-1.2-1 0-.25 1.2-1V1L0 .25-1.2 1z'
 } as const;
 
 export type PointShape = keyof typeof POINT_SHAPES;
@@ -41,5 +44,8 @@ export const POINT_SYMBOLS = {
 	pharmacy: { shape: 'cross', colour: POINT_COLOURS.pharmacy },
 	dentist: { shape: 'triangle-down', colour: POINT_COLOURS.dentist },
 	school: { shape: 'triangle', colour: POINT_COLOURS.school },
-	hospital: { shape: 'bar', colour: POINT_COLOURS.hospital }
+	hospital: { shape: 'bar', colour: POINT_COLOURS.hospital },
+	charityOffice: { shape: 'hexagon', colour: POINT_COLOURS.office },
+	cicOffice: { shape: 'pentagon', colour: POINT_COLOURS.office },
+	societyOffice: { shape: 'bowtie', colour: POINT_COLOURS.office }
 } as const satisfies Record<string, PointSymbol>;

@@ -4,7 +4,7 @@
  */
 import { ABSENCE_TEXT } from '../indicators/value.ts';
 import { EDITIONS, type EditionId } from '../indicators/editions.ts';
-import { available, whyUnavailable } from '../layers/available.ts';
+import { available, layersIn, whyUnavailable } from '../layers/available.ts';
 import { LAYERS } from '../layers/index.ts';
 import type { AreaLayer, Contribution, DetailRow, Layer, TableValue } from '../layers/layer.ts';
 import type { RegionSummary } from '../region/pack.ts';
@@ -39,12 +39,12 @@ const SPEAKING: readonly Layer[] = LAYERS.filter(
 	({ kind }) => kind !== 'borders' && kind !== 'outlines'
 );
 
-/** Every part that is read for {@link knownOf}. */
-export function partsOfEverything(id: EditionId): string[] {
+/** Every part that is read for {@link knownOf}, of a region that has some parts. */
+export function partsOfEverything(id: EditionId, here: readonly string[]): string[] {
 	const edition = EDITIONS[id];
-	const parts = SPEAKING.filter((layer) => available(layer, id)).flatMap((layer) =>
-		layer.parts(edition)
-	);
+	const parts = layersIn(SPEAKING, id, here)
+		.filter((layer) => available(layer, id))
+		.flatMap((layer) => layer.parts(edition));
 	return [...new Set([areasPart(edition), ...parts])];
 }
 
@@ -89,9 +89,12 @@ export function knownOf(
 ): KnownGroup[] {
 	const groups = new Map<string, KnownRow[]>();
 	for (const layer of SPEAKING) {
+		const view = views.get(layer.id);
+		// A register that was not imported is no gap in what is known of an area.
+		if (layer.optional && !view?.layers.some((shown) => shown.layer === layer)) continue;
 		const rows = groups.get(layer.question) ?? [];
 		groups.set(layer.question, rows);
-		rows.push(...rowsOf(layer, views.get(layer.id), edition, selection, sources));
+		rows.push(...rowsOf(layer, view, edition, selection, sources));
 	}
 	return [...groups].map(([question, rows]) => ({ question, rows }));
 }
