@@ -11,8 +11,17 @@ import { PROJECT } from '../lib/paths.ts';
 /** A file of the bare page that is MapLibre's own: its main part or its worker. */
 export const isMapLibre = (path: string) => /\/maplibre[^/]*\.m?js$/.test(path);
 
-/** Bundles the bare page with the boundaries in `areasFile`; returns the folder to serve. */
-export async function buildBarePage(areasFile: string): Promise<string> {
+/** Points of one kind: longitude and latitude of each. */
+export type BarePoints = [number, number][];
+
+/**
+ * Bundles the bare page with the boundaries in `areasFile` and with points, a list for each kind;
+ * returns the folder to serve.
+ */
+export async function buildBarePage(
+	areasFile: string,
+	points: readonly BarePoints[]
+): Promise<string> {
 	const outDir = join(PROJECT, '.cache', 'bare');
 	await build({
 		root: fileURLToPath(new URL('bare', import.meta.url)),
@@ -35,6 +44,7 @@ export async function buildBarePage(areasFile: string): Promise<string> {
 	});
 	const { topology } = JSON.parse(readFileSync(areasFile, 'utf8')) as BoundariesPart;
 	writeFileSync(join(outDir, 'areas.json'), JSON.stringify(topology));
+	writeFileSync(join(outDir, 'points.json'), JSON.stringify(points));
 	for (const path of filesBelow(outDir)) {
 		const file = join(outDir, path);
 		writeFileSync(`${file}.gz`, gzipSync(readFileSync(file), { level: 9 }));

@@ -25,10 +25,19 @@ import { EXTRACT_MEGABYTES, importExtract, MEMORY_BAR } from './extract.ts';
 import { formatTable, median, notMeasured, timeRatio, type Figure } from './figures.ts';
 import { gapsFigures } from './gaps.ts';
 import { ROWS, timeImports } from './import.ts';
-import { boundariesFile, readPacks, type Packs } from './packs.ts';
+import { boundariesFile, pointsOf, readPacks, type Packs } from './packs.ts';
 import { linkageFigure, listFigures } from './register.ts';
 import { sitingBench } from './siting/run.ts';
-import { canvasBox, hover, openMap, repeatInTurns, switchEdition, type Repeat } from './page.ts';
+import {
+	canvasBox,
+	followLink,
+	hover,
+	openMap,
+	pan,
+	repeatInTurns,
+	switchEdition,
+	type Repeat
+} from './page.ts';
 
 const BUILD = join(PROJECT, 'build');
 
@@ -36,6 +45,8 @@ const BARS = {
 	repaint: { title: 'repaint when the layer changes', bar: 1.3, unit: 'x bare' },
 	firstPaint: { title: 'first paint of the neighbourhoods', bar: 1.5, unit: 'x bare' },
 	hover: { title: 'hover, to the bare frame', bar: 1.1, unit: 'x bare' },
+	pan: { title: 'pan frame with all venues and schools', bar: 1.1, unit: 'x bare' },
+	switching: { title: 'going to another region, to its own parts', bar: 1.01, unit: 'x own' },
 	scripts: { title: 'map page scripts, gzip', bar: 1.5, unit: 'x bare' },
 	pack: { title: 'pack, gzip', bar: 500, unit: 'kB' },
 	firstVisit: { title: 'first visit in all, gzip', bar: 900, unit: 'kB' },
@@ -47,6 +58,11 @@ const BARS = {
 		unit: 'MB'
 	}
 } as const satisfies Record<string, Pick<Figure, 'title' | 'bar' | 'unit'>>;
+
+/** The layers of points that are panned with. */
+const PANNED = ['community-venues', 'schools'];
+/** Zoom at which all of a region's points are in sight, or all but a few. */
+const PAN_ZOOM = 9;
 
 /** What was sent, answer by answer, since it was last emptied. */
 type Sent = { path: string; bytes: number }[];
@@ -122,6 +138,41 @@ async function firstVisitFigures(browser: Browser, packs: Packs): Promise<Figure
 	return figures;
 }
 
+/**
+ * What going from one region's page to another's by the site's own link sends, to what the other
+ * region's page cannot do without: its parts as a first visit loads them, and the data of the page.
+ */
+async function switchingFigure(browser: Browser, packs: Packs, region: string): Promise<Figure> {
+	const other = Object.keys(packs).find((slug) => slug !== region);
+	if (other === undefined) return notMeasured(BARS.switching, 'there is one region alone');
+	const side = await openSide(BUILD, `/${other}/`);
+	const bytesOf = (sent: Sent, counts: (path: string) => boolean) =>
+		sent.filter(({ path }) => counts(path)).reduce((sum, { bytes }) => sum + bytes, 0);
+	try {
+		await visit(browser, side);
+		const parts = bytesOf(side.sent, (path) => path.startsWith(`/packs/${other}/`));
+		const opened = await openMap(browser, `${side.served.url}/${region}/`);
+		try {
+			side.sent.length = 0;
+			await followLink(opened.page, other);
+		} finally {
+			await opened.close();
+		}
+		// The service worker fetches the page whole, for when there is no connection.
+		const kept = (path: string) => path === `/${other}/`;
+		const data = bytesOf(side.sent, (path) => path === `/${other}/__data.json`);
+		const all = bytesOf(side.sent, (path) => !kept(path));
+		const again = side.sent.filter(({ path }) => /\.(m?js|css|woff2?)$/.test(path)).length;
+		const kB = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
+		const detail =
+			`${kB(all)}, own ${kB(parts + data)}; scripts, styles and fonts again: ${again}; ` +
+			`kept for later besides: ${kB(bytesOf(side.sent, kept))}`;
+		return { ...BARS.switching, value: all / (parts + data), detail };
+	} finally {
+		await side.served.close();
+	}
+}
+
 async function scriptsFigure(browser: Browser, site: Side, bare: Side): Promise<Figure> {
 	await visit(browser, site);
 	await visit(browser, bare);
@@ -154,11 +205,12 @@ async function compare(
 	bar: Pick<Figure, 'title' | 'bar'>,
 	[site, bare]: readonly [Side, Side],
 	repeat: Repeat,
-	times: number
+	times: number,
+	frames = false
 ): Promise<Figure> {
-	const ours = await openMap(browser, site.url);
+	const ours = await openMap(browser, site.url, { frames });
 	try {
-		const theirs = await openMap(browser, bare.url);
+		const theirs = await openMap(browser, bare.url, { frames });
 		try {
 			const pages = [ours.page, theirs.page];
 			const [siteTimes = [], bareTimes = []] = await repeatInTurns(pages, repeat, times);
@@ -171,6 +223,24 @@ async function compare(
 	}
 }
 
+/** Both maps are dragged over the middle of the region, with the same points on both. */
+async function panFigure(
+	browser: Browser,
+	packs: Packs,
+	region: string,
+	[site, bare]: readonly [Side, Side],
+	times: number
+): Promise<Figure> {
+	const [west = 0, south = 0, east = 0, north = 0] = packs[region]?.bounds ?? [];
+	const middle = [(south + north) / 2, (west + east) / 2].map((degrees) => degrees.toFixed(4));
+	const view = [...middle, PAN_ZOOM].join();
+	const sides = [
+		{ ...site, url: `${site.url}?with=${PANNED.join()}&view=${view}` },
+		{ ...bare, url: `${bare.url}&view=${view}` }
+	] as const;
+	return compare(browser, BARS.pan, sides, pan, times, true);
+}
+
 /** Everything that is held against the bare page, for one region. */
 async function comparedFigures(
 	browser: Browser,
@@ -178,14 +248,17 @@ async function comparedFigures(
 	region: string,
 	times: number
 ): Promise<Figure[]> {
-	const compared = [BARS.scripts, BARS.firstPaint, BARS.repaint, BARS.hover];
+	const compared = [BARS.scripts, BARS.firstPaint, BARS.repaint, BARS.hover, BARS.pan];
 	const site = await openSide(BUILD, `/${region}/`);
 	let bare: Side | undefined;
 	try {
 		// The site first: the bare map gets the size of its map.
 		const opened = await openMap(browser, site.url);
 		const box = await canvasBox(opened.page).finally(() => opened.close());
-		const folder = await buildBarePage(boundariesFile(BUILD, packs, region));
+		const folder = await buildBarePage(
+			boundariesFile(BUILD, packs, region),
+			PANNED.map((part) => pointsOf(BUILD, packs, region, part))
+		);
 		bare = await openSide(folder, `/?width=${box.width}&height=${box.height}`);
 		const sides = [site, bare] as const;
 		return [
@@ -194,7 +267,8 @@ async function comparedFigures(
 			await attempt(BARS.repaint, () =>
 				compare(browser, BARS.repaint, sides, switchEdition, times)
 			),
-			await attempt(BARS.hover, () => compare(browser, BARS.hover, sides, hover, times))
+			await attempt(BARS.hover, () => compare(browser, BARS.hover, sides, hover, times)),
+			await attempt(BARS.pan, () => panFigure(browser, packs, region, sides, times))
 		];
 	} catch (error) {
 		return compared.map((bar) => notMeasured(bar, message(error).split('\n', 1)[0] ?? ''));
@@ -300,6 +374,7 @@ async function main(): Promise<void> {
 			linkageFigure(),
 			...listFigures(BUILD, packs),
 			...(await firstVisitFigures(browser, packs)),
+			await attempt(BARS.switching, () => switchingFigure(browser, packs, region)),
 			await importFigure(browser, packs, region),
 			...(await gapsFigures(region)),
 			build,

@@ -1,7 +1,7 @@
 /** Finds the packs of the built site, by its manifest. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Manifest } from '../../src/lib/region/pack.ts';
+import type { AssetsPart, Manifest } from '../../src/lib/region/pack.ts';
 
 export type Packs = Manifest['regions'];
 
@@ -17,11 +17,27 @@ export function readPacks(build: string): Packs {
 	return regions;
 }
 
-/** The file of a region's neighbourhood boundaries. Throws one line when it isn't there. */
-export function boundariesFile(build: string, packs: Packs, region: string): string {
-	const path = packs[region]?.files.find(({ part }) => part === BOUNDARIES)?.path;
-	if (path === undefined) throw new Error(`packs/manifest.json has no ${BOUNDARIES} of ${region}`);
+/** The file of a part of a region. Throws one line when it isn't there. */
+function partFile(build: string, packs: Packs, region: string, part: string): string {
+	const path = packs[region]?.files.find((file) => file.part === part)?.path;
+	if (path === undefined) throw new Error(`packs/manifest.json has no ${part} of ${region}`);
 	const file = join(build, path);
 	if (!existsSync(file)) throw new Error(`the built site has no ${path}`);
 	return file;
+}
+
+/** The file of a region's neighbourhood boundaries. Throws one line when it isn't there. */
+export const boundariesFile = (build: string, packs: Packs, region: string): string =>
+	partFile(build, packs, region, BOUNDARIES);
+
+/** Where the assets of a part stand: longitude and latitude. Throws one line without the part. */
+export function pointsOf(
+	build: string,
+	packs: Packs,
+	region: string,
+	part: string
+): [number, number][] {
+	const file = partFile(build, packs, region, part);
+	const { longitude, latitude } = JSON.parse(readFileSync(file, 'utf8')) as AssetsPart;
+	return longitude.map((degrees, i) => [degrees, latitude[i] ?? NaN]);
 }

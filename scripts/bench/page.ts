@@ -3,6 +3,7 @@
  * (`map:first-areas`, `map:repaint`, `map:hover`). Both are treated alike in every way.
  */
 import type { Browser, Page } from '@playwright/test';
+import { median } from './figures.ts';
 
 /** The longest wait for a mark or a measure, in milliseconds; a slow machine has time. */
 const PATIENCE = 30_000;
@@ -44,6 +45,40 @@ function recordTimes(): void {
 	};
 }
 
+/**
+ * Runs in the page before its own code, where frames are measured: keeps as `frame` the time from
+ * the first move of the pointer since the last frame, or from the start of the frame where nothing
+ * moved, to the task after the frame, with its drawing carried out and the page laid out. Only
+ * frames in which something was drawn with WebGL count.
+ */
+function recordFrames(): void {
+	const { benchTimes } = window as unknown as BenchWindow;
+	const frames = (benchTimes['frame'] ??= []);
+	/** Whatever drew in this frame, once for each drawing. */
+	let drawn: WebGL2RenderingContext[] = [];
+	let moved: number | null = null;
+	const { drawElements } = WebGL2RenderingContext.prototype;
+	WebGL2RenderingContext.prototype.drawElements = function (...args) {
+		drawn.push(this);
+		drawElements.apply(this, args);
+	};
+	window.addEventListener('mousemove', () => (moved ??= performance.now()), { capture: true });
+	const { requestAnimationFrame } = window;
+	window.requestAnimationFrame = (callback) =>
+		requestAnimationFrame.call(window, (time) => {
+			const start = moved ?? performance.now();
+			drawn = [];
+			callback(time);
+			const [gl] = drawn;
+			if (!gl) return;
+			moved = null;
+			gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4));
+			const { port1, port2 } = new MessageChannel();
+			port1.onmessage = () => frames.push(performance.now() - start);
+			port2.postMessage(null);
+		});
+}
+
 /** Waits for the time after the first `known` of a name; null when it doesn't come. */
 async function timeAfter(page: Page, name: string, known: number, patience: number) {
 	return await page.evaluate(
@@ -73,14 +108,22 @@ export interface OpenedPage {
 	close(): Promise<void>;
 }
 
-/** Opens a map page as a first visit. Throws one line when it isn't there or doesn't paint. */
-export async function openMap(browser: Browser, url: string): Promise<OpenedPage> {
+/**
+ * Opens a map page as a first visit, with its frames measured where asked. Throws one line when it
+ * isn't there or doesn't paint.
+ */
+export async function openMap(
+	browser: Browser,
+	url: string,
+	{ frames = false } = {}
+): Promise<OpenedPage> {
 	const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
 	try {
 		const page = await context.newPage();
 		// The runner of these scripts wraps named functions in a helper that the page lacks.
 		await page.addInitScript('globalThis.__name = (value) => value;');
 		await page.addInitScript(recordTimes);
+		if (frames) await page.addInitScript(recordFrames);
 		const response = await page.goto(url, { waitUntil: 'commit' });
 		const path = new URL(url).pathname;
 		if (!response?.ok()) throw new Error(`${path} answered ${response?.status() ?? 'nothing'}`);
@@ -92,6 +135,17 @@ export async function openMap(browser: Browser, url: string): Promise<OpenedPage
 		await context.close();
 		throw error;
 	}
+}
+
+/** Goes to another region by the site's own link, until its areas are painted and all is loaded. */
+export async function followLink(page: Page, region: string): Promise<void> {
+	const known = await countTimes(page, 'map:first-areas');
+	await page.locator(`header a:is([href$="/${region}"], [href$="/${region}/"])`).click();
+	if ((await timeAfter(page, 'map:first-areas', known, PATIENCE)) === null) {
+		throw new Error(`the link to ${region} gave no map:first-areas mark`);
+	}
+	await page.waitForLoadState('networkidle');
+	await page.waitForTimeout(10 * REST);
 }
 
 /** The map's canvas as laid out, in CSS pixels. Throws when it has no size. */
@@ -124,17 +178,51 @@ export const switchEdition: Repeat = async (page, turn) => {
 	return time;
 };
 
-/** `map:hover` on moving the mouse far across the map's middle; not every move meets an area. */
+/**
+ * `map:hover` on moving the mouse far across the map; not every move meets another area. It stays
+ * above what covers the map's foot, and clear of the buttons.
+ */
 export const hover: Repeat = async (page, turn) => {
 	const box = await canvasBox(page);
 	const angle = turn * 2.4;
-	const reach = 0.1 + 0.2 * ((turn * 0.618) % 1);
-	return await timeOf(page, 'map:hover', 2000, () =>
+	const reach = 0.4 + 0.6 * ((turn * 0.618) % 1);
+	return await timeOf(page, 'map:hover', 1000, () =>
 		page.mouse.move(
-			box.x + box.width * (0.5 + reach * Math.cos(angle)),
-			box.y + box.height * (0.5 + reach * Math.sin(angle))
+			box.x + box.width * (0.5 + 0.25 * reach * Math.cos(angle)),
+			box.y + box.height * (0.32 + 0.2 * reach * Math.sin(angle))
 		)
 	);
+};
+
+/** Steps of a drag, and pixels of each. */
+const DRAG = { steps: 8, pixels: 18 };
+
+/**
+ * The median frame of one drag of the map by the mouse, to the left and back to the right in
+ * turns, so that both pages draw the same places again and again.
+ */
+export const pan: Repeat = async (page, turn) => {
+	const box = await canvasBox(page);
+	const reach = DRAG.steps * DRAG.pixels;
+	const towards = turn % 2 === 0 ? -1 : 1;
+	const y = box.y + box.height * 0.35;
+	const from = box.x + box.width / 2 - (towards * reach) / 2;
+	await page.mouse.move(from, y);
+	await page.mouse.down();
+	await page.waitForTimeout(REST);
+	const known = await countTimes(page, 'frame');
+	for (let step = 1; step <= DRAG.steps; step++) {
+		await page.mouse.move(from + towards * step * DRAG.pixels, y);
+	}
+	// Held still before it is let go, so that the map doesn't glide on.
+	await page.waitForTimeout(2 * REST);
+	const frames = await page.evaluate(
+		(known) => (window as unknown as BenchWindow).benchTimes['frame']?.slice(known) ?? [],
+		known
+	);
+	await page.mouse.up();
+	await page.waitForTimeout(REST);
+	return frames.length === 0 ? null : median(frames);
 };
 
 /**
@@ -149,7 +237,7 @@ export async function repeatInTurns(
 ): Promise<number[][]> {
 	const taken = pages.map((): number[] => []);
 	const enough = () => taken.every((durations) => durations.length >= times);
-	for (let turn = 0; turn < times * 3 + 2 && !enough(); turn++) {
+	for (let turn = 0; turn < times * 4 + 2 && !enough(); turn++) {
 		for (const [i, page] of pages.entries()) {
 			const duration = await repeat(page, turn);
 			if (duration !== null && turn >= 2) taken[i]?.push(duration);

@@ -2,6 +2,9 @@
  * The least that MapLibre needs to draw the region's neighbourhoods: no framework, no labels, no
  * panels. It says when it painted in the same words as the site: `map:first-areas`, `map:repaint`
  * and `map:hover`, the last for a plain frame on a moved mouse. `?width=&height=` size the map.
+ *
+ * `?view=latitude,longitude,zoom` puts it there and adds points: a source and two layers of plain
+ * circles for each kind, clustered as the site clusters them, without icons or numbers.
  */
 import type { FeatureCollection } from 'geojson';
 import { Map, setWorkerUrl } from 'maplibre-gl';
@@ -9,8 +12,11 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { bbox as boxOf, feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import { CLUSTERING } from '../../../src/lib/map/clustering.ts';
+import type { BarePoints } from '../bare.ts';
 
 const SOURCE = 'areas';
+const POINT_COLOURS = ['#b3003c', '#00695c'];
 const COLOURS = ['#f7fbff', '#c6dbef', '#6baed6', '#2171b5', '#08306b'];
 
 /** The first (only) collection of a topology, its features numbered for the feature states. */
@@ -20,14 +26,54 @@ function readAreas(topology: Topology): FeatureCollection {
 	return { ...collection, features: collection.features.map((area, id) => ({ ...area, id })) };
 }
 
-function showMap(topology: Topology): void {
+/** The points of each kind, as circles. */
+function addPoints(map: Map, kinds: readonly BarePoints[]): void {
+	for (const [i, points] of kinds.entries()) {
+		const source = `points-${i}`;
+		map.addSource(source, {
+			type: 'geojson',
+			...CLUSTERING,
+			data: {
+				type: 'FeatureCollection',
+				features: points.map((coordinates) => ({
+					type: 'Feature',
+					properties: {},
+					geometry: { type: 'Point', coordinates }
+				}))
+			}
+		});
+		for (const [clustered, radius] of [
+			[false, 5],
+			[true, 11]
+		] as const) {
+			const isCluster = ['has', 'point_count'] as const;
+			map.addLayer({
+				id: `${source}-${clustered ? 'cluster' : 'single'}`,
+				type: 'circle',
+				source,
+				filter: clustered ? [...isCluster] : ['!', [...isCluster]],
+				paint: {
+					'circle-radius': radius,
+					'circle-color': POINT_COLOURS[i] ?? '#000000',
+					'circle-stroke-width': 1.5,
+					'circle-stroke-color': '#ffffff'
+				}
+			});
+		}
+	}
+}
+
+function showMap(topology: Topology, view: string | null, points: readonly BarePoints[]): void {
 	const areas = readAreas(topology);
 	const [west, south, east, north] = boxOf(topology) as [number, number, number, number];
+	const [latitude = 0, longitude = 0, zoom = 0] = view?.split(',').map(Number) ?? [];
 	const map = new Map({
 		container: 'map',
 		attributionControl: false,
 		fadeDuration: 0,
-		bounds: [west, south, east, north],
+		...(view === null
+			? { bounds: [west, south, east, north] }
+			: { center: [longitude, latitude], zoom }),
 		style: {
 			version: 8,
 			sources: { [SOURCE]: { type: 'geojson', data: areas } },
@@ -70,6 +116,7 @@ function showMap(topology: Topology): void {
 
 	map.once('load', () => {
 		recolour('2025');
+		addPoints(map, points);
 		map.once('idle', () => performance.mark('map:first-areas'));
 	});
 	for (const radio of document.querySelectorAll<HTMLInputElement>('input[type=radio]')) {
@@ -86,11 +133,14 @@ function showMap(topology: Topology): void {
 	});
 }
 
-const size = new URLSearchParams(location.search);
+const asked = new URLSearchParams(location.search);
 const container = document.getElementById('map');
 if (container) {
-	container.style.width = `${size.get('width') ?? 860}px`;
-	container.style.height = `${size.get('height') ?? 720}px`;
+	container.style.width = `${asked.get('width') ?? 860}px`;
+	container.style.height = `${asked.get('height') ?? 720}px`;
 }
 setWorkerUrl(workerUrl);
-showMap((await (await fetch('./areas.json')).json()) as Topology);
+const read = async <T>(file: string) => (await (await fetch(file)).json()) as T;
+const view = asked.get('view');
+const points = view === null ? [] : await read<BarePoints[]>('./points.json');
+showMap(await read<Topology>('./areas.json'), view, points);

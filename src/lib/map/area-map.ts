@@ -13,6 +13,7 @@ import {
 	prewarm,
 	setWorkerUrl,
 	type AddLayerObject,
+	type ExpressionFilterSpecification,
 	type GeoJSONSource,
 	type MapLayerMouseEvent,
 	type MapMouseEvent,
@@ -28,10 +29,12 @@ import { MARKING_COLOUR } from '../layers/palettes.ts';
 import type { GroupLevel, Level } from '../region/region.ts';
 import type { BasemapPart, BoundariesPart } from '../region/pack.ts';
 import { MAX_ZOOM, MIN_ZOOM, type Camera } from '../url/map-state.ts';
+import { CLUSTERING } from './clustering.ts';
 import {
 	decodeBasemap,
 	decodeBoundaries,
 	decodeOutlines,
+	lineFeature,
 	type AreaFeature,
 	type AreaGeometry
 } from './geometry.ts';
@@ -92,6 +95,14 @@ export interface AreaMapOptions {
 }
 
 const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
+/** The layers that draw sources which may be empty. */
+const LAYERS_OF_LINES: Readonly<Record<string, readonly string[]>> = {
+	units: ['areas-line/units'],
+	selected: ['selected-casing', 'selected']
+};
+/** Lines that share a source with areas, and the region's edge among lines between its parts. */
+const IS_LINE: ExpressionFilterSpecification = ['has', 'line'];
+const IS_EDGE: ExpressionFilterSpecification = ['has', 'edge'];
 const SVG = 'http://www.w3.org/2000/svg';
 const FONT = ['Atkinson Hyperlegible Next Variable'];
 /** Near enough to tell streets' worth of places apart. */
@@ -328,16 +339,19 @@ export class AreaMap {
 		const theme = MAP_THEMES[this.#options.theme];
 		const { basemap } = this.#options;
 		const { land, borders } = decodeBasemap(basemap);
-		this.#source('land', land);
-		this.#source('neighbour-borders', borders);
-		for (const id of ['units', 'borders', 'edge', 'selected']) {
+		this.#source('ground', {
+			type: 'FeatureCollection',
+			features: [...land.features, lineFeature(borders, { line: true })]
+		});
+		for (const id of ['units', 'borders', 'selected']) {
 			if (!this.#data.has(id)) this.#source(id, EMPTY);
 		}
 
 		this.#add({
 			id: 'land',
 			type: 'fill',
-			source: 'land',
+			source: 'ground',
+			filter: ['!', IS_LINE],
 			// Without smoothing, no seams show between the districts.
 			paint: { 'fill-color': theme.land, 'fill-antialias': false }
 		});
@@ -349,12 +363,28 @@ export class AreaMap {
 				layout: { 'line-join': 'round', 'line-cap': 'round' },
 				paint: { 'line-color': colour, 'line-width': width as number }
 			});
-		line('neighbour-borders', 'neighbour-borders', theme.neighbourBorder, 0.8);
+		line('neighbour-borders', 'ground', theme.neighbourBorder, 0.8);
+		this.#map.setFilter('neighbour-borders', IS_LINE);
 		line('areas-line/units', 'units', theme.areaLine, growing(0.8, 1.6));
 		line('district-line', 'borders', theme.districtLine, growing(1.2, 3));
-		line('region-line', 'edge', theme.regionLine, growing(0.6, 1.2));
+		this.#map.setFilter('district-line', ['!', IS_EDGE]);
+		line('region-line', 'borders', theme.regionLine, growing(0.6, 1.2));
+		this.#map.setFilter('region-line', IS_EDGE);
 		line('selected-casing', 'selected', theme.selectedCasing, 6);
 		line('selected', 'selected', theme.selected, 3);
+		for (const id of ['units', 'selected']) this.#setLines(id, this.#data.get(id) ?? EMPTY);
+	}
+
+	/**
+	 * Give a source of lines its data. Without any, its layers are hidden: each source in sight costs
+	 * every frame a mask of the whole map, even where it is empty.
+	 */
+	#setLines(source: string, data: GeoJSON): void {
+		this.#source(source, data);
+		const visibility = data === EMPTY ? 'none' : 'visible';
+		for (const layer of LAYERS_OF_LINES[source] ?? []) {
+			if (this.#map.getLayer(layer)) this.#map.setLayoutProperty(layer, 'visibility', visibility);
+		}
 	}
 
 	#drawTowns(): void {
@@ -498,8 +528,13 @@ export class AreaMap {
 	/** The areas of both vintages meet on the same lines (scripts/build/joint-boundaries.ts). */
 	#drawDistricts(scene: Scene): void {
 		const geometry = this.#geometryOf(scene);
-		this.#source('borders', geometry.borders(scene.districts));
-		this.#source('edge', geometry.edge());
+		this.#source('borders', {
+			type: 'FeatureCollection',
+			features: [
+				lineFeature(geometry.borders(scene.districts), {}),
+				lineFeature(geometry.edge(), { edge: true })
+			]
+		});
 	}
 
 	#paintAreas(scene: Scene): void {
@@ -521,7 +556,7 @@ export class AreaMap {
 		// Without those lines, pinholes show where three of them meet.
 		this.#map.setPaintProperty(`areas-fill/${vintage}`, 'fill-antialias', !single);
 		if (!single || this.#map.getSource('units')) {
-			this.#source('units', single ? EMPTY : this.#geometryOf(scene).borders(scene.unitOf));
+			this.#setLines('units', single ? EMPTY : this.#geometryOf(scene).borders(scene.unitOf));
 		}
 		this.#drawNoData(scene, without);
 	}
@@ -712,7 +747,7 @@ export class AreaMap {
 							geometry: { type: 'Point', coordinates: [longitude, latitude] }
 						}))
 					},
-					{ cluster: true, clusterRadius: 44, clusterMaxZoom: 13 }
+					CLUSTERING
 				);
 			}
 			if (this.#map.getLayer(`points/${id}/single`)) continue;
@@ -803,7 +838,7 @@ export class AreaMap {
 	}
 
 	#outlineSelected(members: readonly number[]): void {
-		this.#source('selected', this.#outlineOf(members) ?? EMPTY);
+		this.#setLines('selected', this.#outlineOf(members) ?? EMPTY);
 	}
 
 	#hover(unit: number | null): void {

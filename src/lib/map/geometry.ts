@@ -1,5 +1,12 @@
 /** Shapes the map draws, made from one shared topology of LSOAs. */
-import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Polygon } from 'geojson';
+import type {
+	Feature,
+	FeatureCollection,
+	GeoJsonProperties,
+	MultiLineString,
+	MultiPolygon,
+	Polygon
+} from 'geojson';
 import { feature, merge, mesh } from 'topojson-client';
 import type {
 	GeometryObject,
@@ -74,6 +81,12 @@ export function decodeOutlines({ topology, names, longitude, latitude }: Outline
 		}
 	};
 }
+
+/** Lines as a feature, with what tells them from others of the same source. */
+export const lineFeature = (
+	geometry: MultiLineString,
+	properties: GeoJsonProperties
+): Feature<MultiLineString> => ({ type: 'Feature', properties, geometry });
 
 /** Land, as the districts it is made of, and the lines between them. */
 export function decodeBasemap({ topology }: BasemapPart): {
