@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { linkRegister } from '../build/register.ts';
+import { openGeodata } from '../lib/geodata.ts';
 import { PROJECT } from '../lib/paths.ts';
 import { assetsCommand } from './command.ts';
 import { charity, json, makeWorkshop, postcodesOf, type Workshop } from './fixture.ts';
@@ -28,6 +30,37 @@ describe('npm run assets', { timeout: 60_000 }, () => {
 		expect(first).toMatch(/Norwich \(E07000148\): printed 323, extract 1/);
 		expect(first).toMatch(/Breckland \(E07000143\): printed 515, extract 0/);
 		expect(await run('import', path)).toContain('geodata is as it was');
+	});
+
+	it('takes over what people decided on duplicates, and the register goes by it', async () => {
+		const { merged, uncertain } = await linkRegister(openGeodata(shop.geodata));
+		const [joined, parted] = uncertain;
+		if (!joined || !parted) throw new Error('no pairs are open');
+		expect(merged.get(joined.a)).not.toBe(merged.get(joined.b));
+		const path = shop.file(
+			'decisions.csv',
+			'decision,b,a\n' +
+				`same,${joined.b},${joined.a}\ndifferent,${parted.a},${parted.b}\nsame,nowhere,${joined.a}\n`
+		);
+		const said = await run('decide', path);
+		expect(said).toContain(
+			'decisions.csv: 2 taken over, 0 of them other than what was kept; 1 left'
+		);
+		expect(said).toContain('changed: decisions/duplicates.csv');
+		expect(await run('decide', path)).toContain('geodata is as it was');
+
+		const after = await linkRegister(openGeodata(shop.geodata));
+		expect(after.merged.get(joined.a)).toBe(after.merged.get(joined.b));
+		expect(after.merged.get(parted.a)).not.toBe(after.merged.get(parted.b));
+		const open = new Set(after.uncertain.map(({ a, b }) => `${a} ${b}`));
+		expect(open.has(`${joined.a} ${joined.b}`)).toBe(false);
+		expect(open.has(`${parted.a} ${parted.b}`)).toBe(false);
+		expect(open.size).toBeGreaterThan(uncertain.length / 2);
+
+		const bad = shop.file('bad.csv', `a,b,decision\n${joined.a},${joined.b},perhaps\n`);
+		await expect(run('decide', bad)).rejects.toThrow(
+			/^bad\.csv: Row 2 of this file decides “perhaps”/
+		);
 	});
 
 	it('fails with one line and status 2', () => {

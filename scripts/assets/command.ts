@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { LICENCES, type LicenceId } from '../../src/lib/catalogue/catalogue.ts';
 import { GEODATA, PROJECT } from '../lib/paths.ts';
 import { compareCharities } from './charities.ts';
+import { decide } from './decide.ts';
 import { fetchFeed } from './feed.ts';
 import { importFiles } from './import.ts';
 import type { ReadContext } from './reader.ts';
@@ -34,8 +35,16 @@ export async function assetsCommand(
 		}
 	});
 	const [command, ...files] = positionals;
+	if (command === 'decide') {
+		const dryRun = values['dry-run'];
+		const written = await decide({ files, geodata: values.geodata, dryRun, say });
+		if (dryRun) say('nothing written');
+		else if (written.length === 0) say('geodata is as it was');
+		else written.forEach((path) => say(`changed: ${path}`));
+		return;
+	}
 	if (command !== 'import' && command !== 'charities') {
-		throw new Error('say what to do: import <file>…, or charities <extract>…');
+		throw new Error('say what to do: import <file>…, charities <extract>… or decide <decisions>…');
 	}
 	const feed = feedOf(values);
 	let collected = values.collected;

@@ -195,7 +195,7 @@ export const hover: Repeat = async (page, turn) => {
 };
 
 /** Steps of a drag, and pixels of each. */
-const DRAG = { steps: 8, pixels: 18 };
+const DRAG = { steps: 4, pixels: 36 };
 
 /**
  * The median frame of one drag of the map by the mouse, to the left and back to the right in

@@ -1,6 +1,6 @@
 /** Reading `geodata/`: the catalogue, its tables, the regions. Each table is read once. */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { parseCatalogue, type Catalogue, type Dataset } from '../../src/lib/catalogue/catalogue.ts';
@@ -49,6 +49,8 @@ export interface Geodata {
 	once<T>(make: (geodata: Geodata) => Promise<T>): Promise<T>;
 	/** A file below `geodata/`, as JSON. */
 	json(path: string): unknown;
+	/** A file below `geodata/` that need not be there, as it is; null without it. */
+	optional(path: string): Buffer | null;
 	regions(): Region[];
 	/** SHA-256 by path of every file read so far. */
 	inputs(): Record<string, string>;
@@ -75,6 +77,7 @@ export function openGeodata(folder: string = GEODATA): Geodata {
 		catalogue,
 		dataset,
 		json,
+		optional: (path) => (existsSync(join(folder, path)) ? read(path) : null),
 		once<T>(make: (from: Geodata) => Promise<T>) {
 			const known = made.get(make) ?? make(geodata);
 			made.set(make, known);

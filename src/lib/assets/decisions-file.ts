@@ -21,7 +21,10 @@ const ADVICE = 'Bring the file that “Download the decisions” made, here or o
  *
  * @throws ImportError where the file is not one of decisions, or two of its rows contradict each other
  */
-export function readDecisions(bytes: Uint8Array, keys: ReadonlySet<string>): DecisionsRead {
+export function readDecisions(
+	bytes: Uint8Array,
+	keys: Pick<ReadonlySet<string>, 'has'>
+): DecisionsRead {
 	if (bytes.length > LIMITS.textBytes) {
 		throw new ImportError('This file is far too large for a list of decisions.', ADVICE);
 	}

@@ -66,6 +66,15 @@ export const undo = (decisions: Decisions): Decisions => decisions.slice(0, -1);
 export const verdicts = (decisions: Decisions): ReadonlyMap<string, Verdict> =>
 	new Map(decisions.flat().map(({ key, verdict }) => [key, verdict]));
 
+/** A table of decisions as the register keeps it: ids and what was decided, in the order of the ids. */
+export const keptDecisionsCsv = (held: ReadonlyMap<string, Verdict>): string =>
+	tableCsv(
+		DECISION_COLUMNS.slice(0, 3),
+		[...held]
+			.sort(([one], [other]) => (one < other ? -1 : 1))
+			.map(([key, verdict]) => [...key.split(' '), verdict])
+	);
+
 /** Columns of the file of decisions; the first three are read back, the others are for people. */
 export const DECISION_COLUMNS = ['a', 'b', 'decision', 'name_a', 'name_b', 'weight'] as const;
 

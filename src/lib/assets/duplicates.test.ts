@@ -141,6 +141,36 @@ describe('pairs', () => {
 		expect(uncertain).toEqual([{ a: 'a', b: 'b', weight }]);
 	});
 
+	it('go by what a person decided, before any weight', () => {
+		const here = record('a', 'Star Throwers', { postcode: 'NR1 1AA' });
+		const same = record('b', 'Star Throwers', { postcode: 'NR1 1AA' });
+		const far = record('c', 'Quite Another Hall', { latitude: 52.7 });
+		expect(linkRecords([here, { ...same, kind: 'library', source: 'libraries' }]).merged).toEqual([
+			'a',
+			'a'
+		]);
+		const apart = new Map([['a b', 'different' as const]]);
+		const library = { ...same, kind: 'library' as const, source: 'libraries' };
+		expect(linkRecords([here, library], apart)).toMatchObject({
+			merged: ['a', 'b'],
+			uncertain: []
+		});
+		expect(linkRecords([far, here]).merged).toEqual(['c', 'a']);
+		expect(linkRecords([far, here], new Map([['a c', 'same']])).merged).toEqual(['a', 'a']);
+	});
+
+	it('ask again where a person was not sure, and pass over listings that are gone', () => {
+		const a = record('a', 'Star Throwers');
+		const b = record('b', 'Star Throwers Centre', { latitude: 52.63 + 250 / 111_195 });
+		const decided = new Map([
+			['a b', 'unsure' as const],
+			['a gone', 'same' as const]
+		]);
+		expect(linkRecords([a, b], decided)).toEqual(linkRecords([a, b]));
+		const settled = linkRecords([a, b], new Map([['a b', 'different']]));
+		expect(settled.uncertain).toEqual([]);
+	});
+
 	it('refuses ids that stand twice', () => {
 		expect(() => linkRecords([record('a', 'A'), record('a', 'B')])).toThrow('the id a');
 	});

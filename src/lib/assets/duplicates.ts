@@ -11,11 +11,13 @@
  *    would bring together two rows of a list that has each thing once, or two kinds of
  *    service that only share an address (a practice and the pharmacy next door).
  *
- * Pairs between UNSURE and MATCH are left apart and handed to a person. The outcome does not
+ * Pairs between UNSURE and MATCH are left apart and handed to a person, whose decision goes before
+ * all weights (docs/import-assets.md). The outcome does not
  * depend on the order of the records; a place's id is the smallest of its records' ids.
  */
 import { distance as editDistance } from 'fastest-levenshtein';
 import type { Asset } from './asset.ts';
+import type { Verdict } from './decisions.ts';
 import type { AssetKind } from './kinds.ts';
 import { addressKey, nameKey, type AddressKey, type NameKey } from './name-key.ts';
 
@@ -324,11 +326,22 @@ function mayJoin(a: LinkRecord, b: LinkRecord): boolean {
 	return mayBeOnePlace(a.kind, b.kind);
 }
 
+/** What people decided, by the key of a pair of ids. */
+export type Decided = ReadonlyMap<string, Verdict>;
+const NOTHING_DECIDED: Decided = new Map();
+
 /**
  * Find the records that are of the same place. Ids must be unique. Time grows about with the
  * number of records; their order does not matter.
+ *
+ * What people decided goes before any weight: the same place is joined and different places are
+ * not; "not sure" is asked again. Only records that their source groups, or that are alike in
+ * everything, cannot be put apart. Decisions on records that are not there are passed over.
  */
-export function linkRecords(records: readonly LinkRecord[]): Linkage {
+export function linkRecords(
+	records: readonly LinkRecord[],
+	decided: Decided = NOTHING_DECIDED
+): Linkage {
 	const prepared = inOrder(records);
 	const clusters = new Clusters(prepared.map(({ record }) => record));
 	const representatives = joinTheSame(prepared, clusters);
@@ -343,11 +356,15 @@ export function linkRecords(records: readonly LinkRecord[]): Linkage {
 		if (weight >= UNSURE) edges.push({ a, b, weight });
 		else if (weight <= APART) apart.push([a, b]);
 	}
+	const at = new Map(prepared.map(({ record: { id } }, i) => [id, i]));
+	for (const [a, b, verdict] of decidedPairs(decided, at)) {
+		if (verdict === 'same') clusters.join(a, b, true);
+		else if (verdict === 'different') apart.push([a, b]);
+	}
 	clusters.keepApart(apart);
 	edges.sort((one, other) => other.weight - one.weight || one.a - other.a || one.b - other.b);
 	for (const { a, b, weight } of edges) if (weight >= MATCH) clusters.join(a, b);
 
-	const at = new Map(prepared.map(({ record: { id } }, i) => [id, i]));
 	const idOf = (i: number) => prepared[i]?.record.id ?? '';
 	// Of several pairs of records of the same two places, the likeliest stands for all.
 	const asked = new Set<string>();
@@ -363,6 +380,18 @@ export function linkRecords(records: readonly LinkRecord[]): Linkage {
 		uncertain,
 		compared
 	};
+}
+
+/** Decisions on records that are there, by their positions, in the order of the keys. */
+function decidedPairs(
+	decided: Decided,
+	at: ReadonlyMap<string, number>
+): [number, number, Verdict][] {
+	return [...decided.keys()].sort().flatMap((key): [number, number, Verdict][] => {
+		const [a, b] = key.split(' ').map((id) => at.get(id));
+		const verdict = decided.get(key);
+		return a === undefined || b === undefined || !verdict ? [] : [[a, b, verdict]];
+	});
 }
 
 /**
