@@ -27,6 +27,9 @@ export function boundaryFeatures(
 	vintage: Vintage
 ): Map<string, Feature<Polygon | MultiPolygon>> {
 	const topology = boundaryTopology(context, vintage);
-	const { features } = feature(topology as Topology, topology.objects.lsoa as GeometryCollection<object>);
+	const { features } = feature(
+		topology as Topology,
+		topology.objects.lsoa as GeometryCollection<object>
+	);
 	return new Map(features.map((one) => [String(one.id), one as Feature<Polygon | MultiPolygon>]));
 }

@@ -201,10 +201,7 @@ function arcsOf(geometry: GeometryObject): number[] {
 function along(line: readonly Position[]): Position[] {
 	return line.flatMap(([x1 = NaN, y1 = NaN], i) => {
 		const [x2 = x1, y2 = y1] = line[i + 1] ?? [];
-		const steps = Math.max(
-			1,
-			Math.ceil((Math.hypot(x2 - x1, y2 - y1) * METRES_PER_DEGREE) / CELL)
-		);
+		const steps = Math.max(1, Math.ceil((Math.hypot(x2 - x1, y2 - y1) * METRES_PER_DEGREE) / CELL));
 		return Array.from({ length: steps }, (_, step): Position => [
 			x1 + ((x2 - x1) * step) / steps,
 			y1 + ((y2 - y1) * step) / steps

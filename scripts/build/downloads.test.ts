@@ -90,7 +90,9 @@ describe('deprivation to take away', () => {
 	});
 
 	it('stops where a column is missing', () => {
-		expect(() => deprivationSheet('2025', areas, { ...facts, columns: {} }, domains)).toThrow('imd_rank');
+		expect(() => deprivationSheet('2025', areas, { ...facts, columns: {} }, domains)).toThrow(
+			'imd_rank'
+		);
 	});
 });
 

@@ -87,7 +87,10 @@ export function writeDownloads(
 		write(sheet, 'CSV', toCsvText(sheet, notes));
 		if ('points' in sheet) write(sheet, 'GeoJSON', toGeoJson(sheet, notes));
 	}
-	writeFileSync(join(folder, downloadsIndex(region.slug)), JSON.stringify([...downloads, ...others], null, '\t'));
+	writeFileSync(
+		join(folder, downloadsIndex(region.slug)),
+		JSON.stringify([...downloads, ...others], null, '\t')
+	);
 }
 
 /** IMD, Core20, residents and domains of one edition: a row a neighbourhood. */

@@ -91,12 +91,19 @@ describe('a service of Open Referral UK', () => {
 
 	it('gives no day of assurance where only a month is known, and no empty values', () => {
 		expect(service).not.toHaveProperty('assured_date');
-		expect(serviceOf(place({ ...ASSET, verified: '2026-08-01' }), geodata.dataset)['assured_date']).toBe('2026-08-01');
+		expect(
+			serviceOf(place({ ...ASSET, verified: '2026-08-01' }), geodata.dataset)['assured_date']
+		).toBe('2026-08-01');
 		expect(JSON.stringify(service)).not.toContain('null');
 	});
 
 	it('names every source and kind of a place that several list', () => {
-		const other: Dataset = { ...SOURCE, id: 'y', publisher: 'Zzyzx Libraries', licence: 'CC-BY-4.0' };
+		const other: Dataset = {
+			...SOURCE,
+			id: 'y',
+			publisher: 'Zzyzx Libraries',
+			licence: 'CC-BY-4.0'
+		};
 		const library: Asset = { ...ASSET, id: 'y-1', kind: 'library', subkind: null, source: 'y' };
 		const both = place(ASSET, library);
 		const dataset = (id: string) => (id === 'y' ? other : SOURCE);
@@ -132,13 +139,20 @@ describe('a service of Open Referral UK', () => {
 
 	it('has the same identifiers every time, and others for others', () => {
 		expect(serviceOf(place(ASSET), geodata.dataset)).toEqual(service);
-		expect(uuidOf('a')).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+		expect(uuidOf('a')).toMatch(
+			/^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
+		);
 		expect(uuidOf('a')).not.toBe(uuidOf('b'));
 	});
 
 	it('comes in pages that are never none', () => {
 		expect(pagesOf([])).toHaveLength(1);
-		expect(pagesOf([])[0]).toMatchObject({ empty: true, total_items: 0, first_page: true, last_page: true });
+		expect(pagesOf([])[0]).toMatchObject({
+			empty: true,
+			total_items: 0,
+			first_page: true,
+			last_page: true
+		});
 		expect(pagesOf([{}, {}, {}], 2).map((page) => page['size'])).toEqual([2, 1]);
 	});
 });

@@ -49,7 +49,8 @@ export interface GivenBack {
 /** Whether an asset may be given back, and if not, why not. */
 export function withheldFor(asset: Asset): keyof GivenBack['withheld'] | null {
 	const licence = asset.licence ?? '';
-	if (!(Object.hasOwn(LICENCES, licence) && MAY_PASS_ON.has(licence as LicenceId))) return 'licence';
+	if (!(Object.hasOwn(LICENCES, licence) && MAY_PASS_ON.has(licence as LicenceId)))
+		return 'licence';
 	if (asset.consent === false) return 'consent';
 	if (isSensitive(asset)) return 'sensitive';
 	return asset.status === 'closed' ? 'closed' : null;
@@ -219,10 +220,7 @@ const otherIds = ({ asset, claims }: PlaceGivenBack): string[] =>
 	claims.flatMap(({ id }) => (id === asset.id ? [] : [id]));
 
 /** One a source. */
-function attributionsOf(
-	{ claims }: PlaceGivenBack,
-	geodata: Pick<Geodata, 'dataset'>
-): string[] {
+function attributionsOf({ claims }: PlaceGivenBack, geodata: Pick<Geodata, 'dataset'>): string[] {
 	return [
 		...new Set(
 			claims.map(({ source }) => {

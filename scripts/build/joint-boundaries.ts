@@ -90,7 +90,9 @@ async function fatesOf({ geodata, selection }: PartContext): Promise<Fate[]> {
 	lsoa11.forEach((from, row) => {
 		const to = lsoa21[row] ?? '';
 		if (!inside.has(from)) return;
-		const met = [groups.get(`11 ${from}`), groups.get(`21 ${to}`)].filter((one) => one !== undefined);
+		const met = [groups.get(`11 ${from}`), groups.get(`21 ${to}`)].filter(
+			(one) => one !== undefined
+		);
 		const one: Fate = {
 			from: [...new Set([...met.flatMap((group) => group.from), from])],
 			to: [...new Set([...met.flatMap((group) => group.to), to])]
@@ -114,8 +116,15 @@ function shapesOfFate(
 			const same = to.length === 1 ? own['2021'].areas.get(whole ?? '') : undefined;
 			return [[first, same ?? simplest(merge(own['2021'].topology, after))]];
 		}
-		const parts = more.length === 0 ? cut(simplest(merge(own['2021'].topology, after)), first, second, own['2011']) : null;
-		if (parts) return [[first, parts[0]], [second, parts[1]]];
+		const parts =
+			more.length === 0
+				? cut(simplest(merge(own['2021'].topology, after)), first, second, own['2011'])
+				: null;
+		if (parts)
+			return [
+				[first, parts[0]],
+				[second, parts[1]]
+			];
 	}
 	return from.map((code) => {
 		const area = own['2011'].areas.get(code);
@@ -137,7 +146,12 @@ const simplest = (area: MultiPolygon): Area => {
 };
 
 /** Cuts an area along the line of 2011 between two LSOAs; null where that isn't one plain cut. */
-function cut(whole: Area, first: string, second: string, before: Shapes): [Polygon, Polygon] | null {
+function cut(
+	whole: Area,
+	first: string,
+	second: string,
+	before: Shapes
+): [Polygon, Polygon] | null {
 	const [ring] = whole.coordinates;
 	if (whole.type !== 'Polygon' || whole.coordinates.length > 1 || !ring) return null;
 	const members = membersOf(before.topology, [first, second]);

@@ -5,7 +5,12 @@
  */
 import { createHash } from 'node:crypto';
 import type { Asset } from '../../src/lib/assets/asset.ts';
-import { ASSET_KINDS, ASSET_STATUSES, subkindLabel, type AssetKind } from '../../src/lib/assets/kinds.ts';
+import {
+	ASSET_KINDS,
+	ASSET_STATUSES,
+	subkindLabel,
+	type AssetKind
+} from '../../src/lib/assets/kinds.ts';
 import {
 	OSM_TAG_IDS,
 	OSM_TAXONOMY,
@@ -38,7 +43,13 @@ export function uuidOf(text: string): string {
 	hash[6] = ((hash[6] ?? 0) & 0x0f) | 0x50;
 	hash[8] = ((hash[8] ?? 0) & 0x3f) | 0x80;
 	const hex = hash.toString('hex', 0, 16);
-	return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+	return [
+		hex.slice(0, 8),
+		hex.slice(8, 12),
+		hex.slice(12, 16),
+		hex.slice(16, 20),
+		hex.slice(20)
+	].join('-');
 }
 
 /**
@@ -105,7 +116,9 @@ function describe(
 	dataset: (id: string) => Dataset
 ): string {
 	const sources = claims.map((claim) => ({ ...claim, entry: dataset(claim.source) }));
-	const said = [...new Set(sources.map(({ entry, collected }) => `${entry.publisher}, ${collected}`))];
+	const said = [
+		...new Set(sources.map(({ entry, collected }) => `${entry.publisher}, ${collected}`))
+	];
 	const licences = [...new Set(sources.map(({ entry }) => LICENCES[entry.licence].name))];
 	const { about } = ASSET_KINDS[asset.kind];
 	const subkind = asset.subkind === null ? undefined : subkindLabel(asset.kind, asset.subkind);
@@ -244,7 +257,9 @@ export const terms = (): Json[] => [
 	})
 ];
 
-const TERMS: ReadonlyMap<string, Json> = new Map(terms().map((term) => [String(term['code']), term]));
+const TERMS: ReadonlyMap<string, Json> = new Map(
+	terms().map((term) => [String(term['code']), term])
+);
 
 /** Pages of a list, as the API of the standard answers them; one empty page of an empty list. */
 export function pagesOf(contents: readonly Json[], size = PAGE_SIZE): Json[] {

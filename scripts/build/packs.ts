@@ -37,8 +37,7 @@ export async function buildPacks(
 		for (const { part, build } of partsOf(geodata)) {
 			files.push(writeFile(folder, region, part, 'json', JSON.stringify(await build(context))));
 		}
-		const given =
-			data === undefined ? [] : await writeGivenBack(context, { packs: folder, data });
+		const given = data === undefined ? [] : await writeGivenBack(context, { packs: folder, data });
 		writeDownloads(context, folder, files, given);
 		const pieces = (await postcodePieces(context)).map((piece) => {
 			const name = `postcodes/${piece.outward}`;

@@ -51,10 +51,7 @@ export async function regionPicture(context: PartContext): Promise<string> {
 		part: 'lsoa21-boundaries',
 		vintage: edition.vintage,
 		datasets: [],
-		topology: quantize(
-			simplify(presimplify(ordered), DETAIL),
-			GRID
-		) as BoundariesPart['topology']
+		topology: quantize(simplify(presimplify(ordered), DETAIL), GRID) as BoundariesPart['topology']
 	});
 	const ground = await basemap.build(context);
 	const { land } = decodeBasemap({

@@ -16,5 +16,9 @@ export async function printedStatements(
 	return statements
 		.filter(({ documentId }) => region.documents.includes(documentId))
 		.filter(test)
-		.map((statement) => ({ document: statement.document, text: inWords(statement), area: statement.area }));
+		.map((statement) => ({
+			document: statement.document,
+			text: inWords(statement),
+			area: statement.area
+		}));
 }

@@ -10,7 +10,14 @@ import { ordinaryCase } from '../../../src/lib/assets/names.ts';
 import { sensitiveBecause } from '../../../src/lib/assets/sensitive.ts';
 import type { AssetsPart } from '../../../src/lib/region/pack.ts';
 import type { Geodata } from '../../lib/geodata.ts';
-import { makeTable, optionalNumbers, optionalStrings, strings, type Cell, type Table } from '../../lib/table.ts';
+import {
+	makeTable,
+	optionalNumbers,
+	optionalStrings,
+	strings,
+	type Cell,
+	type Table
+} from '../../lib/table.ts';
 import { boundaryFeatures } from '../boundaries.ts';
 import type { PartBuilder, PartContext } from '../part.ts';
 import { lsoaPoints, roundCoordinate } from '../points.ts';
@@ -72,7 +79,9 @@ export function assetsPart(request: AssetsRequest): PartBuilder {
 			const table = joined(await Promise.all(request.datasets.map((id) => geodata.table(id))));
 			const reachKm = request.reachKm ?? REACH_KM;
 			const row = rowReader(context, table);
-			const near = nearby(context, table, reachKm).filter((one) => request.keep?.(row(one)) ?? true);
+			const near = nearby(context, table, reachKm).filter(
+				(one) => request.keep?.(row(one)) ?? true
+			);
 			const { merged } = await geodata.once(linkRegister);
 			const rows = newestOfEachPlace(
 				table,
@@ -150,10 +159,16 @@ function joined(tables: readonly Table[]): Table {
 		Object.fromEntries(
 			Object.entries(first.columns).map(([name, { type, values }]) => [
 				name,
-				{ type, values: [...values, ...others.flatMap(
+				{
+					type,
+					values: [
+						...values,
+						...others.flatMap(
 							(table): Cell[] =>
 								table.columns[name]?.values ?? Array.from({ length: table.rows }, () => null)
-						)] }
+						)
+					]
+				}
 			])
 		)
 	);
@@ -189,9 +204,7 @@ function withoutRivals(
 	complete: string | undefined
 ): number[] {
 	const isComplete = rows.some((one) => row(one).inside && row(one).source === complete);
-	return isComplete
-		? rows.filter((one) => !row(one).inside || row(one).source === complete)
-		: rows;
+	return isComplete ? rows.filter((one) => !row(one).inside || row(one).source === complete) : rows;
 }
 
 interface AssetRows {
@@ -322,9 +335,7 @@ async function directories(
 	const source = strings(table, 'source');
 	const detail = optionalStrings(table, 'source_detail');
 	const claimed = rows.map(({ all }) => [
-		...new Set(
-			all.map((row) => (request.directories && detail[row]) || (source[row] ?? ''))
-		)
+		...new Set(all.map((row) => (request.directories && detail[row]) || (source[row] ?? '')))
 	]);
 	const ids = [...new Set(claimed.flat())].sort();
 	const titles = new Map<string, string>(

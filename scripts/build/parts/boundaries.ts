@@ -16,14 +16,22 @@ export function boundariesPart(vintage: Vintage): PartBuilder {
 						part,
 						vintage,
 						datasets: ['boundaries-lsoa21'],
-						topology: { ...topology, objects: { lsoa: lsoa21 }, arcs: topology.arcs.slice(0, arcs21) }
+						topology: {
+							...topology,
+							objects: { lsoa: lsoa21 },
+							arcs: topology.arcs.slice(0, arcs21)
+						}
 					}
 				: {
 						part,
 						vintage,
 						datasets: ['boundaries-lsoa21', 'boundaries-lsoa11', 'lsoa11-lsoa21'],
 						base: 'lsoa21-boundaries',
-						topology: { type: 'Topology', objects: { lsoa: lsoa11 }, arcs: topology.arcs.slice(arcs21) }
+						topology: {
+							type: 'Topology',
+							objects: { lsoa: lsoa11 },
+							arcs: topology.arcs.slice(arcs21)
+						}
 					};
 		}
 	};

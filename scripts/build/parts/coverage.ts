@@ -94,12 +94,13 @@ export const venueDirectoriesPart: PartBuilder<FactsPart> = {
 /** Code of the region's district by 2021 LSOA. */
 async function districtsOf(context: PartContext): Promise<ReadonlyMap<string, string>> {
 	const { lsoa, district } = await areasPart('2021').build(context);
-	return new Map(
-		lsoa.codes.map((code, i) => [code, district.codes[district.of[i] ?? -1] ?? ''])
-	);
+	return new Map(lsoa.codes.map((code, i) => [code, district.codes[district.of[i] ?? -1] ?? '']));
 }
 
-function countBy<T>(items: readonly T[], key: (item: T) => string | undefined): Map<string, number> {
+function countBy<T>(
+	items: readonly T[],
+	key: (item: T) => string | undefined
+): Map<string, number> {
 	const counts = new Map<string, number>();
 	for (const item of items) {
 		const found = key(item);
@@ -139,7 +140,9 @@ function registerRows(
 
 async function nationalDirectories(geodata: Geodata) {
 	const table = await geodata.table(VENUES);
-	const [directory, district] = ['source_detail', 'lad24'].map((name) => table.columns[name]?.values);
+	const [directory, district] = ['source_detail', 'lad24'].map(
+		(name) => table.columns[name]?.values
+	);
 	const reach = new Map<string, Set<unknown>>();
 	directory?.forEach((id, row) => {
 		if (typeof id !== 'string') return;

@@ -103,7 +103,9 @@ export const linkWorkersPart: PartBuilder<AssetsPart> = {
 				imd_score: list.map(({ practices }) => listWeightedScore(practices))
 			},
 			members21: list.map(({ practices }) => practices.map(({ lsoa21 }) => lsoa21)),
-			members11: list.map(({ practices }) => practices.flatMap((practice) => to2011(practice) ?? []))
+			members11: list.map(({ practices }) =>
+				practices.flatMap((practice) => to2011(practice) ?? [])
+			)
 		};
 	}
 };

@@ -39,7 +39,8 @@ export function femalesPart(id: EditionId): PartBuilder<FactsPart> {
 			const table = await geodata.table(FEMALES[id]);
 			const { columns, england } = counts(selection[vintage], table, ['females_15_44']);
 			const { values = [] } = columns['females_15_44'] ?? {};
-			const tenths = (value: number | null) => (value === null ? null : Math.round(value * 10) / 10);
+			const tenths = (value: number | null) =>
+				value === null ? null : Math.round(value * 10) / 10;
 			return {
 				part: `females-15-44-${id}`,
 				vintage,

@@ -1,9 +1,5 @@
 import { EDITIONS, type EditionId } from '../../../src/lib/indicators/editions.ts';
-import {
-	ACCESS_MEASURES,
-	ROAD_DISTANCES,
-	RURAL_URBAN
-} from '../../../src/lib/indicators/place.ts';
+import { ACCESS_MEASURES, ROAD_DISTANCES, RURAL_URBAN } from '../../../src/lib/indicators/place.ts';
 import type { FactsColumn, FactsPart } from '../../../src/lib/region/pack.ts';
 import type { Geodata } from '../../lib/geodata.ts';
 import { indexBy, numbers, strings, type Table } from '../../lib/table.ts';

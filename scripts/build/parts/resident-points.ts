@@ -32,11 +32,15 @@ export const residentPointsPart: PartBuilder<ResidentPointsPart> = {
 			datasets: [POINTS, LINKS, DETOURS],
 			codes: toSteps(rows.map((row) => outputAreaNumber(code[row] ?? ''))),
 			lsoa21: toSteps(rows.map((row) => position21.get(lsoa[row] ?? '') ?? -1)),
-			lsoa11: toSteps(
-				rows.map((row) => to2011(lsoa[row] ?? '', [x[row] ?? NaN, y[row] ?? NaN]))
+			lsoa11: toSteps(rows.map((row) => to2011(lsoa[row] ?? '', [x[row] ?? NaN, y[row] ?? NaN]))),
+			longitude: toSteps(
+				rows.map((row) => x[row] ?? NaN),
+				PLACES
 			),
-			longitude: toSteps(rows.map((row) => x[row] ?? NaN), PLACES),
-			latitude: toSteps(rows.map((row) => y[row] ?? NaN), PLACES),
+			latitude: toSteps(
+				rows.map((row) => y[row] ?? NaN),
+				PLACES
+			),
 			detour: await fittedDetours(context)
 		};
 	}
