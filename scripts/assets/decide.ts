@@ -27,6 +27,8 @@ export interface DecideOptions {
 export async function decide(options: DecideOptions): Promise<string[]> {
 	const { files, geodata: folder, dryRun = false, say = () => undefined } = options;
 	if (files.length === 0) throw new Error('name the files of decisions');
+	// What is wrong with a file is said before the whole register is read.
+	for (const file of files) read(file, { has: () => true });
 	const geodata = openGeodata(folder);
 	const records = await registerRecords(geodata);
 	const held = new Map<string, Verdict>(keptDecisions(geodata, records));
