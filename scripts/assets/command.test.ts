@@ -42,6 +42,8 @@ describe('npm run assets', { timeout: 60_000 }, () => {
 			'decisions.csv',
 			`decision,b,a\nsame,${other.id},${one.id}\nsame,nowhere,${one.id}\n`
 		);
+		const gone = shop.file('gone.csv', `a,b,decision\nsame-as,nowhere,same\n`);
+		expect(await run('decide', gone)).toContain('geodata is as it was');
 		const said = await run('decide', path);
 		expect(said).toContain(
 			'decisions.csv: 1 taken over, 0 of them other than what was kept; 1 left'

@@ -4,10 +4,10 @@
  */
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { keptDecisionsCsv, type Verdict } from '../../src/lib/assets/decisions.ts';
+import { keptDecisionsCsv, type Decision } from '../../src/lib/assets/decisions.ts';
 import { readDecisions } from '../../src/lib/assets/decisions-file.ts';
 import { ImportError } from '../../src/lib/assets/import/import-error.ts';
-import { DECISIONS, keptDecisions, pairsAmong, registerRecords } from '../build/register.ts';
+import { DECISIONS, keptDecisions, registerRecords } from '../build/register.ts';
 import { openGeodata } from '../lib/geodata.ts';
 import { swapIn } from '../refresh/refresh.ts';
 
@@ -28,31 +28,32 @@ export async function decide(options: DecideOptions): Promise<string[]> {
 	const { files, geodata: folder, dryRun = false, say = () => undefined } = options;
 	if (files.length === 0) throw new Error('name the files of decisions');
 	// What is wrong with a file is said before the whole register is read.
-	for (const file of files) read(file, { has: () => true });
+	const given = files.map((file) => ({ name: basename(file), decisions: read(file) }));
 	const geodata = openGeodata(folder);
-	const records = await registerRecords(geodata);
-	const held = new Map<string, Verdict>(keptDecisions(geodata, records));
-	const pairs = pairsAmong(records);
-	for (const file of files) {
-		const name = basename(file);
-		const { decisions, unknown } = read(file, pairs);
-		const changed = decisions.filter(
-			({ key, verdict }) => held.has(key) && held.get(key) !== verdict
-		);
-		for (const { key, verdict } of decisions) held.set(key, verdict);
+	const ids = new Set((await registerRecords(geodata)).map(({ id }) => id));
+	const isOfTwo = (key: string) => {
+		const [a = '', b = ''] = key.split(' ');
+		return a !== b && ids.has(a) && ids.has(b);
+	};
+	const held = new Map([...keptDecisions(geodata)].filter(([key]) => isOfTwo(key)));
+	for (const { name, decisions } of given) {
+		const taken = decisions.filter(({ key }) => isOfTwo(key));
+		const changed = taken.filter(({ key, verdict }) => (held.get(key) ?? verdict) !== verdict);
+		for (const { key, verdict } of taken) held.set(key, verdict);
 		say(
-			`${name}: ${decisions.length} taken over, ${changed.length} of them other than what was kept; ` +
-				`${unknown} left out, of listings that the register does not have`
+			`${name}: ${taken.length} taken over, ${changed.length} of them other than what was kept; ` +
+				`${decisions.length - taken.length} left out, of listings that the register does not have`
 		);
 	}
-	if (dryRun) return [];
+	// A table of nothing would be refused by the build.
+	if (dryRun || held.size === 0) return [];
 	return swapIn(folder, new Map([[DECISIONS, Buffer.from(keptDecisionsCsv(held))]]), []);
 }
 
 /** A file's decisions; what is wrong with it, with its name. */
-function read(file: string, pairs: Parameters<typeof readDecisions>[1]) {
+function read(file: string): Decision[] {
 	try {
-		return readDecisions(bytesOf(file), pairs);
+		return readDecisions(bytesOf(file), { has: () => true }).decisions;
 	} catch (error) {
 		if (!(error instanceof ImportError)) throw error;
 		throw new Error(`${basename(file)}: ${error.message} ${error.advice ?? ''}`.trim(), {

@@ -1,5 +1,5 @@
 /** The asset register as a whole: every row of every table of assets, and which are one place. */
-import { pairKey, type Verdict } from '../../src/lib/assets/decisions.ts';
+import type { Verdict } from '../../src/lib/assets/decisions.ts';
 import { readDecisions } from '../../src/lib/assets/decisions-file.ts';
 import { linkRecords, type Linkage } from '../../src/lib/assets/duplicates.ts';
 import type { Asset } from '../../src/lib/assets/asset.ts';
@@ -50,28 +50,12 @@ export interface RegisterLinkage extends Pick<Linkage, 'uncertain'> {
 /** Where what people decided on duplicates is kept; there is none before the first decision. */
 export const DECISIONS = 'decisions/duplicates.csv';
 
-/** What people decided on pairs of the register, by key; on others it says nothing. */
-export function keptDecisions(
-	geodata: Geodata,
-	records: readonly Pick<Asset, 'id'>[]
-): ReadonlyMap<string, Verdict> {
+/** What people decided, by the key of a pair; also on listings that the register no longer has. */
+export function keptDecisions(geodata: Geodata): ReadonlyMap<string, Verdict> {
 	const bytes = geodata.optional(DECISIONS);
 	if (!bytes) return new Map();
-	const { decisions } = readDecisions(bytes, pairsAmong(records));
+	const { decisions } = readDecisions(bytes, { has: () => true });
 	return new Map(decisions.map(({ key, verdict }) => [key, verdict]));
-}
-
-/** Every pair of records, by its key. */
-export function pairsAmong(
-	records: readonly Pick<Asset, 'id'>[]
-): Pick<ReadonlySet<string>, 'has'> {
-	const ids = new Set(records.map(({ id }) => id));
-	return {
-		has: (key) => {
-			const [a = '', b = ''] = key.split(' ');
-			return a !== b && ids.has(a) && ids.has(b) && key === pairKey(a, b);
-		}
-	};
 }
 
 /**
@@ -80,7 +64,7 @@ export function pairsAmong(
  */
 export async function linkRegister(geodata: Geodata): Promise<RegisterLinkage> {
 	const records = await registerRecords(geodata);
-	const { merged, uncertain } = linkRecords(records, keptDecisions(geodata, records));
+	const { merged, uncertain } = linkRecords(records, keptDecisions(geodata));
 	return {
 		records,
 		merged: new Map(records.map(({ id }, i) => [id, merged[i] ?? id])),

@@ -223,11 +223,12 @@ function rowOf(
 	const code = claims.find(({ asset }) => asset.lsoa21 !== null)?.asset.lsoa21;
 	const area = code == null ? null : (areas.index.get(code) ?? null);
 	let words: string | undefined;
+	const kinds = kindsOf(claims);
 	return {
 		id,
 		lead: first.asset,
 		claims,
-		kinds: kindsOf(claims),
+		kinds,
 		freshness,
 		status: freshness.status,
 		known,
@@ -236,7 +237,7 @@ function rowOf(
 		hidden: first.asset.longitude === null ? sensitiveBecause(first.asset) : null,
 		area,
 		get words() {
-			words ??= searchWords(claims, area, areas);
+			words ??= searchWords(claims, kinds, area, areas);
 			return words;
 		}
 	};
@@ -286,10 +287,10 @@ function ageBy(known: string, bars: AgeBars): Age {
 
 function searchWords(
 	claims: readonly DirectoryClaim[],
+	kinds: readonly AssetKind[],
 	area: number | null,
 	areas: RegionAreas
 ): string {
-	const kinds = kindsOf(claims);
 	const texts = claims.flatMap(({ asset }) => [
 		asset.name,
 		...(kinds.includes(asset.kind) ? [ASSET_KINDS[asset.kind].label, kindWords(asset)] : []),
