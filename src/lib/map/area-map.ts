@@ -42,6 +42,7 @@ import { hatchIcon, pointIcon } from './icons.ts';
 import type { HubOverlay } from './hub-overlay.ts';
 import type { HubEvents, HubScene } from './hub-scene.ts';
 import { MAP_THEMES, type MapThemeName } from './theme.ts';
+import { WIDE_TILES, widenTiles } from './wide-tiles.ts';
 import { layerAbove } from './z-order.ts';
 
 /** Everything the map is to show. */
@@ -189,7 +190,7 @@ export class AreaMap {
 	#drawHubs(): void {
 		if (!this.#plan) return;
 		const { scene } = this.#plan;
-		this.#source('hub-candidates', {
+		this.#pointSource('hub-candidates', {
 			type: 'FeatureCollection',
 			features: scene.candidates.map(({ longitude, latitude }) => ({
 				type: 'Feature',
@@ -320,12 +321,24 @@ export class AreaMap {
 		this.#map.addLayer(layer, layerAbove(layer.id, present));
 	}
 
-	#source(id: string, data: GeoJSON, extra: object = {}): void {
+	/** A source of areas or lines, with its data. */
+	#source(id: string, data: GeoJSON): void {
+		this.#setSource(id, data, WIDE_TILES);
+		const source = this.#map.getSource<GeoJSONSource>(id);
+		if (source) widenTiles(source);
+	}
+
+	/** A source of points, with its data. */
+	#pointSource(id: string, data: FeatureCollection, clustering = {}): void {
+		this.#setSource(id, data, clustering);
+	}
+
+	#setSource(id: string, data: GeoJSON, options: object): void {
 		const source = this.#map.getSource<GeoJSONSource>(id);
 		if (source && this.#data.get(id) === data) return;
 		this.#data.set(id, data);
 		if (source) source.setData(data);
-		else this.#map.addSource(id, { type: 'geojson', data, tolerance: 0.2, ...extra });
+		else this.#map.addSource(id, { type: 'geojson', data, ...options });
 	}
 
 	#drawSea(): void {
@@ -389,7 +402,7 @@ export class AreaMap {
 
 	#drawTowns(): void {
 		const theme = MAP_THEMES[this.#options.theme];
-		this.#source('towns', {
+		this.#pointSource('towns', {
 			type: 'FeatureCollection',
 			features: this.#options.basemap.towns.map(({ name, longitude, latitude, population }) => ({
 				type: 'Feature',
@@ -653,7 +666,7 @@ export class AreaMap {
 			const { lines, labels } = decodeOutlines(drawing.outlines);
 			const { colour, width, dashes } = drawing.line;
 			this.#source(`outlines/${id}`, lines);
-			this.#source(`outlines-labels/${id}`, labels);
+			this.#pointSource(`outlines-labels/${id}`, labels);
 			const line = (slot: string, paint: object) =>
 				this.#add({
 					id: `${slot}/${id}`,
@@ -695,7 +708,7 @@ export class AreaMap {
 		for (const [id, drawing] of wanted) {
 			if (drawing.kind !== 'circles') continue;
 			const largest = Math.max(...drawing.amounts.map((amount) => amount ?? 0));
-			this.#source(`circles/${id}`, {
+			this.#pointSource(`circles/${id}`, {
 				type: 'FeatureCollection',
 				features: drawing.amounts.flatMap((amount, unit) =>
 					amount === null
@@ -737,7 +750,7 @@ export class AreaMap {
 			const before = this.#points.get(id);
 			this.#points.set(id, points);
 			if (!before || !isSameOnMap(before, points)) {
-				this.#source(
+				this.#pointSource(
 					`points/${id}`,
 					{
 						type: 'FeatureCollection',
