@@ -104,6 +104,12 @@ const LAYERS_OF_LINES: Readonly<Record<string, readonly string[]>> = {
 /** Lines that share a source with areas, and the region's edge among lines between its parts. */
 const IS_LINE: ExpressionFilterSpecification = ['has', 'line'];
 const IS_EDGE: ExpressionFilterSpecification = ['has', 'edge'];
+/** Lines of about a pixel. */
+const HAIRLINES: ReadonlySet<string> = new Set([
+	'neighbour-borders',
+	'areas-line/units',
+	'region-line'
+]);
 const SVG = 'http://www.w3.org/2000/svg';
 const FONT = ['Atkinson Hyperlegible Next Variable'];
 /** Near enough to tell streets' worth of places apart. */
@@ -373,7 +379,8 @@ export class AreaMap {
 				id,
 				type: 'line',
 				source,
-				layout: { 'line-join': 'round', 'line-cap': 'round' },
+				// Round corners are four times the triangles, and not seen on a hairline.
+				layout: HAIRLINES.has(id) ? {} : { 'line-join': 'round', 'line-cap': 'round' },
 				paint: { 'line-color': colour, 'line-width': width as number }
 			});
 		line('neighbour-borders', 'ground', theme.neighbourBorder, 0.8);
@@ -896,7 +903,10 @@ export class AreaMap {
 
 	#listen(): void {
 		const { events } = this.#options;
+		// What is dragged stays under the pointer.
+		this.#map.on('dragstart', () => this.#hover(null));
 		this.#map.on('mousemove', (event) => {
+			if (this.#map.isMoving()) return;
 			const hit = this.#unitAt(event);
 			this.#hover(hit);
 			this.#map.getCanvas().style.cursor = hit === null && !this.#pointAt(event) ? '' : 'pointer';

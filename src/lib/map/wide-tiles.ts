@@ -15,7 +15,7 @@ const TILE_SIZE = 512;
 const WIDTH = 4;
 
 /** For a source of wide tiles: in pixels of MapLibre's tiles, of which each is `WIDTH` here. */
-export const WIDE_TILES = { tolerance: 0.2 / WIDTH, buffer: 128 / WIDTH } as const;
+export const WIDE_TILES = { tolerance: 0.3 / WIDTH, buffer: 128 / WIDTH } as const;
 
 /**
  * Cuts a source, added with the options of `WIDE_TILES`, into wide tiles. Not for points and names:
