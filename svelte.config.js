@@ -1,10 +1,13 @@
 import adapter from '@sveltejs/adapter-static';
 
+/** Where the site is written: scripts/build/site.ts names a folder that takes the place of the old one. */
+const folder = process.env['SITE_FOLDER'] ?? 'build';
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	kit: {
-		// Compressed copies are made by scripts/build/finish.ts.
-		adapter: adapter({ pages: 'build', assets: 'build', strict: true }),
+		// Compressed copies are made by scripts/build/compress.ts.
+		adapter: adapter({ pages: folder, assets: folder, strict: true }),
 		// Relative addresses: the same build works at the top of a site or below any path.
 		paths: { relative: true },
 		prerender: { handleHttpError: 'fail', handleMissingId: 'fail', entries: ['*'] },

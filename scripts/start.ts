@@ -1,8 +1,8 @@
 /** `npm start`: builds the site where it must, serves it on this machine, says where. */
 import { join } from 'node:path';
-import { checkPort, parsePort, serve } from './lib/serve.ts';
+import { ensureBuilt } from './build/site.ts';
 import { PROJECT } from './lib/paths.ts';
-import { ensureBuilt } from './lib/site.ts';
+import { checkPort, parsePort, serve } from './lib/serve.ts';
 
 const DEFAULT_PORT = 4173;
 
@@ -24,7 +24,8 @@ async function readPort(): Promise<number> {
 
 const port = await readPort();
 try {
-	ensureBuilt();
+	// A server on this machine has no need of compressed copies.
+	await ensureBuilt({ compress: false, log: (line) => console.log(line) });
 } catch (error) {
 	stop(error, 1);
 }

@@ -1,7 +1,8 @@
-/** A region's parts for the command line, made from `geodata/` as for the packs. */
+/** A region's parts for the command line: those of its pack, or of other facts than the project's. */
 import type { PartContext } from '../build/part.ts';
 import { partsOf } from '../build/parts/index.ts';
 import { selectRegion } from '../build/selection.ts';
+import { builtRegion } from '../lib/built-region.ts';
 import { openGeodata } from '../lib/geodata.ts';
 
 export interface RegionParts {
@@ -13,8 +14,23 @@ export interface RegionParts {
 	part: <Part extends object>(name: string) => Promise<Part>;
 }
 
-/** Open a region by its slug. Throws where there is none; names those there are. */
-export async function openRegion(slug: string, folder?: string): Promise<RegionParts> {
+/**
+ * Opens a region by its slug, with the project's facts or those of a folder. Throws where there
+ * is none; names those there are.
+ */
+export type OpenRegion = (slug: string, geodata?: string) => Promise<RegionParts>;
+
+/** A region as it was built last, or made anew from a folder of facts. */
+export const openRegion: OpenRegion = async (slug, geodata) => {
+	if (geodata !== undefined) return fromFacts(slug, geodata);
+	const { part, ...region } = builtRegion(slug);
+	return {
+		...region,
+		part: <Part extends object>(name: string) => Promise.resolve(part<Part>(name))
+	};
+};
+
+async function fromFacts(slug: string, folder: string): Promise<RegionParts> {
 	const geodata = openGeodata(folder);
 	const regions = geodata.regions();
 	const region = regions.find((candidate) => candidate.slug === slug);

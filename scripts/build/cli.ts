@@ -1,12 +1,14 @@
-/** `npm run build`, first half: the packs. */
-import { openGeodata } from '../lib/geodata.ts';
-import { GIVEN_BACK, PACKS } from '../lib/paths.ts';
-import { buildPacks } from './packs.ts';
+/** `npm run build`: packs and pages, with compressed copies, into `build/`. */
+import { readArguments } from './arguments.ts';
+import { buildSite, ensurePacks } from './site.ts';
 
-const started = performance.now();
-const manifest = await buildPacks(openGeodata(), PACKS, GIVEN_BACK);
-for (const { slug, files } of Object.values(manifest.regions)) {
-	const kilobytes = files.reduce((sum, { gzipBytes }) => sum + gzipBytes, 0) / 1000;
-	console.log(`${slug}: ${files.length} parts, ${kilobytes.toFixed(0)} kB gzip`);
+const log = (line: string): void => console.log(line);
+
+try {
+	const { regions, packsOnly } = readArguments(process.argv.slice(2));
+	const request = { regions: regions ?? undefined, log };
+	await (packsOnly ? ensurePacks(request) : buildSite({ ...request, compress: true }));
+} catch (error) {
+	console.error(`build: ${error instanceof Error ? error.message : String(error)}`);
+	process.exitCode = 1;
 }
-console.log(`packs built in ${((performance.now() - started) / 1000).toFixed(1)} s`);

@@ -1,84 +1,258 @@
-/** From `geodata/` to the packs a browser loads. The same input gives the same bytes. */
-import { createHash } from 'node:crypto';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+/**
+ * From `geodata/` to the packs a browser loads: the stages of England, then the regions that were
+ * asked for, each made by a worker or taken from the cache, then put together. The same input
+ * gives the same bytes.
+ */
+import {
+	copyFileSync,
+	existsSync,
+	linkSync,
+	mkdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	statSync,
+	writeFileSync
+} from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
-import { gzipSync } from 'node:zlib';
-import { POSTCODES_INDEX } from '../../src/lib/postcodes/piece.ts';
-import { PACK_FORMAT, PICTURE, type Manifest, type PartFile } from '../../src/lib/region/pack.ts';
-import type { Geodata, Region } from '../lib/geodata.ts';
-import { writeDownloads } from './downloads.ts';
-import { writeGivenBack, writeTaxonomy } from './give-back.ts';
-import type { PartContext } from './part.ts';
-import { partsOf } from './parts/index.ts';
-import { regionPicture } from './picture.ts';
-import { postcodePieces, postcodesIndex } from './postcodes.ts';
-import { regionBounds } from './region-bounds.ts';
-import { selectRegion } from './selection.ts';
+import { Piscina } from 'piscina';
+import { PACK_FORMAT, type Manifest, type RegionSummary } from '../../src/lib/region/pack.ts';
+import { codeHash } from '../lib/code-hash.ts';
+import { filesBelow } from '../lib/files.ts';
+import { openGeodata, type Region } from '../lib/geodata.ts';
+import { hashOfInput } from '../lib/inputs.ts';
+import { GEODATA, GIVEN_BACK, PACKS, STAGES } from '../lib/paths.ts';
+import { sha256, StageCache, type Inputs, type Stage } from '../lib/stage-cache.ts';
+import { writeTaxonomy } from './give-back.ts';
+import {
+	NATIONAL_STAGES,
+	readSummary,
+	regionFolders,
+	REGION_ENTRY,
+	regionStage,
+	type NationalStage
+} from './stages.ts';
+import type { Task } from './worker.ts';
+
+export interface StagesRequest {
+	/** Slugs of the regions to build; default: all that there are. */
+	regions?: readonly string[] | undefined;
+	/** Told what is being done, in a line. */
+	log?: (line: string) => void;
+	/** Folders other than the project's own, for tests. */
+	geodata?: string;
+	cache?: string;
+}
+
+export interface PacksRequest extends StagesRequest {
+	packs?: string;
+	data?: string;
+}
+
+interface Kept {
+	folder: string;
+	inputs: Inputs;
+}
+
+const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)} s`;
+
+/** Build what is missing or out of date and put it together. Throws one line where it can't. */
+export async function buildPacks({
+	packs = PACKS,
+	data = GIVEN_BACK,
+	...request
+}: PacksRequest = {}): Promise<Manifest> {
+	return putTogether(await buildRegions(request), { packs, data });
+}
+
+/** Build the regions that are missing or out of date, in the cache alone. Returns where each is. */
+export async function buildRegions({
+	regions: wanted,
+	log = () => undefined,
+	geodata: folder = GEODATA,
+	cache = STAGES
+}: StagesRequest = {}): Promise<Kept[]> {
+	const regions = chosenRegions(openGeodata(folder).regions(), wanted);
+	const kept = new StageCache(cache, hashOfInput(folder));
+	kept.clean();
+	const workshop = new Workshop(kept, { geodata: folder, cache }, log);
+	try {
+		const national = await nationalStages();
+		const england = national.map(({ stage }) => stage);
+		const code = await codeHash(REGION_ENTRY);
+		const orders = regions.map(({ slug, name, ...region }): Order => {
+			const params = sha256(JSON.stringify([slug, name, region, england]));
+			const stage = { name: regionStage({ slug }), code, params };
+			return { stage, region: slug, national: england, title: name };
+		});
+		if (workshop.missing(orders).length > 0) {
+			await workshop.make(
+				national.map(({ stage, title }) => ({ stage, region: null, national: [], title }))
+			);
+			await workshop.make(orders);
+		}
+		return orders.map(({ stage }) => {
+			const found = kept.find(stage);
+			if (!found.good) throw new Error(`${stage.name} was built but can't be read back`);
+			return found;
+		});
+	} finally {
+		await workshop.close();
+	}
+}
+
+/** The regions of these slugs, in their own order. Throws on one that is not there. */
+function chosenRegions(all: readonly Region[], wanted: readonly string[] | undefined): Region[] {
+	const unknown = wanted?.find((slug) => !all.some((region) => region.slug === slug));
+	if (unknown !== undefined) {
+		const names = all.map(({ slug }) => slug).join(', ');
+		throw new Error(`there is no region "${unknown}"; there are: ${names}`);
+	}
+	return all.filter(({ slug }) => wanted?.includes(slug) ?? true);
+}
+
+async function nationalStages(): Promise<(NationalStage & { stage: Stage })[]> {
+	return Promise.all(
+		NATIONAL_STAGES.map(async (one) => ({
+			...one,
+			stage: { name: one.name, code: await codeHash(one.entry), params: '' }
+		}))
+	);
+}
+
+type Order = Pick<Task, 'stage' | 'region' | 'national'> & { title: string };
+
+/** Workers, started when there is something to make. */
+class Workshop {
+	readonly #kept: StageCache;
+	readonly #folders: Pick<Task, 'geodata' | 'cache'>;
+	readonly #log: (line: string) => void;
+	#pool: Piscina<Task, void> | null = null;
+
+	constructor(
+		kept: StageCache,
+		folders: Pick<Task, 'geodata' | 'cache'>,
+		log: (line: string) => void
+	) {
+		this.#kept = kept;
+		this.#folders = folders;
+		this.#log = log;
+	}
+
+	/** Those that are missing or out of date, and why. */
+	missing(orders: readonly Order[]): (Order & { because: string | null })[] {
+		return orders.flatMap((order) => {
+			const found = this.#kept.find(order.stage);
+			return found.good ? [] : [{ ...order, because: found.because }];
+		});
+	}
+
+	/** Make those that are missing or out of date, as many at once as there are cores. */
+	async make(orders: readonly Order[]): Promise<void> {
+		await Promise.all(
+			this.missing(orders).map(async ({ title, because, ...task }) => {
+				const started = performance.now();
+				await this.#workers().run({ ...task, ...this.#folders });
+				const whose = task.region === null ? `England: ${title}` : title;
+				this.#log(`${whose} (${seconds(started)}${because === null ? '' : `; ${because}`})`);
+			})
+		);
+	}
+
+	#workers(): Piscina<Task, void> {
+		this.#pool ??= new Piscina<Task, void>({
+			filename: new URL('./worker.ts', import.meta.url).href,
+			execArgv: ['--import', 'tsx'],
+			minThreads: 1,
+			maxThreads: availableParallelism()
+		});
+		return this.#pool;
+	}
+
+	async close(): Promise<void> {
+		await this.#pool?.destroy();
+	}
+}
 
 /**
- * Build every region's pack into `folder`, replacing what is there; what is given back in the
- * form of standards into `data`, where that is given.
+ * One folder of packs of the regions' own, and the manifest that lists them; nothing is written
+ * where it is all there. The new folders take the place of the old when they are whole.
  */
-export async function buildPacks(
-	geodata: Geodata,
-	folder: string,
-	data?: string
-): Promise<Manifest> {
-	rmSync(folder, { recursive: true, force: true });
-	if (data !== undefined) writeTaxonomy(data);
-	const regions: Manifest['regions'] = {};
-	for (const region of geodata.regions()) {
-		const context: PartContext = {
-			geodata,
-			region,
-			selection: await selectRegion(geodata, region)
-		};
-		const files: PartFile[] = [];
-		for (const { part, build } of partsOf(geodata)) {
-			files.push(writeFile(folder, region, part, 'json', JSON.stringify(await build(context))));
-		}
-		const given = data === undefined ? [] : await writeGivenBack(context, { packs: folder, data });
-		writeDownloads(context, folder, files, given);
-		const pieces = (await postcodePieces(context)).map((piece) => {
-			const name = `postcodes/${piece.outward}`;
-			const { path } = writeFile(folder, region, name, 'json', JSON.stringify(piece));
-			return { outward: piece.outward, path };
-		});
-		const index = JSON.stringify(postcodesIndex(pieces));
-		files.push(writeFile(folder, region, POSTCODES_INDEX, 'json', index));
-		files.push(writeFile(folder, region, PICTURE, 'svg', await regionPicture(context)));
-		regions[region.slug] = {
-			slug: region.slug,
-			name: region.name,
-			body: region.body,
-			validity: region.validity,
-			documents: region.documents,
-			bounds: regionBounds(context),
-			files
-		};
+function putTogether(
+	regions: readonly Kept[],
+	{ packs, data }: { packs: string; data: string }
+): Manifest {
+	const summaries = regions.map(({ folder }): RegionSummary => readSummary(folder));
+	const inputs = Object.assign({}, ...regions.map((region) => region.inputs)) as Inputs;
+	const manifest: Manifest = {
+		format: PACK_FORMAT,
+		inputs: Object.fromEntries(
+			Object.entries(inputs)
+				.flatMap(([path, hash]) => (hash === null ? [] : [[path, hash] as const]))
+				.sort(([a], [b]) => (a < b ? -1 : 1))
+		),
+		regions: Object.fromEntries(summaries.map((summary) => [summary.slug, summary]))
+	};
+	const text = JSON.stringify(manifest, null, '\t') + '\n';
+	if (isThere(packs, data, text, regions)) return manifest;
+	const next = { packs: sibling(packs), data: sibling(data) };
+	for (const folder of Object.values(next)) {
+		rmSync(folder, { recursive: true, force: true });
+		mkdirSync(folder, { recursive: true });
 	}
-	const manifest: Manifest = { format: PACK_FORMAT, inputs: geodata.inputs(), regions };
-	writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest, null, '\t') + '\n');
+	writeTaxonomy(next.data);
+	for (const { folder } of regions) {
+		const from = regionFolders(folder);
+		linkAll(from.packs, next.packs);
+		linkAll(from.data, next.data);
+	}
+	writeFileSync(join(next.packs, 'manifest.json'), text);
+	for (const [from, to] of [
+		[next.data, data],
+		[next.packs, packs]
+	] as const) {
+		rmSync(to, { recursive: true, force: true });
+		renameSync(from, to);
+	}
 	return manifest;
 }
 
-function writeFile(
-	folder: string,
-	region: Region,
-	part: string,
-	extension: 'json' | 'svg',
-	content: string
-): PartFile {
-	const bytes = Buffer.from(content);
-	const sha256 = createHash('sha256').update(bytes).digest('hex');
-	const name = `${region.slug}/${part}.${sha256.slice(0, 12)}.${extension}`;
-	mkdirSync(dirname(join(folder, name)), { recursive: true });
-	writeFileSync(join(folder, name), bytes);
-	return {
-		part,
-		path: `packs/${name}`,
-		bytes: bytes.length,
-		gzipBytes: gzipSync(bytes).length,
-		sha256
-	};
+/** "packs" beside which it will stand while it is made. */
+const sibling = (folder: string): string => `${folder.replace(/[\\/]+$/, '')}.new`;
+
+/** Whether the packs that are there are these, whole. */
+function isThere(
+	packs: string,
+	data: string,
+	manifest: string,
+	regions: readonly { folder: string }[]
+): boolean {
+	const path = join(packs, 'manifest.json');
+	if (!existsSync(path) || readFileSync(path, 'utf8') !== manifest) return false;
+	if (!existsSync(data)) return false;
+	return regions.every(({ folder }) => {
+		const from = regionFolders(folder);
+		return (
+			filesBelow(from.packs).every((file) => isSame(from.packs, packs, file)) &&
+			filesBelow(from.data).every((file) => isSame(from.data, data, file))
+		);
+	});
+}
+
+function isSame(from: string, to: string, file: string): boolean {
+	const there = join(to, file);
+	return existsSync(there) && statSync(there).size === statSync(join(from, file)).size;
+}
+
+/** Put every file of a folder into another: the same file under two names, or a copy. */
+function linkAll(from: string, to: string): void {
+	for (const file of filesBelow(from)) {
+		mkdirSync(dirname(join(to, file)), { recursive: true });
+		try {
+			linkSync(join(from, file), join(to, file));
+		} catch {
+			copyFileSync(join(from, file), join(to, file));
+		}
+	}
 }

@@ -41,6 +41,12 @@ export async function registerRecords(geodata: Geodata): Promise<RegisterEntry[]
 	return all;
 }
 
+/** Which listings of England are one place; those that are one by themselves are not named. */
+export interface LinkedListings extends Pick<Linkage, 'uncertain'> {
+	/** Id of the record and of the place it belongs to, where the two differ. */
+	merged: [record: string, place: string][];
+}
+
 export interface RegisterLinkage extends Pick<Linkage, 'uncertain'> {
 	records: readonly RegisterEntry[];
 	/** Id of the place by id of the record. */
@@ -58,16 +64,30 @@ export function keptDecisions(geodata: Geodata): ReadonlyMap<string, Verdict> {
 	return new Map(decisions.map(({ key, verdict }) => [key, verdict]));
 }
 
-/**
- * The register with its duplicates found, over all of England, so that a place has the same
- * id in every region that sees it. What people decided holds.
- */
-export async function linkRegister(geodata: Geodata): Promise<RegisterLinkage> {
-	const records = await registerRecords(geodata);
+/** Finds the duplicates of the whole register. What people decided holds. */
+export async function linkListings(geodata: Geodata): Promise<LinkedListings> {
+	const records = await geodata.once(registerRecords);
 	const { merged, uncertain } = linkRecords(records, keptDecisions(geodata));
 	return {
+		merged: records.flatMap(({ id }, i): [string, string][] => {
+			const place = merged[i] ?? id;
+			return place === id ? [] : [[id, place]];
+		}),
+		uncertain
+	};
+}
+
+/**
+ * The register with its duplicates found, over all of England, so that a place has the same
+ * id in every region that sees it.
+ */
+export async function linkRegister(geodata: Geodata): Promise<RegisterLinkage> {
+	const records = await geodata.once(registerRecords);
+	const { merged, uncertain } = await geodata.once(linkListings);
+	const places = new Map(merged);
+	return {
 		records,
-		merged: new Map(records.map(({ id }, i) => [id, merged[i] ?? id])),
+		merged: new Map(records.map(({ id }) => [id, places.get(id) ?? id])),
 		uncertain
 	};
 }

@@ -14,6 +14,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { GEODATA } from '../lib/paths.ts';
 import { readArguments } from './arguments.ts';
 import { checkFigures } from './command.ts';
+import { columnsOfPacks } from './published.ts';
 
 const made: string[] = [];
 
@@ -53,7 +54,7 @@ describe('check:figures', { timeout: 120_000 }, () => {
 			'tables/published-charities-by-district.csv': (text) => text.replace(',515,', ',516,'),
 			'catalogue.json': (text) => text.replace(/\s*"use": "differences-only",/, '')
 		});
-		const { code, output } = await checkFigures(['--geodata', geodata]);
+		const { code, output } = await checkFigures(['--geodata', geodata], columnsOfPacks);
 		expect(code).toBe(1);
 		const lines = output.replace(/\s+/g, ' ');
 		expect(lines).toContain("2 don't: charities-rows");

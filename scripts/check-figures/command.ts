@@ -1,9 +1,13 @@
 /** The command without a process: arguments in, text and an exit code out. */
 import { fails } from '../../src/lib/checks/result.ts';
 import { runChecks } from '../../src/lib/checks/run-checks.ts';
+import type { PublishedColumn } from '../../src/lib/checks/method.ts';
+import type { Geodata } from '../lib/geodata.ts';
+import { GEODATA } from '../lib/paths.ts';
 import { readArguments } from './arguments.ts';
 import { loadChecks } from './load.ts';
 import { printJson, printText } from './print.ts';
+import { columnsOfPacks, publishedColumns } from './published.ts';
 
 export interface Ran {
 	/** 0: all that must come out does; 1: something does not; 2: the input can't be read. */
@@ -12,10 +16,19 @@ export interface Ran {
 	error: string;
 }
 
-export async function checkFigures(args: readonly string[]): Promise<Ran> {
+/** `published` gives the figures that are published; default: as the packs have them, or built from the folder that is named. */
+export async function checkFigures(
+	args: readonly string[],
+	published?: (geodata: Geodata) => Promise<PublishedColumn[]>
+): Promise<Ran> {
 	try {
 		const { format, geodata } = readArguments(args);
-		const results = runChecks(await loadChecks(geodata));
+		const results = runChecks(
+			await loadChecks(
+				geodata,
+				published ?? (geodata === GEODATA ? columnsOfPacks : publishedColumns)
+			)
+		);
 		return {
 			code: results.some(fails) ? 1 : 0,
 			output: format === 'json' ? printJson(results) : printText(results),

@@ -8,15 +8,13 @@ import type { CheckInput } from '../../src/lib/checks/run-checks.ts';
 import { parseCheckList, type CheckList } from '../../src/lib/checks/spec.ts';
 import { columnsOf } from '../lib/facts.ts';
 import { openGeodata, type Geodata } from '../lib/geodata.ts';
-import { publishedColumns } from './published.ts';
 
 /**
- * Everything the checks need. What is published is built anew from the facts, unless
- * `published` knows it already. Throws an Error where a file is missing or not right.
+ * Everything the checks need; `published` gives the figures that are published. Throws an Error where a file is missing or not right.
  */
 export async function loadChecks(
 	folder: string,
-	published: (geodata: Geodata) => Promise<PublishedColumn[]> = publishedColumns
+	published: (geodata: Geodata) => Promise<PublishedColumn[]>
 ): Promise<CheckInput> {
 	const geodata = openGeodata(folder);
 	const lists = checkLists(geodata, folder);

@@ -3,11 +3,12 @@ import { levelsMayBePublished } from '../../src/lib/catalogue/catalogue.ts';
 import type { PublishedColumn } from '../../src/lib/checks/method.ts';
 import { partsOf } from '../build/parts/index.ts';
 import { selectRegion } from '../build/selection.ts';
+import { builtRegion, publishedRegions } from '../lib/built-region.ts';
 import type { Geodata } from '../lib/geodata.ts';
 
 /**
  * All numbers, of every region, in parts that name a dataset whose levels may not be
- * published.
+ * published; the parts are built anew from the facts.
  */
 export async function publishedColumns(geodata: Geodata): Promise<PublishedColumn[]> {
 	const found: PublishedColumn[] = [];
@@ -19,6 +20,18 @@ export async function publishedColumns(geodata: Geodata): Promise<PublishedColum
 		}
 	}
 	return found;
+}
+
+/** The same of the packs that the build keeps: the very figures that are published. */
+export function columnsOfPacks(geodata: Pick<Geodata, 'catalogue'>): Promise<PublishedColumn[]> {
+	return Promise.resolve(
+		publishedRegions().flatMap((slug) => {
+			const { summary, part } = builtRegion(slug);
+			return summary.files
+				.filter(({ path }) => path.endsWith('.json'))
+				.flatMap((file) => columnsOfPart(`${slug}/${file.part}`, part(file.part), geodata));
+		})
+	);
 }
 
 /** The numbers of one part, where it names a dataset whose levels may not be published. */

@@ -9,3 +9,5 @@ export const GEODATA = below('geodata/');
 export const PACKS = below('static/packs/');
 /** What is given back in the form of standards, below the site's `data/`. */
 export const GIVEN_BACK = below('static/data/');
+/** What stages of the build made. */
+export const STAGES = below('.cache/stages/');

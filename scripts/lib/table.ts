@@ -196,8 +196,10 @@ function readCell(text: string, type: ColumnType): Cell {
 	return type === 'integer' || type === 'number' ? Number(text) : text;
 }
 
-/** Read a table of `geodata/` by its path: `.parquet` or `.csv`. */
-export async function readTable(path: string): Promise<Table> {
-	const bytes = readFileSync(path);
+/** A table of `geodata/` from the bytes of its file: `.csv`, else Parquet. */
+export async function decodeTable(path: string, bytes: Buffer): Promise<Table> {
 	return path.endsWith('.csv') ? fromCsv(bytes.toString('utf8')) : fromParquet(bytes);
 }
+
+/** Read a table of `geodata/` by its path: `.parquet` or `.csv`. */
+export const readTable = (path: string): Promise<Table> => decodeTable(path, readFileSync(path));

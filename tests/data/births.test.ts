@@ -2,16 +2,17 @@
  * The figures of the layers on births, worked out again from the tables: plain loops,
  * districts by the names of their LSOAs, intervals by another formula.
  */
-import { beforeAll, describe, expect, it } from 'vitest';
-import { birthsPart, residentsAged0Part } from '../../scripts/build/parts/births.ts';
-import { selectRegion } from '../../scripts/build/selection.ts';
+import { describe, expect, it } from 'vitest';
+import { builtRegion } from '../../scripts/lib/built-region.ts';
 import { columnsOf } from '../../scripts/lib/facts.ts';
 import { openGeodata } from '../../scripts/lib/geodata.ts';
 import type { FactsPart } from '../../src/lib/region/pack.ts';
 
 type Row = Record<string, unknown>;
+const NW = 'norfolk-and-waveney';
+const BSW = 'bath-swindon-and-wiltshire';
 const geodata = openGeodata();
-const parts = new Map<string, FactsPart>();
+const regions = new Map([NW, BSW].map((slug) => [slug, builtRegion(slug)]));
 const number = (cell: unknown): number => (typeof cell === 'number' ? cell : NaN);
 const sum = (rows: Row[], column: string) =>
 	rows.reduce((total, row) => total + number(row[column]), 0);
@@ -23,21 +24,9 @@ async function rowsOf(dataset: string): Promise<Row[]> {
 	);
 }
 
-beforeAll(async () => {
-	for (const region of geodata.regions()) {
-		const context = { geodata, region, selection: await selectRegion(geodata, region) };
-		for (const { part, build } of [
-			birthsPart,
-			residentsAged0Part('2025'),
-			residentsAged0Part('2019')
-		])
-			parts.set(`${region.slug}/${part}`, await build(context));
-	}
-}, 60_000);
-
 const part = (slug: string, name: string): FactsPart => {
-	const found = parts.get(`${slug}/${name}`);
-	if (!found) throw new Error(`no part ${slug}/${name}`);
+	const found = regions.get(slug)?.part<FactsPart>(name);
+	if (!found) throw new Error(`no region ${slug}`);
 	return found;
 };
 function figure(slug: string, code: string, column: string) {
@@ -51,8 +40,6 @@ function figure(slug: string, code: string, column: string) {
 		status: found?.status?.[i]
 	};
 }
-const NW = 'norfolk-and-waveney';
-const BSW = 'bath-swindon-and-wiltshire';
 
 describe('births by district', () => {
 	it.each([

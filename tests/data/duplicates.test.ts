@@ -9,12 +9,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { linkRegister, type RegisterLinkage } from '../../scripts/build/register.ts';
-import { openGeodata } from '../../scripts/lib/geodata.ts';
+import type { RegisterLinkage } from '../../scripts/build/register.ts';
 import { PROJECT } from '../../scripts/lib/paths.ts';
 import type { AssetKind } from '../../src/lib/assets/kinds.ts';
 import { mayBeOnePlace } from '../../src/lib/assets/duplicates.ts';
 import { LINKAGE_MEASURED } from '../../src/lib/assets/linkage-measured.ts';
+import { keptLinkage } from './built.ts';
 
 interface Pair {
 	a: string;
@@ -38,8 +38,8 @@ const pairs = (
 
 let linkage: RegisterLinkage;
 beforeAll(async () => {
-	linkage = await linkRegister(openGeodata());
-}, 120_000);
+	linkage = await keptLinkage();
+});
 
 /** Shares of the pairs joined that are the same, and of the same that are joined. */
 function measure(of: readonly Pair[]): { precision: number; recall: number } {

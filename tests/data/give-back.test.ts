@@ -1,35 +1,31 @@
 /** What is given back of both regions, held to the schemas of the standard. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv, { type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 import { parse } from 'csv-parse/sync';
 import * as v from 'valibot';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { writeGivenBack, writeTaxonomy } from '../../scripts/build/give-back.ts';
+import { describe, expect, it } from 'vitest';
 import type { Json } from '../../scripts/build/open-referral.ts';
-import { selectRegion } from '../../scripts/build/selection.ts';
+import { publishedRegions } from '../../scripts/lib/built-region.ts';
 import { filesBelow } from '../../scripts/lib/files.ts';
 import { openGeodata } from '../../scripts/lib/geodata.ts';
+import { PACKS, PROJECT } from '../../scripts/lib/paths.ts';
 import { ASSET_FIELDS, AssetSchema, type AssetField } from '../../src/lib/assets/asset.ts';
-import type { Download } from '../../src/lib/region/downloads.ts';
+import { downloadsIndex, type Download } from '../../src/lib/region/downloads.ts';
 
 const geodata = openGeodata();
-const regions = geodata.regions();
-const downloads = new Map<string, Download[]>();
-let root = '';
-
-beforeAll(async () => {
-	root = mkdtempSync(join(tmpdir(), 'given-'));
-	writeTaxonomy(join(root, 'data'));
-	for (const region of regions) {
-		const selection = await selectRegion(geodata, region);
-		const places = { packs: join(root, 'packs'), data: join(root, 'data') };
-		downloads.set(region.slug, await writeGivenBack({ geodata, region, selection }, places));
-	}
-}, 120_000);
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+const regions = publishedRegions();
+/** What is served: the packs, and beside them what is given back. */
+const root = join(PROJECT, 'static');
+const downloads = new Map(
+	regions.map((slug) => [
+		slug,
+		(JSON.parse(readFileSync(join(PACKS, downloadsIndex(slug)), 'utf8')) as Download[]).filter(
+			({ title }) => title.startsWith('Asset register')
+		)
+	])
+);
 
 const text = (path: string) => readFileSync(join(root, path), 'utf8');
 const json = (path: string) => JSON.parse(text(path)) as Json;
@@ -59,7 +55,7 @@ const fileOf = (slug: string, format: string): Download => {
 	return found;
 };
 
-describe.each(regions.map(({ slug }) => slug))('%s', (slug) => {
+describe.each(regions)('%s', (slug) => {
 	it('has services that the standard accepts, whole and as a list', () => {
 		const services = servicesOf(slug);
 		expectAll(services, schema('service'));
@@ -159,7 +155,7 @@ it('has taxonomies that the standard accepts, of which services use nothing else
 	const lists = new Set((taxonomies as Json[]).map(({ id }) => id));
 	for (const term of terms as Json[]) expect(lists.has(term['taxonomy_id'])).toBe(true);
 	const known = new Set((terms as Json[]).map(({ id }) => id));
-	for (const { slug } of regions) {
+	for (const slug of regions) {
 		for (const service of servicesOf(slug)) {
 			for (const attribute of service['attributes'] as Json[]) {
 				expect(known.has(attribute['taxonomy_term_id'])).toBe(true);

@@ -3,15 +3,12 @@
  * the map's drawing, the legend, the table, the details and the download are one and
  * the same, and everything it says has a source.
  */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { booleanPointInPolygon, distance } from '@turf/turf';
 import { parse } from 'csv-parse/sync';
 import type { FeatureCollection, Geometry, MultiPolygon } from 'geojson';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { publishedRegions } from '../../scripts/lib/built-region.ts';
 import { openGeodata } from '../../scripts/lib/geodata.ts';
-import { buildPacks } from '../../scripts/build/packs.ts';
 import { EDITION_IDS, EDITIONS } from '../../src/lib/indicators/editions.ts';
 import { numberOf } from '../../src/lib/indicators/value.ts';
 import { AREA_LAYERS, LAYERS, OVERLAYS } from '../../src/lib/layers/index.ts';
@@ -23,7 +20,6 @@ import {
 	ENGLAND_CLASSES,
 	type BoundariesPart,
 	type EnglandClassesPart,
-	type Manifest,
 	type RegionSummary,
 	type StoredBoundaries
 } from '../../src/lib/region/pack.ts';
@@ -46,37 +42,18 @@ import {
 	type KnowledgePart,
 	type View
 } from '../../src/lib/view/view.ts';
+import { packs } from './built.ts';
 
 const geodata = openGeodata();
-const regions = geodata.regions().map(({ slug }) => slug);
-let folder = '';
-let manifest: Manifest;
-const parts = new Map<string, KnowledgePart>();
+const regions = publishedRegions();
+const region = packs();
 
-beforeAll(async () => {
-	folder = mkdtempSync(join(tmpdir(), 'packs-'));
-	manifest = await buildPacks(geodata, folder);
-}, 180_000);
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const regionOf = (slug: string): RegionSummary => region(slug).summary;
 
-const regionOf = (slug: string): RegionSummary => {
-	const region = manifest.regions[slug];
-	if (!region) throw new Error(`no region ${slug}`);
-	return region;
-};
-
-function partOf(region: RegionSummary, part: string): KnowledgePart | undefined {
-	const key = `${region.slug}/${part}`;
-	const known = parts.get(key);
-	if (known) return known;
+function partOf({ slug }: RegionSummary, part: string): KnowledgePart | undefined {
 	// What readers bring is in no pack: here nobody brought anything.
 	if (part === OWN_PART) return ownPart([], '2026-01-31');
-	const file = region.files.find((candidate) => candidate.part === part);
-	if (!file) return undefined;
-	const path = join(folder, file.path.replace(/^packs\//, ''));
-	const content = JSON.parse(readFileSync(path, 'utf8')) as KnowledgePart;
-	parts.set(key, content);
-	return content;
+	return region(slug).has(part) ? region(slug).part(part) : undefined;
 }
 
 function boundariesOf(slug: string, edition: (typeof EDITION_IDS)[number]): BoundariesPart {

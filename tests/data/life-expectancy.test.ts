@@ -9,14 +9,14 @@ import {
 	lifeExpectancyLevelsPart
 } from '../../scripts/build/parts/life-expectancy.ts';
 import { numbersIn } from '../../scripts/check-figures/published.ts';
-import { selectRegion } from '../../scripts/build/selection.ts';
 import { columnsOf } from '../../scripts/lib/facts.ts';
 import { openGeodata } from '../../scripts/lib/geodata.ts';
 import type { FactsPart } from '../../src/lib/region/pack.ts';
+import { made, packs } from './built.ts';
 
 type Row = Record<string, unknown>;
 const geodata = openGeodata();
-const parts = new Map<string, FactsPart>();
+const region = packs();
 const number = (cell: unknown): number => (typeof cell === 'number' ? cell : NaN);
 let lsoas: Row[];
 let table: Map<unknown, Row>;
@@ -29,11 +29,6 @@ async function rowsOf(dataset: string): Promise<Row[]> {
 }
 
 beforeAll(async () => {
-	for (const region of geodata.regions()) {
-		const context = { geodata, region, selection: await selectRegion(geodata, region) };
-		parts.set(`${region.slug}/gaps`, await lifeExpectancyGapsPart.build(context));
-		parts.set(`${region.slug}/levels`, await lifeExpectancyLevelsPart.build(context));
-	}
 	const residents = new Map(
 		(await rowsOf('residents-2020-lsoa11')).map((row) => [row['lsoa11'], row])
 	);
@@ -48,11 +43,8 @@ beforeAll(async () => {
 
 const NW = 'norfolk-and-waveney';
 const BSW = 'bath-swindon-and-wiltshire';
-const part = (slug: string, name: string): FactsPart => {
-	const found = parts.get(`${slug}/${name}`);
-	if (!found) throw new Error(`no part ${slug}/${name}`);
-	return found;
-};
+const part = (slug: string, name: 'gaps' | 'levels'): FactsPart =>
+	made(region(slug), name === 'gaps' ? lifeExpectancyGapsPart : lifeExpectancyLevelsPart);
 
 interface Community {
 	code: unknown;

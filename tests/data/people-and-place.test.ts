@@ -10,8 +10,10 @@ import { accessPart, roadDistancesPart, ruralUrbanPart } from '../../scripts/bui
 import { selectRegion } from '../../scripts/build/selection.ts';
 import { openGeodata } from '../../scripts/lib/geodata.ts';
 import type { FactsPart } from '../../src/lib/region/pack.ts';
+import { made, packs } from './built.ts';
 
 const geodata = openGeodata();
+const region = packs();
 const contexts = new Map<string, PartContext>();
 beforeAll(async () => {
 	for (const region of geodata.regions()) {
@@ -55,7 +57,7 @@ const NW_2011 =
 
 describe('ages', () => {
 	it('of mid-2020 are those of the LSOAs named for the eight districts', async () => {
-		const part = (await agesPart('2019').build(context(NW))) as FactsPart;
+		const part = made(region(NW), agesPart('2019')) as FactsPart;
 		const names = new Map(
 			(await rowsOf('areas-lsoa11')).map(({ lsoa11, name }) => [lsoa11, String(name)])
 		);
@@ -71,7 +73,7 @@ describe('ages', () => {
 		expect(total(part, 'aged_65_over')).toBe(257_855);
 	});
 	it('of Census 2021 are those of the LSOAs that the change lookup leads to', async () => {
-		const part = (await agesPart('2025').build(context(NW))) as FactsPart;
+		const part = made(region(NW), agesPart('2025')) as FactsPart;
 		const names = new Map(
 			(await rowsOf('areas-lsoa11')).map(({ lsoa11, name }) => [lsoa11, String(name)])
 		);
@@ -89,7 +91,7 @@ describe('ages', () => {
 
 it('the five ethnic groups are all residents, of every neighbourhood', async () => {
 	for (const slug of [NW, BSW]) {
-		const { columns, england } = await ethnicGroupsPart.build(context(slug));
+		const { columns, england } = made(region(slug), ethnicGroupsPart);
 		const value = (column: string, i: number) => columns[column]?.values[i] ?? NaN;
 		const groups = ['asian', 'black', 'mixed', 'other', 'white'];
 		columns['total']?.values.forEach((all, i) => {
@@ -101,11 +103,11 @@ it('the five ethnic groups are all residents, of every neighbourhood', async () 
 
 it('females aged 15 to 44 are the 168,264 and the 160,213 of the sources, and keep them on 2021', async () => {
 	const nw = await Promise.all(
-		(['2019', '2025'] as const).map((id) => femalesPart(id).build(context(NW)))
+		(['2019', '2025'] as const).map((id) => made(region(NW), femalesPart(id)))
 	);
 	for (const part of nw) expect(total(part as FactsPart, 'females_15_44')).toBeCloseTo(168_264, -1);
 	// The sources' 160,213 leave out the four LSOAs of Vale of White Horse.
-	const bsw = (await femalesPart('2019').build(context(BSW))) as FactsPart;
+	const bsw = made(region(BSW), femalesPart('2019')) as FactsPart;
 	const { codes } = context(BSW).selection['2011'];
 	const council = codes.flatMap((code, i) => (/^E0102874[5-8]$/.test(code) ? [] : [i]));
 	expect(council).toHaveLength(532);
@@ -116,7 +118,7 @@ it('females aged 15 to 44 are the 168,264 and the 160,213 of the sources, and ke
 describe('places', () => {
 	it('know every rural-urban class, and England’s residents in each', async () => {
 		for (const id of ['2025', '2019'] as const) {
-			const part = (await ruralUrbanPart(id).build(context(BSW))) as FactsPart;
+			const part = made(region(BSW), ruralUrbanPart(id)) as FactsPart;
 			const residents = Object.values(part.england).reduce((all, count) => all + count, 0);
 			expect(residents).toBe(id === '2025' ? 56_489_608 : 56_550_138);
 			const year = id === '2025' ? '21' : '11';
@@ -131,7 +133,7 @@ describe('places', () => {
 	});
 
 	it('stand in fifths of England’s neighbourhoods', async () => {
-		const part = await accessPart.build(context(NW));
+		const part = made(region(NW), accessPart);
 		const rows = await rowsOf('underlying-2025');
 		for (const column of ['connectivity_score', 'digital_connectivity', 'patients_per_gp']) {
 			for (const fifth of [1, 2, 3, 4]) {
@@ -166,7 +168,7 @@ describe('places', () => {
 	});
 
 	it('road distances: the residents who live far', async () => {
-		const part = await roadDistancesPart.build(context(NW));
+		const part = made(region(NW), roadDistancesPart);
 		const residents = new Map(
 			(await rowsOf('residents-2020-lsoa11')).map((row) => [row['lsoa11'], Number(row['total'])])
 		);

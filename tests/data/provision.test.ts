@@ -5,35 +5,23 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { charitiesPart } from '../../scripts/build/parts/charities.ts';
 import { linkWorkersPart, networkAreasPart } from '../../scripts/build/parts/networks.ts';
 import { gpPractices, maternityHubs, maternityUnits } from '../../scripts/build/parts/services.ts';
-import type { PartBuilder, PartContext } from '../../scripts/build/part.ts';
-import { selectRegion } from '../../scripts/build/selection.ts';
+import type { PartBuilder } from '../../scripts/build/part.ts';
 import { openGeodata } from '../../scripts/lib/geodata.ts';
 import { GEODATA } from '../../scripts/lib/paths.ts';
 import type { AssetsPart } from '../../src/lib/region/pack.ts';
+import { made, packs } from './built.ts';
 
 const geodata = openGeodata();
-const contexts = new Map<string, PartContext>();
-
-beforeAll(async () => {
-	for (const region of geodata.regions()) {
-		contexts.set(region.slug, { geodata, region, selection: await selectRegion(geodata, region) });
-	}
-});
+const region = packs();
 
 const NORFOLK = 'norfolk-and-waveney';
 const BATH = 'bath-swindon-and-wiltshire';
 
-function contextOf(slug: string): PartContext {
-	const context = contexts.get(slug);
-	if (!context) throw new Error(`no region ${slug}`);
-	return context;
-}
-const assets = async (builder: PartBuilder, slug: string) =>
-	(await builder.build(contextOf(slug))) as AssetsPart;
+const assets = (builder: PartBuilder, slug: string) => made(region(slug), builder) as AssetsPart;
 
 /** Rows of a table as objects. */
 async function rowsOf(id: string): Promise<Record<string, unknown>[]> {
@@ -45,7 +33,7 @@ async function rowsOf(id: string): Promise<Record<string, unknown>[]> {
 
 describe('charities', () => {
 	it('are those printed, for districts that have them, and none is derived', async () => {
-		const part = await charitiesPart.build(contextOf(NORFOLK));
+		const part = made(region(NORFOLK), charitiesPart);
 		const lines = parse(
 			readFileSync(join(GEODATA, 'tables/published-charities-by-district.csv'), 'utf8'),
 			{ from: 2 }
@@ -73,14 +61,14 @@ describe('charities', () => {
 		expect(Math.round(14_463_973 / yarmouth)).toBe(146);
 		expect(Math.round(15_484_126 / (people.get('E07000146') ?? NaN))).toBe(102);
 
-		const part = await charitiesPart.build(contextOf(NORFOLK));
+		const part = made(region(NORFOLK), charitiesPart);
 		part.codes?.forEach((code, i) => {
 			expect(part.columns['residents_2020']?.values[i]).toBe(people.get(code));
 		});
 	});
 
 	it('are unknown where no document at hand counts them', async () => {
-		const part = await charitiesPart.build(contextOf(BATH));
+		const part = made(region(BATH), charitiesPart);
 		expect(part.columns['registered_charities']?.values).toEqual([null, null, null, null]);
 	});
 });
@@ -90,7 +78,7 @@ describe('link workers', () => {
 		[NORFOLK, 'E54000022', 17, 13],
 		[BATH, 'E54000040', 27, 21]
 	])('of %s add up to the board’s figure', async (slug, board, networks, reporting) => {
-		const part = await assets(linkWorkersPart, slug);
+		const part = assets(linkWorkersPart, slug);
 		expect(part.collected).toBe('2022-09');
 		expect(part.ids).toHaveLength(networks);
 		const fte = part.figures?.['fte'] ?? [];
@@ -106,7 +94,7 @@ describe('link workers', () => {
 	});
 
 	it('stand among the practices of their network, with all its patients', async () => {
-		const part = await assets(linkWorkersPart, NORFOLK);
+		const part = assets(linkWorkersPart, NORFOLK);
 		const practices = (await rowsOf('pcn-practices-2022-23')).filter(({ pcn }) => pcn !== null);
 		part.ids.forEach((id, i) => {
 			const members = practices.filter(({ pcn, patients }) => pcn === id && Number(patients) > 0);
@@ -120,23 +108,23 @@ describe('link workers', () => {
 	});
 
 	it('have approximate areas of 2020 in both regions', async () => {
-		expect((await networkAreasPart.build(contextOf(NORFOLK))).ids).toHaveLength(17);
-		expect((await networkAreasPart.build(contextOf(BATH))).ids).toHaveLength(24);
+		expect(made(region(NORFOLK), networkAreasPart).ids).toHaveLength(17);
+		expect(made(region(BATH), networkAreasPart).ids).toHaveLength(24);
 	});
 });
 
 describe('maternity units', () => {
 	it('have the printed births, at the hospital and town of that name', async () => {
-		const part = await assets(maternityUnits, NORFOLK);
+		const part = assets(maternityUnits, NORFOLK);
 		const births = part.ids.flatMap((_, i) => part.figures?.['births']?.[i] ?? []);
 		expect(births.sort((a, b) => a - b)).toEqual([2070, 2300, 5813]);
-		const bath = await assets(maternityUnits, BATH);
+		const bath = assets(maternityUnits, BATH);
 		expect(bath.figures?.['births']?.every((value) => value === null)).toBe(true);
 	});
 
 	it('reach across the border to the next hospitals, which are to be confirmed', async () => {
 		const beyond = async (slug: string) => {
-			const part = await assets(maternityUnits, slug);
+			const part = assets(maternityUnits, slug);
 			return part.names.filter((_, i) => {
 				if (part.lsoa21[i] !== null) return false;
 				expect(part.statuses[part.status[i] ?? -1]).toBe('unverified');
@@ -152,7 +140,7 @@ describe('maternity units', () => {
 	it('stand inside a region only where the compiled list has them', async () => {
 		for (const slug of [NORFOLK, BATH]) {
 			for (const builder of [maternityUnits, maternityHubs]) {
-				const part = await assets(builder, slug);
+				const part = assets(builder, slug);
 				part.ids.forEach((id, i) => {
 					if (part.lsoa21[i] !== null) expect(id).not.toMatch(/^maternity-named-/);
 				});
@@ -163,7 +151,7 @@ describe('maternity units', () => {
 
 describe('GP practices', () => {
 	it('have the list sizes of the practices of their board', async () => {
-		const part = await assets(gpPractices, NORFOLK);
+		const part = assets(gpPractices, NORFOLK);
 		const inside = part.ids.filter((_, i) => part.lsoa21[i] !== null);
 		const board = (await rowsOf('gp-practices')).filter(({ icb24 }) => icb24 === 'E54000022');
 		expect(inside.sort()).toEqual(

@@ -1,32 +1,24 @@
 /** The register and its coverage as the packs have them, against the tables they come from. */
-import { beforeAll, describe, expect, it } from 'vitest';
-import { partsOf } from '../../scripts/build/parts/index.ts';
+import { describe, expect, it } from 'vitest';
 import { coveragePart } from '../../scripts/build/parts/coverage.ts';
 import { registerPart } from '../../scripts/build/parts/register.ts';
-import type { PartContext } from '../../scripts/build/part.ts';
-import { selectRegion } from '../../scripts/build/selection.ts';
+import { publishedRegions } from '../../scripts/lib/built-region.ts';
 import { openGeodata } from '../../scripts/lib/geodata.ts';
 import { surveyOf } from '../../src/lib/assets/coverage.ts';
 import { unpackClaims } from '../../src/lib/assets/register.ts';
 import { sensitiveBecause } from '../../src/lib/assets/sensitive.ts';
-import type { AssetsPart, CoveragePart, RegisterPart } from '../../src/lib/region/pack.ts';
+import type { AreasPart, AssetsPart } from '../../src/lib/region/pack.ts';
+import { made, packs } from './built.ts';
 
 const geodata = openGeodata();
 const NORFOLK = 'norfolk-and-waveney';
 const BATH = 'bath-swindon-and-wiltshire';
 const WAVENEY = 'E07000206';
-const contexts = new Map<string, PartContext>();
-const registers = new Map<string, RegisterPart>();
-const coverages = new Map<string, CoveragePart>();
-
-beforeAll(async () => {
-	for (const region of geodata.regions()) {
-		const context = { geodata, region, selection: await selectRegion(geodata, region) };
-		contexts.set(region.slug, context);
-		registers.set(region.slug, await registerPart.build(context));
-		coverages.set(region.slug, await coveragePart.build(context));
-	}
-}, 180_000);
+const region = packs();
+const slugs = publishedRegions();
+const registers = new Map(slugs.map((slug) => [slug, made(region(slug), registerPart)]));
+const coverages = new Map(slugs.map((slug) => [slug, made(region(slug), coveragePart)]));
+const areas = (slug: string) => region(slug).part<AreasPart>('areas-2021');
 
 function of<T>(map: ReadonlyMap<string, T>, slug: string): T {
 	const found = map.get(slug);
@@ -38,8 +30,7 @@ describe('the register of a region', () => {
 	it.each([NORFOLK, BATH])(
 		'%s: has every row of the tables inside it, and no other',
 		async (slug) => {
-			const { selection } = of(contexts, slug);
-			const codes = new Set(selection['2021'].codes);
+			const codes = new Set(areas(slug).lsoa.codes);
 			const expected: string[] = [];
 			for (const { id, table } of geodata.catalogue.datasets) {
 				if (!table?.file.startsWith('assets/')) continue;
@@ -74,16 +65,14 @@ describe('the register of a region', () => {
 		for (const { reference } of registers.values()) expect(days.sort().at(-1)).toBe(reference);
 	});
 
-	it('has one id for a place in every part of the pack', async () => {
-		const context = of(contexts, NORFOLK);
+	it('has one id for a place in every part of the pack', () => {
 		const place = new Map(
 			unpackClaims(of(registers, NORFOLK)).map((claim) => [claim.id, claim.place])
 		);
 		let shared = 0;
 		const seen = new Set<string>();
 		for (const name of ['community-venues', 'libraries', 'food-banks']) {
-			const builder = partsOf(geodata).find(({ part }) => part === name);
-			const part = (await builder?.build(context)) as AssetsPart;
+			const part = region(NORFOLK).part<AssetsPart>(name);
 			expect(part.merged).toHaveLength(part.ids.length);
 			part.ids.forEach((id, i) => {
 				if (part.lsoa21[i] !== null) expect(part.merged?.[i] ?? id).toBe(place.get(id));
@@ -112,8 +101,8 @@ describe('coverage', () => {
 
 	it('charities are counted in the seven districts of Norfolk and nowhere else', () => {
 		const survey = (slug: string) =>
-			of(contexts, slug).region.districts.items.map(
-				({ code }) => surveyOf(of(coverages, slug), 'charity', code).survey
+			areas(slug).district.codes.map(
+				(code) => surveyOf(of(coverages, slug), 'charity', code).survey
 			);
 		expect(survey(NORFOLK)).toEqual([...Array<string>(7).fill('complete'), 'not-surveyed']);
 		expect(new Set(survey(BATH))).toEqual(new Set(['not-surveyed']));
@@ -121,7 +110,7 @@ describe('coverage', () => {
 
 	it('nobody lists family hubs; registers have every practice', () => {
 		for (const [slug, coverage] of coverages) {
-			for (const { code } of of(contexts, slug).region.districts.items) {
+			for (const code of areas(slug).district.codes) {
 				expect(surveyOf(coverage, 'family-hub', code).survey).toBe('not-surveyed');
 				expect(surveyOf(coverage, 'gp-practice', code).survey).toBe('complete');
 			}

@@ -1,7 +1,7 @@
 /** The worked example of every region, from its facts to its words. */
 import loadHighs from 'highs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openGeodata } from '../../scripts/lib/geodata.ts';
+import { publishedRegions } from '../../scripts/lib/built-region.ts';
 import { openRegion } from '../../scripts/analyse/region-parts.ts';
 import { planOf } from '../../src/lib/siting/assignment.ts';
 import { planCsv, planGeoJson } from '../../src/lib/siting/export.ts';
@@ -20,9 +20,7 @@ import { CAVEATS, readPlan, type SitingReading } from '../../src/lib/siting/read
 import { solve } from '../../src/lib/siting/solve.ts';
 import { defaultSitingState } from '../../src/lib/url/siting-state.ts';
 
-const REGIONS = openGeodata()
-	.regions()
-	.map(({ slug }) => slug);
+const REGIONS = publishedRegions();
 const choice = defaultSitingState();
 const exact = { method: 'exact', timeLimit: 60, seed: 1, loadHighs: () => loadHighs() } as const;
 

@@ -22,7 +22,6 @@ import { PARTS_WELCOME, partsNeeded, Workbench } from '../../../src/lib/gaps/wor
 import type { Level } from '../../../src/lib/region/region.ts';
 import type { Command } from '../command.ts';
 import { choice, positive, readOptions, required } from '../options.ts';
-import { openRegion } from '../region-parts.ts';
 
 /** Words for levels: ours, and those of statisticians. */
 const LEVEL_WORDS: Readonly<Record<string, Level>> = {
@@ -36,7 +35,7 @@ const LEVEL_WORDS: Readonly<Record<string, Level>> = {
 
 export const gaps: Command = {
 	name: 'gaps',
-	async run(args) {
+	async run(args, open) {
 		const given = readOptions(args, {
 			region: { type: 'string' },
 			need: { type: 'string' },
@@ -58,7 +57,7 @@ export const gaps: Command = {
 		const request = readRequest(given);
 		const wrong = mismatch(request);
 		if (wrong) throw new Error(`--${wrong.field}: ${wrong.why}`);
-		const region = await openRegion(
+		const region = await open(
 			required('region', given.region),
 			typeof given.geodata === 'string' ? given.geodata : undefined
 		);

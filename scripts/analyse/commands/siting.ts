@@ -38,7 +38,7 @@ import { proofWords, type Plan } from '../../../src/lib/siting/plan.ts';
 import { solve } from '../../../src/lib/siting/solve.ts';
 import type { Command } from '../command.ts';
 import { readCsv } from '../read-csv.ts';
-import { openRegion } from '../region-parts.ts';
+import type { OpenRegion } from '../region-parts.ts';
 
 const METHODS = ['heuristic', 'exact'] as const;
 
@@ -146,9 +146,10 @@ const AIM_OF = {
 async function regionInstance(
 	data: OfRegion,
 	model: ModelId,
-	reach: number | null
+	reach: number | null,
+	open: OpenRegion
 ): Promise<Instance> {
-	const region = await openRegion(data.region);
+	const region = await open(data.region);
 	if (MODELS[model].reach === 'needed' && reach === null) throw new Error(`${model} needs a reach`);
 	const choice: Choice = {
 		...data,
@@ -289,11 +290,11 @@ function toJson(plan: Plan, { demandIds, siteIds }: Instance): object {
 
 export const siting: Command = {
 	name: 'siting',
-	async run(args) {
+	async run(args, open) {
 		const options = readOptions(args);
 		const { data, model, p, reach, method, timeLimit, seed } = options;
 		const instance =
-			'region' in data ? await regionInstance(data, model, reach) : readInstance(data);
+			'region' in data ? await regionInstance(data, model, reach, open) : readInstance(data);
 		const info = MODELS[model];
 		if (instance.capacities && !info.takesCapacity) {
 			process.stderr.write(`siting: ${model} takes no account of capacities\n`);

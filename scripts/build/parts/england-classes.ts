@@ -52,7 +52,8 @@ export const englandClassesPart: PartBuilder<EnglandClassesPart> = {
 	build: ({ geodata }) => geodata.once(englandClasses)
 };
 
-async function englandClasses(geodata: Geodata): Promise<EnglandClassesPart> {
+/** How the values of all of England are divided, by edition. */
+export async function englandClasses(geodata: Geodata): Promise<EnglandClassesPart> {
 	const selection = await everywhere(geodata);
 	const districts = await districtMeasures(geodata);
 	const datasets = new Set<string>();

@@ -1,0 +1,80 @@
+/** One region's part of the site: its pack, its downloads and what it gives back. */
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { POSTCODES_INDEX } from '../../src/lib/postcodes/piece.ts';
+import { PICTURE, type PartFile, type RegionSummary } from '../../src/lib/region/pack.ts';
+import type { Geodata, Region } from '../lib/geodata.ts';
+import { writeDownloads } from './downloads.ts';
+import { writeGivenBack } from './give-back.ts';
+import type { PartContext } from './part.ts';
+import { partsOf } from './parts/index.ts';
+import { regionPicture } from './picture.ts';
+import { postcodePieces, postcodesIndex } from './postcodes.ts';
+import { regionBounds } from './region-bounds.ts';
+import { selectRegion } from './selection.ts';
+
+/** Where a region's files go; below each, a folder with its slug. */
+export interface RegionFolders {
+	packs: string;
+	/** For what is given back in the form of standards. */
+	data: string;
+}
+
+/** Write everything of a region. The same facts give the same bytes. */
+export async function buildRegion(
+	geodata: Geodata,
+	region: Region,
+	{ packs, data }: RegionFolders
+): Promise<RegionSummary> {
+	const context: PartContext = {
+		geodata,
+		region,
+		selection: await selectRegion(geodata, region)
+	};
+	const files: PartFile[] = [];
+	for (const { part, build } of partsOf(geodata)) {
+		files.push(writeFile(packs, region, part, 'json', JSON.stringify(await build(context))));
+	}
+	const given = await writeGivenBack(context, { packs, data });
+	writeDownloads(context, packs, files, given);
+	const pieces = (await postcodePieces(context)).map((piece) => {
+		const name = `postcodes/${piece.outward}`;
+		const { path } = writeFile(packs, region, name, 'json', JSON.stringify(piece));
+		return { outward: piece.outward, path };
+	});
+	const index = JSON.stringify(postcodesIndex(pieces));
+	files.push(writeFile(packs, region, POSTCODES_INDEX, 'json', index));
+	files.push(writeFile(packs, region, PICTURE, 'svg', await regionPicture(context)));
+	return {
+		slug: region.slug,
+		name: region.name,
+		body: region.body,
+		validity: region.validity,
+		documents: region.documents,
+		bounds: regionBounds(context),
+		files
+	};
+}
+
+function writeFile(
+	folder: string,
+	region: Region,
+	part: string,
+	extension: 'json' | 'svg',
+	content: string
+): PartFile {
+	const bytes = Buffer.from(content);
+	const sha256 = createHash('sha256').update(bytes).digest('hex');
+	const name = `${region.slug}/${part}.${sha256.slice(0, 12)}.${extension}`;
+	mkdirSync(dirname(join(folder, name)), { recursive: true });
+	writeFileSync(join(folder, name), bytes);
+	return {
+		part,
+		path: `packs/${name}`,
+		bytes: bytes.length,
+		gzipBytes: gzipSync(bytes).length,
+		sha256
+	};
+}

@@ -1,0 +1,31 @@
+/** The packs that the tests of facts look at: those that the build keeps, as the site has them. */
+import { join } from 'node:path';
+import type { PartBuilder } from '../../scripts/build/part.ts';
+import { linkListings, linkRegister, type RegisterLinkage } from '../../scripts/build/register.ts';
+import { NATIONAL_STAGES, rememberNational } from '../../scripts/build/stages.ts';
+import { builtRegion, type BuiltRegion } from '../../scripts/lib/built-region.ts';
+import { openGeodata } from '../../scripts/lib/geodata.ts';
+import { STAGES } from '../../scripts/lib/paths.ts';
+
+/** Gives the regions that are asked for, each opened once. */
+export function packs(): (slug: string) => BuiltRegion {
+	const opened = new Map<string, BuiltRegion>();
+	return (slug) => {
+		const region = opened.get(slug) ?? builtRegion(slug);
+		opened.set(slug, region);
+		return region;
+	};
+}
+
+/** What a builder made of a region. */
+export const made = <Part extends object>(region: BuiltRegion, { part }: PartBuilder<Part>): Part =>
+	region.part<Part>(part);
+
+/** The register with its duplicates found, as the build found them. */
+export function keptLinkage(): Promise<RegisterLinkage> {
+	const geodata = openGeodata();
+	const stage = NATIONAL_STAGES.find(({ make }) => make === linkListings);
+	if (!stage) throw new Error('the linkage is no stage of the build');
+	rememberNational(stage, geodata, { folder: join(STAGES, stage.name), inputs: {} });
+	return linkRegister(geodata);
+}
