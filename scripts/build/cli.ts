@@ -1,5 +1,5 @@
 /** `npm run build`, first half: the packs. */
-import { openGeodata } from '../lib/geodata.ts';
+import { openGeodata } from '../../src/lib/server/geodata.ts';
 import { GIVEN_BACK, PACKS } from '../lib/paths.ts';
 import { buildPacks } from './packs.ts';
 

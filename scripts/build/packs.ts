@@ -4,8 +4,13 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { POSTCODES_INDEX } from '../../src/lib/postcodes/piece.ts';
-import { PACK_FORMAT, PICTURE, type Manifest, type PartFile } from '../../src/lib/region/pack.ts';
-import type { Geodata, Region } from '../lib/geodata.ts';
+import {
+	PACK_FORMAT,
+	PICTURE,
+	type Manifest,
+	type PartFile
+} from '../../src/lib/facts/manifest.ts';
+import type { Geodata, Region } from '../../src/lib/server/geodata.ts';
 import { writeDownloads } from './downloads.ts';
 import { writeGivenBack, writeTaxonomy } from './give-back.ts';
 import type { PartContext } from './part.ts';

@@ -2,7 +2,8 @@
 import { fails } from '../../src/lib/checks/result.ts';
 import { runChecks } from '../../src/lib/checks/run-checks.ts';
 import { readArguments } from './arguments.ts';
-import { loadChecks } from './load.ts';
+import { loadChecks } from '../../src/lib/server/load-checks.ts';
+import { publishedColumns } from './published.ts';
 import { printJson, printText } from './print.ts';
 
 export interface Ran {
@@ -15,7 +16,7 @@ export interface Ran {
 export async function checkFigures(args: readonly string[]): Promise<Ran> {
 	try {
 		const { format, geodata } = readArguments(args);
-		const results = runChecks(await loadChecks(geodata));
+		const results = runChecks(await loadChecks(geodata, publishedColumns));
 		return {
 			code: results.some(fails) ? 1 : 0,
 			output: format === 'json' ? printJson(results) : printText(results),

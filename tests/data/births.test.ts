@@ -5,9 +5,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { birthsPart, residentsAged0Part } from '../../scripts/build/parts/births.ts';
 import { selectRegion } from '../../scripts/build/selection.ts';
-import { columnsOf } from '../../scripts/lib/facts.ts';
-import { openGeodata } from '../../scripts/lib/geodata.ts';
-import type { FactsPart } from '../../src/lib/region/pack.ts';
+import { columnsOf } from '../../src/lib/facts/tables.ts';
+import { openGeodata } from '../../src/lib/server/geodata.ts';
+import type { FactsPart } from '../../src/lib/facts/parts.ts';
 
 type Row = Record<string, unknown>;
 const geodata = openGeodata();

@@ -10,11 +10,11 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { linkRegister, type RegisterLinkage } from '../../scripts/build/register.ts';
-import { openGeodata } from '../../scripts/lib/geodata.ts';
+import { openGeodata } from '../../src/lib/server/geodata.ts';
 import { PROJECT } from '../../scripts/lib/paths.ts';
-import type { AssetKind } from '../../src/lib/assets/kinds.ts';
-import { mayBeOnePlace } from '../../src/lib/assets/duplicates.ts';
-import { LINKAGE_MEASURED } from '../../src/lib/assets/linkage-measured.ts';
+import type { AssetKind } from '../../src/lib/register/kinds.ts';
+import { mayBeOnePlace } from '../../src/lib/register/linkage/duplicates.ts';
+import { LINKAGE_MEASURED } from '../../src/lib/register/linkage/linkage-measured.ts';
 
 interface Pair {
 	a: string;

@@ -7,9 +7,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { CheckResult } from '../../src/lib/checks/result.ts';
 import { runChecks } from '../../src/lib/checks/run-checks.ts';
-import { loadChecks } from '../../scripts/check-figures/load.ts';
-import { columnsOf } from '../../scripts/lib/facts.ts';
-import { openGeodata } from '../../scripts/lib/geodata.ts';
+import { loadChecks } from '../../src/lib/server/load-checks.ts';
+import { publishedColumns } from '../../scripts/check-figures/published.ts';
+import { columnsOf } from '../../src/lib/facts/tables.ts';
+import { openGeodata } from '../../src/lib/server/geodata.ts';
 import { GEODATA } from '../../scripts/lib/paths.ts';
 
 type Row = Record<string, string | number | boolean | null>;
@@ -19,7 +20,7 @@ let rowsOf: (dataset: string) => Row[];
 let all2011: Row[];
 
 beforeAll(async () => {
-	const input = await loadChecks(GEODATA);
+	const input = await loadChecks(GEODATA, publishedColumns);
 	const links = columnsOf(await openGeodata().table('lsoa11-lsoa21'));
 	const tables: typeof input.tables = { ...input.tables, 'lsoa11-lsoa21': links };
 	results = new Map(runChecks(input).map((result) => [result.id, result]));

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { analyse } from '../../scripts/analyse/analyse.ts';
 import { openRegion } from '../../scripts/analyse/region-parts.ts';
-import { openGeodata } from '../../scripts/lib/geodata.ts';
+import { openGeodata } from '../../src/lib/server/geodata.ts';
 import { analyseGaps } from '../../src/lib/gaps/analysis.ts';
 import { cellIndex, GAP_CELL } from '../../src/lib/gaps/classes.ts';
 import { DEFAULT_REQUEST } from '../../src/lib/gaps/request.ts';

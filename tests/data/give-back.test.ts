@@ -11,9 +11,9 @@ import { writeGivenBack, writeTaxonomy } from '../../scripts/build/give-back.ts'
 import type { Json } from '../../scripts/build/open-referral.ts';
 import { selectRegion } from '../../scripts/build/selection.ts';
 import { filesBelow } from '../../scripts/lib/files.ts';
-import { openGeodata } from '../../scripts/lib/geodata.ts';
-import { ASSET_FIELDS, AssetSchema, type AssetField } from '../../src/lib/assets/asset.ts';
-import type { Download } from '../../src/lib/region/downloads.ts';
+import { openGeodata } from '../../src/lib/server/geodata.ts';
+import { ASSET_FIELDS, AssetSchema, type AssetField } from '../../src/lib/register/asset.ts';
+import type { Download } from '../../src/lib/facts/downloads.ts';
 
 const geodata = openGeodata();
 const regions = geodata.regions();

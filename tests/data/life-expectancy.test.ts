@@ -8,11 +8,11 @@ import {
 	lifeExpectancyGapsPart,
 	lifeExpectancyLevelsPart
 } from '../../scripts/build/parts/life-expectancy.ts';
-import { numbersIn } from '../../scripts/check-figures/published.ts';
+import { numbersIn } from '../../src/lib/checks/published.ts';
 import { selectRegion } from '../../scripts/build/selection.ts';
-import { columnsOf } from '../../scripts/lib/facts.ts';
-import { openGeodata } from '../../scripts/lib/geodata.ts';
-import type { FactsPart } from '../../src/lib/region/pack.ts';
+import { columnsOf } from '../../src/lib/facts/tables.ts';
+import { openGeodata } from '../../src/lib/server/geodata.ts';
+import type { FactsPart } from '../../src/lib/facts/parts.ts';
 
 type Row = Record<string, unknown>;
 const geodata = openGeodata();

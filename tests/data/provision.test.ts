@@ -11,9 +11,9 @@ import { linkWorkersPart, networkAreasPart } from '../../scripts/build/parts/net
 import { gpPractices, maternityHubs, maternityUnits } from '../../scripts/build/parts/services.ts';
 import type { PartBuilder, PartContext } from '../../scripts/build/part.ts';
 import { selectRegion } from '../../scripts/build/selection.ts';
-import { openGeodata } from '../../scripts/lib/geodata.ts';
+import { openGeodata } from '../../src/lib/server/geodata.ts';
 import { GEODATA } from '../../scripts/lib/paths.ts';
-import type { AssetsPart } from '../../src/lib/region/pack.ts';
+import type { AssetsPart } from '../../src/lib/register/parts.ts';
 
 const geodata = openGeodata();
 const contexts = new Map<string, PartContext>();

@@ -5,11 +5,11 @@ import { coveragePart } from '../../scripts/build/parts/coverage.ts';
 import { registerPart } from '../../scripts/build/parts/register.ts';
 import type { PartContext } from '../../scripts/build/part.ts';
 import { selectRegion } from '../../scripts/build/selection.ts';
-import { openGeodata } from '../../scripts/lib/geodata.ts';
-import { surveyOf } from '../../src/lib/assets/coverage.ts';
-import { unpackClaims } from '../../src/lib/assets/register.ts';
-import { sensitiveBecause } from '../../src/lib/assets/sensitive.ts';
-import type { AssetsPart, CoveragePart, RegisterPart } from '../../src/lib/region/pack.ts';
+import { openGeodata } from '../../src/lib/server/geodata.ts';
+import { surveyOf } from '../../src/lib/register/coverage.ts';
+import { unpackClaims } from '../../src/lib/register/register.ts';
+import { sensitiveBecause } from '../../src/lib/register/sensitive.ts';
+import type { AssetsPart, CoveragePart, RegisterPart } from '../../src/lib/register/parts.ts';
 
 const geodata = openGeodata();
 const NORFOLK = 'norfolk-and-waveney';

@@ -1,7 +1,7 @@
 /** The worked example of every region, from its facts to its words. */
 import loadHighs from 'highs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openGeodata } from '../../scripts/lib/geodata.ts';
+import { openGeodata } from '../../src/lib/server/geodata.ts';
 import { openRegion } from '../../scripts/analyse/region-parts.ts';
 import { planOf } from '../../src/lib/siting/assignment.ts';
 import { planCsv, planGeoJson } from '../../src/lib/siting/export.ts';
