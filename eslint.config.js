@@ -1,13 +1,18 @@
 import js from '@eslint/js';
+import boundaries from 'eslint-plugin-boundaries';
 import prettier from 'eslint-config-prettier';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
+import { ROOMS } from './src/rooms.js';
 import svelteConfig from './svelte.config.js';
 
-/** Knowledge: plain TypeScript without Svelte, a browser or the map engine (docs/decisions/0002). */
-const PURE =
-	'src/lib/{catalogue,region,indicators,assets,access,gaps,siting,stats,checks,offline,url,report,view,layers,postcodes,search}/**/*.ts';
+/** Knowledge: plain TypeScript without Svelte, a browser or the map engine. */
+const PURE = ROOMS.filter(({ pure }) => pure).map(({ folder }) => `${folder}/**/*.ts`);
+/** The folders of rooms, innermost first: a file is of the first that holds it. */
+const INNERMOST_FIRST = ROOMS.map(({ folder }) => folder).sort(
+	(a, b) => b.split('/').length - a.split('/').length
+);
 
 export default ts.config(
 	{
@@ -38,7 +43,39 @@ export default ts.config(
 		rules: { 'svelte/no-navigation-without-resolve': 'off' }
 	},
 	{
-		files: [PURE],
+		// Arrows between rooms run one way; the order is that of src/rooms.js.
+		files: ['{src,scripts,tests}/**/*.{ts,svelte}'],
+		ignores: ['**/*.test.ts', 'src/*'],
+		plugins: { boundaries },
+		settings: {
+			'boundaries/elements': INNERMOST_FIRST.map((folder) => ({
+				type: folder,
+				pattern: `${folder}/**`,
+				partialMatch: false
+			}))
+		},
+		rules: {
+			'boundaries/no-unknown-files': 'error',
+			'boundaries/dependencies': [
+				'error',
+				{
+					default: 'disallow',
+					message:
+						'{{from.element.type}} may not use {{to.element.type}}, which stands above it (src/rooms.js).',
+					policies: ROOMS.map(({ folder }, i) => ({
+						from: { element: { type: folder } },
+						allow: {
+							to: {
+								element: { types: { anyOf: ROOMS.slice(0, i + 1).map((room) => room.folder) } }
+							}
+						}
+					}))
+				}
+			]
+		}
+	},
+	{
+		files: PURE,
 		rules: {
 			'no-restricted-imports': [
 				'error',
@@ -59,7 +96,7 @@ export default ts.config(
 	},
 	{
 		files: ['src/**/*.{ts,svelte}'],
-		ignores: ['src/lib/map/**', PURE],
+		ignores: ['src/lib/map/**', ...PURE],
 		rules: {
 			'no-restricted-imports': [
 				'error',

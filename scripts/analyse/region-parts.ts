@@ -3,7 +3,7 @@ import type { PartContext } from '../build/part.ts';
 import { partsOf } from '../build/parts/index.ts';
 import { selectRegion } from '../build/selection.ts';
 import { builtRegion } from '../lib/built-region.ts';
-import { openGeodata } from '../lib/geodata.ts';
+import { openGeodata } from '../../src/lib/server/geodata.ts';
 
 export interface RegionParts {
 	slug: string;

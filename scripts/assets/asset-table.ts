@@ -5,12 +5,18 @@ import {
 	AssetSchema,
 	type Asset,
 	type AssetField
-} from '../../src/lib/assets/asset.ts';
-import { subkindLabel } from '../../src/lib/assets/kinds.ts';
-import { makeTable, type Cell, type Column, type ColumnType, type Table } from '../lib/table.ts';
+} from '../../src/lib/register/asset.ts';
+import { subkindLabel } from '../../src/lib/register/kinds.ts';
+import {
+	makeTable,
+	type Cell,
+	type Column,
+	type ColumnType,
+	type Table
+} from '../../src/lib/facts/table.ts';
 import { round, sortRows } from '../refresh/tables.ts';
 import { SourceError } from '../refresh/source-error.ts';
-import { fromGrid } from '../../src/lib/assets/grid.ts';
+import { fromGrid } from '../../src/lib/geometry/grid.ts';
 import { REMEDY } from './input.ts';
 import type { EntryText, ReadContext } from './reader.ts';
 import type { Row } from './rows.ts';

@@ -2,9 +2,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareWithPrinted, type CountedDistrict } from '../../src/lib/checks/charities.ts';
-import { formatCount } from '../../src/lib/report/format.ts';
-import { openGeodata } from '../lib/geodata.ts';
-import { numbers, readTable, strings } from '../lib/table.ts';
+import { formatCount } from '../../src/lib/text/format.ts';
+import { openGeodata } from '../../src/lib/server/geodata.ts';
+import { numbers, strings } from '../../src/lib/facts/table.ts';
+import { readTable } from '../../src/lib/server/table-file.ts';
 
 const COUNTED = 'tables/charities-by-district.csv';
 const PRINTED = 'published-charities-by-district';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { linkRegister, registerRecords } from '../build/register.ts';
-import { openGeodata } from '../lib/geodata.ts';
+import { openGeodata } from '../../src/lib/server/geodata.ts';
 import { PROJECT } from '../lib/paths.ts';
 import { assetsCommand } from './command.ts';
 import { charity, json, makeWorkshop, postcodesOf, type Workshop } from './fixture.ts';

@@ -4,11 +4,11 @@
  */
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { keptDecisionsCsv, type Decision } from '../../src/lib/assets/decisions.ts';
-import { readDecisions } from '../../src/lib/assets/decisions-file.ts';
-import { ImportError } from '../../src/lib/assets/import/import-error.ts';
+import { keptDecisionsCsv, type Decision } from '../../src/lib/register/linkage/decisions.ts';
+import { readDecisions } from '../../src/lib/register/intake/decisions-file.ts';
+import { ImportError } from '../../src/lib/register/intake/import-error.ts';
 import { DECISIONS, keptDecisions, registerRecords } from '../build/register.ts';
-import { openGeodata } from '../lib/geodata.ts';
+import { openGeodata } from '../../src/lib/server/geodata.ts';
 import { swapIn } from '../refresh/refresh.ts';
 
 export interface DecideOptions {

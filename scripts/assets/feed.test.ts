@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { givenBack } from '../build/give-back.ts';
 import { pagesOf, serviceOf, uuidOf } from '../build/open-referral.ts';
 import { selectRegion } from '../build/selection.ts';
-import { openGeodata } from '../lib/geodata.ts';
+import { openGeodata } from '../../src/lib/server/geodata.ts';
 import { GEODATA } from '../lib/paths.ts';
 import { fetchFeed } from './feed.ts';
 import { makeWorkshop, postcodesOf, type Workshop } from './fixture.ts';

@@ -15,9 +15,10 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
-import { openGeodata } from '../lib/geodata.ts';
+import { openGeodata } from '../../src/lib/server/geodata.ts';
 import { GEODATA } from '../lib/paths.ts';
-import { readTable, type Cell, type Table } from '../lib/table.ts';
+import { readTable } from '../../src/lib/server/table-file.ts';
+import type { Cell, Table } from '../../src/lib/facts/table.ts';
 import { importFiles, type ImportOptions, type Imported } from './import.ts';
 import { loadLookups, type Lookups } from './lookups.ts';
 import { READERS } from './readers/index.ts';

@@ -2,7 +2,7 @@ import { readFileSync, truncateSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync, strToU8, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { LIMITS } from '../../src/lib/assets/import/limits.ts';
+import { LIMITS } from '../../src/lib/register/intake/limits.ts';
 import { parseCatalogue } from '../../src/lib/catalogue/catalogue.ts';
 import {
 	annualReturn,

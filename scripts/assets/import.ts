@@ -5,8 +5,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseCatalogue, type Catalogue, type Dataset } from '../../src/lib/catalogue/catalogue.ts';
-import { openGeodata } from '../lib/geodata.ts';
-import { toCsv, toParquet } from '../lib/table.ts';
+import { openGeodata } from '../../src/lib/server/geodata.ts';
+import { toCsv, toParquet } from '../../src/lib/server/table-file.ts';
 import { sha256Of, swapIn } from '../refresh/refresh.ts';
 import { SourceError } from '../refresh/source-error.ts';
 import { readHead } from './head.ts';
@@ -14,7 +14,7 @@ import { openInputs, sha256OfFile } from './input.ts';
 import { loadLookups, type Lookups } from './lookups.ts';
 import type { AssetReader, Made, ReadContext, Seen } from './reader.ts';
 import { readRows } from './rows.ts';
-import { isSensitive } from '../../src/lib/assets/sensitive.ts';
+import { isSensitive } from '../../src/lib/register/sensitive.ts';
 
 /** Tables of fewer rows are kept as CSV, so that a change can be read in a diff. */
 const CSV_BELOW_ROWS = 1000;

@@ -6,8 +6,8 @@ import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { readPostcode } from '../../src/lib/postcodes/postcode.ts';
-import type { Geodata } from '../lib/geodata.ts';
-import { indexBy, numbers, strings, type Table } from '../lib/table.ts';
+import type { Geodata } from '../../src/lib/server/geodata.ts';
+import { indexBy, numbers, strings, type Table } from '../../src/lib/facts/table.ts';
 
 export interface Place {
 	longitude: number;

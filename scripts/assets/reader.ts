@@ -1,10 +1,10 @@
 /** The shape of every reader of a publisher's files, and how a file tells which reader it is for. */
 import type { Dataset } from '../../src/lib/catalogue/catalogue.ts';
-import type { Table } from '../lib/table.ts';
+import type { Table } from '../../src/lib/facts/table.ts';
 import type { Input } from './input.ts';
 import type { Lookups } from './lookups.ts';
 import type { Layout, Row } from './rows.ts';
-import type { isSensitive } from '../../src/lib/assets/sensitive.ts';
+import type { isSensitive } from '../../src/lib/register/sensitive.ts';
 
 /** What is seen of a file before it is read. */
 export interface Head {

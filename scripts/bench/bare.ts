@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
-import type { BoundariesPart } from '../../src/lib/region/pack.ts';
+import type { BoundariesPart } from '../../src/lib/geometry/parts.ts';
 import { filesBelow } from '../lib/files.ts';
 import { PROJECT } from '../lib/paths.ts';
 

@@ -17,7 +17,7 @@ import { gzipSync } from 'node:zlib';
 import { chromium, type Browser } from '@playwright/test';
 import { chromiumLaunch } from '../lib/chromium.ts';
 import { serve, type Served } from '../lib/serve.ts';
-import { openGeodata } from '../lib/geodata.ts';
+import { openGeodata } from '../../src/lib/server/geodata.ts';
 import { PROJECT } from '../lib/paths.ts';
 import { buildSite, ensureBuilt } from '../build/site.ts';
 import { buildBarePage, isMapLibre } from './bare.ts';

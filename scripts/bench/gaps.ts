@@ -6,15 +6,11 @@ import { analyseGaps } from '../../src/lib/gaps/analysis.ts';
 import { DEFAULT_REQUEST, type GapsRequest } from '../../src/lib/gaps/request.ts';
 import { varyAll } from '../../src/lib/gaps/variations.ts';
 import { partsNeeded, Workbench } from '../../src/lib/gaps/workbench.ts';
-import { EDITION_IDS } from '../../src/lib/indicators/editions.ts';
-import { fromSteps, toSteps, type Steps } from '../../src/lib/region/steps.ts';
-import type {
-	AreasPart,
-	AssetsPart,
-	FactsPart,
-	ParentColumn,
-	ResidentPointsPart
-} from '../../src/lib/region/pack.ts';
+import { EDITION_IDS } from '../../src/lib/facts/editions.ts';
+import { fromSteps, toSteps, type Steps } from '../../src/lib/facts/steps.ts';
+import type { AreasPart, ParentColumn } from '../../src/lib/areas/parts.ts';
+import type { AssetsPart } from '../../src/lib/register/parts.ts';
+import type { FactsPart, ResidentPointsPart } from '../../src/lib/facts/parts.ts';
 import { openRegion } from '../analyse/region-parts.ts';
 import { median, type Figure } from './figures.ts';
 

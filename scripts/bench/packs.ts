@@ -1,7 +1,8 @@
 /** Finds the packs of the built site, by its manifest. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AssetsPart, Manifest } from '../../src/lib/region/pack.ts';
+import type { AssetsPart } from '../../src/lib/register/parts.ts';
+import type { Manifest } from '../../src/lib/facts/manifest.ts';
 
 export type Packs = Manifest['regions'];
 

@@ -2,11 +2,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { linkRecords, type LinkRecord } from '../../src/lib/assets/duplicates.ts';
-import { filterRows, makeDirectory, NO_FILTER, sortRows } from '../../src/lib/assets/directory.ts';
-import { unpackClaims } from '../../src/lib/assets/register.ts';
-import type { AreasPart, RegisterPart } from '../../src/lib/region/pack.ts';
-import { decodeAreas, type RegionAreas } from '../../src/lib/region/region.ts';
+import { linkRecords, type LinkRecord } from '../../src/lib/register/linkage/duplicates.ts';
+import {
+	filterRows,
+	makeDirectory,
+	NO_FILTER,
+	sortRows
+} from '../../src/lib/register/directory/directory.ts';
+import { unpackClaims } from '../../src/lib/register/register.ts';
+import type { AreasPart } from '../../src/lib/areas/parts.ts';
+import type { RegisterPart } from '../../src/lib/register/parts.ts';
+import { decodeAreas, type RegionAreas } from '../../src/lib/areas/region.ts';
 import { randomNumbers } from '../../src/lib/stats/random.ts';
 import { median, type Figure } from './figures.ts';
 import type { Packs } from './packs.ts';

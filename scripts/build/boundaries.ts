@@ -2,7 +2,7 @@
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import type { Vintage } from '../../src/lib/indicators/editions.ts';
+import type { Vintage } from '../../src/lib/areas/vintage.ts';
 import type { PartContext } from './part.ts';
 
 const OBJECT: Record<Vintage, 'lsoa21' | 'lsoa11'> = { '2021': 'lsoa21', '2011': 'lsoa11' };

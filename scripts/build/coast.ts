@@ -8,7 +8,7 @@
 import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
-import type { Vintage } from '../../src/lib/indicators/editions.ts';
+import type { Vintage } from '../../src/lib/areas/vintage.ts';
 import { boundaryTopology } from './boundaries.ts';
 import type { PartContext } from './part.ts';
 import { regionBounds } from './region-bounds.ts';

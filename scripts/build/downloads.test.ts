@@ -1,7 +1,9 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { DOMAINS } from '../../src/lib/indicators/deprivation-measures.ts';
-import type { AreasPart, AssetsPart, FactsPart } from '../../src/lib/region/pack.ts';
+import type { AreasPart } from '../../src/lib/areas/parts.ts';
+import type { AssetsPart } from '../../src/lib/register/parts.ts';
+import type { FactsPart } from '../../src/lib/facts/parts.ts';
 import { deprivationSheet, placesSheet, sourceNote, toCsvText, toGeoJson } from './downloads.ts';
 
 const parent = { codes: ['P1'], names: ['Parent'], of: [0, 0] };

@@ -9,12 +9,15 @@ import { stringify } from 'csv-stringify/sync';
 import { LICENCES, type Dataset } from '../../src/lib/catalogue/catalogue.ts';
 import { isCore20 } from '../../src/lib/indicators/core20.ts';
 import { DOMAINS } from '../../src/lib/indicators/deprivation-measures.ts';
-import { EDITION_IDS, EDITIONS, type EditionId } from '../../src/lib/indicators/editions.ts';
-import { downloadsIndex, type Download } from '../../src/lib/region/downloads.ts';
-import type { AreasPart, AssetsPart, FactsPart, PartFile } from '../../src/lib/region/pack.ts';
-import { factsColumn } from '../../src/lib/region/facts.ts';
-import { formatCount, formatMonth } from '../../src/lib/report/format.ts';
-import type { Geodata, Region } from '../lib/geodata.ts';
+import { EDITION_IDS, EDITIONS, type EditionId } from '../../src/lib/facts/editions.ts';
+import { downloadsIndex, type Download } from '../../src/lib/facts/downloads.ts';
+import type { AreasPart } from '../../src/lib/areas/parts.ts';
+import type { AssetsPart } from '../../src/lib/register/parts.ts';
+import type { FactsPart } from '../../src/lib/facts/parts.ts';
+import type { PartFile } from '../../src/lib/facts/manifest.ts';
+import { factsColumn } from '../../src/lib/facts/figures.ts';
+import { formatCount, formatMonth } from '../../src/lib/text/format.ts';
+import type { Geodata, Region } from '../../src/lib/server/geodata.ts';
 
 type Cell = string | number | null;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Asset } from '../../src/lib/assets/asset.ts';
+import type { Asset } from '../../src/lib/register/asset.ts';
 import type { Dataset } from '../../src/lib/catalogue/catalogue.ts';
 import { registerCsv, registerGeoJson, withheldFor } from './give-back.ts';
 import { pagesOf, serviceOf, uuidOf } from './open-referral.ts';

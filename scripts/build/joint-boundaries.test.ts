@@ -3,7 +3,7 @@ import { area } from '@turf/turf';
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import { describe, expect, it } from 'vitest';
-import { openGeodata } from '../lib/geodata.ts';
+import { openGeodata } from '../../src/lib/server/geodata.ts';
 import { boundaryFeatures } from './boundaries.ts';
 import { jointBoundaries } from './joint-boundaries.ts';
 import { selectRegion } from './selection.ts';

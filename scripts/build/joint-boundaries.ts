@@ -16,7 +16,7 @@ import type {
 	Polygon as TopoPolygon,
 	Topology
 } from 'topojson-specification';
-import { strings } from '../lib/table.ts';
+import { strings } from '../../src/lib/facts/table.ts';
 import { boundaryTopology } from './boundaries.ts';
 import type { PartContext } from './part.ts';
 

@@ -4,13 +4,13 @@
  * way that cannot be taken for a fact, and said: see docs/import-assets.md.
  */
 import { createHash } from 'node:crypto';
-import type { Asset } from '../../src/lib/assets/asset.ts';
+import type { Asset } from '../../src/lib/register/asset.ts';
 import {
 	ASSET_KINDS,
 	ASSET_STATUSES,
 	subkindLabel,
 	type AssetKind
-} from '../../src/lib/assets/kinds.ts';
+} from '../../src/lib/register/kinds.ts';
 import {
 	OSM_TAG_IDS,
 	OSM_TAXONOMY,
@@ -19,7 +19,7 @@ import {
 	TAXONOMY,
 	taxonomyTerms,
 	termId
-} from '../../src/lib/assets/taxonomy.ts';
+} from '../../src/lib/register/taxonomy.ts';
 import { LICENCES, type Dataset } from '../../src/lib/catalogue/catalogue.ts';
 
 /** Services a page. */

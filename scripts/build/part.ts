@@ -1,5 +1,5 @@
 /** The shape of a part builder: from national facts to one region's part of a pack. */
-import type { Geodata, Region } from '../lib/geodata.ts';
+import type { Geodata, Region } from '../../src/lib/server/geodata.ts';
 import type { Selection } from './selection.ts';
 
 export interface PartContext {

@@ -1,7 +1,7 @@
 /** A point for every LSOA of a selection. */
 import { pointOnFeature } from '@turf/turf';
-import type { Vintage } from '../../src/lib/indicators/editions.ts';
-import { numbers } from '../lib/table.ts';
+import type { Vintage } from '../../src/lib/areas/vintage.ts';
+import { numbers } from '../../src/lib/facts/table.ts';
 import { boundaryFeatures } from './boundaries.ts';
 import type { PartContext } from './part.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { findPostcode } from '../../src/lib/postcodes/piece.ts';
 import { readPostcode } from '../../src/lib/postcodes/postcode.ts';
-import { openGeodata } from '../lib/geodata.ts';
-import { numbers, strings } from '../lib/table.ts';
+import { openGeodata } from '../../src/lib/server/geodata.ts';
+import { numbers, strings } from '../../src/lib/facts/table.ts';
 import { postcodePieces } from './postcodes.ts';
 import { selectRegion } from './selection.ts';
 

@@ -1,7 +1,7 @@
 /** A region's postcodes, cut into pieces by their first half. */
 import { POSTCODES_INDEX, makePiece } from '../../src/lib/postcodes/piece.ts';
 import type { PostcodePiece, PostcodeRow, PostcodesIndex } from '../../src/lib/postcodes/piece.ts';
-import { numbers, strings, type Table } from '../lib/table.ts';
+import { numbers, strings, type Table } from '../../src/lib/facts/table.ts';
 import type { PartContext } from './part.ts';
 
 const DATASETS = { postcodes: 'postcodes', changes: 'lsoa11-lsoa21' } as const;

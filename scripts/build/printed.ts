@@ -1,7 +1,7 @@
 /** What a region's documents print about a matter, for its packs. */
-import { inWords, readStatements, type Statement } from '../../src/lib/checks/statements.ts';
-import type { PrintedStatement } from '../../src/lib/region/pack.ts';
-import { factsOf } from '../lib/facts.ts';
+import { inWords, readStatements, type Statement } from '../../src/lib/methods/statements.ts';
+import type { PrintedStatement } from '../../src/lib/facts/parts.ts';
+import { factsOf } from '../../src/lib/server/facts.ts';
 import type { PartContext } from './part.ts';
 
 /** Datasets that the statements come from. */

@@ -1,11 +1,11 @@
 /** The asset register as a whole: every row of every table of assets, and which are one place. */
-import type { Verdict } from '../../src/lib/assets/decisions.ts';
-import { readDecisions } from '../../src/lib/assets/decisions-file.ts';
-import { linkRecords, type Linkage } from '../../src/lib/assets/duplicates.ts';
-import type { Asset } from '../../src/lib/assets/asset.ts';
-import { assetOf } from '../../src/lib/assets/row.ts';
-import { withoutSensitivePoint } from '../../src/lib/assets/sensitive.ts';
-import type { Geodata } from '../lib/geodata.ts';
+import type { Verdict } from '../../src/lib/register/linkage/decisions.ts';
+import { readDecisions } from '../../src/lib/register/intake/decisions-file.ts';
+import { linkRecords, type Linkage } from '../../src/lib/register/linkage/duplicates.ts';
+import type { Asset } from '../../src/lib/register/asset.ts';
+import { assetOf } from '../../src/lib/register/row.ts';
+import { withoutSensitivePoint } from '../../src/lib/register/sensitive.ts';
+import type { Geodata } from '../../src/lib/server/geodata.ts';
 
 /** A row of the register: an asset, and what its source groups it by. */
 export interface RegisterEntry extends Asset {

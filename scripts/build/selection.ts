@@ -1,7 +1,7 @@
 /** Which LSOAs of either vintage a region is made of. */
-import type { Vintage } from '../../src/lib/indicators/editions.ts';
-import type { Geodata, Region } from '../lib/geodata.ts';
-import { indexBy, strings, type Table } from '../lib/table.ts';
+import type { Vintage } from '../../src/lib/areas/vintage.ts';
+import type { Geodata, Region } from '../../src/lib/server/geodata.ts';
+import { indexBy, strings, type Table } from '../../src/lib/facts/table.ts';
 
 export interface Selected {
 	vintage: Vintage;

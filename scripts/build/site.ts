@@ -21,7 +21,7 @@ import { dirname, join } from 'node:path';
 import { filesBelow } from '../lib/files.ts';
 import { withLock } from '../lib/lock.ts';
 import { PROJECT } from '../lib/paths.ts';
-import { sha256 } from '../lib/stage-cache.ts';
+import { sha256 } from '../../src/lib/server/inputs.ts';
 import { compressSite } from './compress.ts';
 import { buildPacks, buildRegions } from './packs.ts';
 import { preloadEngine } from './preload-engine.ts';

@@ -4,9 +4,9 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { RegionSummary } from '../../src/lib/region/pack.ts';
-import type { Geodata, Region } from '../lib/geodata.ts';
-import type { Inputs } from '../lib/stage-cache.ts';
+import type { RegionSummary } from '../../src/lib/facts/manifest.ts';
+import type { Geodata, Region } from '../../src/lib/server/geodata.ts';
+import type { Inputs } from '../../src/lib/server/inputs.ts';
 import { englandClasses } from './parts/england-classes.ts';
 import { buildRegion } from './region-stage.ts';
 import { linkListings } from './register.ts';

@@ -1,6 +1,6 @@
 /** A worker of the build: makes one stage after another, reading each fact once. */
-import { openGeodata, type Geodata } from '../lib/geodata.ts';
-import { hashOfInput } from '../lib/inputs.ts';
+import { openGeodata, type Geodata } from '../../src/lib/server/geodata.ts';
+import { hashOfInput } from '../../src/lib/server/inputs.ts';
 import { StageCache, type Stage } from '../lib/stage-cache.ts';
 import { NATIONAL_STAGES, rememberNational, writeNational, writeRegion } from './stages.ts';
 

@@ -2,10 +2,10 @@
 import { fails } from '../../src/lib/checks/result.ts';
 import { runChecks } from '../../src/lib/checks/run-checks.ts';
 import type { PublishedColumn } from '../../src/lib/checks/method.ts';
-import type { Geodata } from '../lib/geodata.ts';
+import type { Geodata } from '../../src/lib/server/geodata.ts';
 import { GEODATA } from '../lib/paths.ts';
 import { readArguments } from './arguments.ts';
-import { loadChecks } from './load.ts';
+import { loadChecks } from '../../src/lib/server/load-checks.ts';
 import { printJson, printText } from './print.ts';
 import { columnsOfPacks, publishedColumns } from './published.ts';
 

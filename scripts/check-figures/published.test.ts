@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { numbersIn } from './published.ts';
+import { numbersIn } from '../../src/lib/checks/published.ts';
 
 it('numbersIn gathers the numbers of a list, wherever they stand', () => {
 	const part = {

@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { sha256, StageCache, type Stage } from './stage-cache.ts';
+import { sha256 } from '../../src/lib/server/inputs.ts';
+import { StageCache, type Stage } from './stage-cache.ts';
 
 let folder: string;
 let facts: Map<string, string>;

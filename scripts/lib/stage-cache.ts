@@ -5,10 +5,11 @@
  * Mitchell and Peyton Jones, Build systems à la carte, 2018). Hashes, not dates: a fresh clone or
  * a switched branch has dates that say nothing.
  */
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as v from 'valibot';
+import { hashOfFile, sha256, type Inputs } from '../../src/lib/server/inputs.ts';
 import { filesBelow } from './files.ts';
 
 /** Changes where caches of before can't be read any more. */
@@ -35,16 +36,10 @@ export interface Stage {
 	params: string;
 }
 
-/** SHA-256 by path of what a stage read; null is a file that was looked for and not there. */
-export type Inputs = Readonly<Record<string, string | null>>;
-
 export type Found =
 	| { good: true; folder: string; inputs: Inputs }
 	/** Why it must be made, as the end of a sentence; null where it never was. */
 	| { good: false; because: string | null };
-
-export const sha256 = (bytes: Uint8Array | string): string =>
-	createHash('sha256').update(bytes).digest('hex');
 
 export class StageCache {
 	readonly #folder: string;
@@ -118,15 +113,6 @@ function readRecord(text: string): StageRecord | null {
 	try {
 		const result = v.safeParse(RecordSchema, JSON.parse(text));
 		return result.success ? result.output : null;
-	} catch {
-		return null;
-	}
-}
-
-/** The hash of a file; null where it can't be read. */
-export function hashOfFile(path: string): string | null {
-	try {
-		return statSync(path).isFile() ? sha256(readFileSync(path)) : null;
 	} catch {
 		return null;
 	}

@@ -5,7 +5,7 @@ import {
 	subkindLabel,
 	type AssetKind,
 	type AssetStatus
-} from '../../src/lib/assets/kinds.ts';
+} from '../../src/lib/register/kinds.ts';
 import {
 	indexBy,
 	makeTable,
@@ -13,7 +13,7 @@ import {
 	type Cell,
 	type ColumnType,
 	type Table
-} from '../lib/table.ts';
+} from '../../src/lib/facts/table.ts';
 import { LATITUDE, LONGITUDE, LSOA, OPTIONAL_TEXT, optional, TEXT } from './columns.ts';
 import type { DatasetReader, ReadContext } from './dataset.ts';
 import { SourceError } from './source-error.ts';

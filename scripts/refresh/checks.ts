@@ -1,5 +1,5 @@
 /** Checks that several readers share. All throw a SourceError naming the file. */
-import { indexBy, numbers, strings, type Table } from '../lib/table.ts';
+import { indexBy, numbers, strings, type Table } from '../../src/lib/facts/table.ts';
 import type { ReadContext } from './dataset.ts';
 import { SourceError } from './source-error.ts';
 

@@ -1,6 +1,6 @@
 /** The shape every dataset reader of `datasets/` has. */
 import type { Dataset } from '../../src/lib/catalogue/catalogue.ts';
-import type { Cell, Table } from '../lib/table.ts';
+import type { Cell, Table } from '../../src/lib/facts/table.ts';
 import type { ColumnSpec, CsvTable, SourceFile } from './source-file.ts';
 
 /** What a reader may use: the files its catalogue entry names, and tables read before it. */

@@ -1,5 +1,5 @@
 /** Social prescribing link workers: what the tables by network and by ICB share. */
-import { makeTable, type Table } from '../lib/table.ts';
+import { makeTable, type Table } from '../../src/lib/facts/table.ts';
 import type { ReadContext } from './dataset.ts';
 import { SourceError } from './source-error.ts';
 import { column } from './tables.ts';

@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseCatalogue } from '../../src/lib/catalogue/catalogue.ts';
-import { numbers, readTable, strings } from '../lib/table.ts';
+import { numbers, strings } from '../../src/lib/facts/table.ts';
+import { readTable } from '../../src/lib/server/table-file.ts';
 import { makeWorld, type World } from './fixture.ts';
 
 let world: World;

@@ -16,7 +16,8 @@ import {
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseCatalogue, type Catalogue, type Dataset } from '../../src/lib/catalogue/catalogue.ts';
-import { readTable, toCsv, toParquet, type Table } from '../lib/table.ts';
+import { readTable, toCsv, toParquet } from '../../src/lib/server/table-file.ts';
+import type { Table } from '../../src/lib/facts/table.ts';
 import type { DatasetReader, Output, ReadContext } from './dataset.ts';
 import { SourceError } from './source-error.ts';
 import { openSource, type SourceFile } from './source-file.ts';

@@ -1,5 +1,5 @@
 /** Mid-year estimates by single year of age: the bands made of them. */
-import { makeTable, numbers, type Table } from '../lib/table.ts';
+import { makeTable, numbers, type Table } from '../../src/lib/facts/table.ts';
 import { checkParts } from './checks.ts';
 import { COUNT, each, LSOA, unique } from './columns.ts';
 import type { DatasetReader } from './dataset.ts';

@@ -4,7 +4,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { CsvError, parse } from 'csv-parse/sync';
-import type { Cell, Column, ColumnType, Table } from '../lib/table.ts';
+import type { Cell, Column, ColumnType, Table } from '../../src/lib/facts/table.ts';
 import { SourceError } from './source-error.ts';
 
 /** No official table read here is, or unpacks to, more than a third of this. */

@@ -7,7 +7,7 @@ import {
 	type Column,
 	type ColumnType,
 	type Table
-} from '../lib/table.ts';
+} from '../../src/lib/facts/table.ts';
 import { checkCodes } from './checks.ts';
 import type { DatasetReader, ReadContext } from './dataset.ts';
 import { SourceError } from './source-error.ts';

@@ -1,4 +1,4 @@
-import { DEFAULT_EDITION, EDITIONS } from '$lib/indicators/editions.ts';
+import { DEFAULT_EDITION, EDITIONS } from '$lib/facts/editions.ts';
 import { readManifest, readPart } from '$lib/server/packs.ts';
 import { defaultState } from '$lib/url/map-state.ts';
 import { buildView, type KnowledgePart } from '$lib/view/view.ts';

@@ -8,7 +8,7 @@ import { analyseGaps, type GapsAnalysis } from '../../src/lib/gaps/analysis.ts';
 import { DEFAULT_REQUEST, type GapsRequest } from '../../src/lib/gaps/request.ts';
 import { areaSentence, placeWords } from '../../src/lib/gaps/sentences.ts';
 import { PARTS_WELCOME, partsNeeded, Workbench } from '../../src/lib/gaps/workbench.ts';
-import type { Manifest } from '../../src/lib/region/pack.ts';
+import type { Manifest } from '../../src/lib/facts/manifest.ts';
 import { expect, expectAccessible, test } from './fixtures.ts';
 import { REGION, REGIONS } from './packs.ts';
 import { withoutWebgl } from './region-page.ts';

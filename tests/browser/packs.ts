@@ -7,15 +7,12 @@ import { join } from 'node:path';
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import { PROJECT } from '../../scripts/lib/paths.ts';
-import { baseOf, completeBoundaries } from '../../src/lib/region/boundaries.ts';
-import type {
-	AreasPart,
-	AssetsPart,
-	BoundariesPart,
-	FactsPart,
-	Manifest,
-	StoredBoundaries
-} from '../../src/lib/region/pack.ts';
+import { baseOf, completeBoundaries } from '../../src/lib/geometry/boundaries.ts';
+import type { AreasPart } from '../../src/lib/areas/parts.ts';
+import type { AssetsPart } from '../../src/lib/register/parts.ts';
+import type { BoundariesPart, StoredBoundaries } from '../../src/lib/geometry/parts.ts';
+import type { FactsPart } from '../../src/lib/facts/parts.ts';
+import type { Manifest } from '../../src/lib/facts/manifest.ts';
 
 export type EditionName = '2025' | '2019';
 

@@ -4,9 +4,9 @@
  */
 import { describe, expect, it } from 'vitest';
 import { builtRegion } from '../../scripts/lib/built-region.ts';
-import { columnsOf } from '../../scripts/lib/facts.ts';
-import { openGeodata } from '../../scripts/lib/geodata.ts';
-import type { FactsPart } from '../../src/lib/region/pack.ts';
+import { columnsOf } from '../../src/lib/facts/tables.ts';
+import { openGeodata } from '../../src/lib/server/geodata.ts';
+import type { FactsPart } from '../../src/lib/facts/parts.ts';
 
 type Row = Record<string, unknown>;
 const NW = 'norfolk-and-waveney';

@@ -4,7 +4,7 @@ import type { PartBuilder } from '../../scripts/build/part.ts';
 import { linkListings, linkRegister, type RegisterLinkage } from '../../scripts/build/register.ts';
 import { NATIONAL_STAGES, rememberNational } from '../../scripts/build/stages.ts';
 import { builtRegion, type BuiltRegion } from '../../scripts/lib/built-region.ts';
-import { openGeodata } from '../../scripts/lib/geodata.ts';
+import { openGeodata } from '../../src/lib/server/geodata.ts';
 import { STAGES } from '../../scripts/lib/paths.ts';
 
 /** Gives the regions that are asked for, each opened once. */

@@ -11,9 +11,9 @@ import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { RegisterLinkage } from '../../scripts/build/register.ts';
 import { PROJECT } from '../../scripts/lib/paths.ts';
-import type { AssetKind } from '../../src/lib/assets/kinds.ts';
-import { mayBeOnePlace } from '../../src/lib/assets/duplicates.ts';
-import { LINKAGE_MEASURED } from '../../src/lib/assets/linkage-measured.ts';
+import type { AssetKind } from '../../src/lib/register/kinds.ts';
+import { mayBeOnePlace } from '../../src/lib/register/linkage/duplicates.ts';
+import { LINKAGE_MEASURED } from '../../src/lib/register/linkage/linkage-measured.ts';
 import { keptLinkage } from './built.ts';
 
 interface Pair {

@@ -7,10 +7,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { CheckResult } from '../../src/lib/checks/result.ts';
 import { runChecks } from '../../src/lib/checks/run-checks.ts';
-import { loadChecks } from '../../scripts/check-figures/load.ts';
+import { loadChecks } from '../../src/lib/server/load-checks.ts';
 import { columnsOfPacks } from '../../scripts/check-figures/published.ts';
-import { columnsOf } from '../../scripts/lib/facts.ts';
-import { openGeodata } from '../../scripts/lib/geodata.ts';
+import { columnsOf } from '../../src/lib/facts/tables.ts';
+import { openGeodata } from '../../src/lib/server/geodata.ts';
 import { GEODATA } from '../../scripts/lib/paths.ts';
 
 type Row = Record<string, string | number | boolean | null>;

@@ -7,8 +7,9 @@ import { describe, expect, it } from 'vitest';
 import { hashOfHashes, sha256Of } from '../../scripts/refresh/refresh.ts';
 import { ASSET_COLUMNS } from '../../scripts/refresh/assets.ts';
 import { readers } from '../../scripts/refresh/datasets/index.ts';
-import { readTable, strings, type Table } from '../../scripts/lib/table.ts';
-import { ASSET_STATUSES, isAssetKind, subkindLabel } from '../../src/lib/assets/kinds.ts';
+import { readTable } from '../../src/lib/server/table-file.ts';
+import { strings, type Table } from '../../src/lib/facts/table.ts';
+import { ASSET_STATUSES, isAssetKind, subkindLabel } from '../../src/lib/register/kinds.ts';
 import { parseCatalogue } from '../../src/lib/catalogue/catalogue.ts';
 
 const geodata = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'geodata');

@@ -9,10 +9,10 @@ import { describe, expect, it } from 'vitest';
 import type { Json } from '../../scripts/build/open-referral.ts';
 import { publishedRegions } from '../../scripts/lib/built-region.ts';
 import { filesBelow } from '../../scripts/lib/files.ts';
-import { openGeodata } from '../../scripts/lib/geodata.ts';
+import { openGeodata } from '../../src/lib/server/geodata.ts';
 import { PACKS, PROJECT } from '../../scripts/lib/paths.ts';
-import { ASSET_FIELDS, AssetSchema, type AssetField } from '../../src/lib/assets/asset.ts';
-import { downloadsIndex, type Download } from '../../src/lib/region/downloads.ts';
+import { ASSET_FIELDS, AssetSchema, type AssetField } from '../../src/lib/register/asset.ts';
+import { downloadsIndex, type Download } from '../../src/lib/facts/downloads.ts';
 
 const geodata = openGeodata();
 const regions = publishedRegions();

@@ -8,22 +8,18 @@ import { parse } from 'csv-parse/sync';
 import type { FeatureCollection, Geometry, MultiPolygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { publishedRegions } from '../../scripts/lib/built-region.ts';
-import { openGeodata } from '../../scripts/lib/geodata.ts';
-import { EDITION_IDS, EDITIONS } from '../../src/lib/indicators/editions.ts';
-import { numberOf } from '../../src/lib/indicators/value.ts';
+import { openGeodata } from '../../src/lib/server/geodata.ts';
+import { EDITION_IDS, EDITIONS } from '../../src/lib/facts/editions.ts';
+import { numberOf } from '../../src/lib/facts/value.ts';
 import { AREA_LAYERS, LAYERS, OVERLAYS } from '../../src/lib/layers/index.ts';
 import type { Layer } from '../../src/lib/layers/layer.ts';
-import { ownPart, OWN_PART } from '../../src/lib/assets/own-part.ts';
+import { ownPart, OWN_PART } from '../../src/lib/register/own-part.ts';
 import { available, layersIn } from '../../src/lib/layers/available.ts';
-import { baseOf, completeBoundaries } from '../../src/lib/region/boundaries.ts';
-import {
-	ENGLAND_CLASSES,
-	type BoundariesPart,
-	type EnglandClassesPart,
-	type RegionSummary,
-	type StoredBoundaries
-} from '../../src/lib/region/pack.ts';
-import { centreOfPeople, findArea } from '../../src/lib/region/region.ts';
+import { baseOf, completeBoundaries } from '../../src/lib/geometry/boundaries.ts';
+import { ENGLAND_CLASSES, type EnglandClassesPart } from '../../src/lib/facts/parts.ts';
+import type { BoundariesPart, StoredBoundaries } from '../../src/lib/geometry/parts.ts';
+import type { RegionSummary } from '../../src/lib/facts/manifest.ts';
+import { centreOfPeople, findArea } from '../../src/lib/areas/region.ts';
 import { layerGeoJson, tableGeoJson } from '../../src/lib/report/geojson.ts';
 import { placesCsv, tableCsv } from '../../src/lib/report/table-csv.ts';
 import { formatDistance } from '../../src/lib/search/nearest.ts';

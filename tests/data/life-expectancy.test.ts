@@ -9,9 +9,9 @@ import {
 	lifeExpectancyLevelsPart
 } from '../../scripts/build/parts/life-expectancy.ts';
 import { numbersIn } from '../../scripts/check-figures/published.ts';
-import { columnsOf } from '../../scripts/lib/facts.ts';
-import { openGeodata } from '../../scripts/lib/geodata.ts';
-import type { FactsPart } from '../../src/lib/region/pack.ts';
+import { columnsOf } from '../../src/lib/facts/tables.ts';
+import { openGeodata } from '../../src/lib/server/geodata.ts';
+import type { FactsPart } from '../../src/lib/facts/parts.ts';
 import { made, packs } from './built.ts';
 
 type Row = Record<string, unknown>;

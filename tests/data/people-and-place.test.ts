@@ -8,8 +8,8 @@ import type { PartContext } from '../../scripts/build/part.ts';
 import { agesPart, ethnicGroupsPart, femalesPart } from '../../scripts/build/parts/people.ts';
 import { accessPart, roadDistancesPart, ruralUrbanPart } from '../../scripts/build/parts/place.ts';
 import { selectRegion } from '../../scripts/build/selection.ts';
-import { openGeodata } from '../../scripts/lib/geodata.ts';
-import type { FactsPart } from '../../src/lib/region/pack.ts';
+import { openGeodata } from '../../src/lib/server/geodata.ts';
+import type { FactsPart } from '../../src/lib/facts/parts.ts';
 import { made, packs } from './built.ts';
 
 const geodata = openGeodata();

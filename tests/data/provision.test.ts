@@ -10,9 +10,9 @@ import { charitiesPart } from '../../scripts/build/parts/charities.ts';
 import { linkWorkersPart, networkAreasPart } from '../../scripts/build/parts/networks.ts';
 import { gpPractices, maternityHubs, maternityUnits } from '../../scripts/build/parts/services.ts';
 import type { PartBuilder } from '../../scripts/build/part.ts';
-import { openGeodata } from '../../scripts/lib/geodata.ts';
+import { openGeodata } from '../../src/lib/server/geodata.ts';
 import { GEODATA } from '../../scripts/lib/paths.ts';
-import type { AssetsPart } from '../../src/lib/region/pack.ts';
+import type { AssetsPart } from '../../src/lib/register/parts.ts';
 import { made, packs } from './built.ts';
 
 const geodata = openGeodata();

@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { coveragePart } from '../../scripts/build/parts/coverage.ts';
 import { registerPart } from '../../scripts/build/parts/register.ts';
 import { publishedRegions } from '../../scripts/lib/built-region.ts';
-import { openGeodata } from '../../scripts/lib/geodata.ts';
-import { surveyOf } from '../../src/lib/assets/coverage.ts';
-import { unpackClaims } from '../../src/lib/assets/register.ts';
-import { sensitiveBecause } from '../../src/lib/assets/sensitive.ts';
-import type { AreasPart, AssetsPart } from '../../src/lib/region/pack.ts';
+import { openGeodata } from '../../src/lib/server/geodata.ts';
+import { surveyOf } from '../../src/lib/register/coverage.ts';
+import { unpackClaims } from '../../src/lib/register/register.ts';
+import { sensitiveBecause } from '../../src/lib/register/sensitive.ts';
+import type { AreasPart } from '../../src/lib/areas/parts.ts';
+import type { AssetsPart } from '../../src/lib/register/parts.ts';
 import { made, packs } from './built.ts';
 
 const geodata = openGeodata();

@@ -8,7 +8,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseTravelMatrix } from '../../../src/lib/access/matrix.ts';
 import { MODE_IDS, MODES } from '../../../src/lib/access/travel.ts';
-import { EDITION_IDS } from '../../../src/lib/indicators/editions.ts';
+import { EDITION_IDS } from '../../../src/lib/facts/editions.ts';
 import { analyseGaps } from '../../../src/lib/gaps/analysis.ts';
 import { gapsCsv, gapsJson } from '../../../src/lib/gaps/download.ts';
 import { MEASURE_IDS } from '../../../src/lib/gaps/measures.ts';
@@ -19,7 +19,7 @@ import { DEFAULT_REQUEST, readReach, type GapsRequest } from '../../../src/lib/g
 import { mismatch, usualMeasure } from '../../../src/lib/gaps/together.ts';
 import { compareVariations, variationsOf, vary } from '../../../src/lib/gaps/variations.ts';
 import { PARTS_WELCOME, partsNeeded, Workbench } from '../../../src/lib/gaps/workbench.ts';
-import type { Level } from '../../../src/lib/region/region.ts';
+import type { Level } from '../../../src/lib/areas/region.ts';
 import type { Command } from '../command.ts';
 import { choice, positive, readOptions, required } from '../options.ts';
 

@@ -11,7 +11,7 @@
  * kept, and its lines where the charity is a company too, whose office is public. Telephone and
  * e-mail are not taken. Subsidiaries (linked charities) and removed charities are left out.
  */
-import { makeTable, type Column } from '../../lib/table.ts';
+import { makeTable, type Column } from '../../../src/lib/facts/table.ts';
 import { sortRows } from '../../refresh/tables.ts';
 import { AssetTable, joinAddress, webAddress } from '../asset-table.ts';
 import type { AssetReader, Head, Made, ReadContext } from '../reader.ts';

@@ -3,7 +3,7 @@
  * heading: epraccur (general practices), ets (sites of trusts), edispensary (dispensaries). Which
  * one a file is stands in its name alone, so it must keep it or be named by `--as`.
  */
-import type { AssetKind } from '../../../src/lib/assets/kinds.ts';
+import type { AssetKind } from '../../../src/lib/register/kinds.ts';
 import { AssetTable, joinAddress, type AssetClaim } from '../asset-table.ts';
 import type { AssetReader, EntryText, Head } from '../reader.ts';
 import type { Row } from '../rows.ts';

@@ -9,8 +9,8 @@
  * (`service_taxonomys`, `regular_schedules`, `physical_addresses` of a location with `address_1`,
  * `city`, `state_province`, `postal_code`) against public code that reads councils' feeds.
  */
-import type { AssetKind } from '../../../src/lib/assets/kinds.ts';
-import { kindOfTerm, ownTerm } from '../../../src/lib/assets/taxonomy.ts';
+import type { AssetKind } from '../../../src/lib/register/kinds.ts';
+import { kindOfTerm, ownTerm } from '../../../src/lib/register/taxonomy.ts';
 import { hashKey } from '../../refresh/assets.ts';
 import { AssetTable, joinAddress, webAddress } from '../asset-table.ts';
 import type { AssetReader } from '../reader.ts';

@@ -4,7 +4,7 @@
  *
  * The role stands in DETAILED_STAFF_ROLE or, in earlier files, in STAFF_ROLE.
  */
-import { makeTable, type Cell, type Table } from '../../lib/table.ts';
+import { makeTable, type Cell, type Table } from '../../../src/lib/facts/table.ts';
 import { round, sortRows } from '../../refresh/tables.ts';
 import type { AssetReader } from '../reader.ts';
 import { hasAll, oglFrom, separated } from './words.ts';

@@ -7,7 +7,7 @@
  * The order of columns of epcn.csv is that of the workbook; it could not be confirmed.
  * A network's address is an office: networks are tables, not places that people go to.
  */
-import { makeTable, type Cell, type Column } from '../../lib/table.ts';
+import { makeTable, type Cell, type Column } from '../../../src/lib/facts/table.ts';
 import { sortRows } from '../../refresh/tables.ts';
 import type { AssetReader, Made } from '../reader.ts';
 import type { Layout, Row } from '../rows.ts';

@@ -1,6 +1,6 @@
-import type { Vintage } from '../../../src/lib/indicators/editions.ts';
-import type { AreasPart, DistrictPart, ParentColumn } from '../../../src/lib/region/pack.ts';
-import { numbers, strings, type Table } from '../../lib/table.ts';
+import type { Vintage } from '../../../src/lib/areas/vintage.ts';
+import type { AreasPart, DistrictPart, ParentColumn } from '../../../src/lib/areas/parts.ts';
+import { numbers, strings, type Table } from '../../../src/lib/facts/table.ts';
 import type { PartBuilder, PartContext } from '../part.ts';
 import { rowsFor, type Selected } from '../selection.ts';
 import { lsoaPoints } from '../points.ts';

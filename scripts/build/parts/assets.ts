@@ -5,11 +5,11 @@ import {
 	isAssetKind,
 	subkindLabel,
 	type AssetStatus
-} from '../../../src/lib/assets/kinds.ts';
-import { ordinaryCase } from '../../../src/lib/assets/names.ts';
-import { sensitiveBecause } from '../../../src/lib/assets/sensitive.ts';
-import type { AssetsPart } from '../../../src/lib/region/pack.ts';
-import type { Geodata } from '../../lib/geodata.ts';
+} from '../../../src/lib/register/kinds.ts';
+import { ordinaryCase } from '../../../src/lib/register/names.ts';
+import { sensitiveBecause } from '../../../src/lib/register/sensitive.ts';
+import type { AssetsPart } from '../../../src/lib/register/parts.ts';
+import type { Geodata } from '../../../src/lib/server/geodata.ts';
 import {
 	makeTable,
 	optionalNumbers,
@@ -17,7 +17,7 @@ import {
 	strings,
 	type Cell,
 	type Table
-} from '../../lib/table.ts';
+} from '../../../src/lib/facts/table.ts';
 import { boundaryFeatures } from '../boundaries.ts';
 import type { PartBuilder, PartContext } from '../part.ts';
 import { lsoaPoints, roundCoordinate } from '../points.ts';

@@ -4,8 +4,8 @@ import { feature, quantize } from 'topojson-client';
 import { topology } from 'topojson-server';
 import { planarTriangleArea, presimplify, simplify } from 'topojson-simplify';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import type { BasemapPart } from '../../../src/lib/region/pack.ts';
-import { numbers, strings } from '../../lib/table.ts';
+import type { BasemapPart } from '../../../src/lib/geometry/parts.ts';
+import { numbers, strings } from '../../../src/lib/facts/table.ts';
 import type { PartBuilder } from '../part.ts';
 import { regionBounds } from '../region-bounds.ts';
 

@@ -1,11 +1,11 @@
-import { districtBirths } from '../../../src/lib/checks/births.ts';
-import { numbersBy } from '../../../src/lib/checks/facts.ts';
-import type { Status } from '../../../src/lib/indicators/value.ts';
-import { EDITIONS, type EditionId } from '../../../src/lib/indicators/editions.ts';
-import type { FactsColumn, FactsPart } from '../../../src/lib/region/pack.ts';
+import { districtBirths } from '../../../src/lib/methods/births.ts';
+import { numbersBy } from '../../../src/lib/facts/tables.ts';
+import type { Status } from '../../../src/lib/facts/value.ts';
+import { EDITIONS, type EditionId } from '../../../src/lib/facts/editions.ts';
+import type { FactsColumn, FactsPart } from '../../../src/lib/facts/parts.ts';
 import { rateInterval } from '../../../src/lib/stats/poisson.ts';
-import { factsOf } from '../../lib/facts.ts';
-import { numbers, strings } from '../../lib/table.ts';
+import { factsOf } from '../../../src/lib/server/facts.ts';
+import { numbers, strings } from '../../../src/lib/facts/table.ts';
 import type { PartBuilder, PartContext } from '../part.ts';
 import { PRINTED_DATASETS, printedStatements } from '../printed.ts';
 import { rowsFor } from '../selection.ts';

@@ -1,5 +1,5 @@
-import type { Vintage } from '../../../src/lib/indicators/editions.ts';
-import type { StoredBoundaries } from '../../../src/lib/region/pack.ts';
+import type { Vintage } from '../../../src/lib/areas/vintage.ts';
+import type { StoredBoundaries } from '../../../src/lib/geometry/parts.ts';
 import { jointBoundaries } from '../joint-boundaries.ts';
 import type { PartBuilder } from '../part.ts';
 

@@ -1,5 +1,5 @@
-import type { FactsColumn, FactsPart } from '../../../src/lib/region/pack.ts';
-import { indexBy, numbers, strings } from '../../lib/table.ts';
+import type { FactsColumn, FactsPart } from '../../../src/lib/facts/parts.ts';
+import { indexBy, numbers, strings } from '../../../src/lib/facts/table.ts';
 import type { PartBuilder } from '../part.ts';
 import { rowsFor } from '../selection.ts';
 import { PRINTED_DATASETS, printedStatements } from '../printed.ts';

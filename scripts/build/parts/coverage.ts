@@ -1,9 +1,10 @@
 /** Who surveyed what, district by district: from the register, its directories and the tables of figures. */
-import { newestOf } from '../../../src/lib/assets/freshness.ts';
-import type { CoveragePart, FactsPart } from '../../../src/lib/region/pack.ts';
-import { formatMonth } from '../../../src/lib/report/format.ts';
-import type { Geodata } from '../../lib/geodata.ts';
-import { numbers, strings } from '../../lib/table.ts';
+import { newestOf } from '../../../src/lib/register/freshness.ts';
+import type { CoveragePart } from '../../../src/lib/register/parts.ts';
+import type { FactsPart } from '../../../src/lib/facts/parts.ts';
+import { formatMonth } from '../../../src/lib/text/format.ts';
+import type { Geodata } from '../../../src/lib/server/geodata.ts';
+import { numbers, strings } from '../../../src/lib/facts/table.ts';
 import type { PartBuilder, PartContext } from '../part.ts';
 import { linkRegister, type RegisterEntry } from '../register.ts';
 import { areasPart } from './areas.ts';

@@ -1,8 +1,8 @@
 import { isCore20 } from '../../../src/lib/indicators/core20.ts';
 import { DOMAINS } from '../../../src/lib/indicators/deprivation-measures.ts';
-import { EDITIONS, type EditionId } from '../../../src/lib/indicators/editions.ts';
-import type { FactsPart } from '../../../src/lib/region/pack.ts';
-import { indexBy, numbers, strings } from '../../lib/table.ts';
+import { EDITIONS, type EditionId } from '../../../src/lib/facts/editions.ts';
+import type { FactsPart } from '../../../src/lib/facts/parts.ts';
+import { indexBy, numbers, strings } from '../../../src/lib/facts/table.ts';
 import type { PartBuilder } from '../part.ts';
 import { rowsFor } from '../selection.ts';
 

@@ -1,25 +1,26 @@
-import { numbersBy } from '../../../src/lib/checks/facts.ts';
-import { everyDivision, type EnglandClasses } from '../../../src/lib/indicators/classes.ts';
+import { numbersBy } from '../../../src/lib/facts/tables.ts';
+import { everyDivision } from '../../../src/lib/indicators/classes.ts';
+import type { EnglandClasses } from '../../../src/lib/facts/parts.ts';
 import {
 	EDITION_IDS,
 	EDITIONS,
 	type Edition,
 	type EditionId
-} from '../../../src/lib/indicators/editions.ts';
-import { numberOf } from '../../../src/lib/indicators/value.ts';
+} from '../../../src/lib/facts/editions.ts';
+import { numberOf } from '../../../src/lib/facts/value.ts';
 import { available } from '../../../src/lib/layers/available.ts';
 import { AREA_LAYERS } from '../../../src/lib/layers/index.ts';
 import type { AreaLayer, Contribution } from '../../../src/lib/layers/layer.ts';
 import {
 	ENGLAND_CLASSES,
-	type AreasPart,
 	type EnglandClassesPart,
 	type FactsPart
-} from '../../../src/lib/region/pack.ts';
-import { decodeAreas, unitsOf, type RegionAreas } from '../../../src/lib/region/region.ts';
-import { factsOf } from '../../lib/facts.ts';
-import type { Geodata, Region } from '../../lib/geodata.ts';
-import { numbers, strings } from '../../lib/table.ts';
+} from '../../../src/lib/facts/parts.ts';
+import type { AreasPart } from '../../../src/lib/areas/parts.ts';
+import { decodeAreas, unitsOf, type RegionAreas } from '../../../src/lib/areas/region.ts';
+import { factsOf } from '../../../src/lib/server/facts.ts';
+import type { Geodata, Region } from '../../../src/lib/server/geodata.ts';
+import { numbers, strings } from '../../../src/lib/facts/table.ts';
 import type { PartBuilder, PartContext } from '../part.ts';
 import type { Selected, Selection } from '../selection.ts';
 import { residentsAged0Part } from './births.ts';

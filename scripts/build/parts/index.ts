@@ -1,5 +1,5 @@
 /** The parts a pack is made of. Adding a dataset to the packs is a line here. */
-import type { Geodata } from '../../lib/geodata.ts';
+import type { Geodata } from '../../../src/lib/server/geodata.ts';
 import type { PartBuilder } from '../part.ts';
 import { areasPart } from './areas.ts';
 import { assetsPart } from './assets.ts';

@@ -1,7 +1,7 @@
 import { levelsMayBePublished } from '../../../src/lib/catalogue/catalogue.ts';
-import { boardAreas } from '../../../src/lib/checks/areas.ts';
-import { numbersBy, valueOf, type Facts } from '../../../src/lib/checks/facts.ts';
-import { excessByDistrict, holdsLevels } from '../../../src/lib/checks/life-expectancy-gate.ts';
+import { boardAreas } from '../../../src/lib/methods/areas.ts';
+import { numbersBy, valueOf, type Facts } from '../../../src/lib/facts/tables.ts';
+import { excessByDistrict, holdsLevels } from '../../../src/lib/methods/life-expectancy.ts';
 import {
 	gapsBetween,
 	standardErrorOf,
@@ -9,13 +9,13 @@ import {
 	type Gap,
 	type Gaps
 } from '../../../src/lib/indicators/life-expectancy-gaps.ts';
-import type { Status } from '../../../src/lib/indicators/value.ts';
-import type { FactsColumn, FactsPart } from '../../../src/lib/region/pack.ts';
-import { residentsOf, type RegionAreas } from '../../../src/lib/region/region.ts';
+import type { Status } from '../../../src/lib/facts/value.ts';
+import type { FactsColumn, FactsPart } from '../../../src/lib/facts/parts.ts';
+import { residentsOf, type RegionAreas } from '../../../src/lib/areas/region.ts';
 import { mean } from '../../../src/lib/stats/spread.ts';
 import { weightedMean } from '../../../src/lib/stats/weighted.ts';
-import { factsOf } from '../../lib/facts.ts';
-import { strings, type Table } from '../../lib/table.ts';
+import { factsOf } from '../../../src/lib/server/facts.ts';
+import { strings, type Table } from '../../../src/lib/facts/table.ts';
 import type { PartBuilder, PartContext } from '../part.ts';
 import { PRINTED_DATASETS, printedStatements } from '../printed.ts';
 

@@ -4,10 +4,16 @@ import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import { feature, quantize } from 'topojson-client';
 import { topology } from 'topojson-server';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import { ordinaryCase } from '../../../src/lib/assets/names.ts';
-import type { AssetsPart, OutlinesPart } from '../../../src/lib/region/pack.ts';
+import { ordinaryCase } from '../../../src/lib/register/names.ts';
+import type { AssetsPart } from '../../../src/lib/register/parts.ts';
+import type { OutlinesPart } from '../../../src/lib/geometry/parts.ts';
 import { weightedMean } from '../../../src/lib/stats/weighted.ts';
-import { numbers, optionalNumbers, optionalStrings, strings } from '../../lib/table.ts';
+import {
+	numbers,
+	optionalNumbers,
+	optionalStrings,
+	strings
+} from '../../../src/lib/facts/table.ts';
 import { boundaryFeatures } from '../boundaries.ts';
 import type { PartBuilder, PartContext } from '../part.ts';
 import { roundCoordinate } from '../points.ts';

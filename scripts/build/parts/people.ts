@@ -1,7 +1,7 @@
-import { EDITIONS, type EditionId } from '../../../src/lib/indicators/editions.ts';
+import { EDITIONS, type EditionId } from '../../../src/lib/facts/editions.ts';
 import { AGE_GROUPS, ETHNIC_GROUPS } from '../../../src/lib/indicators/people.ts';
-import type { FactsColumn, FactsPart } from '../../../src/lib/region/pack.ts';
-import { numbers, optionalNumbers, type Table } from '../../lib/table.ts';
+import type { FactsColumn, FactsPart } from '../../../src/lib/facts/parts.ts';
+import { numbers, optionalNumbers, type Table } from '../../../src/lib/facts/table.ts';
 import type { PartBuilder } from '../part.ts';
 import { rowsFor, type Selected } from '../selection.ts';
 

@@ -1,8 +1,8 @@
-import { EDITIONS, type EditionId } from '../../../src/lib/indicators/editions.ts';
+import { EDITIONS, type EditionId } from '../../../src/lib/facts/editions.ts';
 import { ACCESS_MEASURES, ROAD_DISTANCES, RURAL_URBAN } from '../../../src/lib/indicators/place.ts';
-import type { FactsColumn, FactsPart } from '../../../src/lib/region/pack.ts';
-import type { Geodata } from '../../lib/geodata.ts';
-import { indexBy, numbers, strings, type Table } from '../../lib/table.ts';
+import type { FactsColumn, FactsPart } from '../../../src/lib/facts/parts.ts';
+import type { Geodata } from '../../../src/lib/server/geodata.ts';
+import { indexBy, numbers, strings, type Table } from '../../../src/lib/facts/table.ts';
 import { coastalLsoas } from '../coast.ts';
 import type { PartBuilder } from '../part.ts';
 import { rowsFor } from '../selection.ts';

@@ -1,8 +1,8 @@
-import { referenceDate } from '../../../src/lib/assets/freshness.ts';
-import { ordinaryCase } from '../../../src/lib/assets/names.ts';
-import { packClaims, type Claim } from '../../../src/lib/assets/register.ts';
-import type { RegisterPart } from '../../../src/lib/region/pack.ts';
-import { optionalStrings, strings } from '../../lib/table.ts';
+import { referenceDate } from '../../../src/lib/register/freshness.ts';
+import { ordinaryCase } from '../../../src/lib/register/names.ts';
+import { packClaims, type Claim } from '../../../src/lib/register/register.ts';
+import type { RegisterPart } from '../../../src/lib/register/parts.ts';
+import { optionalStrings, strings } from '../../../src/lib/facts/table.ts';
 import type { PartBuilder } from '../part.ts';
 import { roundCoordinate } from '../points.ts';
 import { linkRegister, type RegisterEntry } from '../register.ts';

@@ -3,9 +3,9 @@ import { booleanPointInPolygon, nearestPointOnLine, polygonToLine } from '@turf/
 import type { Feature, LineString, MultiLineString, MultiPolygon, Polygon } from 'geojson';
 import { outputAreaNumber } from '../../../src/lib/access/resident-points.ts';
 import { SETTLEMENTS, type Settlement } from '../../../src/lib/access/travel.ts';
-import type { ResidentPointsPart } from '../../../src/lib/region/pack.ts';
-import { toSteps } from '../../../src/lib/region/steps.ts';
-import { indexBy, numbers, strings } from '../../lib/table.ts';
+import type { ResidentPointsPart } from '../../../src/lib/facts/parts.ts';
+import { toSteps } from '../../../src/lib/facts/steps.ts';
+import { indexBy, numbers, strings } from '../../../src/lib/facts/table.ts';
 import { boundaryFeatures } from '../boundaries.ts';
 import type { PartBuilder, PartContext } from '../part.ts';
 import { PLACES } from '../points.ts';

@@ -1,6 +1,6 @@
 /** Parts of schools, practices, hospitals and maternity services: what is said of each. */
-import { ordinaryCase } from '../../../src/lib/assets/names.ts';
-import type { Geodata } from '../../lib/geodata.ts';
+import { ordinaryCase } from '../../../src/lib/register/names.ts';
+import type { Geodata } from '../../../src/lib/server/geodata.ts';
 import {
 	indexBy,
 	numbers,
@@ -8,7 +8,7 @@ import {
 	optionalStrings,
 	strings,
 	type Table
-} from '../../lib/table.ts';
+} from '../../../src/lib/facts/table.ts';
 import { assetsPart, type AssetRow } from './assets.ts';
 
 export const schools = assetsPart({

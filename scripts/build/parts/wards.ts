@@ -2,7 +2,7 @@ import { pointOnFeature } from '@turf/turf';
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import type { OutlinesPart } from '../../../src/lib/region/pack.ts';
+import type { OutlinesPart } from '../../../src/lib/geometry/parts.ts';
 import type { PartBuilder } from '../part.ts';
 import { roundCoordinate } from '../points.ts';
 import { outlinesOf } from './networks.ts';

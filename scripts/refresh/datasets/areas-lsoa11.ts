@@ -1,7 +1,7 @@
 import { DISTRICT, ICB, LSOA, MSOA, SUB_ICB, TEXT, unique } from '../columns.ts';
 import { SourceError } from '../source-error.ts';
 import { joined, pick, sortRows } from '../tables.ts';
-import { makeTable, strings } from '../../lib/table.ts';
+import { makeTable, strings } from '../../../src/lib/facts/table.ts';
 import type { DatasetReader } from '../dataset.ts';
 
 /** The 2011 LSOAs of England with the areas they belong to. */

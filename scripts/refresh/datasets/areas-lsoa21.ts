@@ -1,4 +1,4 @@
-import { makeTable, strings, type Table } from '../../lib/table.ts';
+import { makeTable, strings, type Table } from '../../../src/lib/facts/table.ts';
 import { checkCodes, lookup } from '../checks.ts';
 import {
 	AMOUNT,

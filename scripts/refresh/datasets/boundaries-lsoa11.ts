@@ -1,4 +1,4 @@
-import { strings } from '../../lib/table.ts';
+import { strings } from '../../../src/lib/facts/table.ts';
 import { codesOf, generalise, prune, readTopology, toText } from '../boundaries.ts';
 import { lookup } from '../checks.ts';
 import { LSOA } from '../columns.ts';

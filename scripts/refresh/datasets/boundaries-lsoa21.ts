@@ -1,4 +1,4 @@
-import { strings } from '../../lib/table.ts';
+import { strings } from '../../../src/lib/facts/table.ts';
 import { prune, readTopology, toText, codesOf } from '../boundaries.ts';
 import { LSOA } from '../columns.ts';
 import type { DatasetReader } from '../dataset.ts';

@@ -1,10 +1,10 @@
-import { indexBy, numbers, strings } from '../../lib/table.ts';
+import { indexBy, numbers, strings } from '../../../src/lib/facts/table.ts';
 import { checkDeciles } from '../checks.ts';
 import { AMOUNT, COUNT, DECILE, LSOA, RANK, unique } from '../columns.ts';
 import type { ReadContext } from '../dataset.ts';
 import { SourceError } from '../source-error.ts';
 import type { ColumnSpec } from '../source-file.ts';
-import type { Table } from '../../lib/table.ts';
+import type { Table } from '../../../src/lib/facts/table.ts';
 import { tableReader } from '../tables.ts';
 
 /** Weight of each domain in the Index of Multiple Deprivation (technical report, 2019). */

@@ -9,7 +9,7 @@ import {
 	optionalStrings,
 	strings,
 	type Table
-} from '../../lib/table.ts';
+} from '../../../src/lib/facts/table.ts';
 import type { DatasetReader } from '../dataset.ts';
 import { column } from '../tables.ts';
 

@@ -1,4 +1,4 @@
-import { makeTable, numbers, strings } from '../../lib/table.ts';
+import { makeTable, numbers, strings } from '../../../src/lib/facts/table.ts';
 import { lookup } from '../checks.ts';
 import { AMOUNT, COUNT, LSOA, unique } from '../columns.ts';
 import type { DatasetReader } from '../dataset.ts';

@@ -1,4 +1,4 @@
-import { makeTable, strings, type Cell, type Table } from '../../lib/table.ts';
+import { makeTable, strings, type Cell, type Table } from '../../../src/lib/facts/table.ts';
 import { AMOUNT, optional } from '../columns.ts';
 import type { ReadContext } from '../dataset.ts';
 import { SourceError } from '../source-error.ts';

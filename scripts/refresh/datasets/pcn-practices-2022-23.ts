@@ -1,7 +1,7 @@
 import { checkCodes } from '../checks.ts';
 import { AMOUNT, LATITUDE, LONGITUDE, LSOA, optional, TEXT, unique } from '../columns.ts';
 import { mapColumns, tableReader } from '../tables.ts';
-import { makeTable, type Cell } from '../../lib/table.ts';
+import { makeTable, type Cell } from '../../../src/lib/facts/table.ts';
 
 /** `31/03/2022` as `2022-03-31`. */
 const isoDate = (value: Cell): Cell =>

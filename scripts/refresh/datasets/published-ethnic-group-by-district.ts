@@ -1,4 +1,4 @@
-import { makeTable, strings, type Cell } from '../../lib/table.ts';
+import { makeTable, strings, type Cell } from '../../../src/lib/facts/table.ts';
 import { PERCENT, TEXT, unique } from '../columns.ts';
 import type { DatasetReader } from '../dataset.ts';
 import type { ColumnSpec } from '../source-file.ts';

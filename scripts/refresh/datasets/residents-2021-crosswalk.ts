@@ -1,5 +1,5 @@
-import { crosswalk, type Change } from '../../../src/lib/region/crosswalk.ts';
-import { indexBy, makeTable, numbers, strings, type Table } from '../../lib/table.ts';
+import { crosswalk, type Change } from '../../../src/lib/areas/crosswalk.ts';
+import { indexBy, makeTable, numbers, strings, type Table } from '../../../src/lib/facts/table.ts';
 import type { DatasetReader } from '../dataset.ts';
 import { column } from '../tables.ts';
 

@@ -2,9 +2,9 @@
  * Where residents are, as origins of journeys: the output areas of each neighbourhood, each
  * with an equal share of its residents.
  */
-import type { ResidentPointsPart } from '../region/pack.ts';
-import { fromSteps } from '../region/steps.ts';
-import type { RegionAreas } from '../region/region.ts';
+import type { ResidentPointsPart } from '../facts/parts.ts';
+import { fromSteps } from '../facts/steps.ts';
+import type { RegionAreas } from '../areas/region.ts';
 import type { Origins } from './costs.ts';
 import type { Settlement } from './travel.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { AssetsPart } from '../region/pack.ts';
+import type { AssetsPart } from '../register/parts.ts';
 import { sitesOf } from './site.ts';
 
 const venues: AssetsPart = {

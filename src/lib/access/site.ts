@@ -2,8 +2,8 @@
  * Places that people travel to, as access, gaps and siting see them: one building or
  * service each, however many lists name it.
  */
-import { isAssetKind, type AssetKind, type AssetStatus } from '../assets/kinds.ts';
-import type { AssetsPart } from '../region/pack.ts';
+import { isAssetKind, type AssetKind, type AssetStatus } from '../register/kinds.ts';
+import type { AssetsPart } from '../register/parts.ts';
 
 export interface Site {
 	/** Id of the merged asset. */

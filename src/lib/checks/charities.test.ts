@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { charitiesTotal, compareWithPrinted } from './charities.ts';
-import { makeFacts, type FactColumns } from './facts.ts';
+import { makeFacts, type FactColumns } from '../facts/tables.ts';
 
 const PRINTED = {
 	lad24: ['E07000001', 'E07000002'],

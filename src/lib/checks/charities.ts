@@ -1,7 +1,7 @@
 /** The printed table of registered charities by district of their registered office. */
-import { formatCount } from '../report/format.ts';
+import { formatCount } from '../text/format.ts';
 import { compare } from './compare.ts';
-import type { Facts } from './facts.ts';
+import type { Facts } from '../facts/tables.ts';
 import type { Method } from './method.ts';
 
 const CHARITIES = 'published-charities-by-district';

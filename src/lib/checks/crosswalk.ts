@@ -1,5 +1,5 @@
 /** Counts taken from 2011 to 2021 LSOAs: nobody may be lost or made up on the way. */
-import { formatCount } from '../report/format.ts';
+import { formatCount } from '../text/format.ts';
 import type { Method } from './method.ts';
 
 const BEFORE = {

@@ -1,10 +1,10 @@
 /** Neighbourhoods in the most deprived deciles: how many, in which communities, with whom. */
 import { CORE20_DECILES, isCore20 } from '../indicators/core20.ts';
-import { EDITIONS, type EditionId } from '../indicators/editions.ts';
-import { residentsOf, type RegionAreas } from '../region/region.ts';
-import { formatCount, formatPercent } from '../report/format.ts';
-import { areaColumns, areaOf, areasOf, boardAreas } from './areas.ts';
-import { numbersBy, valueOf, type Facts } from './facts.ts';
+import { EDITIONS, type EditionId } from '../facts/editions.ts';
+import { residentsOf, type RegionAreas } from '../areas/region.ts';
+import { formatCount, formatPercent } from '../text/format.ts';
+import { areaColumns, areaOf, areasOf, boardAreas } from '../methods/areas.ts';
+import { numbersBy, valueOf, type Facts } from '../facts/tables.ts';
 import type { Method } from './method.ts';
 
 /** IMD deciles of the areas, in their order; 1 is the most deprived. */

@@ -3,15 +3,15 @@
  * highest for deprivation, lowest for charities.
  */
 import { isCore20 } from '../indicators/core20.ts';
-import { EDITIONS } from '../indicators/editions.ts';
+import { EDITIONS } from '../facts/editions.ts';
 import { districtDeprivation } from '../indicators/district-deprivation.ts';
-import type { RegionAreas } from '../region/region.ts';
-import { formatCount, formatDecimal, formatList, formatPercent } from '../report/format.ts';
+import type { RegionAreas } from '../areas/region.ts';
+import { formatCount, formatDecimal, formatList, formatPercent } from '../text/format.ts';
 import { weightedMean } from '../stats/weighted.ts';
-import { areaColumns, boardAreas } from './areas.ts';
+import { areaColumns, boardAreas } from '../methods/areas.ts';
 import { charitiesByDistrict } from './charities.ts';
 import { decilesOf } from './deciles.ts';
-import { numbersBy, valueOf, type Facts } from './facts.ts';
+import { numbersBy, valueOf, type Facts } from '../facts/tables.ts';
 import type { Method } from './method.ts';
 import type { Measure } from './spec.ts';
 

@@ -9,7 +9,7 @@
  * | …005, …006 | Split | 2 | C | 6, 7 |
  * | …007, …008 | South | 2 | D | 9, 10 |
  */
-import type { FactColumns } from './facts.ts';
+import type { FactColumns } from '../facts/tables.ts';
 import type { CheckInput } from './run-checks.ts';
 import type { CheckSpec } from './spec.ts';
 

@@ -2,26 +2,12 @@
  * Life expectancy of named communities. The table's levels are known to be too high, so only
  * differences are ever put into words here; levels are compared and not said.
  */
-import { formatDecimal, formatList } from '../report/format.ts';
-import { boardAreas } from './areas.ts';
+import { formatDecimal, formatList } from '../text/format.ts';
+import { boardAreas } from '../methods/areas.ts';
 import { agrees } from './compare.ts';
-import { valueOf, type Facts } from './facts.ts';
+import { valueOf } from '../facts/tables.ts';
+import { LIFE_EXPECTANCY, lifeExpectancy, SEXES, type Sex } from '../methods/life-expectancy.ts';
 import { NO_FIGURE, type Method } from './method.ts';
-
-const DATASET = 'life-expectancy-msoa11';
-const SEXES = ['males', 'females', 'persons'] as const;
-type Sex = (typeof SEXES)[number];
-
-/** Life expectancy at birth by 2011 MSOA; those withheld by the publisher are left out. */
-export function lifeExpectancy(facts: Facts, sex: Sex): Map<string, number> {
-	const values = facts.cells(DATASET, `${sex}_value`);
-	return new Map(
-		facts.texts(DATASET, 'msoa11').flatMap((code, row) => {
-			const value = values[row];
-			return typeof value === 'number' ? [[code, value] as const] : [];
-		})
-	);
-}
 
 /** A printed level: whether any sex of any of the communities has it, to the printed digit. */
 export const lifeExpectancyLevel: Method<'life-expectancy-level'> = (
@@ -32,7 +18,7 @@ export const lifeExpectancyLevel: Method<'life-expectancy-level'> = (
 	const found = SEXES.some((sex) => {
 		const values = lifeExpectancy(facts, sex);
 		return communities.some((code) =>
-			agrees({ expected, ours: valueOf(values, code, DATASET), rounding })
+			agrees({ expected, ours: valueOf(values, code, LIFE_EXPECTANCY), rounding })
 		);
 	});
 	return {
@@ -55,7 +41,7 @@ export const lifeExpectancyGap: Method<'life-expectancy-gap'> = (
 		areas.groups.msoa.find((group) => group.code === code)?.name ?? code;
 	const gap = (code: string, sex: Sex) => {
 		const values = lifeExpectancy(facts, sex);
-		return valueOf(values, to, DATASET) - valueOf(values, code, DATASET);
+		return valueOf(values, to, LIFE_EXPECTANCY) - valueOf(values, code, LIFE_EXPECTANCY);
 	};
 	const extremes = (sex: Sex) => {
 		const values = lifeExpectancy(facts, sex);

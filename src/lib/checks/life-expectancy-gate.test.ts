@@ -1,13 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { parseCatalogue } from '../catalogue/catalogue.ts';
-import { makeFacts } from './facts.ts';
+import { makeFacts } from '../facts/tables.ts';
 import { NORTH, SOUTH, SPLIT, tinyEngland } from './fixture.ts';
-import {
-	excessByDistrict,
-	holdsLevels,
-	lifeExpectancyGate,
-	lifeExpectancyGateOf
-} from './life-expectancy-gate.ts';
+import { excessByDistrict, holdsLevels } from '../methods/life-expectancy.ts';
+import { lifeExpectancyGate, lifeExpectancyGateOf } from './life-expectancy-gate.ts';
 import type { CheckContext, PublishedColumn } from './method.ts';
 
 const DATASET = 'life-expectancy-msoa11';

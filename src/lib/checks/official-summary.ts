@@ -3,12 +3,12 @@
  * 2025, for every board or every district of England. The official ones are weighted with the
  * index's own residents of mid-2022, which are not published by LSOA; ours with Census 2021.
  */
-import { EDITIONS } from '../indicators/editions.ts';
-import { formatCount } from '../report/format.ts';
+import { EDITIONS } from '../facts/editions.ts';
+import { formatCount } from '../text/format.ts';
 import { groupRows } from '../stats/grouped.ts';
 import { weightedMean } from '../stats/weighted.ts';
-import { areaColumns } from './areas.ts';
-import { numbersBy, valueOf, type Facts } from './facts.ts';
+import { areaColumns } from '../methods/areas.ts';
+import { numbersBy, valueOf, type Facts } from '../facts/tables.ts';
 import type { Method } from './method.ts';
 import type { SpecOf } from './spec.ts';
 

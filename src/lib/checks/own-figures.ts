@@ -2,11 +2,11 @@
  * A document against itself: its own parts, rates and tables. That can show a contradiction;
  * it can't confirm a figure.
  */
-import { formatCount, formatDecimal, formatPercent } from '../report/format.ts';
-import { residentsOf } from '../region/region.ts';
-import { areasOf, boardAreas } from './areas.ts';
+import { formatCount, formatDecimal, formatPercent } from '../text/format.ts';
+import { residentsOf } from '../areas/region.ts';
+import { areasOf, boardAreas } from '../methods/areas.ts';
 import type { Method } from './method.ts';
-import { readStatements } from './statements.ts';
+import { readStatements } from '../methods/statements.ts';
 
 const ETHNIC_GROUPS = 'published-ethnic-group-by-district';
 

@@ -1,7 +1,7 @@
 /** Residents and localities of a board. */
-import { residentsOf } from '../region/region.ts';
-import { formatCount } from '../report/format.ts';
-import { areasOf, boardAreas } from './areas.ts';
+import { residentsOf } from '../areas/region.ts';
+import { formatCount } from '../text/format.ts';
+import { areasOf, boardAreas } from '../methods/areas.ts';
 import type { Method } from './method.ts';
 
 /** Residents at mid-2020: what the local documents of 2021-22 could know. */

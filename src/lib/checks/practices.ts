@@ -1,6 +1,6 @@
 /** GP practices and primary care networks of a board, of the payments year 2022/23. */
-import { formatCount } from '../report/format.ts';
-import type { Facts } from './facts.ts';
+import { formatCount } from '../text/format.ts';
+import type { Facts } from '../facts/tables.ts';
 import type { Method } from './method.ts';
 
 const DATASET = 'pcn-practices-2022-23';

@@ -1,5 +1,5 @@
 /** The results of the checks as a region's readers get them: statements by outcome, parts, own claims. */
-import { capitalise, formatCount, formatList } from '../report/format.ts';
+import { capitalise, formatCount, formatList } from '../text/format.ts';
 import { NO_FIGURE } from './method.ts';
 import { OUTCOMES, type CheckResult, type Outcome } from './result.ts';
 import type { CheckList } from './spec.ts';

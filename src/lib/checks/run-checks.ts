@@ -1,11 +1,17 @@
 /** Run lists of checks on facts. */
 import { compare } from './compare.ts';
-import { makeFacts, nothingKnown, type FactColumns, type Facts, type Known } from './facts.ts';
+import {
+	makeFacts,
+	nothingKnown,
+	type FactColumns,
+	type Facts,
+	type Known
+} from '../facts/tables.ts';
 import type { CheckContext, Finding } from './method.ts';
 import { METHODS } from './registry.ts';
 import type { CheckResult } from './result.ts';
 import type { CheckList, CheckMethod, CheckSpec, SpecOf } from './spec.ts';
-import { inWords, readStatements, type Statement } from './statements.ts';
+import { inWords, readStatements, type Statement } from '../methods/statements.ts';
 
 /** What stands in a result's `document` where the claim is the project's own. */
 export const OWN_CLAIM = 'This project’s own method';

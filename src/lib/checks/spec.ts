@@ -4,7 +4,7 @@
  * is code. A check is about one printed statement, or says itself what must come out.
  */
 import * as v from 'valibot';
-import { EDITION_IDS } from '../indicators/editions.ts';
+import { EDITION_IDS } from '../facts/editions.ts';
 
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty());
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { numberOf } from '../indicators/value.ts';
+import { numberOf } from '../facts/value.ts';
 import { analyseGaps, CannotAnswer, type GapsAnalysis } from './analysis.ts';
 import { areasInOrder, gapsCsv, gapsJson } from './download.ts';
 import { evidenceOf } from './evidence.ts';

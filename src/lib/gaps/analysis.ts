@@ -4,10 +4,10 @@
  */
 import { meansOver } from '../access/resident-points.ts';
 import { MODES } from '../access/travel.ts';
-import { numberOf, type Value } from '../indicators/value.ts';
-import type { Edition } from '../indicators/editions.ts';
-import { residentsOf, type RegionAreas, type Units } from '../region/region.ts';
-import { formatCount, formatDecimal } from '../report/format.ts';
+import { numberOf, type Value } from '../facts/value.ts';
+import type { Edition } from '../facts/editions.ts';
+import { residentsOf, type RegionAreas, type Units } from '../areas/region.ts';
+import { formatCount, formatDecimal } from '../text/format.ts';
 import { midRanks } from '../stats/weighted.ts';
 import { GAP_CELL, needClass, type Cell } from './classes.ts';
 import { pointsAtEdge } from './edge.ts';

@@ -1,5 +1,5 @@
 /** Need against provision, three by three: what the map shows. */
-import { numberOf } from '../indicators/value.ts';
+import { numberOf } from '../facts/value.ts';
 import type { NeedMeasure } from './needs.ts';
 
 /** 0 below the region's figure, 1 above it but not above the bar, 2 above the bar; null: no figure. */

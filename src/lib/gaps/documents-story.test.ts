@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { AssetsPart, FactsPart } from '../region/pack.ts';
+import type { AssetsPart } from '../register/parts.ts';
+import type { FactsPart } from '../facts/parts.ts';
 import { documentsStory, storySentences } from './documents-story.ts';
 import { fixtureParts, venuesPart } from './fixture.ts';
 import { Workbench } from './workbench.ts';

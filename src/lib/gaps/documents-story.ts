@@ -4,14 +4,15 @@
  * so that nobody has to rest on a district total. What speaks against the headline is said
  * as plainly as what speaks for it.
  */
-import { EDITIONS, EDITION_IDS, type EditionId } from '../indicators/editions.ts';
+import { EDITIONS, EDITION_IDS, type EditionId } from '../facts/editions.ts';
 import {
 	districtDeprivation,
 	type DistrictDeprivation
 } from '../indicators/district-deprivation.ts';
-import { factNumbers } from '../region/facts.ts';
-import type { AssetsPart, PrintedStatement } from '../region/pack.ts';
-import type { Group } from '../region/region.ts';
+import { factNumbers } from '../facts/figures.ts';
+import type { AssetsPart } from '../register/parts.ts';
+import type { PrintedStatement } from '../facts/parts.ts';
+import type { Group } from '../areas/region.ts';
 import {
 	capitalise,
 	formatCount,
@@ -19,7 +20,7 @@ import {
 	formatList,
 	formatPercent,
 	formatQuantity
-} from '../report/format.ts';
+} from '../text/format.ts';
 import { analyseGaps, type AreaResult, type GapsAnalysis } from './analysis.ts';
 import { linkWorkers, type NetworkResult } from './link-workers.ts';
 import { measureOf, type MeasureId } from './measures.ts';

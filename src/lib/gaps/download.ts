@@ -1,7 +1,7 @@
 /** The analysis as files: every area, gaps first, with what was asked and what to mind inside. */
 import { stringify } from 'csv-stringify/browser/esm/sync';
-import { numberOf, type Value } from '../indicators/value.ts';
-import { LEVELS } from '../region/region.ts';
+import { numberOf, type Value } from '../facts/value.ts';
+import { LEVELS } from '../areas/region.ts';
 import type { AreaResult, GapsAnalysis, Verdict } from './analysis.ts';
 import { measureOf } from './measures.ts';
 import { barOf } from './need-bar.ts';

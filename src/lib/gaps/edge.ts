@@ -3,7 +3,7 @@ import { around, distance } from 'geokdbush';
 import KDBush from 'kdbush';
 import { effectiveRadiusKm, type Travel } from '../access/travel.ts';
 import type { ResidentPoints } from '../access/resident-points.ts';
-import type { RegionAreas } from '../region/region.ts';
+import type { RegionAreas } from '../areas/region.ts';
 
 /** Bearings looked into around a point. */
 const BEARINGS = 16;

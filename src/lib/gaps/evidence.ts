@@ -3,12 +3,12 @@
  * it is held against.
  */
 import { countInReach } from '../access/costs.ts';
-import { FRESH_MONTHS, lastDayOf, monthsBefore } from '../assets/freshness.ts';
+import { FRESH_MONTHS, lastDayOf, monthsBefore } from '../register/freshness.ts';
 import { meansOver } from '../access/resident-points.ts';
 import type { Site } from '../access/site.ts';
-import { factNumbers } from '../region/facts.ts';
-import { residentsOf, unitsOf } from '../region/region.ts';
-import { formatCount, formatDecimal, formatMonth, formatPercent } from '../report/format.ts';
+import { factNumbers } from '../facts/figures.ts';
+import { residentsOf, unitsOf } from '../areas/region.ts';
+import { formatCount, formatDecimal, formatMonth, formatPercent } from '../text/format.ts';
 import { weightedMean } from '../stats/weighted.ts';
 import type { AreaResult, GapsAnalysis } from './analysis.ts';
 import { provisionWords } from './provisions.ts';

@@ -1,12 +1,8 @@
 /** A small made-up region for tests: eight neighbourhoods in a row, a kilometre apart. */
-import type {
-	AreasPart,
-	AssetsPart,
-	CoveragePart,
-	FactsPart,
-	ResidentPointsPart
-} from '../region/pack.ts';
-import { toSteps } from '../region/steps.ts';
+import type { AreasPart } from '../areas/parts.ts';
+import type { AssetsPart, CoveragePart } from '../register/parts.ts';
+import type { FactsPart, ResidentPointsPart } from '../facts/parts.ts';
+import { toSteps } from '../facts/steps.ts';
 import { Workbench } from './workbench.ts';
 
 /** A kilometre of longitude at 52° north, in degrees. */

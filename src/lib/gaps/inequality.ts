@@ -1,6 +1,6 @@
 /** How evenly provision is spread over need, within the region. */
 import { concentrationIndex, type ConcentrationIndex } from '../stats/concentration.ts';
-import { formatPercent } from '../report/format.ts';
+import { formatPercent } from '../text/format.ts';
 
 export interface Inequality {
 	index: ConcentrationIndex;

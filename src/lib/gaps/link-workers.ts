@@ -3,7 +3,7 @@
  * reports. A network is a set of practices, not of neighbourhoods. One that reported nothing
  * is not one that has none.
  */
-import type { AssetsPart } from '../region/pack.ts';
+import type { AssetsPart } from '../register/parts.ts';
 import { concentrationIndex } from '../stats/concentration.ts';
 import { weightedMean } from '../stats/weighted.ts';
 import {
@@ -13,7 +13,7 @@ import {
 	formatList,
 	formatMonth,
 	formatQuantity
-} from '../report/format.ts';
+} from '../text/format.ts';
 
 export const LINK_WORKERS_PART = 'link-workers';
 /** Rates are per this many patients. */

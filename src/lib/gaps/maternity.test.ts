@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AssetsPart } from '../region/pack.ts';
+import type { AssetsPart } from '../register/parts.ts';
 import { fixtureParts, venuesPart } from './fixture.ts';
 import { DEFAULT_MATERNITY, maternity, type MaternityRequest } from './maternity.ts';
 import { Workbench } from './workbench.ts';

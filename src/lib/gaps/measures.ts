@@ -1,5 +1,5 @@
 /** The ways in which provision is measured. Adding one is an entry here and its working out in provision.ts. */
-import type { Level } from '../region/region.ts';
+import type { Level } from '../areas/region.ts';
 
 export interface Measure {
 	id: string;

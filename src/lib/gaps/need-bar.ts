@@ -2,8 +2,8 @@
  * The need bar: from where on need counts as high. Only above it can little provision be a
  * gap; below it, that nothing is near is not called one.
  */
-import type { Level, RegionAreas, Units } from '../region/region.ts';
-import { numberOf } from '../indicators/value.ts';
+import type { Level, RegionAreas, Units } from '../areas/region.ts';
+import { numberOf } from '../facts/value.ts';
 import { midRanks } from '../stats/weighted.ts';
 import type { Need, NeedMeasure } from './needs.ts';
 

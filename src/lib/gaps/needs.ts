@@ -1,14 +1,14 @@
 /** What need can mean here. Adding one is an entry in {@link NEEDS}. */
 import { isCore20 } from '../indicators/core20.ts';
 import { DOMAINS, type DeprivationMeasure } from '../indicators/deprivation-measures.ts';
-import { EDITION_IDS, type Edition, type EditionId } from '../indicators/editions.ts';
+import { EDITION_IDS, type Edition, type EditionId } from '../facts/editions.ts';
 import { ETHNIC_MEASURES } from '../indicators/people.ts';
 import { RURAL_URBAN } from '../indicators/place.ts';
-import type { Value } from '../indicators/value.ts';
-import { factNumbers, factsColumn, factValues } from '../region/facts.ts';
-import type { FactsPart } from '../region/pack.ts';
-import type { Level, RegionAreas, Units } from '../region/region.ts';
-import { formatCount, formatDecimal, formatPercent } from '../report/format.ts';
+import type { Value } from '../facts/value.ts';
+import { factNumbers, factsColumn, factValues } from '../facts/figures.ts';
+import type { FactsPart } from '../facts/parts.ts';
+import type { Level, RegionAreas, Units } from '../areas/region.ts';
+import { formatCount, formatDecimal, formatPercent } from '../text/format.ts';
 import { weightedMean } from '../stats/weighted.ts';
 
 export interface NeedContext {

@@ -1,6 +1,6 @@
 /** What there can be too little of. Adding a kind of asset is a line here. */
-import { ASSET_KINDS, type AssetKind } from '../assets/kinds.ts';
-import { formatList } from '../report/format.ts';
+import { ASSET_KINDS, type AssetKind } from '../register/kinds.ts';
+import { formatList } from '../text/format.ts';
 
 export interface Provision {
 	/** In the address and on the command line. */

@@ -1,7 +1,7 @@
 /** What is asked of the analysis of gaps: everything that changes its answer. */
 import { DEFAULT_MODE, type ModeId } from '../access/travel.ts';
-import { DEFAULT_EDITION, type EditionId } from '../indicators/editions.ts';
-import type { Level } from '../region/region.ts';
+import { DEFAULT_EDITION, type EditionId } from '../facts/editions.ts';
+import type { Level } from '../areas/region.ts';
 import type { BarId } from './need-bar.ts';
 import type { MeasureId } from './measures.ts';
 

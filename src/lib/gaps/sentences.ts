@@ -1,6 +1,6 @@
 /** What the analysis found, in sentences with names and numbers. */
-import { numberOf } from '../indicators/value.ts';
-import { LEVELS } from '../region/region.ts';
+import { numberOf } from '../facts/value.ts';
+import { LEVELS } from '../areas/region.ts';
 import {
 	capitalise,
 	formatCount,
@@ -8,7 +8,7 @@ import {
 	formatList,
 	formatPercent,
 	formatQuantity
-} from '../report/format.ts';
+} from '../text/format.ts';
 import type { AreaResult, GapsAnalysis } from './analysis.ts';
 import { barOf } from './need-bar.ts';
 import { provisionWords } from './provisions.ts';

@@ -1,7 +1,7 @@
 /** Who looked where: whether that a list names nothing in an area means anything. */
-import type { AssetKind } from '../assets/kinds.ts';
-import type { CoveragePart } from '../region/pack.ts';
-import type { RegionAreas, Units } from '../region/region.ts';
+import type { AssetKind } from '../register/kinds.ts';
+import type { CoveragePart } from '../register/parts.ts';
+import type { RegionAreas, Units } from '../areas/region.ts';
 
 /**
  * `surveyed`: at least one list looks there for every chosen kind; `partly`: for some of

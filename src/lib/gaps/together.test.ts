@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MODE_IDS } from '../access/travel.ts';
-import { EDITION_IDS } from '../indicators/editions.ts';
+import { EDITION_IDS } from '../facts/editions.ts';
 import { MEASURE_IDS } from './measures.ts';
 import { BAR_IDS, usualBar } from './need-bar.ts';
 import { NEEDS } from './needs.ts';

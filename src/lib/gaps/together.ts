@@ -1,8 +1,8 @@
 /** Which need, provision, measure, level and edition go together: one predicate, in words. */
-import { EDITIONS } from '../indicators/editions.ts';
+import { EDITIONS } from '../facts/editions.ts';
 import { MODES } from '../access/travel.ts';
-import { LEVELS } from '../region/region.ts';
-import { formatList } from '../report/format.ts';
+import { LEVELS } from '../areas/region.ts';
+import { formatList } from '../text/format.ts';
 import { measureOf, MEASURE_IDS, type MeasureId } from './measures.ts';
 import { barOf, usualBar } from './need-bar.ts';
 import { needById } from './needs.ts';

@@ -5,7 +5,7 @@
 import { countInReach } from '../access/costs.ts';
 import { meansOver } from '../access/resident-points.ts';
 import { effectiveRadiusKm } from '../access/travel.ts';
-import { EDITIONS, EDITION_IDS } from '../indicators/editions.ts';
+import { EDITIONS, EDITION_IDS } from '../facts/editions.ts';
 import { MEASURES, measureOf, type MeasureId } from './measures.ts';
 import { barOf } from './need-bar.ts';
 import { needOf } from './needs.ts';

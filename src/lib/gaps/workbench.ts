@@ -13,23 +13,13 @@ import { matrixCosts, type TravelMatrix } from '../access/matrix.ts';
 import { residentPoints, type ResidentPoints } from '../access/resident-points.ts';
 import { sitesOf, YOURS, type Site } from '../access/site.ts';
 import { settlementOf, type Travel } from '../access/travel.ts';
-import { EDITIONS, type Edition, type EditionId } from '../indicators/editions.ts';
+import { EDITIONS, type Edition, type EditionId } from '../facts/editions.ts';
 import { RURAL_URBAN } from '../indicators/place.ts';
-import { factNumbers } from '../region/facts.ts';
-import type {
-	AreasPart,
-	AssetsPart,
-	CoveragePart,
-	FactsPart,
-	ResidentPointsPart
-} from '../region/pack.ts';
-import {
-	decodeAreas,
-	unitsOf,
-	type Level,
-	type RegionAreas,
-	type Units
-} from '../region/region.ts';
+import { factNumbers } from '../facts/figures.ts';
+import type { AreasPart } from '../areas/parts.ts';
+import type { AssetsPart, CoveragePart } from '../register/parts.ts';
+import type { FactsPart, ResidentPointsPart } from '../facts/parts.ts';
+import { decodeAreas, unitsOf, type Level, type RegionAreas, type Units } from '../areas/region.ts';
 import { core20Of, deprivationPart, needOf } from './needs.ts';
 import { provisionsOf } from './provisions.ts';
 import type { GapsRequest } from './request.ts';

@@ -4,6 +4,7 @@
  */
 import { scaleQuantile, scaleThreshold } from 'd3-scale';
 import { ckmeans } from 'simple-statistics';
+import type { EnglandClasses } from '../facts/parts.ts';
 
 export const BREAK_METHODS = {
 	quantile: 'Equal numbers of areas',
@@ -40,15 +41,6 @@ export interface Classes {
 	classOf: (value: number) => number;
 	/** Whether the first class has no lower bound and the last no upper one. */
 	open?: boolean;
-}
-
-/** How England's own values are divided: bounds by method and number of classes. */
-export interface EnglandClasses {
-	/** How many areas of England have a value. */
-	areas: number;
-	extent: [number, number];
-	/** Equal steps follow from the extent. */
-	breaks: Record<Exclude<BreakMethod, 'equal'>, Record<number, number[]>>;
 }
 
 /**

@@ -1,5 +1,5 @@
-import type { Group, RegionAreas } from '../region/region.ts';
-import { residentsOf } from '../region/region.ts';
+import type { Group, RegionAreas } from '../areas/region.ts';
+import { residentsOf } from '../areas/region.ts';
 import { weightedMean } from '../stats/weighted.ts';
 import { isCore20 } from './core20.ts';
 

@@ -9,7 +9,7 @@ import { normalNumbers } from '../stats/random.ts';
 import { slopeIndexOfInequality } from '../stats/slope-index.ts';
 import { Z95 } from '../stats/poisson.ts';
 import { weightedMean } from '../stats/weighted.ts';
-import type { Interval } from './value.ts';
+import type { Interval } from '../stats/interval.ts';
 
 export interface Community {
 	code: string;

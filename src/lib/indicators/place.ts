@@ -1,5 +1,5 @@
 /** What neighbourhoods are like as places, with the names of their columns. */
-import type { EditionId } from './editions.ts';
+import type { EditionId } from '../facts/editions.ts';
 
 export interface RuralUrbanClass {
 	code: string;

@@ -1,5 +1,5 @@
 /** What a region's documents print, beside our own figures and never mixed with them. */
-import type { FactsPart, PrintedStatement } from '../region/pack.ts';
+import type { FactsPart, PrintedStatement } from '../facts/parts.ts';
 import type { Finding } from './layer.ts';
 
 /**

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { EDITIONS } from '../indicators/editions.ts';
-import type { AreasPart, AssetsPart, FactsPart } from '../region/pack.ts';
-import { decodeAreas, findArea, unitsOf } from '../region/region.ts';
+import { EDITIONS } from '../facts/editions.ts';
+import type { AreasPart } from '../areas/parts.ts';
+import type { AssetsPart } from '../register/parts.ts';
+import type { FactsPart } from '../facts/parts.ts';
+import { decodeAreas, findArea, unitsOf } from '../areas/region.ts';
 import { assetPoints, type AssetPointsRequest } from './assets.ts';
 import type { LayerContext } from './layer.ts';
 import { POINT_SYMBOLS } from './shapes.ts';

@@ -1,9 +1,9 @@
 /** What all layers of asset points share: marks, popup lines, counts and sentences. */
-import type { AssetStatus } from '../assets/kinds.ts';
+import type { AssetStatus } from '../register/kinds.ts';
 import { isCore20 } from '../indicators/core20.ts';
-import type { AssetsPart } from '../region/pack.ts';
-import { factNumbers } from '../region/facts.ts';
-import { LEVELS, residentsOf } from '../region/region.ts';
+import type { AssetsPart } from '../register/parts.ts';
+import { factNumbers } from '../facts/figures.ts';
+import { LEVELS, residentsOf } from '../areas/region.ts';
 import {
 	capitalise,
 	formatCount,
@@ -11,7 +11,7 @@ import {
 	formatList,
 	formatMonth,
 	formatQuantity
-} from '../report/format.ts';
+} from '../text/format.ts';
 import { numberColumn, sumByUnit } from './columns.ts';
 import { deprivationPart } from './deprivation.ts';
 import type {

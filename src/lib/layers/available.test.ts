@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultState, readState, writeQuery } from '../url/map-state.ts';
 import { buildView, partsFor } from '../view/view.ts';
 import { available, goTogether, whyNotOffered, whyUnavailable } from './available.ts';
-import { EDITION_IDS, EDITIONS } from '../indicators/editions.ts';
+import { EDITION_IDS, EDITIONS } from '../facts/editions.ts';
 import { LAYERS, OVERLAYS } from './index.ts';
 
 const AREAS = {

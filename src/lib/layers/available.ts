@@ -1,7 +1,7 @@
 /** Which layers there are in which edition, and what is said of one that there isn't. */
-import { EDITION_IDS, EDITIONS, type Edition, type EditionId } from '../indicators/editions.ts';
-import { LEVELS } from '../region/region.ts';
-import { formatList } from '../report/format.ts';
+import { EDITION_IDS, EDITIONS, type Edition, type EditionId } from '../facts/editions.ts';
+import { LEVELS } from '../areas/region.ts';
+import { formatList } from '../text/format.ts';
 import type { Contribution, Layer, LayerContext } from './layer.ts';
 
 /** Whether a layer has figures on the areas of an edition. */

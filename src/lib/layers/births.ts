@@ -1,17 +1,17 @@
 /** Where babies are born and live: births and their rate by district, residents aged 0 by neighbourhood. */
 import { isCore20 } from '../indicators/core20.ts';
-import type { Edition } from '../indicators/editions.ts';
-import { describe, describeInterval, numberOf, type Value } from '../indicators/value.ts';
-import { factNumbers, factValues } from '../region/facts.ts';
-import type { FactsPart } from '../region/pack.ts';
-import { groupOf, residentsOf, type RegionAreas, type Selection } from '../region/region.ts';
+import type { Edition } from '../facts/editions.ts';
+import { describe, describeInterval, numberOf, type Value } from '../facts/value.ts';
+import { factNumbers, factValues } from '../facts/figures.ts';
+import type { FactsPart } from '../facts/parts.ts';
+import { groupOf, residentsOf, type RegionAreas, type Selection } from '../areas/region.ts';
 import {
 	formatCount,
 	formatDecimal,
 	formatList,
 	formatPercent,
 	formatQuantity
-} from '../report/format.ts';
+} from '../text/format.ts';
 import { asPublished } from './as-published.ts';
 import { circleRadius } from './circles.ts';
 import { valueColumn } from './columns.ts';

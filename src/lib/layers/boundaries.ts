@@ -1,7 +1,8 @@
 /** Lines between areas: districts, places, communities and wards. */
-import { LEVELS, residentsOf, type GroupLevel } from '../region/region.ts';
-import { formatCount, formatList, formatQuantity } from '../report/format.ts';
-import type { Contribution, LayerContext, LineStyle, OverlayLayer } from './layer.ts';
+import { LEVELS, residentsOf, type GroupLevel } from '../areas/region.ts';
+import { formatCount, formatList, formatQuantity } from '../text/format.ts';
+import type { Contribution, LayerContext, OverlayLayer } from './layer.ts';
+import type { LineStyle } from './palettes.ts';
 import { BORDER_LINES } from './palettes.ts';
 
 /** As many areas are named in a sentence; more are only counted. */

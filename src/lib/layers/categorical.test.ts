@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { EDITIONS } from '../indicators/editions.ts';
-import { decodeAreas, unitsOf } from '../region/region.ts';
+import { EDITIONS } from '../facts/editions.ts';
+import { decodeAreas, unitsOf } from '../areas/region.ts';
 import { categorical } from './categorical.ts';
 
 const areas = decodeAreas({

@@ -1,6 +1,6 @@
 /** What all layers of a category by unit share: legend, drawing, table, labels, details. */
-import { LEVELS, residentsOf, type Selection } from '../region/region.ts';
-import { formatPercent, formatQuantity } from '../report/format.ts';
+import { LEVELS, residentsOf, type Selection } from '../areas/region.ts';
+import { formatPercent, formatQuantity } from '../text/format.ts';
 import { indicesWhere, textColumn } from './columns.ts';
 import type { Contribution, DetailRow, Finding, LayerContext, LegendClass } from './layer.ts';
 

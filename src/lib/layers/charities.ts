@@ -3,10 +3,10 @@
  * income per resident. Per head they are a criticised measure of what a community has,
  * so no sentence gives one of them alone.
  */
-import { describe, numberOf, type Value } from '../indicators/value.ts';
-import { factValues } from '../region/facts.ts';
-import type { Selection } from '../region/region.ts';
-import { formatCount, formatDecimal, formatList } from '../report/format.ts';
+import { describe, numberOf, type Value } from '../facts/value.ts';
+import { factValues } from '../facts/figures.ts';
+import type { Selection } from '../areas/region.ts';
+import { formatCount, formatDecimal, formatList } from '../text/format.ts';
 import { valueColumn } from './columns.ts';
 import { continuous } from './continuous.ts';
 import type { AreaLayer, DetailRow, Finding, LayerContext } from './layer.ts';

@@ -1,6 +1,6 @@
 /** Columns of the table that many layers make. */
-import { ABSENCE_TEXT, numberOf, type Value } from '../indicators/value.ts';
-import { formatCount } from '../report/format.ts';
+import { ABSENCE_TEXT, numberOf, type Value } from '../facts/value.ts';
+import { formatCount } from '../text/format.ts';
 import type { TableColumn } from './layer.ts';
 
 interface Heading {

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { BreaksChoice, EnglandClasses } from '../indicators/classes.ts';
+import type { BreaksChoice } from '../indicators/classes.ts';
+import type { EnglandClasses } from '../facts/parts.ts';
 import { everyDivision } from '../indicators/classes.ts';
-import { EDITIONS } from '../indicators/editions.ts';
-import { decodeAreas, unitsOf } from '../region/region.ts';
-import { formatCount, formatDecimal } from '../report/format.ts';
+import { EDITIONS } from '../facts/editions.ts';
+import { decodeAreas, unitsOf } from '../areas/region.ts';
+import { formatCount, formatDecimal } from '../text/format.ts';
 import { continuous } from './continuous.ts';
 
 /** The legend of some values, as many neighbourhoods. */

@@ -7,9 +7,9 @@ import {
 	type Classes,
 	type MethodChoice
 } from '../indicators/classes.ts';
-import { describe, numberOf, type Value } from '../indicators/value.ts';
-import { LEVELS, type Selection } from '../region/region.ts';
-import { capitalise, formatApart, formatCount } from '../report/format.ts';
+import { describe, numberOf, type Value } from '../facts/value.ts';
+import { LEVELS, type Selection } from '../areas/region.ts';
+import { capitalise, formatApart, formatCount } from '../text/format.ts';
 import { valueColumn } from './columns.ts';
 import type {
 	Contribution,

@@ -1,7 +1,7 @@
 import { isCore20 } from '../indicators/core20.ts';
-import { factNumbers } from '../region/facts.ts';
-import { groupOf, LEVELS, residentsOf, type Selection } from '../region/region.ts';
-import { formatCount, formatPercent, formatQuantity } from '../report/format.ts';
+import { factNumbers } from '../facts/figures.ts';
+import { groupOf, LEVELS, residentsOf, type Selection } from '../areas/region.ts';
+import { formatCount, formatPercent, formatQuantity } from '../text/format.ts';
 import { numberColumn, sumByUnit } from './columns.ts';
 import { deprivationPart } from './deprivation.ts';
 import type { DetailRow, OverlayLayer, TableColumn } from './layer.ts';

@@ -2,9 +2,9 @@
  * Who has looked for venues: directories by district. Not a measure of what is there, but of
  * what can be said: a district that no directory looks at has no gap that could be found.
  */
-import { numberOf, type Value } from '../indicators/value.ts';
-import { factValues } from '../region/facts.ts';
-import { formatCount, formatList, formatMonth, formatQuantity } from '../report/format.ts';
+import { numberOf, type Value } from '../facts/value.ts';
+import { factValues } from '../facts/figures.ts';
+import { formatCount, formatList, formatMonth, formatQuantity } from '../text/format.ts';
 import { valueColumn } from './columns.ts';
 import { continuous } from './continuous.ts';
 import type { AreaLayer, Finding, LayerContext } from './layer.ts';

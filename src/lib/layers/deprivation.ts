@@ -4,17 +4,17 @@ import {
 	districtDeprivation,
 	type DistrictDeprivation
 } from '../indicators/district-deprivation.ts';
-import type { Edition } from '../indicators/editions.ts';
-import type { FactsPart } from '../region/pack.ts';
-import { factNumbers } from '../region/facts.ts';
-import { groupOf, residentsOf } from '../region/region.ts';
+import type { Edition } from '../facts/editions.ts';
+import type { FactsPart } from '../facts/parts.ts';
+import { factNumbers } from '../facts/figures.ts';
+import { groupOf, residentsOf } from '../areas/region.ts';
 import {
 	capitalise,
 	formatCount,
 	formatDecimal,
 	formatPercent,
 	formatQuantity
-} from '../report/format.ts';
+} from '../text/format.ts';
 import { indicesWhere, numberColumn } from './columns.ts';
 import type { AreaLayer, DetailRow, Finding, LayerContext } from './layer.ts';
 import { DECILE_COLOURS } from './palettes.ts';

@@ -1,6 +1,6 @@
-import type { AssetsPart } from '../region/pack.ts';
-import { LEVELS } from '../region/region.ts';
-import { formatCount, formatQuantity } from '../report/format.ts';
+import type { AssetsPart } from '../register/parts.ts';
+import { LEVELS } from '../areas/region.ts';
+import { formatCount, formatQuantity } from '../text/format.ts';
 import { assetPoints, type AssetsFound } from './assets.ts';
 import { numberColumn, sumByUnit } from './columns.ts';
 import { deprivationPart } from './deprivation.ts';

@@ -3,11 +3,15 @@
  * contribution, and the map, the legend, the table, the sentences, the details of an
  * area, the downloads and the notes on sources all read that same contribution.
  */
-import type { Edition, EditionId } from '../indicators/editions.ts';
-import type { AssetsPart, FactsPart, OutlinesPart } from '../region/pack.ts';
-import type { BreaksChoice, EnglandClasses } from '../indicators/classes.ts';
-import type { Value } from '../indicators/value.ts';
-import type { GroupLevel, Level, RegionAreas, Selection, Units } from '../region/region.ts';
+import type { Edition, EditionId } from '../facts/editions.ts';
+import type { AssetsPart } from '../register/parts.ts';
+import type { FactsPart } from '../facts/parts.ts';
+import type { OutlinesPart } from '../geometry/parts.ts';
+import type { BreaksChoice } from '../indicators/classes.ts';
+import type { EnglandClasses } from '../facts/parts.ts';
+import type { Value } from '../facts/value.ts';
+import type { GroupLevel, Level, RegionAreas, Selection, Units } from '../areas/region.ts';
+import type { LineStyle } from './palettes.ts';
 import type { PointShape } from './shapes.ts';
 
 /** What a layer may look at. */
@@ -58,15 +62,6 @@ export interface PointMark {
 	hollow: boolean;
 	/** Lines of the popup after the name. */
 	lines: string[];
-}
-
-/** A line that can be told from others by colour, width and dashes, on land and over any fill. */
-export interface LineStyle {
-	colour: string;
-	/** Pixels when the whole region is in sight; it grows with the zoom. */
-	width: number;
-	/** Dashes and gaps in widths of the line; null is unbroken. */
-	dashes: readonly number[] | null;
 }
 
 /** What the map draws for a layer. */

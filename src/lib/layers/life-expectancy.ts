@@ -1,8 +1,8 @@
 /** How long people live: gaps between communities, and levels by district. */
-import { describe, describeInterval, numberOf, type Value } from '../indicators/value.ts';
-import { factsColumn, factValues } from '../region/facts.ts';
-import type { FactsPart } from '../region/pack.ts';
-import { formatDecimal, formatList, formatQuantity } from '../report/format.ts';
+import { describe, describeInterval, numberOf, type Value } from '../facts/value.ts';
+import { factsColumn, factValues } from '../facts/figures.ts';
+import type { FactsPart } from '../facts/parts.ts';
+import { formatDecimal, formatList, formatQuantity } from '../text/format.ts';
 import { asPublished } from './as-published.ts';
 import { valueColumn } from './columns.ts';
 import { continuous } from './continuous.ts';

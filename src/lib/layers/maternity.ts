@@ -1,6 +1,6 @@
 /** Maternity: places of birth, and places of care before and after it. */
-import type { AssetsPart } from '../region/pack.ts';
-import { formatCount, formatList } from '../report/format.ts';
+import type { AssetsPart } from '../register/parts.ts';
+import { formatCount, formatList } from '../text/format.ts';
 import { assetPoints, type AssetsFound } from './assets.ts';
 import { deprivationPart } from './deprivation.ts';
 import type { Finding, OverlayLayer } from './layer.ts';

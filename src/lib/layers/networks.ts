@@ -1,12 +1,12 @@
 /** Primary care networks: link workers for social prescribing, and where networks are. */
-import type { AssetsPart } from '../region/pack.ts';
+import type { AssetsPart } from '../register/parts.ts';
 import {
 	capitalise,
 	formatCount,
 	formatList,
 	formatMonth,
 	formatQuantity
-} from '../report/format.ts';
+} from '../text/format.ts';
 import type { DetailRow, Finding, OverlayLayer, PointMark } from './layer.ts';
 import { BORDER_LINES } from './palettes.ts';
 import { POINT_SYMBOLS } from './shapes.ts';

@@ -1,6 +1,5 @@
 import { rgb } from 'd3-color';
 import { interpolateRgbBasis } from 'd3-interpolate';
-import type { LineStyle } from './layer.ts';
 
 /**
  * Colours that mean something on the map. They are the same in light and dark, on
@@ -38,6 +37,15 @@ export const POINT_COLOURS = {
 	hospital: '#1f3a8a',
 	office: '#4a4a4a'
 } as const;
+
+/** A line that can be told from others by colour, width and dashes, on land and over any fill. */
+export interface LineStyle {
+	colour: string;
+	/** Pixels when the whole region is in sight; it grows with the zoom. */
+	width: number;
+	/** Dashes and gaps in widths of the line; null is unbroken. */
+	dashes: readonly number[] | null;
+}
 
 /** Lines of boundary layers: different in hue, width and dashes. */
 export const BORDER_LINES = {

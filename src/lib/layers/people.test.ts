@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { EDITIONS } from '../indicators/editions.ts';
-import type { FactsPart } from '../region/pack.ts';
-import { decodeAreas, findArea, unitsOf } from '../region/region.ts';
+import { EDITIONS } from '../facts/editions.ts';
+import type { FactsPart } from '../facts/parts.ts';
+import { decodeAreas, findArea, unitsOf } from '../areas/region.ts';
 import type { LayerContext } from './layer.ts';
 import { peopleLayers } from './people.ts';
 

@@ -1,10 +1,10 @@
 import { AGE_GROUPS, ETHNIC_MEASURES } from '../indicators/people.ts';
-import type { Edition } from '../indicators/editions.ts';
-import type { Value } from '../indicators/value.ts';
-import { factNumbers } from '../region/facts.ts';
-import type { FactsPart } from '../region/pack.ts';
-import { groupOf, type GroupLevel, type RegionAreas } from '../region/region.ts';
-import { capitalise, formatCount, formatDecimal, formatPercent } from '../report/format.ts';
+import type { Edition } from '../facts/editions.ts';
+import type { Value } from '../facts/value.ts';
+import { factNumbers } from '../facts/figures.ts';
+import type { FactsPart } from '../facts/parts.ts';
+import { groupOf, type GroupLevel, type RegionAreas } from '../areas/region.ts';
+import { capitalise, formatCount, formatDecimal, formatPercent } from '../text/format.ts';
 import { numberColumn, sumByUnit } from './columns.ts';
 import { continuous } from './continuous.ts';
 import type { AreaLayer, Contribution, DetailRow, Finding, LayerContext } from './layer.ts';

@@ -1,15 +1,15 @@
-import type { Edition } from '../indicators/editions.ts';
+import type { Edition } from '../facts/editions.ts';
 import { ACCESS_MEASURES, ROAD_DISTANCES, RURAL_URBAN } from '../indicators/place.ts';
-import type { Value } from '../indicators/value.ts';
-import { factNumbers } from '../region/facts.ts';
-import { groupOf, residentsOf, type GroupLevel, type RegionAreas } from '../region/region.ts';
+import type { Value } from '../facts/value.ts';
+import { factNumbers } from '../facts/figures.ts';
+import { groupOf, residentsOf, type GroupLevel, type RegionAreas } from '../areas/region.ts';
 import {
 	formatCount,
 	formatDecimal,
 	formatList,
 	formatPercent,
 	formatQuantity
-} from '../report/format.ts';
+} from '../text/format.ts';
 import { weightedMean } from '../stats/weighted.ts';
 import { categorical } from './categorical.ts';
 import { indicesWhere } from './columns.ts';

@@ -1,5 +1,5 @@
 /** Assets that the reader brought, kept in their browser alone. */
-import { OWN_PART } from '../assets/own-part.ts';
+import { OWN_PART } from '../register/own-part.ts';
 import { assetPoints } from './assets.ts';
 import { deprivationPart } from './deprivation.ts';
 import type { Contribution, LayerContext, OverlayLayer } from './layer.ts';

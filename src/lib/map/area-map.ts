@@ -22,12 +22,12 @@ import {
 import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { FeatureCollection, GeoJSON, MultiLineString, Position } from 'geojson';
-import type { Vintage } from '../indicators/editions.ts';
+import type { Vintage } from '../areas/vintage.ts';
 import type { Drawing, PointMark } from '../layers/layer.ts';
 import { circleRadius } from '../layers/circles.ts';
 import { MARKING_COLOUR } from '../layers/palettes.ts';
-import type { GroupLevel, Level } from '../region/region.ts';
-import type { BasemapPart, BoundariesPart } from '../region/pack.ts';
+import type { GroupLevel, Level } from '../areas/region.ts';
+import type { BasemapPart, BoundariesPart } from '../geometry/parts.ts';
 import { MAX_ZOOM, MIN_ZOOM, type Camera } from '../url/map-state.ts';
 import { CLUSTERING } from './clustering.ts';
 import {
@@ -37,7 +37,7 @@ import {
 	lineFeature,
 	type AreaFeature,
 	type AreaGeometry
-} from './geometry.ts';
+} from '../geometry/topology.ts';
 import { hatchIcon, pointIcon } from './icons.ts';
 import type { HubOverlay } from './hub-overlay.ts';
 import type { HubEvents, HubScene } from './hub-scene.ts';

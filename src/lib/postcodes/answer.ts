@@ -1,5 +1,5 @@
 /** What to say about a postcode once its piece is there. */
-import { areaName, type RegionAreas } from '../region/region.ts';
+import { areaName, type RegionAreas } from '../areas/region.ts';
 import { examplePostcode, findPostcode, lsoaOf, type PostcodePiece } from './piece.ts';
 import type { Postcode } from './postcode.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeAreas } from '../region/region.ts';
+import { decodeAreas } from '../areas/region.ts';
 import { answerPostcode } from './answer.ts';
 import { findPostcode, lsoaOf, makePiece, STEPS, type PostcodeRow } from './piece.ts';
 

@@ -3,7 +3,7 @@
  * ("NR31"), so that looking one up loads a few kilobytes and tells the host nothing but
  * that first half. `scripts/build/postcodes.ts` writes them.
  */
-import type { Vintage } from '../indicators/editions.ts';
+import type { Vintage } from '../areas/vintage.ts';
 import type { Postcode } from './postcode.ts';
 
 /** Name of the part that lists a region's pieces. */

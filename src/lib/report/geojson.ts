@@ -6,10 +6,10 @@ import type {
 	MultiPolygon as TopoMultiPolygon,
 	Polygon as TopoPolygon
 } from 'topojson-specification';
-import type { BoundariesPart } from '../region/pack.ts';
-import { centreOfPeople, unitsOf, type Units } from '../region/region.ts';
+import type { BoundariesPart } from '../geometry/parts.ts';
+import { centreOfPeople, unitsOf, type Units } from '../areas/region.ts';
 import type { ShownLayer, View } from '../view/view.ts';
-import { notesOn, type NamedSource } from './notes.ts';
+import { notesOn, type NamedSource } from '../catalogue/notes.ts';
 import { cellOf } from './table-csv.ts';
 
 /** Decimals of a degree: about a metre, finer than the boundaries are. */

@@ -2,7 +2,7 @@
 import { stringify } from 'csv-stringify/browser/esm/sync';
 import type { TableColumn } from '../layers/layer.ts';
 import type { ShownLayer, View } from '../view/view.ts';
-import { notesOn, type NamedSource } from './notes.ts';
+import { notesOn, type NamedSource } from '../catalogue/notes.ts';
 
 type Cell = string | number | null;
 

@@ -1,8 +1,8 @@
 /** What can be searched for: what the map can show, areas of every level, and the loaded assets. */
-import type { Vintage } from '../indicators/editions.ts';
-import type { AssetsPart } from '../region/pack.ts';
-import { areaName, groupOf, LEVELS, type Level, type RegionAreas } from '../region/region.ts';
-import { capitalise } from '../report/format.ts';
+import type { Vintage } from '../areas/vintage.ts';
+import type { AssetsPart } from '../register/parts.ts';
+import { areaName, groupOf, LEVELS, type Level, type RegionAreas } from '../areas/region.ts';
+import { capitalise } from '../text/format.ts';
 
 /** An asset as the search knows it. */
 export interface SearchAsset {

@@ -2,7 +2,7 @@ import type { GeoJsonObject } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { topology } from 'topojson-server';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import type { BoundariesPart } from '../region/pack.ts';
+import type { BoundariesPart } from '../geometry/parts.ts';
 import { areaAt } from './locate.ts';
 
 const square = (id: string, west: number) => ({

@@ -2,7 +2,7 @@
 import { booleanPointInPolygon } from '@turf/turf';
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
-import type { BoundariesPart } from '../region/pack.ts';
+import type { BoundariesPart } from '../geometry/parts.ts';
 
 /**
  * The code of the LSOA whose boundary holds a position (degrees), or null where none does.

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readPostcode } from '../postcodes/postcode.ts';
-import type { AssetsPart } from '../region/pack.ts';
-import { decodeAreas } from '../region/region.ts';
+import type { AssetsPart } from '../register/parts.ts';
+import { decodeAreas } from '../areas/region.ts';
 import { areaEntries, assetEntries, loadedAssets } from './entries.ts';
 import { createSearch, GROUP_LIMIT } from './search.ts';
 import { suggestNames } from './suggestions.ts';
-import { wordsOf } from './words.ts';
+import { wordsOf } from '../text/words.ts';
 
 const areas = decodeAreas({
 	part: 'areas-2021',

@@ -1,7 +1,7 @@
 /** What a search box offers and says: one place for postcodes and names. */
 import type { PostcodeAnswer } from '../postcodes/answer.ts';
 import type { PostcodeReading } from '../postcodes/postcode.ts';
-import { capitalise, formatCount, formatList, formatQuantity } from '../report/format.ts';
+import { capitalise, formatCount, formatList, formatQuantity } from '../text/format.ts';
 import type { Entry, SearchAsset } from './entries.ts';
 import type { SearchResults } from './search.ts';
 

@@ -1,14 +1,14 @@
 /** The published figures beside ours, for the pages: the same run as `npm run check:figures`. */
 import { join } from 'node:path';
-import { loadChecks } from '../../../scripts/check-figures/load.ts';
-import { columnsOfPart } from '../../../scripts/check-figures/published.ts';
-import type { Geodata } from '../../../scripts/lib/geodata.ts';
+import { loadChecks } from './load-checks.ts';
+import { columnsOfPart } from '../checks/published.ts';
+import type { Geodata } from './geodata.ts';
 import type { PublishedColumn } from '../checks/method.ts';
 import type { CheckResult } from '../checks/result.ts';
 import { runChecks } from '../checks/run-checks.ts';
 import type { CheckList } from '../checks/spec.ts';
-import { makeFacts } from '../checks/facts.ts';
-import { readStatements } from '../checks/statements.ts';
+import { makeFacts } from '../facts/tables.ts';
+import { readStatements } from '../methods/statements.ts';
 import { readManifest, readPart } from './packs.ts';
 
 export interface CheckedDocument {

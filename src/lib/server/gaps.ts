@@ -5,7 +5,7 @@ import { DEFAULT_REQUEST } from '../gaps/request.ts';
 import type { Variant } from '../gaps/provision.ts';
 import { vary, varyAll, type VariationsAnswer } from '../gaps/variations.ts';
 import { PARTS_WELCOME, partsNeeded, Workbench } from '../gaps/workbench.ts';
-import { EDITION_IDS } from '../indicators/editions.ts';
+import { EDITION_IDS } from '../facts/editions.ts';
 import { LINK_WORKERS_PART, linkWorkers, type LinkWorkersAnalysis } from '../gaps/link-workers.ts';
 import {
 	DEFAULT_MATERNITY,
@@ -15,7 +15,8 @@ import {
 	UNITS_PART,
 	type MaternityAnalysis
 } from '../gaps/maternity.ts';
-import type { AssetsPart, RegionSummary } from '../region/pack.ts';
+import type { AssetsPart } from '../register/parts.ts';
+import type { RegionSummary } from '../facts/manifest.ts';
 import { readPart } from './packs.ts';
 
 export interface PlainGaps {

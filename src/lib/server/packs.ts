@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseCatalogue, type Catalogue } from '../catalogue/catalogue.ts';
-import type { Manifest, RegionSummary } from '../region/pack.ts';
+import type { Manifest, RegionSummary } from '../facts/manifest.ts';
 
 const json = (path: string): unknown => JSON.parse(readFileSync(join(process.cwd(), path), 'utf8'));
 

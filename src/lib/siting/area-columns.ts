@@ -1,8 +1,8 @@
 /** What a plan means for each neighbourhood, as columns of the table. */
 import { textColumn } from '../layers/columns.ts';
 import type { TableColumn } from '../layers/layer.ts';
-import { groupOf } from '../region/region.ts';
-import { formatCount, formatDecimal } from '../report/format.ts';
+import { groupOf } from '../areas/region.ts';
+import { formatCount, formatDecimal } from '../text/format.ts';
 import { WHO } from './people.ts';
 import { costToNearest, type Question } from './question.ts';
 

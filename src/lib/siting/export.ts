@@ -1,7 +1,7 @@
 /** A plan to take away: CSV and GeoJSON that say by themselves what was asked, of what, and what it is not. */
 import { stringify } from 'csv-stringify/browser/esm/sync';
 import type { FeatureCollection } from 'geojson';
-import type { NamedSource } from '../report/notes.ts';
+import type { NamedSource } from '../catalogue/notes.ts';
 import { CAVEATS, type SitingReading } from './reading.ts';
 
 function sourcesOf(reading: SitingReading, sources: readonly NamedSource[]): string[] {

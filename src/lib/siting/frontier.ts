@@ -1,5 +1,6 @@
 /** What each further hub brings: the best known plan for one hub, two, three … */
-import { coreOf, openSites, colsOf } from './core.ts';
+import { coreOf } from './make-core.ts';
+import { openSites, colsOf } from './core.ts';
 import { findGood } from './heuristic.ts';
 import { availableSites, fixedSites } from './instance.ts';
 import type { Problem } from './models.ts';

@@ -2,7 +2,9 @@
  * Other plans nearly as good, so that a reader can weigh what the model does not know: the
  * state of a building, who runs it, whether it would have a hub at all.
  */
-import { coreOf, makeCore, openSites, rowsOf, colsOf, type Core } from './core.ts';
+import { coreOf } from './make-core.ts';
+import { openSites, rowsOf, colsOf, type Core } from './core.ts';
+import { makeCore } from './make-core.ts';
 import { unweighted } from './cover.ts';
 import { findGood, valueOf } from './heuristic.ts';
 import type { Problem } from './models.ts';

@@ -1,5 +1,5 @@
 /** What a set of hubs means for people: who is within reach, and how far they have to go. */
-import { groupOf } from '../region/region.ts';
+import { groupOf } from '../areas/region.ts';
 import { WHO } from './people.ts';
 import { FOCUS } from './people.ts';
 import { costToNearest, type Question } from './question.ts';

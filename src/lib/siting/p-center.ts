@@ -4,7 +4,8 @@
  * solver where they find nothing.
  */
 import type { Highs } from 'highs';
-import { makeCore, openSites, type Core } from './core.ts';
+import { makeCore } from './make-core.ts';
+import { openSites, type Core } from './core.ts';
 import type { Instance } from './instance.ts';
 import { findGood } from './heuristic.ts';
 import { solveCover, solveCoverage } from './mip.ts';

@@ -1,7 +1,7 @@
 /** Whom a hub can be for: who is counted, and where of those the question is about. */
-import type { FactsPart } from '../region/pack.ts';
-import type { RegionAreas } from '../region/region.ts';
-import { factNumbers } from '../region/facts.ts';
+import type { FactsPart } from '../facts/parts.ts';
+import type { RegionAreas } from '../areas/region.ts';
+import { factNumbers } from '../facts/figures.ts';
 
 export interface Who {
 	/** "Babies under one". */

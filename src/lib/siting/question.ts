@@ -15,9 +15,11 @@ import {
 } from '../access/travel.ts';
 import { isCore20 } from '../indicators/core20.ts';
 import { RURAL_URBAN } from '../indicators/place.ts';
-import type { AreasPart, AssetsPart, FactsPart, ResidentPointsPart } from '../region/pack.ts';
-import { decodeAreas, type RegionAreas } from '../region/region.ts';
-import { factNumbers } from '../region/facts.ts';
+import type { AreasPart } from '../areas/parts.ts';
+import type { AssetsPart } from '../register/parts.ts';
+import type { FactsPart, ResidentPointsPart } from '../facts/parts.ts';
+import { decodeAreas, type RegionAreas } from '../areas/region.ts';
+import { factNumbers } from '../facts/figures.ts';
 import { BUILDINGS, type BuildingId } from './buildings.ts';
 import { emphasise } from './equity.ts';
 import { SitingError, type Instance, type SiteState } from './instance.ts';

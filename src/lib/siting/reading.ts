@@ -4,8 +4,8 @@
  * people are people.
  */
 import type { Site } from '../access/site.ts';
-import { ASSET_STATUSES } from '../assets/kinds.ts';
-import { groupOf } from '../region/region.ts';
+import { ASSET_STATUSES } from '../register/kinds.ts';
+import { groupOf } from '../areas/region.ts';
 import {
 	capitalise,
 	formatCount,
@@ -13,7 +13,7 @@ import {
 	formatMonth,
 	formatPercent,
 	formatQuantity
-} from '../report/format.ts';
+} from '../text/format.ts';
 import { summariseHubs } from './assignment.ts';
 import { BUILDINGS } from './buildings.ts';
 import { withWeights } from './instance.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { colsOf, makeCore, openSites, rowsOf } from './core.ts';
+import { colsOf, openSites, rowsOf } from './core.ts';
+import { makeCore } from './make-core.ts';
 import { makeInstance, SitingError, type SiteState } from './instance.ts';
 import { nearest } from './plan.ts';
 

@@ -4,7 +4,9 @@
  */
 import type { Highs } from 'highs';
 import { assign, findWithRoom, solveWithRoom } from './capacity.ts';
-import { coreOf, makeCore, openSites, type Core } from './core.ts';
+import { coreOf } from './make-core.ts';
+import { openSites, type Core } from './core.ts';
+import { makeCore } from './make-core.ts';
 import { findCover } from './cover.ts';
 import { findFair, solveFair } from './least-share.ts';
 import { findGood, valueOf } from './heuristic.ts';

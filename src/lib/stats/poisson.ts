@@ -1,5 +1,5 @@
 /** Intervals of counts and of rates made from counts. */
-import type { Interval } from '../indicators/value.ts';
+import type { Interval } from './interval.ts';
 
 /** The 97.5% point of the standard normal distribution: half a 95% interval. */
 export const Z95 = 1.959963984540054;

@@ -10,7 +10,7 @@
  * standard error, 100,000 times (unless fewer are asked for) from a fixed seed; of the sorted
  * slopes, those at 2.5% and 97.5% are the limits.
  */
-import type { Interval } from '../indicators/value.ts';
+import type { Interval } from './interval.ts';
 import { normalNumbers } from './random.ts';
 
 export interface Ranked {

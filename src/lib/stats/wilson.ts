@@ -1,5 +1,5 @@
 /** Intervals of proportions. */
-import type { Interval } from '../indicators/value.ts';
+import type { Interval } from './interval.ts';
 import { Z95 } from './poisson.ts';
 
 /**

@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { AGE_IDS, SORT_IDS } from '../assets/directory.ts';
-import { CHECK_ORDER_IDS } from '../assets/field-check.ts';
-import { ASSET_KINDS, ASSET_STATUSES, type AssetKind, type AssetStatus } from '../assets/kinds.ts';
+import { AGE_IDS, SORT_IDS } from '../register/directory/directory.ts';
+import { CHECK_ORDER_IDS } from '../register/directory/field-check.ts';
+import {
+	ASSET_KINDS,
+	ASSET_STATUSES,
+	type AssetKind,
+	type AssetStatus
+} from '../register/kinds.ts';
 import { ASSETS_CODEC, DIRECTORY_VIEWS, type AssetsState } from './assets-state.ts';
 import { fieldCheckQuery } from './field-check-link.ts';
 

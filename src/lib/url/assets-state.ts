@@ -2,9 +2,14 @@
  * What a person would share of a region's directory, as query parameters. What they typed to
  * search for is not among them: an address is sent to whoever hosts the site.
  */
-import { AGE_IDS, SORT_IDS, type Age, type Sort } from '../assets/directory.ts';
-import { CHECK_ORDER_IDS, type CheckOrder } from '../assets/field-check.ts';
-import { ASSET_KINDS, ASSET_STATUSES, type AssetKind, type AssetStatus } from '../assets/kinds.ts';
+import { AGE_IDS, SORT_IDS, type Age, type Sort } from '../register/directory/directory.ts';
+import { CHECK_ORDER_IDS, type CheckOrder } from '../register/directory/field-check.ts';
+import {
+	ASSET_KINDS,
+	ASSET_STATUSES,
+	type AssetKind,
+	type AssetStatus
+} from '../register/kinds.ts';
 import { areaCode, makeCodec, oneOf, shorten, type Codec, type Field } from './codec.ts';
 import { cameraField, type Camera } from './map-state.ts';
 

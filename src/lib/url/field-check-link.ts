@@ -2,7 +2,7 @@
  * The query of a directory that shows its field check, for pages that only link there: reading and
  * writing all of a directory's address brings the register with it. A test holds it to the codec.
  */
-import type { AssetKind } from '../assets/kinds.ts';
+import type { AssetKind } from '../register/kinds.ts';
 
 /**
  * The field check of an area (null: the whole region), the most deprived neighbourhoods first.

@@ -5,7 +5,7 @@ import { MEASURE_IDS } from '../gaps/measures.ts';
 import { NEEDS } from '../gaps/needs.ts';
 import { PROVISIONS } from '../gaps/provisions.ts';
 import { mismatch } from '../gaps/together.ts';
-import type { Level } from '../region/region.ts';
+import type { Level } from '../areas/region.ts';
 import { GAPS_CODEC, requestOf, type GapsState } from './gaps-state.ts';
 
 const state: fc.Arbitrary<GapsState> = fc

@@ -3,7 +3,7 @@
  * in the answer, and where the map rests. A link that asks for nonsense is told why.
  */
 import { MODE_IDS } from '../access/travel.ts';
-import { EDITION_IDS } from '../indicators/editions.ts';
+import { EDITION_IDS } from '../facts/editions.ts';
 import { MEASURE_IDS } from '../gaps/measures.ts';
 import { BAR_IDS, usualBar } from '../gaps/need-bar.ts';
 import { NEEDS } from '../gaps/needs.ts';
@@ -23,7 +23,7 @@ import {
 	type ServiceId
 } from '../gaps/maternity.ts';
 import { mended, mismatch, usualMeasure } from '../gaps/together.ts';
-import { LEVELS, type Level } from '../region/region.ts';
+import { LEVELS, type Level } from '../areas/region.ts';
 import {
 	areaCode,
 	makeCodec,

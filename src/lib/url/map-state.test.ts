@@ -8,7 +8,7 @@ import {
 	type Among,
 	type BreakMethod
 } from '../indicators/classes.ts';
-import { EDITION_IDS } from '../indicators/editions.ts';
+import { EDITION_IDS } from '../facts/editions.ts';
 import { available } from '../layers/available.ts';
 import { AREA_LAYERS, LAYERS, OVERLAYS } from '../layers/index.ts';
 import { MARKINGS } from '../layers/layer.ts';

@@ -13,7 +13,7 @@ import {
 	type BreakMethod,
 	type BreaksChoice
 } from '../indicators/classes.ts';
-import { DEFAULT_EDITION, EDITION_IDS, type EditionId } from '../indicators/editions.ts';
+import { DEFAULT_EDITION, EDITION_IDS, type EditionId } from '../facts/editions.ts';
 import { available, whyUnavailable } from '../layers/available.ts';
 import { AREA_LAYERS, LAYERS, OVERLAYS } from '../layers/index.ts';
 import { MARKINGS, type Marking } from '../layers/layer.ts';

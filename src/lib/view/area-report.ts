@@ -2,16 +2,16 @@
  * Everything that all layers know of one area, not only those on the map: by the question it
  * answers, with class, place among its like, period and source; and why where nothing is known.
  */
-import { ABSENCE_TEXT } from '../indicators/value.ts';
-import { EDITIONS, type EditionId } from '../indicators/editions.ts';
+import { ABSENCE_TEXT } from '../facts/value.ts';
+import { EDITIONS, type EditionId } from '../facts/editions.ts';
 import { available, layersIn, whyUnavailable } from '../layers/available.ts';
 import { LAYERS } from '../layers/index.ts';
 import type { AreaLayer, Contribution, DetailRow, Layer, TableValue } from '../layers/layer.ts';
-import type { RegionSummary } from '../region/pack.ts';
-import { centreOfPeople, LEVELS, unitHolding, type Selection } from '../region/region.ts';
-import { formatCount } from '../report/format.ts';
+import type { RegionSummary } from '../facts/manifest.ts';
+import { centreOfPeople, LEVELS, unitHolding, type Selection } from '../areas/region.ts';
+import { formatCount } from '../text/format.ts';
 import { formatDistance, nearest } from '../search/nearest.ts';
-import type { NamedSource } from '../report/notes.ts';
+import type { NamedSource } from '../catalogue/notes.ts';
 import { areasPart, buildView, type PartSource, type View } from './view.ts';
 
 export interface KnownRow {

@@ -1,12 +1,12 @@
 /** The map of a directory: the rows of the list as points, a layer a kind, over quiet areas. */
-import type { DirectoryRow } from '../assets/directory.ts';
-import { addressLine, kindWords } from '../assets/directory.ts';
-import { ASSET_KINDS, type AssetKind } from '../assets/kinds.ts';
-import { DEFAULT_EDITION, EDITIONS } from '../indicators/editions.ts';
+import type { DirectoryRow } from '../register/directory/directory.ts';
+import { addressLine, kindWords } from '../register/directory/directory.ts';
+import { ASSET_KINDS, type AssetKind } from '../register/kinds.ts';
+import { DEFAULT_EDITION, EDITIONS } from '../facts/editions.ts';
 import type { Contribution, Drawing, Legend, OverlayLayer, PointMark } from '../layers/layer.ts';
 import { POINT_SYMBOLS, type PointSymbol } from '../layers/shapes.ts';
-import { unitsOf, type RegionAreas } from '../region/region.ts';
-import { formatCount } from '../report/format.ts';
+import { unitsOf, type RegionAreas } from '../areas/region.ts';
+import { formatCount } from '../text/format.ts';
 import type { ShownLayer, View } from './view.ts';
 
 /** How each kind is drawn; the reader's own have a symbol of their own. */

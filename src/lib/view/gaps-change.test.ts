@@ -6,7 +6,7 @@ import { PROVISIONS } from '../gaps/provisions.ts';
 import { DEFAULT_REQUEST, type GapsRequest } from '../gaps/request.ts';
 import { MEASURE_IDS } from '../gaps/measures.ts';
 import { mismatch } from '../gaps/together.ts';
-import type { Level } from '../region/region.ts';
+import type { Level } from '../areas/region.ts';
 import { follow } from './gaps-change.ts';
 
 const change: fc.Arbitrary<Partial<GapsRequest>> = fc.oneof(

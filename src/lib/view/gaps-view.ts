@@ -8,7 +8,7 @@ import { cellIndex, NEED_CLASSES, PROVISION_CLASSES } from '../gaps/classes.ts';
 import { parametersOf, VERDICT_WORDS } from '../gaps/download.ts';
 import { provisionSentence } from '../gaps/sentences.ts';
 import { measureOf } from '../gaps/measures.ts';
-import { describe, numberOf } from '../indicators/value.ts';
+import { describe, numberOf } from '../facts/value.ts';
 import { numberColumn, textColumn, valueColumn } from '../layers/columns.ts';
 import type {
 	AreaLayer,
@@ -19,8 +19,8 @@ import type {
 } from '../layers/layer.ts';
 import { MUTED_COLOUR, NEED_PROVISION_COLOURS } from '../layers/palettes.ts';
 import { POINT_SYMBOLS } from '../layers/shapes.ts';
-import { LEVELS } from '../region/region.ts';
-import { capitalise, formatCount, formatDecimal, formatList } from '../report/format.ts';
+import { LEVELS } from '../areas/region.ts';
+import { capitalise, formatCount, formatDecimal, formatList } from '../text/format.ts';
 import type { ShownLayer, View } from './view.ts';
 
 /** What lies on the map besides the cells. */

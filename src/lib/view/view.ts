@@ -5,7 +5,7 @@
  * It is made in two steps, so that choosing an area or moving the map rebuilds nothing:
  * {@link buildView} from what is shown, {@link selectIn} from what is chosen in it.
  */
-import { EDITIONS, type Edition } from '../indicators/editions.ts';
+import { EDITIONS, type Edition } from '../facts/editions.ts';
 import { available, unavailableContribution } from '../layers/available.ts';
 import { LAYERS } from '../layers/index.ts';
 import { textColumn } from '../layers/columns.ts';
@@ -19,15 +19,11 @@ import type {
 	Legend,
 	TableColumn
 } from '../layers/layer.ts';
-import {
-	ENGLAND_CLASSES,
-	type AreasPart,
-	type AssetsPart,
-	type EnglandClassesPart,
-	type FactsPart,
-	type OutlinesPart,
-	type RegionSummary
-} from '../region/pack.ts';
+import { ENGLAND_CLASSES, type EnglandClassesPart, type FactsPart } from '../facts/parts.ts';
+import type { AreasPart } from '../areas/parts.ts';
+import type { AssetsPart } from '../register/parts.ts';
+import type { OutlinesPart } from '../geometry/parts.ts';
+import type { RegionSummary } from '../facts/manifest.ts';
 import {
 	decodeAreas,
 	findArea,
@@ -39,8 +35,8 @@ import {
 	type RegionAreas,
 	type Selection,
 	type Units
-} from '../region/region.ts';
-import { formatCount } from '../report/format.ts';
+} from '../areas/region.ts';
+import { formatCount } from '../text/format.ts';
 import type { MapState } from '../url/map-state.ts';
 
 /** A part of a pack that holds facts (boundaries and basemap go to the map alone). */

@@ -1,4 +1,4 @@
-import { readContact } from '$lib/report/contact.ts';
+import { readContact } from '$lib/text/contact.ts';
 
 /**
  * Whoever builds the site may set PUBLIC_CONTACT in the environment. Read here, while the page is

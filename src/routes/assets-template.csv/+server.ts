@@ -1,5 +1,5 @@
 /** An empty table with the headings of the register, for those who begin a list. */
-import { templateCsv } from '$lib/assets/import/export.ts';
+import { templateCsv } from '$lib/register/export.ts';
 
 export const prerender = true;
 

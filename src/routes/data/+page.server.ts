@@ -1,4 +1,4 @@
-import { formatSize } from '$lib/region/downloads.ts';
+import { formatSize } from '$lib/facts/downloads.ts';
 import { readDownloads } from '$lib/server/downloads.ts';
 import { readCatalogue, readManifest } from '$lib/server/packs.ts';
 

@@ -1,19 +1,16 @@
 import { isCore20 } from '$lib/indicators/core20.ts';
-import { EDITION_IDS, EDITIONS, type EditionId } from '$lib/indicators/editions.ts';
-import type {
-	AreasPart,
-	AssetsPart,
-	FactsPart,
-	RegionSummary,
-	RegisterPart
-} from '$lib/region/pack.ts';
-import { decodeAreas, residentsOf } from '$lib/region/region.ts';
+import { EDITION_IDS, EDITIONS, type EditionId } from '$lib/facts/editions.ts';
+import type { AreasPart } from '$lib/areas/parts.ts';
+import type { AssetsPart, RegisterPart } from '$lib/register/parts.ts';
+import type { FactsPart } from '$lib/facts/parts.ts';
+import type { RegionSummary } from '$lib/facts/manifest.ts';
+import { decodeAreas, residentsOf } from '$lib/areas/region.ts';
 import { SETTLEMENTS } from '$lib/access/travel.ts';
 import { checkedFigures } from '$lib/server/checks.ts';
 import { detourSensitivity } from '$lib/server/gaps.ts';
 import { readCatalogue, readManifest, readPart } from '$lib/server/packs.ts';
-import { openGeodata } from '../../../scripts/lib/geodata.ts';
-import { indexBy, numbers, strings } from '../../../scripts/lib/table.ts';
+import { openGeodata } from '../../lib/server/geodata.ts';
+import { indexBy, numbers, strings } from '../../lib/facts/table.ts';
 import { join } from 'node:path';
 
 /** Every number in the text is worked out here, so that the words can't outlive the facts. */

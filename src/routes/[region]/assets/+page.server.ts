@@ -1,9 +1,10 @@
 import { error } from '@sveltejs/kit';
-import { countBy, countsByDistrict, makeDirectory } from '$lib/assets/directory.ts';
-import { unpackClaims } from '$lib/assets/register.ts';
-import type { AreasPart, CoveragePart, RegisterPart } from '$lib/region/pack.ts';
-import { decodeAreas } from '$lib/region/region.ts';
-import { readContact } from '$lib/report/contact.ts';
+import { countBy, countsByDistrict, makeDirectory } from '$lib/register/directory/directory.ts';
+import { unpackClaims } from '$lib/register/register.ts';
+import type { AreasPart } from '$lib/areas/parts.ts';
+import type { CoveragePart, RegisterPart } from '$lib/register/parts.ts';
+import { decodeAreas } from '$lib/areas/region.ts';
+import { readContact } from '$lib/text/contact.ts';
 import { readCatalogue, readManifest, readPart } from '$lib/server/packs.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { readingFor, summaryOf } from '$lib/checks/reading.ts';
-import { formatDocumentDate } from '$lib/report/document-date.ts';
+import { formatDocumentDate } from '$lib/text/document-date.ts';
 import { checkedFigures } from '$lib/server/checks.ts';
 import { readManifest } from '$lib/server/packs.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';

@@ -1,12 +1,12 @@
 import { error } from '@sveltejs/kit';
-import type { PackPart } from '$lib/app/pack-loader.svelte.ts';
+import type { PackPart } from '$lib/session/pack-loader.svelte.ts';
 import { storySentences } from '$lib/gaps/documents-story.ts';
 import { LINK_WORKERS_PART } from '$lib/gaps/link-workers.ts';
 import { DEFAULT_MATERNITY, maternityParts } from '$lib/gaps/maternity.ts';
 import { DEFAULT_REQUEST } from '$lib/gaps/request.ts';
 import { PARTS_WELCOME, partsNeeded } from '$lib/gaps/workbench.ts';
 import { plainGaps } from '$lib/server/gaps.ts';
-import type { RegisterPart } from '$lib/region/pack.ts';
+import type { RegisterPart } from '$lib/register/parts.ts';
 import { readCatalogue, readManifest, readPart } from '$lib/server/packs.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 

@@ -1,0 +1,34 @@
+/** How the areas of a region travel in its pack. */
+import type { Vintage } from './vintage.ts';
+
+/** A group of areas as indices into a list: `of[i]` is the parent of area i. */
+export interface ParentColumn {
+	codes: string[];
+	names: string[];
+	of: number[];
+}
+
+export interface DistrictPart extends ParentColumn {
+	/** The district this is only a part of, where it is. */
+	partOf: (string | null)[];
+	notes: (string | null)[];
+}
+
+/** The areas of a region in one vintage: LSOAs and the groups they belong to. */
+export interface AreasPart {
+	part: 'areas-2021' | 'areas-2011';
+	vintage: Vintage;
+	datasets: string[];
+	lsoa: {
+		codes: string[];
+		names: string[];
+		/** Usual residents: Census 2021 on 2021 LSOAs, mid-2020 estimate on 2011 LSOAs. */
+		residents: number[];
+		/** Population-weighted centroid of 2021; on 2011 LSOAs that were redrawn, a point inside. */
+		longitude: number[];
+		latitude: number[];
+	};
+	msoa: ParentColumn;
+	district: DistrictPart;
+	place: ParentColumn;
+}

@@ -1,0 +1,36 @@
+/** Reading the figures of a part of a pack. */
+import type { Value } from './value.ts';
+import type { FactsColumn, FactsPart } from './parts.ts';
+
+/** A column of a part. Throws where the part has none of that name. */
+export function factsColumn(facts: FactsPart, name: string): FactsColumn {
+	const column = facts.columns[name];
+	if (!column) throw new Error(`${facts.part} has no column ${name}`);
+	return column;
+}
+
+/** Figures that are there for every area. Throws where one is not. */
+export function factNumbers(facts: FactsPart, name: string): number[] {
+	return factsColumn(facts, name).values.map((value, i) => {
+		if (value === null) throw new Error(`${facts.part}, ${name}: no value for area ${i}`);
+		return value;
+	});
+}
+
+/** Figures with what they are: values, estimates, or why there is none. */
+export function factValues(facts: FactsPart, name: string): Value[] {
+	const { values, lower, upper, status } = factsColumn(facts, name);
+	return values.map((value, i) => {
+		const kind = status?.[i];
+		if (value === null) {
+			return { kind: kind === undefined || kind === 'estimate' ? 'missing' : kind };
+		}
+		const low = lower?.[i];
+		const high = upper?.[i];
+		const interval =
+			typeof low === 'number' && typeof high === 'number'
+				? { interval: { lower: low, upper: high } }
+				: {};
+		return { kind: kind === 'estimate' ? 'estimate' : 'value', value, ...interval };
+	});
+}

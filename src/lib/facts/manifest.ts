@@ -1,0 +1,33 @@
+/** The manifest of the packs: which regions there are, and the files of each. */
+
+export const PACK_FORMAT = 1;
+
+/** Name of the file with a still picture of the first map (SVG), which is not a part to decode. */
+export const PICTURE = 'picture';
+
+export interface PartFile {
+	part: string;
+	/** Path below the site's root, with a hash of the content in its name. */
+	path: string;
+	bytes: number;
+	gzipBytes: number;
+	sha256: string;
+}
+
+export interface RegionSummary {
+	slug: string;
+	name: string;
+	body: string;
+	validity: string;
+	documents: string[];
+	/** West, south, east, north. */
+	bounds: [number, number, number, number];
+	files: PartFile[];
+}
+
+export interface Manifest {
+	format: typeof PACK_FORMAT;
+	/** SHA-256 of every file of `geodata/` that went in. */
+	inputs: Record<string, string>;
+	regions: Record<string, RegionSummary>;
+}

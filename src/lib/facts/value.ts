@@ -1,0 +1,44 @@
+import type { Interval } from '../stats/interval.ts';
+
+/**
+ * A figure about an area is never a bare number: what isn't known is said, and zero
+ * is a value like any other.
+ */
+export type Value =
+	| { kind: 'value'; value: number; interval?: Interval }
+	/** `basis` says how it was estimated, in words. */
+	| { kind: 'estimate'; value: number; interval?: Interval; basis?: string }
+	| { kind: 'suppressed' }
+	| { kind: 'missing' }
+	| { kind: 'not-surveyed' }
+	| { kind: 'not-applicable' };
+
+export type Absence = Exclude<Value['kind'], 'value' | 'estimate'>;
+
+/** What a figure is where it isn't a plain value. */
+export type Status = Exclude<Value['kind'], 'value'>;
+
+export const ABSENCE_TEXT: Readonly<Record<Absence, string>> = {
+	suppressed: 'withheld by the publisher',
+	missing: 'no data',
+	'not-surveyed': 'not surveyed',
+	'not-applicable': 'does not apply'
+};
+
+/** The number of a value, or null where there is none. */
+export function numberOf(value: Value): number | null {
+	return value.kind === 'value' || value.kind === 'estimate' ? value.value : null;
+}
+
+/** In words: the formatted number, "about …" for an estimate, or why there is none. */
+export function describe(value: Value, format: (value: number) => string): string {
+	if (value.kind === 'value') return format(value.value);
+	if (value.kind === 'estimate') return `about ${format(value.value)} (estimate)`;
+	return ABSENCE_TEXT[value.kind];
+}
+
+/** The interval in words, "7.9 to 9.1", or null where there is none. */
+export function describeInterval(value: Value, format: (value: number) => string): string | null {
+	const interval = 'interval' in value ? value.interval : undefined;
+	return interval ? `${format(interval.lower)} to ${format(interval.upper)}` : null;
+}

@@ -1,0 +1,90 @@
+/** The areas of a board out of the national tables, for the checks. */
+import { EDITIONS, type EditionId } from '../facts/editions.ts';
+import type { Vintage } from '../areas/vintage.ts';
+import type { ParentColumn } from '../areas/parts.ts';
+import { decodeAreas, type RegionAreas } from '../areas/region.ts';
+import { numbersBy, valueOf, type Facts } from '../facts/tables.ts';
+
+const COLUMNS = {
+	'2011': {
+		dataset: 'areas-lsoa11',
+		lsoa: 'lsoa11',
+		board: 'icb22',
+		msoa: ['msoa11', 'msoa11_hcl_name']
+	},
+	'2021': {
+		dataset: 'areas-lsoa21',
+		lsoa: 'lsoa21',
+		board: 'icb24',
+		msoa: ['msoa21', 'msoa21_hcl_name']
+	}
+} as const satisfies Record<Vintage, object>;
+
+/** Which columns hold the areas of a vintage: the table, the LSOA's code, the board's. */
+export function areaColumns(vintage: Vintage): (typeof COLUMNS)[Vintage] {
+	return COLUMNS[vintage];
+}
+
+/**
+ * The areas of a board (its ICB code) on the LSOAs of an edition, with residents. Districts
+ * are those of April 2018, places the CCGs of 2019. Points are left out: no check needs
+ * them. Throws where no LSOA belongs to the board.
+ */
+export function boardAreas(facts: Facts, board: string, id: EditionId): RegionAreas {
+	const { vintage, residentsDataset } = EDITIONS[id];
+	const { dataset, lsoa, board: boardColumn, msoa } = COLUMNS[vintage];
+	const rows = facts
+		.texts(dataset, boardColumn)
+		.flatMap((code, row) => (code === board ? [row] : []));
+	if (rows.length === 0) throw new Error(`${dataset}: no LSOA belongs to ${board}`);
+	const pick = (column: string) => {
+		const values = facts.texts(dataset, column);
+		return rows.map((row) => values[row] ?? '');
+	};
+	const codes = pick(lsoa);
+	const residents = numbersBy(facts, residentsDataset, lsoa, 'total');
+	const district = parent(pick('lad18'), pick('lad18_name'));
+	const none = district.codes.map(() => null);
+	const nowhere = codes.map(() => NaN);
+	return decodeAreas({
+		part: `areas-${vintage}`,
+		vintage,
+		datasets: [dataset, residentsDataset],
+		lsoa: {
+			codes,
+			names: pick('name'),
+			residents: codes.map((code) => valueOf(residents, code, residentsDataset)),
+			longitude: nowhere,
+			latitude: nowhere
+		},
+		msoa: parent(pick(msoa[0]), pick(msoa[1])),
+		district: { ...district, partOf: none, notes: none },
+		place: parent(pick('ccg19'), pick('ccg19_name'))
+	});
+}
+
+function parent(codes: readonly string[], names: readonly string[]): ParentColumn {
+	const index = new Map<string, number>();
+	const made: ParentColumn = { codes: [], names: [], of: [] };
+	codes.forEach((code, row) => {
+		if (!index.has(code)) {
+			index.set(code, made.codes.push(code) - 1);
+			made.names.push(names[row] ?? code);
+		}
+		made.of.push(index.get(code) ?? -1);
+	});
+	return made;
+}
+
+/** Indices of the areas of one district (code of April 2018), or of all. Throws on no area. */
+export function areasOf(areas: RegionAreas, district?: string): number[] {
+	if (district === undefined) return areas.codes.map((_, area) => area);
+	const found = areas.groups.district.find(({ code }) => code === district);
+	if (!found) throw new Error(`no LSOA of the board lies in ${district}`);
+	return found.members;
+}
+
+/** What to call the areas of a district of the board, or of all of it. */
+export function areaOf(areas: RegionAreas, district?: string): string | null {
+	return areas.groups.district.find(({ code }) => code === district)?.name ?? null;
+}

@@ -1,0 +1,387 @@
+/**
+ * The directory of a region: a row for every building or service that any source, or the reader's
+ * own list, knows of; what each says of it is kept. Rows are chosen by kind, place, status, age
+ * and words, and put in order.
+ */
+import { findArea, groupOf, type RegionAreas } from '../../areas/region.ts';
+import { wordsOf } from '../../text/words.ts';
+import type { Asset, AssetField } from '../asset.ts';
+import {
+	freshestOf,
+	freshnessOf,
+	lastDayOf,
+	monthsBefore,
+	newestOf,
+	referenceDate,
+	type Freshness
+} from '../freshness.ts';
+import { ASSET_KINDS, subkindLabel, type AssetKind, type AssetStatus } from '../kinds.ts';
+import type { OwnAsset } from '../own-part.ts';
+import type { Claim } from '../register.ts';
+import { sensitiveBecause, withoutSensitivePoint } from '../sensitive.ts';
+
+/** When somebody last listed or checked an asset, before the register's reference date. */
+export const AGES = {
+	year: 'in the last year',
+	'two-years': 'one to two years ago',
+	older: 'more than two years ago'
+} as const;
+export type Age = keyof typeof AGES;
+export const AGE_IDS = Object.keys(AGES) as Age[];
+
+/** What one source says of an asset. */
+export interface DirectoryClaim {
+	asset: Asset;
+	/** From the reader's own list. */
+	yours: boolean;
+	/** Its status on the reference date, with the date that decides, and why. */
+	freshness: Freshness;
+	/** What the reader took away: no other claim fills it in. */
+	removed?: readonly AssetField[];
+	/** The kind that the reader says it is not: no other claim makes it that. */
+	was?: AssetKind;
+}
+
+/** A building or service, with every claim about it. The first leads: name and point are its. */
+export interface DirectoryRow {
+	/** Id of the place; see `merged` of a part. */
+	id: string;
+	lead: Asset;
+	claims: readonly DirectoryClaim[];
+	/** Kinds of all its claims, each once, but for one that the reader corrected. */
+	kinds: readonly AssetKind[];
+	/** What is most in its favour among its claims. */
+	freshness: Freshness;
+	status: AssetStatus;
+	/** When it was last listed or checked by anyone: a day, month or year, as precise as is known. */
+	known: string;
+	age: Age;
+	yours: boolean;
+	/** Why it is shown without point and address; null where it need not be. */
+	hidden: string | null;
+	/** LSOA index in the areas of 2021; null outside the region or without a point. */
+	area: number | null;
+	/** Words to find it by, worked out when they are first asked for. */
+	readonly words: string;
+}
+
+export interface Directory {
+	rows: DirectoryRow[];
+	/** What statuses are of: the newest day on which a source was collected. */
+	reference: string;
+}
+
+export interface DirectoryFilter {
+	/** Any of these; none chosen is all. */
+	kinds: readonly AssetKind[];
+	/** Code of an area of any level; null for everywhere. */
+	place: string | null;
+	statuses: readonly AssetStatus[];
+	ages: readonly Age[];
+	/** Only the reader's own. */
+	yours: boolean;
+	/** Every word of it begins a word of the row. */
+	text: string;
+}
+
+export const NO_FILTER: DirectoryFilter = {
+	kinds: [],
+	place: null,
+	statuses: [],
+	ages: [],
+	yours: false,
+	text: ''
+};
+
+export const SORTS = {
+	name: 'name',
+	kind: 'kind, then name',
+	oldest: 'longest unchecked first',
+	newest: 'latest checked first'
+} as const;
+export type Sort = keyof typeof SORTS;
+export const SORT_IDS = Object.keys(SORTS) as Sort[];
+
+/** The most specific words for what an asset is. */
+export const kindWords = ({ kind, subkind }: Pick<Asset, 'kind' | 'subkind'>): string =>
+	(subkind === null ? undefined : subkindLabel(kind, subkind)) ?? ASSET_KINDS[kind].label;
+
+/** Address and postcode in one line, the postcode once; empty where neither is known. */
+export function addressLine({ address, postcode }: Pick<Asset, 'address' | 'postcode'>): string {
+	const plain = (text: string) => text.replace(/\s/g, '').toUpperCase();
+	if (address === null || postcode === null) return address ?? postcode ?? '';
+	return plain(address).includes(plain(postcode)) ? address : `${address}, ${postcode}`;
+}
+
+/** An asset of the reader's own, as far as the directory needs it. */
+export type OwnWord = Pick<OwnAsset, 'asset' | 'removed' | 'was'>;
+
+/**
+ * One row a building or service. An asset of the reader's own with the id of one of the register
+ * stands with it and leads: it is what they brought back. What they bring is newer than the
+ * register and moves the reference date.
+ *
+ * @param reference when the newest source of the register was collected
+ */
+export function makeDirectory(
+	claims: readonly Claim[],
+	yours: readonly OwnWord[],
+	areas: RegionAreas,
+	reference: string
+): Directory {
+	const on = newestOf([reference, referenceDate(yours.map(({ asset }) => asset))]);
+	const places = new Map<string, DirectoryClaim[]>();
+	const placeOf = new Map<string, string>();
+	const fresh = rememberFreshness(on);
+	const put = (asset: Asset, place: string, own: OwnWord | null) => {
+		const claim: DirectoryClaim = {
+			asset,
+			yours: own !== null,
+			freshness: fresh(asset),
+			...(own?.removed && { removed: own.removed }),
+			...(own?.was && { was: own.was })
+		};
+		placeOf.set(asset.id, place);
+		const there = places.get(place);
+		if (there) there.push(claim);
+		else places.set(place, [claim]);
+	};
+	for (const claim of claims) put(shownOf(claim), claim.place, null);
+	for (const own of yours) {
+		put(shownOf(own.asset), placeOf.get(own.asset.id) ?? own.asset.id, own);
+	}
+	const age = { year: monthsBefore(on, 12), 'two-years': monthsBefore(on, 24) };
+	return {
+		rows: [...places].map(([id, all]) => rowOf(id, all, areas, age)),
+		reference: on
+	};
+}
+
+/** A building or service with every claim about it in order, the leading one first. */
+export interface MergedPlace {
+	id: string;
+	claims: readonly DirectoryClaim[];
+	freshness: Freshness;
+}
+
+/**
+ * Claims by the place that they are of, as the directory shows it.
+ *
+ * @param reference the day that statuses are of
+ */
+export function mergedPlaces(claims: readonly Claim[], reference: string): MergedPlace[] {
+	const places = new Map<string, DirectoryClaim[]>();
+	for (const claim of claims) {
+		const asset = shownOf(claim);
+		const said = { asset, yours: false, freshness: freshnessOf(asset, reference) };
+		places.set(claim.place, [...(places.get(claim.place) ?? []), said]);
+	}
+	return [...places].map(([id, all]) => mergedOf(id, all));
+}
+
+function mergedOf(id: string, all: readonly DirectoryClaim[]): MergedPlace {
+	const claims = all.length > 1 ? all.toSorted(leadsOver) : all;
+	const [first] = claims;
+	if (!first) throw new Error(`asset ${id} has no claim`);
+	// What the reader brought back has the last word on what it says.
+	const freshness =
+		first.yours || claims.length === 1
+			? first.freshness
+			: (freshestOf(claims.map((claim) => claim.freshness)) ?? first.freshness);
+	return { id, claims, freshness };
+}
+
+/** Without the point where it must not be shown. The pack has done so already, and this once more. */
+const shownOf = <T extends Asset>(asset: T): T =>
+	asset.longitude === null && asset.address === null ? asset : withoutSensitivePoint(asset);
+
+/** Freshness by what decides on it: thousands of claims have few different dates. */
+function rememberFreshness(reference: string): (asset: Asset) => Freshness {
+	const known = new Map<string, Freshness>();
+	return (asset) => {
+		const { status, verified, verifiedBy, lastSeen, collected } = asset;
+		const key = [status, verified, verifiedBy, lastSeen, collected].join();
+		const found = known.get(key) ?? freshnessOf(asset, reference);
+		known.set(key, found);
+		return found;
+	};
+}
+
+function rowOf(
+	id: string,
+	all: readonly DirectoryClaim[],
+	areas: RegionAreas,
+	bars: AgeBars
+): DirectoryRow {
+	const { claims, freshness } = mergedOf(id, all);
+	const [first] = claims;
+	if (!first) throw new Error(`asset ${id} has no claim`);
+	const known =
+		claims.length === 1
+			? first.freshness.date
+			: newestOf(claims.map((claim) => claim.freshness.date));
+	const code = claims.find(({ asset }) => asset.lsoa21 !== null)?.asset.lsoa21;
+	const area = code == null ? null : (areas.index.get(code) ?? null);
+	let words: string | undefined;
+	const kinds = kindsOf(claims);
+	return {
+		id,
+		lead: first.asset,
+		claims,
+		kinds,
+		freshness,
+		status: freshness.status,
+		known,
+		age: ageBy(known, bars),
+		yours: claims.some(({ yours }) => yours),
+		hidden: first.asset.longitude === null ? sensitiveBecause(first.asset) : null,
+		area,
+		get words() {
+			words ??= searchWords(claims, kinds, area, areas);
+			return words;
+		}
+	};
+}
+
+/**
+ * What it is by its claims. A kind that the reader corrected is left out, and so is what the register
+ * calls the very entry that they have a word on.
+ */
+function kindsOf(claims: readonly DirectoryClaim[]): AssetKind[] {
+	const own = claims.filter(({ yours }) => yours);
+	const told = new Set(own.map(({ asset }) => asset.id));
+	const wrong = new Set(own.map(({ was }) => was));
+	const counted = claims.filter(
+		({ asset, yours }) => yours || !(told.has(asset.id) || wrong.has(asset.kind))
+	);
+	return [...new Set(counted.map(({ asset }) => asset.kind))];
+}
+
+/**
+ * The reader's own, then what is checked, then what a place is before what happens there (a library
+ * before the warm space in it), then the latest; ids decide what is left.
+ */
+function leadsOver(a: DirectoryClaim, b: DirectoryClaim): number {
+	const rank = ({ yours, freshness, asset }: DirectoryClaim) =>
+		yours ? 0 : freshness.status === 'verified' ? 1 : asset.kind === 'community-venue' ? 3 : 2;
+	const [one, other] = [lastDayOf(a.freshness.date), lastDayOf(b.freshness.date)];
+	return (
+		rank(a) - rank(b) ||
+		(one < other ? 1 : one > other ? -1 : 0) ||
+		(a.asset.id < b.asset.id ? -1 : 1)
+	);
+}
+
+/** The first days that count as within the last year, and within the last two. */
+type AgeBars = Record<Exclude<Age, 'older'>, string>;
+
+/** How long before the reference date a date is; one known to the year or month counts as its last day. */
+export const ageOf = (known: string, reference: string): Age =>
+	ageBy(known, { year: monthsBefore(reference, 12), 'two-years': monthsBefore(reference, 24) });
+
+function ageBy(known: string, bars: AgeBars): Age {
+	const day = lastDayOf(known);
+	if (day >= bars.year) return 'year';
+	return day >= bars['two-years'] ? 'two-years' : 'older';
+}
+
+function searchWords(
+	claims: readonly DirectoryClaim[],
+	kinds: readonly AssetKind[],
+	area: number | null,
+	areas: RegionAreas
+): string {
+	const texts = claims.flatMap(({ asset }) => [
+		asset.name,
+		...(kinds.includes(asset.kind) ? [ASSET_KINDS[asset.kind].label, kindWords(asset)] : []),
+		asset.organisation ?? '',
+		asset.address ?? '',
+		// A postcode is found with and without its blank.
+		asset.postcode ?? '',
+		asset.postcode?.replace(/\s/g, '') ?? ''
+	]);
+	const around =
+		area === null ? [] : [groupOf(areas, 'msoa', area).name, groupOf(areas, 'district', area).name];
+	return ` ${[...new Set(wordsOf([...texts, ...around].join(' ')))].join(' ')}`;
+}
+
+/** The rows that a filter lets through, in their order. A place that the areas don't have lets nothing through. */
+export function filterRows(
+	rows: readonly DirectoryRow[],
+	filter: DirectoryFilter,
+	areas: RegionAreas
+): DirectoryRow[] {
+	const { place, kinds, statuses, ages, yours } = filter;
+	const members = place === null ? null : new Set(findArea(areas, place)?.members ?? []);
+	const words = wordsOf(filter.text).map((word) => ` ${word}`);
+	const some = <T>(chosen: readonly T[], has: (one: T) => boolean) =>
+		chosen.length === 0 || chosen.some(has);
+	return rows.filter(
+		(row) =>
+			(members === null || (row.area !== null && members.has(row.area))) &&
+			some(kinds, (kind) => row.kinds.includes(kind)) &&
+			some(statuses, (status) => row.status === status) &&
+			some(ages, (age) => row.age === age) &&
+			(!yours || row.yours) &&
+			words.every((word) => row.words.includes(word))
+	);
+}
+
+const COLLATOR = new Intl.Collator('en-GB', { numeric: true });
+const KIND_ORDER = Object.keys(ASSET_KINDS);
+
+const byName = (a: DirectoryRow, b: DirectoryRow) =>
+	COLLATOR.compare(a.lead.name, b.lead.name) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+const byDay = (a: DirectoryRow, b: DirectoryRow) => {
+	const [one, other] = [lastDayOf(a.known), lastDayOf(b.known)];
+	return one < other ? -1 : one > other ? 1 : 0;
+};
+const ORDERS: Readonly<Record<Sort, (a: DirectoryRow, b: DirectoryRow) => number>> = {
+	name: () => 0,
+	kind: (a, b) => KIND_ORDER.indexOf(a.lead.kind) - KIND_ORDER.indexOf(b.lead.kind),
+	oldest: byDay,
+	newest: (a, b) => byDay(b, a)
+};
+
+/** The rows in an order; what is equal stands by name, then by id. */
+export function sortRows(rows: readonly DirectoryRow[], sort: Sort): DirectoryRow[] {
+	return rows.toSorted((a, b) => ORDERS[sort](a, b) || byName(a, b));
+}
+
+/** How many rows have each of some values; a row with several kinds counts in each. */
+export function countBy<T extends string>(
+	rows: readonly DirectoryRow[],
+	values: (row: DirectoryRow) => readonly T[]
+): Map<T, number> {
+	const counts = new Map<T, number>();
+	for (const row of rows) {
+		for (const value of values(row)) counts.set(value, (counts.get(value) ?? 0) + 1);
+	}
+	return counts;
+}
+
+/** Rows of a kind by district, in the order of the areas' districts. */
+export interface KindCounts {
+	kind: AssetKind;
+	districts: number[];
+	total: number;
+}
+
+/** How many rows inside the region there are of each kind in each district. */
+export function countsByDistrict(rows: readonly DirectoryRow[], areas: RegionAreas): KindCounts[] {
+	const counts = new Map<AssetKind, number[]>();
+	for (const { area, kinds } of rows) {
+		if (area === null) continue;
+		const district = areas.parent.district[area] ?? -1;
+		for (const kind of kinds) {
+			const row = counts.get(kind) ?? areas.groups.district.map(() => 0);
+			row[district] = (row[district] ?? 0) + 1;
+			counts.set(kind, row);
+		}
+	}
+	return (Object.keys(ASSET_KINDS) as AssetKind[]).flatMap((kind) => {
+		const districts = counts.get(kind);
+		if (!districts) return [];
+		return [{ kind, districts, total: districts.reduce((sum, count) => sum + count, 0) }];
+	});
+}

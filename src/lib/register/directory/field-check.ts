@@ -1,0 +1,153 @@
+/**
+ * The field check of a place: whom to ring or visit and what to ask, so that the register gets
+ * better. The list goes out as a table with the columns of the schema and comes back as an import.
+ */
+import { lastDayOf } from '../freshness.ts';
+import type { Asset } from '../asset.ts';
+import type { DirectoryRow } from './directory.ts';
+import { assetsCsv } from '../export.ts';
+import type { AssetKind } from '../kinds.ts';
+import { openingLines } from '../opening-times.ts';
+import { formatMonth } from '../../text/format.ts';
+
+export const CHECK_ORDERS = {
+	stalest: 'the longest unchecked first',
+	need: 'the most deprived neighbourhoods first'
+} as const;
+export type CheckOrder = keyof typeof CHECK_ORDERS;
+export const CHECK_ORDER_IDS = Object.keys(CHECK_ORDERS) as CheckOrder[];
+
+export interface CheckItem {
+	row: DirectoryRow;
+	/** Everything that its claims know of it, the leading claim first. */
+	asset: Asset;
+	/** IMD decile of its neighbourhood, 1 the most deprived; null where it is not known. */
+	decile: number | null;
+	/** What to ask, the most important first. */
+	ask: string[];
+}
+
+/** What to ask of a kind in particular, because its source cannot say. */
+const KIND_QUESTIONS: Partial<Record<AssetKind, string>> = {
+	'community-venue': 'Is it open to everybody, free of charge?',
+	'food-bank': 'Where and when is food handed out, and is a referral needed?',
+	'gp-practice': 'Are there branch surgeries, and where?',
+	pharmacy: 'Does it have a counter, or does it only deliver?',
+	dentist: 'Does it take new NHS patients?',
+	hospital: 'What care is given here, and for whom?',
+	'maternity-named-site': 'Which maternity care is given here: births, or before and after birth?',
+	'maternity-hub-or-clinic': 'Which maternity care is given here, and on which days?',
+	charity: 'Where do people go, and which area does it work in?',
+	school: 'Could the community use rooms here, and when?'
+};
+
+/**
+ * An asset with what its leading claim leaves out filled in from the others, in their order. What the
+ * reader took away stays away.
+ */
+export function pooled({ lead, claims }: Pick<DirectoryRow, 'lead' | 'claims'>): Asset {
+	const all = claims.map(({ asset }) => asset);
+	const gone = new Set(claims.flatMap(({ removed }) => removed ?? []));
+	const fill = <Field extends (typeof FILLED)[number]>(field: Field): Asset[Field] =>
+		gone.has(field)
+			? lead[field]
+			: (lead[field] ?? all.find((asset) => asset[field] !== null)?.[field] ?? lead[field]);
+	return { ...lead, ...Object.fromEntries(FILLED.map((field) => [field, fill(field)])) };
+}
+/** What is true of the place whoever says it; a source's own dates and licence stay its own. */
+const FILLED = [
+	'address',
+	'postcode',
+	'serves',
+	'openingTimes',
+	'capacity',
+	'organisation',
+	'charityNumber',
+	'companyNumber',
+	'phone',
+	'email',
+	'url',
+	'areaOfOperation'
+] as const satisfies readonly (keyof Asset)[];
+
+/** What to ask about an asset. */
+export function questionsFor(row: DirectoryRow, asset: Asset): string[] {
+	const kindQuestion = KIND_QUESTIONS[asset.kind];
+	return [
+		`Is it still there? ${lastHeard(row)}`,
+		asset.openingTimes === null
+			? 'When is it open? No source says.'
+			: `Are these the opening times: ${openingLines(asset.openingTimes).join('; ')}?`,
+		...(asset.address === null && row.hidden === null
+			? [`What is the address? We know ${asset.postcode ? `only ${asset.postcode}` : 'none'}.`]
+			: []),
+		...(asset.phone === null && asset.email === null
+			? ['What is a telephone number or e-mail address for the public? None is known.']
+			: []),
+		...(row.claims.length > 1 && new Set(row.claims.map((c) => c.asset.name)).size > 1
+			? ['Which is its right name? Sources differ.']
+			: []),
+		...(kindQuestion === undefined ? [] : [kindQuestion]),
+		...(asset.consent === true ? [] : ['May this be published?'])
+	];
+}
+
+const lastHeard = ({ freshness }: DirectoryRow): string =>
+	`${freshness.reason.charAt(0).toUpperCase()}${freshness.reason.slice(1)}.`;
+
+/**
+ * The list of a place. Closed ones are left out: nobody need ring them.
+ *
+ * @param deciles IMD decile by LSOA index
+ */
+export function fieldCheckList(
+	rows: readonly DirectoryRow[],
+	order: CheckOrder,
+	deciles: readonly (number | null)[]
+): CheckItem[] {
+	const items = rows
+		.filter(({ status }) => status !== 'closed')
+		.map((row): CheckItem => {
+			const asset = pooled(row);
+			return {
+				row,
+				asset,
+				decile: row.area === null ? null : (deciles[row.area] ?? null),
+				ask: questionsFor(row, asset)
+			};
+		});
+	const byDay = (a: CheckItem, b: CheckItem) => {
+		const [one, other] = [lastDayOf(a.row.known), lastDayOf(b.row.known)];
+		return one < other ? -1 : one > other ? 1 : 0;
+	};
+	// Unknown need comes after known need: it is no reason to go first.
+	const byNeed = (a: CheckItem, b: CheckItem) => (a.decile ?? 11) - (b.decile ?? 11);
+	const first = order === 'need' ? byNeed : byDay;
+	const second = order === 'need' ? byDay : byNeed;
+	return items.sort(
+		(a, b) =>
+			first(a, b) ||
+			second(a, b) ||
+			a.asset.name.localeCompare(b.asset.name, 'en-GB') ||
+			(a.row.id < b.row.id ? -1 : 1)
+	);
+}
+
+/**
+ * The list as CSV with the columns of the schema and the ids of the register: filled in, it comes
+ * back as an import, which shows what was changed.
+ */
+export const fieldCheckCsv = (items: readonly CheckItem[]): string =>
+	assetsCsv(items.map(({ asset }) => asset));
+
+/** A sentence on how old the list is. */
+export function checkSummary(items: readonly CheckItem[]): string {
+	const stale = items.filter(({ row }) => row.status === 'stale').length;
+	const oldest = items.reduce<string | null>(
+		(first, { row }) =>
+			first === null || lastDayOf(row.known) < lastDayOf(first) ? row.known : first,
+		null
+	);
+	if (oldest === null) return 'There is nothing to check here.';
+	return `${stale === 0 ? 'None' : stale} of ${items.length} ${stale === 1 ? 'is' : 'are'} stale; the one longest unchecked was last heard of in ${formatMonth(oldest)}.`;
+}

@@ -1,0 +1,16 @@
+/** What every format is given to read. */
+
+/** What a file holds, as far as every format can use it. */
+export interface Content {
+	name: string;
+	bytes: Uint8Array;
+	/** Its text; null where it is none. */
+	text: string | null;
+	/** Its value where it is JSON, else undefined. */
+	json: unknown;
+}
+
+export interface ParseOptions {
+	/** Sheet to read, by name; else the one that looks most like a list of places. */
+	sheet?: string;
+}

@@ -1,0 +1,56 @@
+/** CSV, tab-separated text and rows pasted from a spreadsheet. */
+import Papa from 'papaparse';
+import { headingScore } from './columns.ts';
+import type { Content } from './content.ts';
+import { ImportError } from './import-error.ts';
+import { LIMITS } from './limits.ts';
+import { tableOf, type ImportTable } from './table.ts';
+import { withoutGuard } from '../../text/cells.ts';
+
+/** Room for titles above the headings, and one row too many. */
+const MORE = 50;
+
+export function parse({ text }: Content): ImportTable {
+	if (text === null) {
+		throw new ImportError('This file is not text.', 'Bring a CSV file or a spreadsheet.');
+	}
+	const even = text.replace(/\r\n?|\u2028|\u2029/g, '\n');
+	const { data, errors } = Papa.parse<string[]>(even, {
+		delimiter: delimiterOf(even),
+		newline: '\n',
+		preview: LIMITS.rows + MORE
+	});
+	const starts: number[] = [];
+	let line = 1;
+	const grid = data.map((cells) => {
+		starts.push(line);
+		line += 1 + cells.reduce((sum, cell) => sum + (cell.match(/\n/g)?.length ?? 0), 0);
+		return cells.map(withoutGuard);
+	});
+	const table = tableOf(grid, headingScore, { lineOf: (at) => starts[at] ?? at + 1 });
+	const quotes = errors.find(({ type }) => type === 'Quotes');
+	if (quotes) {
+		table.notes.push(
+			`A quotation mark is opened and not closed, or stands inside a cell, in line ${starts[quotes.row ?? 0] ?? 1}: look whether rows ran together there.`
+		);
+	}
+	return table;
+}
+
+const DELIMITERS = [',', '\t', ';', '|'];
+/** Rows that are looked at for headings. */
+const FIRST = 12;
+
+/** What divides the cells: what makes the first rows read most like headings, else the sign that divides them most evenly. */
+function delimiterOf(text: string): string {
+	const scored = DELIMITERS.map((delimiter) => {
+		const { data } = Papa.parse<string[]>(text, { delimiter, newline: '\n', preview: FIRST });
+		const score = Math.max(0, ...data.map((cells) => (cells.length > 1 ? headingScore(cells) : 0)));
+		return { delimiter, score };
+	}).sort((a, b) => b.score - a.score);
+	const [best] = scored;
+	return best && best.score > 0
+		? best.delimiter
+		: Papa.parse(text, { delimitersToGuess: DELIMITERS, newline: '\n', preview: FIRST }).meta
+				.delimiter;
+}

@@ -1,0 +1,49 @@
+/** Reading JSON that strangers wrote. */
+import { ImportError } from './import-error.ts';
+import { LIMITS } from './limits.ts';
+
+export type Json = Record<string, unknown>;
+
+/** The value of a JSON text. Throws ImportError where it is broken or nested without end. */
+export function parseJson(text: string): unknown {
+	checkDepth(text);
+	try {
+		return JSON.parse(text);
+	} catch (error) {
+		const where =
+			error instanceof Error ? /line \d+ column \d+|position \d+/.exec(error.message) : null;
+		throw new ImportError(
+			`This file begins like JSON and is broken${where ? ` at ${where[0]}` : ''}.`,
+			'It may have been cut off when it was saved: fetch it again.'
+		);
+	}
+}
+
+function checkDepth(text: string): void {
+	let depth = 0;
+	let quoted = false;
+	for (let at = 0; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		if (quoted) {
+			if (code === 92) at++;
+			else if (code === 34) quoted = false;
+		} else if (code === 34) quoted = true;
+		else if (code === 123 || code === 91) {
+			if (++depth > LIMITS.depth) {
+				throw new ImportError(
+					`This file is nested more than ${LIMITS.depth} levels deep, as no list of places is.`,
+					'Look whether it is the right file.'
+				);
+			}
+		} else if (code === 125 || code === 93) depth--;
+	}
+}
+
+export const isObject = (value: unknown): value is Json =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+export const object = (value: unknown): Json => (isObject(value) ? value : {});
+export const list = (value: unknown): Json[] => (Array.isArray(value) ? value.map(object) : []);
+
+/** Own member of an object, by a name that a stranger may have chosen. */
+export const member = (of: Json, name: string): unknown =>
+	Object.hasOwn(of, name) ? of[name] : undefined;

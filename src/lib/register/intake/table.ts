@@ -1,0 +1,156 @@
+/** What every format is read into: headings, rows of text, and notes on what was found. */
+import { formatCount } from '../../text/format.ts';
+import { ImportError } from './import-error.ts';
+import { LIMITS } from './limits.ts';
+
+export interface ImportTable {
+	headings: string[];
+	/** Cells by row; each row as long as the headings. */
+	rows: string[][];
+	/** Where each row stands: the line of the sheet, or the number of the item in the file. */
+	lines: number[];
+	/** What a number of `lines` counts: "line", "service". */
+	lineWord: string;
+	/** What the reader should know of the file as a whole. */
+	notes: string[];
+	/** Sheets that there are, and the one that was read. */
+	sheets?: { names: string[]; read: string };
+}
+
+export interface TableOptions {
+	/** What a row's place is called. */
+	lineWord?: string;
+	/** The line that a row of the grid begins in. */
+	lineOf?: (at: number) => number;
+}
+
+/** Headings are looked for this far down: titles and notes may stand above them. */
+const HEADING_ROWS = 12;
+
+/**
+ * A grid of cells as a table: its headings found, empty rows and columns left out. `score`
+ * says how many cells of a row are words that stand over columns. Throws ImportError where
+ * the grid is empty, too large, or has nothing under its headings.
+ */
+export function tableOf(
+	grid: readonly (readonly string[])[],
+	score: (cells: readonly string[]) => number,
+	{ lineWord = 'line', lineOf = (at) => at + 1 }: TableOptions = {}
+): ImportTable {
+	if (grid.every((cells) => cells.every((cell) => cell.trim() === ''))) {
+		throw new ImportError(
+			'There is nothing in this file.',
+			'Look whether the right file was chosen, and whether it was saved.'
+		);
+	}
+	const head = headingRow(grid, score);
+	const notes: string[] = [];
+	const found = head === null ? [] : (grid[head] ?? []).map((cell) => cell.trim());
+	if (head === null) {
+		notes.push(
+			'No headings were found: the first row is taken for a row like the others. Say below what each column is.'
+		);
+	} else if (head > 0) {
+		notes.push(
+			`The headings were found in ${lineWord} ${lineOf(head)}; what stands above them was passed over.`
+		);
+	}
+	const body: string[][] = [];
+	const lines: number[] = [];
+	let width = found.length;
+	for (let at = (head ?? -1) + 1; at < grid.length; at++) {
+		const cells = grid[at] ?? [];
+		if (cells.every((cell) => cell.trim() === '')) continue;
+		if (body.length === LIMITS.rows) throw tooManyRows(LIMITS.rows + 1);
+		body.push([...cells]);
+		lines.push(lineOf(at));
+		width = Math.max(width, cells.length);
+	}
+	if (body.length === 0) {
+		throw new ImportError(
+			'This file has headings and no rows under them.',
+			'Add a row for each place, and bring it again.'
+		);
+	}
+	if (width > LIMITS.columns) throw tooManyColumns(width);
+	return squared(
+		Array.from({ length: width }, (_, i) => found[i] ?? ''),
+		body,
+		lines,
+		lineWord,
+		notes
+	);
+}
+
+export const tooManyRows = (rows: number): ImportError =>
+	new ImportError(
+		`This file has ${rows > LIMITS.rows ? `more than ${formatCount(LIMITS.rows)}` : formatCount(rows)} rows, which is more than can be checked at once.`,
+		'Keep the rows of this region and bring those, or divide the file.'
+	);
+
+export const tooManyColumns = (columns: number): ImportError =>
+	new ImportError(
+		`This file has ${formatCount(columns)} columns; at most ${formatCount(LIMITS.columns)} are read.`,
+		'Delete the columns that are not needed. If the file has fewer, it may be divided by another sign than comma, semicolon or tab.'
+	);
+
+/** Without empty columns, with a heading for each, and every row as long as the headings. */
+function squared(
+	headings: string[],
+	rows: string[][],
+	lines: number[],
+	lineWord: string,
+	notes: string[]
+): ImportTable {
+	const used = headings
+		.map((_, column) => column)
+		.filter(
+			(column) =>
+				headings[column] !== '' || rows.some((cells) => (cells[column] ?? '').trim() !== '')
+		);
+	const seen = new Map<string, number>();
+	const names = used.map((column, i) => {
+		const name = headings[column] === '' ? `Column ${i + 1}` : (headings[column] ?? '');
+		const times = (seen.get(name) ?? 0) + 1;
+		seen.set(name, times);
+		return times === 1 ? name : `${name} (${times})`;
+	});
+	const twice = [...seen].filter(([, times]) => times > 1).map(([name]) => `“${name}”`);
+	if (twice.length > 0) {
+		notes.push(`More than one column is called ${twice.join(', ')}: look which of them is used.`);
+	}
+	let cut = 0;
+	const body = rows.map((cells) =>
+		used.map((column) => {
+			const cell = cells[column] ?? '';
+			if (cell.length <= LIMITS.cell) return cell;
+			cut++;
+			return cell.slice(0, LIMITS.cell);
+		})
+	);
+	if (cut > 0) {
+		notes.push(
+			`${formatCount(cut)} cells hold more than ${formatCount(LIMITS.cell)} characters; the rest of them was left out.`
+		);
+	}
+	return { headings: names, rows: body, lines, lineWord, notes };
+}
+
+/** The row that reads most like headings; null where none does. */
+function headingRow(
+	grid: readonly (readonly string[])[],
+	score: (cells: readonly string[]) => number
+): number | null {
+	let best: number | null = null;
+	let most = 0;
+	grid.slice(0, HEADING_ROWS).forEach((cells, at) => {
+		const points = score(cells);
+		if (points > most) [best, most] = [at, points];
+	});
+	if (best !== null) return best;
+	// Headings in words that nobody knows: short, all different, none of them a number.
+	const at = grid.findIndex((cells) => cells.some((cell) => cell.trim() !== ''));
+	const first = (grid[at] ?? []).map((cell) => cell.trim()).filter((cell) => cell !== '');
+	const plain = first.every((cell) => cell.length <= 40 && !/\d/.test(cell));
+	return plain && first.length > 1 && new Set(first).size === first.length ? at : null;
+}

@@ -1,0 +1,188 @@
+/**
+ * What a name says for comparing it with others: its words in one spelling, those that tell
+ * places apart, and what kinds of building they speak of.
+ */
+import type { AssetKind } from '../kinds.ts';
+
+/** Spellings of the same word. */
+const SPELLINGS: Readonly<Record<string, string>> = {
+	saint: 'st',
+	saints: 'sts',
+	center: 'centre',
+	ctr: 'centre',
+	cntr: 'centre',
+	comm: 'community',
+	libraries: 'library',
+	lib: 'library',
+	churches: 'church',
+	meth: 'methodist',
+	rd: 'road',
+	ave: 'avenue',
+	hosp: 'hospital',
+	surg: 'surgery',
+	prac: 'practice',
+	dr: 'doctor',
+	sch: 'school',
+	childrens: 'children',
+	families: 'family',
+	gardens: 'garden',
+	rooms: 'room',
+	halls: 'hall',
+	centres: 'centre',
+	hubs: 'hub'
+};
+
+/** Words that no name is known by, and what directories of warm spaces add to a name. */
+const EMPTY_WORDS = new Set(
+	'the of and at in for on to a an with by ltd limited cic cio plc llp nhs county city borough district warm welcome welcoming space spaces place places spot spots venue drop dropin'.split(
+		' '
+	)
+);
+
+/** Kinds of building or service by the words that name them. */
+const FAMILIES = {
+	worship:
+		'church chapel cathedral minster abbey priory parish methodist baptist urc evangelical congregational catholic anglican salvation mosque temple gurdwara synagogue quaker christian fellowship tabernacle corps citadel rc cofe',
+	hall: 'hall room institute pavilion memorial village',
+	centre: 'centre community hub association neighbourhood resource',
+	library: 'library',
+	school:
+		'school academy primary infant junior nursery college preschool secondary high grammar university sixth',
+	cafe: 'cafe coffee pub inn arms restaurant kitchen tearoom tea bar hotel tavern bistro diner lunch',
+	museum: 'museum gallery theatre arts art cinema playhouse heritage castle',
+	leisure:
+		'leisure sports sport pool gym club football rugby cricket fc golf bowls swimming tennis',
+	food: 'foodbank pantry larder foodhub fridge supermarket',
+	care: 'surgery practice medical clinic hospital health doctor gp pharmacy chemist dental dentist',
+	family: 'children family kids toddler toddlers youth baby young',
+	council: 'council offices civic town',
+	shop: 'shop store coop tesco asda morrisons',
+	housing: 'house court lodge flats sheltered housing'
+} as const;
+export type NameFamily = keyof typeof FAMILIES;
+
+const FAMILY_OF: ReadonlyMap<string, NameFamily> = new Map(
+	(Object.entries(FAMILIES) as [NameFamily, string][]).flatMap(([family, words]) =>
+		words.split(' ').map((word) => [word, family] as const)
+	)
+);
+/** Words of families that are as often part of a place's own name ("High Street", "Town Lane"). */
+const LOOSE_FAMILIES: ReadonlySet<NameFamily> = new Set(['council', 'housing']);
+/** Words of families that tell places of a kind apart all the same. */
+const TELLING_WORDS = new Set(
+	'abbey anglican baptist cathedral catholic congregational evangelical infant junior methodist minster mosque nursery primary priory quaker salvation secondary synagogue temple urc'.split(
+		' '
+	)
+);
+const LOOSE_WORDS = new Set(['high', 'young', 'tea', 'bar', 'memorial', 'village', 'health']);
+
+/** What the kind alone says, where lists of that kind leave it out of their names. */
+const KIND_WORDS: Partial<Record<AssetKind, string>> = {
+	library: 'library',
+	'food-bank': 'foodbank'
+};
+
+export interface NameKey {
+	/** All words that count, sorted, in one text: equal for names that say the same. */
+	key: string;
+	/** All words that count. */
+	words: readonly string[];
+	/** Those that tell one place of a kind from another; all words where there are none. */
+	own: readonly string[];
+	/** What kinds of building or service it speaks of. */
+	families: ReadonlySet<NameFamily>;
+	/** Whether any word of it is for a kind of building. */
+	isBuilding: boolean;
+	/** Numbers in it, which two names must share where both have some ("2nd", "no 5"). */
+	numbers: readonly string[];
+}
+
+/** Take a name apart. The kind adds its own word where names leave it out ("Hucclecote" is a library). */
+export function nameKey(name: string, kind?: AssetKind): NameKey {
+	const plain = plainText(name);
+	const spelled = plain.split(' ').map((word) => SPELLINGS[word] ?? word);
+	const kept = spelled.filter((word) => word !== '' && !EMPTY_WORDS.has(word));
+	const said = kept.length > 0 ? kept : spelled.filter((word) => word !== '');
+	const kindWord = kind === undefined ? undefined : KIND_WORDS[kind];
+	const words = [...new Set(kindWord === undefined ? said : [...said, kindWord])].sort();
+	const own = words.filter(
+		(word) => (!FAMILY_OF.has(word) || TELLING_WORDS.has(word)) && word !== 'st'
+	);
+	return {
+		key: words.join(' '),
+		words,
+		own: own.length > 0 ? own : words,
+		families: familiesOf(words),
+		isBuilding: words.some((word) => FAMILY_OF.has(word)),
+		numbers: words.filter((word) => /^\d+(st|nd|rd|th)?$/.test(word))
+	};
+}
+
+function familiesOf(words: readonly string[]): Set<NameFamily> {
+	const families = new Set(
+		words.flatMap((word) => {
+			const family = FAMILY_OF.get(word);
+			return family === undefined || LOOSE_FAMILIES.has(family) || LOOSE_WORDS.has(word)
+				? []
+				: [family];
+		})
+	);
+	// A church's school is a school.
+	if (families.has('school')) families.delete('worship');
+	return families;
+}
+
+export interface AddressKey {
+	/** Its words in one spelling. */
+	words: ReadonlySet<string>;
+	/** "110 sladefield road", where it has a number in a street. */
+	numbered: string | null;
+	/** "sladefield road". */
+	street: string | null;
+	/** Its first line, where that says more than the name of a town. */
+	first: string | null;
+}
+
+const STREETS =
+	'road street lane avenue close way drive square place terrace green hill row walk parade court crescent gardens'.split(
+		' '
+	);
+const NUMBERED = new RegExp(`\\b(\\d+[a-z]?) ((?:[a-z]+ ){1,3}?(?:${STREETS.join('|')}))\\b`);
+
+/** Take an address apart. */
+export function addressKey(address: string): AddressKey {
+	const spell = (text: string) =>
+		plainText(text)
+			.split(' ')
+			.map((word) => (word === 'st' ? word : (SPELLINGS[word] ?? word)))
+			.join(' ');
+	const all = spell(address);
+	const found = NUMBERED.exec(all.replace(/\bst\b(?! [a-z]+ (church|school))/g, 'street'));
+	const [line = ''] = address.split(',');
+	const first = spell(line);
+	return {
+		words: new Set(all.split(' ')),
+		numbered: found ? `${found[1] ?? ''} ${found[2] ?? ''}` : null,
+		street: found?.[2] ?? null,
+		first: first.split(' ').length >= 2 ? first : null
+	};
+}
+
+/** Small letters and digits with single blanks: accents, apostrophes and signs resolved. */
+function plainText(text: string): string {
+	return text
+		.replace(/&(amp|#0?38);/gi, '&')
+		.replace(/&#0?39;|&(rsquo|lsquo|apos);/gi, '’')
+		.normalize('NFKD')
+		.replace(/\p{M}/gu, '')
+		.toLowerCase()
+		.replace(/['’‘`´]/g, '')
+		.replace(/&/g, ' and ')
+		.replace(/\bfood[\s-]+bank/g, 'foodbank')
+		.replace(/\bc(hurch)?[\s./-]*(of|o)[\s./-]*e(ngland)?\b/g, 'cofe')
+		.replace(/\bunited[\s-]+reform(ed)?\b/g, 'urc')
+		.replace(/\bdrop[\s-]+in\b/g, 'dropin')
+		.replace(/\bco[\s-]+op\b/g, 'coop')
+		.replace(/[^\p{L}\d]+/gu, ' ')
+		.trim();
+}

@@ -1,0 +1,62 @@
+/** The register of a region as it travels: a column a field, and back to assets. */
+import type { PackedCell, PackedField, RegisterPart } from './parts.ts';
+import { ASSET_FIELDS, type Asset, type AssetField } from './asset.ts';
+
+/** What one source says about a place. */
+export interface Claim extends Asset {
+	/** Id of the place: the same for all claims about it. */
+	place: string;
+}
+
+const FIELDS = Object.keys(ASSET_FIELDS) as AssetField[];
+
+/** Columns of claims, each in the shortest form; {@link unpackClaims} reads them. */
+export function packClaims(
+	claims: readonly Claim[]
+): Pick<RegisterPart, 'count' | 'fields' | 'merged'> {
+	return {
+		count: claims.length,
+		fields: Object.fromEntries(
+			FIELDS.map((field) => [field, packField(claims.map((claim) => claim[field]))])
+		) as Record<AssetField, PackedField>,
+		merged: packField(claims.map(({ id, place }) => (place === id ? null : place)))
+	};
+}
+
+/** The claims of a part. Throws where a column has another length than the part says. */
+export function unpackClaims({
+	part,
+	count,
+	fields,
+	merged
+}: Pick<RegisterPart, 'count' | 'fields' | 'merged'> & { part?: string }): Claim[] {
+	const column = (name: string, field: PackedField) => {
+		const values = unpackField(field, count);
+		if (values.length !== count) {
+			throw new Error(`${part ?? 'register'}: ${name} has ${values.length} of ${count} values`);
+		}
+		return values;
+	};
+	const columns = FIELDS.map((field) => [field, column(field, fields[field])] as const);
+	const places = column('place', merged);
+	return Array.from({ length: count }, (_, i) => {
+		const asset = Object.fromEntries(
+			columns.map(([field, values]) => [field, values[i]])
+		) as unknown as Asset;
+		return { ...asset, place: (places[i] as string | null) ?? asset.id };
+	});
+}
+
+function packField(values: readonly PackedCell[]): PackedField {
+	const words = [...new Set(values)];
+	if (words.length <= 1) return { all: words[0] ?? null };
+	if (words.length > values.length / 2) return { values: [...values] };
+	const position = new Map(words.map((word, i) => [word, i]));
+	return { words, of: values.map((value) => position.get(value) ?? -1) };
+}
+
+function unpackField(field: PackedField, count: number): PackedCell[] {
+	if ('all' in field) return new Array<PackedCell>(count).fill(field.all);
+	if ('values' in field) return field.values;
+	return field.of.map((at) => field.words[at] ?? null);
+}

@@ -1,0 +1,158 @@
+/** Reading `geodata/`: the catalogue, its tables, the regions. Each table is read once. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { parseCatalogue, type Catalogue, type Dataset } from '../catalogue/catalogue.ts';
+import { sha256, type Inputs } from './inputs.ts';
+import { decodeTable } from './table-file.ts';
+import type { Table } from '../facts/table.ts';
+
+const code = v.pipe(v.string(), v.regex(/^[EW]\d{8}$/));
+const text = v.pipe(v.string(), v.nonEmpty());
+
+/** A region: which codes of which vintage, and what its parts are called. */
+const RegionSchema = v.strictObject({
+	format: v.literal(1),
+	slug: v.pipe(v.string(), v.regex(/^[a-z]+(-[a-z]+)*$/)),
+	name: text,
+	body: text,
+	icb: v.strictObject({ code, vintage: text }),
+	validity: text,
+	districts: v.strictObject({
+		vintage: v.picklist(['lad18', 'lad24']),
+		items: v.array(
+			v.strictObject({
+				code,
+				name: text,
+				partOf: v.optional(text),
+				note: v.optional(text)
+			})
+		)
+	}),
+	places: v.strictObject({
+		vintage: v.picklist(['ccg19', 'sicbl24']),
+		note: text,
+		items: v.array(v.strictObject({ code, name: text }))
+	}),
+	documents: v.array(text)
+});
+
+export type Region = v.InferOutput<typeof RegionSchema>;
+
+export interface Geodata {
+	catalogue: Catalogue;
+	/** The catalogue entry. Throws where there is none. */
+	dataset(id: string): Dataset;
+	/** A dataset's table. */
+	table(id: string): Promise<Table>;
+	/** What `make` gives, worked out once: for what several parts and regions need. */
+	once<T>(make: (geodata: Geodata) => Promise<T>): Promise<T>;
+	/** Take what `make` would give, as it was worked out before from these inputs. */
+	remember<T>(make: (geodata: Geodata) => Promise<T>, made: T, inputs: Inputs): void;
+	/** A file below `geodata/`, as JSON. */
+	json(path: string): unknown;
+	/** A file below `geodata/` that need not be there, as it is; null without it. */
+	optional(path: string): Buffer | null;
+	regions(): Region[];
+	/** SHA-256 by path of every file read so far; null is a file that was looked for and not there. */
+	inputs(): Inputs;
+	/** The same facts, whose `inputs` are those that are read through it from here on. */
+	traced(): Geodata;
+}
+
+/** What all views of a folder share: each file is read once, and what is worked out, once. */
+interface Shared {
+	folder: string;
+	catalogue: Catalogue;
+	hashes: Map<string, string>;
+	tables: Map<string, Promise<Table>>;
+	made: Map<unknown, Promise<{ value: unknown; inputs: Inputs }>>;
+}
+
+const CATALOGUE = 'catalogue.json';
+
+/** Open a `geodata/` folder (default: the project's own). */
+export function openGeodata(folder: string = join(process.cwd(), 'geodata')): Geodata {
+	const bytes = readFileSync(join(folder, CATALOGUE));
+	return viewOf({
+		folder,
+		catalogue: parseCatalogue(JSON.parse(bytes.toString('utf8'))),
+		hashes: new Map([[CATALOGUE, sha256(bytes)]]),
+		tables: new Map(),
+		made: new Map()
+	});
+}
+
+function viewOf(shared: Shared): Geodata {
+	const { folder, catalogue, hashes, tables, made } = shared;
+	const inputs = new Map<string, string | null>([[CATALOGUE, hashes.get(CATALOGUE) ?? null]]);
+	const read = (path: string): Buffer => {
+		const bytes = readFileSync(join(folder, path));
+		const hash = hashes.get(path) ?? sha256(bytes);
+		hashes.set(path, hash);
+		inputs.set(path, hash);
+		return bytes;
+	};
+	const json = (path: string): unknown => JSON.parse(read(path).toString('utf8'));
+	const dataset = (id: string): Dataset => {
+		const entry = catalogue.datasets.find((candidate) => candidate.id === id);
+		if (!entry) throw new Error(`geodata/catalogue.json has no dataset "${id}"`);
+		return entry;
+	};
+	return {
+		catalogue,
+		dataset,
+		json,
+		optional(path) {
+			if (existsSync(join(folder, path))) return read(path);
+			inputs.set(path, null);
+			return null;
+		},
+		async once<T>(make: (from: Geodata) => Promise<T>) {
+			const known = made.get(make) ?? traceOf(viewOf(shared), make);
+			made.set(make, known);
+			const { value, inputs: behind } = await known;
+			for (const [path, hash] of Object.entries(behind)) inputs.set(path, hash);
+			return value as T;
+		},
+		remember(make, value, behind) {
+			made.set(make, Promise.resolve({ value, inputs: behind }));
+		},
+		async table(id) {
+			const path = dataset(id).table?.file;
+			if (!path) throw new Error(`dataset "${id}" has no table yet; run npm run refresh`);
+			let table = tables.get(id);
+			if (!table) {
+				const bytes = read(path);
+				table = decodeTable(path, bytes);
+				tables.set(id, table);
+			}
+			inputs.set(path, hashes.get(path) ?? null);
+			return table;
+		},
+		regions: () =>
+			readdirSync(join(folder, 'regions'))
+				.filter((name) => name.endsWith('.json'))
+				.sort()
+				.map((name) => parseRegion(`regions/${name}`, json(`regions/${name}`))),
+		inputs: () => Object.fromEntries([...inputs].sort(([a], [b]) => (a < b ? -1 : 1))),
+		traced: () => viewOf(shared)
+	};
+}
+
+async function traceOf<T>(
+	view: Geodata,
+	make: (from: Geodata) => Promise<T>
+): Promise<{ value: T; inputs: Inputs }> {
+	const value = await make(view);
+	return { value, inputs: view.inputs() };
+}
+
+function parseRegion(path: string, json: unknown): Region {
+	const result = v.safeParse(RegionSchema, json);
+	if (!result.success) {
+		const [issue] = result.issues;
+		throw new Error(`geodata/${path}, ${v.getDotPath(issue) ?? 'root'}: ${issue.message}`);
+	}
+	return result.output;
+}

@@ -1,0 +1,31 @@
+/** What was read of a folder of facts, and the hashes that tell whether it still is the same. */
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** SHA-256 by path of what was read; null is a file that was looked for and not there. */
+export type Inputs = Readonly<Record<string, string | null>>;
+
+export const sha256 = (bytes: Uint8Array | string): string =>
+	createHash('sha256').update(bytes).digest('hex');
+
+/** The hash of a file; null where it can't be read. */
+export function hashOfFile(path: string): string | null {
+	try {
+		return statSync(path).isFile() ? sha256(readFileSync(path)) : null;
+	} catch {
+		return null;
+	}
+}
+
+/** Gives the hash of a file below a folder, read once; null where there is none. */
+export function hashOfInput(folder: string): (path: string) => string | null {
+	const known = new Map<string, string | null>();
+	return (path) => {
+		const hash = known.get(path);
+		if (hash !== undefined) return hash;
+		const now = hashOfFile(join(folder, path));
+		known.set(path, now);
+		return now;
+	};
+}

@@ -1,0 +1,226 @@
+/**
+ * Reads and checks a file away from the page. It holds the table; the page holds what it
+ * shows. Everything that positions need is loaded first and whole, whatever the file says.
+ */
+import { expose } from 'comlink';
+import { readTable } from '../register/intake/formats.ts';
+import { tableCsv } from '../register/export.ts';
+import { ImportError } from '../register/intake/import-error.ts';
+import { makePlaces, type Places } from '../register/intake/places.ts';
+import { registerOf } from '../register/intake/register.ts';
+import type { RegisterAsset } from '../register/intake/changes.ts';
+import type { Mapping } from '../register/intake/columns.ts';
+import type { KindReading } from '../register/intake/kind-words.ts';
+import type { VerifierRole } from '../register/asset.ts';
+import type { Outcome } from '../register/intake/remark.ts';
+import { isSensitive } from '../register/sensitive.ts';
+import {
+	ImportSession,
+	type RowView,
+	type Step,
+	type Summary
+} from '../register/intake/session.ts';
+import type { OwnAsset } from '../register/own-part.ts';
+import type { PostcodePiece, PostcodesIndex } from '../postcodes/piece.ts';
+import { completeBoundaries } from '../geometry/boundaries.ts';
+import type { AreasPart } from '../areas/parts.ts';
+import type { BasemapPart, BoundariesPart, StoredBoundaries } from '../geometry/parts.ts';
+import type { RegisterPart } from '../register/parts.ts';
+
+/** Addresses of what a check needs of a region's pack, whole. */
+export interface PackAddresses {
+	regionName: string;
+	/** The site's root, with a slash at its end. */
+	root: string;
+	postcodes: string;
+	areas: string;
+	boundaries21: string;
+	boundaries11: string;
+	basemap: string;
+	register: string;
+}
+
+export interface OpenRequest {
+	name: string;
+	bytes: Uint8Array;
+	sheet: string | null;
+	/** ISO day. */
+	today: string;
+	pack: PackAddresses;
+	/** What the reader brought before. */
+	own: readonly OwnAsset[];
+}
+
+export interface Opened {
+	format: string;
+	headings: string[];
+	/** The first rows, to see what stands in a column. */
+	sample: string[][];
+	lineWord: string;
+	notes: string[];
+	sheets: { names: string[]; read: string } | null;
+	mapping: Mapping;
+	defaultKind: KindReading;
+	summary: Summary;
+}
+
+export interface Applied {
+	undo: Step;
+	summary: Summary;
+	mapping: Mapping;
+	defaultKind: KindReading;
+	role: VerifierRole | null;
+}
+
+/** Errors lose their class on the way: what the reader is told goes as data. */
+export type Answer<T> = { ok: true; value: T } | { ok: false; problem: string; advice: string };
+
+export type Progress = (phase: 'loading' | 'reading' | 'checking', share: number) => void;
+
+const SAMPLE = 40;
+const BULK = { accept: 'accept-changes', keep: 'keep-register', confirm: 'confirm-looks' } as const;
+export type Bulk = keyof typeof BULK;
+
+class ImportWorker {
+	#session: ImportSession | null = null;
+	#places: Promise<Places> | null = null;
+
+	async open(request: OpenRequest, progress: Progress): Promise<Answer<Opened>> {
+		try {
+			progress('loading', 0);
+			this.#places ??= loadPlaces(request.pack, (share) => progress('loading', share));
+			this.#places.catch(() => (this.#places = null));
+			const places = await this.#places;
+			progress('reading', 0);
+			const { format, table } = await readTable(
+				{ name: request.name, bytes: request.bytes },
+				request.sheet === null ? {} : { sheet: request.sheet }
+			);
+			const [register, areas] = await Promise.all([
+				json<RegisterPart>(request.pack, request.pack.register),
+				json<AreasPart>(request.pack, request.pack.areas)
+			]);
+			const session = new ImportSession(table, {
+				places,
+				fileName: request.name,
+				today: request.today,
+				isSensitive,
+				register: registerOf(register, areas, request.own)
+			});
+			const rows = session.table.rows.length;
+			await session.check((done) => {
+				progress('checking', done / rows);
+				return true;
+			});
+			this.#session = session;
+			return {
+				ok: true,
+				value: {
+					format: format.title,
+					headings: session.table.headings,
+					sample: session.table.rows.slice(0, SAMPLE),
+					lineWord: table.lineWord,
+					notes: table.notes,
+					sheets: table.sheets ?? null,
+					mapping: session.mapping,
+					defaultKind: session.defaultKind,
+					summary: session.summary()
+				}
+			};
+		} catch (error) {
+			return { ok: false, ...explained(error) };
+		}
+	}
+
+	/** Take a step; returns the one that undoes it, and what the file then amounts to. */
+	async apply(step: Step): Promise<Applied> {
+		const session = this.#opened();
+		const undo = await session.apply(step);
+		const { mapping, defaultKind, role } = session;
+		return { undo, summary: session.summary(), mapping, defaultKind, role };
+	}
+
+	/** The step that decides on all rows at once. */
+	bulk(what: Bulk): Step {
+		return this.#opened().decisionsFor(BULK[what]);
+	}
+
+	page(filter: Outcome | 'changes' | null, offset: number, limit: number) {
+		return this.#opened().page(filter, offset, limit);
+	}
+
+	view(rows: readonly number[]): RowView[] {
+		return rows.map((row) => this.#opened().view(row));
+	}
+
+	result(): OwnAsset[] {
+		return this.#opened().result();
+	}
+
+	/** CSV of the rows that are not brought, with the reasons. */
+	leftovers(): string {
+		const { headings, rows } = this.#opened().leftovers();
+		return tableCsv(headings, rows);
+	}
+
+	#opened(): ImportSession {
+		if (!this.#session) throw new Error('no file is open');
+		return this.#session;
+	}
+}
+
+export type ImportWorkerApi = ImportWorker;
+
+async function json<T>(pack: PackAddresses, path: string): Promise<T> {
+	const response = await fetch(new URL(path, pack.root));
+	if (!response.ok) throw new LoadError();
+	return (await response.json()) as T;
+}
+
+class LoadError extends Error {}
+
+async function loadPlaces(pack: PackAddresses, progress: (share: number) => void): Promise<Places> {
+	const index = await json<PostcodesIndex>(pack, pack.postcodes);
+	const paths = Object.values(index.pieces);
+	let done = 0;
+	const pieces = paths.map(async (path) => {
+		const piece = await json<PostcodePiece>(pack, path);
+		progress(++done / paths.length);
+		return piece;
+	});
+	const [areas, boundaries21, boundaries11, basemap] = await Promise.all([
+		json<AreasPart>(pack, pack.areas),
+		json<BoundariesPart>(pack, pack.boundaries21),
+		json<StoredBoundaries>(pack, pack.boundaries11),
+		json<BasemapPart>(pack, pack.basemap)
+	]);
+	return makePlaces({
+		regionName: pack.regionName,
+		pieces: await Promise.all(pieces),
+		areas,
+		boundaries21,
+		boundaries11: completeBoundaries(boundaries11, boundaries21),
+		basemap
+	});
+}
+
+function explained(error: unknown): { problem: string; advice: string } {
+	if (error instanceof ImportError) return { problem: error.message, advice: error.advice };
+	if (error instanceof LoadError || error instanceof TypeError) {
+		return {
+			problem: 'The postcodes and boundaries of the region could not be loaded.',
+			advice: 'Nothing is wrong with your file. Look whether you are online, and try again.'
+		};
+	}
+	if (error instanceof RangeError) {
+		return {
+			problem: 'This file needs more memory than this browser gives.',
+			advice: 'Keep the rows of this region and the columns that matter, and bring those.'
+		};
+	}
+	throw error;
+}
+
+export type { RegisterAsset };
+
+expose(new ImportWorker());

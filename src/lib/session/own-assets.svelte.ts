@@ -1,0 +1,145 @@
+/**
+ * The reader's own assets of a region, kept in this browser (IndexedDB) and nowhere else.
+ * Where the browser keeps nothing, they last as long as the page, and the page says so.
+ * Other tabs are told of every change.
+ */
+import { ownAssets, ownPart, type OwnAsset, type OwnBatch } from '../register/own-part.ts';
+import type { AssetsPart } from '../register/parts.ts';
+import { notKept, notRead, openOwnDatabase, type OwnDatabase } from './own-database.ts';
+import { now, today } from './today.ts';
+
+const CHANNEL = 'asset-gap-map/own-assets';
+
+export class OwnAssetsStore {
+	readonly #region: string;
+	#batches = $state.raw<readonly OwnBatch[]>([]);
+	#removed = $state.raw<readonly OwnBatch[]>([]);
+	#database: Promise<OwnDatabase> | null = null;
+	#channel: BroadcastChannel | null = null;
+	/** Whether what was kept before has been looked for. */
+	ready = $state(false);
+	/** What the reader should know of how their assets are kept; null when all is well. */
+	notice = $state<string | null>(null);
+	readonly #assets = $derived(ownAssets(this.#batches));
+	readonly #part = $derived(ownPart(this.#batches, today()));
+
+	/** `region` is its slug. */
+	constructor(region: string) {
+		this.#region = region;
+	}
+
+	/** What was brought, the latest first. */
+	get batches(): readonly OwnBatch[] {
+		return this.#batches;
+	}
+
+	/** All assets; where one was brought twice, as it was brought last. */
+	get assets(): readonly OwnAsset[] {
+		return this.#assets;
+	}
+
+	/** Them as a part of the region's pack; empty while there are none. */
+	get part(): AssetsPart {
+		return this.#part;
+	}
+
+	/** What was removed last and can be taken back. */
+	get removed(): readonly OwnBatch[] {
+		return this.#removed;
+	}
+
+	/** Read what is kept and follow other tabs; returns what ends that. Call it in an effect. */
+	attach(): () => void {
+		void this.#read();
+		if (typeof BroadcastChannel !== 'undefined') {
+			this.#channel = new BroadcastChannel(CHANNEL);
+			this.#channel.onmessage = ({ data }) => {
+				if (data === this.#region) void this.#read();
+			};
+		}
+		return () => {
+			this.#channel?.close();
+			this.#channel = null;
+			void this.#database?.then((database) => database.close()).catch(() => undefined);
+			this.#database = null;
+		};
+	}
+
+	/** Keep what was brought from a file. */
+	async add(fileName: string, assets: readonly OwnAsset[]): Promise<void> {
+		const batch: OwnBatch = {
+			id: crypto.randomUUID(),
+			fileName,
+			brought: now(),
+			assets
+		};
+		this.#removed = [];
+		await this.#put([batch]);
+	}
+
+	async remove(id: string): Promise<void> {
+		await this.#delete(this.#batches.filter((batch) => batch.id === id));
+	}
+
+	async removeAll(): Promise<void> {
+		await this.#delete(this.#batches);
+	}
+
+	/** Bring back what was removed last. */
+	async undoRemoval(): Promise<void> {
+		const back = this.#removed;
+		this.#removed = [];
+		await this.#put(back);
+	}
+
+	async #put(batches: readonly OwnBatch[]): Promise<void> {
+		this.#show([...batches, ...this.#batches]);
+		await this.#store(async (database) => {
+			const writing = database.transaction('batches', 'readwrite');
+			for (const batch of batches) {
+				await writing.store.put({ ...batch, region: this.#region });
+			}
+			await writing.done;
+		});
+	}
+
+	async #delete(batches: readonly OwnBatch[]): Promise<void> {
+		const ids = batches.map(({ id }) => id);
+		this.#removed = batches;
+		this.#show(this.#batches.filter(({ id }) => !ids.includes(id)));
+		await this.#store(async (database) => {
+			const writing = database.transaction('batches', 'readwrite');
+			for (const id of ids) await writing.store.delete(id);
+			await writing.done;
+		});
+	}
+
+	#show(batches: readonly OwnBatch[]): void {
+		this.#batches = batches.toSorted((a, b) => (a.brought < b.brought ? 1 : -1));
+	}
+
+	async #store(write: (database: OwnDatabase) => Promise<void>): Promise<void> {
+		try {
+			await write(await this.#open());
+			this.#channel?.postMessage(this.#region);
+		} catch (error) {
+			this.notice = notKept(error, 'your assets');
+		}
+	}
+
+	async #read(): Promise<void> {
+		try {
+			const database = await this.#open();
+			this.#show(await database.getAllFromIndex('batches', 'region', this.#region));
+		} catch (error) {
+			this.notice = notRead(error, 'your own assets');
+		}
+		this.ready = true;
+	}
+
+	#open(): Promise<OwnDatabase> {
+		this.#database ??= openOwnDatabase();
+		this.#database.catch(() => (this.#database = null));
+		return this.#database;
+	}
+}

@@ -1,0 +1,47 @@
+/**
+ * What is the reader's own, kept in this browser (IndexedDB) and nowhere else: one database for
+ * all of it, so that two stores never disagree on its version.
+ */
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { Decisions } from '../register/linkage/decisions.ts';
+import type { OwnBatch } from '../register/own-part.ts';
+
+const NAME = 'asset-gap-map';
+/** Raise it with every change of what is stored, and say in `upgrade` how the old is carried over. */
+const VERSION = 2;
+
+interface OwnSchema extends DBSchema {
+	/** Files of assets. */
+	batches: {
+		key: string;
+		value: OwnBatch & { region: string };
+		indexes: { region: string };
+	};
+	/** Decisions on duplicates, by region; since version 2. */
+	decisions: { key: string; value: { region: string; decisions: Decisions } };
+}
+export type OwnDatabase = IDBPDatabase<OwnSchema>;
+
+/** Open it. It closes itself when a later version of the site wants to change it. */
+export const openOwnDatabase = (): Promise<OwnDatabase> =>
+	openDB<OwnSchema>(NAME, VERSION, {
+		upgrade(database, before) {
+			if (before < 1) {
+				database.createObjectStore('batches', { keyPath: 'id' }).createIndex('region', 'region');
+			}
+			if (before < 2) database.createObjectStore('decisions', { keyPath: 'region' });
+		},
+		blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close()
+	});
+
+/** Why reading failed, in words for the reader. `what` is what would have been kept: "your assets". */
+export const notRead = (error: unknown, what: string): string =>
+	error instanceof DOMException && error.name === 'VersionError'
+		? `Another tab has a newer version of this site open. Reload this page to see ${what}.`
+		: `This browser keeps nothing for this site, as in a private window. It has ${what} until you close or reload the page.`;
+
+/** Why writing failed, in words for the reader. */
+export const notKept = (error: unknown, what: string): string =>
+	error instanceof DOMException && error.name === 'QuotaExceededError'
+		? `This browser has no room left to keep ${what}. They last until you close this page: export them, or make room and bring them again.`
+		: `This browser does not keep ${what}, as in a private window. They last until you close or reload this page: export them if you want to keep them.`;

@@ -1,0 +1,44 @@
+/** Loads pieces of a region's postcodes, each once. */
+import { asset } from '$app/paths';
+import { POSTCODES_INDEX, type PostcodePiece, type PostcodesIndex } from '../postcodes/piece.ts';
+import type { RegionSummary } from '../facts/manifest.ts';
+
+export class PostcodeLoader {
+	readonly #region: RegionSummary;
+	readonly #files = new Map<string, Promise<unknown>>();
+
+	constructor(region: RegionSummary) {
+		this.#region = region;
+	}
+
+	/**
+	 * The postcodes with a first half, or null where the region has none. Throws when they
+	 * cannot be loaded; asking again then tries again.
+	 */
+	readonly piece = async (outward: string): Promise<PostcodePiece | null> => {
+		const listed = this.#region.files.find(({ part }) => part === POSTCODES_INDEX);
+		if (!listed) throw new Error(`the pack of ${this.#region.name} has no postcodes`);
+		const { pieces } = (await this.#load(listed.path)) as PostcodesIndex;
+		const path = Object.hasOwn(pieces, outward) ? pieces[outward] : undefined;
+		if (path === undefined) return null;
+		const piece = (await this.#load(path)) as PostcodePiece;
+		if (piece.outward !== outward) throw new Error('the file is of other postcodes');
+		return piece;
+	};
+
+	#load(path: string): Promise<unknown> {
+		let file = this.#files.get(path);
+		if (!file) {
+			file = fetchJson(path);
+			this.#files.set(path, file);
+			file.catch(() => this.#files.delete(path));
+		}
+		return file;
+	}
+}
+
+async function fetchJson(path: string): Promise<unknown> {
+	const response = await fetch(asset(`/${path}`));
+	if (!response.ok) throw new Error(`the server answered ${response.status}`);
+	return response.json();
+}
