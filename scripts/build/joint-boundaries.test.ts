@@ -1,5 +1,5 @@
 /** The boundaries of both vintages of the real regions, against those of their sources. */
-import { area } from '@turf/turf';
+import { area } from '@turf/area';
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import { describe, expect, it } from 'vitest';

@@ -6,7 +6,9 @@
  * were merged, the line between them is of 2011 and the outer edge of 2021. Anything else keeps
  * its own outline of 2011.
  */
-import { booleanPointInPolygon, distance, pointOnFeature } from '@turf/turf';
+import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
+import { distance } from '@turf/distance';
+import { pointOnFeature } from '@turf/point-on-feature';
 import type { Feature, LineString, MultiPolygon, Polygon, Position } from 'geojson';
 import { feature, merge, mesh, quantize } from 'topojson-client';
 import { topology as buildTopology } from 'topojson-server';

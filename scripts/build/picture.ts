@@ -1,5 +1,6 @@
 /** A still picture of a region's first map, for readers without scripts or WebGL. */
-import { point, toMercator } from '@turf/turf';
+import { point } from '@turf/helpers';
+import { toMercator } from '@turf/projection';
 import { geoIdentity, geoPath, type GeoPermissibleObjects } from 'd3-geo';
 import type { Feature } from 'geojson';
 import { quantize } from 'topojson-client';

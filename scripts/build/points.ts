@@ -1,5 +1,5 @@
 /** A point for every LSOA of a selection. */
-import { pointOnFeature } from '@turf/turf';
+import { pointOnFeature } from '@turf/point-on-feature';
 import type { Vintage } from '../../src/lib/areas/vintage.ts';
 import { numbers } from '../../src/lib/facts/table.ts';
 import { boundaryFeatures } from './boundaries.ts';

@@ -1,4 +1,5 @@
-import { bbox, featureCollection } from '@turf/turf';
+import { bbox } from '@turf/bbox';
+import { featureCollection } from '@turf/helpers';
 import { boundaryFeatures } from './boundaries.ts';
 import type { PartContext } from './part.ts';
 import { roundCoordinate } from './points.ts';

@@ -3,7 +3,8 @@
  * the map's drawing, the legend, the table, the details and the download are one and
  * the same, and everything it says has a source.
  */
-import { booleanPointInPolygon, distance } from '@turf/turf';
+import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
+import { distance } from '@turf/distance';
 import { parse } from 'csv-parse/sync';
 import type { FeatureCollection, Geometry, MultiPolygon } from 'geojson';
 import { describe, expect, it } from 'vitest';

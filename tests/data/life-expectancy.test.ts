@@ -8,7 +8,7 @@ import {
 	lifeExpectancyGapsPart,
 	lifeExpectancyLevelsPart
 } from '../../scripts/build/parts/life-expectancy.ts';
-import { numbersIn } from '../../scripts/check-figures/published.ts';
+import { numbersIn } from '../../src/lib/checks/published.ts';
 import { columnsOf } from '../../src/lib/facts/tables.ts';
 import { openGeodata } from '../../src/lib/server/geodata.ts';
 import type { FactsPart } from '../../src/lib/facts/parts.ts';

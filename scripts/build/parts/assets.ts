@@ -1,4 +1,5 @@
-import { booleanPointInPolygon, distance } from '@turf/turf';
+import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
+import { distance } from '@turf/distance';
 import {
 	ASSET_KINDS,
 	ASSET_STATUSES,

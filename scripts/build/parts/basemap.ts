@@ -1,4 +1,5 @@
-import { bboxClip, featureCollection } from '@turf/turf';
+import { bboxClip } from '@turf/bbox-clip';
+import { featureCollection } from '@turf/helpers';
 import type { Feature, GeoJsonProperties, MultiPolygon, Polygon, Position } from 'geojson';
 import { feature, quantize } from 'topojson-client';
 import { topology } from 'topojson-server';

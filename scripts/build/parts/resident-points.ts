@@ -1,5 +1,7 @@
 /** Where the residents of a region are: its output areas, in the neighbourhoods of both vintages. */
-import { booleanPointInPolygon, nearestPointOnLine, polygonToLine } from '@turf/turf';
+import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
+import { nearestPointOnLine } from '@turf/nearest-point-on-line';
+import { polygonToLine } from '@turf/polygon-to-line';
 import type { Feature, LineString, MultiLineString, MultiPolygon, Polygon } from 'geojson';
 import { outputAreaNumber } from '../../../src/lib/access/resident-points.ts';
 import { SETTLEMENTS, type Settlement } from '../../../src/lib/access/travel.ts';

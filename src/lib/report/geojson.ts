@@ -1,5 +1,6 @@
 /** What a view shows as GeoJSON (RFC 7946) that says by itself what it is. */
-import { rewind, truncate } from '@turf/turf';
+import { rewind } from '@turf/rewind';
+import { truncate } from '@turf/truncate';
 import type { Feature, FeatureCollection, Geometry, MultiPolygon } from 'geojson';
 import { feature, merge } from 'topojson-client';
 import type {

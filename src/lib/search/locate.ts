@@ -1,5 +1,5 @@
 /** Which neighbourhood a position is in. Load it when somebody asks: it needs the boundaries. */
-import { booleanPointInPolygon } from '@turf/turf';
+import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import type { BoundariesPart } from '../geometry/parts.ts';

@@ -1,5 +1,6 @@
 /** GeoJSON: a row a feature, with its properties and the position of its point. */
-import { pointOnFeature, type AllGeoJSON } from '@turf/turf';
+import type { AllGeoJSON } from '@turf/helpers';
+import { pointOnFeature } from '@turf/point-on-feature';
 import { formatCount } from '../../text/format.ts';
 import type { Content } from './content.ts';
 import { ImportError } from './import-error.ts';
