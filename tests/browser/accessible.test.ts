@@ -4,8 +4,8 @@
  */
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, expectContrast, test } from './fixtures.ts';
-import { combinations, REGIONS, SIZES } from './matrix.ts';
-import { factsOf, fullName, mostDeprived, REGION } from './packs.ts';
+import { combinations, SIZES } from './matrix.ts';
+import { factsOf, fullName, mostDeprived, REGION, REGIONS } from './packs.ts';
 import { openRegion, withoutWebgl } from './region-page.ts';
 
 test.use({ launchOptions: withoutWebgl() });

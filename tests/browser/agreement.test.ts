@@ -1,7 +1,15 @@
 /** The legend, the table and the sentences say the same, and what the facts say. */
 import { expect, test } from './fixtures.ts';
-import { combinations, EDITIONS, REGIONS } from './matrix.ts';
-import { count, decimal, factsOf, mostDeprived, type Neighbourhood } from './packs.ts';
+import { combinations } from './matrix.ts';
+import {
+	count,
+	decimal,
+	EDITIONS,
+	factsOf,
+	mostDeprived,
+	type Neighbourhood,
+	REGIONS
+} from './packs.ts';
 import { openRegion, readCount, withoutWebgl } from './region-page.ts';
 
 test.use({ launchOptions: withoutWebgl() });

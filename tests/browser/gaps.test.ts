@@ -9,8 +9,8 @@ import { areaSentence, placeWords } from '../../src/lib/gaps/sentences.ts';
 import { PARTS_WELCOME, partsNeeded, Workbench } from '../../src/lib/gaps/workbench.ts';
 import type { Manifest } from '../../src/lib/region/pack.ts';
 import { expect, expectAccessible, expectContrast, test } from './fixtures.ts';
-import { combinations, REGIONS, SIZES } from './matrix.ts';
-import { REGION } from './packs.ts';
+import { combinations, SIZES } from './matrix.ts';
+import { REGION, REGIONS } from './packs.ts';
 import { textsOf, withoutWebgl } from './region-page.ts';
 
 test.use({ launchOptions: withoutWebgl() });

@@ -2,16 +2,18 @@
 import { booleanPointInPolygon, point } from '@turf/turf';
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './fixtures.ts';
-import { combinations, EDITIONS, REGIONS } from './matrix.ts';
+import { combinations } from './matrix.ts';
 import {
 	count,
+	EDITIONS,
 	factsOf,
 	fullName,
 	loneVenue,
 	mostDeprived,
+	type Neighbourhood,
 	REGION,
-	shapesOf,
-	type Neighbourhood
+	REGIONS,
+	shapesOf
 } from './packs.ts';
 import {
 	middleOf,

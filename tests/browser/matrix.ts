@@ -1,21 +1,17 @@
 /**
  * The matrix of the browser tests: what one behaviour can be looked at in (region, edition,
- * colours, size), and how much of it the default run looks at. `npm run test:all` runs all of it;
- * `npm test` leaves out what is tagged `@all`: a behaviour is looked at in so few combinations
- * that each region, edition, size and scheme of colours comes up, and `from` makes each test begin
- * with another, so that over the tests the pairs come up, too.
+ * size), and how much of it the default run looks at. `npm run test:all` runs all of it; `npm test`
+ * leaves out what is tagged `@all`: a behaviour is looked at in so few combinations that each
+ * region, edition and size comes up, and `from` makes tests begin with different ones, so that
+ * over the tests the pairs come up, too. Colours cost no test of their own: expectContrast looks
+ * at the other ones of the same page.
  */
-import { EDITIONS, REGIONS } from './packs.ts';
 
-/** Whether everything is to run: the configuration leaves out the tests tagged `ALL` otherwise. */
-export const EVERYTHING = process.env['TEST_MATRIX'] === 'all';
-/** The tag of what only `npm run test:all` runs. */
+/** The tag of what only `npm run test:all` runs; playwright.config.ts leaves it out otherwise. */
 export const ALL = '@all';
 
-export const COLOURS = ['light', 'dark'] as const;
 /** The projects of playwright.config.ts. */
 export const SIZES = ['desktop', 'phone'] as const;
-export { EDITIONS, REGIONS };
 
 type Axes = Readonly<Record<string, readonly string[]>>;
 type Combination<A extends Axes> = { [Axis in keyof A]: A[Axis][number] };

@@ -1,8 +1,9 @@
 /** Where the next hubs should go: asking, proving, changing, and what is said when it goes wrong. */
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './fixtures.ts';
 import { REGION } from './packs.ts';
-import { tabTo, WIDE, withoutWebgl } from './region-page.ts';
+import { tabTo, textsOf, WIDE, withoutWebgl } from './region-page.ts';
 
 test.use({ launchOptions: withoutWebgl(), viewport: WIDE });
 
@@ -130,8 +131,11 @@ test('what has no answer is said in words', async ({ page }) => {
 	await expectAccessible(page);
 });
 
-test('the plan goes away as CSV and GeoJSON', async ({ page }) => {
+test('the plan goes away as CSV and GeoJSON, with what is on the page', async ({ page }) => {
 	await open(page);
+	const said = (await headline(page).textContent()) ?? '';
+	const names = await textsOf(hubs(page).locator('strong'));
+	expect(names.length).toBeGreaterThan(0);
 	for (const [name, file] of [
 		['Plan as CSV', /hubs\.csv$/],
 		['Plan as GeoJSON', /hubs\.geojson$/]
@@ -141,6 +145,8 @@ test('the plan goes away as CSV and GeoJSON', async ({ page }) => {
 			page.getByRole('button', { name }).click()
 		]);
 		expect(taken.suggestedFilename()).toMatch(file);
+		const content = await readFile(await taken.path(), 'utf8');
+		for (const text of [said, ...names]) expect(content).toContain(text.trim());
 	}
 });
 
