@@ -18,7 +18,7 @@ async function run(...args: string[]): Promise<string> {
 	return lines.join('\n');
 }
 
-describe('npm run assets', { timeout: 60_000 }, () => {
+describe('npm run assets', () => {
 	it('imports, compares charities with the printed table, and changes nothing the second time', async () => {
 		const [here = ''] = await postcodesOf('E07000148', 1);
 		const path = shop.file(

@@ -36,7 +36,7 @@ beforeAll(async () => {
 		);
 	}
 	await shop.run([shop.file('publicextract.charity.json', json(rows))]);
-}, 60_000);
+});
 afterAll(() => shop.remove());
 
 const region = (geodata: ReturnType<typeof openGeodata>) => {
@@ -47,7 +47,7 @@ const region = (geodata: ReturnType<typeof openGeodata>) => {
 	return found;
 };
 
-describe('an imported register', { timeout: 120_000 }, () => {
+describe('an imported register', () => {
 	it('becomes a part of the pack, which is not there without it', async () => {
 		const name = 'charities-offices';
 		expect(partsOf(openGeodata(GEODATA)).map(({ part }) => part)).not.toContain(name);

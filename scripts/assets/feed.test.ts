@@ -272,7 +272,7 @@ describe('saved lists of services', () => {
 				openingTimes: asset.openingTimes
 			});
 		}
-	}, 60_000);
+	});
 
 	it('are read in both versions; points that are nowhere near are passed over', async () => {
 		const three = {

@@ -47,7 +47,7 @@ afterEach(() => {
 	for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
-describe('check:figures', { timeout: 120_000 }, () => {
+describe('check:figures', () => {
 	// That it ends with 0 on the facts as they are is a step of its own in `npm test`.
 	it('ends with 1 where a total is wrong or levels are not held back, and names both', async () => {
 		const geodata = changed({

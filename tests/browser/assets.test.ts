@@ -10,7 +10,8 @@ import { unpackClaims } from '../../src/lib/register/register.ts';
 import type { AreasPart } from '../../src/lib/areas/parts.ts';
 import type { Manifest } from '../../src/lib/facts/manifest.ts';
 import type { RegisterPart } from '../../src/lib/register/parts.ts';
-import { expect, expectAccessible, test } from './fixtures.ts';
+import { expect, expectAccessible, expectContrast, test } from './fixtures.ts';
+import { combinations, SIZES } from './matrix.ts';
 import { count, REGION } from './packs.ts';
 import { tabTo, withoutWebgl } from './region-page.ts';
 
@@ -152,16 +153,19 @@ test('decisions stay in this browser, go out as a file and come back', async ({ 
 	await expectAccessible(page);
 });
 
-for (const [colorScheme, query] of [
-	['light', '?part=check&place=' + (areas.msoa.codes[0] ?? '')],
-	['dark', `?asset=${claims[0]?.place ?? ''}`]
-] as const) {
-	test(`is accessible in ${colorScheme} colours`, { tag: '@phone' }, async ({ page }) => {
-		await page.emulateMedia({ colorScheme });
-		await openDirectory(page);
-		await expectAccessible(page);
-		await openDirectory(page, query);
-		await expectAccessible(page);
+/** A place to check in the field, and a place to read whole. */
+const STATES: Record<string, string> = {
+	'a field check': '?part=check&place=' + (areas.msoa.codes[0] ?? ''),
+	'an asset': `?asset=${claims[0]?.place ?? ''}`
+};
+for (const { state, title, tag } of combinations({ state: Object.keys(STATES), size: SIZES })) {
+	test(`the list and ${title} are accessible`, { tag }, async ({ page }) => {
+		for (const query of ['', STATES[state]]) {
+			await openDirectory(page, query);
+			await expectAccessible(page);
+			await expectContrast(page, 'dark');
+			await page.emulateMedia({ colorScheme: 'light' });
+		}
 	});
 }
 

@@ -3,8 +3,8 @@
  * error, throw, ask anything of another origin, or break the Content-Security-Policy.
  */
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
+import axe from 'axe-core';
 import { serve, type Served } from '../../scripts/lib/serve.ts';
 import { PROJECT } from '../../scripts/lib/paths.ts';
 
@@ -82,6 +82,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 	origins: async ({ site }, use) => use(new Set([new URL(site.url).origin])),
 	context: async ({ context, origins, problems }, use) => {
 		await watch(context, origins, problems);
+		// A proof takes as long as it takes: what is expected must not depend on a clock.
+		await context.addInitScript(() => Reflect.set(globalThis, 'solverSeconds', 100_000));
 		await use(context);
 	},
 	serveBelow: async ({ origins }, use) => {
@@ -98,14 +100,31 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
 export { expect };
 
+/** The rules of WCAG 2.0 to 2.2, A and AA. */
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
+
+interface Look {
+	/** What there may be hundreds of, all made alike: eight of one parent stand for all. */
+	alike?: string;
+	/** Rules by their names in axe, where the page was looked at with all of them before. */
+	rules?: readonly string[];
+}
+
 /**
  * Fails with a line a finding unless axe finds the page free of WCAG 2.0 to 2.2 A and AA faults.
- * Rows of a table are `alike`, and hundreds take minutes: eight of one parent stand for all. The
- * others are away while axe looks, as it goes through whatever there is, even if told to leave it out.
+ * Axe runs in the page itself: its builder for Playwright, which also looks into frames (we have
+ * none), takes five times as long. Rows of a table are `alike`, and hundreds take minutes; the
+ * others are away while axe looks, as it goes through whatever there is, even if told to leave it
+ * out.
  */
-export async function expectAccessible(page: Page, alike = 'tbody > tr'): Promise<void> {
-	const putBack = await page.evaluateHandle(
-		([selector, most]) => {
+export async function expectAccessible(
+	page: Page,
+	{ alike = 'tbody > tr', rules = [] }: Look = {}
+): Promise<void> {
+	// Not by a <script>, which the policy of the pages forbids.
+	if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+	const findings = await page.evaluate(
+		async ({ selector, most, only }) => {
 			const seen = new Map<Element | null, number>();
 			const away: { element: Element; parent: Element | null; before: ChildNode | null }[] = [];
 			for (const element of document.querySelectorAll(selector)) {
@@ -115,21 +134,31 @@ export async function expectAccessible(page: Page, alike = 'tbody > tr'): Promis
 				if (earlier >= most) away.push({ element, parent, before: element.nextSibling });
 			}
 			for (const { element } of away) element.remove();
+			const { run } = Reflect.get(window, 'axe') as typeof axe;
+			const { violations } = await run(document, {
+				runOnly: [...only],
+				resultTypes: ['violations'],
+				preload: false
+			});
 			// From the last one on, so that what one stood before is there again.
-			return () => {
-				for (const { element, parent, before } of away.reverse()) {
-					parent?.insertBefore(element, before);
-				}
-			};
+			for (const { element, parent, before } of away.reverse()) {
+				parent?.insertBefore(element, before);
+			}
+			return violations.flatMap(({ id, help, nodes }) =>
+				nodes.map((node) => `${id}: ${node.target.join(' ')}: ${help}`)
+			);
 		},
-		[alike, FEW] as const
-	);
-	const { violations } = await new AxeBuilder({ page })
-		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'])
-		.analyze();
-	await putBack.evaluate((put) => put());
-	const findings = violations.flatMap(({ id, help, nodes }) =>
-		nodes.map((node) => `${id}: ${node.target.join(' ')}: ${help}`)
+		{ selector: alike, most: FEW, only: rules.length > 0 ? rules : WCAG }
 	);
 	expect(findings, `accessibility of ${page.url()}`).toEqual([]);
+}
+
+/** The same in the other colours: what is there did not change, so its contrast alone can be at fault. */
+export async function expectContrast(
+	page: Page,
+	colorScheme: 'light' | 'dark',
+	look: Look = {}
+): Promise<void> {
+	await page.emulateMedia({ colorScheme });
+	await expectAccessible(page, { ...look, rules: ['color-contrast'] });
 }

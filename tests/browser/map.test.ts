@@ -3,6 +3,7 @@ import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
 import { point } from '@turf/helpers';
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './fixtures.ts';
+import { combinations } from './matrix.ts';
 import {
 	count,
 	EDITIONS,
@@ -10,12 +11,22 @@ import {
 	fullName,
 	loneVenue,
 	mostDeprived,
+	type Neighbourhood,
 	REGION,
 	REGIONS,
-	shapesOf,
-	type Neighbourhood
+	shapesOf
 } from './packs.ts';
-import { offsetOnMap, openRegion, WIDE, type RegionPage } from './region-page.ts';
+import {
+	middleOf,
+	offsetOnMap,
+	openRegion,
+	viewQuery,
+	WIDE,
+	type RegionPage
+} from './region-page.ts';
+
+/** Wide enough for the panel beside the map, and no larger: each pixel is drawn in software. */
+test.use({ viewport: { width: 1000, height: 640 } });
 
 /** Half the side of the patch of the map that is looked at, in pixels. */
 const REACH = 4;
@@ -101,52 +112,43 @@ function alike(one = '', other = ''): boolean {
 	return parts(one).every((part, i) => Math.abs(part - (others[i] ?? NaN)) <= 2);
 }
 
-for (const slug of REGIONS) {
-	for (const edition of EDITIONS) {
-		const title = `${slug}, edition ${edition}: the map has the colours of the legend, and names what lies there`;
-		test(title, async ({ page }) => {
-			const facts = factsOf(slug, edition);
-			const { latitude, longitude } = mostDeprived(facts);
-			const view = [latitude.toFixed(4), longitude.toFixed(4), '11.50'].join(',');
-			const query = `?edition=${edition}&with=none&view=${view}`;
-			const region = await openRegion(page, slug, query);
-			await expect(region.legendOf(`Deprivation decile in England, IoD ${edition}`)).toBeVisible();
-			const colours = await region.decileColours();
-			const spots = await openSpots(region, facts.neighbourhoods, shapesOf(slug, edition));
-			expect(spots.length).toBeGreaterThan(12);
+for (const { slug, edition, title, tag } of combinations(
+	{ slug: REGIONS, edition: EDITIONS },
+	{ from: { edition: '2019' }, most: 2 }
+)) {
+	const what = 'the map has the colours of the legend, and names what lies there';
+	test(`${what}: ${title}`, { tag }, async ({ page }) => {
+		const facts = factsOf(slug, edition);
+		const { latitude, longitude } = mostDeprived(facts);
+		const view = [latitude.toFixed(4), longitude.toFixed(4), '11.50'].join(',');
+		const query = `?edition=${edition}&with=none&view=${view}`;
+		// On a smaller map the legend covers most of the neighbourhoods.
+		await page.setViewportSize(WIDE);
+		const region = await openRegion(page, slug, query);
+		await expect(region.legendOf(`Deprivation decile in England, IoD ${edition}`)).toBeVisible();
+		const colours = await region.decileColours();
+		const spots = await openSpots(region, facts.neighbourhoods, shapesOf(slug, edition));
+		expect(spots.length).toBeGreaterThan(12);
 
-			await expect(async () => {
-				const seen = await coloursAt(page, spots);
-				const wrong = spots.flatMap(({ neighbourhood: { name, decile } }, i) =>
-					alike(seen[i], colours[decile - 1]) ? [] : [`${name}, decile ${decile}: ${seen[i]}`]
-				);
-				// The name of a town may lie over one or two of them.
-				expect(wrong.length, wrong.join('; ')).toBeLessThanOrEqual(spots.length / 10);
-			}).toPass({ timeout: 30_000 });
+		await expect(async () => {
+			const seen = await coloursAt(page, spots);
+			const wrong = spots.flatMap(({ neighbourhood: { name, decile } }, i) =>
+				alike(seen[i], colours[decile - 1]) ? [] : [`${name}, decile ${decile}: ${seen[i]}`]
+			);
+			// The name of a town may lie over one or two of them.
+			expect(wrong.length, wrong.join('; ')).toBeLessThanOrEqual(spots.length / 10);
+		}).toPass();
 
-			const few = spots.filter((_, i) => i % Math.ceil(spots.length / 4) === 0);
-			for (const { neighbourhood, x, y } of few) {
-				await page.mouse.move(x, y);
-				// Hidden from screen readers, so not found by role; the table has the same words.
-				await expect(page.getByText(fullName(neighbourhood), { exact: true })).toBeVisible();
-				await expect(
-					page.getByText(`Decile ${neighbourhood.decile}, rank ${count(neighbourhood.rank)} of`)
-				).toBeVisible();
-			}
-		});
-	}
-}
-
-const viewQuery = (
-	{ latitude, longitude }: { latitude: number; longitude: number },
-	zoom: number
-) => `view=${latitude.toFixed(4)},${longitude.toFixed(4)},${zoom.toFixed(2)}`;
-
-/** The middle of the map on the screen. */
-async function middleOf(region: RegionPage): Promise<{ x: number; y: number }> {
-	const box = await region.canvas.boundingBox();
-	if (!box) throw new Error('there is no map');
-	return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+		const few = spots.filter((_, i) => i % Math.ceil(spots.length / 4) === 0);
+		for (const { neighbourhood, x, y } of few) {
+			await page.mouse.move(x, y);
+			// Hidden from screen readers, so not found by role; the table has the same words.
+			await expect(page.getByText(fullName(neighbourhood), { exact: true })).toBeVisible();
+			await expect(
+				page.getByText(`Decile ${neighbourhood.decile}, rank ${count(neighbourhood.rank)} of`)
+			).toBeVisible();
+		}
+	});
 }
 
 test('buttons zoom and move the map, and the address follows', async ({ page }) => {
@@ -226,10 +228,8 @@ async function openVenue(page: Page) {
 	const query = `?with=community-venues&area=${venue.lsoa21}&${viewQuery(venue, 16)}`;
 	const region = await openRegion(page, REGION, query);
 	const { x, y } = await middleOf(region);
-	await expect(async () => {
-		await page.mouse.click(x, y);
-		await expect(page.getByRole('heading', { name: venue.name })).toBeVisible({ timeout: 2_000 });
-	}).toPass();
+	await page.mouse.click(x, y);
+	await expect(page.getByRole('heading', { name: venue.name })).toBeVisible();
 	return { region, venue, close: page.getByRole('button', { name: 'Close popup' }) };
 }
 
@@ -256,19 +256,25 @@ test('the way to another region leads to its own map and facts', async ({ page }
 	await region.expectParameter('edition', null);
 	await expect(region.radio('2025')).toBeChecked();
 	await expect(region.canvas).toHaveAccessibleName(new RegExp(facts.name));
-	const { x, y } = await middleOf(region);
+	const canvas = await region.canvas.boundingBox();
+	const legend = await region.legend.boundingBox();
+	if (!canvas || !legend) throw new Error('there is no map');
+	const middle = { x: canvas.x + canvas.width / 2, y: (canvas.y + legend.y) / 2 };
 	const names = facts.neighbourhoods.map(fullName);
 	const map = page.getByRole('region', { name: `Map of ${facts.name}`, exact: true });
 	const readout = map.getByText(/decile \d+, rank/i).locator('xpath=..');
 	await expect(async () => {
-		await page.mouse.move(x + 40, y - 60);
-		await page.mouse.move(x + 20, y - 40);
-		const said = (await readout.textContent({ timeout: 2_000 })) ?? '';
+		const said: string[] = [];
+		// Along a line, as venues lie over some of it.
+		for (let right = -90; right <= 90; right += 30) {
+			await page.mouse.move(middle.x + right, middle.y);
+			said.push(...(await readout.allTextContents()));
+		}
 		expect(
-			names.find((name) => said.includes(name)),
-			said
+			names.find((name) => said.some((text) => text.includes(name))),
+			said.join()
 		).toBeDefined();
-	}).toPass({ timeout: 20_000 });
+	}).toPass();
 });
 
 test('going back brings the map of before', async ({ page }) => {
@@ -326,36 +332,4 @@ test('printed, the page has a picture of the map', async ({ page }) => {
 			.size;
 	});
 	expect(colours).toBeGreaterThan(10);
-});
-
-test.describe('on a phone', { tag: '@phone-only' }, () => {
-	test('the map opens to the full screen, and closes', async ({ page }) => {
-		const region = await openRegion(page, REGION);
-		const map = page.getByRole('region', { name: 'Map of Norfolk and Waveney', exact: true });
-		const height = async () => (await map.boundingBox())?.height ?? 0;
-		const press = (name: string) =>
-			region.mapButtons.getByRole('button', { name, exact: true }).tap();
-		const before = await height();
-		await press('Full screen');
-		await expect.poll(height).toBe(page.viewportSize()?.height);
-		// What the map covers cannot be reached by mistake.
-		const search = page.getByRole('searchbox', { name: 'Find something to show' });
-		await search.evaluate((input) => input.focus());
-		await expect(search).not.toBeFocused();
-		await press('Close');
-		await expect.poll(height).toBe(before);
-		await expect(map).toBeInViewport();
-		await expect(region.legend).toBeVisible();
-		await search.evaluate((input) => input.focus());
-		await expect(search).toBeFocused();
-	});
-
-	test('a tap on the map selects what lies there', async ({ page }) => {
-		const worst = mostDeprived(factsOf(REGION, '2025'));
-		const region = await openRegion(page, REGION, `?with=none&${viewQuery(worst, 14)}`);
-		await region.canvas.scrollIntoViewIfNeeded();
-		const { x, y } = await middleOf(region);
-		await page.touchscreen.tap(x, y);
-		await expect(region.details).toContainText(fullName(worst));
-	});
 });

@@ -31,16 +31,11 @@ for (const slug of REGIONS) {
 		await expect(page.getByRole('radio')).toHaveCount(0);
 		await expect(page.getByRole('checkbox')).toHaveCount(0);
 		await expect(page.getByRole('combobox')).toHaveCount(0);
+		await expect(region.table.getByRole('button')).toHaveCount(0);
 		await expect(page.getByRole('button', { name: /Download|Zoom|Show it|Clear/ })).toHaveCount(0);
 		await expect(page.getByText('Drawing the map…')).toBeHidden();
 	});
 }
-
-test('no button is offered in the table', async ({ page }) => {
-	const [slug = ''] = REGIONS;
-	await page.goto(`/${slug}/`);
-	await expect(page.getByRole('table').getByRole('button')).toHaveCount(0);
-});
 
 test('the first page and the sources are complete', async ({ page }) => {
 	await page.goto('/');

@@ -1,5 +1,9 @@
 /** The pages to read: method, accessibility, checks, data. Whole without scripts, and for everybody. */
-import { expect, expectAccessible, test } from './fixtures.ts';
+import { expect, expectAccessible, expectContrast, test } from './fixtures.ts';
+import { combinations, SIZES } from './matrix.ts';
+import { withoutWebgl } from './region-page.ts';
+
+test.use({ launchOptions: withoutWebgl() });
 
 const PAGES = [
 	'/method/',
@@ -9,31 +13,32 @@ const PAGES = [
 	'/bath-swindon-and-wiltshire/checks/'
 ];
 
-for (const path of PAGES) {
-	for (const colorScheme of ['light', 'dark'] as const) {
-		test(`${path} is accessible in ${colorScheme} colours`, { tag: '@phone' }, async ({ page }) => {
-			await page.emulateMedia({ colorScheme });
-			await page.goto(path);
-			// Each dataset has a section made of the same parts.
-			await expectAccessible(page, 'tbody > tr, section:has(> dl)');
-		});
-	}
+// Each page is looked at in both colours, at one size or the other.
+for (const { path, size, tag } of combinations({ path: PAGES, size: SIZES })) {
+	test(`${path} is accessible, ${size}`, { tag }, async ({ page }) => {
+		await page.goto(path);
+		// Each dataset has a section made of the same parts.
+		const alike = 'tbody > tr, section:has(> dl)';
+		await expectAccessible(page, { alike });
+		await expectContrast(page, 'dark', { alike });
+	});
+}
 
-	test(`${path} has one title, and headings in order below it`, async ({ page }) => {
+for (const path of ['/', ...PAGES]) {
+	test(`${path} has one title, headings in order below it, and fits a width of 320 pixels`, async ({
+		page
+	}) => {
+		await page.setViewportSize({ width: 320, height: 600 });
 		await page.goto(path);
 		await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
 		const levels = await page
 			.getByRole('main')
 			.getByRole('heading')
 			.evaluateAll((all) => all.map(({ tagName }) => Number(tagName.slice(1))));
-		levels.forEach((level, i) => expect(level - (levels[i - 1] ?? 0)).toBeLessThanOrEqual(1));
-	});
-}
-
-for (const path of ['/', ...PAGES]) {
-	test(`${path} fits a width of 320 pixels`, async ({ page }) => {
-		await page.setViewportSize({ width: 320, height: 600 });
-		await page.goto(path);
+		expect(levels[0]).toBe(1);
+		expect(levels.length).toBeGreaterThan(1);
+		const jumps = levels.filter((level, i) => level - (levels[i - 1] ?? 0) > 1);
+		expect(jumps).toEqual([]);
 		const over = await page.evaluate(
 			() => document.documentElement.scrollWidth - document.documentElement.clientWidth
 		);

@@ -50,7 +50,7 @@ export class RegionPage {
 
 	async ready(): Promise<void> {
 		const started = this.page.getByText('Drawing the map…');
-		await expect(started.filter({ visible: true })).toHaveCount(0, { timeout: 90_000 });
+		await expect(started.filter({ visible: true })).toHaveCount(0);
 	}
 
 	/** One of the legends, by its title. */
@@ -89,6 +89,8 @@ export class RegionPage {
 	/** Set the height of the table; small screens and no-script pages show it anyway. */
 	async tableHeight(height: 'Closed' | 'Half' | 'Tall'): Promise<void> {
 		await this.drawer.getByText(height, { exact: true }).click();
+		// It is made when it is first opened: nobody may read its rows before they are there.
+		await expect(this.table).toBeVisible({ visible: height !== 'Closed' });
 	}
 
 	/** The row of the neighbourhood with this official name. By text: a table of thousands of cells is long to search by role. */
@@ -132,6 +134,11 @@ export class RegionPage {
 	}
 }
 
+/** What is written in each of some elements, in one look at the page; white space as one space. */
+export async function textsOf(elements: Locator): Promise<string[]> {
+	return (await elements.allTextContents()).map((text) => text.replace(/\s+/g, ' ').trim());
+}
+
 /** "1,234 neighbourhoods in …" → 1234. */
 export function readCount(text: string): number {
 	const found = /^\s*([\d,]+)/.exec(text)?.[1];
@@ -141,9 +148,11 @@ export function readCount(text: string): number {
 
 /** Presses Tab until a control has the focus. */
 export async function tabTo(page: Page, target: Locator, most = 80): Promise<void> {
+	// Found once: searching a large page by role anew for each press takes most of the time.
+	const element = await target.elementHandle();
 	for (let pressed = 0; pressed < most; pressed++) {
 		await page.keyboard.press('Tab');
-		if (await target.evaluate((element) => element === document.activeElement)) return;
+		if (await element?.evaluate((wanted) => wanted === document.activeElement)) return;
 	}
 	throw new Error(`${String(target)} was not reached with ${most} presses of Tab`);
 }
@@ -160,4 +169,17 @@ export function offsetOnMap(
 		x: ((place.longitude - middle.longitude) / 360) * world,
 		y: (north(middle.latitude) - north(place.latitude)) * world
 	};
+}
+
+/** The part of an address that shows a place at a zoom. */
+export const viewQuery = (
+	{ latitude, longitude }: { latitude: number; longitude: number },
+	zoom: number
+) => `view=${latitude.toFixed(4)},${longitude.toFixed(4)},${zoom.toFixed(2)}`;
+
+/** The middle of the map on the screen. */
+export async function middleOf(region: RegionPage): Promise<{ x: number; y: number }> {
+	const box = await region.canvas.boundingBox();
+	if (!box) throw new Error('there is no map');
+	return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }

@@ -51,9 +51,13 @@ test.describe('when a part of the data does not load', () => {
 			const region = await openRegion(page, REGION);
 			await region.radio('2019').check();
 			await expect(region.alert).toContainText('Part of the data could not be loaded');
+			expect(await region.alert.innerText(), 'in plain words').not.toMatch(JARGON);
+			// It claims no edition that it does not show, in writing or in speech.
 			await expectEdition2025(region);
+			await expect(region.said('Edition 2019 shown.')).toHaveCount(0);
 			await region.layer('Food banks').check();
 			await expect(region.legendOf('Food banks')).toBeVisible();
+			await expect(region.said('Edition 2019 shown.')).toHaveCount(0);
 
 			await page.unroute(part);
 			await region.alert.getByRole('button', { name: 'Try again' }).click();
@@ -61,26 +65,6 @@ test.describe('when a part of the data does not load', () => {
 			await expect(region.legendOf('Deprivation decile in England, IoD 2019')).toBeVisible();
 		});
 	}
-
-	test('the reason is in plain words', async ({ page }) => {
-		for (const { name, answer } of FAULTS) {
-			await page.route(/food-banks\..*json/, answer);
-			const region = await openRegion(page, REGION);
-			await region.layer('Food banks').check();
-			await expect(region.alert).toBeVisible();
-			expect(await region.alert.innerText(), name).not.toMatch(JARGON);
-			await page.unrouteAll();
-		}
-	});
-
-	test('the page claims no edition that it does not show', async ({ page }) => {
-		await page.route(/deprivation-2019\..*json/, (route) => route.abort());
-		const region = await openRegion(page, REGION);
-		await region.radio('2019').check();
-		await expect(region.alert).toBeVisible();
-		await expectEdition2025(region);
-		await expect(region.said('Edition 2019 shown.')).toBeHidden({ timeout: 2_000 });
-	});
 
 	test('no map is promised while its ground is missing; it comes with the next try', async ({
 		page

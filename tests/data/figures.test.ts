@@ -45,7 +45,7 @@ beforeAll(async () => {
 		rowsOf('residents-2020-lsoa11'),
 		rowsOf('females-15-44-lsoa11')
 	);
-}, 120_000);
+});
 
 const result = (id: string): CheckResult => {
 	const found = results.get(id);

@@ -41,14 +41,14 @@ async function ask(...options: string[]): Promise<Answer> {
 	return JSON.parse(output) as Answer;
 }
 
-describe('Norfolk and Waveney', { timeout: 120_000 }, () => {
+describe('Norfolk and Waveney', () => {
 	const region = ['--region', 'norfolk-and-waveney'];
 	let charities: Answer;
 	let venues: Answer;
 	beforeAll(async () => {
 		charities = await ask(...region, '--level', 'district', '--provision', 'charities');
 		venues = await ask(...region, '--variations');
-	}, 120_000);
+	});
 
 	it('puts Great Yarmouth first for charities per head, and says nothing of Waveney', () => {
 		const [first] = charities.areas;
@@ -104,7 +104,7 @@ describe('Norfolk and Waveney', { timeout: 120_000 }, () => {
 
 const SLUGS = publishedRegions();
 
-describe.each(SLUGS)('what is shown of %s', { timeout: 120_000 }, (slug) => {
+describe.each(SLUGS)('what is shown of %s', (slug) => {
 	it('is the same in the list, on the map, in the table and on the command line', async () => {
 		const answer = await ask('--region', slug);
 		const region = await openRegion(slug);
@@ -161,7 +161,7 @@ describe.each(SLUGS)('what is shown of %s', { timeout: 120_000 }, (slug) => {
 	});
 });
 
-describe('the command line', { timeout: 120_000 }, () => {
+describe('the command line', () => {
 	it('answers for the other region, and gives CSV', async () => {
 		const { output, code } = await analyse([
 			'gaps',

@@ -39,7 +39,7 @@ beforeAll(async () => {
 		rank: ranks.get(row['lsoa11'])?.['imd_rank']
 	}));
 	table = new Map((await rowsOf('life-expectancy-msoa11')).map((row) => [row['msoa11'], row]));
-}, 120_000);
+});
 
 const NW = 'norfolk-and-waveney';
 const BSW = 'bath-swindon-and-wiltshire';

@@ -8,9 +8,17 @@ import {
 	OPTIMA,
 	parseGraph
 } from '../../scripts/bench/siting/or-library.ts';
-import { quickPlan, solve } from '../../src/lib/siting/solve.ts';
+import { QUICK, quickPlan, solve } from '../../src/lib/siting/solve.ts';
 
-const exact = { method: 'exact', timeLimit: 60, seed: 1, loadHighs: () => loadHighs() } as const;
+const exact = {
+	method: 'exact',
+	timeLimit: Infinity,
+	seed: 1,
+	loadHighs: () => loadHighs()
+} as const;
+
+/** No clock: on a busy machine the same must come out. */
+const UNHURRIED = { ...QUICK, timeLimit: Infinity };
 
 /** Number in the library, and the best longest journey that other programs find (Pullan 2008). */
 const KEPT = [
@@ -30,14 +38,14 @@ describe.each(KEPT)('pmed%i of the OR-Library', (number, longest) => {
 		const problem = problemOf(number);
 		const plan = await solve(problem, exact);
 		expect(plan).toMatchObject({ status: 'optimal', objective: best, gap: 0 });
-		expect(quickPlan(problem).objective).toBeLessThanOrEqual(best * 1.01);
+		expect(quickPlan(problem, UNHURRIED).objective).toBeLessThanOrEqual(best * 1.01);
 	});
 
 	it(`has the p-center ${longest}`, async () => {
 		const problem = { ...problemOf(number), model: 'p-center' } as const;
 		const plan = await solve(problem, exact);
 		expect(plan).toMatchObject({ status: 'optimal', objective: longest });
-		expect(quickPlan(problem).objective).toBeLessThanOrEqual(longest * 1.1);
+		expect(quickPlan(problem, UNHURRIED).objective).toBeLessThanOrEqual(longest * 1.1);
 	});
 });
 
@@ -52,7 +60,7 @@ it('graphs made in the same way are proved, up to 200 nodes', async () => {
 		const problem = graphProblem(makeGraph(nodes + p, nodes, p));
 		const plan = await solve(problem, exact);
 		expect(plan.status).toBe('optimal');
-		const quick = quickPlan(problem, { seed: 1, restarts: 10, timeLimit: 5 });
+		const quick = quickPlan(problem, { seed: 1, restarts: 10, timeLimit: Infinity });
 		expect(quick.objective ?? NaN).toBeLessThanOrEqual((plan.objective ?? NaN) * 1.01);
 	}
 });

@@ -20,7 +20,7 @@ beforeAll(async () => {
 		const selection = await selectRegion(geodata, region);
 		contexts.set(region.slug, { geodata, region, selection });
 	}
-}, 60_000);
+});
 const context = (slug: string): PartContext => {
 	const found = contexts.get(slug);
 	if (!found) throw new Error(slug);

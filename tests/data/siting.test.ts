@@ -22,7 +22,12 @@ import { defaultSitingState } from '../../src/lib/url/siting-state.ts';
 
 const REGIONS = publishedRegions();
 const choice = defaultSitingState();
-const exact = { method: 'exact', timeLimit: 60, seed: 1, loadHighs: () => loadHighs() } as const;
+const exact = {
+	method: 'exact',
+	timeLimit: Infinity,
+	seed: 1,
+	loadHighs: () => loadHighs()
+} as const;
 
 describe.each(REGIONS)('%s', (slug) => {
 	let find: FindPart;
@@ -50,7 +55,7 @@ describe.each(REGIONS)('%s', (slug) => {
 			}),
 			ties: nearTies(question.problem, plan, { seed: 1, most: 8, restarts: 5 })
 		});
-	}, 120_000);
+	});
 
 	it('is proved, and says so', () => {
 		expect(plan.status).toBe('optimal');
@@ -142,7 +147,7 @@ describe.each(REGIONS)('%s', (slug) => {
 				},
 				find
 			);
-			const found = await solve({ ...other.problem }, { ...exact, timeLimit: 5 });
+			const found = await solve({ ...other.problem }, { ...exact, timeLimit: Infinity });
 			const open = found.open.map((site) => other.sites[site]?.id);
 			expect(open).not.toContain(first?.id);
 			expect(open).toContain(question.sites.at(-1)?.id);
@@ -159,7 +164,7 @@ describe.each(REGIONS)('%s', (slug) => {
 				expect(words.hubs.filter(({ standing }) => !standing)).toHaveLength(2);
 			}
 		}
-	}, 60_000);
+	});
 
 	it('proves the plan for the least covered district, with eight hubs', async () => {
 		const other = makeQuestion(
@@ -167,7 +172,7 @@ describe.each(REGIONS)('%s', (slug) => {
 			{ ...choice, aim: 'fair', hubs: 8, standing: [] },
 			find
 		);
-		const found = await solve(other.problem, { ...exact, timeLimit: 30 });
+		const found = await solve(other.problem, { ...exact, timeLimit: Infinity });
 		expect(found.status).toBe('optimal');
-	}, 60_000);
+	});
 });

@@ -13,7 +13,15 @@ import type { SitingWorker } from './siting-worker.ts';
 export type SolverStage = 'idle' | 'working' | 'done' | 'stopped' | 'late' | 'failed';
 
 /** Seconds that a proof may take. */
-export const TIME_LIMIT = 10;
+const TIME_LIMIT = 10;
+/** Where tests say that it may take longer: what they expect must not depend on a clock. */
+const TIME_LIMIT_NAME = 'solverSeconds';
+
+const timeLimit = (): number => {
+	const asked: unknown = Reflect.get(globalThis, TIME_LIMIT_NAME);
+	return typeof asked === 'number' ? asked : TIME_LIMIT;
+};
+
 /** Seconds beyond that, after which a worker that doesn't answer is ended. */
 const GRACE = 10;
 /** New hubs that the frontier goes to. */
@@ -90,7 +98,7 @@ export class SitingSolver {
 		worker.addEventListener('messageerror', () => this.#fail(asked, 'failed'));
 		this.#worker = worker;
 		this.#remote = wrap<SitingWorker>(worker);
-		this.#clock = setTimeout(() => this.#fail(asked, 'late'), (TIME_LIMIT + GRACE) * 1000);
+		this.#clock = setTimeout(() => this.#fail(asked, 'late'), (timeLimit() + GRACE) * 1000);
 		return this.#remote;
 	}
 
@@ -114,7 +122,7 @@ export class SitingSolver {
 			}
 			const plan = await remote.solve(
 				problem,
-				{ timeLimit: TIME_LIMIT, seed: 1 },
+				{ timeLimit: timeLimit(), seed: 1 },
 				proxy((better: Plan) => {
 					if (isCurrent()) this.#take(better);
 				})

@@ -18,7 +18,7 @@ const ask = (model: ModelId, seed: number, p: number): Problem => ({
 const median = (seed: number, p: number) =>
 	solve(ask('p-median', seed, p), {
 		method: 'exact',
-		timeLimit: 10,
+		timeLimit: Infinity,
 		seed: 1,
 		loadHighs: () => loadHighs()
 	});
@@ -60,7 +60,7 @@ describe('plans nearly as good', () => {
 		async (model) => {
 			for (let seed = 1; seed <= 20; seed++) {
 				const asked = ask(model, seed, 4);
-				const plan = quickPlan(asked, { seed: 1, restarts: 10, timeLimit: 1 });
+				const plan = quickPlan(asked, { seed: 1, restarts: 10, timeLimit: Infinity });
 				const problem = { ...asked, p: plan.open.length };
 				const found = nearTies(asked, plan, { seed: 1, most: 999, restarts: 5 });
 				const sets = new Set(found.map(({ open }) => open.join()));

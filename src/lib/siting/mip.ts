@@ -91,7 +91,8 @@ export function solveMixed(highs: Highs, model: MixedModel, options: MixedOption
 		(solver): MixedAnswer => {
 			solver.options.set({
 				output_flag: false,
-				time_limit: Math.max(0.01, options.timeLimit / 1000),
+				// The solver takes no infinite limit.
+				time_limit: Math.min(1e9, Math.max(0.01, options.timeLimit / 1000)),
 				mip_rel_gap: 0,
 				mip_abs_gap: 1e-6,
 				random_seed: options.seed & 0x7fffffff

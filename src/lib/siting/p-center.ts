@@ -128,7 +128,9 @@ function mostServed(
 	const near = findNearForAll(instance, p, reach, {
 		seed: options.seed,
 		restarts,
-		timeLimit: Math.min(timeLimit, options.timeLimit / 4)
+		// Who sets no limit gets every restart, and the same answer on any machine.
+		timeLimit:
+			options.timeLimit === Infinity ? Infinity : Math.min(timeLimit, options.timeLimit / 4)
 	});
 	const served = nearest(instance, near, reach);
 	let left = -never;
