@@ -33,20 +33,14 @@ import {
 	NOT_AVAILABLE,
 	partsOfEverything
 } from '../../src/lib/view/area-report.ts';
-import {
-	boundariesPart,
-	buildView,
-	partsFor,
-	selectIn,
-	type KnowledgePart,
-	type View
-} from '../../src/lib/view/view.ts';
+import { boundariesPart, type Part } from '../../src/lib/facts/parts.ts';
+import { buildView, partsFor, selectIn, type View } from '../../src/lib/view/view.ts';
 
 const geodata = openGeodata();
 const regions = geodata.regions().map(({ slug }) => slug);
 let folder = '';
 let manifest: Manifest;
-const parts = new Map<string, KnowledgePart>();
+const parts = new Map<string, Part>();
 
 beforeAll(async () => {
 	folder = mkdtempSync(join(tmpdir(), 'packs-'));
@@ -60,7 +54,7 @@ const regionOf = (slug: string): RegionSummary => {
 	return region;
 };
 
-function partOf(region: RegionSummary, part: string): KnowledgePart | undefined {
+function partOf(region: RegionSummary, part: string): Part | undefined {
 	const key = `${region.slug}/${part}`;
 	const known = parts.get(key);
 	if (known) return known;
@@ -69,7 +63,7 @@ function partOf(region: RegionSummary, part: string): KnowledgePart | undefined 
 	const file = region.files.find((candidate) => candidate.part === part);
 	if (!file) return undefined;
 	const path = join(folder, file.path.replace(/^packs\//, ''));
-	const content = JSON.parse(readFileSync(path, 'utf8')) as KnowledgePart;
+	const content = JSON.parse(readFileSync(path, 'utf8')) as Part;
 	parts.set(key, content);
 	return content;
 }

@@ -3,6 +3,7 @@ import { baseOf, completeBoundaries } from './boundaries.ts';
 import type { BoundariesPart, StoredBoundaries } from './parts.ts';
 
 const base = {
+	kind: 'boundaries',
 	part: 'lsoa21-boundaries',
 	vintage: '2021',
 	datasets: [],
@@ -19,6 +20,7 @@ const base = {
 	}
 } satisfies BoundariesPart;
 const stored = {
+	kind: 'boundaries',
 	part: 'lsoa11-boundaries',
 	vintage: '2011',
 	datasets: [],
