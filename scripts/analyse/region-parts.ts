@@ -1,4 +1,5 @@
 /** A region's parts for the command line: those of its pack, or of other facts than the project's. */
+import type { PartName, PartOf } from '../../src/lib/facts/parts.ts';
 import type { PartContext } from '../build/part.ts';
 import { partsOf } from '../build/parts/index.ts';
 import { selectRegion } from '../build/selection.ts';
@@ -9,9 +10,9 @@ export interface RegionParts {
 	slug: string;
 	name: string;
 	/** Whether there is a part of this name. */
-	has: (name: string) => boolean;
+	has: (name: PartName) => boolean;
 	/** Make a part, or take it where it was made before. Throws where there is none of this name. */
-	part: <Part extends object>(name: string) => Promise<Part>;
+	part: <Name extends PartName>(name: Name) => Promise<PartOf<Name>>;
 }
 
 /**
@@ -26,7 +27,7 @@ export const openRegion: OpenRegion = async (slug, geodata) => {
 	const { part, ...region } = builtRegion(slug);
 	return {
 		...region,
-		part: <Part extends object>(name: string) => Promise.resolve(part<Part>(name))
+		part: <Name extends PartName>(name: Name) => Promise.resolve(part(name))
 	};
 };
 
@@ -45,17 +46,17 @@ async function fromFacts(slug: string, folder: string): Promise<RegionParts> {
 		selection: await selectRegion(geodata, region)
 	};
 	const builders = new Map(partsOf(geodata).map((builder) => [builder.part, builder]));
-	const made = new Map<string, Promise<object>>();
+	const made = new Map<PartName, Promise<object>>();
 	return {
 		slug,
 		name: region.name,
 		has: (name) => builders.has(name),
-		part: async <Part extends object>(name: string) => {
+		part: async <Name extends PartName>(name: Name) => {
 			const builder = builders.get(name);
 			if (!builder) throw new Error(`packs have no part "${name}"`);
 			const part = made.get(name) ?? builder.build(context);
 			made.set(name, part);
-			return (await part) as Part;
+			return (await part) as PartOf<Name>;
 		}
 	};
 }

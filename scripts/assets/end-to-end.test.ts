@@ -7,7 +7,8 @@ import { OVERLAYS } from '../../src/lib/layers/index.ts';
 import type { AssetsPart } from '../../src/lib/register/parts.ts';
 import type { RegionSummary } from '../../src/lib/facts/manifest.ts';
 import { defaultState } from '../../src/lib/url/map-state.ts';
-import { buildView, partsFor, type KnowledgePart, type Shown } from '../../src/lib/view/view.ts';
+import { buildView, partsFor, type Shown } from '../../src/lib/view/view.ts';
+import type { Part } from '../../src/lib/facts/parts.ts';
 import { runChecks } from '../../src/lib/checks/run-checks.ts';
 import { loadChecks } from '../../src/lib/server/load-checks.ts';
 import { givenBack } from '../build/give-back.ts';
@@ -71,11 +72,11 @@ describe('an imported register', () => {
 		const here = region(geodata);
 		const selection = await selectRegion(geodata, here);
 		const shown: Shown = { ...defaultState(), overlays: ['charities-offices'], edition: '2025' };
-		const parts = new Map<string, KnowledgePart>();
+		const parts = new Map<string, Part>();
 		for (const builder of partsOf(geodata)) {
 			if (!partsFor(shown).includes(builder.part)) continue;
 			const built = await builder.build({ geodata, region: here, selection });
-			parts.set(builder.part, built as KnowledgePart);
+			parts.set(builder.part, built as Part);
 		}
 		const summary = { slug: here.slug, name: here.name } as RegionSummary;
 		const view = buildView(summary, shown, (part) => parts.get(part));

@@ -82,7 +82,7 @@ export async function gapsFigures(slug: string): Promise<Figure[]> {
 
 /** Time for ten regions side by side over ten times that of one. */
 function growthFigure(name: string, parts: ReadonlyMap<string, object>): Figure {
-	const wanted = new Set(partsNeeded(NEIGHBOURHOODS));
+	const wanted = new Set(partsNeeded(NEIGHBOURHOODS) as readonly string[]);
 	const one = new Map([...parts].filter(([part]) => wanted.has(part)));
 	const ten = new Map([...one].map(([part, content]) => [part, repeated(content, 10)] as const));
 	const time = (of: ReadonlyMap<string, object>) =>
@@ -171,7 +171,7 @@ function repeated(content: object, times: number): object {
 		...part,
 		ids: named(part.ids),
 		names: named(part.names),
-		kind: all(part.kind),
+		kindOf: all(part.kindOf),
 		status: all(part.status),
 		longitude: moved(part.longitude),
 		latitude: all(part.latitude),

@@ -8,6 +8,7 @@ import { deprivationSheet, placesSheet, sourceNote, toCsvText, toGeoJson } from 
 
 const parent = { codes: ['P1'], names: ['Parent'], of: [0, 0] };
 const areas: AreasPart = {
+	kind: 'areas',
 	part: 'areas-2021',
 	vintage: '2021',
 	datasets: ['residents', 'areas'],
@@ -23,6 +24,7 @@ const areas: AreasPart = {
 	place: parent
 };
 const facts = {
+	kind: 'facts',
 	part: 'deprivation-2025',
 	vintage: '2021',
 	level: 'lsoa',
@@ -36,6 +38,7 @@ const facts = {
 } satisfies FactsPart;
 const domains: FactsPart = {
 	...facts,
+	kind: 'facts',
 	part: 'deprivation-domains-2025',
 	columns: Object.fromEntries(
 		DOMAINS.flatMap(({ column }) => [
@@ -45,13 +48,14 @@ const domains: FactsPart = {
 	)
 };
 const venues: AssetsPart = {
+	kind: 'assets',
 	part: 'community-venues',
 	datasets: ['venues'],
 	collected: '2026-08-17',
 	reachKm: 10,
 	ids: ['v1', 'v2'],
 	names: ['=HYPERLINK("http://example.org")', 'Café, “The Hub”'],
-	kind: [0, 0],
+	kindOf: [0, 0],
 	kinds: [{ id: 'community-venue', label: 'Community venue' }],
 	status: [0, 0],
 	statuses: ['unverified'],

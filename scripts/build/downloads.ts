@@ -201,7 +201,7 @@ export function placesSheet(
 			return [
 				id,
 				part.names[i] ?? null,
-				part.kinds[part.kind[i] ?? -1]?.label ?? null,
+				part.kinds[part.kindOf[i] ?? -1]?.label ?? null,
 				part.addresses[i] ?? null,
 				part.postcodes[i] ?? null,
 				part.longitude[i] ?? null,

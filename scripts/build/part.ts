@@ -1,5 +1,7 @@
 /** The shape of a part builder: from national facts to one region's part of a pack. */
 import type { Geodata, Region } from '../../src/lib/server/geodata.ts';
+import type { Part, PartName } from '../../src/lib/facts/parts.ts';
+import type { StoredBoundaries } from '../../src/lib/geometry/parts.ts';
 import type { Selection } from './selection.ts';
 
 export interface PartContext {
@@ -8,10 +10,10 @@ export interface PartContext {
 	selection: Selection;
 }
 
-export interface PartBuilder<Part extends object = object> {
+export interface PartBuilder<Built extends Part | StoredBoundaries = Part | StoredBoundaries> {
 	/** Name of the part; `areas-2021` and the like. */
-	part: string;
+	part: PartName;
 	/** Whether its facts are there, where they need not be. */
 	when?: (geodata: Geodata) => boolean;
-	build: (context: PartContext) => Promise<Part>;
+	build: (context: PartContext) => Promise<Built>;
 }

@@ -49,6 +49,7 @@ export async function regionPicture(context: PartContext): Promise<string> {
 		}
 	};
 	const drawn = decodeBoundaries({
+		kind: 'boundaries',
 		part: 'lsoa21-boundaries',
 		vintage: edition.vintage,
 		datasets: [],

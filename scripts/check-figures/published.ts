@@ -26,10 +26,10 @@ export async function publishedColumns(geodata: Geodata): Promise<PublishedColum
 export function columnsOfPacks(geodata: Pick<Geodata, 'catalogue'>): Promise<PublishedColumn[]> {
 	return Promise.resolve(
 		publishedRegions().flatMap((slug) => {
-			const { summary, part } = builtRegion(slug);
+			const { summary, json } = builtRegion(slug);
 			return summary.files
 				.filter(({ path }) => path.endsWith('.json'))
-				.flatMap((file) => columnsOfPart(`${slug}/${file.part}`, part(file.part), geodata));
+				.flatMap((file) => columnsOfPart(`${slug}/${file.part}`, json(file.path), geodata));
 		})
 	);
 }

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Manifest } from '../../src/lib/facts/manifest.ts';
+import type { PartName, PartOf } from '../../src/lib/facts/parts.ts';
 import type { RegionSummary } from '../../src/lib/facts/manifest.ts';
 import { PACKS, STAGES } from './paths.ts';
 
@@ -10,9 +11,11 @@ export interface BuiltRegion {
 	name: string;
 	summary: RegionSummary;
 	/** Whether there is a part of this name. */
-	has: (name: string) => boolean;
+	has: (name: PartName) => boolean;
+	/** A file of the pack by its path. */
+	json: (path: string) => object;
 	/** A part, read once. Throws where there is none of this name. */
-	part: <Part extends object>(name: string) => Part;
+	part: <Name extends PartName>(name: Name) => PartOf<Name>;
 }
 
 /** Slugs of the regions of the site, in order. Throws where no packs are built. */
@@ -41,19 +44,20 @@ export function builtRegion(slug: string, stages: string = STAGES): BuiltRegion 
 	}
 	const json = (path: string) => JSON.parse(readFileSync(join(folder, path), 'utf8')) as object;
 	const summary = json('summary.json') as RegionSummary;
-	const files = new Map(summary.files.map((file) => [file.part, file.path]));
+	const files = new Map<string, string>(summary.files.map((file) => [file.part, file.path]));
 	const read = new Map<string, object>();
 	return {
 		slug,
 		name: summary.name,
 		summary,
 		has: (name) => files.has(name),
-		part: <Part extends object>(name: string) => {
+		json,
+		part: <Name extends PartName>(name: Name) => {
 			const path = files.get(name);
 			if (path === undefined) throw new Error(`packs have no part "${name}"`);
 			const part = read.get(name) ?? json(path);
 			read.set(name, part);
-			return part as Part;
+			return part as PartOf<Name>;
 		}
 	};
 }

@@ -24,9 +24,10 @@ function answerOf(slug: string, request: GapsRequest): GapsAnalysis {
 	) as Manifest;
 	const region = manifest.regions[slug];
 	if (!region) throw new Error(`there is no region ${slug}`);
-	const parts = new Map(
+	const wanted: readonly string[] = [...partsNeeded(request), ...PARTS_WELCOME];
+	const parts = new Map<string, object>(
 		region.files
-			.filter(({ part }) => [...partsNeeded(request), ...PARTS_WELCOME].includes(part))
+			.filter(({ part }) => wanted.includes(part))
 			.map(({ part, path }) => [
 				part,
 				JSON.parse(readFileSync(join(BUILD, path), 'utf8')) as object

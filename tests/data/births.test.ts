@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { builtRegion } from '../../scripts/lib/built-region.ts';
 import { columnsOf } from '../../src/lib/facts/tables.ts';
 import { openGeodata } from '../../src/lib/server/geodata.ts';
-import type { FactsPart } from '../../src/lib/facts/parts.ts';
+import type { FactsPart, NameOf } from '../../src/lib/facts/parts.ts';
 
 type Row = Record<string, unknown>;
 const NW = 'norfolk-and-waveney';
@@ -24,8 +24,8 @@ async function rowsOf(dataset: string): Promise<Row[]> {
 	);
 }
 
-const part = (slug: string, name: string): FactsPart => {
-	const found = regions.get(slug)?.part<FactsPart>(name);
+const part = (slug: string, name: NameOf<'facts'>): FactsPart => {
+	const found = regions.get(slug)?.part(name);
 	if (!found) throw new Error(`no region ${slug}`);
 	return found;
 };

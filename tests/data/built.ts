@@ -1,5 +1,7 @@
 /** The packs that the tests of facts look at: those that the build keeps, as the site has them. */
 import { join } from 'node:path';
+import type { Part } from '../../src/lib/facts/parts.ts';
+import type { StoredBoundaries } from '../../src/lib/geometry/parts.ts';
 import type { PartBuilder } from '../../scripts/build/part.ts';
 import { linkListings, linkRegister, type RegisterLinkage } from '../../scripts/build/register.ts';
 import { NATIONAL_STAGES, rememberNational } from '../../scripts/build/stages.ts';
@@ -18,8 +20,10 @@ export function packs(): (slug: string) => BuiltRegion {
 }
 
 /** What a builder made of a region. */
-export const made = <Part extends object>(region: BuiltRegion, { part }: PartBuilder<Part>): Part =>
-	region.part<Part>(part);
+export const made = <Built extends Part | StoredBoundaries>(
+	region: BuiltRegion,
+	{ part }: PartBuilder<Built>
+): Built => region.part(part) as Built;
 
 /** The register with its duplicates found, as the build found them. */
 export function keptLinkage(): Promise<RegisterLinkage> {

@@ -31,14 +31,8 @@ import {
 	NOT_AVAILABLE,
 	partsOfEverything
 } from '../../src/lib/view/area-report.ts';
-import {
-	boundariesPart,
-	buildView,
-	partsFor,
-	selectIn,
-	type KnowledgePart,
-	type View
-} from '../../src/lib/view/view.ts';
+import { boundariesPart, type Part, type PartName } from '../../src/lib/facts/parts.ts';
+import { buildView, partsFor, selectIn, type View } from '../../src/lib/view/view.ts';
 import { packs } from './built.ts';
 
 const geodata = openGeodata();
@@ -47,14 +41,14 @@ const region = packs();
 
 const regionOf = (slug: string): RegionSummary => region(slug).summary;
 
-function partOf({ slug }: RegionSummary, part: string): KnowledgePart | undefined {
+function partOf({ slug }: RegionSummary, part: PartName): Part | undefined {
 	// What readers bring is in no pack: here nobody brought anything.
 	if (part === OWN_PART) return ownPart([], '2026-01-31');
 	return region(slug).has(part) ? region(slug).part(part) : undefined;
 }
 
 function boundariesOf(slug: string, edition: (typeof EDITION_IDS)[number]): BoundariesPart {
-	const read = (name: string) => {
+	const read = (name: PartName) => {
 		const part = partOf(regionOf(slug), name);
 		if (!part) throw new Error(`${slug} has no boundaries of ${edition}`);
 		return part as unknown;

@@ -19,7 +19,7 @@ const region = packs();
 const slugs = publishedRegions();
 const registers = new Map(slugs.map((slug) => [slug, made(region(slug), registerPart)]));
 const coverages = new Map(slugs.map((slug) => [slug, made(region(slug), coveragePart)]));
-const areas = (slug: string) => region(slug).part<AreasPart>('areas-2021');
+const areas = (slug: string) => region(slug).part('areas-2021');
 
 function of<T>(map: ReadonlyMap<string, T>, slug: string): T {
 	const found = map.get(slug);
@@ -72,8 +72,8 @@ describe('the register of a region', () => {
 		);
 		let shared = 0;
 		const seen = new Set<string>();
-		for (const name of ['community-venues', 'libraries', 'food-banks']) {
-			const part = region(NORFOLK).part<AssetsPart>(name);
+		for (const name of ['community-venues', 'libraries', 'food-banks'] as const) {
+			const part = region(NORFOLK).part(name);
 			expect(part.merged).toHaveLength(part.ids.length);
 			part.ids.forEach((id, i) => {
 				if (part.lsoa21[i] !== null) expect(part.merged?.[i] ?? id).toBe(place.get(id));

@@ -13,9 +13,9 @@ import {
 	makeQuestion,
 	partsOf,
 	sitingFacts,
-	type FindPart,
 	type Question
 } from '../../src/lib/siting/question.ts';
+import type { PartSource } from '../../src/lib/facts/reader.ts';
 import { CAVEATS, readPlan, type SitingReading } from '../../src/lib/siting/reading.ts';
 import { solve } from '../../src/lib/siting/solve.ts';
 import { defaultSitingState } from '../../src/lib/url/siting-state.ts';
@@ -30,7 +30,7 @@ const exact = {
 } as const;
 
 describe.each(REGIONS)('%s', (slug) => {
-	let find: FindPart;
+	let find: PartSource;
 	let question: Question;
 	let plan: Plan;
 	let reading: SitingReading;

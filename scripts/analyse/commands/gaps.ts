@@ -4,6 +4,7 @@
  * [--mode walk] [--k 3] [--verified-only] [--matrix times.csv] [--variations]
  * [--format json|csv]`: what the page of gaps shows, gaps first, strongest first.
  */
+import type { PartName } from '../../../src/lib/facts/parts.ts';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseTravelMatrix } from '../../../src/lib/access/matrix.ts';
@@ -67,7 +68,7 @@ export const gaps: Command = {
 			const asked = { ...request, edition };
 			return mismatch(asked) ? [] : partsNeeded(asked);
 		});
-		const parts = new Map<string, object>();
+		const parts = new Map<PartName, object>();
 		for (const name of [...names, ...PARTS_WELCOME]) {
 			if (region.has(name)) parts.set(name, await region.part(name));
 		}

@@ -14,6 +14,7 @@
  * candidate, fixed or excluded. `p` counts the fixed sites. For p-median and p-center a reach is
  * a cap on the worst travel.
  */
+import type { PartName } from '../../../src/lib/facts/parts.ts';
 import { parseArgs } from 'node:util';
 import loadHighs from 'highs';
 import { DEFAULT_MODE, MODE_IDS, type ModeId } from '../../../src/lib/access/travel.ts';
@@ -164,9 +165,9 @@ async function regionInstance(
 		excluded: []
 	};
 	const names = partsOf(choice);
-	const parts = new Map<string, object>();
+	const parts = new Map<PartName, object>();
 	for (const name of names) parts.set(name, await region.part(name));
-	const find = (name: string) => parts.get(name);
+	const find = (name: PartName) => parts.get(name);
 	return makeQuestion(sitingFacts(find), choice, find).problem.instance;
 }
 

@@ -22,6 +22,7 @@ export function areasPart(vintage: Vintage): PartBuilder<AreasPart> {
 			const points = lsoaPoints(context, vintage);
 			const year = vintage.slice(2);
 			return {
+				kind: 'areas',
 				part: `areas-${vintage}`,
 				vintage,
 				datasets: [RESIDENTS[vintage], AREAS[vintage]],

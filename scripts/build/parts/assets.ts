@@ -9,6 +9,7 @@ import {
 } from '../../../src/lib/register/kinds.ts';
 import { ordinaryCase } from '../../../src/lib/register/names.ts';
 import { sensitiveBecause } from '../../../src/lib/register/sensitive.ts';
+import type { NameOf } from '../../../src/lib/facts/parts.ts';
 import type { AssetsPart } from '../../../src/lib/register/parts.ts';
 import type { Geodata } from '../../../src/lib/server/geodata.ts';
 import {
@@ -44,7 +45,7 @@ export interface AssetRow {
 }
 
 export interface AssetsRequest {
-	part: string;
+	part: NameOf<'assets'>;
 	/** Datasets of the register that it is made of. */
 	datasets: string[];
 	/** Which of their rows; default: all. */
@@ -109,6 +110,7 @@ export function assetsPart(request: AssetsRequest): PartBuilder {
 			const notes = await request.notes?.(geodata);
 			const figures = await request.figures?.read(geodata);
 			return {
+				kind: 'assets',
 				part: request.part,
 				datasets: [...request.datasets, ...(request.figures?.datasets ?? [])],
 				collected: strings(table, 'collected').reduce((a, b) => (a > b ? a : b), ''),
@@ -120,7 +122,7 @@ export function assetsPart(request: AssetsRequest): PartBuilder {
 					return place === id ? null : place;
 				}),
 				names: column('name').map((name) => styled(name) ?? ''),
-				kind: kinds.of,
+				kindOf: kinds.of,
 				kinds: kinds.kinds,
 				status,
 				statuses,

@@ -57,6 +57,7 @@ export const basemap: PartBuilder<BasemapPart> = {
 		const latitude = numbers(towns, 'latitude');
 		const population = numbers(towns, 'population');
 		return {
+			kind: 'basemap',
 			part: 'basemap',
 			datasets: ['boundaries-basemap', 'towns'],
 			window,

@@ -53,6 +53,7 @@ export const birthsPart: PartBuilder<FactsPart> = {
 		const females = numbers(await geodata.table('residents-lad21'), 'females_15_44');
 		const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
 		return {
+			kind: 'facts',
 			part: 'births',
 			vintage: null,
 			level: 'district',
@@ -154,6 +155,7 @@ export function residentsAged0Part(id: EditionId): PartBuilder<FactsPart> {
 			const all = numbers(table, 'aged_0');
 			const statuses = vintage === '2021' ? strings(table, 'aged_0_status') : null;
 			return {
+				kind: 'facts',
 				part: `residents-aged-0-${id}`,
 				vintage,
 				level: 'lsoa',

@@ -13,6 +13,7 @@ export function boundariesPart(vintage: Vintage): PartBuilder {
 			const { lsoa21, lsoa11 } = topology.objects;
 			return vintage === '2021'
 				? {
+						kind: 'boundaries',
 						part,
 						vintage,
 						datasets: ['boundaries-lsoa21'],
@@ -23,6 +24,7 @@ export function boundariesPart(vintage: Vintage): PartBuilder {
 						}
 					}
 				: {
+						kind: 'boundaries',
 						part,
 						vintage,
 						datasets: ['boundaries-lsoa21', 'boundaries-lsoa11', 'lsoa11-lsoa21'],

@@ -41,6 +41,7 @@ export const charitiesPart: PartBuilder<FactsPart> = {
 			byDistrict.set(code, (byDistrict.get(code) ?? 0) + (totals[at] ?? NaN));
 		});
 		return {
+			kind: 'facts',
 			part: 'charities',
 			vintage: null,
 			level: 'district',

@@ -37,6 +37,7 @@ export const coveragePart: PartBuilder<CoveragePart> = {
 			...(await linkWorkerRows(geodata, districts, districtOf))
 		];
 		return {
+			kind: 'coverage',
 			part: 'coverage',
 			datasets: [...new Set(records.map(({ source }) => source)), DIRECTORIES, CHARITIES, WORKERS],
 			rows
@@ -73,6 +74,7 @@ export const venueDirectoriesPart: PartBuilder<FactsPart> = {
 			)
 		);
 		return {
+			kind: 'facts',
 			part: 'venue-directories',
 			vintage: null,
 			level: 'district',

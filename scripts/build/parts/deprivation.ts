@@ -30,6 +30,7 @@ export function deprivationPart(id: EditionId): PartBuilder<FactsPart> {
 				}
 			});
 			return {
+				kind: 'facts',
 				part: `deprivation-${id}`,
 				vintage: edition.vintage,
 				level: 'lsoa',
@@ -62,6 +63,7 @@ export function deprivationDomainsPart(id: EditionId): PartBuilder {
 				...(scores.includes(id) ? [`${column}_score`] : [])
 			]);
 			return {
+				kind: 'facts',
 				part: `deprivation-domains-${id}`,
 				vintage: edition.vintage,
 				level: 'lsoa',

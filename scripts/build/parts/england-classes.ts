@@ -77,7 +77,7 @@ export async function englandClasses(geodata: Geodata): Promise<EnglandClassesPa
 		}
 		editions[id] = classes;
 	}
-	return { part: ENGLAND_CLASSES, datasets: [...datasets], editions };
+	return { kind: ENGLAND_CLASSES, part: ENGLAND_CLASSES, datasets: [...datasets], editions };
 }
 
 /** Bounds to six figures: finer than any legend, and a third of the bytes. */
@@ -116,6 +116,7 @@ async function allAreas(
 	);
 	const one = (code: string) => ({ codes: [code], names: ['England'], of: codes.map(() => 0) });
 	const part: AreasPart = {
+		kind: 'areas',
 		part: `areas-${vintage}`,
 		vintage,
 		datasets: [],

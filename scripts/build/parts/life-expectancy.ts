@@ -59,6 +59,7 @@ export const lifeExpectancyGapsPart: PartBuilder<FactsPart> = {
 		}
 		refuseLevels(geodata.dataset(TABLE), facts, columns);
 		return {
+			kind: 'facts',
 			part: 'life-expectancy-gaps',
 			vintage: null,
 			level: 'msoa',
@@ -204,6 +205,7 @@ export const lifeExpectancyLevelsPart: PartBuilder<FactsPart> = {
 			last.map(([code]) => valueOf(residents, code, 'residents-lad21'))
 		);
 		return {
+			kind: 'facts',
 			part: 'life-expectancy-levels',
 			vintage: null,
 			level: 'district',

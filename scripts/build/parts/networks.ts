@@ -83,13 +83,14 @@ export const linkWorkersPart: PartBuilder<AssetsPart> = {
 		const none = codes.map(() => null);
 		const to2011 = lsoa11Finder(context);
 		return {
+			kind: 'assets',
 			part: 'link-workers',
 			datasets: [WORKERS, PRACTICES, SCORES],
 			collected: last,
 			reachKm: 0,
 			ids: codes,
 			names: list.map(({ name }) => ordinaryCase(name)),
-			kind: codes.map(() => 0),
+			kindOf: codes.map(() => 0),
 			kinds: [{ id: 'network', label: 'Primary care network' }],
 			status: codes.map(() => 0),
 			statuses: ['unverified'],
@@ -202,6 +203,7 @@ export const networkAreasPart: PartBuilder<OutlinesPart> = {
 			geometry
 		}));
 		return Promise.resolve({
+			kind: 'outlines' as const,
 			part: 'network-areas',
 			datasets: [CATCHMENTS],
 			ids: areas.map(({ id }) => id),

@@ -14,6 +14,7 @@ export function agesPart(id: EditionId): PartBuilder<FactsPart> {
 			const table = await geodata.table(edition.residentsDataset);
 			const columns = ['total', ...AGE_GROUPS.map(({ column }) => column)];
 			return {
+				kind: 'facts',
 				part: `ages-${id}`,
 				vintage: edition.vintage,
 				level: 'lsoa',
@@ -42,6 +43,7 @@ export function femalesPart(id: EditionId): PartBuilder<FactsPart> {
 			const tenths = (value: number | null) =>
 				value === null ? null : Math.round(value * 10) / 10;
 			return {
+				kind: 'facts',
 				part: `females-15-44-${id}`,
 				vintage,
 				level: 'lsoa',
@@ -59,6 +61,7 @@ export const ethnicGroupsPart: PartBuilder<FactsPart> = {
 	async build({ geodata, selection }): Promise<FactsPart> {
 		const table = await geodata.table('residents-2021-ethnic-group');
 		return {
+			kind: 'facts',
 			part: 'ethnic-groups-2025',
 			vintage: '2021',
 			level: 'lsoa',
@@ -75,6 +78,7 @@ export const childrenIncomePart: PartBuilder<FactsPart> = {
 		const table = await geodata.table('underlying-2025');
 		const values = optionalNumbers(table, 'idaci_children');
 		return {
+			kind: 'facts',
 			part: 'children-income-2025',
 			vintage: '2021',
 			level: 'lsoa',

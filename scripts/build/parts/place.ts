@@ -33,6 +33,7 @@ export function ruralUrbanPart(id: EditionId): PartBuilder {
 				england[column] = (england[column] ?? 0) + (residents[row] ?? NaN);
 			});
 			return {
+				kind: 'facts',
 				part: `rural-urban-${id}`,
 				vintage,
 				level: 'lsoa',
@@ -52,6 +53,7 @@ export function coastPart(id: EditionId): PartBuilder {
 		async build(context): Promise<FactsPart> {
 			const coastal = coastalLsoas(context, vintage);
 			return {
+				kind: 'facts',
 				part: `coast-${id}`,
 				vintage,
 				level: 'lsoa',
@@ -89,6 +91,7 @@ export const accessPart: PartBuilder<FactsPart> = {
 			england[`${column}_median`] = sorted[Math.floor(sorted.length / 2)] ?? NaN;
 		}
 		return {
+			kind: 'facts',
 			part: 'access-2025',
 			vintage: '2021',
 			level: 'lsoa',
@@ -117,6 +120,7 @@ export const roadDistancesPart: PartBuilder<FactsPart> = {
 				values.reduce((sum, km, row) => sum + (km >= far ? (residents[row] ?? NaN) : 0), 0) / all;
 		}
 		return {
+			kind: 'facts',
 			part: 'road-distances-2019',
 			vintage: '2011',
 			level: 'lsoa',

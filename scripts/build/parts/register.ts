@@ -28,6 +28,7 @@ export const registerPart: PartBuilder<RegisterPart> = {
 		const [titles, urls] = [optionalStrings(listed, 'title'), optionalStrings(listed, 'url')];
 		const named = new Set(claims.map(({ sourceDetail }) => sourceDetail));
 		return {
+			kind: 'register',
 			part: 'register',
 			datasets: [...new Set(claims.map(({ source }) => source))].sort(),
 			reference: referenceDate(records),

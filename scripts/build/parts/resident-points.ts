@@ -30,6 +30,7 @@ export const residentPointsPart: PartBuilder<ResidentPointsPart> = {
 		const [x, y] = [numbers(table, 'longitude'), numbers(table, 'latitude')];
 		const to2011 = await lsoa11Finder(context);
 		return {
+			kind: 'resident-points',
 			part: 'resident-points',
 			datasets: [POINTS, LINKS, DETOURS],
 			codes: toSteps(rows.map((row) => outputAreaNumber(code[row] ?? ''))),

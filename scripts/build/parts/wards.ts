@@ -26,6 +26,7 @@ export const wardsPart: PartBuilder<OutlinesPart> = {
 			geometry
 		}));
 		return Promise.resolve({
+			kind: 'outlines' as const,
 			part: 'wards-2022',
 			datasets: ['boundaries-wards22'],
 			ids: areas.map(({ id }) => id),

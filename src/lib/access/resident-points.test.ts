@@ -14,6 +14,7 @@ const areas = {
 	latitude: [52, 52, 52]
 } as unknown as RegionAreas;
 const part: ResidentPointsPart = {
+	kind: 'resident-points',
 	part: 'resident-points',
 	datasets: [],
 	codes: toSteps([1, 2, 3]),

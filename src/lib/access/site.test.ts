@@ -3,13 +3,14 @@ import type { AssetsPart } from '../register/parts.ts';
 import { sitesOf } from './site.ts';
 
 const venues: AssetsPart = {
+	kind: 'assets',
 	part: 'community-venues',
 	datasets: ['venues'],
 	collected: '2023',
 	reachKm: 10,
 	ids: ['v1', 'v2'],
 	names: ['Old Hall', 'Library room'],
-	kind: [0, 1],
+	kindOf: [0, 1],
 	kinds: [
 		{ id: 'community-venue/village-hall', label: 'Village hall' },
 		{ id: 'community-venue/library', label: 'Library' }
@@ -32,10 +33,11 @@ const venues: AssetsPart = {
 };
 const libraries: AssetsPart = {
 	...venues,
+	kind: 'assets',
 	part: 'libraries',
 	ids: ['l1', 'l2'],
 	names: ['The Library', 'Closed Library'],
-	kind: [0, 0],
+	kindOf: [0, 0],
 	kinds: [{ id: 'library', label: 'Library' }],
 	statuses: ['verified', 'closed'],
 	status: [0, 1],
@@ -70,7 +72,7 @@ it('leaves out what is no asset, and marks what the reader brought', () => {
 	const networks: AssetsPart = {
 		...venues,
 		kinds: [{ id: 'network', label: 'Network' }],
-		kind: [0, 0]
+		kindOf: [0, 0]
 	};
 	expect(sitesOf([networks])).toEqual([]);
 	expect(sitesOf([{ ...venues, part: 'yours' }]).every(({ yours }) => yours)).toBe(true);

@@ -29,7 +29,7 @@ export interface Site {
 }
 
 /** Name of the part that a reader's own assets come in. */
-export const YOURS = 'yours';
+export const YOURS = 'yours' as const;
 
 /** The better known, the further left. */
 const BEST: readonly AssetStatus[] = ['verified', 'unverified', 'stale', 'closed'];
@@ -45,7 +45,7 @@ export function sitesOf(parts: readonly AssetsPart[]): Site[] {
 	const sites = new Map<string, Site & { sources: string[] }>();
 	for (const part of parts) {
 		part.ids.forEach((id, at) => {
-			const given = part.kinds[part.kind[at] ?? -1];
+			const given = part.kinds[part.kindOf[at] ?? -1];
 			const kind = given?.id.split('/')[0] ?? '';
 			const status = part.statuses[part.status[at] ?? -1];
 			if (!given || !isAssetKind(kind) || status === undefined || status === 'closed') return;

@@ -16,6 +16,7 @@ export interface DistrictPart extends ParentColumn {
 
 /** The areas of a region in one vintage: LSOAs and the groups they belong to. */
 export interface AreasPart {
+	kind: 'areas';
 	part: 'areas-2021' | 'areas-2011';
 	vintage: Vintage;
 	datasets: string[];

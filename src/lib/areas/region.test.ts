@@ -13,6 +13,7 @@ import {
 
 /** Four made-up neighbourhoods in two communities and two districts that do not nest. */
 const part: AreasPart = {
+	kind: 'areas',
 	part: 'areas-2021',
 	vintage: '2021',
 	datasets: ['areas-lsoa21'],

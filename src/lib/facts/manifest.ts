@@ -1,6 +1,6 @@
 /** The manifest of the packs: which regions there are, and the files of each. */
 
-export const PACK_FORMAT = 1;
+export const PACK_FORMAT = 2;
 
 /** Name of the file with a still picture of the first map (SVG), which is not a part to decode. */
 export const PICTURE = 'picture';

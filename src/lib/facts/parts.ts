@@ -6,14 +6,17 @@
  * Columns are arrays in the order of the area codes of the part's level. A `null` is
  * no value; why there is none stands in `status`.
  */
+import type { AreasPart } from '../areas/parts.ts';
+import type { BasemapPart, BoundariesPart, OutlinesPart } from '../geometry/parts.ts';
+import type { AssetsPart, CoveragePart, RegisterPart } from '../register/parts.ts';
 import type { Status } from './value.ts';
-import type { EditionId } from './editions.ts';
+import type { Edition, EditionId } from './editions.ts';
 import type { Vintage } from '../areas/vintage.ts';
 import type { Level } from '../areas/region.ts';
 import type { Steps } from './steps.ts';
 
 /** Name of the part with England's own classes, which only a reader who asks for them loads. */
-export const ENGLAND_CLASSES = 'england-classes';
+export const ENGLAND_CLASSES = 'england-classes' as const;
 
 /** One figure for each area; what isn't a plain value says what it is. */
 export interface FactsColumn {
@@ -27,6 +30,7 @@ export interface FactsColumn {
 
 /** Facts about the areas of one level of a region. */
 export interface FactsPart {
+	kind: 'facts';
 	part: string;
 	/** The vintage of the LSOAs that the areas are, or are made of; null where either will do. */
 	vintage: Vintage | null;
@@ -54,6 +58,7 @@ export interface EnglandClasses {
 
 /** England's own classes of the measures that readers may divide, to compare regions by. */
 export interface EnglandClassesPart {
+	kind: 'england-classes';
 	part: typeof ENGLAND_CLASSES;
 	datasets: string[];
 	/** By edition and id of the measure. */
@@ -70,6 +75,7 @@ export interface PrintedStatement {
 
 /** Where the residents of a region are, finer than its LSOAs: Census 2021 output areas (OAs). */
 export interface ResidentPointsPart {
+	kind: 'resident-points';
 	part: 'resident-points';
 	datasets: string[];
 	/** OA codes, by their digits. */
@@ -83,3 +89,91 @@ export interface ResidentPointsPart {
 	/** Detour factors fitted to ways whose length by road is known, by how settled an area is. */
 	detour: Record<'urban' | 'larger-rural' | 'smaller-rural', number>;
 }
+
+/** What each kind of part is. A part says its kind itself. */
+interface PartKinds {
+	areas: AreasPart;
+	assets: AssetsPart;
+	basemap: BasemapPart;
+	boundaries: BoundariesPart;
+	coverage: CoveragePart;
+	'england-classes': EnglandClassesPart;
+	facts: FactsPart;
+	outlines: OutlinesPart;
+	register: RegisterPart;
+	'resident-points': ResidentPointsPart;
+}
+export type PartKind = keyof PartKinds;
+export type Part = PartKinds[PartKind];
+
+/** Every part there can be, and of which kind it is. A new part is a line here. */
+export const PARTS = {
+	'areas-2021': 'areas',
+	'areas-2011': 'areas',
+	'lsoa21-boundaries': 'boundaries',
+	'lsoa11-boundaries': 'boundaries',
+	basemap: 'basemap',
+	'deprivation-2025': 'facts',
+	'deprivation-2019': 'facts',
+	'deprivation-domains-2025': 'facts',
+	'deprivation-domains-2019': 'facts',
+	births: 'facts',
+	'residents-aged-0-2025': 'facts',
+	'residents-aged-0-2019': 'facts',
+	'life-expectancy-gaps': 'facts',
+	'life-expectancy-levels': 'facts',
+	'ages-2025': 'facts',
+	'ages-2019': 'facts',
+	'females-15-44-2025': 'facts',
+	'females-15-44-2019': 'facts',
+	'ethnic-groups-2025': 'facts',
+	'children-income-2025': 'facts',
+	'rural-urban-2025': 'facts',
+	'rural-urban-2019': 'facts',
+	'coast-2025': 'facts',
+	'coast-2019': 'facts',
+	'access-2025': 'facts',
+	'road-distances-2019': 'facts',
+	charities: 'facts',
+	'venue-directories': 'facts',
+	'community-venues': 'assets',
+	'food-banks': 'assets',
+	libraries: 'assets',
+	pharmacies: 'assets',
+	dentists: 'assets',
+	schools: 'assets',
+	hospitals: 'assets',
+	'gp-practices': 'assets',
+	'maternity-units': 'assets',
+	'maternity-hubs': 'assets',
+	'charities-offices': 'assets',
+	'community-interest-companies-offices': 'assets',
+	'community-societies-offices': 'assets',
+	'link-workers': 'assets',
+	/** The reader's own, which no pack has. */
+	yours: 'assets',
+	'network-areas': 'outlines',
+	'wards-2022': 'outlines',
+	'resident-points': 'resident-points',
+	register: 'register',
+	coverage: 'coverage',
+	[ENGLAND_CLASSES]: 'england-classes'
+} as const satisfies Record<string, PartKind>;
+
+export type PartName = keyof typeof PARTS;
+/** What the part of a name is. */
+export type PartOf<Name extends PartName> = PartKinds[(typeof PARTS)[Name]];
+/** The names of the parts of a kind. */
+export type NameOf<Kind extends PartKind> = {
+	[Name in PartName]: (typeof PARTS)[Name] extends Kind ? Name : never;
+}[PartName];
+
+/** The areas that an edition uses. */
+export const areasPart = ({ vintage }: Pick<Edition, 'vintage'>) => `areas-${vintage}` as const;
+
+/** The boundaries of an edition's LSOAs. */
+export const boundariesPart = ({ vintage }: Pick<Edition, 'vintage'>): NameOf<'boundaries'> =>
+	vintage === '2021' ? 'lsoa21-boundaries' : 'lsoa11-boundaries';
+
+/** Ranks and deciles of an edition. */
+export const deprivationPart = ({ id }: Pick<Edition, 'id'>) => `deprivation-${id}` as const;

@@ -7,6 +7,7 @@ import { Workbench } from './workbench.ts';
 
 const networks: AssetsPart = {
 	...venuesPart(['n1', 'n2', 'n3'].map((id, at) => ({ id, at, lists: [0] }))),
+	kind: 'assets',
 	part: 'link-workers',
 	names: ['East network', 'West network', 'Silent network'],
 	members21: [['E01000001', 'E01000002'], ['E01000008'], ['E01000003']],
@@ -28,6 +29,7 @@ function story(printedAbout: string[]) {
 	const food = venuesPart([{ id: 'f', at: 5, lists: [0] }]);
 	parts.set('food-banks', {
 		...food,
+		kind: 'assets',
 		part: 'food-banks',
 		kinds: [{ id: 'food-bank', label: 'Food bank' }]
 	});

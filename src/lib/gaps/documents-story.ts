@@ -24,7 +24,7 @@ import {
 import { analyseGaps, type AreaResult, type GapsAnalysis } from './analysis.ts';
 import { linkWorkers, type NetworkResult } from './link-workers.ts';
 import { measureOf, type MeasureId } from './measures.ts';
-import { deprivationPart } from './needs.ts';
+import { deprivationPart } from '../facts/parts.ts';
 import { publishedCharities, publishedValue } from './provision.ts';
 import { DEFAULT_REQUEST, type GapsRequest } from './request.ts';
 import { CHARITIES_PART, partsNeeded, type Workbench } from './workbench.ts';

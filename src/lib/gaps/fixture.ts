@@ -13,6 +13,7 @@ const row = <T>(make: (at: number) => T): T[] => Array.from({ length: COUNT }, (
 
 /** Residents are 1,000, 1,100, …; the first are the most deprived. */
 export const AREAS: AreasPart = {
+	kind: 'areas',
 	part: 'areas-2021',
 	vintage: '2021',
 	datasets: ['residents'],
@@ -39,6 +40,7 @@ export const AREAS: AreasPart = {
 };
 
 const facts = (part: string, columns: Record<string, number[]>, more: Partial<FactsPart> = {}) => ({
+	kind: 'facts' as const,
 	part,
 	vintage: '2021' as const,
 	level: 'lsoa' as const,
@@ -49,6 +51,7 @@ const facts = (part: string, columns: Record<string, number[]>, more: Partial<Fa
 });
 
 export const POINTS: ResidentPointsPart = {
+	kind: 'resident-points',
 	part: 'resident-points',
 	datasets: [],
 	codes: toSteps(row((at) => at + 1)),
@@ -76,13 +79,14 @@ export const VENUES: readonly Venue[] = [
 ];
 
 export const venuesPart = (venues: readonly Venue[]): AssetsPart => ({
+	kind: 'assets',
 	part: 'community-venues',
 	datasets: ['venues'],
 	collected: '2024-05',
 	reachKm: 10,
 	ids: venues.map(({ id }) => id),
 	names: venues.map(({ id }) => `Hall ${id.toUpperCase()}`),
-	kind: venues.map(() => 0),
+	kindOf: venues.map(() => 0),
 	kinds: [{ id: 'community-venue/village-hall', label: 'Village hall' }],
 	status: venues.map(({ verified }) => (verified ? 1 : 0)),
 	statuses: ['unverified', 'verified'],
@@ -101,6 +105,7 @@ export const venuesPart = (venues: readonly Venue[]): AssetsPart => ({
 });
 
 export const coverage = (west: 'listed' | 'not-surveyed'): CoveragePart => ({
+	kind: 'coverage',
 	part: 'coverage',
 	datasets: [],
 	rows: ['E07000001', 'E07000002'].map((district, i) => ({

@@ -5,6 +5,7 @@ import { linkWorkers } from './link-workers.ts';
 
 const part: AssetsPart = {
 	...venuesPart(['n1', 'n2', 'n3', 'n4'].map((id, at) => ({ id, at, lists: [0] }))),
+	kind: 'assets',
 	part: 'link-workers',
 	collected: '2022-09',
 	names: ['North', 'East', 'South', 'West'],

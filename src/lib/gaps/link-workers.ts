@@ -15,7 +15,7 @@ import {
 	formatQuantity
 } from '../text/format.ts';
 
-export const LINK_WORKERS_PART = 'link-workers';
+export const LINK_WORKERS_PART = 'link-workers' as const;
 /** Rates are per this many patients. */
 export const PER_PATIENTS = 10_000;
 

@@ -26,6 +26,7 @@ const hubs = places('maternity-hub-or-clinic/hub', [{ id: 'hub', at: 4 }]);
 function ask(change: Partial<MaternityRequest> = {}, womenAt?: number[]) {
 	const parts = fixtureParts();
 	parts.set('females-15-44-2025', {
+		kind: 'facts',
 		part: 'females-15-44-2025',
 		datasets: ['females'],
 		columns: { females_15_44: { values: womenAt ?? [100, 100, 100, 100, 100, 100, 100, 100] } },

@@ -2,6 +2,7 @@
  * Maternity: who lives far from a place of birth or of care before and after it, by
  * deprivation. Places across the region's border count like any other.
  */
+import type { PartName } from '../facts/parts.ts';
 import { nearestIn, nearestSites } from '../access/costs.ts';
 import { matrixCosts } from '../access/matrix.ts';
 import { sitesOf, type Site } from '../access/site.ts';
@@ -15,19 +16,19 @@ import { midRanks, weightedMean, weightedQuantile } from '../stats/weighted.ts';
 import type { Workbench } from './workbench.ts';
 import { needOf } from './needs.ts';
 
-export const UNITS_PART = 'maternity-units';
-export const HUBS_PART = 'maternity-hubs';
+export const UNITS_PART = 'maternity-units' as const;
+export const HUBS_PART = 'maternity-hubs' as const;
 
 /** Whom it is about. */
 export const WHO = {
 	'females-15-44': {
 		title: 'females aged 15 to 44',
-		part: (edition: EditionId) => `females-15-44-${edition}`,
+		part: (edition: EditionId) => `females-15-44-${edition}` as const,
 		column: 'females_15_44'
 	},
 	'residents-aged-0': {
 		title: 'residents aged 0',
-		part: (edition: EditionId) => `residents-aged-0-${edition}`,
+		part: (edition: EditionId) => `residents-aged-0-${edition}` as const,
 		column: 'aged_0'
 	},
 	residents: { title: 'residents', part: () => null, column: '' }
@@ -115,7 +116,7 @@ export interface MaternityAnalysis {
 }
 
 /** Parts that a request needs beyond those of the workbench itself. */
-export function maternityParts({ edition, who }: MaternityRequest): string[] {
+export function maternityParts({ edition, who }: MaternityRequest): PartName[] {
 	const part = WHO[who].part(edition);
 	return [UNITS_PART, HUBS_PART, `deprivation-${edition}`, ...(part ? [part] : [])];
 }

@@ -1,4 +1,5 @@
 /** What need can mean here. Adding one is an entry in {@link NEEDS}. */
+import { deprivationPart, type NameOf, type PartName } from '../facts/parts.ts';
 import { isCore20 } from '../indicators/core20.ts';
 import { DOMAINS, type DeprivationMeasure } from '../indicators/deprivation-measures.ts';
 import { EDITION_IDS, type Edition, type EditionId } from '../facts/editions.ts';
@@ -15,7 +16,7 @@ export interface NeedContext {
 	edition: Edition;
 	areas: RegionAreas;
 	units: Units;
-	facts: (part: string) => FactsPart;
+	facts: (part: NameOf<'facts'>) => FactsPart;
 }
 
 /** A need, worked out for the areas of a level. */
@@ -46,7 +47,7 @@ export interface Need {
 	about: string;
 	editions: readonly EditionId[];
 	levels: readonly Level[];
-	parts: (edition: Edition) => string[];
+	parts: (edition: Edition) => PartName[];
 	build: (context: NeedContext) => NeedMeasure;
 }
 
@@ -58,8 +59,6 @@ export const NEED_GROUPS: Readonly<Record<Need['group'], string>> = {
 };
 
 const ALL: readonly Level[] = ['lsoa', 'msoa', 'place', 'district'];
-
-export const deprivationPart = (edition: Edition): string => `deprivation-${edition.id}`;
 
 /** Core20 or not, by neighbourhood. */
 export function core20Of({ edition, facts }: Pick<NeedContext, 'edition' | 'facts'>): boolean[] {
@@ -106,7 +105,7 @@ function indexNeed(
 	measure: DeprivationMeasure,
 	id: string,
 	title: string,
-	part: (edition: Edition) => string
+	part: (edition: Edition) => NameOf<'facts'>
 ): Need {
 	return {
 		id,
@@ -223,7 +222,7 @@ function peopleNeed(of: {
 	words: string;
 	about: string;
 	editions: readonly EditionId[];
-	part: (edition: Edition) => string;
+	part: (edition: Edition) => NameOf<'facts'>;
 	columns: readonly string[];
 	/** Column of all residents in the same part; the areas' residents where there is none. */
 	total: string | null;

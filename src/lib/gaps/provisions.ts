@@ -1,8 +1,9 @@
 /** What there can be too little of. Adding a kind of asset is a line here. */
+import type { NameOf } from '../facts/parts.ts';
 import { ASSET_KINDS, type AssetKind } from '../register/kinds.ts';
 import { formatList } from '../text/format.ts';
 
-export interface Provision {
+interface ProvisionWords {
 	/** In the address and on the command line. */
 	id: string;
 	/** "community venue", "community venues". */
@@ -10,12 +11,20 @@ export interface Provision {
 	many: string;
 	title: string;
 	about: string;
-	/** Parts of a pack that it is in. */
-	parts: readonly string[];
-	/** The kind of assets on the map; null for a figure published by area. */
-	kind: AssetKind | null;
 	caveats: readonly string[];
 }
+
+export type Provision = ProvisionWords &
+	(
+		| {
+				/** The kind of assets on the map. */
+				kind: AssetKind;
+				/** Parts of a pack that it is in. */
+				parts: readonly NameOf<'assets'>[];
+		  }
+		/** A figure published by area. */
+		| { kind: null; parts: readonly NameOf<'facts'>[] }
+	);
 
 const LISTED = 'What no list names is not counted, and a list may name what has closed.';
 
@@ -23,7 +32,7 @@ const LISTED = 'What no list names is not counted, and a list may name what has 
 const inSentence = (label: string) =>
 	/^[A-Z]{2}/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
 
-const assets = (kind: AssetKind, part: string, ...caveats: string[]): Provision => ({
+const assets = (kind: AssetKind, part: NameOf<'assets'>, ...caveats: string[]): Provision => ({
 	id: kind,
 	one: inSentence(ASSET_KINDS[kind].label),
 	many: inSentence(ASSET_KINDS[kind].plural),

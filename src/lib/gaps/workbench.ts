@@ -16,28 +16,30 @@ import { settlementOf, type Travel } from '../access/travel.ts';
 import { EDITIONS, type Edition, type EditionId } from '../facts/editions.ts';
 import { RURAL_URBAN } from '../indicators/place.ts';
 import { factNumbers } from '../facts/figures.ts';
-import type { AreasPart } from '../areas/parts.ts';
 import type { AssetsPart, CoveragePart } from '../register/parts.ts';
-import type { FactsPart, ResidentPointsPart } from '../facts/parts.ts';
-import { decodeAreas, unitsOf, type Level, type RegionAreas, type Units } from '../areas/region.ts';
-import { core20Of, deprivationPart, needOf } from './needs.ts';
+import {
+	deprivationPart,
+	type FactsPart,
+	type NameOf,
+	type PartName,
+	type ResidentPointsPart
+} from '../facts/parts.ts';
+import { PartReader, type PartSource } from '../facts/reader.ts';
+import { unitsOf, type Level, type RegionAreas, type Units } from '../areas/region.ts';
+import { core20Of, needOf } from './needs.ts';
 import { provisionsOf } from './provisions.ts';
 import type { GapsRequest } from './request.ts';
 
-/** Parts of a region's pack, as far as they are loaded; undefined where one isn't. */
-export type GapsPart = AreasPart | FactsPart | AssetsPart | ResidentPointsPart | CoveragePart;
-export type GapsParts = (part: string) => object | undefined;
-
-export const RESIDENT_POINTS = 'resident-points';
-export const COVERAGE = 'coverage';
-export const CHARITIES_PART = 'charities';
-export const CONNECTIVITY_PART = 'access-2025';
+export const RESIDENT_POINTS = 'resident-points' as const;
+export const COVERAGE = 'coverage' as const;
+export const CHARITIES_PART = 'charities' as const;
+export const CONNECTIVITY_PART = 'access-2025' as const;
 
 /** The parts that a request needs; without them `analyseGaps` throws. */
-export function partsNeeded(request: GapsRequest): string[] {
+export function partsNeeded(request: GapsRequest): PartName[] {
 	const edition = EDITIONS[request.edition];
 	return [
-		...new Set([
+		...new Set<PartName>([
 			`areas-${edition.vintage}`,
 			RESIDENT_POINTS,
 			`rural-urban-${edition.id}`,
@@ -49,7 +51,7 @@ export function partsNeeded(request: GapsRequest): string[] {
 }
 
 /** Parts that add evidence where they are there. */
-export const PARTS_WELCOME: readonly string[] = [COVERAGE, CHARITIES_PART, CONNECTIVITY_PART];
+export const PARTS_WELCOME: readonly PartName[] = [COVERAGE, CHARITIES_PART, CONNECTIVITY_PART];
 
 export interface EditionBench {
 	edition: Edition;
@@ -67,43 +69,49 @@ export class Workbench {
 	readonly regionName: string;
 	/** Times or distances that replace the estimate; null is the estimate. */
 	readonly matrix: TravelMatrix | null;
-	readonly #source: GapsParts;
+	readonly #parts: PartReader;
 	readonly #isOther: () => boolean;
 	/** Every part that was asked for, as it then was; undefined where it wasn't there. */
-	readonly #read = new Map<string, object | undefined>();
+	readonly #read = new Map<PartName, object | undefined>();
 	readonly #kept = new Map<string, Map<string, unknown>>();
 
-	constructor(regionName: string, source: GapsParts, matrix: TravelMatrix | null = null) {
+	constructor(
+		regionName: string,
+		source: PartSource | PartReader,
+		matrix: TravelMatrix | null = null
+	) {
 		this.regionName = regionName;
 		this.matrix = matrix;
-		this.#source = (name) => {
-			const part = source(name);
+		const given = PartReader.of(source);
+		this.#parts = new PartReader((name) => {
+			const part = given.find(name);
 			this.#read.set(name, part);
 			return part;
-		};
-		this.#isOther = () => [...this.#read].some(([name, before]) => source(name) !== before);
+		});
+		this.#isOther = () => [...this.#read].some(([name, before]) => given.find(name) !== before);
 	}
 
 	/** Facts of a part. Throws where it isn't there. */
-	facts = (part: string): FactsPart => this.#part(part, 'columns') as FactsPart;
+	facts = (part: NameOf<'facts'>): FactsPart => this.#parts.get(part);
 
-	has(part: string): boolean {
-		return this.#source(part) !== undefined;
+	has(part: PartName): boolean {
+		return this.#parts.has(part);
 	}
 
 	get coverage(): CoveragePart | null {
-		return (this.#source(COVERAGE) as CoveragePart | undefined) ?? null;
+		return this.#parts.find(COVERAGE) ?? null;
 	}
 
 	edition(id: EditionId): EditionBench {
 		return this.#keep('edition', id, () => {
 			const edition = EDITIONS[id];
-			const areas = decodeAreas(this.#part(`areas-${edition.vintage}`, 'lsoa') as AreasPart);
+			const areas = this.#parts.areas(edition.vintage);
+			if (!areas) throw new Error(`the part "areas-${edition.vintage}" is not there`);
 			const classes = RURAL_URBAN[id].classes;
 			const settlement = factNumbers(this.facts(`rural-urban-${id}`), 'class').map((found) =>
 				settlementOf(classes[found]?.code ?? '')
 			);
-			const part = this.#part(RESIDENT_POINTS, 'lsoa21') as ResidentPointsPart;
+			const part = this.#parts.get(RESIDENT_POINTS);
 			const units = new Map<Level, Units>();
 			return {
 				edition,
@@ -121,14 +129,14 @@ export class Workbench {
 
 	/** Detour factors fitted by settlement. */
 	get fittedDetour(): ResidentPointsPart['detour'] {
-		return (this.#part(RESIDENT_POINTS, 'lsoa21') as ResidentPointsPart).detour;
+		return this.#parts.get(RESIDENT_POINTS).detour;
 	}
 
 	/** The parts of assets that some provisions are in, with the reader's own where there are any. */
 	assets(provision: readonly string[]): AssetsPart[] {
-		const names = provisionsOf(provision).flatMap(({ kind, parts }) => (kind ? parts : []));
-		const parts = [...new Set(names)].map((part) => this.#part(part, 'kinds') as AssetsPart);
-		const yours = this.#source(YOURS) as AssetsPart | undefined;
+		const names = provisionsOf(provision).flatMap((one) => (one.kind ? one.parts : []));
+		const parts = [...new Set(names)].map((part) => this.#parts.get(part));
+		const yours = this.#parts.find(YOURS);
 		return yours ? [...parts, yours] : parts;
 	}
 
@@ -197,13 +205,6 @@ export class Workbench {
 			points.codes,
 			sites.map(({ id }) => id)
 		);
-	}
-
-	#part(name: string, has: string): object {
-		const part = this.#source(name);
-		if (!part) throw new Error(`part ${name} is not loaded`);
-		if (!(has in part)) throw new Error(`part ${name} is not what it should be`);
-		return part;
 	}
 
 	/**

@@ -3,6 +3,7 @@ import { baseOf, completeBoundaries } from './boundaries.ts';
 import type { BoundariesPart, StoredBoundaries } from './parts.ts';
 
 const base = {
+	kind: 'boundaries',
 	part: 'lsoa21-boundaries',
 	vintage: '2021',
 	datasets: [],
@@ -19,6 +20,7 @@ const base = {
 	}
 } satisfies BoundariesPart;
 const stored = {
+	kind: 'boundaries',
 	part: 'lsoa11-boundaries',
 	vintage: '2011',
 	datasets: [],
@@ -40,7 +42,12 @@ const stored = {
 it('arcs of a part follow those of its base, on the same grid', () => {
 	expect(baseOf('lsoa11-boundaries')).toBe('lsoa21-boundaries');
 	const { topology, ...rest } = completeBoundaries(stored, base);
-	expect(rest).toEqual({ part: 'lsoa11-boundaries', vintage: '2011', datasets: [] });
+	expect(rest).toEqual({
+		kind: 'boundaries',
+		part: 'lsoa11-boundaries',
+		vintage: '2011',
+		datasets: []
+	});
 	expect(topology.arcs).toEqual([base.topology.arcs[0], stored.topology.arcs[0]]);
 	expect(topology.transform).toEqual(base.topology.transform);
 	expect(topology.objects).toEqual(stored.topology.objects);

@@ -18,8 +18,9 @@ export function completeBoundaries(
 ): BoundariesPart {
 	if (!('base' in stored)) return stored;
 	if (base?.part !== stored.base) throw new Error(`${stored.part} needs ${stored.base}`);
-	const { part, vintage, datasets, topology } = stored;
+	const { kind, part, vintage, datasets, topology } = stored;
 	return {
+		kind,
 		part,
 		vintage,
 		datasets,

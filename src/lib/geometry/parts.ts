@@ -4,6 +4,7 @@ import type { Vintage } from '../areas/vintage.ts';
 
 /** Areas with outlines of their own, which need not fit the LSOAs nor each other. */
 export interface OutlinesPart {
+	kind: 'outlines';
 	part: string;
 	datasets: string[];
 	ids: string[];
@@ -17,6 +18,7 @@ export interface OutlinesPart {
 
 /** Land, districts and towns around a region, for the built-in basemap. */
 export interface BasemapPart {
+	kind: 'basemap';
 	part: 'basemap';
 	datasets: string[];
 	/** West, south, east, north of what there is to see; the map goes no further. */
@@ -27,6 +29,7 @@ export interface BasemapPart {
 
 /** TopoJSON of the LSOAs; geometry ids are LSOA codes. */
 export interface BoundariesPart {
+	kind: 'boundaries';
 	part: 'lsoa21-boundaries' | 'lsoa11-boundaries';
 	vintage: Vintage;
 	datasets: string[];

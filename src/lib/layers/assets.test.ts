@@ -9,6 +9,7 @@ import type { LayerContext } from './layer.ts';
 import { POINT_SYMBOLS } from './shapes.ts';
 
 const areasPart: AreasPart = {
+	kind: 'areas',
 	part: 'areas-2021',
 	vintage: '2021',
 	datasets: ['areas'],
@@ -32,6 +33,7 @@ const areasPart: AreasPart = {
 const areas = decodeAreas(areasPart);
 
 const deprivation: FactsPart = {
+	kind: 'facts',
 	part: 'deprivation-2025',
 	vintage: '2021',
 	level: 'lsoa',
@@ -45,13 +47,14 @@ function partOf(extra: Partial<AssetsPart>): AssetsPart {
 	const ids = Array.from({ length: 11 }, (_, i) => `a${i}`);
 	const each = <T>(value: T) => ids.map(() => value);
 	return {
-		part: 'things',
+		kind: 'assets',
+		part: 'libraries',
 		datasets: ['things'],
 		collected: '2026-02-04',
 		reachKm: 10,
 		ids,
 		names: ids.map((id) => `Thing ${id}`),
-		kind: each(0),
+		kindOf: each(0),
 		kinds: [{ id: 'thing', label: 'Thing' }],
 		status: each(0),
 		statuses: ['verified'],
@@ -69,7 +72,7 @@ function partOf(extra: Partial<AssetsPart>): AssetsPart {
 }
 
 const request: AssetPointsRequest = {
-	part: 'things',
+	part: 'libraries',
 	noun: 'thing',
 	symbol: POINT_SYMBOLS.library,
 	legendTitle: 'Things',

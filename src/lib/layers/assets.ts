@@ -1,4 +1,5 @@
 /** What all layers of asset points share: marks, popup lines, counts and sentences. */
+import type { NameOf } from '../facts/parts.ts';
 import type { AssetStatus } from '../register/kinds.ts';
 import { isCore20 } from '../indicators/core20.ts';
 import type { AssetsPart } from '../register/parts.ts';
@@ -13,7 +14,7 @@ import {
 	formatQuantity
 } from '../text/format.ts';
 import { numberColumn, sumByUnit } from './columns.ts';
-import { deprivationPart } from './deprivation.ts';
+import { deprivationPart } from '../facts/parts.ts';
 import type {
 	Contribution,
 	DetailRow,
@@ -34,7 +35,7 @@ const FEW = 10;
 const ENOUGH_RESIDENTS = 20_000;
 
 export interface AssetPointsRequest {
-	part: string;
+	part: NameOf<'assets'>;
 	/** "community venue", and its plural where not with an s. */
 	noun: string;
 	plural?: string;
@@ -197,7 +198,7 @@ function kindCounts(part: AssetsPart, assets: readonly number[]) {
 	return part.kinds
 		.map(({ label }, kind) => ({
 			label,
-			count: assets.filter((at) => part.kind[at] === kind).length
+			count: assets.filter((at) => part.kindOf[at] === kind).length
 		}))
 		.filter(({ count }) => count > 0)
 		.sort((a, b) => b.count - a.count || a.label.localeCompare(b.label));
@@ -321,7 +322,7 @@ function pointMarks(
 	const codes = areas.vintage === '2021' ? part.lsoa21 : part.lsoa11;
 	return part.ids.map((id, i) => {
 		const code = codes[i] ?? null;
-		const kind = part.kinds[part.kind[i] ?? -1]?.label ?? '';
+		const kind = part.kinds[part.kindOf[i] ?? -1]?.label ?? '';
 		const address = [part.addresses[i], part.postcodes[i]].filter((line) => line).join(', ');
 		const area = code === null ? null : (areas.index.get(code) ?? null);
 		return {

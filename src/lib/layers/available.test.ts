@@ -6,6 +6,7 @@ import { EDITION_IDS, EDITIONS } from '../facts/editions.ts';
 import { LAYERS, OVERLAYS } from './index.ts';
 
 const AREAS = {
+	kind: 'areas',
 	part: 'areas-2011' as const,
 	vintage: '2011' as const,
 	datasets: ['areas-lsoa11'],

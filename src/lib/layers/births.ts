@@ -16,7 +16,7 @@ import { asPublished } from './as-published.ts';
 import { circleRadius } from './circles.ts';
 import { valueColumn } from './columns.ts';
 import { continuous } from './continuous.ts';
-import { deprivationPart } from './deprivation.ts';
+import { deprivationPart } from '../facts/parts.ts';
 import type {
 	AreaLayer,
 	Contribution,
@@ -35,7 +35,7 @@ const RATE_UNIT = 'births per 1,000 females aged 15 to 44';
 const OTHER_BASE =
 	'These figures have another period and another base than the official births shown here; the two are not mixed.';
 
-const agedPart = (edition: Edition): string => `residents-aged-0-${edition.id}`;
+const agedPart = (edition: Edition) => `residents-aged-0-${edition.id}` as const;
 
 /** Figures of a part by district, in the order of the region's districts. */
 function byDistrict(facts: FactsPart, column: string, areas: RegionAreas): Value[] {

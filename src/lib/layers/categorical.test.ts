@@ -4,6 +4,7 @@ import { decodeAreas, unitsOf } from '../areas/region.ts';
 import { categorical } from './categorical.ts';
 
 const areas = decodeAreas({
+	kind: 'areas',
 	part: 'areas-2021',
 	vintage: '2021',
 	datasets: ['areas-lsoa21'],

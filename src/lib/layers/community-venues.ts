@@ -1,5 +1,5 @@
 import { assetPoints } from './assets.ts';
-import { deprivationPart } from './deprivation.ts';
+import { deprivationPart } from '../facts/parts.ts';
 import type { OverlayLayer } from './layer.ts';
 import { POINT_SYMBOLS } from './shapes.ts';
 

@@ -18,6 +18,7 @@ function legendOf(
 ) {
 	const one = { codes: ['X'], names: ['Here'], of: values.map(() => 0) };
 	const areas = decodeAreas({
+		kind: 'areas',
 		part: 'areas-2021',
 		vintage: '2021',
 		datasets: [],

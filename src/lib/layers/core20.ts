@@ -3,7 +3,7 @@ import { factNumbers } from '../facts/figures.ts';
 import { groupOf, LEVELS, residentsOf, type Selection } from '../areas/region.ts';
 import { formatCount, formatPercent, formatQuantity } from '../text/format.ts';
 import { numberColumn, sumByUnit } from './columns.ts';
-import { deprivationPart } from './deprivation.ts';
+import { deprivationPart } from '../facts/parts.ts';
 import type { DetailRow, OverlayLayer, TableColumn } from './layer.ts';
 
 export const core20: OverlayLayer = {

@@ -1,3 +1,4 @@
+import { deprivationPart } from '../facts/parts.ts';
 import { isCore20 } from '../indicators/core20.ts';
 import { DOMAINS, IMD, type DeprivationMeasure } from '../indicators/deprivation-measures.ts';
 import {
@@ -19,10 +20,8 @@ import { indicesWhere, numberColumn } from './columns.ts';
 import type { AreaLayer, DetailRow, Finding, LayerContext } from './layer.ts';
 import { DECILE_COLOURS } from './palettes.ts';
 
-/** The part of a region's pack that holds an edition's IMD. */
-export const deprivationPart = (edition: Edition): string => `deprivation-${edition.id}`;
 /** The part that holds an edition's domains and supplementary indices. */
-const domainsPart = (edition: Edition): string => `deprivation-domains-${edition.id}`;
+const domainsPart = (edition: Edition) => `deprivation-domains-${edition.id}` as const;
 
 /** IMD, the seven domains and the two supplementary indices, by decile in England. */
 export const deprivationLayers: readonly AreaLayer[] = [

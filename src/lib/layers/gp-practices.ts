@@ -3,7 +3,7 @@ import { LEVELS } from '../areas/region.ts';
 import { formatCount, formatQuantity } from '../text/format.ts';
 import { assetPoints, type AssetsFound } from './assets.ts';
 import { numberColumn, sumByUnit } from './columns.ts';
-import { deprivationPart } from './deprivation.ts';
+import { deprivationPart } from '../facts/parts.ts';
 import type { Finding, LayerContext, OverlayLayer, TableColumn } from './layer.ts';
 import { POINT_SYMBOLS } from './shapes.ts';
 

@@ -1,6 +1,6 @@
 /** Buildings that are there already and could host a hub: libraries, pharmacies, dentists, schools, hospitals. */
 import { assetPoints, type AssetPointsRequest } from './assets.ts';
-import { deprivationPart } from './deprivation.ts';
+import { deprivationPart } from '../facts/parts.ts';
 import type { OverlayLayer } from './layer.ts';
 import { POINT_SYMBOLS } from './shapes.ts';
 

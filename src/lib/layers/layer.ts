@@ -3,6 +3,7 @@
  * contribution, and the map, the legend, the table, the sentences, the details of an
  * area, the downloads and the notes on sources all read that same contribution.
  */
+import type { NameOf, PartName } from '../facts/parts.ts';
 import type { Edition, EditionId } from '../facts/editions.ts';
 import type { AssetsPart } from '../register/parts.ts';
 import type { FactsPart } from '../facts/parts.ts';
@@ -27,11 +28,11 @@ export interface LayerContext {
 	/** How England's values of a measure are divided; null where that is not loaded or known. */
 	england(measure: string): EnglandClasses | null;
 	/** Facts of a part that the layer names in `parts`. */
-	facts(part: string): FactsPart;
+	facts(part: NameOf<'facts'>): FactsPart;
 	/** Assets of a part that the layer names in `parts`. */
-	assets(part: string): AssetsPart;
+	assets(part: NameOf<'assets'>): AssetsPart;
 	/** Outlines of a part that the layer names in `parts`. */
-	outlines(part: string): OutlinesPart;
+	outlines(part: NameOf<'outlines'>): OutlinesPart;
 	/** How communities are marked: `outline` or `hatch`. */
 	marking: Marking;
 }
@@ -180,7 +181,7 @@ interface LayerBase {
 	/** Its facts come with an import: a region whose pack has no part of it has no such layer. */
 	optional?: true;
 	/** Pack parts it needs, besides the areas and their boundaries. */
-	parts: (edition: Edition) => string[];
+	parts: (edition: Edition) => PartName[];
 	build: (context: LayerContext) => Contribution;
 }
 

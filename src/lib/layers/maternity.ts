@@ -2,7 +2,7 @@
 import type { AssetsPart } from '../register/parts.ts';
 import { formatCount, formatList } from '../text/format.ts';
 import { assetPoints, type AssetsFound } from './assets.ts';
-import { deprivationPart } from './deprivation.ts';
+import { deprivationPart } from '../facts/parts.ts';
 import type { Finding, OverlayLayer } from './layer.ts';
 import { POINT_SYMBOLS } from './shapes.ts';
 

@@ -4,13 +4,13 @@
  * whose pack has no such part has no such layer.
  */
 import { assetPoints } from './assets.ts';
-import { deprivationPart } from './deprivation.ts';
+import { deprivationPart } from '../facts/parts.ts';
 import type { OverlayLayer } from './layer.ts';
 import { POINT_SYMBOLS, type PointSymbol } from './shapes.ts';
 
 interface Register {
 	/** The dataset; its part is called after it. */
-	dataset: string;
+	dataset: 'charities' | 'community-interest-companies' | 'community-societies';
 	title: string;
 	/** "office of a charity", "offices of charities". */
 	noun: string;
@@ -56,7 +56,7 @@ const NOT_HELP =
 
 export const officeLayers: readonly OverlayLayer[] = REGISTERS.map(
 	({ dataset, title, noun, plural, who, listing, symbol }): OverlayLayer => {
-		const part = `${dataset}-offices`;
+		const part = `${dataset}-offices` as const;
 		return {
 			id: part,
 			kind: 'points',

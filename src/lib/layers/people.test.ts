@@ -6,6 +6,7 @@ import type { LayerContext } from './layer.ts';
 import { peopleLayers } from './people.ts';
 
 const areas = decodeAreas({
+	kind: 'areas',
 	part: 'areas-2021',
 	vintage: '2021',
 	datasets: ['areas-lsoa21'],
@@ -53,6 +54,7 @@ const layer = (id: string) => {
 };
 
 const facts = (columns: Record<string, number[]>, england: Record<string, number>): FactsPart => ({
+	kind: 'facts',
 	part: 'test',
 	vintage: '2021',
 	level: 'lsoa',

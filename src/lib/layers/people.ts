@@ -158,7 +158,7 @@ const AGE_BOUNDS: Record<string, readonly number[]> = {
 	aged_65_over: [10, 15, 20, 25, 30, 40]
 };
 
-const agesPart = (edition: Edition): string => `ages-${edition.id}`;
+const agesPart = (edition: Edition) => `ages-${edition.id}` as const;
 
 const ageLayers: AreaLayer[] = AGE_GROUPS.map(({ column, title, words }) => ({
 	id: `people-${column.replaceAll('_', '-')}`,
@@ -191,7 +191,7 @@ const ageLayers: AreaLayer[] = AGE_GROUPS.map(({ column, title, words }) => ({
 		})
 }));
 
-const femalesPart = (edition: Edition): string => `females-15-44-${edition.id}`;
+const femalesPart = (edition: Edition) => `females-15-44-${edition.id}` as const;
 
 const females: AreaLayer = {
 	id: 'people-females-15-44',

@@ -27,7 +27,7 @@ const FAMILY = {
 
 const all = (areas: RegionAreas): number[] => [...areas.codes.keys()];
 
-const ruralUrbanPart = (edition: Edition): string => `rural-urban-${edition.id}`;
+const ruralUrbanPart = (edition: Edition) => `rural-urban-${edition.id}` as const;
 
 const ruralUrban: AreaLayer = {
 	...FAMILY,
@@ -98,7 +98,7 @@ const ruralUrban: AreaLayer = {
 	}
 };
 
-const coastPart = (edition: Edition): string => `coast-${edition.id}`;
+const coastPart = (edition: Edition) => `coast-${edition.id}` as const;
 
 const coast: AreaLayer = {
 	...FAMILY,

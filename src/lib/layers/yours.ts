@@ -1,7 +1,7 @@
 /** Assets that the reader brought, kept in their browser alone. */
 import { OWN_PART } from '../register/own-part.ts';
 import { assetPoints } from './assets.ts';
-import { deprivationPart } from './deprivation.ts';
+import { deprivationPart } from '../facts/parts.ts';
 import type { Contribution, LayerContext, OverlayLayer } from './layer.ts';
 import { POINT_SYMBOLS } from './shapes.ts';
 

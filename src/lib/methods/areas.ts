@@ -47,6 +47,7 @@ export function boardAreas(facts: Facts, board: string, id: EditionId): RegionAr
 	const none = district.codes.map(() => null);
 	const nowhere = codes.map(() => NaN);
 	return decodeAreas({
+		kind: 'areas',
 		part: `areas-${vintage}`,
 		vintage,
 		datasets: [dataset, residentsDataset],

@@ -65,6 +65,7 @@ describe('answerPostcode', () => {
 	const areasOf = (vintage: '2021' | '2011') => {
 		const one = { codes: ['X1'], names: ['Southtown'], of: [0] };
 		return decodeAreas({
+			kind: 'areas',
 			part: `areas-${vintage}`,
 			vintage,
 			datasets: [],

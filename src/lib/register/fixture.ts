@@ -5,6 +5,7 @@ import type { Asset } from './asset.ts';
 import type { Claim } from './register.ts';
 
 export const AREAS_PART: AreasPart = {
+	kind: 'areas',
 	part: 'areas-2021',
 	vintage: '2021',
 	datasets: [],

@@ -32,7 +32,7 @@ describe('the reader’s own assets', () => {
 			expect(part.names).toEqual(names);
 			for (const column of [
 				part.ids,
-				part.kind,
+				part.kindOf,
 				part.status,
 				part.longitude,
 				part.latitude,
@@ -49,7 +49,7 @@ describe('the reader’s own assets', () => {
 			expect(part.collected).toBe('2026-11-27');
 		}
 		const part = ownPart([some], '2026-11-27');
-		expect(part.kind.map((kind) => part.kinds[kind]?.label)).toEqual(['Village hall', 'Library']);
+		expect(part.kindOf.map((kind) => part.kinds[kind]?.label)).toEqual(['Village hall', 'Library']);
 		expect(part.lsoa11).toEqual(['E01000001', 'E01009992']);
 	});
 
@@ -108,7 +108,7 @@ describe('the register as the reader’s own list corrects it', () => {
 	const lengths = (made: AssetsPart) =>
 		[
 			made.names,
-			made.kind,
+			made.kindOf,
 			made.status,
 			made.longitude,
 			made.latitude,
@@ -175,10 +175,11 @@ describe('the register as the reader’s own list corrects it', () => {
 
 		const libraries: AssetsPart = {
 			...ownPart([], '2026-11-27'),
+			kind: 'assets',
 			part: 'libraries',
 			ids: ['library-9'],
 			names: ['Another library'],
-			kind: [0],
+			kindOf: [0],
 			kinds: [{ id: 'library', label: 'Library' }],
 			status: [0],
 			statuses: ['unverified'],
@@ -197,7 +198,7 @@ describe('the register as the reader’s own list corrects it', () => {
 		};
 		const made = asCorrected(libraries, corrected);
 		expect(made.names).toEqual(['Another library', 'Mill Library']);
-		expect(made.kind).toEqual([0, 0]);
+		expect(made.kindOf).toEqual([0, 0]);
 		expect(new Set(lengths(made))).toEqual(new Set([2]));
 		expect(made.notes?.[1]).toEqual([CHANGED_NOTE]);
 		// Gaps and siting count it once, as a library.

@@ -6,7 +6,7 @@ import type { AssetsPart } from './parts.ts';
 import type { Asset, AssetField } from './asset.ts';
 import { ASSET_KINDS, subkindLabel, type AssetKind, type AssetStatus } from './kinds.ts';
 
-export const OWN_PART = 'yours';
+export const OWN_PART = 'yours' as const;
 /** As far from the region's neighbourhoods as assets of the register are shown. */
 const REACH_KM = 10;
 const STATUSES: AssetStatus[] = ['unverified', 'verified', 'stale'];
@@ -58,6 +58,7 @@ export function ownPart(batches: readonly OwnBatch[], today: string): AssetsPart
 	const position = new Map(kinds.map(({ id }, i) => [id, i]));
 	const files = [...new Set(assets.map(({ sourceDetail }) => sourceDetail ?? ''))];
 	return {
+		kind: 'assets',
 		part: OWN_PART,
 		datasets: [],
 		collected:
@@ -65,7 +66,7 @@ export function ownPart(batches: readonly OwnBatch[], today: string): AssetsPart
 		reachKm: REACH_KM,
 		ids: assets.map(({ id }) => id),
 		names: assets.map(({ name }) => name),
-		kind: assets.map((asset) => position.get(kindId(asset)) ?? -1),
+		kindOf: assets.map((asset) => position.get(kindId(asset)) ?? -1),
 		kinds,
 		status: assets.map(({ status }) => STATUSES.indexOf(status)),
 		statuses: STATUSES,
@@ -139,7 +140,7 @@ export function asCorrected(part: AssetsPart, own: readonly OwnAsset[]): AssetsP
 		...part,
 		ids: pick(part.ids),
 		names: said(part.names, ({ asset }) => asset.name),
-		kind: pick(part.kind),
+		kindOf: pick(part.kindOf),
 		status: said(part.status, ({ asset }) => statuses.indexOf(asset.status)),
 		statuses,
 		longitude: said(part.longitude, ({ asset }) => asset.longitude),
@@ -172,7 +173,7 @@ export function asCorrected(part: AssetsPart, own: readonly OwnAsset[]): AssetsP
 
 /** The kind, without what is more specific, of an entry of a part. */
 const kindAt = (part: AssetsPart, at: number): string =>
-	(part.kinds[part.kind[at] ?? -1]?.id ?? '').split('/')[0] ?? '';
+	(part.kinds[part.kindOf[at] ?? -1]?.id ?? '').split('/')[0] ?? '';
 
 /** Places of the register that they call the kind of a part, which does not have them. */
 function joiningOf(part: AssetsPart, own: readonly OwnAsset[]): OwnAsset[] {
@@ -211,8 +212,8 @@ function withJoining(part: AssetsPart, joining: readonly OwnAsset[]): AssetsPart
 		ids: [...part.ids, ...assets.map(({ id }) => id)],
 		names: [...part.names, ...assets.map(({ name }) => name)],
 		kinds,
-		kind: [
-			...part.kind.map((at) => kinds.findIndex(({ id }) => id === part.kinds[at]?.id)),
+		kindOf: [
+			...part.kindOf.map((at) => kinds.findIndex(({ id }) => id === part.kinds[at]?.id)),
 			...assets.map((asset) => kinds.findIndex(({ id }) => id === kindId(asset)))
 		],
 		status: [...part.status, ...assets.map(({ status }) => part.statuses.indexOf(status))],

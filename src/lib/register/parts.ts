@@ -4,6 +4,7 @@ import type { AssetStatus } from './kinds.ts';
 
 /** Assets of one kind in the region and just outside it. */
 export interface AssetsPart {
+	kind: 'assets';
 	part: string;
 	datasets: string[];
 	/** When the newest of the sources was read or published: an ISO day, month or year, as precise as is known. */
@@ -13,7 +14,7 @@ export interface AssetsPart {
 	ids: string[];
 	names: string[];
 	/** Index into `kinds`. */
-	kind: number[];
+	kindOf: number[];
 	kinds: { id: string; label: string }[];
 	/** Index into `statuses`. */
 	status: number[];
@@ -52,6 +53,7 @@ export type PackedField =
 
 /** Every claim that a source makes about an asset inside the region, closed ones too. */
 export interface RegisterPart {
+	kind: 'register';
 	part: 'register';
 	datasets: string[];
 	/** When the newest source of the whole register was collected: what freshness is reckoned from. */
@@ -68,6 +70,7 @@ export interface RegisterPart {
 
 /** Which list covers which district, and since when: where none does, "none listed" says nothing. */
 export interface CoveragePart {
+	kind: 'coverage';
 	part: 'coverage';
 	datasets: string[];
 	rows: {

@@ -1,4 +1,6 @@
 /** What can be searched for: what the map can show, areas of every level, and the loaded assets. */
+import type { PartName } from '../facts/parts.ts';
+import { PartReader, type PartSource } from '../facts/reader.ts';
 import type { Vintage } from '../areas/vintage.ts';
 import type { AssetsPart } from '../register/parts.ts';
 import { areaName, groupOf, LEVELS, type Level, type RegionAreas } from '../areas/region.ts';
@@ -123,7 +125,7 @@ export function assetEntries(assets: readonly SearchAsset[], areas: RegionAreas)
 interface AssetLayer<Edition> {
 	id: string;
 	title: string;
-	parts: (edition: Edition) => readonly string[];
+	parts: (edition: Edition) => readonly PartName[];
 }
 
 /**
@@ -133,27 +135,26 @@ interface AssetLayer<Edition> {
 export function loadedAssets<Edition extends { vintage: Vintage }>(
 	layers: readonly AssetLayer<Edition>[],
 	edition: Edition,
-	source: (part: string) => object | undefined
+	source: PartSource | PartReader
 ): SearchAsset[] {
-	const seen = new Set<string>();
+	const reader = PartReader.of(source);
+	const seen = new Set<PartName>();
 	return layers.flatMap(({ id, title, parts }) =>
 		parts(edition).flatMap((name) => {
 			if (seen.has(name)) return [];
 			seen.add(name);
-			const part = source(name);
-			return part && isAssets(part) ? assetsOf(part, id, title, edition.vintage) : [];
+			const part = reader.find(name);
+			return part?.kind === 'assets' ? assetsOf(part, id, title, edition.vintage) : [];
 		})
 	);
 }
-
-const isAssets = (part: object): part is AssetsPart => 'ids' in part && 'kinds' in part;
 
 function assetsOf(part: AssetsPart, layer: string, group: string, vintage: Vintage): SearchAsset[] {
 	const codes = vintage === '2021' ? part.lsoa21 : part.lsoa11;
 	return part.ids.map((id, i) => ({
 		id,
 		name: part.names[i] ?? id,
-		kind: part.kinds[part.kind[i] ?? -1]?.label ?? group,
+		kind: part.kinds[part.kindOf[i] ?? -1]?.label ?? group,
 		longitude: part.longitude[i] ?? NaN,
 		latitude: part.latitude[i] ?? NaN,
 		area: codes[i] ?? null,

@@ -23,6 +23,7 @@ const square = (id: string, west: number) => ({
 	}
 });
 const part: BoundariesPart = {
+	kind: 'boundaries',
 	part: 'lsoa21-boundaries',
 	vintage: '2021',
 	datasets: [],

@@ -1,3 +1,4 @@
+import type { PartName } from '../facts/parts.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readPostcode } from '../postcodes/postcode.ts';
@@ -9,6 +10,7 @@ import { suggestNames } from './suggestions.ts';
 import { wordsOf } from '../text/words.ts';
 
 const areas = decodeAreas({
+	kind: 'areas',
 	part: 'areas-2021',
 	vintage: '2021',
 	datasets: [],
@@ -36,6 +38,7 @@ const areas = decodeAreas({
 
 const NAMES = ['Café Noir', 'Lynn Library', 'St Faith’s Hall', 'Norwich Hub', 'Wymondham Centre'];
 const venues: AssetsPart = {
+	kind: 'assets',
 	part: 'venues',
 	datasets: [],
 	collected: '2026-01-01',
@@ -44,7 +47,7 @@ const venues: AssetsPart = {
 	statuses: ['unverified'],
 	ids: NAMES.map((_, i) => `v${i}`),
 	names: NAMES,
-	kind: [0, 1, 0, 0, 0],
+	kindOf: [0, 1, 0, 0, 0],
 	kinds: [
 		{ id: 'other', label: 'Other venue' },
 		{ id: 'library', label: 'Library' }
@@ -61,10 +64,15 @@ const venues: AssetsPart = {
 };
 const edition = { vintage: '2021' } as const;
 const layers = [
-	{ id: 'a', title: 'Community venues', parts: () => ['venues', 'not-loaded'] },
-	{ id: 'b', title: 'Others', parts: () => ['venues', 'areas'] }
+	{ id: 'a', title: 'Community venues', parts: (): PartName[] => ['community-venues', 'schools'] },
+	{ id: 'b', title: 'Others', parts: (): PartName[] => ['community-venues', 'areas-2021'] }
 ];
-const source = (part: string) => ({ venues, areas: { lsoa: {} } })[part];
+const source = (part: PartName) =>
+	(
+		({ 'community-venues': venues, 'areas-2021': { kind: 'areas' } }) as Partial<
+			Record<PartName, object>
+		>
+	)[part];
 const assets = loadedAssets(layers, edition, source);
 const entries = [...areaEntries(areas), ...assetEntries(assets, areas)];
 const search = createSearch(entries);

@@ -9,7 +9,7 @@ import { runChecks } from '../checks/run-checks.ts';
 import type { CheckList } from '../checks/spec.ts';
 import { makeFacts } from '../facts/tables.ts';
 import { readStatements } from '../methods/statements.ts';
-import { readManifest, readPart } from './packs.ts';
+import { readManifest, readPackFile } from './packs.ts';
 
 export interface CheckedDocument {
 	id: string;
@@ -41,7 +41,7 @@ async function fromPacks(geodata: Geodata): Promise<PublishedColumn[]> {
 		region.files
 			.filter(({ path }) => path.endsWith('.json'))
 			.flatMap(({ part }) =>
-				columnsOfPart(`${region.slug}/${part}`, readPart<object>(region, part), geodata)
+				columnsOfPart(`${region.slug}/${part}`, readPackFile(region, part) as object, geodata)
 			)
 	);
 }

@@ -15,9 +15,9 @@ import {
 	UNITS_PART,
 	type MaternityAnalysis
 } from '../gaps/maternity.ts';
-import type { AssetsPart } from '../register/parts.ts';
 import type { RegionSummary } from '../facts/manifest.ts';
-import { readPart } from './packs.ts';
+import { PartReader } from '../facts/reader.ts';
+import { readerOf } from './packs.ts';
 
 export interface PlainGaps {
 	bench: Workbench;
@@ -30,27 +30,27 @@ export interface PlainGaps {
 
 /** Everything that the plain address shows, of a region's pack. */
 export async function plainGaps(region: RegionSummary): Promise<PlainGaps> {
-	const there = new Set(region.files.map(({ part }) => part));
+	const there = new Set<string>(region.files.map(({ part }) => part));
 	const names = [
 		...EDITION_IDS.flatMap((edition) => partsNeeded({ ...DEFAULT_REQUEST, edition })),
 		...maternityParts(DEFAULT_MATERNITY),
 		...STORY_PARTS,
 		...PARTS_WELCOME.filter((part) => there.has(part))
 	];
-	const parts = new Map(
-		[...new Set(names)].map((part) => [part, readPart<object>(region, part)] as const)
-	);
-	const bench = new Workbench(region.name, (part) => parts.get(part));
+	const wanted = new Set(names);
+	const pack = readerOf(region);
+	const parts = new PartReader((part) => (wanted.has(part) ? pack.get(part) : undefined));
+	const bench = new Workbench(region.name, parts);
 	const variations = await varyAll(DEFAULT_REQUEST, bench, () => true);
 	if (!variations) throw new Error('the variations stopped by themselves');
-	const workers = parts.get(LINK_WORKERS_PART) as AssetsPart;
+	const workers = parts.get(LINK_WORKERS_PART);
 	return {
 		bench,
 		analysis: analyseGaps(DEFAULT_REQUEST, bench),
 		variations,
 		maternity: maternity(DEFAULT_MATERNITY, bench, {
-			units: parts.get(UNITS_PART) as AssetsPart,
-			hubs: parts.get(HUBS_PART) as AssetsPart
+			units: parts.get(UNITS_PART),
+			hubs: parts.get(HUBS_PART)
 		}),
 		linkWorkers: linkWorkers(workers, region.name),
 		story: documentsStory(bench, workers)
@@ -59,10 +59,11 @@ export async function plainGaps(region: RegionSummary): Promise<PlainGaps> {
 
 /** How many communities are gaps as the page opens, and with the detour factors that fit ways to schools. */
 export function detourSensitivity(region: RegionSummary): { usual: number; fitted: number } {
-	const parts = new Map(
-		partsNeeded(DEFAULT_REQUEST).map((part) => [part, readPart<object>(region, part)] as const)
+	const wanted = new Set(partsNeeded(DEFAULT_REQUEST));
+	const pack = readerOf(region);
+	const bench = new Workbench(region.name, (part) =>
+		wanted.has(part) ? pack.get(part) : undefined
 	);
-	const bench = new Workbench(region.name, (part) => parts.get(part));
 	const gaps = (variant: Variant) =>
 		vary({ id: '', title: '', request: DEFAULT_REQUEST, variant }, bench).gaps.size;
 	return { usual: gaps({}), fitted: gaps({ detour: bench.fittedDetour }) };

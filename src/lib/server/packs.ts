@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseCatalogue, type Catalogue } from '../catalogue/catalogue.ts';
+import type { PartName, PartOf } from '../facts/parts.ts';
+import { PartReader } from '../facts/reader.ts';
 import type { Manifest, RegionSummary } from '../facts/manifest.ts';
 
 const json = (path: string): unknown => JSON.parse(readFileSync(join(process.cwd(), path), 'utf8'));
@@ -11,11 +13,26 @@ export function readManifest(): Manifest {
 	return json('static/packs/manifest.json') as Manifest;
 }
 
-/** One part of a region's pack. Throws where the pack has no such part. */
-export function readPart<Part>(region: RegionSummary, part: string): Part {
+/** A file of a region's pack, as it is stored. Throws where the pack has no such file. */
+export function readPackFile(region: RegionSummary, part: string): unknown {
 	const file = region.files.find((candidate) => candidate.part === part);
 	if (!file) throw new Error(`the pack of ${region.slug} has no part "${part}"`);
-	return json(`static/${file.path}`) as Part;
+	return json(`static/${file.path}`);
+}
+
+/** One part of a region's pack. Throws where the pack has no such part. */
+export function readPart<Name extends PartName>(region: RegionSummary, part: Name): PartOf<Name> {
+	return readerOf(region).get(part);
+}
+
+/** The parts of a region's pack, each read once, when it is asked for. */
+export function readerOf(region: RegionSummary): PartReader {
+	const known = new Map<PartName, object>();
+	return new PartReader((name) => {
+		const part = known.get(name) ?? (readPackFile(region, name) as object);
+		known.set(name, part);
+		return part;
+	});
 }
 
 export function readCatalogue(): Catalogue {

@@ -7,7 +7,8 @@ import { available, layersIn } from '../layers/available.ts';
 import { OVERLAYS } from '../layers/index.ts';
 import type { RegionSummary } from '../facts/manifest.ts';
 import type { SearchAsset } from '../search/entries.ts';
-import { buildView, partsFor, type KnowledgePart, type Shown, type View } from '../view/view.ts';
+import { buildView, partsFor, type Shown, type View } from '../view/view.ts';
+import type { PartName } from '../facts/parts.ts';
 import type { PackLoader } from './pack-loader.svelte.ts';
 
 export class Findable {
@@ -39,9 +40,9 @@ export class Findable {
 			untrack(() => void loader.ensure(needed));
 		});
 		const found = $derived.by(() => {
-			const isHere = (part: string) => loader.get(part) !== undefined;
+			const isHere = (part: PartName) => loader.get(part) !== undefined;
 			if (!everywhere || !partsFor(everywhere).every(isHere)) return view();
-			return buildView(region, everywhere, (part) => loader.get(part) as KnowledgePart | undefined);
+			return buildView(region, everywhere, loader.parts);
 		});
 		this.#assets = $derived(found ? assetsOf(found) : []);
 	}

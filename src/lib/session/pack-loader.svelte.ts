@@ -3,23 +3,20 @@ import { asset } from '$app/paths';
 import { SvelteMap } from 'svelte/reactivity';
 import { asCorrected, type OwnAsset } from '../register/own-part.ts';
 import { baseOf, completeBoundaries } from '../geometry/boundaries.ts';
-import type { AssetsPart, CoveragePart, RegisterPart } from '../register/parts.ts';
-import type { BasemapPart, BoundariesPart, StoredBoundaries } from '../geometry/parts.ts';
+import type { AssetsPart } from '../register/parts.ts';
+import type { StoredBoundaries } from '../geometry/parts.ts';
 import type { RegionSummary } from '../facts/manifest.ts';
-import type { ResidentPointsPart } from '../facts/parts.ts';
-import type { KnowledgePart } from '../view/view.ts';
-
-export type PackPart =
-	KnowledgePart | BoundariesPart | BasemapPart | ResidentPointsPart | CoveragePart | RegisterPart;
+import type { Part, PartName, PartOf } from '../facts/parts.ts';
+import { PartReader } from '../facts/reader.ts';
 
 type Slot =
 	| { status: 'loading'; done: Promise<void> }
-	| { status: 'ready'; content: PackPart }
+	| { status: 'ready'; content: Part }
 	| { status: 'failed'; reason: string };
 
 export class PackLoader {
 	readonly #region: RegionSummary;
-	readonly #slots = new SvelteMap<string, Slot>();
+	readonly #slots = new SvelteMap<PartName, Slot>();
 	#own = $state.raw<readonly OwnAsset[]>([]);
 	/** Parts as the reader's own list corrects them; a part is the same until that list is another. */
 	readonly #corrected = $derived.by(() => {
@@ -32,36 +29,44 @@ export class PackLoader {
 		};
 	});
 
+	/** What is loaded, by name; areas are decoded once. */
+	readonly parts = new PartReader((name) => this.#content(name));
+
 	/** Start with the parts that came with the page. */
-	constructor(region: RegionSummary, parts: readonly PackPart[]) {
+	constructor(region: RegionSummary, parts: readonly Part[]) {
 		this.#region = region;
-		for (const content of parts) this.#slots.set(content.part, { status: 'ready', content });
+		for (const content of parts)
+			this.#slots.set(content.part as PartName, { status: 'ready', content });
 	}
 
 	/** A loaded part, assets as the reader's own list corrects them; or undefined. */
-	get(part: string): PackPart | undefined {
+	get<Name extends PartName>(part: Name): PartOf<Name> | undefined {
+		return this.parts.find(part);
+	}
+
+	#content(part: PartName): Part | undefined {
 		const slot = this.#slots.get(part);
 		if (slot?.status !== 'ready') return undefined;
 		const { content } = slot;
-		return 'ids' in content && 'claims' in content ? this.#corrected(content) : content;
+		return content.kind === 'assets' ? this.#corrected(content) : content;
 	}
 
 	/** Put the reader's own assets there: as a part of their own, and as corrections of the others. */
 	bring({ assets, part }: { assets: readonly OwnAsset[]; part: AssetsPart }): void {
 		// None before and none now corrects nothing: the page needn't be made anew.
 		if (assets.length > 0 || this.#own.length > 0) this.#own = assets;
-		this.#slots.set(part.part, { status: 'ready', content: part });
+		this.#slots.set(part.part as PartName, { status: 'ready', content: part });
 	}
 
 	/** Parts that could not be loaded, with the reason in words. */
-	failures(): { part: string; reason: string }[] {
+	failures(): { part: PartName; reason: string }[] {
 		return [...this.#slots].flatMap(([part, slot]) =>
 			slot.status === 'failed' ? [{ part, reason: slot.reason }] : []
 		);
 	}
 
 	/** Load what isn't there, and wait for what is under way. Never throws: failures are kept. */
-	async ensure(parts: readonly string[]): Promise<void> {
+	async ensure(parts: readonly PartName[]): Promise<void> {
 		await Promise.all(
 			parts.map((part) => {
 				const slot = this.#slots.get(part);
@@ -80,7 +85,7 @@ export class PackLoader {
 		await this.ensure(failed);
 	}
 
-	async #load(part: string): Promise<void> {
+	async #load(part: PartName): Promise<void> {
 		try {
 			const base = baseOf(part);
 			const [content] = await Promise.all([this.#fetch(part), base && this.ensure([base])]);
@@ -91,19 +96,19 @@ export class PackLoader {
 	}
 
 	/** Boundaries with the arcs that they share with another part; anything else as it is. */
-	#complete(content: PackPart | StoredBoundaries): PackPart {
+	#complete(content: Part | StoredBoundaries): Part {
 		if (!('base' in content)) return content;
 		const base = this.get(content.base);
 		if (!base) throw new Error('the outlines that these share lines with could not be loaded');
-		return completeBoundaries(content, base as BoundariesPart);
+		return completeBoundaries(content, base);
 	}
 
-	async #fetch(part: string): Promise<PackPart | StoredBoundaries> {
+	async #fetch(part: PartName): Promise<Part | StoredBoundaries> {
 		const file = this.#region.files.find((candidate) => candidate.part === part);
 		if (!file) throw new Error(`the pack of ${this.#region.name} has no part “${part}”`);
 		const response = await fetch(asset(`/${file.path}`));
 		if (!response.ok) throw new Error(`the server answered ${response.status}`);
-		const content = (await response.json()) as PackPart | StoredBoundaries;
+		const content = (await response.json()) as Part | StoredBoundaries;
 		if (content.part !== part) throw new Error('the file is of another part');
 		return content;
 	}

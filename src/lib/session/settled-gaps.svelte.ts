@@ -8,6 +8,7 @@ import { analyseGaps, CannotAnswer, type GapsAnalysis } from '../gaps/analysis.t
 import type { GapsRequest } from '../gaps/request.ts';
 import { PARTS_WELCOME, partsNeeded, Workbench } from '../gaps/workbench.ts';
 import type { RegionSummary } from '../facts/manifest.ts';
+import type { PartName } from '../facts/parts.ts';
 import type { PackLoader } from './pack-loader.svelte.ts';
 
 export class SettledGaps {
@@ -34,7 +35,7 @@ export class SettledGaps {
 		this.#loader = loader;
 		this.#wanted = wanted;
 		this.#settled = untrack(wanted);
-		this.bench = new Workbench(region.name, (part) => loader.get(part));
+		this.bench = new Workbench(region.name, loader.parts);
 		$effect(() => this.#load());
 		$effect(() => this.#settle());
 	}
@@ -59,7 +60,7 @@ export class SettledGaps {
 	}
 
 	/** Parts that add to the evidence, of those that the region has. */
-	#welcome(): string[] {
+	#welcome(): PartName[] {
 		return PARTS_WELCOME.filter((part) => this.#region.files.some((file) => file.part === part));
 	}
 
@@ -71,7 +72,8 @@ export class SettledGaps {
 	#settle(): void {
 		const request = this.#wanted();
 		const failed = this.#loader.failures().map(({ part }) => part);
-		const isThere = (part: string) => this.#loader.get(part) !== undefined || failed.includes(part);
+		const isThere = (part: PartName) =>
+			this.#loader.get(part) !== undefined || failed.includes(part);
 		if (this.#has(request) && this.#welcome().every(isThere)) this.#settled = request;
 	}
 }

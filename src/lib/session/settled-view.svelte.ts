@@ -8,15 +8,8 @@ import { DEFAULT_EDITION, EDITIONS } from '../facts/editions.ts';
 import { layerById } from '../layers/index.ts';
 import type { RegionSummary } from '../facts/manifest.ts';
 import { defaultState } from '../url/map-state.ts';
-import {
-	boundariesPart,
-	buildView,
-	partsFor,
-	SHOWN,
-	type KnowledgePart,
-	type Shown,
-	type View
-} from '../view/view.ts';
+import { boundariesPart } from '../facts/parts.ts';
+import { buildView, partsFor, SHOWN, type Shown, type View } from '../view/view.ts';
 import type { PackLoader } from './pack-loader.svelte.ts';
 
 export class SettledView {
@@ -51,7 +44,7 @@ export class SettledView {
 		return buildView(
 			this.#region,
 			{ ...shown, ...untrack(() => this.#settled) },
-			(part) => this.#loader.get(part) as KnowledgePart | undefined
+			this.#loader.parts
 		);
 	});
 

@@ -1,4 +1,5 @@
 /** Which lists of buildings can be asked: as places that could host a hub, or as what stands already. */
+import type { NameOf } from '../facts/parts.ts';
 import { YOURS } from '../access/site.ts';
 
 export interface BuildingList {
@@ -6,7 +7,7 @@ export interface BuildingList {
 	/** After a number: "community venues". */
 	words: string;
 	/** Part of the pack. */
-	part: string;
+	part: NameOf<'assets'>;
 }
 
 /** Adding one is an entry here. The ids stand in addresses. */

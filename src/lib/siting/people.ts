@@ -1,4 +1,5 @@
 /** Whom a hub can be for: who is counted, and where of those the question is about. */
+import type { NameOf } from '../facts/parts.ts';
 import type { FactsPart } from '../facts/parts.ts';
 import type { RegionAreas } from '../areas/region.ts';
 import { factNumbers } from '../facts/figures.ts';
@@ -11,7 +12,7 @@ export interface Who {
 	/** What the figures are, and from when. */
 	period: string;
 	/** Part with the figures; null where they are the areas' own. */
-	part: string | null;
+	part: NameOf<'facts'> | null;
 	/** Datasets they are from. */
 	datasets: readonly string[];
 	/** Number by LSOA. */

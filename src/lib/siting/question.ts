@@ -2,6 +2,8 @@
  * From what a reader asks to a problem: who counts and where they live, which buildings could
  * be hubs and which are already, how far is near. And back: whose demand each point is.
  */
+import type { PartName } from '../facts/parts.ts';
+import { PartReader, type PartSource } from '../facts/reader.ts';
 import { estimateCosts, nearestSites, type Origins } from '../access/costs.ts';
 import { residentPoints, type ResidentPoints } from '../access/resident-points.ts';
 import { sitesOf, YOURS, type Site } from '../access/site.ts';
@@ -15,10 +17,7 @@ import {
 } from '../access/travel.ts';
 import { isCore20 } from '../indicators/core20.ts';
 import { RURAL_URBAN } from '../indicators/place.ts';
-import type { AreasPart } from '../areas/parts.ts';
-import type { AssetsPart } from '../register/parts.ts';
-import type { FactsPart, ResidentPointsPart } from '../facts/parts.ts';
-import { decodeAreas, type RegionAreas } from '../areas/region.ts';
+import type { RegionAreas } from '../areas/region.ts';
 import { factNumbers } from '../facts/figures.ts';
 import { BUILDINGS, type BuildingId } from './buildings.ts';
 import { emphasise } from './equity.ts';
@@ -104,18 +103,20 @@ export interface SitingFacts {
 	people: Readonly<Record<WhoId, readonly number[] | null>>;
 }
 
-/** Finds a loaded part. */
-export type FindPart = (part: string) => object | undefined;
-
 /** Parts of a pack that every question needs. */
-export const BASE_PARTS = ['areas-2021', 'resident-points', 'deprivation-2025', 'rural-urban-2025'];
+export const BASE_PARTS: readonly PartName[] = [
+	'areas-2021',
+	'resident-points',
+	'deprivation-2025',
+	'rural-urban-2025'
+];
 
 /** Parts that a question needs; `yours` comes from the reader. */
 export function partsOf({
 	who,
 	candidates,
 	standing
-}: Pick<Choice, 'who' | 'candidates' | 'standing'>): string[] {
+}: Pick<Choice, 'who' | 'candidates' | 'standing'>): PartName[] {
 	const lists = [...new Set([...candidates, ...standing])].map((id) => BUILDINGS[id].part);
 	const people = WHO[who].part;
 	return [
@@ -126,35 +127,32 @@ export function partsOf({
 }
 
 /** The facts of loaded parts. Throws where one of {@link BASE_PARTS} is missing. */
-export function sitingFacts(find: FindPart): SitingFacts {
-	const part = <T>(name: string): T => {
-		const found = find(name);
-		if (!found) throw new Error(`siting reads part "${name}", which is not loaded`);
-		return found as T;
-	};
-	const areas = decodeAreas(part<AreasPart>('areas-2021'));
-	const decile = factNumbers(part<FactsPart>('deprivation-2025'), 'imd_decile');
+export function sitingFacts(source: PartSource | PartReader): SitingFacts {
+	const parts = PartReader.of(source);
+	const areas = parts.areas('2021');
+	if (!areas) throw new Error('siting reads areas, which are not loaded');
+	const decile = factNumbers(parts.get('deprivation-2025'), 'imd_decile');
 	const { classes } = RURAL_URBAN['2025'];
-	const classOf = factNumbers(part<FactsPart>('rural-urban-2025'), 'class');
+	const classOf = factNumbers(parts.get('rural-urban-2025'), 'class');
 	const settlement = classOf.map((at) => settlementOf(classes[at]?.code ?? ''));
 	return {
 		areas,
-		points: residentPoints(areas, part<ResidentPointsPart>('resident-points'), settlement),
+		points: residentPoints(areas, parts.get('resident-points'), settlement),
 		core20: decile.map(isCore20),
 		rural: classOf.map((at) => classes[at]?.rural ?? false),
 		decile,
 		settlement,
 		people: {
-			residents: countOf('residents', areas, find),
-			'aged-0': countOf('aged-0', areas, find),
-			'females-15-44': countOf('females-15-44', areas, find)
+			residents: countOf('residents', areas, parts),
+			'aged-0': countOf('aged-0', areas, parts),
+			'females-15-44': countOf('females-15-44', areas, parts)
 		}
 	};
 }
 
-function countOf(who: WhoId, areas: RegionAreas, find: FindPart): readonly number[] | null {
+function countOf(who: WhoId, areas: RegionAreas, parts: PartReader): readonly number[] | null {
 	const { part, count }: Who = WHO[who];
-	const facts = part === null ? null : (find(part) as FactsPart | undefined);
+	const facts = part === null ? null : parts.find(part);
 	return facts === undefined ? null : count(areas, facts);
 }
 
@@ -208,12 +206,17 @@ const REMEMBERED = 8;
  * The question of a choice. Throws `SitingError` in words for the reader where it has no
  * meaning: nobody to reach, no building to choose, more hubs than buildings.
  */
-export function makeQuestion(facts: SitingFacts, choice: Choice, find: FindPart): Question {
+export function makeQuestion(
+	facts: SitingFacts,
+	choice: Choice,
+	source: PartSource | PartReader
+): Question {
+	const parts = PartReader.of(source);
 	const { areas, points } = facts;
 	const people = facts.people[choice.who];
 	if (!people) throw new Error(`the people of "${choice.who}" are not loaded`);
 	const travel = travelOf(choice);
-	const { sites, states, stands } = sitesFor(choice, find);
+	const { sites, states, stands } = sitesFor(choice, parts);
 	const focus = FOCUS[choice.focus];
 	const counts = (area: number) =>
 		focus.counts({ core20: facts.core20[area] ?? false, rural: facts.rural[area] ?? false });
@@ -317,12 +320,12 @@ const EVERYWHERE = 3000;
 /** The sites of a choice: first what stands (so many), then what could; a building that is both stands. */
 function sitesFor(
 	choice: Choice,
-	find: FindPart
+	parts: PartReader
 ): { sites: Site[]; states: SiteState[]; stands: number } {
 	const load = (ids: readonly BuildingId[]): Site[] =>
 		sitesOf(
 			ids.flatMap((id) => {
-				const part = find(BUILDINGS[id].part) as AssetsPart | undefined;
+				const part = parts.find(BUILDINGS[id].part);
 				return part ? [part] : [];
 			})
 		);

@@ -2,6 +2,7 @@
  * Everything that all layers know of one area, not only those on the map: by the question it
  * answers, with class, place among its like, period and source; and why where nothing is known.
  */
+import type { PartName } from '../facts/parts.ts';
 import { ABSENCE_TEXT } from '../facts/value.ts';
 import { EDITIONS, type EditionId } from '../facts/editions.ts';
 import { available, layersIn, whyUnavailable } from '../layers/available.ts';
@@ -12,7 +13,9 @@ import { centreOfPeople, LEVELS, unitHolding, type Selection } from '../areas/re
 import { formatCount } from '../text/format.ts';
 import { formatDistance, nearest } from '../search/nearest.ts';
 import type { NamedSource } from '../catalogue/notes.ts';
-import { areasPart, buildView, type PartSource, type View } from './view.ts';
+import { areasPart } from '../facts/parts.ts';
+import { buildView, type View } from './view.ts';
+import type { PartReader, PartSource } from '../facts/reader.ts';
 
 export interface KnownRow {
 	label: string;
@@ -40,7 +43,7 @@ const SPEAKING: readonly Layer[] = LAYERS.filter(
 );
 
 /** Every part that is read for {@link knownOf}, of a region that has some parts. */
-export function partsOfEverything(id: EditionId, here: readonly string[]): string[] {
+export function partsOfEverything(id: EditionId, here: readonly string[]): PartName[] {
 	const edition = EDITIONS[id];
 	const parts = layersIn(SPEAKING, id, here)
 		.filter((layer) => available(layer, id))
@@ -52,7 +55,7 @@ export function partsOfEverything(id: EditionId, here: readonly string[]): strin
 export function everyView(
 	region: RegionSummary,
 	edition: EditionId,
-	source: PartSource
+	source: PartSource | PartReader
 ): ReadonlyMap<string, View> {
 	const [anyArea] = SPEAKING.filter(isAreaLayer);
 	const views = new Map<string, View>();

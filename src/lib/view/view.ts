@@ -19,13 +19,10 @@ import type {
 	Legend,
 	TableColumn
 } from '../layers/layer.ts';
-import { ENGLAND_CLASSES, type EnglandClassesPart, type FactsPart } from '../facts/parts.ts';
-import type { AreasPart } from '../areas/parts.ts';
-import type { AssetsPart } from '../register/parts.ts';
-import type { OutlinesPart } from '../geometry/parts.ts';
+import { areasPart, ENGLAND_CLASSES, type PartName } from '../facts/parts.ts';
+import { PartReader, type PartSource } from '../facts/reader.ts';
 import type { RegionSummary } from '../facts/manifest.ts';
 import {
-	decodeAreas,
 	findArea,
 	groupOf,
 	LEVELS,
@@ -38,12 +35,6 @@ import {
 } from '../areas/region.ts';
 import { formatCount } from '../text/format.ts';
 import type { MapState } from '../url/map-state.ts';
-
-/** A part of a pack that holds facts (boundaries and basemap go to the map alone). */
-export type KnowledgePart = AreasPart | FactsPart | AssetsPart | OutlinesPart | EnglandClassesPart;
-
-/** Finds a loaded part; undefined while it isn't there. */
-export type PartSource = (part: string) => KnowledgePart | undefined;
 
 /** What of a page's state a view is made of. */
 export const SHOWN = ['layer', 'edition', 'overlays', 'marking', 'breaks'] as const;
@@ -90,20 +81,14 @@ export interface ViewSelection {
 	details: AreaDetails;
 }
 
-/** The part of a region's pack with its areas in an edition's vintage. */
-export const areasPart = (edition: Edition): string => `areas-${edition.vintage}`;
-/** The part of a region's pack with the boundaries of an edition's LSOAs. */
-export const boundariesPart = (edition: Edition): string =>
-	`lsoa${edition.vintage.slice(2)}-boundaries`;
-
 /** Every part of facts that a state needs, the most important first. */
-export function partsFor(shown: Shown): string[] {
+export function partsFor(shown: Shown): PartName[] {
 	const edition = EDITIONS[shown.edition];
 	const wanted = shownLayers(shown)
 		.filter((layer) => available(layer, edition.id))
 		.flatMap((layer) => layer.parts(edition));
 	return [
-		...new Set([
+		...new Set<PartName>([
 			areasPart(edition),
 			...wanted,
 			...(comparesEngland(shown) ? [ENGLAND_CLASSES] : [])
@@ -132,11 +117,15 @@ const isAreaLayer = (layer: Layer): layer is AreaLayer => layer.kind === 'areas'
  * Build the view of a state. Layers whose parts aren't loaded are left out and named
  * in `waiting`. Null while even the areas of the edition are missing.
  */
-export function buildView(region: RegionSummary, shown: Shown, source: PartSource): View | null {
+export function buildView(
+	region: RegionSummary,
+	shown: Shown,
+	source: PartSource | PartReader
+): View | null {
+	const parts = PartReader.of(source);
 	const edition = EDITIONS[shown.edition];
-	const areasFound = source(areasPart(edition));
-	if (!areasFound || !('lsoa' in areasFound)) return null;
-	const areas = decodeAreas(areasFound);
+	const areas = parts.areas(edition.vintage);
+	if (!areas) return null;
 	const wanted = shownLayers(shown);
 	const main = wanted.find(isAreaLayer);
 	const units = unitsOf(areas, main?.level ?? 'lsoa');
@@ -148,14 +137,10 @@ export function buildView(region: RegionSummary, shown: Shown, source: PartSourc
 		units,
 		marking: shown.marking,
 		breaks: shown.breaks,
-		england(measure) {
-			const found = source(ENGLAND_CLASSES);
-			return found && 'editions' in found ? (found.editions[edition.id][measure] ?? null) : null;
-		},
-		facts: (part) => expectPart(source(part), part, (found) => 'columns' in found) as FactsPart,
-		assets: (part) => expectPart(source(part), part, (found) => 'kinds' in found) as AssetsPart,
-		outlines: (part) =>
-			expectPart(source(part), part, (found) => 'topology' in found) as OutlinesPart
+		england: (measure) => parts.find(ENGLAND_CLASSES)?.editions[edition.id][measure] ?? null,
+		facts: (part) => parts.get(part),
+		assets: (part) => parts.get(part),
+		outlines: (part) => parts.get(part)
 	};
 
 	const layers: ShownLayer[] = [];
@@ -169,7 +154,7 @@ export function buildView(region: RegionSummary, shown: Shown, source: PartSourc
 			}
 			continue;
 		}
-		if (!layer.parts(edition).every((part) => source(part) !== undefined)) {
+		if (!layer.parts(edition).every((part) => parts.has(part))) {
 			waiting.push(layer.title);
 			continue;
 		}
@@ -223,16 +208,6 @@ export function selectIn(view: View, code: string | null): ViewSelection | null 
 /** Why an area of a link isn't in a view, in words for the reader. */
 export function unknownArea({ regionName, edition }: View, code: string): string {
 	return `Area ${code} is not among the areas of ${regionName} that ${edition.short} uses. Neighbourhoods were redrawn between 2011 and 2021; choose another one on the map or in the table.`;
-}
-
-function expectPart(
-	found: KnowledgePart | undefined,
-	part: string,
-	test: (found: KnowledgePart) => boolean
-): KnowledgePart {
-	if (!found) throw new Error(`a layer reads part "${part}" without naming it`);
-	if (!test(found)) throw new Error(`part "${part}" is of another kind than the layer expects`);
-	return found;
 }
 
 /** An area layer and an overlay of the same topic may both bring a column: it stands once. */

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { readCatalogue, readManifest, readPart } from '$lib/server/packs.ts';
 import { defaultState } from '$lib/url/map-state.ts';
-import { partsFor, type KnowledgePart } from '$lib/view/view.ts';
+import { partsFor } from '$lib/view/view.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = () =>
@@ -11,7 +11,7 @@ export const entries: EntryGenerator = () =>
 export const load: PageServerLoad = ({ params }) => {
 	const region = readManifest().regions[params.region];
 	if (!region) error(404, `There is no region “${params.region}” here.`);
-	const parts = partsFor(defaultState()).map((part) => readPart<KnowledgePart>(region, part));
+	const parts = partsFor(defaultState()).map((part) => readPart(region, part));
 	return {
 		region,
 		parts,

@@ -1,8 +1,5 @@
 import { isCore20 } from '$lib/indicators/core20.ts';
 import { EDITION_IDS, EDITIONS, type EditionId } from '$lib/facts/editions.ts';
-import type { AreasPart } from '$lib/areas/parts.ts';
-import type { AssetsPart, RegisterPart } from '$lib/register/parts.ts';
-import type { FactsPart } from '$lib/facts/parts.ts';
 import type { RegionSummary } from '$lib/facts/manifest.ts';
 import { decodeAreas, residentsOf } from '$lib/areas/region.ts';
 import { SETTLEMENTS } from '$lib/access/travel.ts';
@@ -32,7 +29,7 @@ export async function load() {
 			detour: detourSensitivity(region)
 		})),
 		england: EDITION_IDS.map((id) => {
-			const { england } = readPart<FactsPart>(first, `deprivation-${id}`);
+			const { england } = readPart(first, `deprivation-${id}`);
 			return {
 				id,
 				lsoas: EDITIONS[id].lsoasInEngland,
@@ -43,7 +40,7 @@ export async function load() {
 		detours: await detourFits(),
 		excess,
 		/** What the freshness of assets is reckoned from. */
-		reference: readPart<RegisterPart>(first, 'register').reference
+		reference: readPart(first, 'register').reference
 	};
 }
 
@@ -75,8 +72,8 @@ async function detourFits() {
 
 function countsOf(region: RegionSummary, id: EditionId) {
 	const { short, vintage, residentsPeriod } = EDITIONS[id];
-	const areas = decodeAreas(readPart<AreasPart>(region, `areas-${vintage}`));
-	const deciles = readPart<FactsPart>(region, `deprivation-${id}`).columns['imd_decile']?.values;
+	const areas = decodeAreas(readPart(region, `areas-${vintage}`));
+	const deciles = readPart(region, `deprivation-${id}`).columns['imd_decile']?.values;
 	const core20 = [...areas.codes.keys()].filter((area) => isCore20(deciles?.[area] ?? NaN));
 	return {
 		id,
@@ -95,7 +92,7 @@ function countsOf(region: RegionSummary, id: EditionId) {
 }
 
 function venuesOf(region: RegionSummary) {
-	const part = readPart<AssetsPart>(region, 'community-venues');
+	const part = readPart(region, 'community-venues');
 	return {
 		listed: part.lsoa21.filter((code) => code !== null).length,
 		directories: part.sources.length

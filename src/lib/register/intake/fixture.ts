@@ -30,6 +30,7 @@ const shapes = (object: string, features: ReturnType<typeof square>[]) =>
 
 const boundaries = (vintage: '2021' | '2011', codes: [string, string]) =>
 	({
+		kind: 'boundaries',
 		part: `lsoa${vintage.slice(2)}-boundaries`,
 		vintage,
 		datasets: [],
@@ -56,6 +57,7 @@ export const PLACES = makePlaces({
 		)
 	],
 	areas: {
+		kind: 'areas',
 		part: 'areas-2021',
 		vintage: '2021',
 		datasets: [],
@@ -73,6 +75,7 @@ export const PLACES = makePlaces({
 	boundaries21: boundaries('2021', ['E01000001', 'E01000002']),
 	boundaries11: boundaries('2011', ['E01000001', 'E01009992']),
 	basemap: {
+		kind: 'basemap',
 		part: 'basemap',
 		datasets: [],
 		window: [0.5, 52, 2.5, 53],

@@ -21,6 +21,7 @@ const claims = [
 	aClaim({ id: 'venue-4', subkind: 'village-hall', capacity: 30, url: 'https://example.org/' })
 ];
 const part: RegisterPart = {
+	kind: 'register',
 	part: 'register',
 	datasets: [],
 	reference: REFERENCE,

@@ -1,8 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { countBy, countsByDistrict, makeDirectory } from '$lib/register/directory/directory.ts';
 import { unpackClaims } from '$lib/register/register.ts';
-import type { AreasPart } from '$lib/areas/parts.ts';
-import type { CoveragePart, RegisterPart } from '$lib/register/parts.ts';
 import { decodeAreas } from '$lib/areas/region.ts';
 import { readContact } from '$lib/text/contact.ts';
 import { readCatalogue, readManifest, readPart } from '$lib/server/packs.ts';
@@ -15,10 +13,10 @@ export const entries: EntryGenerator = () =>
 export const load: PageServerLoad = ({ params }) => {
 	const region = readManifest().regions[params.region];
 	if (!region) error(404, `There is no region “${params.region}” here.`);
-	const areas = decodeAreas(readPart<AreasPart>(region, 'areas-2021'));
-	const register = readPart<RegisterPart>(region, 'register');
+	const areas = decodeAreas(readPart(region, 'areas-2021'));
+	const register = readPart(region, 'register');
 	const { rows, reference } = makeDirectory(unpackClaims(register), [], areas, register.reference);
-	const coverage = readPart<CoveragePart>(region, 'coverage');
+	const coverage = readPart(region, 'coverage');
 	const used = new Set([...register.datasets, ...coverage.datasets]);
 	return {
 		region,

@@ -1,12 +1,11 @@
 import { error } from '@sveltejs/kit';
-import type { PackPart } from '$lib/session/pack-loader.svelte.ts';
+import type { PartName } from '$lib/facts/parts.ts';
 import { storySentences } from '$lib/gaps/documents-story.ts';
 import { LINK_WORKERS_PART } from '$lib/gaps/link-workers.ts';
 import { DEFAULT_MATERNITY, maternityParts } from '$lib/gaps/maternity.ts';
 import { DEFAULT_REQUEST } from '$lib/gaps/request.ts';
 import { PARTS_WELCOME, partsNeeded } from '$lib/gaps/workbench.ts';
 import { plainGaps } from '$lib/server/gaps.ts';
-import type { RegisterPart } from '$lib/register/parts.ts';
 import { readCatalogue, readManifest, readPart } from '$lib/server/packs.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
@@ -18,7 +17,7 @@ export const load: PageServerLoad = async ({ params }) => {
 	const region = readManifest().regions[params.region];
 	if (!region) error(404, `There is no region “${params.region}” here.`);
 	const has = (part: string) => region.files.some((file) => file.part === part);
-	const wanted = [
+	const wanted: PartName[] = [
 		...partsNeeded(DEFAULT_REQUEST),
 		...PARTS_WELCOME.filter(has),
 		...maternityParts(DEFAULT_MATERNITY),
@@ -30,8 +29,8 @@ export const load: PageServerLoad = async ({ params }) => {
 		plain: variations,
 		story,
 		storySentences: storySentences(story, region.name),
-		parts: [...new Set(wanted)].map((part) => readPart<PackPart>(region, part)),
-		collected: readPart<RegisterPart>(region, 'register').reference,
+		parts: [...new Set(wanted)].map((part) => readPart(region, part)),
+		collected: readPart(region, 'register').reference,
 		sources: readCatalogue().datasets.map(({ id, title, publisher, period }) => ({
 			id,
 			title,

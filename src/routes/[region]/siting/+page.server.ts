@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import loadHighs from 'highs';
+import { PartReader } from '$lib/facts/reader.ts';
 import { readCatalogue, readManifest, readPart } from '$lib/server/packs.ts';
 import { frontier } from '$lib/siting/frontier.ts';
 import { nearTies } from '$lib/siting/near-ties.ts';
@@ -7,7 +8,6 @@ import { makeQuestion, partsOf, sitingFacts } from '$lib/siting/question.ts';
 import { readPlan } from '$lib/siting/reading.ts';
 import { solve } from '$lib/siting/solve.ts';
 import { defaultSitingState } from '$lib/url/siting-state.ts';
-import type { KnowledgePart } from '$lib/view/view.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = () =>
@@ -21,10 +21,8 @@ export const load: PageServerLoad = async ({ params }) => {
 	const region = readManifest().regions[params.region];
 	if (!region) error(404, `There is no region “${params.region}” here.`);
 	const choice = defaultSitingState();
-	const parts = new Map(
-		partsOf(choice).map((part) => [part, readPart<object>(region, part)] as const)
-	);
-	const find = (part: string) => parts.get(part);
+	const parts = new Map(partsOf(choice).map((part) => [part, readPart(region, part)] as const));
+	const find = new PartReader((part) => parts.get(part));
 	const question = makeQuestion(sitingFacts(find), choice, find);
 	const { problem, standing } = question;
 	const plan = await solve(problem, {
@@ -44,7 +42,7 @@ export const load: PageServerLoad = async ({ params }) => {
 	return {
 		region,
 		// What the map below the plan needs; all else is loaded once the page is there.
-		parts: ['areas-2021', 'deprivation-2025'].map((part) => readPart<KnowledgePart>(region, part)),
+		parts: (['areas-2021', 'deprivation-2025'] as const).map((part) => readPart(region, part)),
 		example,
 		sources: readCatalogue().datasets.map(({ id, title, publisher, period, licence }) => ({
 			id,

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { POSTCODES_INDEX, type PostcodesIndex } from '$lib/postcodes/piece.ts';
-import { readManifest, readPart } from '$lib/server/packs.ts';
+import { readManifest, readPackFile } from '$lib/server/packs.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = () =>
@@ -15,7 +15,8 @@ export const load: PageServerLoad = ({ params }) => {
 		if (!file) error(500, `The pack of ${region.name} has no part “${part}”.`);
 		return file.path;
 	};
-	const pieces = Object.values(readPart<PostcodesIndex>(region, POSTCODES_INDEX).pieces);
+	const index = readPackFile(region, POSTCODES_INDEX) as PostcodesIndex;
+	const pieces = Object.values(index.pieces);
 	return {
 		region: { slug: region.slug, name: region.name },
 		firstHalves: pieces.length,
