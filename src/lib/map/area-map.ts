@@ -17,7 +17,8 @@ import {
 	type GeoJSONSource,
 	type MapLayerMouseEvent,
 	type MapMouseEvent,
-	type PaddingOptions
+	type PaddingOptions,
+	type SourceSpecification
 } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
@@ -42,7 +43,7 @@ import { hatchIcon, pointIcon } from './icons.ts';
 import type { HubOverlay } from './hub-overlay.ts';
 import type { HubEvents, HubScene } from './hub-scene.ts';
 import { MAP_THEMES, type MapThemeName } from './theme.ts';
-import { WIDE_TILES, widenTiles } from './wide-tiles.ts';
+import { addWideTiles, WIDE_TILES } from './wide-tiles.ts';
 import { layerAbove } from './z-order.ts';
 
 /** Everything the map is to show. */
@@ -149,6 +150,7 @@ export class AreaMap {
 		setWorkerUrl(workerUrl);
 		// The workers start while this thread is busy with the graphics.
 		prewarm();
+		addWideTiles();
 		const { bounds, camera, container } = options;
 		this.#map = new MapLibreMap({
 			container,
@@ -329,22 +331,20 @@ export class AreaMap {
 
 	/** A source of areas or lines, with its data. */
 	#source(id: string, data: GeoJSON): void {
-		this.#setSource(id, data, WIDE_TILES);
-		const source = this.#map.getSource<GeoJSONSource>(id);
-		if (source) widenTiles(source);
+		this.#setSource(id, data, { type: WIDE_TILES });
 	}
 
 	/** A source of points, with its data. */
 	#pointSource(id: string, data: FeatureCollection, clustering = {}): void {
-		this.#setSource(id, data, clustering);
+		this.#setSource(id, data, { type: 'geojson', ...clustering });
 	}
 
-	#setSource(id: string, data: GeoJSON, options: object): void {
+	#setSource(id: string, data: GeoJSON, options: { type: string }): void {
 		const source = this.#map.getSource<GeoJSONSource>(id);
 		if (source && this.#data.get(id) === data) return;
 		this.#data.set(id, data);
 		if (source) source.setData(data);
-		else this.#map.addSource(id, { type: 'geojson', data, ...options });
+		else this.#map.addSource(id, { ...options, data } as SourceSpecification);
 	}
 
 	#drawSea(): void {
