@@ -1,5 +1,5 @@
 /** The plan on the map: a hub dragged to another building by mouse and by finger, and brought into sight. */
-import type { Page } from '@playwright/test';
+import type { Page, Route } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { REGION } from './packs.ts';
 import { WIDE } from './region-page.ts';
@@ -7,15 +7,56 @@ import { WIDE } from './region-page.ts';
 const headline = (page: Page) => page.getByTestId('headline');
 const mark = (page: Page, number: number) =>
 	page.locator('.hub-mark', { hasText: new RegExp(`^${number}$`) });
+/** A question that no page was built with: a solver answers it. */
+const OTHER =
+	'?who=aged-0&in=core20&aim=coverage&hubs=3&unit=minutes&mode=walk&reach=15&from=libraries&standing=maternity-hubs';
 const planOf = (page: Page) => new URL(page.url()).searchParams.get('plan');
 
-async function open(page: Page): Promise<{ x: number; y: number }> {
+/** Where the mark of hub 2 is, once the answer is final and the map is drawn. */
+async function open(page: Page): Promise<Point> {
 	await page.goto(`/${REGION}/siting/`);
-	await expect(mark(page, 2)).toBeVisible({ timeout: 90_000 });
-	await mark(page, 2).scrollIntoViewIfNeeded();
-	const box = await mark(page, 2).boundingBox();
-	if (!box) throw new Error('hub 2 is not to be seen');
+	await expect(page.locator('.proof')).toHaveAttribute('data-status', 'optimal');
+	await expect(page.locator('.canvas')).toHaveAttribute('data-status', 'drawn', {
+		timeout: 90_000
+	});
+	return middleOf(page, 2);
+}
+
+interface Point {
+	x: number;
+	y: number;
+}
+
+async function middleOf(page: Page, number: number): Promise<Point> {
+	await expect(mark(page, number)).toBeVisible({ timeout: 90_000 });
+	await mark(page, number).scrollIntoViewIfNeeded();
+	const box = await mark(page, number).boundingBox();
+	if (!box) throw new Error(`hub ${number} is not to be seen`);
 	return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** Holds back every answer to requests of a kind; returns what lets them through. */
+async function holdBack(page: Page, requests: RegExp): Promise<() => Promise<void>> {
+	const held: Route[] = [];
+	let isHeld = true;
+	await page.context().route(requests, (route) => {
+		if (!isHeld) return route.continue();
+		held.push(route);
+	});
+	return async () => {
+		isHeld = false;
+		await Promise.all(held.map((route) => route.continue()));
+	};
+}
+
+/** Drags with the mouse and lets go; what happens `midway` comes with the mark in hand. */
+async function drag(page: Page, from: Point, midway?: () => Promise<void>) {
+	await page.mouse.move(from.x, from.y);
+	await page.mouse.down();
+	await page.mouse.move(from.x - 100, from.y - 30, { steps: 4 });
+	await midway?.();
+	await page.mouse.move(from.x - 200, from.y - 60, { steps: 4 });
+	await page.mouse.up();
 }
 
 /** The plan has another building now, and says so; one step back has the best again. */
@@ -33,10 +74,7 @@ test.describe('with a mouse', () => {
 	test('a hub is dragged to another building, and the numbers follow', async ({ page }) => {
 		const from = await open(page);
 		const best = await headline(page).textContent();
-		await page.mouse.move(from.x, from.y);
-		await page.mouse.down();
-		await page.mouse.move(from.x - 200, from.y - 60, { steps: 8 });
-		await page.mouse.up();
+		await drag(page, from);
 		await expectMoved(page, best);
 		await page
 			.getByRole('button', { name: /^On the map/ })
@@ -45,6 +83,54 @@ test.describe('with a mouse', () => {
 		await expect
 			.poll(() => new URL(page.url()).searchParams.get('view'), { timeout: 30_000 })
 			.not.toBeNull();
+	});
+
+	test('what the map is drawn from comes in the middle of a drag, which goes on', async ({
+		page
+	}) => {
+		const letThrough = await holdBack(page, /lsoa21-boundaries/);
+		await page.goto(`/${REGION}/siting/`);
+		const from = await middleOf(page, 2);
+		const best = await headline(page).textContent();
+		await drag(page, from, async () => {
+			await letThrough();
+			await expect(page.locator('.canvas')).toHaveAttribute('data-status', 'drawn', {
+				timeout: 90_000
+			});
+		});
+		await expectMoved(page, best);
+	});
+
+	test('the solver’s last word comes in the middle of a drag, which goes on', async ({ page }) => {
+		const letThrough = await holdBack(page, /siting-worker/);
+		await page.goto(`/${REGION}/siting/${OTHER}`);
+		const from = await middleOf(page, 2);
+		const answer = page.getByRole('region', { name: 'The answer' });
+		await expect(answer).toContainText('it is being bettered');
+		let best: string | null = null;
+		await drag(page, from, async () => {
+			await letThrough();
+			await expect(answer).not.toContainText('it is being bettered', { timeout: 60_000 });
+			best = await headline(page).textContent();
+		});
+		await expectMoved(page, best);
+	});
+
+	test('a hub dropped beside the map stays where it was, and can be dragged again', async ({
+		page
+	}) => {
+		const from = await open(page);
+		const best = await headline(page).textContent();
+		await page.mouse.move(from.x, from.y);
+		await page.mouse.down();
+		await page.mouse.move(from.x - 100, from.y, { steps: 4 });
+		// The answer's column lies to the left of the map.
+		await page.mouse.move(200, from.y, { steps: 4 });
+		await page.mouse.up();
+		expect(await middleOf(page, 2)).toEqual(from);
+		expect(planOf(page)).toBeNull();
+		await drag(page, from);
+		await expectMoved(page, best);
 	});
 });
 

@@ -7,8 +7,6 @@ import { openGeodata } from '../../src/lib/server/geodata.ts';
 import { surveyOf } from '../../src/lib/register/coverage.ts';
 import { unpackClaims } from '../../src/lib/register/register.ts';
 import { sensitiveBecause } from '../../src/lib/register/sensitive.ts';
-import type { AreasPart } from '../../src/lib/areas/parts.ts';
-import type { AssetsPart } from '../../src/lib/register/parts.ts';
 import { made, packs } from './built.ts';
 
 const geodata = openGeodata();

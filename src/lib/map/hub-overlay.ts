@@ -5,7 +5,8 @@
 import { LineLayer } from '@deck.gl/layers';
 import { MapLibreOverlay } from '@deck.gl/maplibre';
 import { Marker, type Map as MapLibreMap } from 'maplibre-gl';
-import type { HubEvents, HubScene } from './hub-scene.ts';
+import { HubMarks, type Mark, type MarkEvents } from './hub-marks.ts';
+import type { HubEvents, HubMark, HubScene } from './hub-scene.ts';
 
 /** Accent of the site, readable over the deciles in light and dark. */
 const LINE: [number, number, number] = [255, 171, 0];
@@ -16,7 +17,7 @@ export class HubOverlay {
 	readonly #map: MapLibreMap;
 	readonly #overlay: MapLibreOverlay;
 	readonly #beforeId: string;
-	#markers: Marker[] = [];
+	readonly #marks: HubMarks;
 	#hubs: HubScene['hubs'] = [];
 
 	/** Lines go below the layer `beforeId`. */
@@ -25,34 +26,18 @@ export class HubOverlay {
 		this.#beforeId = beforeId;
 		this.#overlay = new MapLibreOverlay({ interleaved: true, layers: [] });
 		map.addControl(this.#overlay);
+		this.#marks = new HubMarks(
+			(hub, events) => addMark(map, hub, events),
+			({ hubs, lines }) => {
+				this.#hubs = hubs;
+				this.#overlay.setProps({ layers: lines.length === 0 ? [] : [this.#lines(lines)] });
+			}
+		);
 	}
 
-	show({ hubs, lines }: HubScene, events: HubEvents): void {
-		this.#overlay.setProps({ layers: lines.length === 0 ? [] : [this.#lines(lines)] });
-		this.#hubs = hubs;
-		for (const marker of this.#markers) marker.remove();
-		this.#markers = hubs.map((hub) => {
-			const element = document.createElement('div');
-			element.className = hub.standing ? 'hub-mark standing' : 'hub-mark';
-			element.textContent = String(hub.number);
-			element.title = hub.name;
-			const marker = new Marker({ element, draggable: !hub.standing }).setLngLat([
-				hub.longitude,
-				hub.latitude
-			]);
-			marker.on('dragend', () => {
-				const { lng, lat } = marker.getLngLat();
-				// It stays where it was unless the plan says otherwise.
-				marker.setLngLat([hub.longitude, hub.latitude]);
-				events.moved(hub.id, lng, lat);
-			});
-			marker.addTo(this.#map);
-			// The list of hubs is what a keyboard and a screen reader use.
-			element.removeAttribute('tabindex');
-			element.removeAttribute('role');
-			element.setAttribute('aria-hidden', 'true');
-			return marker;
-		});
+	/** Show a scene: at once, or as soon as the reader lets go of a mark that they drag. */
+	show(scene: HubScene, events: HubEvents): void {
+		this.#marks.show(scene, events);
 	}
 
 	/** Paint the marks on a picture of the map, whose pixels are so many to one of the page. */
@@ -90,4 +75,44 @@ export class HubOverlay {
 			...({ beforeId: this.#beforeId } as object)
 		});
 	}
+}
+
+/** Puts a mark on the map that can be dragged unless its hub stands already. */
+function addMark(map: MapLibreMap, first: HubMark, events: MarkEvents): Mark {
+	const element = document.createElement('div');
+	// The list of hubs is what a keyboard and a screen reader use.
+	element.setAttribute('aria-hidden', 'true');
+	element.classList.add('hub-mark');
+	const marker = new Marker({ element });
+	const show = ({ number, name, longitude, latitude, standing }: HubMark) => {
+		element.classList.toggle('standing', standing);
+		element.textContent = String(number);
+		element.title = name;
+		marker.setLngLat([longitude, latitude]);
+		if (marker.isDraggable() === standing) marker.setDraggable(!standing);
+	};
+	show(first);
+	marker.addTo(map);
+
+	let watch: AbortController | null = null;
+	marker.on('dragstart', () => {
+		events.grabbed();
+		// The engine hears of the end of a drag on the map alone, and before the window does.
+		watch = new AbortController();
+		for (const end of ['mouseup', 'touchend', 'touchcancel']) {
+			addEventListener(end, () => events.abandoned(), { signal: watch.signal });
+		}
+	});
+	marker.on('dragend', () => {
+		watch?.abort();
+		const { lng, lat } = marker.getLngLat();
+		events.released(lng, lat);
+	});
+	return {
+		show,
+		remove: () => {
+			watch?.abort();
+			marker.remove();
+		}
+	};
 }

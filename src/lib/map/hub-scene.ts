@@ -18,6 +18,6 @@ export interface HubScene {
 }
 
 export interface HubEvents {
-	/** A hub was dragged to a point. */
-	moved: (id: string, longitude: number, latitude: number) => void;
+	/** A hub was dragged to a point; `plan` has the ids of the new hubs that were shown by then. */
+	moved: (id: string, longitude: number, latitude: number, plan: readonly string[]) => void;
 }
