@@ -32,7 +32,7 @@ const PLACES: Readonly<Record<string, Places>> = {
 		redrawn: 'E01026422',
 		district: 'E07000145',
 		place: 'E38000063',
-		library: 'library-6681014dfbe7',
+		library: 'library-bcf03b2ade3b',
 		asset: 'dentist-0299b4b6f615'
 	},
 	'bath-swindon-and-wiltshire': {

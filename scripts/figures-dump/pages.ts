@@ -10,7 +10,7 @@ import type { FigureRow } from './row.ts';
 import { settle, showAll, watchRequests } from './settled.ts';
 
 /** A day that all pages take for today: what they say of ages must not hang on the calendar. */
-const TODAY = new Date('2026-09-01T12:00:00Z');
+const TODAY = new Date('2026-12-01T12:00:00Z');
 const FILE_BUTTON = /\b(CSV|GeoJSON)\b/;
 
 export interface PagesOptions {
@@ -32,18 +32,25 @@ export async function pageFigures(options: PagesOptions): Promise<void> {
 		// Without WebGL the map gives way to a still picture; all figures are there, and much sooner.
 		browser = await chromium.launch({ ...chromiumLaunch(), args: ['--disable-3d-apis'] });
 		const left = [...options.addresses];
+		const failures: string[] = [];
 		const tab = async (open: Browser): Promise<void> => {
 			const context = await newContext(open);
 			for (let address = left.shift(); address; address = left.shift()) {
 				const started = performance.now();
-				const rows = await readAddress(context, site.url, address);
-				options.take(rows);
-				options.read?.(address, rows.length, (performance.now() - started) / 1000);
+				try {
+					const rows = await readAddress(context, site.url, address);
+					options.take(rows);
+					options.read?.(address, rows.length, (performance.now() - started) / 1000);
+				} catch (error) {
+					// The others are read all the same: one run tells everything that is wrong.
+					failures.push(error instanceof Error ? error.message : String(error));
+				}
 			}
 			await context.close();
 		};
 		const open = browser;
 		await Promise.all(Array.from({ length: options.tabs }, () => tab(open)));
+		if (failures.length > 0) throw new Error(failures.join('\n'));
 	} finally {
 		await browser?.close();
 		await site.close();

@@ -1,17 +1,25 @@
 /** When a page has come to rest, and how all of it is brought to sight. */
-import type { Page } from '@playwright/test';
+import type { Page, Request } from '@playwright/test';
 
 /** A hang ends here; no page needs it. */
-const LONGEST = 300_000;
+const LONGEST = 180_000;
 const PAUSE = 150;
 
-/** Follows what a page still waits for from the server. */
+/** So long a script counts as awaited: of a worker's own script the browser may never tell the end. */
+const SCRIPT = 5000;
+
+/** Follows what a page still waits for from the server; tells how much that is. */
 export function watchRequests(page: Page): () => number {
-	const open = new Set<object>();
-	page.on('request', (request) => open.add(request));
+	const open = new Map<Request, number>();
+	page.on('request', (request) => open.set(request, Date.now()));
 	page.on('requestfinished', (request) => open.delete(request));
 	page.on('requestfailed', (request) => open.delete(request));
-	return () => open.size;
+	return () => {
+		const awaited = [...open].filter(
+			([request, since]) => request.resourceType() !== 'script' || Date.now() - since < SCRIPT
+		);
+		return awaited.length;
+	};
 }
 
 /**
