@@ -6,7 +6,8 @@
  *                                                         figures, or from those of a dump
  *     npm run figures:dump -- --commit                    and takes them for the committed ones
  *
- * `--only text` takes the paths that hold a text; `--build folder` another built site.
+ * `--only text` takes the paths that hold a text; `--build folder` another built site; `--from file`
+ * a dump that is there, so that nothing is dumped anew.
  */
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -39,7 +40,8 @@ const { values } = parseArgs({
 		commit: { type: 'boolean', default: false },
 		against: { type: 'string' },
 		only: { type: 'string', default: '' },
-		build: { type: 'string' }
+		build: { type: 'string' },
+		from: { type: 'string' }
 	}
 });
 
@@ -111,11 +113,17 @@ function commit(lines: readonly string[]): void {
 	console.log('The committed figures are those of this dump.');
 }
 
-const started = performance.now();
-if (values.build === undefined) ensureBuilt();
-const build = values.build ?? join(PROJECT, 'build');
-const lines = await dump({ build, only: values.only, say: (text) => console.error(text) });
-console.log(`dumped in ${((performance.now() - started) / 1000).toFixed(0)} s`);
-write(lines);
+/** The lines of a new dump, written down. */
+async function dumpNow(): Promise<string[]> {
+	const started = performance.now();
+	if (values.build === undefined) ensureBuilt();
+	const build = values.build ?? join(PROJECT, 'build');
+	const lines = await dump({ build, only: values.only, say: (text) => console.error(text) });
+	console.log(`dumped in ${((performance.now() - started) / 1000).toFixed(0)} s`);
+	write(lines);
+	return lines;
+}
+
+const lines = values.from === undefined ? await dumpNow() : earlier(values.from);
 if (values.commit) commit(lines);
 if (values.compare && !compare(lines)) process.exitCode = 1;
