@@ -24,10 +24,10 @@ export const MUTATIONS: readonly Mutation[] = [
 	},
 	{
 		id: 'stats-off-by-one',
-		breaks: 'off by one: the lower limit of the slope index is the next draw',
-		text: 'slopes[Math.round(repetitions * 0.025) - 1]',
-		replacement: 'slopes[Math.round(repetitions * 0.025)]',
-		tests: ['stats/slope-index']
+		breaks: 'off by one: the upper limit of a count is that of one event fewer',
+		text: 'const above = count + 1;',
+		replacement: 'const above = count;',
+		tests: ['stats/poisson']
 	},
 	{
 		id: 'stats-weight',
@@ -76,7 +76,7 @@ export const MUTATIONS: readonly Mutation[] = [
 		breaks: 'wrong edition: places are looked for in the neighbourhoods of the other one',
 		text: "const lsoa = areas.vintage === '2021' ? part.lsoa21 : part.lsoa11;",
 		replacement: "const lsoa = areas.vintage === '2011' ? part.lsoa21 : part.lsoa11;",
-		tests: ['lib/gaps/', 'data/gaps']
+		tests: ['lib/gaps/']
 	},
 	{
 		id: 'siting-weight',
@@ -86,11 +86,11 @@ export const MUTATIONS: readonly Mutation[] = [
 		tests: ['lib/siting/', 'data/siting']
 	},
 	{
-		id: 'siting-share',
-		breaks: 'wrong share: the journey that nine of ten don’t exceed is the median',
-		text: 'if (passed >= 0.9 * people) break;',
-		replacement: 'if (passed >= 0.5 * people) break;',
-		tests: ['lib/siting/', 'data/siting']
+		id: 'siting-today',
+		breaks: 'swapped columns: what stands today is what is proposed',
+		text: 'const today = costToNearest(question, question.standing);',
+		replacement: 'const today = costToNearest(question, open);',
+		tests: ['data/siting']
 	},
 	{
 		id: 'checks-rounding',
@@ -104,7 +104,7 @@ export const MUTATIONS: readonly Mutation[] = [
 		breaks: 'swapped columns: births are shared out by babies of two years',
 		text: 'const share = sum(aged0In2019, within) / sum(aged0In2019, whole);',
 		replacement: 'const share = sum(aged0In2019, within) / sum(aged0In2020, whole);',
-		tests: ['data/births', 'data/figures']
+		tests: ['data/births', 'lib/checks/']
 	},
 	{
 		id: 'life-expectancy-error',
@@ -125,14 +125,14 @@ export const MUTATIONS: readonly Mutation[] = [
 		breaks: 'off by one: Core20 is the most deprived tenth',
 		text: 'decile <= CORE20_DECILES;',
 		replacement: 'decile < CORE20_DECILES;',
-		tests: ['data/layers', 'data/figures']
+		tests: ['lib/indicators/', 'lib/gaps/', 'lib/checks/', 'lib/layers/']
 	},
 	{
 		id: 'classes-count',
 		breaks: 'off by one: England’s bounds lack the largest number of classes',
 		text: 'const counts = Array.from({ length: MAX_CLASSES - MIN_CLASSES + 1 }',
 		replacement: 'const counts = Array.from({ length: MAX_CLASSES - MIN_CLASSES }',
-		tests: ['indicators/classes', 'data/layers']
+		tests: ['indicators/classes']
 	},
 	{
 		id: 'url-cell',
