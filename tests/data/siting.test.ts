@@ -78,6 +78,8 @@ describe.each(REGIONS)('%s', (slug) => {
 			3
 		);
 		expect(focus?.proposed.within).toBeCloseTo(plan.servedWeight, 3);
+		// The new hubs reach people whom those of today don't.
+		expect(focus?.proposed.within).toBeGreaterThan(focus?.today.within ?? NaN);
 		expect(reading.leftOut.never).toBeLessThanOrEqual(reading.leftOut.people + 1e-9);
 		const fifths = reading.outcomes.filter(({ id }) => id.startsWith('fifth-'));
 		expect(fifths.reduce((sum, { people }) => sum + people, 0)).toBeCloseTo(all?.people ?? NaN, 3);

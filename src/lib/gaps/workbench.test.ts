@@ -23,4 +23,15 @@ describe('a workbench', () => {
 		parts.set('yours', yours);
 		expect(bench.sites(asked, false).map(({ id }) => id)).toContain('yours-1');
 	});
+
+	it('puts sites into the neighbourhoods of the edition that is asked', () => {
+		const parts = fixtureParts();
+		const venues = venuesPart(VENUES);
+		// A site that only the areas of 2021 know: the edition of 2025 stands on them.
+		parts.set('community-venues', { ...venues, lsoa11: venues.lsoa11.map(() => null) });
+		const bench = new Workbench('Testshire', (part) => parts.get(part));
+		const inside = venues.ids.filter((_, at) => venues.lsoa21[at] !== null);
+		expect(inside.length).toBeGreaterThan(0);
+		expect([...bench.siteAreas(['community-venue'], '2025').keys()]).toEqual(inside);
+	});
 });

@@ -76,6 +76,14 @@ describe('a row', () => {
 		expect(said(view)).toContain(words);
 	});
 
+	it('with an easting and a northing stands where they say', async () => {
+		const session = await bring('name,easting,northing,kind\nInvented Hall,618000,314000,library');
+		expect(session.view(0).outcome).toBe('fixed');
+		const { asset } = session.result()[0] ?? {};
+		expect(asset?.longitude).toBeCloseTo(1.224, 2);
+		expect(asset?.latitude).toBeCloseTo(52.68, 2);
+	});
+
 	it('whose postcode tells where it is needs no position', async () => {
 		for (const position of ['0,0', '53.5,-5.0', '999,999']) {
 			const session = await bring(`name,lat,long,postcode\nInvented Hall,${position},NR3 1AA`);

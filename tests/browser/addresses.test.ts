@@ -1,0 +1,42 @@
+/** Addresses that were shared go on opening, and say what they said: tests/data/addresses.txt. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PROJECT } from '../../scripts/lib/paths.ts';
+import { readAddresses, type KnownAddress } from './addresses.ts';
+import { expect, test } from './fixtures.ts';
+import { WIDE, withoutWebgl } from './region-page.ts';
+
+test.use({ launchOptions: withoutWebgl(), viewport: WIDE });
+
+const GROUPS = readAddresses(readFileSync(join(PROJECT, 'tests/data/addresses.txt'), 'utf8'));
+/** So many are opened one after the other in one page, which keeps what they have in common. */
+const TOGETHER = 8;
+
+const LEAST = 60;
+test(`there are ${LEAST} addresses or more, and each says something`, () => {
+	const all = GROUPS.flatMap(({ addresses }) => addresses);
+	expect(new Set(all.map(({ address }) => address)).size).toBe(all.length);
+	expect(all.length).toBeGreaterThanOrEqual(LEAST);
+	expect(all.filter(({ title, says }) => title === '' || says.length === 0)).toEqual([]);
+});
+
+/** Pieces of a list, so that the workers share it. */
+const pieces = (list: readonly KnownAddress[]): KnownAddress[][] =>
+	Array.from({ length: Math.ceil(list.length / TOGETHER) }, (_, i) =>
+		list.slice(i * TOGETHER, (i + 1) * TOGETHER)
+	);
+
+for (const { name, addresses } of GROUPS) {
+	for (const [at, piece] of pieces(addresses).entries()) {
+		test(`${name}, ${at + 1}: what was shared opens and says the same`, async ({ page, site }) => {
+			for (const { address, to, title, says } of piece) {
+				await test.step(address, async () => {
+					await page.goto(address);
+					for (const text of says) await expect(page.locator('main')).toContainText(text);
+					await expect(page).toHaveTitle(title);
+					expect(page.url().replace(site.url, ''), `where ${address} leads`).toBe(to);
+				});
+			}
+		});
+	}
+}
