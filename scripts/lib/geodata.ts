@@ -2,42 +2,12 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import * as v from 'valibot';
 import { parseCatalogue, type Catalogue, type Dataset } from '../../src/lib/catalogue/catalogue.ts';
 import { GEODATA } from './paths.ts';
+import { readRegions, type Region, type Regions } from './regions.ts';
 import { readTable, type Table } from './table.ts';
 
-const code = v.pipe(v.string(), v.regex(/^[EW]\d{8}$/));
-const text = v.pipe(v.string(), v.nonEmpty());
-
-/** A region: which codes of which vintage, and what its parts are called. */
-const RegionSchema = v.strictObject({
-	format: v.literal(1),
-	slug: v.pipe(v.string(), v.regex(/^[a-z]+(-[a-z]+)*$/)),
-	name: text,
-	body: text,
-	icb: v.strictObject({ code, vintage: text }),
-	validity: text,
-	districts: v.strictObject({
-		vintage: v.picklist(['lad18', 'lad24']),
-		items: v.array(
-			v.strictObject({
-				code,
-				name: text,
-				partOf: v.optional(text),
-				note: v.optional(text)
-			})
-		)
-	}),
-	places: v.strictObject({
-		vintage: v.picklist(['ccg19', 'sicbl24']),
-		note: text,
-		items: v.array(v.strictObject({ code, name: text }))
-	}),
-	documents: v.array(text)
-});
-
-export type Region = v.InferOutput<typeof RegionSchema>;
+export type { Region } from './regions.ts';
 
 export interface Geodata {
 	catalogue: Catalogue;
@@ -51,7 +21,10 @@ export interface Geodata {
 	json(path: string): unknown;
 	/** A file below `geodata/` that need not be there, as it is; null without it. */
 	optional(path: string): Buffer | null;
+	/** The regions that are built unless others are asked for: those with a file written by hand. */
 	regions(): Region[];
+	/** Every region there is: these and all boards. */
+	allRegions(): Region[];
 	/** SHA-256 by path of every file read so far. */
 	inputs(): Record<string, string>;
 }
@@ -73,6 +46,13 @@ export function openGeodata(folder: string = GEODATA): Geodata {
 		if (!entry) throw new Error(`geodata/catalogue.json has no dataset "${id}"`);
 		return entry;
 	};
+	const filesOf = (below: string) =>
+		(existsSync(join(folder, below)) ? readdirSync(join(folder, below)) : [])
+			.filter((name) => name.endsWith('.json'))
+			.sort()
+			.map((name) => ({ path: `${below}/${name}`, json: json(`${below}/${name}`) }));
+	let regions: Regions | undefined;
+	const readAll = () => (regions ??= readRegions(filesOf('regions/boards'), filesOf('regions')));
 	const geodata: Geodata = {
 		catalogue,
 		dataset,
@@ -94,21 +74,9 @@ export function openGeodata(folder: string = GEODATA): Geodata {
 			}
 			return table;
 		},
-		regions: () =>
-			readdirSync(join(folder, 'regions'))
-				.filter((name) => name.endsWith('.json'))
-				.sort()
-				.map((name) => parseRegion(`regions/${name}`, json(`regions/${name}`))),
+		regions: () => readAll().own,
+		allRegions: () => readAll().all,
 		inputs: () => Object.fromEntries([...hashes].sort(([a], [b]) => (a < b ? -1 : 1)))
 	};
 	return geodata;
-}
-
-function parseRegion(path: string, json: unknown): Region {
-	const result = v.safeParse(RegionSchema, json);
-	if (!result.success) {
-		const [issue] = result.issues;
-		throw new Error(`geodata/${path}, ${v.getDotPath(issue) ?? 'root'}: ${issue.message}`);
-	}
-	return result.output;
 }

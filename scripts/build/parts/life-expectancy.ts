@@ -1,5 +1,5 @@
 import { levelsMayBePublished } from '../../../src/lib/catalogue/catalogue.ts';
-import { boardAreas } from '../../../src/lib/checks/areas.ts';
+import { lsoaAreas } from '../../../src/lib/checks/areas.ts';
 import { numbersBy, valueOf, type Facts } from '../../../src/lib/checks/facts.ts';
 import { excessByDistrict, holdsLevels } from '../../../src/lib/checks/life-expectancy-gate.ts';
 import {
@@ -38,7 +38,7 @@ const round = (value: number): number => Number(value.toFixed(2));
 export const lifeExpectancyGapsPart: PartBuilder<FactsPart> = {
 	part: 'life-expectancy-gaps',
 	async build(context): Promise<FactsPart> {
-		const { geodata, region } = context;
+		const { geodata, selection } = context;
 		const facts = await factsOf(geodata, [
 			'areas-lsoa11',
 			'deprivation-2019',
@@ -46,7 +46,7 @@ export const lifeExpectancyGapsPart: PartBuilder<FactsPart> = {
 			LEVELS,
 			TABLE
 		]);
-		const areas = boardAreas(facts, region.icb.code, '2019');
+		const areas = lsoaAreas(facts, selection['2011'].codes, '2019');
 		const parts = await partsOf2021(context);
 		const old = areas.groups.msoa.map(({ code }) => code).sort();
 		const codes = [...old, ...[...parts.keys()].sort()];

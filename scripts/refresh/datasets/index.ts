@@ -4,6 +4,7 @@ import { areasLsoa11 } from './areas-lsoa11.ts';
 import { areasLsoa21 } from './areas-lsoa21.ts';
 import { birthsLad20 } from './births-lad20.ts';
 import { boardChanges } from './board-changes.ts';
+import { boardRegions } from './board-regions.ts';
 import { boards } from './boards.ts';
 import { boardsLsoa21 } from './boards-lsoa21.ts';
 import { boundariesBasemap } from './boundaries-basemap.ts';
@@ -66,6 +67,7 @@ export const readers: readonly DatasetReader[] = [
 	areasLsoa21,
 	birthsLad20,
 	boardChanges,
+	boardRegions,
 	boards,
 	boardsLsoa21,
 	boundariesBasemap,
