@@ -36,7 +36,7 @@ import { linkWorkersIcb } from './link-workers-icb.ts';
 import { linkWorkersPcn } from './link-workers-pcn.ts';
 import { lsoa11Lsoa21 } from './lsoa11-lsoa21.ts';
 import { maternitySitesNamed } from './maternity-sites-named.ts';
-import { maternitySites } from './maternity-sites.ts';
+import { maternityEvidence, maternitySites } from './maternity-sites.ts';
 import { pcnPractices202223 } from './pcn-practices-2022-23.ts';
 import { pcns } from './pcns.ts';
 import { pharmacies } from './pharmacies.ts';
@@ -99,6 +99,7 @@ export const readers: readonly DatasetReader[] = [
 	linkWorkersPcn,
 	lsoa11Lsoa21,
 	maternitySitesNamed,
+	maternityEvidence,
 	maternitySites,
 	pcnPractices202223,
 	pcns,
