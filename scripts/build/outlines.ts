@@ -4,6 +4,8 @@ import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import { feature, quantize } from 'topojson-client';
 import { topology } from 'topojson-server';
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import { coveredLsoas } from '../lib/coverage.ts';
+import { strings } from '../lib/table.ts';
 import type { OutlinesPart } from '../../src/lib/region/pack.ts';
 import { boundaryFeatures } from './boundaries.ts';
 import type { PartContext } from './part.ts';
@@ -22,29 +24,29 @@ type Outline = Feature<Polygon | MultiPolygon, Named>;
 
 /**
  * The outlines of a file that are a region's: all of a board that the region has the whole of;
- * of a board that it has a part of, those with their middle in the region, and those that were
- * collected for the region's own board of 2026.
+ * of a board that it has a part of, all if the file was made for no more than that part, and else
+ * those with their middle in the region.
  */
-export function outlinesPart(
+export async function outlinesPart(
 	part: string,
 	{ dataset, path, object }: { dataset: string; path: string; object: string },
 	context: PartContext,
 	nameOf: (name: string) => string = (name) => name
-): OutlinesPart {
+): Promise<OutlinesPart> {
 	const national = context.geodata.json(path) as Topology<
-		Record<string, GeometryCollection<Named & { icb26?: string }>>
+		Record<string, GeometryCollection<Named>>
 	>;
 	const collection = national.objects[object];
 	if (!collection) throw new Error(`geodata/${path} has no object "${object}"`);
 	const boards24 = held(context.selection['2021'], 'icb24');
-	const boards26 = held(context.selection['2021'], 'icb26');
+	const collected = await boardsOfCovered(context, dataset);
 	let inside: ((outline: Outline) => boolean) | undefined;
 	const found = feature(national, collection)
 		.features.filter((one) => {
-			const { icb24, icb26 } = one.properties;
+			const { icb24 } = one.properties;
 			if (boards24.whole.has(icb24)) return true;
 			if (!boards24.part.has(icb24)) return false;
-			if (icb26 !== undefined && boards26.whole.has(icb26)) return true;
+			if (collected.has(icb24)) return true;
 			return (inside ??= insideOf(context))(one as Outline);
 		})
 		.map((one) => one as Outline)
@@ -65,6 +67,26 @@ export function outlinesPart(
 		latitude: points.map(([, latitude = NaN]) => roundCoordinate(latitude)),
 		topology: areas.length === 0 ? null : outlinesOf(areas)
 	};
+}
+
+/** Boards of 2024 of which the dataset has only what lies in the region too. */
+async function boardsOfCovered(
+	{ geodata, selection }: PartContext,
+	dataset: string
+): Promise<ReadonlySet<string>> {
+	const covered = await coveredLsoas(geodata, geodata.dataset(dataset));
+	if (covered === null) return new Set();
+	const { areas, codes } = selection['2021'];
+	const here = new Set(codes);
+	const [lsoas, boards] = [strings(areas, 'lsoa21'), strings(areas, 'icb24')];
+	const rows = [...lsoas.keys()].filter((row) => covered.has(lsoas[row] ?? ''));
+	const beyond = new Set(rows.flatMap((row) => (here.has(lsoas[row] ?? '') ? [] : boards[row])));
+	return new Set(
+		rows.flatMap((row) => {
+			const board = boards[row] ?? '';
+			return beyond.has(board) ? [] : [board];
+		})
+	);
 }
 
 function insideOf(context: PartContext): (outline: Outline) => boolean {

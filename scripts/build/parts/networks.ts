@@ -200,6 +200,5 @@ const CATCHMENTS = {
 /** Approximate areas of networks: what practices declared in 2020. They overlap and leave gaps. */
 export const networkAreasPart: PartBuilder<OutlinesPart> = {
 	part: 'network-areas',
-	build: (context) =>
-		Promise.resolve(outlinesPart('network-areas', CATCHMENTS, context, ordinaryCase))
+	build: (context) => outlinesPart('network-areas', CATCHMENTS, context, ordinaryCase)
 };

@@ -7,5 +7,5 @@ const WARDS = { dataset: 'boundaries-wards22', path: 'boundaries/wards22.json', 
 /** Wards of December 2022 in a region, in coarse outline. */
 export const wardsPart: PartBuilder<OutlinesPart> = {
 	part: 'wards-2022',
-	build: (context) => Promise.resolve(outlinesPart('wards-2022', WARDS, context))
+	build: (context) => outlinesPart('wards-2022', WARDS, context)
 };
