@@ -1,10 +1,9 @@
 /** Boundaries of a region's LSOAs, from the national files by board. */
-import { featureCollection } from '@turf/turf';
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
-import { topology as buildTopology } from 'topojson-server';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Vintage } from '../../src/lib/indicators/editions.ts';
+import { joinTopologies } from '../../src/lib/region/join-topologies.ts';
 import { strings } from '../lib/table.ts';
 import type { PartContext } from './part.ts';
 
@@ -31,12 +30,20 @@ export function boundaryTopology(context: PartContext, vintage: Vintage): LsoaTo
 	const [only, ...more] = stored;
 	if (!only) throw new Error(`region "${context.region.slug}" has no areas of ${vintage}`);
 	if (more.length === 0 && only.objects.lsoa.geometries.length === codes.length) return only;
+	const joined = more.length === 0 ? only : joinTopologies(stored);
 	const wanted = new Set(codes);
-	const features = stored
-		.flatMap((one) => areasOf(one))
-		.filter(({ id }) => wanted.has(String(id)))
-		.sort((a, b) => (String(a.id) < String(b.id) ? -1 : 1));
-	return buildTopology({ lsoa: featureCollection(features) }) as LsoaTopology;
+	const { geometries } = joined.objects.lsoa;
+	return {
+		...joined,
+		objects: {
+			lsoa: {
+				type: 'GeometryCollection',
+				geometries: geometries
+					.filter(({ id }) => wanted.has(String(id)))
+					.sort((a, b) => (String(a.id) < String(b.id) ? -1 : 1))
+			}
+		}
+	};
 }
 
 function storedTopology({ geodata }: PartContext, vintage: Vintage, board: string): LsoaTopology {

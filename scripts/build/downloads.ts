@@ -7,6 +7,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
 import { LICENCES, type Dataset } from '../../src/lib/catalogue/catalogue.ts';
+import { ownerSentence } from '../../src/lib/catalogue/owner.ts';
 import { isCore20 } from '../../src/lib/indicators/core20.ts';
 import { DOMAINS } from '../../src/lib/indicators/deprivation-measures.ts';
 import { EDITION_IDS, EDITIONS, type EditionId } from '../../src/lib/indicators/editions.ts';
@@ -15,6 +16,7 @@ import type { AreasPart, AssetsPart, FactsPart, PartFile } from '../../src/lib/r
 import { factsColumn } from '../../src/lib/region/facts.ts';
 import { formatCount, formatMonth } from '../../src/lib/report/format.ts';
 import type { Geodata, Region } from '../lib/geodata.ts';
+import { ownerOf } from '../lib/owner.ts';
 
 type Cell = string | number | null;
 
@@ -220,7 +222,8 @@ function allNotes(sheet: Sheet, region: Region, geodata: Geodata): string[] {
 		`${region.name}: ${sheet.title}`,
 		...sheet.datasets.map((id) => sourceNote(geodata.dataset(id))),
 		...sheet.notes.map((text) => `Note: ${text}`),
-		`Note: ${region.validity}`
+		`Note: ${region.validity}`,
+		`Note: ${ownerSentence(ownerOf(geodata))}`
 	];
 }
 

@@ -3,11 +3,14 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { ownerSentence } from '../../src/lib/catalogue/owner.ts';
 import { POSTCODES_INDEX } from '../../src/lib/postcodes/piece.ts';
 import { PACK_FORMAT, PICTURE, type Manifest, type PartFile } from '../../src/lib/region/pack.ts';
 import type { Geodata, Region } from '../lib/geodata.ts';
+import { ownerOf } from '../lib/owner.ts';
 import { writeDownloads } from './downloads.ts';
 import { writeGivenBack, writeTaxonomy } from './give-back.ts';
+import { missingFrom } from './part-coverage.ts';
 import type { PartContext } from './part.ts';
 import { partsOf } from './parts/index.ts';
 import { regionPicture } from './picture.ts';
@@ -34,8 +37,11 @@ export async function buildPacks(
 			selection: await selectRegion(geodata, region)
 		};
 		const files: PartFile[] = [];
+		const missing: string[] = [];
 		for (const { part, build } of partsOf(geodata)) {
-			files.push(writeFile(folder, region, part, 'json', JSON.stringify(await build(context))));
+			const made = await build(context);
+			missing.push(...(await missingFrom(context, made)));
+			files.push(writeFile(folder, region, part, 'json', JSON.stringify(made)));
 		}
 		const given = data === undefined ? [] : await writeGivenBack(context, { packs: folder, data });
 		writeDownloads(context, folder, files, given);
@@ -53,11 +59,18 @@ export async function buildPacks(
 			body: region.body,
 			validity: region.validity,
 			documents: region.documents,
+			missing: [...new Set(missing)],
 			bounds: regionBounds(context),
 			files
 		};
 	}
-	const manifest: Manifest = { format: PACK_FORMAT, inputs: geodata.inputs(), regions };
+	const owner = ownerSentence(ownerOf(geodata));
+	const manifest: Manifest = {
+		format: PACK_FORMAT,
+		inputs: geodata.inputs(),
+		owner,
+		regions
+	};
 	writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest, null, '\t') + '\n');
 	return manifest;
 }

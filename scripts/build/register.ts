@@ -5,6 +5,7 @@ import { linkRecords, type Linkage } from '../../src/lib/assets/duplicates.ts';
 import type { Asset } from '../../src/lib/assets/asset.ts';
 import { assetOf } from '../../src/lib/assets/row.ts';
 import { withoutSensitivePoint } from '../../src/lib/assets/sensitive.ts';
+import { readWithdrawals, withdrawn } from '../../src/lib/assets/withdrawn.ts';
 import type { Geodata } from '../lib/geodata.ts';
 
 /** A row of the register: an asset, and what its source groups it by. */
@@ -42,7 +43,10 @@ export async function registerRecords(geodata: Geodata): Promise<RegisterEntry[]
 }
 
 export interface RegisterLinkage extends Pick<Linkage, 'uncertain'> {
+	/** Without those that were withdrawn. */
 	records: readonly RegisterEntry[];
+	/** Ids of the records that were withdrawn: in no output. */
+	withdrawn: ReadonlySet<string>;
 	/** Id of the place by id of the record. */
 	merged: ReadonlyMap<string, string>;
 }
@@ -58,6 +62,9 @@ export function keptDecisions(geodata: Geodata): ReadonlyMap<string, Verdict> {
 	return new Map(decisions.map(({ key, verdict }) => [key, verdict]));
 }
 
+/** Where it is written which places are withdrawn; there is none before the first. */
+export const WITHDRAWN = 'withdrawn.csv';
+
 /**
  * The register with its duplicates found, over all of England, so that a place has the same
  * id in every region that sees it. What people decided holds.
@@ -65,9 +72,25 @@ export function keptDecisions(geodata: Geodata): ReadonlyMap<string, Verdict> {
 export async function linkRegister(geodata: Geodata): Promise<RegisterLinkage> {
 	const records = await registerRecords(geodata);
 	const { merged, uncertain } = linkRecords(records, keptDecisions(geodata));
-	return {
+	const placeOf = new Map(records.map(({ id }, i) => [id, merged[i] ?? id]));
+	const out = withdrawn(
 		records,
-		merged: new Map(records.map(({ id }, i) => [id, merged[i] ?? id])),
-		uncertain
+		(id) => placeOf.get(id) ?? id,
+		readWithdrawals(
+			geodata.optional(WITHDRAWN)?.toString('utf8') ?? HEADINGS,
+			`geodata/${WITHDRAWN}`
+		)
+	);
+	for (const { line } of out.unmatched) {
+		console.warn(`geodata/${WITHDRAWN}, line ${line}: the register has no such place (any more)`);
+	}
+	return {
+		records: records.filter(({ id }) => !out.ids.has(id)),
+		withdrawn: out.ids,
+		merged: placeOf,
+		uncertain: uncertain.filter(({ a, b }) => !out.ids.has(a) && !out.ids.has(b))
 	};
 }
+
+/** A file of withdrawals without any. */
+const HEADINGS = 'id,name,postcode,date,reason\n';

@@ -258,6 +258,8 @@ export interface RegionSummary {
 	body: string;
 	validity: string;
 	documents: string[];
+	/** Sentences about datasets that do not have the region, or only part of it. */
+	missing: string[];
 	/** West, south, east, north. */
 	bounds: [number, number, number, number];
 	files: PartFile[];
@@ -267,5 +269,7 @@ export interface Manifest {
 	format: typeof PACK_FORMAT;
 	/** SHA-256 of every file of `geodata/` that went in. */
 	inputs: Record<string, string>;
+	/** Who looks after the listings, or that nobody does, in a sentence. */
+	owner: string;
 	regions: Record<string, RegionSummary>;
 }
