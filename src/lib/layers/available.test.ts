@@ -32,7 +32,7 @@ const REGION = {
 	body: '',
 	validity: '',
 	documents: [],
-			missing: [],
+	missing: [],
 	bounds: [0, 51, 2, 53] as [number, number, number, number],
 	files: []
 };
