@@ -8,7 +8,7 @@ import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { readPostcode } from '../../src/lib/postcodes/postcode.ts';
 import type { Geodata } from '../../src/lib/server/geodata.ts';
-import { indexBy, numbers, strings, type Table } from '../../src/lib/facts/table.ts';
+import { indexBy, strings, type Table } from '../../src/lib/facts/table.ts';
 
 export interface Place {
 	longitude: number;
@@ -37,25 +37,11 @@ export interface Lookups {
 
 /** Load them. `folder` is the same as that of `geodata`. */
 export async function loadLookups(geodata: Geodata, folder: string): Promise<Lookups> {
-	const postcodes = await geodata.table('postcodes');
-	const places = new Map<string, Place>();
-	const [longitude, latitude, lsoa21] = [
-		numbers(postcodes, 'longitude'),
-		numbers(postcodes, 'latitude'),
-		strings(postcodes, 'lsoa21')
-	];
-	strings(postcodes, 'postcode').forEach((postcode, row) => {
-		places.set(postcode, {
-			longitude: longitude[row] ?? NaN,
-			latitude: latitude[row] ?? NaN,
-			lsoa21: lsoa21[row] ?? ''
-		});
-	});
+	const { postcode, covered } = postcodeFinder(await geodata.table('postcodes'));
 	const areas = await geodata.table('areas-lsoa21');
 	const index = indexBy(areas, 'lsoa21');
 	const [lad24, icb24] = [strings(areas, 'lad24'), strings(areas, 'icb24')];
 	const names = strings(areas, 'lad24_name');
-	const covered = new Set(lsoa21);
 	const partial = new Set<string>();
 	strings(areas, 'lsoa21').forEach((code, row) => {
 		if (!covered.has(code)) partial.add(lad24[row] ?? '');
@@ -70,7 +56,7 @@ export async function loadLookups(geodata: Geodata, folder: string): Promise<Loo
 		tidyPostcode,
 		postcode(text) {
 			const tidied = tidyPostcode(text);
-			return tidied === null ? null : (places.get(tidied) ?? null);
+			return tidied === null ? null : postcode(tidied);
 		},
 		lsoaAt: lsoaFinder(folder),
 		parents(code) {
@@ -86,6 +72,39 @@ export async function loadLookups(geodata: Geodata, folder: string): Promise<Loo
 		async table(id) {
 			const known = geodata.catalogue.datasets.find((entry) => entry.id === id)?.table;
 			return known && existsSync(join(folder, known.file)) ? geodata.table(id) : null;
+		}
+	};
+}
+
+/**
+ * Finds a postcode in the sorted table. All of England is a million and a half of them: an object
+ * for each would take more memory than an import may.
+ */
+function postcodeFinder({ rows, columns }: Table): {
+	postcode: (text: string) => Place | null;
+	covered: ReadonlySet<unknown>;
+} {
+	const [postcodes, lsoa21, longitude, latitude] = [
+		'postcode',
+		'lsoa21',
+		'longitude',
+		'latitude'
+	].map((name) => columns[name]?.values ?? []);
+	return {
+		covered: new Set(lsoa21),
+		postcode(text) {
+			let [low, high] = [0, rows];
+			while (low < high) {
+				const middle = (low + high) >>> 1;
+				if (String(postcodes?.[middle]) < text) low = middle + 1;
+				else high = middle;
+			}
+			if (postcodes?.[low] !== text) return null;
+			return {
+				longitude: Number(longitude?.[low]),
+				latitude: Number(latitude?.[low]),
+				lsoa21: String(lsoa21?.[low])
+			};
 		}
 	};
 }

@@ -3,20 +3,56 @@ import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Vintage } from '../../src/lib/areas/vintage.ts';
+import { joinTopologies } from '../../src/lib/geometry/join-topologies.ts';
+import { strings } from '../../src/lib/facts/table.ts';
 import type { PartContext } from './part.ts';
 
-const OBJECT: Record<Vintage, 'lsoa21' | 'lsoa11'> = { '2021': 'lsoa21', '2011': 'lsoa11' };
+/** The object in a vintage's files, and the column of boards that names the files. */
+const FILES = {
+	'2021': { object: 'lsoa21', board: 'icb24' },
+	'2011': { object: 'lsoa11', board: 'icb22' }
+} as const satisfies Record<Vintage, object>;
 
-/** The topology of a region's LSOAs; geometry ids are LSOA codes. */
-export function boundaryTopology(
-	{ geodata, region }: PartContext,
-	vintage: Vintage
-): Topology<{ lsoa: GeometryCollection }> {
-	const object = OBJECT[vintage];
-	const topology = geodata.json(`boundaries/${object}/${region.icb.code}.json`) as Topology;
+export type LsoaTopology = Topology<{ lsoa: GeometryCollection }>;
+type Areas = Feature<Polygon | MultiPolygon>[];
+
+/**
+ * The topology of a region's LSOAs; geometry ids are LSOA codes. A region that is one file's
+ * board has it as it is stored. One that is made of several, or of part of one, is put together:
+ * all files are on one grid and neighbouring ones meet exactly, so a line between two boards
+ * becomes one arc that both sides share.
+ */
+export function boundaryTopology(context: PartContext, vintage: Vintage): LsoaTopology {
+	const { areas, rows, codes } = context.selection[vintage];
+	const boards = strings(areas, FILES[vintage].board);
+	const files = [...new Set(rows.map((row) => boards[row] ?? ''))].sort();
+	const stored = files.map((board) => storedTopology(context, vintage, board));
+	const [only, ...more] = stored;
+	if (!only) throw new Error(`region "${context.region.slug}" has no areas of ${vintage}`);
+	if (more.length === 0 && only.objects.lsoa.geometries.length === codes.length) return only;
+	const joined = more.length === 0 ? only : joinTopologies(stored);
+	const wanted = new Set(codes);
+	const { geometries } = joined.objects.lsoa;
+	return {
+		...joined,
+		objects: {
+			lsoa: {
+				type: 'GeometryCollection',
+				geometries: geometries
+					.filter(({ id }) => wanted.has(String(id)))
+					.sort((a, b) => (String(a.id) < String(b.id) ? -1 : 1))
+			}
+		}
+	};
+}
+
+function storedTopology({ geodata }: PartContext, vintage: Vintage, board: string): LsoaTopology {
+	const { object } = FILES[vintage];
+	const path = `boundaries/${object}/${board}.json`;
+	const topology = geodata.json(path) as Topology;
 	const collection = topology.objects[object];
 	if (collection?.type !== 'GeometryCollection') {
-		throw new Error(`boundaries/${object}/${region.icb.code}.json has no object "${object}"`);
+		throw new Error(`${path} has no object "${object}"`);
 	}
 	return { ...topology, objects: { lsoa: collection as GeometryCollection } };
 }
@@ -26,10 +62,8 @@ export function boundaryFeatures(
 	context: PartContext,
 	vintage: Vintage
 ): Map<string, Feature<Polygon | MultiPolygon>> {
-	const topology = boundaryTopology(context, vintage);
-	const { features } = feature(
-		topology as Topology,
-		topology.objects.lsoa as GeometryCollection<object>
-	);
-	return new Map(features.map((one) => [String(one.id), one as Feature<Polygon | MultiPolygon>]));
+	return new Map(areasOf(boundaryTopology(context, vintage)).map((one) => [String(one.id), one]));
 }
+
+const areasOf = (topology: LsoaTopology): Areas =>
+	feature(topology, topology.objects.lsoa).features as Areas;

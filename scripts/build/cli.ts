@@ -6,7 +6,7 @@ const log = (line: string): void => console.log(line);
 
 try {
 	const { regions, packsOnly } = readArguments(process.argv.slice(2));
-	const request = { regions: regions ?? undefined, log };
+	const request = { regions, log };
 	await (packsOnly ? ensurePacks(request) : buildSite({ ...request, compress: true }));
 } catch (error) {
 	console.error(`build: ${error instanceof Error ? error.message : String(error)}`);

@@ -7,6 +7,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
 import { LICENCES, type Dataset } from '../../src/lib/catalogue/catalogue.ts';
+import { ownerSentence } from '../../src/lib/catalogue/owner.ts';
 import { isCore20 } from '../../src/lib/indicators/core20.ts';
 import { DOMAINS } from '../../src/lib/indicators/deprivation-measures.ts';
 import { EDITION_IDS, EDITIONS, type EditionId } from '../../src/lib/facts/editions.ts';
@@ -17,7 +18,9 @@ import type { FactsPart } from '../../src/lib/facts/parts.ts';
 import type { PartFile } from '../../src/lib/facts/manifest.ts';
 import { factsColumn } from '../../src/lib/facts/figures.ts';
 import { formatCount, formatMonth } from '../../src/lib/text/format.ts';
-import type { Geodata, Region } from '../../src/lib/server/geodata.ts';
+import type { Geodata } from '../../src/lib/server/geodata.ts';
+import type { Region } from '../../src/lib/server/regions.ts';
+import { ownerOf } from '../../src/lib/server/owner.ts';
 
 type Cell = string | number | null;
 
@@ -223,7 +226,8 @@ function allNotes(sheet: Sheet, region: Region, geodata: Geodata): string[] {
 		`${region.name}: ${sheet.title}`,
 		...sheet.datasets.map((id) => sourceNote(geodata.dataset(id))),
 		...sheet.notes.map((text) => `Note: ${text}`),
-		`Note: ${region.validity}`
+		`Note: ${region.validity}`,
+		`Note: ${ownerSentence(ownerOf(geodata))}`
 	];
 }
 

@@ -4,6 +4,7 @@
  * directory, and names them all. Left out are places whose organisation did not agree and sensitive
  * ones, and of the others what sources say that is closed or may not be passed on.
  */
+import { ownerSentence } from '../../src/lib/catalogue/owner.ts';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
@@ -14,7 +15,9 @@ import { mergedPlaces } from '../../src/lib/register/directory/directory.ts';
 import { pooled } from '../../src/lib/register/directory/field-check.ts';
 import { referenceDate } from '../../src/lib/register/freshness.ts';
 import { isSensitive } from '../../src/lib/register/sensitive.ts';
-import type { Geodata, Region } from '../../src/lib/server/geodata.ts';
+import type { Geodata } from '../../src/lib/server/geodata.ts';
+import type { Region } from '../../src/lib/server/regions.ts';
+import { ownerOf } from '../../src/lib/server/owner.ts';
 import { sourceNote } from './downloads.ts';
 import { PAGE_SIZE, pagesOf, serviceOf, taxonomies, terms, type Json } from './open-referral.ts';
 import { claimOf } from './parts/register.ts';
@@ -185,7 +188,8 @@ function notesOf(geodata: Geodata, region: Region, { datasets, withheld }: Given
 		`Asset register of ${region.name}: places inside the region, each with its sources, licences and date.`,
 		...datasets.map((id) => sourceNote(geodata.dataset(id))),
 		'To be listed is a claim of the source. A place that several sources list stands once: what the first of them leaves out is filled in from the others.',
-		`Left out of the sources’ entries: ${licence} of sources whose licence is not stated as one, ${sensitive} that must not be found, ${consent} whose organisation did not agree, ${closed} closed.`
+		`Left out of the sources’ entries: ${licence} of sources whose licence is not stated as one, ${sensitive} that must not be found, ${consent} whose organisation did not agree, ${closed} closed.`,
+		ownerSentence(ownerOf(geodata))
 	];
 }
 

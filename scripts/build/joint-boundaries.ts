@@ -22,8 +22,10 @@ import { strings } from '../../src/lib/facts/table.ts';
 import { boundaryTopology } from './boundaries.ts';
 import type { PartContext } from './part.ts';
 
-/** Cells of the grid of a region's boundaries each way: about two metres. */
+/** Cells of the grid of a region's boundaries each way, at least: about two metres in a small one. */
 const GRID = 4e4;
+/** Degrees that a cell has at most in a large region: about three metres by two. */
+const CELL = { longitude: 4.1e-5, latitude: 1.95e-5 };
 /** The farthest that a line of 2011 may end from the edge of 2021 that it is joined to. */
 const JOIN_KM = 0.1;
 
@@ -60,7 +62,13 @@ export async function jointBoundaries(context: PartContext): Promise<JointBounda
 		lsoa11: collection(selection['2011'].codes, (code) => areas11.get(code))
 	}) as JointTopology;
 	const { topology: ordered, arcs21 } = firstArcsFirst(joint);
-	return { topology: quantize(ordered, GRID) as JointTopology, arcs21 };
+	return { topology: quantize(ordered, gridOf(ordered)) as JointTopology, arcs21 };
+}
+
+function gridOf({ bbox }: JointTopology): number {
+	const [west = 0, south = 0, east = 0, north = 0] = bbox ?? [];
+	const needed = Math.max((east - west) / CELL.longitude, (north - south) / CELL.latitude);
+	return Math.max(GRID, Math.ceil(needed / 1000) * 1000);
 }
 
 interface Shapes {

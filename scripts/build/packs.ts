@@ -21,11 +21,15 @@ import { PACK_FORMAT, type RegionSummary } from '../../src/lib/facts/manifest.ts
 import type { Manifest } from '../../src/lib/facts/manifest.ts';
 import { codeHash } from '../lib/code-hash.ts';
 import { filesBelow } from '../lib/files.ts';
-import { openGeodata, type Region } from '../../src/lib/server/geodata.ts';
+import { openGeodata, type Geodata } from '../../src/lib/server/geodata.ts';
+import type { Region } from '../../src/lib/server/regions.ts';
 import { hashOfInput } from '../../src/lib/server/inputs.ts';
 import { GEODATA, GIVEN_BACK, PACKS, STAGES } from '../lib/paths.ts';
 import { sha256, type Inputs } from '../../src/lib/server/inputs.ts';
 import { StageCache, type Stage } from '../lib/stage-cache.ts';
+import { ownerSentence } from '../../src/lib/catalogue/owner.ts';
+import { ownerOf } from '../../src/lib/server/owner.ts';
+import { regionsCalled } from '../../src/lib/server/regions.ts';
 import { writeTaxonomy } from './give-back.ts';
 import {
 	NATIONAL_STAGES,
@@ -38,8 +42,8 @@ import {
 import type { Task } from './worker.ts';
 
 export interface StagesRequest {
-	/** Slugs of the regions to build; default: all that there are. */
-	regions?: readonly string[] | undefined;
+	/** Slugs of the regions to build; null is all there are, undefined the usual ones. */
+	regions?: readonly string[] | null | undefined;
 	/** Told what is being done, in a line. */
 	log?: (line: string) => void;
 	/** Folders other than the project's own, for tests. */
@@ -65,7 +69,8 @@ export async function buildPacks({
 	data = GIVEN_BACK,
 	...request
 }: PacksRequest = {}): Promise<Manifest> {
-	return putTogether(await buildRegions(request), { packs, data });
+	const owner = ownerSentence(ownerOf(openGeodata(request.geodata ?? GEODATA)));
+	return putTogether(await buildRegions(request), owner, { packs, data });
 }
 
 /** Build the regions that are missing or out of date, in the cache alone. Returns where each is. */
@@ -75,7 +80,9 @@ export async function buildRegions({
 	geodata: folder = GEODATA,
 	cache = STAGES
 }: StagesRequest = {}): Promise<Kept[]> {
-	const regions = chosenRegions(openGeodata(folder).regions(), wanted);
+	const geodata = openGeodata(folder);
+	const regions = chosenRegions(geodata, wanted);
+	const owner = ownerSentence(ownerOf(geodata));
 	const kept = new StageCache(cache, hashOfInput(folder));
 	kept.clean();
 	const workshop = new Workshop(kept, { geodata: folder, cache }, log);
@@ -84,7 +91,7 @@ export async function buildRegions({
 		const england = national.map(({ stage }) => stage);
 		const code = await codeHash(REGION_ENTRY);
 		const orders = regions.map(({ slug, name, ...region }): Order => {
-			const params = sha256(JSON.stringify([slug, name, region, england]));
+			const params = sha256(JSON.stringify([slug, name, region, england, owner]));
 			const stage = { name: regionStage({ slug }), code, params };
 			return { stage, region: slug, national: england, title: name };
 		});
@@ -104,14 +111,10 @@ export async function buildRegions({
 	}
 }
 
-/** The regions of these slugs, in their own order. Throws on one that is not there. */
-function chosenRegions(all: readonly Region[], wanted: readonly string[] | undefined): Region[] {
-	const unknown = wanted?.find((slug) => !all.some((region) => region.slug === slug));
-	if (unknown !== undefined) {
-		const names = all.map(({ slug }) => slug).join(', ');
-		throw new Error(`there is no region "${unknown}"; there are: ${names}`);
-	}
-	return all.filter(({ slug }) => wanted?.includes(slug) ?? true);
+/** The regions that are asked for; those built unless others are named. Throws on one that is not there. */
+function chosenRegions(geodata: Geodata, wanted: PacksRequest['regions']): Region[] {
+	if (wanted === undefined) return geodata.regions();
+	return wanted === null ? geodata.allRegions() : regionsCalled(geodata.allRegions(), wanted);
 }
 
 async function nationalStages(): Promise<(NationalStage & { stage: Stage })[]> {
@@ -183,6 +186,7 @@ class Workshop {
  */
 function putTogether(
 	regions: readonly Kept[],
+	owner: string,
 	{ packs, data }: { packs: string; data: string }
 ): Manifest {
 	const summaries = regions.map(({ folder }): RegionSummary => readSummary(folder));
@@ -194,6 +198,7 @@ function putTogether(
 				.flatMap(([path, hash]) => (hash === null ? [] : [[path, hash] as const]))
 				.sort(([a], [b]) => (a < b ? -1 : 1))
 		),
+		owner,
 		regions: Object.fromEntries(summaries.map((summary) => [summary.slug, summary]))
 	};
 	const text = JSON.stringify(manifest, null, '\t') + '\n';

@@ -1,36 +1,46 @@
 /** A region's postcodes, cut into pieces by their first half. */
 import { POSTCODES_INDEX, makePiece } from '../../src/lib/postcodes/piece.ts';
 import type { PostcodePiece, PostcodeRow, PostcodesIndex } from '../../src/lib/postcodes/piece.ts';
-import { numbers, strings, type Table } from '../../src/lib/facts/table.ts';
+import { strings, type Table } from '../../src/lib/facts/table.ts';
+import type { Geodata } from '../../src/lib/server/geodata.ts';
 import type { PartContext } from './part.ts';
 
 const DATASETS = { postcodes: 'postcodes', changes: 'lsoa11-lsoa21' } as const;
+
+/** Rows of England's postcodes by the neighbourhood they lie in, in the order of postcodes. */
+async function rowsByLsoa(geodata: Geodata): Promise<ReadonlyMap<string, readonly number[]>> {
+	const rows = new Map<string, number[]>();
+	strings(await geodata.table(DATASETS.postcodes), 'lsoa21').forEach((code, row) => {
+		const found = rows.get(code);
+		if (found) found.push(row);
+		else rows.set(code, [row]);
+	});
+	return rows;
+}
 
 /** The pieces, in the order of their first halves. */
 export async function postcodePieces({
 	geodata,
 	selection
 }: PartContext): Promise<PostcodePiece[]> {
-	const table = await geodata.table(DATASETS.postcodes);
-	const postcodes = strings(table, 'postcode');
-	const lsoa21 = strings(table, 'lsoa21');
-	const longitude = numbers(table, 'longitude');
-	const latitude = numbers(table, 'latitude');
-	const inRegion = new Set(selection['2021'].codes);
+	const { columns } = await geodata.table(DATASETS.postcodes);
+	const cell = (name: string, row: number) => columns[name]?.values[row] ?? null;
+	const byLsoa = await geodata.once(rowsByLsoa);
+	const here = selection['2021'].codes
+		.flatMap((code) => (byLsoa.get(code) ?? []).map((row) => ({ row, code })))
+		.sort((a, b) => a.row - b.row);
 	const rows = new Map<string, PostcodeRow[]>();
-	postcodes.forEach((postcode, row) => {
-		const code = lsoa21[row] ?? '';
-		if (!inRegion.has(code)) return;
-		const [outward = '', inward = ''] = postcode.split(' ');
+	for (const { row, code } of here) {
+		const [outward = '', inward = ''] = String(cell('postcode', row)).split(' ');
 		const found = rows.get(outward) ?? [];
 		rows.set(outward, found);
 		found.push({
 			inward,
 			lsoa21: code,
-			longitude: longitude[row] ?? NaN,
-			latitude: latitude[row] ?? NaN
+			longitude: Number(cell('longitude', row)),
+			latitude: Number(cell('latitude', row))
 		});
-	});
+	}
 	// "October 2025 (2025.4)": readers need no release number.
 	const period = geodata.dataset(DATASETS.postcodes).period.replace(/ \(.*/, '');
 	const before = onlyPredecessor(await geodata.table(DATASETS.changes));

@@ -10,6 +10,7 @@ import { writeDownloads } from './downloads.ts';
 import { writeGivenBack } from './give-back.ts';
 import type { PartContext } from './part.ts';
 import { partsOf } from './parts/index.ts';
+import { missingFrom } from './part-coverage.ts';
 import { regionPicture } from './picture.ts';
 import { postcodePieces, postcodesIndex } from './postcodes.ts';
 import { regionBounds } from './region-bounds.ts';
@@ -34,8 +35,11 @@ export async function buildRegion(
 		selection: await selectRegion(geodata, region)
 	};
 	const files: PartFile[] = [];
+	const missing: string[] = [];
 	for (const { part, build } of partsOf(geodata)) {
-		files.push(writeFile(packs, region, part, 'json', JSON.stringify(await build(context))));
+		const made = await build(context);
+		missing.push(...(await missingFrom(context, made)));
+		files.push(writeFile(packs, region, part, 'json', JSON.stringify(made)));
 	}
 	const given = await writeGivenBack(context, { packs, data });
 	writeDownloads(context, packs, files, given);
@@ -53,6 +57,7 @@ export async function buildRegion(
 		body: region.body,
 		validity: region.validity,
 		documents: region.documents,
+		missing: [...new Set(missing)],
 		bounds: regionBounds(context),
 		files
 	};

@@ -6,6 +6,8 @@ import type { Asset } from '../../src/lib/register/asset.ts';
 import { assetOf } from '../../src/lib/register/row.ts';
 import { withoutSensitivePoint } from '../../src/lib/register/sensitive.ts';
 import type { Geodata } from '../../src/lib/server/geodata.ts';
+import { readWithdrawals } from '../../src/lib/register/withdrawn.ts';
+import { withdrawn } from '../../src/lib/register/withdrawn.ts';
 
 /** A row of the register: an asset, and what its source groups it by. */
 export interface RegisterEntry extends Asset {
@@ -48,7 +50,10 @@ export interface LinkedListings extends Pick<Linkage, 'uncertain'> {
 }
 
 export interface RegisterLinkage extends Pick<Linkage, 'uncertain'> {
+	/** Without those that were withdrawn. */
 	records: readonly RegisterEntry[];
+	/** Ids of the records that were withdrawn: in no output. */
+	withdrawn: ReadonlySet<string>;
 	/** Id of the place by id of the record. */
 	merged: ReadonlyMap<string, string>;
 }
@@ -77,6 +82,9 @@ export async function linkListings(geodata: Geodata): Promise<LinkedListings> {
 	};
 }
 
+/** Where it is written which places are withdrawn; there is none before the first. */
+export const WITHDRAWN = 'withdrawn.csv';
+
 /**
  * The register with its duplicates found, over all of England, so that a place has the same
  * id in every region that sees it.
@@ -85,9 +93,25 @@ export async function linkRegister(geodata: Geodata): Promise<RegisterLinkage> {
 	const records = await geodata.once(registerRecords);
 	const { merged, uncertain } = await geodata.once(linkListings);
 	const places = new Map(merged);
-	return {
+	const placeOf = new Map(records.map(({ id }) => [id, places.get(id) ?? id]));
+	const out = withdrawn(
 		records,
-		merged: new Map(records.map(({ id }) => [id, places.get(id) ?? id])),
-		uncertain
+		(id) => placeOf.get(id) ?? id,
+		readWithdrawals(
+			geodata.optional(WITHDRAWN)?.toString('utf8') ?? HEADINGS,
+			`geodata/${WITHDRAWN}`
+		)
+	);
+	for (const { line } of out.unmatched) {
+		console.warn(`geodata/${WITHDRAWN}, line ${line}: the register has no such place (any more)`);
+	}
+	return {
+		records: records.filter(({ id }) => !out.ids.has(id)),
+		withdrawn: out.ids,
+		merged: placeOf,
+		uncertain: uncertain.filter(({ a, b }) => !out.ids.has(a) && !out.ids.has(b))
 	};
 }
+
+/** A file of withdrawals without any. */
+const HEADINGS = 'id,name,postcode,date,reason\n';

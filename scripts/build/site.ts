@@ -49,8 +49,8 @@ const LOCK = '.cache/build.lock';
 const FOLDER_VARIABLE = 'SITE_FOLDER';
 
 export interface SiteRequest {
-	/** Slugs of the regions; default: those that are built where nothing else is said. */
-	regions?: readonly string[] | undefined;
+	/** Slugs of the regions; null is all there are, undefined the usual ones. */
+	regions?: readonly string[] | null | undefined;
 	/** Whether compressed copies are made, for a host that serves them. */
 	compress: boolean;
 	/** Told what is being done, in a line. */
@@ -60,7 +60,8 @@ export interface SiteRequest {
 interface Stamp {
 	/** Hash of the sources. */
 	inputs: string;
-	regions: readonly string[] | null;
+	/** As they were asked for: "all" and "usual" where none was named. */
+	regions: readonly string[] | 'all' | 'usual';
 	compressed: boolean;
 	/** Size in bytes by path of every file of the site. */
 	files: Record<string, number>;
@@ -79,6 +80,9 @@ function hashInputs(root: string): string {
 const listed = (folder: string): Record<string, number> =>
 	Object.fromEntries(filesBelow(folder).map((path) => [path, statSync(join(folder, path)).size]));
 
+const asked = (regions: SiteWanted['regions']): Stamp['regions'] =>
+	regions === null ? 'all' : (regions ?? 'usual');
+
 function readStamp(root: string): Stamp | null {
 	try {
 		return JSON.parse(readFileSync(join(root, STAMP), 'utf8')) as Stamp;
@@ -89,7 +93,7 @@ function readStamp(root: string): Stamp | null {
 
 /** What is asked of a built site. */
 export interface SiteWanted {
-	regions?: readonly string[] | undefined;
+	regions?: readonly string[] | null | undefined;
 	compress?: boolean;
 }
 
@@ -104,7 +108,7 @@ export function reasonToBuild(
 	if (!stamp?.files) return 'The built site was made by something else';
 	if (JSON.stringify(listed(folder)) !== JSON.stringify(stamp.files))
 		return 'Files of the built site were changed or are missing';
-	if (JSON.stringify(stamp.regions) !== JSON.stringify(regions ?? null))
+	if (JSON.stringify(stamp.regions) !== JSON.stringify(asked(regions)))
 		return 'The built site has other regions';
 	if (compress && !stamp.compressed) return 'The built site has no compressed copies';
 	if (stamp.inputs !== hashInputs(root)) return 'The sources changed since the site was built';
@@ -131,7 +135,7 @@ export async function writeSite(
 		await make(root, next);
 		const stamp: Stamp = {
 			inputs,
-			regions: regions ?? null,
+			regions: asked(regions),
 			compressed: compress,
 			files: listed(next)
 		};

@@ -2,6 +2,7 @@
 import { openGeodata, type Geodata } from '../../src/lib/server/geodata.ts';
 import { hashOfInput } from '../../src/lib/server/inputs.ts';
 import { StageCache, type Stage } from '../lib/stage-cache.ts';
+import { regionsCalled } from '../../src/lib/server/regions.ts';
 import { NATIONAL_STAGES, rememberNational, writeNational, writeRegion } from './stages.ts';
 
 export interface Task {
@@ -42,7 +43,7 @@ export default async function run({
 		rememberNational(one, geodata, found);
 		remembered.add(one.name);
 	}
-	const region = geodata.regions().find((candidate) => candidate.slug === slug);
+	const [region] = regionsCalled(geodata.allRegions(), [slug]);
 	if (!region) throw new Error(`there is no region "${slug}"`);
 	await kept.keep(stage, (next) => writeRegion(geodata, region, next));
 }

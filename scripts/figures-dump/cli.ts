@@ -13,7 +13,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { PROJECT } from '../lib/paths.ts';
-import { ensureBuilt } from '../lib/site.ts';
+import { ensureBuilt } from '../build/site.ts';
 import {
 	ALL,
 	hashPaths,
@@ -116,7 +116,9 @@ function commit(lines: readonly string[]): void {
 /** The lines of a new dump, written down. */
 async function dumpNow(): Promise<string[]> {
 	const started = performance.now();
-	if (values.build === undefined) ensureBuilt();
+	if (values.build === undefined) {
+		await ensureBuilt({ compress: false, log: (line) => console.log(line) });
+	}
 	const build = values.build ?? join(PROJECT, 'build');
 	const lines = await dump({ build, only: values.only, say: (text) => console.error(text) });
 	console.log(`dumped in ${((performance.now() - started) / 1000).toFixed(0)} s`);

@@ -40,21 +40,34 @@ export function readTopology(
 	return identify(source.path, topology, name, collection, code, pattern);
 }
 
-/** The same of a GeoJSON feature collection, on a grid of `cells` by `cells`. */
+/** The same of GeoJSON feature collections taken together, on a grid of `cells` by `cells`. */
 export function readGeoJson(
-	source: SourceFile,
+	sources: SourceFile | readonly SourceFile[],
 	name: string,
 	code: string,
 	pattern: RegExp,
 	options: { cells: number; keep?: Record<string, string> }
 ): Boundaries {
-	const collection = source.json() as FeatureCollection;
-	if (collection.type !== 'FeatureCollection' || !Array.isArray(collection.features)) {
-		throw new SourceError(source.path, 'is not a GeoJSON feature collection');
-	}
-	const topology = toTopology({ [name]: collection }, options.cells);
+	const all = [sources].flat();
+	const features = all.flatMap((source) => {
+		const collection = source.json() as FeatureCollection;
+		if (collection.type !== 'FeatureCollection' || !Array.isArray(collection.features)) {
+			throw new SourceError(source.path, 'is not a GeoJSON feature collection');
+		}
+		return collection.features;
+	});
+	const together: FeatureCollection = { type: 'FeatureCollection', features };
+	const topology = toTopology({ [name]: together }, options.cells);
 	const object = topology.objects[name] as GeometryCollection;
-	return identify(source.path, topology, name, object, code, pattern, options.keep);
+	return identify(
+		all.map(({ path }) => path).join(' and '),
+		topology,
+		name,
+		object,
+		code,
+		pattern,
+		options.keep
+	);
 }
 
 function identify(
@@ -98,14 +111,18 @@ function identify(
 export const codesOf = ({ geometries }: Boundaries): string[] =>
 	geometries.map(({ id }) => String(id));
 
-/** The number of areas is what the catalogue says. Returns them unchanged. */
+/** The number of areas is what the catalogue says of the copies. Returns them unchanged. */
 export function checkAreas(context: ReadContext, boundaries: Boundaries): Boundaries {
-	const expected = context.entry.lineage.copies[0]?.read?.rows;
+	const { copies } = context.entry.lineage;
+	const stated = copies.map(({ read }) => read?.rows);
+	const expected = stated.reduce((sum, rows) =>
+		sum === undefined || rows === undefined ? undefined : sum + rows
+	);
 	const { length } = boundaries.geometries;
 	if (expected !== undefined && length !== expected) {
 		throw new SourceError(
-			context.source().path,
-			`has ${length} areas, this release has ${expected}`
+			copies.map(({ file }) => file).join(' and '),
+			`${copies.length > 1 ? 'have' : 'has'} ${length} areas, this release has ${expected}`
 		);
 	}
 	return boundaries;

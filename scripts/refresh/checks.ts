@@ -1,5 +1,6 @@
 /** Checks that several readers share. All throw a SourceError naming the file. */
 import { indexBy, numbers, strings, type Table } from '../../src/lib/facts/table.ts';
+import { makeRecoder } from '../../src/lib/server/recode.ts';
 import type { ReadContext } from './dataset.ts';
 import { SourceError } from './source-error.ts';
 
@@ -26,6 +27,32 @@ export function checkCodes(
 	for (const code of known) {
 		if (!found.has(code)) throw new SourceError(file, `${code} is missing`, { column });
 	}
+}
+
+/**
+ * The same table with the codes of `column` as another dataset has them, where an area only got
+ * another code. Throws a SourceError on a code that is neither known there nor recoded.
+ */
+export function recoded(
+	context: ReadContext,
+	table: Table,
+	column: string,
+	of: { dataset: string; column?: string }
+): Table {
+	const known = new Set(strings(context.table(of.dataset), of.column ?? column));
+	const recode = makeRecoder(context.table('recodes'), known, of.dataset);
+	const values = strings(table, column).map((code) => {
+		try {
+			return recode(code);
+		} catch (cause) {
+			throw new SourceError(context.source().path, (cause as Error).message, { column });
+		}
+	});
+	const found = table.columns[column];
+	return {
+		...table,
+		columns: { ...table.columns, [column]: { type: found?.type ?? 'code', values } }
+	};
 }
 
 /** Deciles follow from ranks as the publisher defines them: ceil(10 · rank / count). */

@@ -12,6 +12,9 @@ export const DISTRICT = code(/^E0[6-9]\d{6}$/);
 export const ICB = code(/^E54\d{6}$/);
 /** A sub-ICB location, or the clinical commissioning group it followed. */
 export const SUB_ICB = code(/^E38\d{6}$/);
+export const NHS_REGION = code(/^E40\d{6}$/);
+/** A code of the NHS Organisation Data Service. */
+export const ODS = code(/^[A-Z0-9]{2,5}$/);
 export const POSTCODE = code(/^[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}$/);
 
 export const TEXT: ColumnSpec = { type: 'text' };

@@ -8,7 +8,7 @@ import {
 	type ColumnType,
 	type Table
 } from '../../src/lib/facts/table.ts';
-import { checkCodes } from './checks.ts';
+import { checkCodes, recoded } from './checks.ts';
 import type { DatasetReader, ReadContext } from './dataset.ts';
 import { SourceError } from './source-error.ts';
 import type { ColumnSpec } from './source-file.ts';
@@ -177,16 +177,20 @@ export function tableReader<Name extends string>(
 ): DatasetReader {
 	const key = Object.keys(specs)[0] ?? '';
 	const needed = [options.complete, options.within?.dataset].filter((d) => d !== undefined);
+	const { within } = options;
+	// Districts and boards may stand under the code of another year.
+	const recodable = within !== undefined && /^(lad|icb|sicbl)\d{2}$/.test(key);
 	return {
 		id,
-		after: [...(options.after ?? []), ...needed],
+		after: [...(options.after ?? []), ...needed, ...(recodable ? ['recodes'] : [])],
 		read(context) {
 			const { keep, order } = options;
-			const table = context.csv(specs, keep ? { keep } : {});
+			const read: Table = context.csv(specs, keep ? { keep } : {});
+			const table = recodable ? recoded(context, read, key, within) : read;
 			if (options.complete) {
 				checkCodes(context, table, key, { dataset: options.complete, all: true });
 			}
-			if (options.within) checkCodes(context, table, key, options.within);
+			if (within) checkCodes(context, table, key, within);
 			options.check?.(context, table);
 			const derived = options.derive?.(table, context) ?? table;
 			const rounded = makeTable(roundDegrees(derived));

@@ -1,7 +1,9 @@
 import { readManifest } from '$lib/server/packs.ts';
 
 export function load() {
+	const { owner, regions } = readManifest();
 	return {
-		regions: Object.values(readManifest().regions).map(({ slug, name }) => ({ slug, name }))
+		owner,
+		regions: Object.values(regions).map(({ slug, name }) => ({ slug, name }))
 	};
 }

@@ -81,10 +81,10 @@ export function assetsPart(request: AssetsRequest): PartBuilder {
 			const table = joined(await Promise.all(request.datasets.map((id) => geodata.table(id))));
 			const reachKm = request.reachKm ?? REACH_KM;
 			const row = rowReader(context, table);
+			const { merged, withdrawn } = await geodata.once(linkRegister);
 			const near = nearby(context, table, reachKm).filter(
-				(one) => request.keep?.(row(one)) ?? true
+				(one) => !withdrawn.has(row(one).id) && (request.keep?.(row(one)) ?? true)
 			);
-			const { merged } = await geodata.once(linkRegister);
 			const rows = newestOfEachPlace(
 				table,
 				withoutRivals(near, row, request.completeInside),

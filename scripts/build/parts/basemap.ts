@@ -12,6 +12,9 @@ import { regionBounds } from '../region-bounds.ts';
 
 /** Degrees of land shown around a region, so that it doesn't float. */
 const MARGIN = { longitude: 1.4, latitude: 1.1 };
+/** Degrees around a region within which every town is named; farther off, only the large ones. */
+const TOWNS_WITHIN = { longitude: 0.8, latitude: 0.5 };
+const LARGE_TOWN = 20_000;
 /** Grid of the clipped outlines: about 40 m in a window this size. */
 const QUANTISATION = 1e4;
 /** Smallest triangle kept at a corner, in square degrees: bends under about 150 m go. */
@@ -69,13 +72,15 @@ export const basemap: PartBuilder<BasemapPart> = {
 					latitude: latitude[row] ?? NaN,
 					population: population[row] ?? 0
 				}))
-				.filter(
-					(town) =>
-						town.longitude > window[0] &&
-						town.longitude < window[2] &&
-						town.latitude > window[1] &&
-						town.latitude < window[3]
-				)
+				.filter((town) => {
+					const beyond = {
+						longitude: Math.max(west - town.longitude, town.longitude - east),
+						latitude: Math.max(south - town.latitude, town.latitude - north)
+					};
+					const within = (degrees: typeof MARGIN) =>
+						beyond.longitude < degrees.longitude && beyond.latitude < degrees.latitude;
+					return within(TOWNS_WITHIN) || (town.population >= LARGE_TOWN && within(MARGIN));
+				})
 				.sort((a, b) => b.population - a.population || (a.name < b.name ? -1 : 1))
 		};
 	}

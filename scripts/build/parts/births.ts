@@ -1,8 +1,8 @@
-import { districtBirths } from '../../../src/lib/methods/births.ts';
 import { numbersBy } from '../../../src/lib/facts/tables.ts';
 import type { Status } from '../../../src/lib/facts/value.ts';
 import { EDITIONS, type EditionId } from '../../../src/lib/facts/editions.ts';
 import type { FactsColumn, FactsPart } from '../../../src/lib/facts/parts.ts';
+import { groupBirths } from '../../../src/lib/methods/births.ts';
 import { rateInterval } from '../../../src/lib/stats/poisson.ts';
 import { factsOf } from '../../../src/lib/server/facts.ts';
 import { numbers, strings } from '../../../src/lib/facts/table.ts';
@@ -97,15 +97,20 @@ async function figures({ geodata, region, selection }: PartContext) {
 	const table = await geodata.table('females-15-44-lsoa11');
 	const byLsoa = numbers(table, 'females_15_44');
 	const rows = rowsFor(selected, table);
-	const districts = strings(selected.areas, 'lad18');
+	const districts = strings(selected.areas, region.districts.vintage);
 	const sumOf = (code: string): number =>
 		rows.reduce(
 			(sum, row, i) =>
 				districts[selected.rows[i] ?? -1] === code ? sum + (byLsoa[row] ?? NaN) : sum,
 			0
 		);
+	const groups = region.districts.items.map(({ code, name }) => ({
+		code,
+		name,
+		lsoas: selected.codes.filter((_, i) => districts[selected.rows[i] ?? -1] === code)
+	}));
 	return new Map(
-		districtBirths(facts, region.icb.code).map(({ code, births, estimate }) => {
+		groupBirths(facts, groups).map(({ code, births, estimate }) => {
 			const official = estimate ? undefined : byDistrict.get(code);
 			const figure: DistrictFigures = {
 				births,

@@ -1,7 +1,7 @@
 import { levelsMayBePublished } from '../../../src/lib/catalogue/catalogue.ts';
-import { boardAreas } from '../../../src/lib/methods/areas.ts';
 import { numbersBy, valueOf, type Facts } from '../../../src/lib/facts/tables.ts';
 import { excessByDistrict, holdsLevels } from '../../../src/lib/methods/life-expectancy.ts';
+import { lsoaAreas } from '../../../src/lib/methods/areas.ts';
 import {
 	gapsBetween,
 	standardErrorOf,
@@ -38,7 +38,7 @@ const round = (value: number): number => Number(value.toFixed(2));
 export const lifeExpectancyGapsPart: PartBuilder<FactsPart> = {
 	part: 'life-expectancy-gaps',
 	async build(context): Promise<FactsPart> {
-		const { geodata, region } = context;
+		const { geodata, selection } = context;
 		const facts = await factsOf(geodata, [
 			'areas-lsoa11',
 			'deprivation-2019',
@@ -46,7 +46,7 @@ export const lifeExpectancyGapsPart: PartBuilder<FactsPart> = {
 			LEVELS,
 			TABLE
 		]);
-		const areas = boardAreas(facts, region.icb.code, '2019');
+		const areas = lsoaAreas(facts, selection['2011'].codes, '2019');
 		const parts = await partsOf2021(context);
 		const old = areas.groups.msoa.map(({ code }) => code).sort();
 		const codes = [...old, ...[...parts.keys()].sort()];
@@ -185,20 +185,44 @@ function refuseLevels(
 	}
 }
 
+/** The status of figures that are means of several; nothing where none is. */
+function estimates(are: readonly boolean[]): Pick<FactsColumn, 'status'> {
+	const status = Object.fromEntries(
+		are.flatMap((is, i): [string, Status][] => (is ? [[String(i), 'estimate']] : []))
+	);
+	return Object.keys(status).length === 0 ? {} : { status };
+}
+
 /** Life expectancy of persons by whole district; a part of a district has none. */
 export const lifeExpectancyLevelsPart: PartBuilder<FactsPart> = {
 	part: 'life-expectancy-levels',
-	async build({ geodata, region }): Promise<FactsPart> {
+	async build({ geodata, region, selection }): Promise<FactsPart> {
 		const facts = await factsOf(geodata, [LEVELS, 'residents-lad21']);
 		const items = region.districts.items;
+		const residents = numbersBy(facts, 'residents-lad21', 'lad21', 'total');
+		// The table has the districts of 2021: one made since is the mean of those it was made of.
+		const { areas, rows } = selection['2011'];
+		const [now, before] = [strings(areas, region.districts.vintage), strings(areas, 'lad22')];
+		const madeOf = (code: string) => [
+			...new Set(rows.flatMap((row) => (now[row] === code ? [before[row] ?? ''] : [])))
+		];
+		const levelOf = (values: ReadonlyMap<string, number>, code: string): number | undefined => {
+			const own = values.get(code);
+			if (own !== undefined) return own;
+			const parts = madeOf(code);
+			const levels = parts.flatMap((part) => values.get(part) ?? []);
+			if (parts.length < 2 || levels.length < parts.length) return undefined;
+			const weights = parts.map((part) => valueOf(residents, part, 'residents-lad21'));
+			return weightedMean(levels, weights) ?? undefined;
+		};
 		const of = (year: number) => numbersBy(facts, LEVELS, 'lad21', `life_expectancy_${year}`);
 		const column = (year: number): FactsColumn => ({
 			values: items.map(({ code, partOf }) => {
-				const value = partOf === undefined ? of(year).get(code) : undefined;
+				const value = partOf === undefined ? levelOf(of(year), code) : undefined;
 				return value === undefined ? null : round(value);
-			})
+			}),
+			...estimates(items.map(({ code }) => !of(year).has(code) && madeOf(code).length > 1))
 		});
-		const residents = numbersBy(facts, 'residents-lad21', 'lad21', 'total');
 		const last = [...of(LAST_YEAR)];
 		const england = weightedMean(
 			last.map(([, value]) => value),

@@ -1,11 +1,5 @@
 /** Primary care networks: their link workers, and the approximate areas of 2020. */
 import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
-import { featureCollection } from '@turf/helpers';
-import { pointOnFeature } from '@turf/point-on-feature';
-import type { Feature, MultiPolygon, Polygon } from 'geojson';
-import { feature, quantize } from 'topojson-client';
-import { topology } from 'topojson-server';
-import type { GeometryCollection, Topology } from 'topojson-specification';
 import { ordinaryCase } from '../../../src/lib/register/names.ts';
 import type { AssetsPart } from '../../../src/lib/register/parts.ts';
 import type { OutlinesPart } from '../../../src/lib/geometry/parts.ts';
@@ -17,8 +11,10 @@ import {
 	strings
 } from '../../../src/lib/facts/table.ts';
 import { boundaryFeatures } from '../boundaries.ts';
+import { outlinesPart } from '../outlines.ts';
 import type { PartBuilder, PartContext } from '../part.ts';
 import { roundCoordinate } from '../points.ts';
+import { held } from '../selection.ts';
 
 const WORKERS = 'link-workers-pcn';
 const PRACTICES = 'pcn-practices-2022-23';
@@ -26,8 +22,6 @@ const PRACTICES = 'pcn-practices-2022-23';
 const SCORES = 'gp-practices';
 /** Stands for a network without a code of its own: figures under it belong to nobody in particular. */
 const PLACEHOLDER = 'U00000';
-/** Grid of the outlines: about 20 m in a region this size. */
-const QUANTISATION = 5e3;
 
 interface Practice {
 	patients: number;
@@ -48,13 +42,17 @@ export const linkWorkersPart: PartBuilder<AssetsPart> = {
 	async build(context): Promise<AssetsPart> {
 		const { geodata } = context;
 		const networks = await networksOf(context);
+		const boards = held(context.selection['2021'], 'icb24');
 		const workers = await geodata.table(WORKERS);
 		const census = strings(workers, 'census');
 		const last = census.reduce((a, b) => (a > b ? a : b));
 		const icb = strings(workers, 'icb24');
 		const rowOf = new Map(
 			strings(workers, 'pcn').flatMap((code, row) =>
-				census[row] === last && icb[row] === context.region.icb.code && code !== PLACEHOLDER
+				census[row] === last &&
+				(boards.whole.has(icb[row] ?? '') ||
+					(boards.part.has(icb[row] ?? '') && networks.has(code))) &&
+				code !== PLACEHOLDER
 					? [[code, row] as const]
 					: []
 			)
@@ -131,11 +129,18 @@ function listWeightedScore(practices: readonly Practice[]): number | null {
 	return mean === null ? null : Number(mean.toFixed(3));
 }
 
-/** Networks of the region's board with their practices that have patients. */
-async function networksOf({ geodata, region }: PartContext) {
+/**
+ * Networks of the region's boards with their practices that have patients. Of a board that the
+ * region has only a part of, those most of whose patients are with practices in the region.
+ */
+async function networksOf({ geodata, region, selection }: PartContext) {
 	const icbs = await geodata.table('pcns');
-	const ods = strings(icbs, 'icb_ods')[strings(icbs, 'icb24').indexOf(region.icb.code)];
-	if (ods === undefined) throw new Error(`no network belongs to ${region.icb.code}`);
+	const boards = held(selection['2021'], 'icb24');
+	const icb24 = strings(icbs, 'icb24');
+	const odsOf = (codes: ReadonlySet<string>) =>
+		new Set(strings(icbs, 'icb_ods').filter((_, row) => codes.has(icb24[row] ?? '')));
+	const [whole, part] = [odsOf(boards.whole), odsOf(boards.part)];
+	if (whole.size + part.size === 0) throw new Error(`no network belongs to ${region.name}`);
 	const table = await geodata.table(PRACTICES);
 	const [code, name] = [optionalStrings(table, 'pcn'), optionalStrings(table, 'pcn_name')];
 	const [longitude, latitude] = [
@@ -150,10 +155,13 @@ async function networksOf({ geodata, region }: PartContext) {
 	);
 	const practice = strings(table, 'practice_code');
 	const networks = new Map<string, { name: string; practices: Practice[] }>();
+	const shared = new Set<string>();
 	strings(table, 'icb_ods').forEach((board, row) => {
 		const network = code[row] ?? null;
-		if (board !== ods || network === null || network === PLACEHOLDER) return;
+		if (!(whole.has(board) || part.has(board))) return;
+		if (network === null || network === PLACEHOLDER) return;
 		const found = networks.get(network) ?? { name: name[row] ?? network, practices: [] };
+		if (part.has(board)) shared.add(network);
 		networks.set(network, found);
 		const [x, y, people = 0] = [longitude[row] ?? null, latitude[row] ?? null, patients[row]];
 		if (people === 0) return; // closed before the year
@@ -166,6 +174,14 @@ async function networksOf({ geodata, region }: PartContext) {
 			lsoa21: lsoa21[row] ?? ''
 		});
 	});
+	const inRegion = new Set(selection['2021'].codes);
+	const sumOf = (practices: readonly Practice[]) =>
+		practices.reduce((sum, { patients }) => sum + patients, 0);
+	for (const network of shared) {
+		const { practices = [] } = networks.get(network) ?? {};
+		const here = practices.filter(({ lsoa21 }) => inRegion.has(lsoa21));
+		if (!(sumOf(here) > sumOf(practices) / 2)) networks.delete(network);
+	}
 	return networks;
 }
 
@@ -182,43 +198,14 @@ function lsoa11Finder(context: PartContext) {
 	};
 }
 
-const CATCHMENTS = 'boundaries-pcn-catchments-2020';
+const CATCHMENTS = {
+	dataset: 'boundaries-pcn-catchments-2020',
+	path: 'boundaries/pcn-catchments-2020.json',
+	object: 'pcn20'
+};
 
 /** Approximate areas of networks: what practices declared in 2020. They overlap and leave gaps. */
 export const networkAreasPart: PartBuilder<OutlinesPart> = {
 	part: 'network-areas',
-	build({ geodata, region }): Promise<OutlinesPart> {
-		const national = geodata.json('boundaries/pcn-catchments-2020.json') as Topology<{
-			pcn20: GeometryCollection<{ name: string; icb24: string }>;
-		}>;
-		const found = feature(national, national.objects.pcn20)
-			.features.filter(({ properties }) => properties.icb24 === region.icb.code)
-			.map((one) => one as Feature<Polygon | MultiPolygon, { name: string }>)
-			.sort((a, b) => (String(a.id) < String(b.id) ? -1 : 1));
-		const points = found.map((one) => pointOnFeature(one).geometry.coordinates);
-		const areas = found.map(({ id, geometry }) => ({
-			type: 'Feature' as const,
-			id: String(id),
-			properties: {},
-			geometry
-		}));
-		return Promise.resolve({
-			kind: 'outlines' as const,
-			part: 'network-areas',
-			datasets: [CATCHMENTS],
-			ids: areas.map(({ id }) => id),
-			names: found.map(({ properties }) => ordinaryCase(properties.name)),
-			longitude: points.map(([longitude = NaN]) => roundCoordinate(longitude)),
-			latitude: points.map(([, latitude = NaN]) => roundCoordinate(latitude)),
-			topology: areas.length === 0 ? null : outlinesOf(areas)
-		});
-	}
+	build: (context) => outlinesPart('network-areas', CATCHMENTS, context, ordinaryCase)
 };
-
-/** A topology of some areas, on a grid. */
-export function outlinesOf(areas: Feature<Polygon | MultiPolygon>[]): OutlinesPart['topology'] {
-	const fine = topology({ areas: featureCollection(areas) }) as Topology<{
-		areas: GeometryCollection;
-	}>;
-	return quantize(fine, QUANTISATION) as OutlinesPart['topology'];
-}

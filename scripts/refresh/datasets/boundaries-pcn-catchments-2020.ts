@@ -8,10 +8,16 @@ import type { DatasetReader } from '../dataset.ts';
 export const boundariesPcnCatchments2020: DatasetReader = {
 	id: 'boundaries-pcn-catchments-2020',
 	read(context) {
-		const read = readGeoJson(context.source(), 'pcn20', 'PCN_CODE', /^U\d{5}$/, {
-			cells: 100_000,
-			keep: { name: 'PCN_NAME', icb24: 'ICB24CD', share_in_icb: 'SHARE_IN_ICB' }
-		});
+		const read = readGeoJson(
+			[context.source(0), context.source(1)],
+			'pcn20',
+			'PCN_CODE',
+			/^U\d{5}$/,
+			{
+				cells: 100_000,
+				keep: { name: 'PCN_NAME', icb24: 'ICB24CD', share_in_icb: 'SHARE_IN_ICB' }
+			}
+		);
 		const catchments = prune(checkAreas(context, read));
 		return [
 			{

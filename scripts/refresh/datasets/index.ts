@@ -3,6 +3,10 @@ import type { DatasetReader } from '../dataset.ts';
 import { areasLsoa11 } from './areas-lsoa11.ts';
 import { areasLsoa21 } from './areas-lsoa21.ts';
 import { birthsLad20 } from './births-lad20.ts';
+import { boardChanges } from './board-changes.ts';
+import { boardRegions } from './board-regions.ts';
+import { boards } from './boards.ts';
+import { boardsLsoa21 } from './boards-lsoa21.ts';
 import { boundariesBasemap } from './boundaries-basemap.ts';
 import { boundariesLsoa11 } from './boundaries-lsoa11.ts';
 import { boundariesLsoa21 } from './boundaries-lsoa21.ts';
@@ -32,7 +36,7 @@ import { linkWorkersIcb } from './link-workers-icb.ts';
 import { linkWorkersPcn } from './link-workers-pcn.ts';
 import { lsoa11Lsoa21 } from './lsoa11-lsoa21.ts';
 import { maternitySitesNamed } from './maternity-sites-named.ts';
-import { maternitySites } from './maternity-sites.ts';
+import { maternityEvidence, maternitySites } from './maternity-sites.ts';
 import { pcnPractices202223 } from './pcn-practices-2022-23.ts';
 import { pcns } from './pcns.ts';
 import { pharmacies } from './pharmacies.ts';
@@ -44,6 +48,7 @@ import { publishedDocuments } from './published-documents.ts';
 import { publishedEthnicGroupByDistrict } from './published-ethnic-group-by-district.ts';
 import { publishedMaternityUnits } from './published-maternity-units.ts';
 import { publishedStatements } from './published-statements.ts';
+import { recodes } from './recodes.ts';
 import { residents2019Lsoa11 } from './residents-2019-lsoa11.ts';
 import { residents2020Lsoa11 } from './residents-2020-lsoa11.ts';
 import { residents2021Age } from './residents-2021-age.ts';
@@ -51,6 +56,7 @@ import { residents2021Crosswalk } from './residents-2021-crosswalk.ts';
 import { residents2021EthnicGroup } from './residents-2021-ethnic-group.ts';
 import { residentsLad21 } from './residents-lad21.ts';
 import { schools } from './schools.ts';
+import { subBoards } from './sub-boards.ts';
 import { towns } from './towns.ts';
 import { underlying2019 } from './underlying-2019.ts';
 import { underlying2025 } from './underlying-2025.ts';
@@ -60,6 +66,10 @@ export const readers: readonly DatasetReader[] = [
 	areasLsoa11,
 	areasLsoa21,
 	birthsLad20,
+	boardChanges,
+	boardRegions,
+	boards,
+	boardsLsoa21,
 	boundariesBasemap,
 	boundariesLsoa11,
 	boundariesLsoa21,
@@ -89,6 +99,7 @@ export const readers: readonly DatasetReader[] = [
 	linkWorkersPcn,
 	lsoa11Lsoa21,
 	maternitySitesNamed,
+	maternityEvidence,
 	maternitySites,
 	pcnPractices202223,
 	pcns,
@@ -101,6 +112,7 @@ export const readers: readonly DatasetReader[] = [
 	publishedEthnicGroupByDistrict,
 	publishedMaternityUnits,
 	publishedStatements,
+	recodes,
 	residents2019Lsoa11,
 	residents2020Lsoa11,
 	residents2021Age,
@@ -108,6 +120,7 @@ export const readers: readonly DatasetReader[] = [
 	residents2021EthnicGroup,
 	residentsLad21,
 	schools,
+	subBoards,
 	towns,
 	underlying2019,
 	underlying2025,

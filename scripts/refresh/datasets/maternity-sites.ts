@@ -1,8 +1,10 @@
+import { makeTable, strings, type Cell, type Column } from '../../../src/lib/facts/table.ts';
 import { assetTable, PLACE_SPECS, type AssetClaim, hashKey, textOf } from '../assets.ts';
+import { lookup } from '../checks.ts';
 import { LSOA, OPTIONAL_TEXT, TEXT } from '../columns.ts';
 import type { DatasetReader } from '../dataset.ts';
 import { SourceError } from '../source-error.ts';
-import { joined } from '../tables.ts';
+import { sortRows } from '../tables.ts';
 
 type Claimed = Pick<AssetClaim, 'kind' | 'subkind' | 'status'>;
 
@@ -26,19 +28,38 @@ const SERVICES: [start: string, claimed: Claimed][] = [
 		{ kind: 'maternity-hub-or-clinic', subkind: 'hub', status: 'unverified' }
 	],
 	[
+		'community health centre said to house midwifery',
+		{ kind: 'maternity-hub-or-clinic', subkind: 'clinic', status: 'unverified' }
+	],
+	// Not known to hold births, so not among the places of birth, whatever its name.
+	[
+		'birthing unit by ODS site name only',
+		{ kind: 'maternity-named-site', subkind: 'clinic', status: 'unverified' }
+	],
+	[
 		'community midwife base',
 		{ kind: 'maternity-hub-or-clinic', subkind: 'midwife-base', status: 'unverified' }
 	]
 ];
 
-/** Maternity units, hubs and clinics compiled for two regions, with the evidence for each. */
+/** The lists of one compilation: the first regions', and one with the evidence in columns. */
+const LISTS = { plain: 0, named: 1, withEvidence: 2 } as const;
+
+const EVIDENCE = {
+	confirmed: TEXT,
+	source_url: OPTIONAL_TEXT,
+	source_date: OPTIONAL_TEXT,
+	quotation: OPTIONAL_TEXT
+};
+
+/** Maternity units, hubs and clinics compiled for some regions, with the evidence for each. */
 export const maternitySites: DatasetReader = {
 	id: 'maternity-sites',
 	folder: 'assets',
-	after: ['areas-lsoa21'],
+	after: ['areas-lsoa21', 'postcodes'],
 	read(context) {
 		const { name, postcode, longitude, latitude, point_source } = PLACE_SPECS;
-		const sites = context.csv({
+		const specs = {
 			name,
 			postcode,
 			longitude,
@@ -47,12 +68,29 @@ export const maternitySites: DatasetReader = {
 			site_code: OPTIONAL_TEXT,
 			service_status: TEXT,
 			evidence: TEXT
-		});
-		// The list has no LSOA; the national list of named sites has the same places with theirs.
-		const located = context.csv({ postcode: TEXT, lsoa21: LSOA }, { copy: 1 });
-		const { path } = context.source(1);
-		const columns = { ...sites.columns, ...joined(path, sites, located, 'postcode', ['lsoa21']) };
-		const places = { rows: sites.rows, columns: columns as typeof columns & { lsoa21: never } };
+		};
+		const plain = context.csv(specs, { copy: LISTS.plain });
+		const evidenced = context.csv({ ...specs, ...EVIDENCE }, { copy: LISTS.withEvidence });
+		// The lists have no LSOA: the national list of named sites has the same places with theirs,
+		// and the rest have that of their postcode.
+		const named = context.csv({ postcode: TEXT, lsoa21: LSOA }, { copy: LISTS.named });
+		const lsoaOf = new Map([
+			...lookup(context.table('postcodes'), 'postcode', 'lsoa21'),
+			...lookup(named, 'postcode', 'lsoa21')
+		]);
+		const columns = Object.fromEntries(
+			Object.entries(evidenced.columns).map(([column, { type, values }]) => {
+				const before =
+					(plain.columns as Record<string, Column>)[column]?.values ??
+					Array.from({ length: plain.rows }, () => null);
+				return [column, { type, values: [...before, ...values] }];
+			})
+		) as typeof evidenced.columns;
+		const lsoa21 = columns.postcode.values.map((code) => lsoaOf.get(String(code)) ?? null);
+		const places = {
+			rows: plain.rows + evidenced.rows,
+			columns: { ...columns, lsoa21: { type: 'code' as const, values: lsoa21 } }
+		};
 		return assetTable(context, places, 'maternity', (row, file) => {
 			const words = String(row.service_status);
 			const service = SERVICES.find(([start]) => words.startsWith(start));
@@ -62,9 +100,52 @@ export const maternitySites: DatasetReader = {
 			return {
 				key: hashKey(row.name, row.postcode),
 				...service[1],
+				// A check is good for a year: one "as of" an earlier year is told, and does not verify.
+				...(row.confirmed !== null && { status: 'unverified' as const }),
 				source_detail: textOf(row.site_code),
-				note: `${words}. Evidence: ${String(row.evidence)}`
+				note: noteOf(words, row)
 			};
 		});
+	}
+};
+
+/** In words: what the place is said to be, on what evidence, and whether it was confirmed. */
+function noteOf(
+	words: string,
+	row: Readonly<Record<'evidence' | keyof typeof EVIDENCE, Cell>>
+): string {
+	const { evidence, confirmed, source_date, quotation } = row;
+	return [
+		`${words}. Evidence: ${String(evidence)}`,
+		...(confirmed === null ? [] : [`Confirmed: ${String(confirmed)}`]),
+		...(source_date === null ? [] : [`Date of the source: ${String(source_date)}`]),
+		...(quotation === null ? [] : [`In its words: ${String(quotation)}`])
+	].join('. ');
+}
+
+/** What confirms each place of the register of maternity sites, as far as the list has it in columns. */
+export const maternityEvidence: DatasetReader = {
+	id: 'maternity-evidence',
+	after: ['maternity-sites'],
+	read(context) {
+		const read = context.csv({ name: TEXT, postcode: TEXT, ...EVIDENCE });
+		const [names, postcodes] = [strings(read, 'name'), strings(read, 'postcode')];
+		const known = new Set(strings(context.table('maternity-sites'), 'id'));
+		const ids = names.map((name, row) => `maternity-${hashKey(name, postcodes[row] ?? '')}`);
+		for (const [row, id] of ids.entries()) {
+			if (known.has(id)) continue;
+			throw new SourceError(context.source().path, `${names[row]} is not in maternity-sites`);
+		}
+		const { confirmed, source_url, source_date, quotation } = read.columns;
+		return sortRows(
+			makeTable({
+				id: { type: 'code', values: ids },
+				confirmed,
+				source_url,
+				source_date,
+				quotation
+			}),
+			'id'
+		);
 	}
 };

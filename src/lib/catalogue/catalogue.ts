@@ -29,6 +29,9 @@ export const LICENCES = {
 
 export type LicenceId = keyof typeof LICENCES;
 
+/** Columns of the lists of areas by whose codes a dataset may say which areas it has. */
+export const COVERED_BY = ['icb26', 'icb24', 'lad26', 'lad24', 'lad18'] as const;
+
 /** A file that was read: where the copy came from and which bytes they were. */
 const CopySchema = v.strictObject({
 	/** Path below the folder of sources; ending with "/" for a folder whose files are all read. */
@@ -65,7 +68,21 @@ export const DatasetSchema = v.strictObject({
 	period: text,
 	/** Level and vintage of the areas: "LSOA 2021"; "points" for places. */
 	geography: text,
+	/** Which areas it has, in words. */
 	coverage: text,
+	/**
+	 * The same for machines: all of England, or the areas of some codes. What was imported may have
+	 * it in words alone.
+	 */
+	covers: v.optional(
+		v.union([
+			v.literal('england'),
+			v.strictObject({
+				vintage: v.picklist(COVERED_BY),
+				codes: v.pipe(v.array(v.pipe(v.string(), v.regex(/^E\d{8}$/))), v.nonEmpty())
+			})
+		])
+	),
 	/**
 	 * For places, what it means that an area has none. `complete`: the source has every one there is
 	 * where it covers, so there is none. `compiled`: it was made for some regions and looked nowhere

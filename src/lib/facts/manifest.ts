@@ -20,6 +20,8 @@ export interface RegionSummary {
 	body: string;
 	validity: string;
 	documents: string[];
+	/** Sentences about datasets that do not have the region, or only part of it. */
+	missing: string[];
 	/** West, south, east, north. */
 	bounds: [number, number, number, number];
 	files: PartFile[];
@@ -29,5 +31,7 @@ export interface Manifest {
 	format: typeof PACK_FORMAT;
 	/** SHA-256 of every file of `geodata/` that went in. */
 	inputs: Record<string, string>;
+	/** Who looks after the listings, or that nobody does, in a sentence. */
+	owner: string;
 	regions: Record<string, RegionSummary>;
 }

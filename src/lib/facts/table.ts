@@ -10,6 +10,11 @@ export type Cell = string | number | boolean | null;
 export interface Column<T extends Cell = Cell> {
 	type: ColumnType;
 	values: T[];
+	/**
+	 * Of numbers that are all present: so many decimals, and a row is near the one before. Parquet
+	 * then holds whole numbers by their differences, in a third of the bytes.
+	 */
+	decimals?: number;
 }
 
 export interface Table {

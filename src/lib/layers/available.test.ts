@@ -33,6 +33,7 @@ const REGION = {
 	body: '',
 	validity: '',
 	documents: [],
+	missing: [],
 	bounds: [0, 51, 2, 53] as [number, number, number, number],
 	files: []
 };

@@ -31,12 +31,26 @@ export function areaColumns(vintage: Vintage): (typeof COLUMNS)[Vintage] {
  * them. Throws where no LSOA belongs to the board.
  */
 export function boardAreas(facts: Facts, board: string, id: EditionId): RegionAreas {
-	const { vintage, residentsDataset } = EDITIONS[id];
-	const { dataset, lsoa, board: boardColumn, msoa } = COLUMNS[vintage];
+	const { dataset, board: boardColumn } = COLUMNS[EDITIONS[id].vintage];
 	const rows = facts
 		.texts(dataset, boardColumn)
 		.flatMap((code, row) => (code === board ? [row] : []));
 	if (rows.length === 0) throw new Error(`${dataset}: no LSOA belongs to ${board}`);
+	return areasOfRows(facts, rows, id);
+}
+
+/** The same for any LSOAs of the edition, by their codes. Throws on one that there is not. */
+export function lsoaAreas(facts: Facts, codes: readonly string[], id: EditionId): RegionAreas {
+	const { dataset, lsoa } = COLUMNS[EDITIONS[id].vintage];
+	const wanted = new Set(codes);
+	const rows = facts.texts(dataset, lsoa).flatMap((code, row) => (wanted.has(code) ? [row] : []));
+	if (rows.length < wanted.size) throw new Error(`${dataset}: not every LSOA asked for is there`);
+	return areasOfRows(facts, rows, id);
+}
+
+function areasOfRows(facts: Facts, rows: readonly number[], id: EditionId): RegionAreas {
+	const { vintage, residentsDataset } = EDITIONS[id];
+	const { dataset, lsoa, msoa } = COLUMNS[vintage];
 	const pick = (column: string) => {
 		const values = facts.texts(dataset, column);
 		return rows.map((row) => values[row] ?? '');

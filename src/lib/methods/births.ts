@@ -24,27 +24,56 @@ export interface DistrictBirths {
  */
 export function districtBirths(facts: Facts, board: string): DistrictBirths[] {
 	const areas = boardAreas(facts, board, '2019');
+	return groupBirths(
+		facts,
+		areas.groups.district.map(({ code, name, members }) => ({
+			code,
+			name,
+			lsoas: members.map((area) => areas.codes[area] ?? '')
+		}))
+	);
+}
+
+/**
+ * Births by any groups of 2011 LSOAs, as {@link districtBirths}: a group has all the births of
+ * the published districts that lie in it, and its share of those of which it has a part.
+ */
+export function groupBirths(
+	facts: Facts,
+	groups: readonly { code: string; name: string; lsoas: readonly string[] }[]
+): DistrictBirths[] {
 	const published = numbersBy(facts, BIRTHS, 'lad20', 'births_2019');
 	const aged0In2019 = numbersBy(facts, 'residents-2019-lsoa11', 'lsoa11', 'aged_0');
 	const aged0In2020 = numbersBy(facts, 'residents-2020-lsoa11', 'lsoa11', 'aged_0');
 	const lsoas = facts.texts(AREAS, 'lsoa11');
+	const [lad18, lad22] = [facts.texts(AREAS, 'lad18'), facts.texts(AREAS, 'lad22')];
 	const sum = (values: ReadonlyMap<string, number>, codes: readonly string[]) =>
 		codes.reduce((total, code) => total + valueOf(values, code, 'residents aged 0'), 0);
-
-	return areas.groups.district.map(({ code, name, members }) => {
-		const within = members.map((area) => areas.codes[area] ?? '');
-		const successor = (): string =>
-			facts.texts(AREAS, 'lad22')[lsoas.indexOf(within[0] ?? '')] ?? '';
-		const [column, district] = published.has(code) ? ['lad18', code] : ['lad22', successor()];
-		const districts = facts.texts(AREAS, column ?? '');
-		const whole = lsoas.filter((_, row) => districts[row] === district);
-		const share = sum(aged0In2019, within) / sum(aged0In2019, whole);
-		return {
-			code,
-			name,
-			births: valueOf(published, district ?? '', BIRTHS) * share,
-			estimate: whole.length > within.length,
-			aged0: sum(aged0In2020, within)
-		};
+	// The district that births of April 2020 were published for: that of 2018, or what it became.
+	const wholes = new Map<string, string[]>();
+	const districtOf = new Map<string, string>();
+	lsoas.forEach((lsoa, row) => {
+		const before = lad18[row] ?? '';
+		const district = published.has(before) ? before : (lad22[row] ?? '');
+		districtOf.set(lsoa, district);
+		const list = wholes.get(district) ?? [];
+		wholes.set(district, list);
+		list.push(lsoa);
+	});
+	return groups.map(({ code, name, lsoas: within }) => {
+		const parts = new Map<string, string[]>();
+		for (const lsoa of within) {
+			const district = districtOf.get(lsoa) ?? '';
+			parts.set(district, [...(parts.get(district) ?? []), lsoa]);
+		}
+		let births = 0;
+		let estimate = false;
+		for (const [district, part] of parts) {
+			const whole = wholes.get(district) ?? [];
+			const share = sum(aged0In2019, part) / sum(aged0In2019, whole);
+			births += valueOf(published, district, BIRTHS) * share;
+			estimate ||= whole.length > part.length;
+		}
+		return { code, name, births, estimate, aged0: sum(aged0In2020, within) };
 	});
 }

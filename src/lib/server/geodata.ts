@@ -1,43 +1,13 @@
 /** Reading `geodata/`: the catalogue, its tables, the regions. Each table is read once. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import * as v from 'valibot';
 import { parseCatalogue, type Catalogue, type Dataset } from '../catalogue/catalogue.ts';
-import { sha256, type Inputs } from './inputs.ts';
-import { decodeTable } from './table-file.ts';
 import type { Table } from '../facts/table.ts';
+import { sha256, type Inputs } from './inputs.ts';
+import { readRegions, type Region, type Regions } from './regions.ts';
+import { decodeTable } from './table-file.ts';
 
-const code = v.pipe(v.string(), v.regex(/^[EW]\d{8}$/));
-const text = v.pipe(v.string(), v.nonEmpty());
-
-/** A region: which codes of which vintage, and what its parts are called. */
-const RegionSchema = v.strictObject({
-	format: v.literal(1),
-	slug: v.pipe(v.string(), v.regex(/^[a-z]+(-[a-z]+)*$/)),
-	name: text,
-	body: text,
-	icb: v.strictObject({ code, vintage: text }),
-	validity: text,
-	districts: v.strictObject({
-		vintage: v.picklist(['lad18', 'lad24']),
-		items: v.array(
-			v.strictObject({
-				code,
-				name: text,
-				partOf: v.optional(text),
-				note: v.optional(text)
-			})
-		)
-	}),
-	places: v.strictObject({
-		vintage: v.picklist(['ccg19', 'sicbl24']),
-		note: text,
-		items: v.array(v.strictObject({ code, name: text }))
-	}),
-	documents: v.array(text)
-});
-
-export type Region = v.InferOutput<typeof RegionSchema>;
+export type { Region } from './regions.ts';
 
 export interface Geodata {
 	catalogue: Catalogue;
@@ -53,7 +23,10 @@ export interface Geodata {
 	json(path: string): unknown;
 	/** A file below `geodata/` that need not be there, as it is; null without it. */
 	optional(path: string): Buffer | null;
+	/** The regions that are built unless others are asked for: those with a file written by hand. */
 	regions(): Region[];
+	/** Every region there is: these and all boards. */
+	allRegions(): Region[];
 	/** SHA-256 by path of every file read so far; null is a file that was looked for and not there. */
 	inputs(): Inputs;
 	/** The same facts, whose `inputs` are those that are read through it from here on. */
@@ -99,6 +72,13 @@ function viewOf(shared: Shared): Geodata {
 		if (!entry) throw new Error(`geodata/catalogue.json has no dataset "${id}"`);
 		return entry;
 	};
+	const filesOf = (below: string) =>
+		(existsSync(join(folder, below)) ? readdirSync(join(folder, below)) : [])
+			.filter((name) => name.endsWith('.json'))
+			.sort()
+			.map((name) => ({ path: `${below}/${name}`, json: json(`${below}/${name}`) }));
+	let regions: Regions | undefined;
+	const readAll = () => (regions ??= readRegions(filesOf('regions/boards'), filesOf('regions')));
 	return {
 		catalogue,
 		dataset,
@@ -130,11 +110,8 @@ function viewOf(shared: Shared): Geodata {
 			inputs.set(path, hashes.get(path) ?? null);
 			return table;
 		},
-		regions: () =>
-			readdirSync(join(folder, 'regions'))
-				.filter((name) => name.endsWith('.json'))
-				.sort()
-				.map((name) => parseRegion(`regions/${name}`, json(`regions/${name}`))),
+		regions: () => readAll().own,
+		allRegions: () => readAll().all,
 		inputs: () => Object.fromEntries([...inputs].sort(([a], [b]) => (a < b ? -1 : 1))),
 		traced: () => viewOf(shared)
 	};
@@ -146,13 +123,4 @@ async function traceOf<T>(
 ): Promise<{ value: T; inputs: Inputs }> {
 	const value = await make(view);
 	return { value, inputs: view.inputs() };
-}
-
-function parseRegion(path: string, json: unknown): Region {
-	const result = v.safeParse(RegionSchema, json);
-	if (!result.success) {
-		const [issue] = result.issues;
-		throw new Error(`geodata/${path}, ${v.getDotPath(issue) ?? 'root'}: ${issue.message}`);
-	}
-	return result.output;
 }

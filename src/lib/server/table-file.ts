@@ -4,7 +4,14 @@ import { parquetMetadata, parquetRead, type ColumnData } from 'hyparquet';
 import { parquetWriteBuffer, type ColumnSource } from 'hyparquet-writer';
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
-import { makeTable, type Cell, type Column, type ColumnType, type Table } from '../facts/table.ts';
+import {
+	makeTable,
+	numbers,
+	type Cell,
+	type Column,
+	type ColumnType,
+	type Table
+} from '../facts/table.ts';
 
 const PARQUET_TYPES = {
 	code: 'STRING',
@@ -28,6 +35,16 @@ function encodingOf({ type, values }: Column, isKey: boolean): ColumnSource['enc
 /** Parquet bytes of a table. The same table gives the same bytes. */
 export function toParquet(table: Table): Uint8Array {
 	const columnData = Object.entries(table.columns).map(([name, column], index) => {
+		if (column.decimals !== undefined) {
+			const scale = 10 ** column.decimals;
+			return {
+				name,
+				data: numbers(table, name).map((value) => Math.round(value * scale)),
+				type: 'INT32' as const,
+				nullable: false,
+				encoding: 'DELTA_BINARY_PACKED' as const
+			};
+		}
 		const encoding = encodingOf(column, index === 0);
 		return {
 			name,
@@ -37,6 +54,11 @@ export function toParquet(table: Table): Uint8Array {
 			...(encoding && { encoding })
 		};
 	});
+	const decimals = Object.fromEntries(
+		Object.entries(table.columns).flatMap(([name, column]) =>
+			column.decimals === undefined ? [] : [[name, column.decimals]]
+		)
+	);
 	const buffer = parquetWriteBuffer({
 		columnData: columnData as ColumnSource[],
 		rowGroupSize: 250_000,
@@ -47,7 +69,10 @@ export function toParquet(table: Table): Uint8Array {
 				value: JSON.stringify(
 					Object.fromEntries(Object.entries(table.columns).map(([n, c]) => [n, c.type]))
 				)
-			}
+			},
+			...(Object.keys(decimals).length > 0
+				? [{ key: 'column_decimals', value: JSON.stringify(decimals) }]
+				: [])
 		]
 	});
 	return new Uint8Array(buffer);
@@ -64,6 +89,9 @@ export async function fromParquet(bytes: Uint8Array): Promise<Table> {
 	if (!kept) throw new Error('a Parquet file without our column types');
 	const types = JSON.parse(kept) as Record<string, ColumnType>;
 	const rows = Number(metadata.num_rows);
+	const decimals = JSON.parse(
+		metadata.key_value_metadata?.find(({ key }) => key === 'column_decimals')?.value ?? '{}'
+	) as Record<string, number>;
 	const pages = new Map(Object.keys(types).map((name) => [name, [] as ColumnData[]]));
 	// Column by column, as it is stored: making an object of each row takes many times as long.
 	await parquetRead({
@@ -83,6 +111,10 @@ export async function fromParquet(bytes: Uint8Array): Promise<Table> {
 			throw new Error(`column "${name}" has ${values.length} of ${rows} values`);
 		}
 		columns[name] = { type, values };
+		const found = decimals[name];
+		if (found === undefined) continue;
+		const scale = 10 ** found;
+		columns[name] = { type, values: values.map((value) => Number(value) / scale), decimals: found };
 	}
 	return { rows, columns };
 }
