@@ -163,6 +163,25 @@ describe.each(cases)('$slug, $edition, $id', ({ slug, edition, layer }) => {
 			const column = view.columns.find(({ id }) => id === measure.id);
 			expect(measure.values.map(numberOf)).toEqual(column?.values);
 		}
+		// The colours again from the figures of the table: classes lie one after the other.
+		const shown = view.columns.find(({ id }) => id === measure?.id)?.values ?? [];
+		if (drawing.kind === 'fill' && measure && shown.some((value) => typeof value === 'number')) {
+			const spans = legend.classes.flatMap(({ units: members }) => {
+				const values = [...(members ?? [])].map((unit) => shown[unit] ?? null);
+				const known = values.filter((value) => typeof value === 'number');
+				if (known.length === 0) return [];
+				expect(known.length, 'a class with figures and without').toBe(values.length);
+				return [[Math.min(...known), Math.max(...known)] as const];
+			});
+			const inOrder = [...spans].sort(([a], [b]) => a - b);
+			expect(spans.length).toBeGreaterThan(0);
+			expect([spans, [...spans].reverse()]).toContainEqual(inOrder);
+			inOrder
+				.slice(1)
+				.forEach(([least], i) => expect(least).toBeGreaterThan(inOrder[i]?.[1] ?? NaN));
+			const coloured = drawing.colours.filter((_, unit) => typeof shown[unit] === 'number');
+			expect(new Set(coloured).size).toBe(spans.length);
+		}
 	});
 
 	it('says something, with sources', () => {
