@@ -1,5 +1,5 @@
 /** What there can be too little of. Adding a kind of asset is a line here. */
-import type { NameOf } from '../facts/parts.ts';
+import type { NameOf, PartName } from '../facts/parts.ts';
 import { ASSET_KINDS, type AssetKind } from '../register/kinds.ts';
 import { formatList } from '../text/format.ts';
 
@@ -82,6 +82,10 @@ export const PROVISIONS: readonly Provision[] = [
 /** The provision with this id; undefined where there is none. */
 export const provisionById = (id: string): Provision | undefined =>
 	PROVISIONS.find((provision) => provision.id === id);
+
+/** Ids of those that a region has data on; `has` says which parts it has. */
+export const offeredProvisions = (has: (part: PartName) => boolean): ReadonlySet<string> =>
+	new Set(PROVISIONS.filter(({ parts }) => parts.every(has)).map(({ id }) => id));
 
 /** The provisions of a request. Throws on an id that isn't known. */
 export function provisionsOf(ids: readonly string[]): Provision[] {

@@ -58,6 +58,19 @@ export class PackLoader {
 		this.#slots.set(part.part as PartName, { status: 'ready', content: part });
 	}
 
+	/** Those of some parts that could be loaded, by name; null while any of them is on its way. */
+	whatCame(parts: readonly PartName[]): ReadonlyMap<PartName, Part> | null {
+		const failed = this.failures().map(({ part }) => part);
+		const there = parts.filter((part) => !failed.includes(part));
+		const found = there.flatMap((part) => {
+			const content = this.get(part);
+			return content ? [[part, content] as const] : [];
+		});
+		// Made once and never changed.
+		// eslint-disable-next-line svelte/prefer-svelte-reactivity
+		return found.length === there.length ? new Map(found) : null;
+	}
+
 	/** Parts that could not be loaded, with the reason in words. */
 	failures(): { part: PartName; reason: string }[] {
 		return [...this.#slots].flatMap(([part, slot]) =>

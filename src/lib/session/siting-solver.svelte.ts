@@ -12,6 +12,17 @@ import type { SitingWorker } from './siting-worker.ts';
 /** `stopped`: by the reader; `late`: by the clock; `failed`: by a fault. The plan stays in all of them. */
 export type SolverStage = 'idle' | 'working' | 'done' | 'stopped' | 'late' | 'failed';
 
+/** How far the search is, in words; empty where the proof says all. */
+export const STAGE_WORDS: Readonly<Record<SolverStage, string>> = {
+	idle: '',
+	working: 'A plan is there; it is being bettered and proved…',
+	done: '',
+	stopped: 'You stopped the search. This is the best plan it had found.',
+	late: 'The proof took too long and was ended. This is the best plan found.',
+	failed:
+		'The proof could not be finished, as something went wrong in the solver. The plan below is the best found so far and can be used; how far it is from the best possible is not known.'
+};
+
 /** Seconds that a proof may take. */
 const TIME_LIMIT = 10;
 /** Where tests say that it may take longer: what they expect must not depend on a clock. */

@@ -1,0 +1,194 @@
+/**
+ * The session of the page of gaps: what is asked, its settled answer, what would change that, and
+ * what the page says beside it of maternity and of link workers.
+ */
+import { untrack } from 'svelte';
+import { newestOf } from '../register/freshness.ts';
+import type { AreaResult } from '../gaps/analysis.ts';
+import { comparisonsOf } from '../gaps/comparisons.ts';
+import { evidenceOf, type EvidenceRow } from '../gaps/evidence.ts';
+import { badgeOf, flipsOf, partsToVary } from '../gaps/flips.ts';
+import { LINK_WORKERS_PART, linkWorkers } from '../gaps/link-workers.ts';
+import { HUBS_PART, maternity, maternityParts, UNITS_PART } from '../gaps/maternity.ts';
+import { offeredProvisions } from '../gaps/provisions.ts';
+import { sitesFor } from '../gaps/provision.ts';
+import type { GapsRequest } from '../gaps/request.ts';
+import type { VariationsAnswer } from '../gaps/variations.ts';
+import type { Workbench } from '../gaps/workbench.ts';
+import { boundariesPart, type PartName } from '../facts/parts.ts';
+import { GAPS_CODEC, requestOf, type GapsState } from '../url/gaps-state.ts';
+import { follow } from '../view/gaps-change.ts';
+import { countWords, selectedWords, selectInGaps } from '../view/gaps-selection.ts';
+import { gapsView } from '../view/gaps-view.ts';
+import { GapsVariations } from './gaps-variations.svelte.ts';
+import { RegionSession, type SessionStart } from './region-session.svelte.ts';
+import { SettledGaps } from './settled-gaps.svelte.ts';
+
+export interface GapsSessionStart extends Omit<SessionStart<GapsState>, 'codec'> {
+	/** What would change the answer of the plain address, worked out when the site was built. */
+	plain: VariationsAnswer;
+	/** When the newest source of the register was collected. */
+	collected: string;
+}
+
+export class GapsSession extends RegionSession<GapsState> {
+	/** Kinds of provision that the region has data on. */
+	readonly offered: ReadonlySet<string>;
+	readonly bench: Workbench;
+	readonly variations = new GapsVariations();
+	readonly #settled: SettledGaps;
+	readonly #plain: VariationsAnswer;
+	readonly #collected: string;
+	/** Why something else changed with what the reader chose. */
+	why = $state.raw<string | null>(null);
+	/** What to say once the asked for answer is shown. */
+	#promised = $state.raw<string | null>(null);
+
+	/** What is asked, as a text: choosing an area or moving the map asks nothing new. Empty is the plain address. */
+	readonly asked = $derived.by(() =>
+		GAPS_CODEC.query({ ...GAPS_CODEC.defaults(), ...requestOf(this.url.state) })
+	);
+	readonly #request = $derived(requestOf(GAPS_CODEC.read(this.asked).state));
+
+	/** The answer that is shown; null while even the first one's parts are missing, or with a `problem`. */
+	readonly analysis = $derived.by(() => this.#settled.analysis);
+	/** Cell whose areas stand out. */
+	readonly cell = $derived.by(() => this.url.state.cell);
+	readonly #withSites = $derived.by(() => this.url.state.sites);
+	readonly view = $derived.by(() => {
+		const { analysis, cell, bench } = this;
+		const sites = this.#withSites;
+		return analysis
+			? gapsView(analysis, { cell, sites: sites ? sitesFor(bench, analysis.request).sites : null })
+			: null;
+	});
+
+	/** Code of the chosen area, of whatever level. */
+	readonly area = $derived.by(() => this.url.state.area);
+	readonly #chosen = $derived(this.analysis && selectInGaps(this.analysis, this.area));
+	readonly selection = $derived(this.#chosen?.selection ?? null);
+	readonly unit = $derived(this.#chosen?.unit ?? null);
+	readonly chosen = $derived(this.#chosen?.result ?? null);
+
+	/** The same question of larger areas. */
+	readonly comparisons = $derived.by(() =>
+		this.analysis ? comparisonsOf(this.analysis, this.bench) : []
+	);
+
+	// What would change the answer is asked in a worker, once the parts of all editions are there.
+	readonly #varied = $derived.by(() =>
+		this.analysis
+			? { request: this.analysis.request, parts: partsToVary(this.analysis.request, this.has) }
+			: null
+	);
+	/** What would change the answer; null until that was asked. */
+	readonly answer = $derived.by(() => (this.isPlain ? this.#plain : this.variations.answer));
+
+	/** What a reader brings is newer, and moves the date for them, as in the directory. */
+	readonly #reference = $derived.by(() =>
+		newestOf([this.#collected, this.own.part.ids.length > 0 ? this.own.part.collected : null])
+	);
+
+	// Maternity and link workers don't depend on the question, but for the edition.
+	readonly maternityChoice = $derived.by(() => this.url.state.maternity);
+	readonly #edition = $derived.by(() => this.analysis?.edition.id ?? this.url.state.edition);
+	readonly #maternityAsked = $derived({ ...this.maternityChoice, edition: this.#edition });
+	readonly births = $derived.by(() => {
+		const units = this.loader.get(UNITS_PART);
+		const hubs = this.loader.get(HUBS_PART);
+		const isThere = maternityParts(this.#maternityAsked).every((part) => this.loader.get(part));
+		return this.analysis && units && hubs && isThere
+			? maternity(this.#maternityAsked, this.bench, { units, hubs })
+			: null;
+	});
+	readonly networks = $derived.by(() => {
+		const part = this.loader.get(LINK_WORKERS_PART);
+		return part ? linkWorkers(part, this.region.name) : null;
+	});
+
+	/** Datasets of all that is shown. */
+	readonly datasets = $derived.by(() => [
+		...(this.analysis?.datasets ?? []),
+		...(this.births?.datasets ?? []),
+		...(this.networks?.datasets ?? [])
+	]);
+
+	/** Make it while a component is being set up, one for each region. */
+	constructor({ plain, collected, ...start }: GapsSessionStart) {
+		super({ ...start, codec: GAPS_CODEC });
+		this.#plain = plain;
+		this.#collected = collected;
+		this.offered = offeredProvisions(this.has);
+		this.#settled = new SettledGaps(start.region, this.loader, () => this.#request);
+		this.bench = this.#settled.bench;
+		this.want((): PartName[] => [
+			'basemap',
+			...(this.analysis ? [boundariesPart(this.analysis.edition)] : [])
+		]);
+		$effect(() => this.#vary());
+		$effect(() => () => this.variations.end());
+		this.want(() => [...maternityParts(this.#maternityAsked), LINK_WORKERS_PART].filter(this.has));
+		$effect(() => this.#keepPromise());
+	}
+
+	/** Whether the plain address is asked, whose variations were worked out when the site was built. */
+	get isPlain(): boolean {
+		return this.asked === '';
+	}
+
+	/** Why there is no answer, in a sentence. */
+	get problem(): string | null {
+		return this.#settled.problem;
+	}
+
+	/** What the map still waits for, in words. */
+	get waiting(): readonly string[] {
+		return this.#settled.isSettled ? [] : this.underWay(['The answer']);
+	}
+
+	/** What is known of an area, in rows. */
+	readonly evidence = (of: AreaResult): EvidenceRow[] =>
+		this.analysis ? evidenceOf(of, this.analysis, this.bench, this.#reference) : [];
+
+	/** What would change an area's place in the list, in sentences. */
+	readonly flips = (of: AreaResult): string[] => flipsOf(of, this.answer);
+
+	/** How often an area is found, in a line. */
+	readonly badge = (of: AreaResult): string | null => badgeOf(of, this.answer);
+
+	/** Ask something else; what no longer goes with it gives way, and `why` says that. */
+	readonly change = (part: Partial<GapsRequest>, announcement: string): void => {
+		const followed = follow(this.#request, part);
+		this.why = followed.why;
+		this.#promised = [announcement, followed.why ?? ''].join(' ').trim();
+		this.url.go({ ...followed.request, cell: null });
+	};
+
+	/** Choose an area, of whatever level, or none. */
+	select(code: string | null): void {
+		if (!this.analysis) return;
+		if (code !== null) this.go({ area: code }, selectedWords(this.analysis, code));
+		else if (this.area !== null) this.go({ area: null }, 'Selection cleared.');
+	}
+
+	/** Ask what would change the answer, as far as the parts have come. */
+	askVariations(): void {
+		const varied = this.#varied;
+		const parts = varied && this.loader.whatCame(varied.parts);
+		if (parts) this.variations.ask(this.region.name, parts, null, varied.request);
+	}
+
+	#vary(): void {
+		const varied = this.#varied;
+		if (!varied || this.isPlain) return;
+		untrack(() => void this.loader.ensure(varied.parts));
+		if (this.loader.whatCame(varied.parts)) untrack(() => this.askVariations());
+	}
+
+	/** Once what was asked is shown, say how many gaps it has. */
+	#keepPromise(): void {
+		if (this.#promised === null || !this.#settled.isSettled || !this.analysis) return;
+		this.say(`${this.#promised} ${countWords(this.analysis)}`);
+		this.#promised = null;
+	}
+}

@@ -1,0 +1,268 @@
+/**
+ * The session of the page of the next hubs: the question, the best plan of the solver and its
+ * proof, the reader's own plan, and what all of that says.
+ */
+import { untrack } from 'svelte';
+import { YOURS, type Site } from '../access/site.ts';
+import type { PartName } from '../facts/parts.ts';
+import { PartReader } from '../facts/reader.ts';
+import type { TableColumn } from '../layers/layer.ts';
+import type { HubScene } from '../map/hub-scene.ts';
+import { areaColumns } from '../siting/area-columns.ts';
+import { SitingError } from '../siting/instance.ts';
+import { planLines } from '../siting/lines.ts';
+import type { Plan } from '../siting/plan.ts';
+import { planOfReading } from '../siting/proved.ts';
+import { makeQuestion, partsOf, sitingFacts, type Question } from '../siting/question.ts';
+import { proofSentence, readPlan, toldApart, type SitingReading } from '../siting/reading.ts';
+import { hubsForShareOn } from '../siting/share.ts';
+import { freeBuildings, lostHubs, nearestTo, planOfHubs } from '../siting/what-if.ts';
+import { SITING_CODEC, type SitingState } from '../url/siting-state.ts';
+import { buildView, partsFor, type Shown } from '../view/view.ts';
+import { PlanSteps } from './plan-steps.svelte.ts';
+import { RegionSession, type SessionStart } from './region-session.svelte.ts';
+import { SitingSolver } from './siting-solver.svelte.ts';
+
+/** What the map shows below the hubs. */
+const GROUND: Shown = {
+	layer: 'deprivation',
+	edition: '2025',
+	overlays: ['core20'],
+	marking: 'outline',
+	breaks: null
+};
+
+export interface SitingSessionStart extends Omit<SessionStart<SitingState>, 'codec'> {
+	/** The worked example, solved and proved when the site was built. */
+	example: SitingReading;
+}
+
+export class SitingSession extends RegionSession<SitingState> {
+	readonly solver = new SitingSolver();
+	/** The reader's own steps; each is in the address. */
+	readonly steps: PlanSteps;
+	readonly #example: SitingReading;
+
+	/** The question alone: neither the reader's own plan nor the camera ask anything new. */
+	readonly #asked = $derived.by(() =>
+		SITING_CODEC.query({ ...this.url.state, plan: null, camera: null })
+	);
+	/** Whether the worked example is asked: the plain address. */
+	readonly isExample = $derived(this.#asked === '');
+	readonly #choice = $derived(SITING_CODEC.read(this.#asked).state);
+	readonly #needed = $derived(partsOf(this.#choice));
+	/** Nothing else is looked for: the question stays the same while parts of the map come. */
+	readonly #find = new PartReader((part) =>
+		part === YOURS || this.#needed.includes(part) ? this.loader.get(part) : undefined
+	);
+
+	readonly #made = $derived.by((): { question: Question } | { problem: string } | null => {
+		if (!this.#needed.every((part) => this.loader.get(part) !== undefined)) return null;
+		try {
+			return { question: makeQuestion(sitingFacts(this.#find), this.#choice, this.#find) };
+		} catch (error) {
+			if (error instanceof SitingError) return { problem: error.message };
+			throw error;
+		}
+	});
+	/** Null while its parts are on their way, and where it has a `problem`. */
+	readonly question = $derived(this.#made && 'question' in this.#made ? this.#made.question : null);
+	#refused = $state.raw<string | null>(null);
+	/** Why the question has no answer. */
+	readonly problem = $derived(
+		this.#made && 'problem' in this.#made ? this.#made.problem : this.#refused
+	);
+
+	/** The plan that the model found: of the worked example, the one proved when the site was built. */
+	readonly #best = $derived.by((): Plan | null => {
+		if (!this.question) return null;
+		return this.isExample ? planOfReading(this.question, this.#example) : this.solver.plan;
+	});
+	/** New hubs of the reader's own plan; null is the best plan. */
+	readonly #own = $derived.by(() => this.url.state.plan);
+	readonly isOwn = $derived(this.#own !== null);
+	readonly #shownPlan = $derived.by(() => {
+		if (!this.question || !this.#best) return null;
+		return this.#own === null ? this.#best : planOfHubs(this.question, this.#own);
+	});
+	readonly #live = $derived(
+		this.question && this.#shownPlan && this.#best
+			? readPlan({
+					question: this.question,
+					plan: this.#shownPlan,
+					best: this.#best,
+					isOwn: this.isOwn,
+					frontier: this.solver.frontier,
+					ties: this.solver.ties
+				})
+			: null
+	);
+	/** What the plan shown says; null while there is none. */
+	readonly reading = $derived.by((): SitingReading | null => {
+		const { question, isExample, isOwn, solver } = this;
+		const live = this.#live;
+		const example = this.#example;
+		if (isExample && !isOwn) return example;
+		if (!live) return null;
+		if (isExample) return { ...live, frontier: example.frontier, ties: example.ties };
+		if (isOwn || !question || !solver.plan) return live;
+		const { status, gap } = solver.proof;
+		const proof = proofSentence(question, { status, gap, open: solver.plan.open });
+		return { ...live, status, gap, proof };
+	});
+	readonly newHubs = $derived((this.reading?.hubs ?? []).filter(({ standing }) => !standing));
+	readonly #standing = $derived((this.reading?.hubs ?? []).filter(({ standing }) => standing));
+	/** How many buildings of the link's plan the question doesn't have. */
+	readonly lost = $derived(this.question && this.#own ? lostHubs(this.question, this.#own) : 0);
+
+	readonly view = $derived.by(() => buildView(this.region, GROUND, this.loader.parts));
+	/** The plan on the map. */
+	readonly scene = $derived.by((): HubScene | null => {
+		const question = this.question;
+		if (!question || !this.#shownPlan || !this.#live) return null;
+		const { instance } = question.problem;
+		return {
+			hubs: this.#live.hubs,
+			lines: planLines(question, this.#shownPlan, this.#live.hubs),
+			candidates: question.sites.filter((_, at) => instance.states[at] === 'candidate')
+		};
+	});
+	/** Buildings that are not in the plan shown, as they are written in the list to choose from. */
+	readonly free = $derived.by(() =>
+		this.question ? toldApart(this.#freeFor(this.question, this.#ids())) : null
+	);
+	/** The fewest hubs that serve a share; null while that isn't known. */
+	readonly hubsForShare = $derived.by(() =>
+		this.question ? hubsForShareOn(this.question, this.solver.frontier) : null
+	);
+
+	/** Make it while a component is being set up, one for each region. */
+	constructor({ example, ...start }: SitingSessionStart) {
+		super({ ...start, codec: SITING_CODEC });
+		this.#example = example;
+		this.steps = new PlanSteps(
+			() => this.url.state.plan,
+			(plan, announcement) => this.go({ plan }, announcement)
+		);
+		this.want((): PartName[] => [
+			...this.#needed,
+			...partsFor(GROUND),
+			'lsoa21-boundaries',
+			'basemap'
+		]);
+		$effect(() => {
+			const { question, isExample } = this;
+			untrack(() => this.#solve(isExample ? null : question));
+		});
+		$effect(() => () => this.solver.clear());
+		$effect(() => {
+			void this.#asked;
+			untrack(() => this.steps.clear());
+		});
+	}
+
+	#solve(question: Question | null): void {
+		this.#refused = null;
+		if (!question) {
+			this.solver.clear();
+			return;
+		}
+		try {
+			this.solver.ask(question.problem, question.standing.length);
+		} catch (error) {
+			if (!(error instanceof SitingError)) throw error;
+			this.solver.clear();
+			this.#refused = error.message;
+		}
+	}
+
+	/** A row each neighbourhood, by column; null while there is no plan. It takes a while. */
+	tableColumns(): TableColumn[] | null {
+		return this.question && this.#shownPlan
+			? areaColumns(this.question, this.#shownPlan.open)
+			: null;
+	}
+
+	/** Who goes where in the plan shown, as lines with the numbers of a reading. */
+	linesOf({ hubs }: SitingReading) {
+		return this.question && this.#shownPlan ? planLines(this.question, this.#shownPlan, hubs) : [];
+	}
+
+	/** Name of a building; its id where the question doesn't have it. */
+	readonly nameOf = (site: string): string =>
+		this.question?.sites[this.question.siteIndex.get(site) ?? -1]?.name ?? site;
+
+	/** The nearest buildings to a hub that are free to take its place. */
+	readonly nearTo = (hub: { longitude: number; latitude: number }) =>
+		nearestTo(this.free ?? [], hub, 12);
+
+	readonly remove = (site: string): void => {
+		const others = this.#ids().filter((other) => other !== site);
+		this.steps.set(others, `${this.nameOf(site)} removed.`);
+	};
+
+	/** Move a hub of a plan, which is the one shown unless another is given. */
+	readonly move = (site: string, to: string, plan: readonly string[] = this.#ids()): void => {
+		if (to === '' || to === site) return;
+		this.steps.set(
+			plan.map((other) => (other === site ? to : other)),
+			`${this.nameOf(site)} moved to ${this.nameOf(to)}.`
+		);
+	};
+
+	/** Add a building by the words it has in the list; false where none has these. */
+	readonly add = (sought: string): boolean => {
+		const words = sought.trim().toLowerCase();
+		const found = this.free?.find(({ words: known }) => known.toLowerCase() === words);
+		if (!found) {
+			this.say('Choose a building from the list.');
+			return false;
+		}
+		this.steps.set([...this.#ids(), found.id], `${found.name} added.`);
+		return true;
+	};
+
+	/** The reader moved a hub of the plan that they saw, even if a better one was found meanwhile. */
+	readonly dragged = (
+		site: string,
+		longitude: number,
+		latitude: number,
+		seen: readonly string[]
+	): void => {
+		const free = this.question ? this.#freeFor(this.question, seen) : [];
+		const [to] = nearestTo(free, { longitude, latitude }, 1);
+		if (to) this.move(site, to.id, seen);
+	};
+
+	/** Have a building in every plan, or no longer. */
+	readonly keep = (site: string): void => {
+		const { fixed } = this.url.state;
+		const isKept = fixed.includes(site);
+		this.go(
+			{ fixed: isKept ? fixed.filter((other) => other !== site) : [...fixed, site], plan: null },
+			`${this.nameOf(site)} ${isKept ? 'need not be in the plan' : 'is in every plan'}.`
+		);
+	};
+
+	/** Have a building in no plan. */
+	readonly never = (site: string): void => {
+		const { fixed, excluded } = this.url.state;
+		this.go(
+			{
+				excluded: [...excluded, site],
+				fixed: fixed.filter((other) => other !== site),
+				plan: null
+			},
+			`${this.nameOf(site)} left out; a new plan is sought.`
+		);
+	};
+
+	#ids(): string[] {
+		return this.newHubs.map(({ id }) => id);
+	}
+
+	/** Buildings that could be hubs and are not in a plan. */
+	#freeFor(question: Question, plan: readonly string[]): Site[] {
+		return freeBuildings(question, [...plan, ...this.#standing.map(({ id }) => id)]);
+	}
+}
