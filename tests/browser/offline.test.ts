@@ -1,4 +1,5 @@
 /** After a first visit the site opens without a connection: what was opened, whole; the rest says why not. */
+import { readFile } from 'node:fs/promises';
 import { expect, test } from './fixtures.ts';
 import { count, factsOf, fullName, mostDeprived, REGION } from './packs.ts';
 import { RegionPage, withoutWebgl } from './region-page.ts';
@@ -37,6 +38,23 @@ test('below a path, with its server gone, a visited region opens again with all 
 		}, path.source);
 	await expect.poll(() => isKept(/\/maps\/gap\/norfolk-and-waveney\/$/)).toBe(true);
 	await expect.poll(() => isKept(/\/deprivation-2019\.[0-9a-f]+\.json$/)).toBe(true);
+	// The code that writes files was fetched, though no file was asked for.
+	await expect
+		.poll(() =>
+			page.evaluate(async () => {
+				for (const name of await caches.keys()) {
+					const store = await caches.open(name);
+					for (const request of await store.keys()) {
+						if (!request.url.endsWith('.js')) continue;
+						if ((await (await store.match(request))?.text())?.includes('The table begins in row')) {
+							return true;
+						}
+					}
+				}
+				return false;
+			})
+		)
+		.toBe(true);
 
 	await close();
 	await page.goto(`${url}/${REGION}/?area=${worst.code}`);
@@ -48,6 +66,11 @@ test('below a path, with its server gone, a visited region opens again with all 
 	await region.radio('2019').check();
 	await expect(region.legendOf('Deprivation decile in England, IoD 2019')).toBeVisible();
 	await expect(region.alert).toBeHidden();
+	const [taken] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('button', { name: 'Download CSV' }).click()
+	]);
+	expect(await readFile(await taken.path(), 'utf8')).toContain('Indices of Deprivation 2019');
 
 	// What was never opened says so, in place of the browser's own words.
 	await page.goto(`${url}/method/`);

@@ -29,4 +29,9 @@ export interface Offer {
 	/** What it is; null where the buttons say it. */
 	title: string | null;
 	files: readonly OfferedFile[];
+	/**
+	 * Fetches the code that makes the files. Pages at rest do: one that was opened once gives its
+	 * files without a connection, too.
+	 */
+	code: () => Promise<unknown>;
 }

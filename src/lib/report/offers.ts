@@ -21,6 +21,13 @@ async function asGeoJson(make: (of: Documents) => Document): Promise<string> {
 	return toGeoJson(make(await made));
 }
 
+const code = () =>
+	Promise.all([
+		import('./view-document.ts'),
+		import('../export/csv.ts'),
+		import('../export/geojson.ts')
+	]);
+
 /** The table of a view as CSV text. */
 export const tableCsv = (view: View, sources: readonly NamedSource[]): Promise<string> =>
 	asCsv(({ tableDocument }) => tableDocument(view, sources));
@@ -66,6 +73,7 @@ export function viewOffers(
 		{
 			id: main,
 			title: `The table, every ${LEVELS[view.units.level].one}`,
+			code,
 			files: [
 				csv(main, 'the table', () => tableCsv(view, sources)),
 				geoJson(main, 'the table with the shapes of its areas')
@@ -77,6 +85,7 @@ export function viewOffers(
 			return {
 				id,
 				title,
+				code,
 				files: [
 					...(places
 						? [csv(id, title, () => asCsv((of) => of.layerDocument(view, shown, sources)))]
