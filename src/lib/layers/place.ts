@@ -2,10 +2,11 @@ import type { Edition } from '../facts/editions.ts';
 import { RURAL_URBAN } from '../indicators/place.ts';
 import { PLACE_FAMILY } from '../indicators/stored-measures.ts';
 import { factNumbers } from '../facts/figures.ts';
+import { known } from '../facts/value.ts';
 import { groupOf, residentsOf, type GroupLevel, type RegionAreas } from '../areas/region.ts';
 import { formatCount, formatList, formatPercent, formatQuantity } from '../text/format.ts';
-import { categorical } from './categorical.ts';
 import type { AreaLayer } from './layer.ts';
+import { measured } from './measured.ts';
 import { COAST_COLOURS, RURAL_URBAN_COLOURS } from './palettes.ts';
 
 const FAMILY = {
@@ -47,44 +48,53 @@ const ruralUrban: AreaLayer = {
 		const [first] = districts;
 		const last = districts.at(-1);
 		const communities = areas.groups.msoa.filter(({ members }) => members.every(isRural)).length;
-		return categorical(context, {
-			id: 'rural_urban',
-			title: `Rural or urban, classification of ${year}`,
-			label: 'Rural or urban',
-			categories: classes.map(({ label, code }) => ({
-				label,
-				colour: RURAL_URBAN_COLOURS[code] ?? '#000000'
-			})),
-			of,
-			detailNote: `rural-urban classification of ${year}`,
-			note: `England: ${formatPercent(english)} of residents live in rural neighbourhoods.`,
-			findings: [
-				{
-					id: 'rural-residents',
-					text: `${formatCount(residents)} people, ${formatPercent(residents / residentsOf(areas, all(areas)))} of residents of ${regionName} (England: ${formatPercent(english)}), live in rural neighbourhoods: ${formatCount(rural.length)} of ${formatCount(areas.count)}.`,
-					area: null
+		return measured(
+			context,
+			{
+				id: 'rural_urban',
+				title: `Rural or urban, classification of ${year}`,
+				label: 'Rural or urban',
+				unit: 'rural-urban class',
+				values: known(of),
+				scale: {
+					kind: 'categories',
+					categories: classes.map(({ label, code }) => ({
+						label,
+						colour: RURAL_URBAN_COLOURS[code] ?? '#000000'
+					})),
+					detailNote: `rural-urban classification of ${year}`
 				},
-				...(first && last && first !== last
-					? [
-							{
-								id: 'rural-district',
-								text: `The share of residents in rural neighbourhoods is highest in ${first.name} (${formatPercent(first.share)}) and lowest in ${last.name} (${formatPercent(last.share)}).`,
-								area: null
-							}
-						]
-					: []),
-				{
-					id: 'rural-communities',
-					text: `${formatCount(communities)} of the ${formatCount(areas.groups.msoa.length)} communities are rural throughout.`,
-					area: null
-				}
-			],
-			datasets: [...facts.datasets, edition.residentsDataset],
-			period: `classification of ${year}`,
-			caveats: [
-				'The classes of 2011 and of 2021 are made differently: a change of class between the editions is not a change of place.'
-			]
-		});
+				datasets: [...facts.datasets, edition.residentsDataset],
+				period: `classification of ${year}`,
+				caveats: [
+					'The classes of 2011 and of 2021 are made differently: a change of class between the editions is not a change of place.'
+				]
+			},
+			{
+				legendNote: `England: ${formatPercent(english)} of residents live in rural neighbourhoods.`,
+				findings: [
+					{
+						id: 'rural-residents',
+						text: `${formatCount(residents)} people, ${formatPercent(residents / residentsOf(areas, all(areas)))} of residents of ${regionName} (England: ${formatPercent(english)}), live in rural neighbourhoods: ${formatCount(rural.length)} of ${formatCount(areas.count)}.`,
+						area: null
+					},
+					...(first && last && first !== last
+						? [
+								{
+									id: 'rural-district',
+									text: `The share of residents in rural neighbourhoods is highest in ${first.name} (${formatPercent(first.share)}) and lowest in ${last.name} (${formatPercent(last.share)}).`,
+									area: null
+								}
+							]
+						: []),
+					{
+						id: 'rural-communities',
+						text: `${formatCount(communities)} of the ${formatCount(areas.groups.msoa.length)} communities are rural throughout.`,
+						area: null
+					}
+				]
+			}
+		);
 	}
 };
 
@@ -111,45 +121,53 @@ const coast: AreaLayer = {
 			.map(({ name, members }) => ({ name, count: members.filter(isCoastal).length }))
 			.filter(({ count }) => count > 0)
 			.sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
-		return categorical(context, {
-			id: 'coastal',
-			title: 'At the sea or not, our derivation',
-			label: 'At the sea',
-			categories: [
-				{ label: 'At the sea', colour: COAST_COLOURS.coastal },
-				{ label: 'Not at the sea', colour: COAST_COLOURS.inland }
-			],
-			of,
-			detailNote: 'our derivation from the outline of the land; tidal rivers are not the sea',
-			note: null,
-			findings:
-				coastal.length === 0
-					? [
-							{
-								id: 'coastal-none',
-								text: `No neighbourhood of ${regionName} is at the sea.`,
-								area: null
-							}
-						]
-					: [
-							{
-								id: 'coastal-residents',
-								text: `${formatCount(residents)} people, ${formatPercent(residents / residentsOf(areas, all(areas)))} of residents of ${regionName}, live in the ${formatQuantity(coastal.length, 'neighbourhood')} that ${coastal.length === 1 ? 'is' : 'are'} at the sea, in ${formatQuantity(communities, 'community', 'communities')}.`,
-								area: null
-							},
-							{
-								id: 'coastal-districts',
-								text: `By district: ${formatList(districts.map(({ name, count }) => `${name} ${count}`))}.`,
-								area: null
-							}
-						],
-			datasets: [...facts.datasets, edition.residentsDataset],
-			period: `outlines of ${edition.vintage} and of May 2025`,
-			caveats: [
-				'Our own derivation, not an official class: an edge within 200 metres of open water in which a circle a kilometre across fits, joined to the open sea.',
-				'People who live near the sea but in a neighbourhood that doesn’t touch it are not counted.'
-			]
-		});
+		return measured(
+			context,
+			{
+				id: 'coastal',
+				title: 'At the sea or not, our derivation',
+				label: 'At the sea',
+				unit: 'at the sea or not',
+				values: known(of),
+				scale: {
+					kind: 'categories',
+					categories: [
+						{ label: 'At the sea', colour: COAST_COLOURS.coastal },
+						{ label: 'Not at the sea', colour: COAST_COLOURS.inland }
+					],
+					detailNote: 'our derivation from the outline of the land; tidal rivers are not the sea'
+				},
+				datasets: [...facts.datasets, edition.residentsDataset],
+				period: `outlines of ${edition.vintage} and of May 2025`,
+				caveats: [
+					'Our own derivation, not an official class: an edge within 200 metres of open water in which a circle a kilometre across fits, joined to the open sea.',
+					'People who live near the sea but in a neighbourhood that doesn’t touch it are not counted.'
+				]
+			},
+			{
+				findings:
+					coastal.length === 0
+						? [
+								{
+									id: 'coastal-none',
+									text: `No neighbourhood of ${regionName} is at the sea.`,
+									area: null
+								}
+							]
+						: [
+								{
+									id: 'coastal-residents',
+									text: `${formatCount(residents)} people, ${formatPercent(residents / residentsOf(areas, all(areas)))} of residents of ${regionName}, live in the ${formatQuantity(coastal.length, 'neighbourhood')} that ${coastal.length === 1 ? 'is' : 'are'} at the sea, in ${formatQuantity(communities, 'community', 'communities')}.`,
+									area: null
+								},
+								{
+									id: 'coastal-districts',
+									text: `By district: ${formatList(districts.map(({ name, count }) => `${name} ${count}`))}.`,
+									area: null
+								}
+							]
+			}
+		);
 	}
 };
 

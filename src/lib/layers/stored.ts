@@ -11,8 +11,8 @@ import { groupOf, residentsOf, type GroupLevel } from '../areas/region.ts';
 import { weightedMean } from '../stats/weighted.ts';
 import { formatCount, formatDecimal, formatPercent } from '../text/format.ts';
 import { indicesWhere } from './columns.ts';
-import { continuous } from './continuous.ts';
 import type { AreaLayer, Finding, LayerContext } from './layer.ts';
+import { measured } from './measured.ts';
 
 /** The layer of a stored measure. */
 export function storedLayer(measure: StoredMeasure): AreaLayer {
@@ -40,29 +40,37 @@ export function storedLayer(measure: StoredMeasure): AreaLayer {
 			const values = factValues(facts, column);
 			const { bounds } = measure;
 			const fifths = [1, 2, 3, 4].map((fifth) => england(`fifth_${fifth}`));
-			return continuous(context, {
-				id: column,
-				title: measure.inFull ?? `${title}, ${measure.period}`,
-				label: measure.label ?? title,
-				unit: measure.unit,
-				values,
-				format,
-				classes: { fixed: bounds ?? fifths },
-				// Round bounds need no unit; minus signs and dashes between others would run together.
-				short: bounds
-					? (low, high) => `${plain(low)}–${plain(high)}`
-					: (low, high) => `${format(low)} to ${format(high)}`,
-				england:
-					compares(measure) === 'middle'
-						? { value: england('median'), label: 'England’s middle neighbourhood' }
-						: { value: england('mean'), label: 'England, mean over residents' },
-				legendNote: legendNote(context, measure),
-				findings: findings(context, measure, values, fifths, england('far_share')),
-				datasets: [...facts.datasets, context.edition.residentsDataset],
-				period: measure.period,
-				caveats: [...measure.caveats],
-				highestFirst: worse !== 'lower'
-			});
+			return measured(
+				context,
+				{
+					id: column,
+					title: measure.inFull ?? `${title}, ${measure.period}`,
+					label: measure.label ?? title,
+					unit: measure.unit,
+					values,
+					scale: {
+						kind: 'amounts',
+						format,
+						// Round bounds need no unit; minus signs and dashes between others would run together.
+						short: bounds
+							? (low, high) => `${plain(low)}–${plain(high)}`
+							: (low, high) => `${format(low)} to ${format(high)}`,
+						classes: { fixed: bounds ?? fifths }
+					},
+					first: worse === 'lower' ? 'lowest' : 'highest',
+					england:
+						compares(measure) === 'middle'
+							? { value: england('median'), label: 'England’s middle neighbourhood' }
+							: { value: england('mean'), label: 'England, mean over residents' },
+					datasets: [...facts.datasets, context.edition.residentsDataset],
+					period: measure.period,
+					caveats: [...measure.caveats]
+				},
+				{
+					legendNote: legendNote(context, measure),
+					findings: findings(context, measure, values, fifths, england('far_share'))
+				}
+			);
 		}
 	};
 }
