@@ -16,7 +16,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { openGeodata } from '../../src/lib/server/geodata.ts';
-import { GEODATA } from '../lib/paths.ts';
+import { SMALL_FACTS } from '../build/small-facts.ts';
 import { readTable } from '../../src/lib/server/table-file.ts';
 import type { Cell, Table } from '../../src/lib/facts/table.ts';
 import { importFiles, type ImportOptions, type Imported } from './import.ts';
@@ -40,22 +40,22 @@ export interface Workshop {
 let lookups: Promise<Lookups> | null = null;
 /** What the project's facts know, loaded once a test file. */
 export const projectLookups = (): Promise<Lookups> =>
-	(lookups ??= loadLookups(openGeodata(GEODATA), GEODATA));
+	(lookups ??= loadLookups(openGeodata(SMALL_FACTS), SMALL_FACTS));
 
 export function makeWorkshop(): Workshop {
 	const root = mkdtempSync(join(tmpdir(), 'assets-'));
 	const geodata = join(root, 'geodata');
 	mkdirSync(geodata);
-	cpSync(join(GEODATA, 'catalogue.json'), join(geodata, 'catalogue.json'));
+	cpSync(join(SMALL_FACTS, 'catalogue.json'), join(geodata, 'catalogue.json'));
 	// Each file by reference: what an import writes takes the place of the link.
 	for (const folder of ['assets', 'tables']) {
 		mkdirSync(join(geodata, folder));
-		for (const name of readdirSync(join(GEODATA, folder))) {
-			symlinkSync(join(GEODATA, folder, name), join(geodata, folder, name));
+		for (const name of readdirSync(join(SMALL_FACTS, folder))) {
+			symlinkSync(join(SMALL_FACTS, folder, name), join(geodata, folder, name));
 		}
 	}
 	for (const name of ['boundaries', 'regions', 'checks']) {
-		symlinkSync(join(GEODATA, name), join(geodata, name), 'dir');
+		symlinkSync(join(SMALL_FACTS, name), join(geodata, name), 'dir');
 	}
 	const file = (name: string, content: string | Uint8Array) => {
 		const path = join(root, name);
@@ -208,7 +208,7 @@ export const ods = (cells: Partial<Record<number, string>>): string =>
 
 /** A few postcodes of a district that are in the postcode table. */
 export async function postcodesOf(district: string, count: number): Promise<string[]> {
-	const table = await readTable(join(GEODATA, 'tables/postcodes.parquet'));
+	const table = await readTable(join(SMALL_FACTS, 'tables/postcodes.parquet'));
 	const { parents } = await projectLookups();
 	const found: string[] = [];
 	const lsoas = table.columns['lsoa21']?.values ?? [];

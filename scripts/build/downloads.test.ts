@@ -4,7 +4,10 @@ import { DOMAINS } from '../../src/lib/indicators/deprivation-measures.ts';
 import type { AreasPart } from '../../src/lib/areas/parts.ts';
 import type { AssetsPart } from '../../src/lib/register/parts.ts';
 import type { FactsPart } from '../../src/lib/facts/parts.ts';
-import { deprivationSheet, placesSheet, sourceNote, toCsvText, toGeoJson } from './downloads.ts';
+import { documentOf, sourceLine } from '../../src/lib/document/document.ts';
+import { toCsv } from '../../src/lib/export/csv.ts';
+import { toGeoJson } from '../../src/lib/export/geojson.ts';
+import { deprivationSheet, placesSheet, sourceOf, type Sheet } from './downloads.ts';
 
 const parent = { codes: ['P1'], names: ['Parent'], of: [0, 0] };
 const areas: AreasPart = {
@@ -72,6 +75,7 @@ const venues: AssetsPart = {
 		{ id: 'b', title: 'Directory B' }
 	]
 };
+const headerOf = ({ table }: Sheet) => table.columns.map(({ label }) => label);
 const lines = (csv: string) =>
 	parse(csv, { bom: true, relax_column_count: true }) as unknown as string[][];
 
@@ -79,20 +83,20 @@ describe('deprivation to take away', () => {
 	const sheet = deprivationSheet('2025', areas, facts, domains);
 
 	it('has a row a neighbourhood, with Core20 said in words', () => {
-		expect(sheet.rows.map((row) => row.slice(0, 11))).toEqual([
+		expect(sheet.table.rows.map((row) => row.slice(0, 11))).toEqual([
 			['E01000001', 'North 001A', 'P1', 'Parent', 'Parent', 'Parent', 1500, 10, 1, 70.5, 'Yes'],
 			['E01000002', 'North 001B', 'P1', 'Parent', 'Parent', 'Parent', 1600, 30_000, 9, 4.25, 'No']
 		]);
-		expect(sheet.rows[1]?.[sheet.header.indexOf('Income: decile')]).toBe(10);
-		for (const row of sheet.rows) expect(row).toHaveLength(sheet.header.length);
+		expect(sheet.table.rows[1]?.[headerOf(sheet).indexOf('Income: decile')]).toBe(10);
+		for (const row of sheet.table.rows) expect(row).toHaveLength(headerOf(sheet).length);
 		expect(sheet.datasets).toEqual(['deprivation', 'residents', 'areas']);
 	});
 
 	it('says that the scores of 2019 are not official', () => {
 		const before = deprivationSheet('2019', areas, facts, domains);
-		expect(before.header).toContain('IMD score (recomputed, not official)');
+		expect(headerOf(before)).toContain('IMD score (recomputed, not official)');
 		expect(before.notes.join(' ')).toContain('not official');
-		expect(sheet.header).toContain('IMD score');
+		expect(headerOf(sheet)).toContain('IMD score');
 	});
 
 	it('stops where a column is missing', () => {
@@ -104,18 +108,23 @@ describe('deprivation to take away', () => {
 
 describe('places to take away', () => {
 	const sheet = placesSheet('Community venues', venues, areas, ['A caveat.']);
-	const notes = ['Title', 'Source: …', 'Note: …'];
+	const document = documentOf('Venues', sheet.table, {
+		sentences: ['Title'],
+		sources: [{ title: 'A', publisher: 'B', period: '2026' }],
+		notes: ['…']
+	});
+	const notes = ['Title', 'Source: A, B; 2026', 'Note: …'];
 
 	it('puts the notes first and says where the table begins', () => {
-		const rows = lines(toCsvText(sheet, notes));
+		const rows = lines(toCsv(document, { spreadsheet: true }));
 		expect(rows[0]).toEqual(['Title']);
 		expect(rows[1]).toEqual(['The table begins in row 5, after these notes.']);
-		expect(rows[4]).toEqual(sheet.header);
+		expect(rows[4]).toEqual(headerOf(sheet));
 		expect(rows).toHaveLength(4 + 1 + 2);
 	});
 
 	it('keeps texts from being read as formulas, and numbers as numbers', () => {
-		const row = lines(toCsvText(sheet, notes))[5] ?? [];
+		const row = lines(toCsv(document, { spreadsheet: true }))[5] ?? [];
 		expect(row).toContain(`'=HYPERLINK("http://example.org")`);
 		expect(row).toContain(`'@1 High Street`);
 		expect(row).toContain('-2.36');
@@ -124,12 +133,12 @@ describe('places to take away', () => {
 
 	it('leaves out a date that no source has', () => {
 		const undated = placesSheet('x', { ...venues, lastSeen: [null, null] }, areas, []);
-		expect(undated.header).not.toContain('Last listed');
-		for (const row of undated.rows) expect(row).toHaveLength(undated.header.length);
+		expect(headerOf(undated)).not.toContain('Last listed');
+		for (const row of undated.table.rows) expect(row).toHaveLength(headerOf(undated).length);
 	});
 
 	it('gives the same places as GeoJSON', () => {
-		const made = JSON.parse(toGeoJson(sheet, notes)) as {
+		const made = JSON.parse(toGeoJson(document)) as {
 			notes: string[];
 			features: { geometry: unknown; properties: Record<string, unknown> }[];
 		};
@@ -144,14 +153,16 @@ describe('places to take away', () => {
 });
 
 it('names source, licence and attribution in one line', () => {
-	const note = sourceNote({
-		title: 'A table',
-		publisher: 'ONS',
-		period: 'mid-2020',
-		licence: 'OGL-3.0',
-		attribution: 'Source: ONS',
-		official: 'https://example.org/'
-	});
+	const note = sourceLine(
+		sourceOf({
+			title: 'A table',
+			publisher: 'ONS',
+			period: 'mid-2020',
+			licence: 'OGL-3.0',
+			attribution: 'Source: ONS',
+			official: 'https://example.org/'
+		})
+	);
 	expect(note).toBe(
 		'Source: A table, ONS; mid-2020. https://example.org/ Licence: Open Government Licence v3.0 (https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/). Source: ONS'
 	);

@@ -5,7 +5,6 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { stringify } from 'csv-stringify/sync';
 import { LICENCES, type Dataset } from '../../src/lib/catalogue/catalogue.ts';
 import { ownerSentence } from '../../src/lib/catalogue/owner.ts';
 import { isCore20 } from '../../src/lib/indicators/core20.ts';
@@ -13,6 +12,16 @@ import { DOMAINS } from '../../src/lib/indicators/deprivation-measures.ts';
 import { EDITION_IDS, EDITIONS, type EditionId } from '../../src/lib/facts/editions.ts';
 import { downloadsIndex, type Download } from '../../src/lib/facts/downloads.ts';
 import type { AreasPart } from '../../src/lib/areas/parts.ts';
+import {
+	columnsOf,
+	documentOf,
+	placeColumns,
+	type Document,
+	type Source,
+	type Table
+} from '../../src/lib/document/document.ts';
+import { toCsv } from '../../src/lib/export/csv.ts';
+import { toGeoJson } from '../../src/lib/export/geojson.ts';
 import type { AssetsPart } from '../../src/lib/register/parts.ts';
 import type { FactsPart } from '../../src/lib/facts/parts.ts';
 import type { PartFile } from '../../src/lib/facts/manifest.ts';
@@ -22,8 +31,6 @@ import type { Geodata } from '../../src/lib/server/geodata.ts';
 import type { Region } from '../../src/lib/server/regions.ts';
 import { ownerOf } from '../../src/lib/server/owner.ts';
 
-type Cell = string | number | null;
-
 /** A table with what a reader must know about it. */
 export interface Sheet {
 	/** Name of the file, without the region and the ending. */
@@ -31,14 +38,8 @@ export interface Sheet {
 	title: string;
 	datasets: string[];
 	notes: string[];
-	header: string[];
-	rows: Cell[][];
-}
-
-/** Places, which can be had as points too. */
-export interface PlacesSheet extends Sheet {
-	/** Longitude and latitude of each row. */
-	points: [number, number][];
+	/** With places where it can be had as points too. */
+	table: Table;
 }
 
 /** Write a region's downloads and their list below the folder of packs. */
@@ -56,7 +57,7 @@ export function writeDownloads(
 		return JSON.parse(readFileSync(path, 'utf8')) as Part;
 	};
 	const areas = read<AreasPart>('areas-2021');
-	const sheets: (Sheet | PlacesSheet)[] = [
+	const sheets: Sheet[] = [
 		...EDITION_IDS.map((id) =>
 			deprivationSheet(
 				id,
@@ -83,15 +84,15 @@ export function writeDownloads(
 			path: `packs/${region.slug}/downloads/${file}`,
 			title: sheet.title,
 			format,
-			rows: sheet.rows.length,
+			rows: sheet.table.rows.length,
 			bytes: Buffer.byteLength(text),
 			datasets: sheet.datasets
 		});
 	};
 	for (const sheet of sheets) {
-		const notes = allNotes(sheet, region, geodata);
-		write(sheet, 'CSV', toCsvText(sheet, notes));
-		if ('points' in sheet) write(sheet, 'GeoJSON', toGeoJson(sheet, notes));
+		const document = sheetDocument(sheet, region, geodata);
+		write(sheet, 'CSV', toCsv(document, { spreadsheet: true }));
+		if (sheet.table.geometry) write(sheet, 'GeoJSON', toGeoJson(document));
 	}
 	writeFileSync(
 		join(folder, downloadsIndex(region.slug)),
@@ -132,34 +133,36 @@ export function deprivationSheet(
 						'Scores of 2019 are recomputed from the published domain scores and are not official; ranks and deciles are.'
 					])
 		],
-		header: [
-			`LSOA code (${vintage})`,
-			'LSOA name',
-			`MSOA code (${vintage})`,
-			'Community (MSOA name, House of Commons Library)',
-			'District',
-			'Place',
-			`Residents, ${edition.residentsPeriod}`,
-			`IMD rank of ${inEngland} (1 = most deprived)`,
-			'IMD decile (1 = most deprived)',
-			edition.scoreIsOfficial ? 'IMD score' : 'IMD score (recomputed, not official)',
-			'Core20',
-			...ofDomains.map(({ label }) => label)
-		],
-		rows: lsoa.codes.map((code, i) => [
-			code,
-			lsoa.names[i] ?? null,
-			msoa.codes[msoa.of[i] ?? -1] ?? null,
-			msoa.names[msoa.of[i] ?? -1] ?? null,
-			district.names[district.of[i] ?? -1] ?? null,
-			place.names[place.of[i] ?? -1] ?? null,
-			lsoa.residents[i] ?? null,
-			ranks?.[i] ?? null,
-			deciles?.[i] ?? null,
-			scores?.[i] ?? null,
-			isCore20(deciles?.[i] ?? NaN) ? 'Yes' : 'No',
-			...ofDomains.map(({ values }) => values[i] ?? null)
-		])
+		table: {
+			columns: columnsOf([
+				`LSOA code (${vintage})`,
+				'LSOA name',
+				`MSOA code (${vintage})`,
+				'Community (MSOA name, House of Commons Library)',
+				'District',
+				'Place',
+				`Residents, ${edition.residentsPeriod}`,
+				`IMD rank of ${inEngland} (1 = most deprived)`,
+				'IMD decile (1 = most deprived)',
+				edition.scoreIsOfficial ? 'IMD score' : 'IMD score (recomputed, not official)',
+				'Core20',
+				...ofDomains.map(({ label }) => label)
+			]),
+			rows: lsoa.codes.map((code, i) => [
+				code,
+				lsoa.names[i] ?? null,
+				msoa.codes[msoa.of[i] ?? -1] ?? null,
+				msoa.names[msoa.of[i] ?? -1] ?? null,
+				district.names[district.of[i] ?? -1] ?? null,
+				place.names[place.of[i] ?? -1] ?? null,
+				lsoa.residents[i] ?? null,
+				ranks?.[i] ?? null,
+				deciles?.[i] ?? null,
+				scores?.[i] ?? null,
+				isCore20(deciles?.[i] ?? NaN) ? 'Yes' : 'No',
+				...ofDomains.map(({ values }) => values[i] ?? null)
+			])
+		}
 	};
 }
 
@@ -169,7 +172,7 @@ export function placesSheet(
 	part: AssetsPart,
 	areas: AreasPart,
 	notes: string[]
-): PlacesSheet {
+): Sheet {
 	const { lsoa, msoa, district } = areas;
 	const index = new Map(lsoa.codes.map((code, i) => [code, i]));
 	const dated = part.lastSeen.some((day) => day !== null);
@@ -183,56 +186,57 @@ export function placesSheet(
 			...notes,
 			'Places without a neighbourhood lie outside the region, within 10 km of it.'
 		],
-		header: [
-			'Id',
-			'Name',
-			'Kind',
-			'Address',
-			'Postcode',
-			'Longitude',
-			'Latitude',
-			'LSOA code (2021)',
-			'LSOA name',
-			'Community (MSOA name, House of Commons Library)',
-			'District',
-			...(dated ? ['Last listed'] : []),
-			'Listed by'
-		],
-		rows: part.ids.map((id, i) => {
-			const code = part.lsoa21[i] ?? null;
-			const area = code === null ? -1 : (index.get(code) ?? -1);
-			return [
-				id,
-				part.names[i] ?? null,
-				part.kinds[part.kindOf[i] ?? -1]?.label ?? null,
-				part.addresses[i] ?? null,
-				part.postcodes[i] ?? null,
-				part.longitude[i] ?? null,
-				part.latitude[i] ?? null,
-				code,
-				lsoa.names[area] ?? null,
-				msoa.names[msoa.of[area] ?? -1] ?? null,
-				district.names[district.of[area] ?? -1] ?? null,
-				...(dated ? [part.lastSeen[i] ?? null] : []),
-				(part.claims[i] ?? []).flatMap((at) => part.sources[at]?.title ?? []).join('; ')
-			];
-		}),
-		points: part.ids.map((_, i) => [part.longitude[i] ?? NaN, part.latitude[i] ?? NaN])
+		table: {
+			columns: [
+				...columnsOf(['Id', 'Name', 'Kind', 'Address', 'Postcode']),
+				...placeColumns('Longitude', 'Latitude'),
+				...columnsOf([
+					'LSOA code (2021)',
+					'LSOA name',
+					'Community (MSOA name, House of Commons Library)',
+					'District',
+					...(dated ? ['Last listed'] : []),
+					'Listed by'
+				])
+			],
+			rows: part.ids.map((id, i) => {
+				const code = part.lsoa21[i] ?? null;
+				const area = code === null ? -1 : (index.get(code) ?? -1);
+				return [
+					id,
+					part.names[i] ?? null,
+					part.kinds[part.kindOf[i] ?? -1]?.label ?? null,
+					part.addresses[i] ?? null,
+					part.postcodes[i] ?? null,
+					part.longitude[i] ?? null,
+					part.latitude[i] ?? null,
+					code,
+					lsoa.names[area] ?? null,
+					msoa.names[msoa.of[area] ?? -1] ?? null,
+					district.names[district.of[area] ?? -1] ?? null,
+					...(dated ? [part.lastSeen[i] ?? null] : []),
+					(part.claims[i] ?? []).flatMap((at) => part.sources[at]?.title ?? []).join('; ')
+				];
+			}),
+			geometry: (row) => ({
+				type: 'Point',
+				coordinates: [part.longitude[row] ?? NaN, part.latitude[row] ?? NaN]
+			})
+		}
 	};
 }
 
-function allNotes(sheet: Sheet, region: Region, geodata: Geodata): string[] {
-	return [
-		`${region.name}: ${sheet.title}`,
-		...sheet.datasets.map((id) => sourceNote(geodata.dataset(id))),
-		...sheet.notes.map((text) => `Note: ${text}`),
-		`Note: ${region.validity}`,
-		`Note: ${ownerSentence(ownerOf(geodata))}`
-	];
+/** A sheet with its sources and all that is to be known of it. */
+function sheetDocument(sheet: Sheet, region: Region, geodata: Geodata): Document {
+	return documentOf(sheet.title, sheet.table, {
+		sentences: [`${region.name}: ${sheet.title}`],
+		sources: sheet.datasets.map((id) => sourceOf(geodata.dataset(id))),
+		notes: [...sheet.notes, region.validity, ownerSentence(ownerOf(geodata))]
+	});
 }
 
-/** Where a dataset is from and what may be done with it, in a line. */
-export function sourceNote({
+/** A dataset as the source of a document, with the terms on which it may be used. */
+export function sourceOf({
 	title,
 	publisher,
 	period,
@@ -242,32 +246,11 @@ export function sourceNote({
 }: Pick<
 	Dataset,
 	'title' | 'publisher' | 'period' | 'licence' | 'attribution' | 'official'
->): string {
-	const { name, url } = LICENCES[licence];
-	return `Source: ${title}, ${publisher}; ${period}. ${official} Licence: ${name}${url ? ` (${url})` : ''}. ${attribution}`;
-}
-
-/**
- * CSV text: the notes first, each in a row of its own, then header and rows. With a byte order
- * mark, without which Excel misreads "café"; a text that a spreadsheet would take for a formula
- * stays a text.
- */
-export function toCsvText({ header, rows }: Sheet, notes: readonly string[]): string {
-	const skip = `The table begins in row ${notes.length + 2}, after these notes.`;
-	const lines = [[notes[0]], [skip], ...notes.slice(1).map((note) => [note]), header, ...rows];
-	return stringify(lines, { bom: true, escape_formulas: true });
-}
-
-/** GeoJSON (RFC 7946) text; the notes stand beside the features. */
-export function toGeoJson({ header, rows, points }: PlacesSheet, notes: readonly string[]): string {
-	const features = rows.map((row, i) => ({
-		type: 'Feature',
-		geometry: { type: 'Point', coordinates: points[i] },
-		properties: Object.fromEntries(
-			header.flatMap((label, column) =>
-				label === 'Longitude' || label === 'Latitude' ? [] : [[label, row[column] ?? null]]
-			)
-		)
-	}));
-	return JSON.stringify({ type: 'FeatureCollection', notes, features });
+>): Source {
+	return {
+		title,
+		publisher,
+		period,
+		terms: { official, licence: LICENCES[licence], attribution }
+	};
 }

@@ -7,9 +7,17 @@
 import { ownerSentence } from '../../src/lib/catalogue/owner.ts';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { stringify } from 'csv-stringify/sync';
 import { ASSET_FIELDS, type Asset, type AssetField } from '../../src/lib/register/asset.ts';
 import { LICENCES, type LicenceId } from '../../src/lib/catalogue/catalogue.ts';
+import {
+	columnsOf,
+	documentOf,
+	sourceLine,
+	type Document
+} from '../../src/lib/document/document.ts';
+import { toCsv } from '../../src/lib/export/csv.ts';
+import { toGeoJson } from '../../src/lib/export/geojson.ts';
+import { assetsTable } from '../../src/lib/register/export.ts';
 import type { Download } from '../../src/lib/facts/downloads.ts';
 import { mergedPlaces } from '../../src/lib/register/directory/directory.ts';
 import { pooled } from '../../src/lib/register/directory/field-check.ts';
@@ -18,7 +26,7 @@ import { isSensitive } from '../../src/lib/register/sensitive.ts';
 import type { Geodata } from '../../src/lib/server/geodata.ts';
 import type { Region } from '../../src/lib/server/regions.ts';
 import { ownerOf } from '../../src/lib/server/owner.ts';
-import { sourceNote } from './downloads.ts';
+import { sourceOf } from './downloads.ts';
 import { PAGE_SIZE, pagesOf, serviceOf, taxonomies, terms, type Json } from './open-referral.ts';
 import { claimOf } from './parts/register.ts';
 import { linkRegister } from './register.ts';
@@ -186,7 +194,7 @@ function notesOf(geodata: Geodata, region: Region, { datasets, withheld }: Given
 	const { licence, sensitive, consent, closed } = withheld;
 	return [
 		`Asset register of ${region.name}: places inside the region, each with its sources, licences and date.`,
-		...datasets.map((id) => sourceNote(geodata.dataset(id))),
+		...datasets.map((id) => sourceLine(sourceOf(geodata.dataset(id)))),
 		'To be listed is a claim of the source. A place that several sources list stands once: what the first of them leaves out is filled in from the others.',
 		`Left out of the sources’ entries: ${licence} of sources whose licence is not stated as one, ${sensitive} that must not be found, ${consent} whose organisation did not agree, ${closed} closed.`,
 		ownerSentence(ownerOf(geodata))
@@ -196,29 +204,41 @@ function notesOf(geodata: Geodata, region: Region, { datasets, withheld }: Given
 const FIELDS = Object.keys(ASSET_FIELDS) as AssetField[];
 
 /**
- * The register as CSV: the columns of the schema, so that it can be brought back, the ids under
- * which other entries list the place, and the attribution of each row. A text that a spreadsheet
- * would take for a formula stays a text.
+ * The register as a document: the columns of the schema, so that it can be brought back, the ids
+ * under which other entries list the place, and the attribution of each row. What nobody knows is
+ * left out where a format needs no empty cell.
  */
-export function registerCsv(
+function registerDocument(
 	places: readonly PlaceGivenBack[],
 	geodata: Pick<Geodata, 'dataset'>
-): string {
-	const header = [
-		...FIELDS.map((field) => ASSET_FIELDS[field].column),
-		'also_listed_as',
-		'attribution'
-	];
-	const rows = places.map((place) => [
-		...FIELDS.map((field) => {
-			const value = place.asset[field];
-			return typeof value === 'boolean' ? String(value) : value;
-		}),
-		otherIds(place).join(' '),
-		attributionsOf(place, geodata).join('; ')
-	]);
-	return stringify([header, ...rows], { bom: true, escape_formulas: true });
+): Document {
+	const assets = assetsTable(places.map(({ asset }) => asset));
+	return documentOf('Asset register', {
+		...assets,
+		columns: [...assets.columns, ...columnsOf(['also_listed_as', 'attribution'])],
+		rows: places.map((place, row) => {
+			const also = otherIds(place);
+			return [
+				...(assets.rows[row] ?? []).map((cell) => cell ?? undefined),
+				also.length > 0 ? also.join(' ') : undefined,
+				attributionsOf(place, geodata).join('; ')
+			];
+		})
+	});
 }
+
+/** The register as CSV. */
+export const registerCsv = (
+	places: readonly PlaceGivenBack[],
+	geodata: Pick<Geodata, 'dataset'>
+): string => toCsv(registerDocument(places, geodata), { spreadsheet: true });
+
+/** The register as GeoJSON; the notes stand beside the features. */
+export const registerGeoJson = (
+	places: readonly PlaceGivenBack[],
+	geodata: Pick<Geodata, 'dataset'>,
+	notes: readonly string[]
+): string => toGeoJson(registerDocument(places, geodata), { members: { notes } });
 
 const otherIds = ({ asset, claims }: PlaceGivenBack): string[] =>
 	claims.flatMap(({ id }) => (id === asset.id ? [] : [id]));
@@ -233,36 +253,4 @@ function attributionsOf({ claims }: PlaceGivenBack, geodata: Pick<Geodata, 'data
 			})
 		)
 	];
-}
-
-/** The register as GeoJSON (RFC 7946); the notes stand beside the features. */
-export function registerGeoJson(
-	places: readonly PlaceGivenBack[],
-	geodata: Pick<Geodata, 'dataset'>,
-	notes: readonly string[]
-): string {
-	const features = places.map((place) => {
-		const { asset } = place;
-		const also = otherIds(place);
-		return {
-			type: 'Feature',
-			id: asset.id,
-			geometry:
-				asset.longitude === null || asset.latitude === null
-					? null
-					: { type: 'Point', coordinates: [asset.longitude, asset.latitude] },
-			properties: {
-				...Object.fromEntries(
-					FIELDS.flatMap((field) =>
-						field === 'longitude' || field === 'latitude' || asset[field] === null
-							? []
-							: [[ASSET_FIELDS[field].column, asset[field]]]
-					)
-				),
-				...(also.length > 0 && { also_listed_as: also.join(' ') }),
-				attribution: attributionsOf(place, geodata).join('; ')
-			}
-		};
-	});
-	return JSON.stringify({ type: 'FeatureCollection', notes, features });
 }

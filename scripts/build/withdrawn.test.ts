@@ -19,13 +19,16 @@ async function few(withdrawals: string | null): Promise<Geodata> {
 	]);
 	const table: Table = makeTable(Object.fromEntries(columns));
 	const dataset: Dataset = real.dataset(id);
-	return {
+	const few: Geodata = {
 		...real,
+		// What is worked out is worked out of these few rows.
+		once: (make) => make(few),
 		catalogue: parseCatalogue({ format: 1, datasets: [dataset] }),
 		table: () => Promise.resolve(table),
 		optional: (path) =>
 			path === WITHDRAWN && withdrawals !== null ? Buffer.from(withdrawals) : null
 	};
+	return few;
 }
 const HEAD = 'id,name,postcode,date,reason\n';
 

@@ -29,7 +29,7 @@ const ofRegion = (slug: string): string[] => [
 	`gaps --region ${slug} --variations`,
 	`gaps --region ${slug} --edition 2019 --level lsoa --need idaopi --provision pharmacy,gp-practice --reach 1.5km --k 2 --format csv`,
 	`gaps --region ${slug} --need residents-aged-0 --level district --provision maternity-unit --mode drive --measure nearest --format csv`,
-	`siting --region ${slug} --model mclp --p 4 --reach 15 --who aged-0 --focus core20 --candidates libraries --standing maternity-hubs`
+	`siting --region ${slug} --model mclp --p 8 --reach 15 --who aged-0 --focus core20 --candidates libraries --standing maternity-hubs`
 ];
 
 /** Every command that is asked. */

@@ -102,8 +102,8 @@ export const MUTATIONS: readonly Mutation[] = [
 	{
 		id: 'births-column',
 		breaks: 'swapped columns: births are shared out by babies of two years',
-		text: 'const share = sum(aged0In2019, within) / sum(aged0In2019, whole);',
-		replacement: 'const share = sum(aged0In2019, within) / sum(aged0In2020, whole);',
+		text: 'const share = sum(aged0In2019, part) / sum(aged0In2019, whole);',
+		replacement: 'const share = sum(aged0In2019, part) / sum(aged0In2020, whole);',
 		tests: ['data/births', 'lib/checks/']
 	},
 	{

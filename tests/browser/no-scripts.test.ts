@@ -41,8 +41,9 @@ test('the first page and the sources are complete', async ({ page }) => {
 	await page.goto('/');
 	for (const slug of REGIONS) {
 		const { name } = factsOf(slug, EDITIONS[0] ?? '2025');
-		const card = page.getByRole('main').getByRole('listitem').filter({ hasText: name });
-		await expect(card.getByRole('link', { name })).toBeVisible();
+		const link = page.getByRole('link', { name, exact: true });
+		const card = page.getByRole('main').getByRole('listitem').filter({ has: link });
+		await expect(card).toBeVisible();
 		await expect(card).toContainText(/people, [\d.]+% of residents/);
 	}
 	await page.getByRole('navigation').getByRole('link', { name: 'Data and sources' }).click();

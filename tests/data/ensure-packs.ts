@@ -1,11 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { PROJECT } from '../../scripts/lib/paths.ts';
+import { ensureSmallFacts } from '../../scripts/build/small-facts.ts';
 
 /** Before all unit and data tests: the packs are those of the facts and the code as they are now. */
-export default function globalSetup(): void {
+export default async function globalSetup(): Promise<void> {
 	const tsx = createRequire(import.meta.url).resolve('tsx/cli');
 	const args = [tsx, 'scripts/build/cli.ts', '--packs-only'];
 	const { status } = spawnSync(process.execPath, args, { cwd: PROJECT, stdio: 'inherit' });
 	if (status !== 0) throw new Error('The packs could not be built; the messages are above.');
+	await ensureSmallFacts();
 }

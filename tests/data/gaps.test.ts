@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { analyse } from '../../scripts/analyse/analyse.ts';
 import { openRegion } from '../../scripts/analyse/region-parts.ts';
 import { publishedRegions } from '../../scripts/lib/built-region.ts';
+import { openGeodata } from '../../src/lib/server/geodata.ts';
 import { analyseGaps } from '../../src/lib/gaps/analysis.ts';
 import { cellIndex, GAP_CELL } from '../../src/lib/gaps/classes.ts';
 import { DEFAULT_REQUEST } from '../../src/lib/gaps/request.ts';
@@ -10,6 +11,7 @@ import { findings } from '../../src/lib/gaps/sentences.ts';
 import { PARTS_WELCOME, partsNeeded, Workbench } from '../../src/lib/gaps/workbench.ts';
 import { NEED_PROVISION_COLOURS } from '../../src/lib/layers/palettes.ts';
 import { gapsView } from '../../src/lib/view/gaps-view.ts';
+import { packs } from './built.ts';
 
 interface Answer {
 	gaps: string[];
@@ -103,6 +105,7 @@ describe('Norfolk and Waveney', () => {
 });
 
 const SLUGS = publishedRegions();
+const region = packs();
 
 describe.each(SLUGS)('what is shown of %s', (slug) => {
 	it('is the same in the list, on the map, in the table and on the command line', async () => {
@@ -158,6 +161,72 @@ describe.each(SLUGS)('what is shown of %s', (slug) => {
 			if (area.provision === null) expect(typeof shown).not.toBe('number');
 			else expect(shown).toBeCloseTo(area.provision, 2);
 		}
+	});
+});
+
+/** Kilometres between two points in degrees, on a sphere of the earth's mean radius. */
+function kilometres([aLongitude, aLatitude]: Point, [bLongitude, bLatitude]: Point): number {
+	const rad = Math.PI / 180;
+	const [a, b] = [aLatitude * rad, bLatitude * rad];
+	const half = (x: number) => Math.sin(x / 2) ** 2;
+	const chord = half(b - a) + Math.cos(a) * Math.cos(b) * half((bLongitude - aLongitude) * rad);
+	return 2 * 6371.0088 * Math.asin(Math.sqrt(chord));
+}
+type Point = readonly [longitude: number, latitude: number];
+
+describe.each(SLUGS)('%s by another route', (slug) => {
+	it('has the gaps that plain loops over the tables give', async () => {
+		const geodata = openGeodata();
+		const columns = async (id: string) => (await geodata.table(id)).columns;
+		const decile = new Map<unknown, number>();
+		const deprivation = await columns('deprivation-2025');
+		deprivation['lsoa21']?.values.forEach((code, row) =>
+			decile.set(code, Number(deprivation['imd_decile']?.values[row]))
+		);
+		const { lsoa, msoa } = region(slug).part('areas-2021');
+		const residents = new Map(lsoa.codes.map((code, i) => [code, lsoa.residents[i] ?? NaN]));
+		const community = new Map(lsoa.codes.map((code, i) => [code, msoa.codes[msoa.of[i] ?? -1]]));
+		const core20 = new Set(
+			lsoa.codes.flatMap((code) => ((decile.get(code) ?? NaN) <= 2 ? [community.get(code)] : []))
+		);
+		const points = await columns('centroids-oa21');
+		const homes = new Map<string, Point[]>();
+		points['lsoa21']?.values.forEach((code, row) => {
+			if (!residents.has(String(code))) return;
+			const point = ['longitude', 'latitude'].map((name) => Number(points[name]?.values[row]));
+			homes.set(String(code), [...(homes.get(String(code)) ?? []), point as unknown as Point]);
+		});
+		const venues = region(slug).part('community-venues');
+		const places = venues.ids.map((_, i): Point => [
+			venues.longitude[i] ?? NaN,
+			venues.latitude[i] ?? NaN
+		]);
+
+		// Fifteen minutes on foot at 4.8 km an hour, on ways 1.3 times the straight line.
+		const straight = (4.8 * 15) / 60 / 1.3;
+		const found = new Map<string, { people: number; reached: number }>();
+		for (const [code, own] of homes) {
+			const each = (residents.get(code) ?? NaN) / own.length;
+			const name = community.get(code) ?? '';
+			if (!core20.has(name)) continue;
+			const sum = found.get(name) ?? { people: 0, reached: 0 };
+			for (const home of own) {
+				sum.people += each;
+				sum.reached += each * places.filter((place) => kilometres(home, place) <= straight).length;
+			}
+			found.set(name, sum);
+		}
+		const counts = new Map([...found].map(([code, sum]) => [code, sum.reached / sum.people]));
+		const few = [...counts].filter(([, count]) => count < 3).map(([code]) => code);
+
+		const answer = await ask('--region', slug);
+		const above = answer.areas.filter((area) => area.above_bar);
+		expect(new Set(above.map(({ code }) => code))).toEqual(new Set(counts.keys()));
+		for (const { code, provision } of above) {
+			expect(provision, code).toBeCloseTo(counts.get(code) ?? NaN, 2);
+		}
+		expect(new Set(answer.gaps)).toEqual(new Set(few));
+		expect(few.length).toBeGreaterThan(0);
 	});
 });
 

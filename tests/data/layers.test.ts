@@ -21,8 +21,9 @@ import { ENGLAND_CLASSES, type EnglandClassesPart } from '../../src/lib/facts/pa
 import type { BoundariesPart, StoredBoundaries } from '../../src/lib/geometry/parts.ts';
 import type { RegionSummary } from '../../src/lib/facts/manifest.ts';
 import { centreOfPeople, findArea } from '../../src/lib/areas/region.ts';
-import { layerGeoJson, tableGeoJson } from '../../src/lib/report/geojson.ts';
-import { placesCsv, tableCsv } from '../../src/lib/report/table-csv.ts';
+import { layerDocument, tableDocument } from '../../src/lib/report/view-document.ts';
+import { toCsv } from '../../src/lib/export/csv.ts';
+import { toGeoJson } from '../../src/lib/export/geojson.ts';
 import { formatDistance } from '../../src/lib/search/nearest.ts';
 import { defaultState } from '../../src/lib/url/map-state.ts';
 import {
@@ -163,6 +164,25 @@ describe.each(cases)('$slug, $edition, $id', ({ slug, edition, layer }) => {
 			const column = view.columns.find(({ id }) => id === measure.id);
 			expect(measure.values.map(numberOf)).toEqual(column?.values);
 		}
+		// The colours again from the figures of the table: classes lie one after the other.
+		const shown = view.columns.find(({ id }) => id === measure?.id)?.values ?? [];
+		if (drawing.kind === 'fill' && measure && shown.some((value) => typeof value === 'number')) {
+			const spans = legend.classes.flatMap(({ units: members }) => {
+				const values = [...(members ?? [])].map((unit) => shown[unit] ?? null);
+				const known = values.filter((value) => typeof value === 'number');
+				if (known.length === 0) return [];
+				expect(known.length, 'a class with figures and without').toBe(values.length);
+				return [[Math.min(...known), Math.max(...known)] as const];
+			});
+			const inOrder = [...spans].sort(([a], [b]) => a - b);
+			expect(spans.length).toBeGreaterThan(0);
+			expect([spans, [...spans].reverse()]).toContainEqual(inOrder);
+			inOrder
+				.slice(1)
+				.forEach(([least], i) => expect(least).toBeGreaterThan(inOrder[i]?.[1] ?? NaN));
+			const coloured = drawing.colours.filter((_, unit) => typeof shown[unit] === 'number');
+			expect(new Set(coloured).size).toBe(spans.length);
+		}
 	});
 
 	it('says something, with sources', () => {
@@ -208,7 +228,9 @@ describe.each(cases)('$slug, $edition, $id', ({ slug, edition, layer }) => {
 
 	it('gives the same table to take away', () => {
 		const view = viewOf(slug, layer, edition);
-		const rows = parse(tableCsv(view, sources), { relax_column_count: true }) as string[][];
+		const rows = parse(toCsv(tableDocument(view, sources)), {
+			relax_column_count: true
+		}) as string[][];
 		const start = rows.findIndex(([first]) => first === 'Code');
 		expect(rows.slice(0, start).some(([note]) => note?.startsWith('Source: '))).toBe(true);
 		const body = rows.slice(start + 1);
@@ -244,7 +266,7 @@ describe('GeoJSON to take away', () => {
 			'has the rows of the table of %s with their shapes',
 			(_, layer) => {
 				const { view, boundaries } = shownIn(slug, layer);
-				const { notes, features } = read(tableGeoJson(view, boundaries, sources));
+				const { notes, features } = read(toGeoJson(tableDocument(view, sources, boundaries)));
 				expect(notes.some((note) => note.startsWith('Source: '))).toBe(true);
 				expect(features.map(({ properties }) => properties?.['Code'] as unknown)).toEqual([
 					...view.units.codes
@@ -273,14 +295,18 @@ describe('GeoJSON to take away', () => {
 			'has what %s draws',
 			(_, layer) => {
 				const { view, shown, boundaries } = shownIn(slug, layer);
-				const { notes, features } = read(layerGeoJson(view, shown, boundaries, sources));
+				const { notes, features } = read(
+					toGeoJson(layerDocument(view, shown, sources, boundaries))
+				);
 				expect(notes.some((note) => note.startsWith('Source: '))).toBe(true);
 				const { drawing } = shown.contribution;
 				if (drawing.kind === 'points') {
 					expect(features.map(({ properties }) => properties?.['Name'] as unknown)).toEqual(
 						drawing.points.map(({ name }) => name)
 					);
-					const rows = parse(placesCsv(view, shown, sources) ?? '', { relax_column_count: true });
+					const rows = parse(toCsv(layerDocument(view, shown, sources)), {
+						relax_column_count: true
+					});
 					expect((rows as string[][]).filter(([id]) => id === 'Id')).toHaveLength(1);
 					expect(rows).toHaveLength(notes.length + 1 + drawing.points.length);
 				}
@@ -457,7 +483,7 @@ describe('everything that is known of an area', () => {
 	});
 
 	it('says why a figure of an area is not there', () => {
-		const slug = regions.find((one) => one.startsWith('norfolk')) ?? '';
+		const slug = 'norfolk-and-waveney';
 		const views = everyView(regionOf(slug), '2025', (part) => partOf(regionOf(slug), part));
 		const { areas } = views.get('deprivation') ?? {};
 		const waveney = areas?.groups.district.find(({ name }) => name.includes('Waveney'));

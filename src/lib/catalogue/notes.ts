@@ -1,4 +1,4 @@
-/** The notes that go with every file to take away. */
+/** What layers were made of and how to read them, for files to take away. */
 
 /** A dataset as readers are told of it. */
 export interface NamedSource {
@@ -13,15 +13,20 @@ export interface WithNotes {
 	contribution: { datasets: readonly string[]; caveats: readonly string[] };
 }
 
-/** Where the figures of some layers are from, and how to read them: a line each. */
-export function notesOn(layers: readonly WithNotes[], sources: readonly NamedSource[]): string[] {
-	const used = [...new Set(layers.flatMap(({ contribution }) => contribution.datasets))];
-	const caveats = [...new Set(layers.flatMap(({ contribution }) => contribution.caveats))];
-	return [
-		...used.flatMap((id) => {
-			const source = sources.find((candidate) => candidate.id === id);
-			return source ? [`Source: ${source.title}, ${source.publisher}; ${source.period}`] : [];
-		}),
-		...caveats.map((text) => `Note: ${text}`)
-	];
-}
+/** Those of some sources that have an id, in the order of the ids. */
+export const sourcesById = (
+	ids: readonly string[],
+	sources: readonly NamedSource[]
+): NamedSource[] => ids.flatMap((id) => sources.find((source) => source.id === id) ?? []);
+
+/** Where the figures of some layers are from, each source once. */
+export const sourcesOf = (
+	layers: readonly WithNotes[],
+	sources: readonly NamedSource[]
+): NamedSource[] =>
+	sourcesById([...new Set(layers.flatMap(({ contribution }) => contribution.datasets))], sources);
+
+/** How to read them, each caveat once. */
+export const caveatsOf = (layers: readonly WithNotes[]): string[] => [
+	...new Set(layers.flatMap(({ contribution }) => contribution.caveats))
+];

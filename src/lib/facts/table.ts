@@ -74,12 +74,26 @@ export function flags(table: Table, name: string): boolean[] {
 	});
 }
 
-/** Row number by the value of a unique key column. Throws on a repeated key. */
-export function indexBy(table: Table, name: string): Map<string, number> {
+/** Indices of a table by column, kept with it and unseen by whoever lists its fields. */
+const INDICES = Symbol('indices');
+type Indices = Map<string, ReadonlyMap<string, number>>;
+
+/**
+ * Row number by the value of a unique key column; made once a table and column, as many regions
+ * ask for the same of a long one. Throws on a repeated key.
+ */
+export function indexBy(table: Table, name: string): ReadonlyMap<string, number> {
+	const known = (table as { [INDICES]?: Indices })[INDICES] ?? new Map<string, never>();
+	const found = known.get(name);
+	if (found) return found;
 	const index = new Map<string, number>();
 	strings(table, name).forEach((key, row) => {
 		if (index.has(key)) throw new Error(`column "${name}": ${key} stands twice`);
 		index.set(key, row);
+	});
+	Object.defineProperty(table, INDICES, {
+		value: new Map([...known, [name, index]]),
+		configurable: true
 	});
 	return index;
 }

@@ -1,5 +1,6 @@
 /** The analysis as files: every area, gaps first, with what was asked and what to mind inside. */
-import { stringify } from 'csv-stringify/browser/esm/sync';
+import { columnsOf, documentOf, type Document } from '../document/document.ts';
+import { toCsv } from '../export/csv.ts';
 import { numberOf, type Value } from '../facts/value.ts';
 import { LEVELS } from '../areas/region.ts';
 import type { AreaResult, GapsAnalysis, Verdict } from './analysis.ts';
@@ -122,15 +123,16 @@ export function gapsJson(analysis: GapsAnalysis, variations: Variations = null):
 	);
 }
 
-/** The rows of the analysis, for a table of any format. */
-export const gapsRecords = (analysis: GapsAnalysis, variations: Variations = null) =>
-	areasInOrder(analysis).map((area) => recordOf(area, analysis, variations));
-
-/** CSV text: a header and a row an area. Formulas of spreadsheets stay text. */
-export function gapsCsv(analysis: GapsAnalysis, variations: Variations = null): string {
-	return stringify(gapsRecords(analysis, variations), {
-		header: true,
-		escape_formulas: true,
-		cast: { boolean: (value) => String(value) }
+/** The analysis as a document: a row an area, under the names of the record. */
+function gapsDocument(analysis: GapsAnalysis, variations: Variations): Document {
+	const records = areasInOrder(analysis).map((area) => recordOf(area, analysis, variations));
+	const names = Object.keys(records[0] ?? {}) as (keyof (typeof records)[number])[];
+	return documentOf(`Gaps of ${analysis.regionName}`, {
+		columns: columnsOf(names),
+		rows: records.map((record) => names.map((name) => record[name]))
 	});
 }
+
+/** CSV text: a header and a row an area. */
+export const gapsCsv = (analysis: GapsAnalysis, variations: Variations = null): string =>
+	toCsv(gapsDocument(analysis, variations));

@@ -1,11 +1,11 @@
 /** Assets as files to take away. */
-import { stringify } from 'csv-stringify/browser/esm/sync';
+import { columnsOf, documentOf, type Cell, type Column, type Table } from '../document/document.ts';
+import { toCsv, type CsvManner } from '../export/csv.ts';
+import { toGeoJson } from '../export/geojson.ts';
 import { ASSET_FIELDS, type Asset, type AssetField } from './asset.ts';
 import type { OwnAsset } from './own-part.ts';
-import { guarded } from '../text/cells.ts';
-import { cellOf } from '../text/cells.ts';
 
-const FIELDS = Object.entries(ASSET_FIELDS) as [AssetField, { column: string }][];
+const FIELDS = Object.keys(ASSET_FIELDS) as AssetField[];
 
 /** How a file from here says that the reader took something away: see {@link saysNone}. */
 export const NONE = '(none)';
@@ -22,45 +22,56 @@ export const ownRow = ({ asset, removed = [] }: OwnAsset): AssetRow => ({
 	...Object.fromEntries(removed.map((field) => [field, NONE]))
 });
 
-/** CSV with the columns of the schema. What a spreadsheet would carry out stays text. */
-export function assetsCsv(assets: readonly AssetRow[]): string {
-	return stringify([
-		FIELDS.map(([, { column }]) => column),
-		...assets.map((asset) => FIELDS.map(([field]) => guarded(cellOf(asset[field]))))
-	]);
+/** A yes or no in the words that people fill in. */
+const yesOrNo = (cell: Cell): Cell => (typeof cell === 'boolean' ? (cell ? 'yes' : 'no') : cell);
+
+const columnOf = (field: AssetField): Column => ({
+	label: ASSET_FIELDS[field].column,
+	...((field === 'longitude' || field === 'latitude') && { isPlace: true })
+});
+
+/** Assets as a table with the columns of the schema, each row under its id and at its point. */
+export const assetsTable = (assets: readonly AssetRow[]): Table => ({
+	columns: FIELDS.map(columnOf),
+	rows: assets.map((asset) => FIELDS.map((field) => asset[field])),
+	ids: assets.map(({ id }) => String(id)),
+	geometry: (row) => {
+		const { longitude, latitude } = assets[row] ?? {};
+		return typeof longitude === 'number' && typeof latitude === 'number'
+			? { type: 'Point', coordinates: [longitude, latitude] }
+			: null;
+	}
+});
+
+/** CSV with the columns of the schema. */
+export function assetsCsv(assets: readonly AssetRow[], manner: CsvManner = {}): string {
+	const table = assetsTable(assets);
+	const columns = table.columns.map((column) => ({ ...column, inText: yesOrNo }));
+	return toCsv(documentOf('Assets', { ...table, columns }), manner);
 }
 
-/** A table as CSV, with the same care. */
-export const tableCsv = (
+/** A table that the import or the search for duplicates made, as CSV. */
+export const rowsCsv = (
 	headings: readonly string[],
-	rows: readonly (readonly string[])[]
-): string => stringify([headings, ...rows].map((cells) => cells.map(guarded)));
+	rows: readonly (readonly string[])[],
+	manner: CsvManner = {}
+): string => toCsv(documentOf('Rows', { columns: columnsOf(headings), rows }), manner);
 
 /** GeoJSON of the assets that have a point; others cannot be in it. */
 export function assetsGeojson(assets: readonly AssetRow[]): string {
-	return JSON.stringify({
-		type: 'FeatureCollection',
-		features: assets
-			.filter(({ longitude, latitude }) => longitude !== null && latitude !== null)
-			.map((asset) => ({
-				type: 'Feature',
-				id: asset.id,
-				geometry: { type: 'Point', coordinates: [asset.longitude, asset.latitude] },
-				properties: Object.fromEntries(
-					FIELDS.filter(([field]) => field !== 'longitude' && field !== 'latitude').map(
-						([field, { column }]) => [column, asset[field]]
-					)
-				)
-			}))
-	});
+	const placed = assets.filter(
+		({ longitude, latitude }) => longitude !== null && latitude !== null
+	);
+	return toGeoJson(documentOf('Assets', assetsTable(placed)), { members: {} });
 }
 
 /** An empty table with the headings of the schema, to be filled in. */
-export function templateCsv(): string {
-	return stringify([
-		FIELDS.filter(([field]) => !LEFT_OUT.has(field)).map(([, { column }]) => column)
-	]);
-}
+export const templateCsv = (): string =>
+	rowsCsv(
+		FIELDS.filter((field) => !LEFT_OUT.has(field)).map((field) => ASSET_FIELDS[field].column),
+		[]
+	);
+
 /** Worked out here, or known from the file. */
 const LEFT_OUT: ReadonlySet<AssetField> = new Set([
 	'lsoa21',

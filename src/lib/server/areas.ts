@@ -7,20 +7,6 @@ import type { Vintage } from '../areas/vintage.ts';
 import type { Geodata } from './geodata.ts';
 import { indexBy, makeTable, strings, type Column, type Table } from '../facts/table.ts';
 
-/** Columns of codes by which a region may be chosen: the level and the year it is of. */
-export const AREA_VINTAGES = [
-	'icb26',
-	'icb24',
-	'icb22',
-	'sicbl26',
-	'sicbl24',
-	'ccg19',
-	'lad26',
-	'lad24',
-	'lad18'
-] as const;
-export type AreaVintage = (typeof AREA_VINTAGES)[number];
-
 /** Newer areas of a 2021 LSOA, for the list of 2011. */
 const NEWER = [
 	'lad24',

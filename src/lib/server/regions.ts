@@ -5,7 +5,20 @@
  * knows: the names people use, the places, the documents.
  */
 import * as v from 'valibot';
-import { AREA_VINTAGES } from './areas.ts';
+
+/** Columns of codes by which a region may be chosen: the level and the year it is of. */
+export const AREA_VINTAGES = [
+	'icb26',
+	'icb24',
+	'icb22',
+	'sicbl26',
+	'sicbl24',
+	'ccg19',
+	'lad26',
+	'lad24',
+	'lad18'
+] as const;
+export type AreaVintage = (typeof AREA_VINTAGES)[number];
 
 export const REGION_FORMAT = 2;
 

@@ -4,7 +4,7 @@
  */
 import { expose } from 'comlink';
 import { readTable } from '../register/intake/formats.ts';
-import { tableCsv } from '../register/export.ts';
+import { rowsCsv } from '../register/export.ts';
 import { ImportError } from '../register/intake/import-error.ts';
 import { makePlaces, type Places } from '../register/intake/places.ts';
 import { registerOf } from '../register/intake/register.ts';
@@ -157,10 +157,10 @@ class ImportWorker {
 		return this.#opened().result();
 	}
 
-	/** CSV of the rows that are not brought, with the reasons. */
+	/** CSV of the rows that are not brought, with the reasons, for a spreadsheet. */
 	leftovers(): string {
 		const { headings, rows } = this.#opened().leftovers();
-		return tableCsv(headings, rows);
+		return rowsCsv(headings, rows, { spreadsheet: true });
 	}
 
 	#opened(): ImportSession {

@@ -1,15 +1,33 @@
-/** A plan to take away: CSV and GeoJSON that say by themselves what was asked, of what, and what it is not. */
-import { stringify } from 'csv-stringify/browser/esm/sync';
-import type { FeatureCollection } from 'geojson';
-import type { NamedSource } from '../catalogue/notes.ts';
+/** A plan to take away: documents that say by themselves what was asked, of what, and what it is not. */
+import { sourcesById, type NamedSource } from '../catalogue/notes.ts';
+import {
+	columnsOf,
+	documentOf,
+	placeColumns,
+	sourceWords,
+	type Document,
+	type Table
+} from '../document/document.ts';
+import { toCsv } from '../export/csv.ts';
+import { toGeoJson } from '../export/geojson.ts';
+import type { TableColumn } from '../layers/layer.ts';
 import { CAVEATS, type SitingReading } from './reading.ts';
 
-function sourcesOf(reading: SitingReading, sources: readonly NamedSource[]): string[] {
-	return reading.datasets.flatMap((id) => {
-		const found = sources.find((source) => source.id === id);
-		return found ? [`${found.title}, ${found.publisher}; ${found.period}`] : [];
-	});
-}
+/** What was asked and found, of what, and what to mind, with one table or more. */
+const planDocument = (
+	reading: SitingReading,
+	sources: readonly NamedSource[],
+	link: string,
+	tables: readonly Table[]
+): Document => ({
+	title: 'Where the next hubs should go',
+	sentences: [reading.headline, reading.proof, reading.leftOutSentence],
+	asked: reading.parameters,
+	sources: sourcesById(reading.datasets, sources),
+	notes: CAVEATS,
+	address: link,
+	tables
+});
 
 /** CSV text: what was asked, found, and from what, each in a row of its own; then a row a hub. */
 export function planCsv(
@@ -17,47 +35,34 @@ export function planCsv(
 	sources: readonly NamedSource[],
 	link: string
 ): string {
-	const notes = [
-		reading.headline,
-		reading.proof,
-		reading.leftOutSentence,
-		...reading.parameters.map(({ label, value }) => `${label}: ${value}`),
-		...sourcesOf(reading, sources).map((text) => `Source: ${text}`),
-		...CAVEATS.map((text) => `Note: ${text}`),
-		`Link: ${link}`
-	];
-	const header = [
-		'Number',
-		'Name',
-		'Kind',
-		'Stands already',
-		'Place',
-		'Longitude',
-		'Latitude',
-		`${reading.who} who go there`,
-		`Mean journey, ${reading.unit} (estimate)`,
-		'Of them with no other hub within reach',
-		'What is known of the building',
-		'Identifier'
-	];
-	const rows = reading.hubs.map((hub) => [
-		hub.number,
-		hub.name,
-		hub.label,
-		hub.standing ? 'Yes' : 'No',
-		hub.place,
-		hub.longitude,
-		hub.latitude,
-		Math.round(hub.people),
-		hub.mean === null ? null : Math.round(hub.mean * 10) / 10,
-		Math.round(hub.onlyHere),
-		hub.known,
-		hub.id
-	]);
-	return stringify([...notes.map((text) => [text]), header, ...rows], {
-		// A cell that a spreadsheet would take for a formula stays text.
-		escape_formulas: true
-	});
+	const hubs: Table = {
+		columns: [
+			...columnsOf(['Number', 'Name', 'Kind', 'Stands already', 'Place']),
+			...placeColumns('Longitude', 'Latitude'),
+			...columnsOf([
+				`${reading.who} who go there`,
+				`Mean journey, ${reading.unit} (estimate)`,
+				'Of them with no other hub within reach',
+				'What is known of the building',
+				'Identifier'
+			])
+		],
+		rows: reading.hubs.map((hub) => [
+			hub.number,
+			hub.name,
+			hub.label,
+			hub.standing ? 'Yes' : 'No',
+			hub.place,
+			hub.longitude,
+			hub.latitude,
+			Math.round(hub.people),
+			hub.mean === null ? null : Math.round(hub.mean * 10) / 10,
+			Math.round(hub.onlyHere),
+			hub.known,
+			hub.id
+		])
+	};
+	return toCsv(planDocument(reading, sources, link, [hubs]));
 }
 
 export interface PlanLine {
@@ -70,6 +75,21 @@ export interface PlanLine {
 	people: number;
 }
 
+/** What of a hub stands beside its point, in this order, under our own names for it. */
+const OF_HUB = [
+	'id',
+	'number',
+	'name',
+	'label',
+	'standing',
+	'place',
+	'people',
+	'mean',
+	'onlyHere',
+	'why',
+	'known'
+] as const;
+
 /** GeoJSON text: a point a hub, a line to each neighbourhood it serves, and all that is to be known of them. */
 export function planGeoJson(
 	reading: SitingReading,
@@ -77,31 +97,53 @@ export function planGeoJson(
 	sources: readonly NamedSource[],
 	link: string
 ): string {
-	const collection: FeatureCollection & { about: object } = {
-		type: 'FeatureCollection',
-		about: {
-			headline: reading.headline,
-			proof: reading.proof,
-			leftOut: reading.leftOutSentence,
-			parameters: Object.fromEntries(reading.parameters.map(({ label, value }) => [label, value])),
-			sources: sourcesOf(reading, sources),
-			caveats: CAVEATS,
-			link
-		},
-		features: [
-			...reading.hubs.map(
-				({ longitude, latitude, ...rest }): FeatureCollection['features'][number] => ({
-					type: 'Feature',
-					geometry: { type: 'Point', coordinates: [longitude, latitude] },
-					properties: { ...rest, people: Math.round(rest.people), unit: reading.unit }
-				})
-			),
-			...lines.map(({ from, to, hub, area, people }): FeatureCollection['features'][number] => ({
-				type: 'Feature',
-				geometry: { type: 'LineString', coordinates: [from, to] },
-				properties: { hub, area, people: Math.round(people) }
-			}))
-		]
+	const hubs: Table = {
+		columns: columnsOf([...OF_HUB, 'unit']),
+		rows: reading.hubs.map((hub) => [
+			...OF_HUB.map((field) => (field === 'people' ? Math.round(hub.people) : hub[field])),
+			reading.unit
+		]),
+		geometry: (row) => {
+			const { longitude = NaN, latitude = NaN } = reading.hubs[row] ?? {};
+			return { type: 'Point', coordinates: [longitude, latitude] };
+		}
 	};
-	return JSON.stringify(collection, null, '\t');
+	const journeys: Table = {
+		columns: columnsOf(['hub', 'area', 'people']),
+		rows: lines.map(({ hub, area, people }) => [hub, area, Math.round(people)]),
+		geometry: (row) => {
+			const line = lines[row];
+			return line ? { type: 'LineString', coordinates: [line.from, line.to] } : null;
+		}
+	};
+	const plan = planDocument(reading, sources, link, [hubs, journeys]);
+	return toGeoJson(plan, { members: { about: aboutOf(plan, reading) }, indented: true });
 }
+
+/** What a plan says of itself, under names that programs can ask for. */
+const aboutOf = ({ asked, sources, notes, address }: Document, reading: SitingReading) => ({
+	headline: reading.headline,
+	proof: reading.proof,
+	leftOut: reading.leftOutSentence,
+	parameters: Object.fromEntries(asked.map(({ label, value }) => [label, value])),
+	sources: sources.map(sourceWords),
+	caveats: notes,
+	link: address
+});
+
+/** CSV text: a row a neighbourhood, with its journeys today and as proposed. */
+export const neighbourhoodsCsv = (
+	{ headline }: Pick<SitingReading, 'headline'>,
+	codes: readonly string[],
+	columns: readonly Pick<TableColumn, 'label' | 'values'>[]
+): string =>
+	toCsv(
+		documentOf(
+			'Every neighbourhood',
+			{
+				columns: columnsOf(['Code', ...columns.map(({ label }) => label)]),
+				rows: codes.map((code, area) => [code, ...columns.map(({ values }) => values[area])])
+			},
+			{ sentences: [headline, ...CAVEATS] }
+		)
+	);

@@ -2,7 +2,7 @@
  * What a person decides on pairs that the record linkage leaves open: the same place, different
  * places, or not sure. Decisions are steps that can be taken back, and go out as a table.
  */
-import { tableCsv } from '../export.ts';
+import { rowsCsv } from '../export.ts';
 import type { Claim } from '../register.ts';
 
 export const VERDICTS = {
@@ -68,7 +68,7 @@ export const verdicts = (decisions: Decisions): ReadonlyMap<string, Verdict> =>
 
 /** A table of decisions as the register keeps it: ids and what was decided, in the order of the ids. */
 export const keptDecisionsCsv = (held: ReadonlyMap<string, Verdict>): string =>
-	tableCsv(
+	rowsCsv(
 		DECISION_COLUMNS.slice(0, 3),
 		[...held]
 			.sort(([one], [other]) => (one < other ? -1 : 1))
@@ -81,7 +81,7 @@ export const DECISION_COLUMNS = ['a', 'b', 'decision', 'name_a', 'name_b', 'weig
 /** The decisions as CSV: ids, names and what was decided, a row a decided pair. */
 export function decisionsCsv(pairs: readonly Pair[], decisions: Decisions): string {
 	const held = verdicts(decisions);
-	return tableCsv(
+	return rowsCsv(
 		DECISION_COLUMNS,
 		pairs.flatMap(({ key, a, b, weight }) => {
 			const verdict = held.get(key);

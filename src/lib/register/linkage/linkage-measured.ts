@@ -4,8 +4,8 @@
  */
 export const LINKAGE_MEASURED = {
 	england: {
-		records: 81_575,
-		places: 68_630,
+		records: 81_578,
+		places: 68_632,
 		uncertain: 788,
 		venueListings: 26_036,
 		venueGroups: 19_929,

@@ -1,0 +1,104 @@
+/**
+ * What a page or the build says, as data: every file to take away is a document handed to the
+ * writer of a format (`src/lib/export`). Whoever knows the matter makes the document; a writer knows
+ * its format and nothing of the matter.
+ */
+import type { Geometry } from 'geojson';
+import type { NamedSource } from '../catalogue/notes.ts';
+
+/**
+ * What stands in a cell; null is nothing known. With undefined there is nothing to say of the row
+ * under this column, and formats that need no cell have none.
+ */
+export type Cell = string | number | boolean | null | undefined;
+
+export interface Column {
+	/** The heading, which is also the name of the property in formats that have those. */
+	label: string;
+	/** Whether it says where a row is: formats that hold the place itself need no such column. */
+	isPlace?: true;
+	/** How its cells stand in a format that has text and numbers alone, if not as usual. */
+	inText?: (cell: Cell) => Cell;
+}
+
+export interface Table {
+	columns: readonly Column[];
+	/** The cells of each row in the order of the columns. */
+	rows: readonly (readonly Cell[])[];
+	/** Identifiers of the rows, for formats in which a row has one. */
+	ids?: readonly string[];
+	/** Where a row is; null where nobody knows. It is asked once, by formats that hold places. */
+	geometry?: (row: number) => Geometry | null;
+}
+
+/** A dataset that something was made of, and on which terms it may be used where they are told. */
+export interface Source extends Omit<NamedSource, 'id'> {
+	terms?: {
+		/** Address of the official publication. */
+		official: string;
+		licence: { name: string; url: string | null };
+		attribution: string;
+	};
+}
+
+export interface Document {
+	/** What it is, in words. */
+	title: string;
+	/** What is to be read first: a heading, the findings. */
+	sentences: readonly string[];
+	/** What was asked, where there was a question. */
+	asked: readonly { label: string; value: string }[];
+	sources: readonly Source[];
+	/** How to read it, and what not to take it for. */
+	notes: readonly string[];
+	/** Address of the view that it shows; null where it is no single view's. */
+	address: string | null;
+	tables: readonly Table[];
+}
+
+/** A document of one table that says nothing of itself, unless `more` does. */
+export const documentOf = (
+	title: string,
+	table: Table,
+	more: Partial<Document> = {}
+): Document => ({
+	title,
+	sentences: [],
+	asked: [],
+	sources: [],
+	notes: [],
+	address: null,
+	tables: [table],
+	...more
+});
+
+/** Columns that are headings and nothing else. */
+export const columnsOf = (labels: readonly string[]): Column[] =>
+	labels.map((label) => ({ label }));
+
+/** The columns longitude and latitude under these headings. */
+export const placeColumns = (longitude: string, latitude: string): Column[] => [
+	{ label: longitude, isPlace: true },
+	{ label: latitude, isPlace: true }
+];
+
+/** Where a dataset is from and what may be done with it, in a line. */
+export function sourceWords({ title, publisher, period, terms }: Source): string {
+	const words = `${title}, ${publisher}; ${period}`;
+	if (!terms) return words;
+	const { official, licence, attribution } = terms;
+	const { name, url } = licence;
+	return `${words}. ${official} Licence: ${name}${url ? ` (${url})` : ''}. ${attribution}`;
+}
+
+/** The same as a line that says what it is. */
+export const sourceLine = (source: Source): string => `Source: ${sourceWords(source)}`;
+
+/** All that a document says besides its tables, in lines, for formats that have no place of their own for it. */
+export const linesOf = ({ sentences, asked, sources, notes, address }: Document): string[] => [
+	...sentences,
+	...asked.map(({ label, value }) => `${label}: ${value}`),
+	...sources.map(sourceLine),
+	...notes.map((text) => `Note: ${text}`),
+	...(address === null ? [] : [`Link: ${address}`])
+];

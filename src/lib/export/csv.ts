@@ -1,0 +1,42 @@
+/** The writer of CSV: every comma-separated file that a reader gets is written here. */
+import { stringify } from 'csv-stringify/browser/esm/sync';
+import { linesOf, type Document } from '../document/document.ts';
+import { guarded } from '../text/cells.ts';
+
+export interface CsvManner {
+	/**
+	 * Made to be opened in a spreadsheet: begins with a byte order mark, without which Excel misreads
+	 * "café", and says where the table begins where that is not the first row.
+	 */
+	spreadsheet?: boolean;
+}
+
+const BYTE_ORDER_MARK = '\ufeff';
+
+/**
+ * CSV text of a document with one table: what it says of itself first, each line in a row of its
+ * own, then header and rows. A text that a spreadsheet would take for a formula stays a text.
+ */
+export function toCsv(document: Document, { spreadsheet = false }: CsvManner = {}): string {
+	const [table, ...others] = document.tables;
+	if (!table || others.length > 0) {
+		throw new Error(`"${document.title}" has ${document.tables.length} tables; a CSV file has one`);
+	}
+	const { columns, rows } = table;
+	const [first, ...rest] = linesOf(document);
+	const lines =
+		first === undefined
+			? []
+			: spreadsheet
+				? [first, `The table begins in row ${rest.length + 3}, after these notes.`, ...rest]
+				: [first, ...rest];
+	const written = columns.some(({ inText }) => inText)
+		? rows.map((row) => columns.map(({ inText }, at) => (inText ? inText(row[at]) : row[at])))
+		: rows;
+	const text = stringify(
+		[...lines.map((line) => [line]), columns.map(({ label }) => label), ...written],
+		// Numbers are none of the guard's business: a minus makes no formula of them.
+		{ cast: { string: guarded, boolean: String } }
+	);
+	return spreadsheet ? BYTE_ORDER_MARK + text : text;
+}

@@ -1,0 +1,121 @@
+/** The bytes of files: readers have programs that read them, so a change here is one that they see. */
+import { describe, expect, it } from 'vitest';
+import { documentOf, placeColumns, type Document, type Table } from '../document/document.ts';
+import { toCsv } from './csv.ts';
+import { toGeoJson } from './geojson.ts';
+
+const table: Table = {
+	columns: [
+		{ label: 'Name' },
+		...placeColumns('Longitude', 'Latitude'),
+		{ label: 'Open' },
+		{ label: 'Note' }
+	],
+	rows: [
+		['Café, “The Hub”', -2.5, 51.25, true, undefined],
+		['=HYPERLINK("x")', null, null, null, '-1.5'],
+		["'=1", -1e-7, 0, false, '']
+	],
+	ids: ['a', 'b', 'c'],
+	geometry: (row) => (row === 0 ? { type: 'Point', coordinates: [-2.5, 51.25] } : null)
+};
+const told: Document = documentOf('Places', table, {
+	sentences: ['Places of Zzyzx', '@first'],
+	asked: [{ label: 'Within', value: '20 minutes' }],
+	sources: [
+		{ title: 'A list', publisher: 'ONS', period: 'mid-2020' },
+		{
+			title: 'Another',
+			publisher: 'NHS',
+			period: '2026',
+			terms: {
+				official: 'https://example.org/',
+				licence: { name: 'OGL', url: 'https://example.org/ogl' },
+				attribution: 'Crown copyright.'
+			}
+		}
+	],
+	notes: ['Read with care'],
+	address: 'https://example.org/?a=1,2'
+});
+
+const LINES = [
+	'Places of Zzyzx',
+	'@first',
+	'Within: 20 minutes',
+	'Source: A list, ONS; mid-2020',
+	'Source: Another, NHS; 2026. https://example.org/ Licence: OGL (https://example.org/ogl). Crown copyright.',
+	'Note: Read with care',
+	'Link: https://example.org/?a=1,2'
+];
+const TABLE = [
+	'Name,Longitude,Latitude,Open,Note',
+	'"Café, “The Hub”",-2.5,51.25,true,',
+	`"'=HYPERLINK(""x"")",,,,-1.5`,
+	"''=1,-1e-7,0,false,",
+	''
+];
+/** As the lines stand in a cell: quoted where there is a comma, guarded where there is a sign. */
+const CELLS = LINES.map((line) => (line.includes(',') ? `"${line}"` : line.replace(/^@/, "'@")));
+
+describe('CSV', () => {
+	it('has the table alone where nothing is said of it', () => {
+		expect(toCsv(documentOf('Places', table))).toBe(TABLE.join('\n'));
+	});
+
+	it('has what is said first, a row each, then header and rows', () => {
+		expect(toCsv(told)).toBe([...CELLS, ...TABLE].join('\n'));
+	});
+
+	it('for a spreadsheet has a byte order mark, and says where the table begins', () => {
+		const [first = '', ...rest] = CELLS;
+		const text = toCsv(told, { spreadsheet: true });
+		const where = '"The table begins in row 9, after these notes."';
+		expect(text).toBe('\ufeff' + [first, where, ...rest, ...TABLE].join('\n'));
+		expect(text.split('\n')[8]).toBe(TABLE[0]);
+		expect(toCsv(documentOf('Places', table), { spreadsheet: true })).toBe(
+			'\ufeff' + TABLE.join('\n')
+		);
+	});
+
+	it('has the words of a column where it has its own', () => {
+		const columns = [{ label: 'Open', inText: (cell: unknown) => (cell === true ? 'yes' : null) }];
+		expect(toCsv(documentOf('x', { columns, rows: [[true], [false]] }))).toBe('Open\nyes\n\n');
+	});
+
+	it('is refused to a document with more tables than one', () => {
+		expect(() => toCsv({ ...told, tables: [table, table] })).toThrow('"Places" has 2 tables');
+	});
+});
+
+describe('GeoJSON', () => {
+	const features = [
+		'{"type":"Feature","id":"a","geometry":{"type":"Point","coordinates":[-2.5,51.25]},"properties":{"Name":"Café, “The Hub”","Open":true}}',
+		'{"type":"Feature","id":"b","geometry":null,"properties":{"Name":"=HYPERLINK(\\"x\\")","Open":null,"Note":"-1.5"}}',
+		`{"type":"Feature","id":"c","geometry":null,"properties":{"Name":"'=1","Open":false,"Note":""}}`
+	].join(',');
+
+	it('has what is said beside the features', () => {
+		expect(toGeoJson(told)).toBe(
+			`{"type":"FeatureCollection","notes":${JSON.stringify(LINES)},"features":[${features}]}`
+		);
+	});
+
+	it('has other members where they are told, and lines for people', () => {
+		expect(toGeoJson(told, { members: {} })).toBe(
+			`{"type":"FeatureCollection","features":[${features}]}`
+		);
+		const indented = toGeoJson(told, { members: { about: 1 }, indented: true });
+		expect(indented.slice(0, 60)).toBe(
+			'{\n\t"type": "FeatureCollection",\n\t"about": 1,\n\t"features": [\n'
+		);
+	});
+
+	it('has the rows of every table, in their order', () => {
+		const more: Table = { columns: [{ label: 'hub' }], rows: [[1]] };
+		const text = toGeoJson({ ...told, tables: [table, more] }, { members: {} });
+		expect(text).toBe(
+			`{"type":"FeatureCollection","features":[${features},{"type":"Feature","geometry":null,"properties":{"hub":1}}]}`
+		);
+	});
+});

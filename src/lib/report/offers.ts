@@ -1,0 +1,89 @@
+/** What a reader can take away of a view. The code that makes the files is fetched when asked for. */
+import type { NamedSource } from '../catalogue/notes.ts';
+import type { Document } from '../document/document.ts';
+import type { Offer, OfferedFile } from '../export/formats.ts';
+import type { BoundariesPart } from '../geometry/parts.ts';
+import { LEVELS } from '../areas/region.ts';
+import type { ShownLayer, View } from '../view/view.ts';
+import type * as documents from './view-document.ts';
+
+type Documents = typeof documents;
+
+async function asCsv(make: (of: Documents) => Document): Promise<string> {
+	const made = import('./view-document.ts');
+	const { toCsv } = await import('../export/csv.ts');
+	return toCsv(make(await made));
+}
+
+async function asGeoJson(make: (of: Documents) => Document): Promise<string> {
+	const made = import('./view-document.ts');
+	const { toGeoJson } = await import('../export/geojson.ts');
+	return toGeoJson(make(await made));
+}
+
+/** The table of a view as CSV text. */
+export const tableCsv = (view: View, sources: readonly NamedSource[]): Promise<string> =>
+	asCsv(({ tableDocument }) => tableDocument(view, sources));
+
+/**
+ * The table of a view and the layers that lie over it, each in the formats there are of it.
+ *
+ * @param slug the region's name in addresses, for the names of the files
+ * @param boundaries the shapes of the view's areas; undefined while they are on their way
+ */
+export function viewOffers(
+	view: View,
+	sources: readonly NamedSource[],
+	slug: string,
+	boundaries: BoundariesPart | undefined
+): Offer[] {
+	const nameOf = (layer: string) => `${slug}-${layer}-${view.edition.id}`;
+	const csv = (layer: string, about: string, text: OfferedFile['text']): OfferedFile => ({
+		format: 'csv',
+		name: nameOf(layer),
+		label: 'CSV',
+		about,
+		text
+	});
+	const geoJson = (layer: string, about: string, shown?: ShownLayer): OfferedFile => ({
+		format: 'geojson',
+		name: nameOf(layer),
+		label: 'GeoJSON',
+		about,
+		text: boundaries
+			? () =>
+					asGeoJson(({ layerDocument, tableDocument }) =>
+						shown
+							? layerDocument(view, shown, sources, boundaries)
+							: tableDocument(view, sources, boundaries)
+					)
+			: null
+	});
+	// The area layer is the table; what lies over it can be had by itself.
+	const main = view.layers.find(({ layer }) => layer.kind === 'areas')?.layer.id ?? '';
+	const overlays = view.layers.filter(({ layer }) => layer.kind !== 'areas');
+	return [
+		{
+			id: main,
+			title: `The table, every ${LEVELS[view.units.level].one}`,
+			files: [
+				csv(main, 'the table', () => tableCsv(view, sources)),
+				geoJson(main, 'the table with the shapes of its areas')
+			]
+		},
+		...overlays.map((shown): Offer => {
+			const { id, title } = shown.layer;
+			const places = shown.contribution.drawing.kind === 'points';
+			return {
+				id,
+				title,
+				files: [
+					...(places
+						? [csv(id, title, () => asCsv((of) => of.layerDocument(view, shown, sources)))]
+						: []),
+					geoJson(id, title, shown)
+				]
+			};
+		})
+	];
+}
