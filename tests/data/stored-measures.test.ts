@@ -12,7 +12,8 @@ import { ENGLAND_CLASSES, type FactsPart, type PartName } from '../../src/lib/fa
 import { strings, optionalNumbers } from '../../src/lib/facts/table.ts';
 import type { StoredMeasure } from '../../src/lib/indicators/stored-measures.ts';
 import { layerById } from '../../src/lib/layers/index.ts';
-import { tableCsv } from '../../src/lib/report/table-csv.ts';
+import { toCsv } from '../../src/lib/export/csv.ts';
+import { tableDocument } from '../../src/lib/report/view-document.ts';
 import { openGeodata } from '../../src/lib/server/geodata.ts';
 import { defaultState, readState } from '../../src/lib/url/map-state.ts';
 import { knownOf, everyView } from '../../src/lib/view/area-report.ts';
@@ -130,7 +131,9 @@ describe('one more entry', () => {
 			label: MORE.title,
 			value: String(most)
 		});
-		const rows = parse(tableCsv(view, sources), { relax_column_count: true }) as string[][];
+		const rows = parse(toCsv(tableDocument(view, sources)), {
+			relax_column_count: true
+		}) as string[][];
 		const start = rows.findIndex(([first]) => first === 'Code');
 		const column = rows[start]?.indexOf(MORE.title) ?? -1;
 		expect(rows.slice(start + 1).map((row) => row[column])).toEqual(
