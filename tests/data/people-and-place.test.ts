@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { coastalLsoas } from '../../scripts/build/coast.ts';
 import type { PartContext } from '../../scripts/build/part.ts';
 import { agesPart, ethnicGroupsPart, femalesPart } from '../../scripts/build/parts/people.ts';
-import { accessPart, roadDistancesPart, ruralUrbanPart } from '../../scripts/build/parts/place.ts';
+import { ruralUrbanPart } from '../../scripts/build/parts/place.ts';
 import { selectRegion } from '../../scripts/build/selection.ts';
 import { openGeodata } from '../../src/lib/server/geodata.ts';
 import type { FactsPart } from '../../src/lib/facts/parts.ts';
@@ -133,7 +133,7 @@ describe('places', () => {
 	});
 
 	it('stand in fifths of England’s neighbourhoods', async () => {
-		const part = made(region(NW), accessPart);
+		const part = region(NW).part('access-2025');
 		const rows = await rowsOf('underlying-2025');
 		for (const column of ['connectivity_score', 'digital_connectivity', 'patients_per_gp']) {
 			for (const fifth of [1, 2, 3, 4]) {
@@ -168,7 +168,7 @@ describe('places', () => {
 	});
 
 	it('road distances: the residents who live far', async () => {
-		const part = made(region(NW), roadDistancesPart);
+		const part = region(NW).part('road-distances-2019');
 		const residents = new Map(
 			(await rowsOf('residents-2020-lsoa11')).map((row) => [row['lsoa11'], Number(row['total'])])
 		);

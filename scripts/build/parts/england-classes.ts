@@ -26,7 +26,7 @@ import type { Selected, Selection } from '../selection.ts';
 import { residentsAged0Part } from './births.ts';
 import { deprivationPart } from './deprivation.ts';
 import { agesPart, ethnicGroupsPart, femalesPart } from './people.ts';
-import { accessPart, roadDistancesPart } from './place.ts';
+import { storedParts } from './stored.ts';
 
 /** What the layers of neighbourhoods with England's classes read: all of it is national. */
 const SOURCES: readonly PartBuilder<FactsPart>[] = [
@@ -35,8 +35,7 @@ const SOURCES: readonly PartBuilder<FactsPart>[] = [
 	femalesPart('2025'),
 	femalesPart('2019'),
 	ethnicGroupsPart,
-	accessPart,
-	roadDistancesPart,
+	...storedParts,
 	residentsAged0Part('2025'),
 	residentsAged0Part('2019'),
 	deprivationPart('2025'),
@@ -54,12 +53,21 @@ export const englandClassesPart: PartBuilder<EnglandClassesPart> = {
 };
 
 /** How the values of all of England are divided, by edition. */
-export async function englandClasses(geodata: Geodata): Promise<EnglandClassesPart> {
+export const englandClasses = (geodata: Geodata): Promise<EnglandClassesPart> =>
+	classesOf(
+		geodata,
+		AREA_LAYERS.filter(({ englandBreaks }) => englandBreaks)
+	);
+
+/** How the values of some layers are divided over all of England, and those of whole districts. */
+export async function classesOf(
+	geodata: Geodata,
+	layers: readonly AreaLayer[]
+): Promise<EnglandClassesPart> {
 	const selection = await everywhere(geodata);
 	const districts = await districtMeasures(geodata);
 	const datasets = new Set<string>();
 	const editions: EnglandClassesPart['editions'] = { '2025': {}, '2019': {} };
-	const layers = AREA_LAYERS.filter(({ englandBreaks }) => englandBreaks);
 	for (const id of EDITION_IDS) {
 		const classes: Record<string, EnglandClasses> = {};
 		for (const { dataset, measure, values } of districts) {

@@ -12,10 +12,11 @@ import { deprivationDomainsPart, deprivationPart } from './deprivation.ts';
 import { englandClassesPart } from './england-classes.ts';
 import { lifeExpectancyGapsPart, lifeExpectancyLevelsPart } from './life-expectancy.ts';
 import { agesPart, childrenIncomePart, ethnicGroupsPart, femalesPart } from './people.ts';
-import { accessPart, coastPart, roadDistancesPart, ruralUrbanPart } from './place.ts';
+import { coastPart, ruralUrbanPart } from './place.ts';
 import { linkWorkersPart, networkAreasPart } from './networks.ts';
 import { residentPointsPart } from './resident-points.ts';
 import { registerPart } from './register.ts';
+import { storedParts } from './stored.ts';
 import { wardsPart } from './wards.ts';
 import { gpPractices, hospitals, maternityHubs, maternityUnits, schools } from './services.ts';
 
@@ -44,8 +45,7 @@ const PARTS: readonly PartBuilder[] = [
 	ruralUrbanPart('2019'),
 	coastPart('2025'),
 	coastPart('2019'),
-	accessPart,
-	roadDistancesPart,
+	...storedParts,
 	assetsPart({
 		part: 'community-venues',
 		datasets: ['community-venues'],

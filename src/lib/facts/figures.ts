@@ -1,5 +1,5 @@
 /** Reading the figures of a part of a pack. */
-import type { Value } from './value.ts';
+import type { Absence, Value } from './value.ts';
 import type { FactsColumn, FactsPart } from './parts.ts';
 
 /** A column of a part. Throws where the part has none of that name. */
@@ -15,6 +15,18 @@ export function factNumbers(facts: FactsPart, name: string): number[] {
 		if (value === null) throw new Error(`${facts.part}, ${name}: no value for area ${i}`);
 		return value;
 	});
+}
+
+/** Figures of a part by code, which may be of other areas than the map's; `otherwise` where it has none. */
+export function valuesOf(
+	facts: FactsPart,
+	name: string,
+	codes: readonly string[],
+	otherwise: Absence = 'missing'
+): Value[] {
+	const values = factValues(facts, name);
+	const index = new Map(facts.codes?.map((code, i) => [code, i]));
+	return codes.map((code) => values[index.get(code) ?? -1] ?? { kind: otherwise });
 }
 
 /** Figures with what they are: values, estimates, or why there is none. */

@@ -106,7 +106,10 @@ interface PartKinds {
 export type PartKind = keyof PartKinds;
 export type Part = PartKinds[PartKind];
 
-/** Every part there can be, and of which kind it is. A new part is a line here. */
+/**
+ * Every part with a name of its own, and of which kind it is. A new part is a line here; that of a
+ * stored measure (indicators/stored-measures.ts) is named by the measure's id.
+ */
 export const PARTS = {
 	'areas-2021': 'areas',
 	'areas-2011': 'areas',
@@ -160,13 +163,20 @@ export const PARTS = {
 	[ENGLAND_CLASSES]: 'england-classes'
 } as const satisfies Record<string, PartKind>;
 
-export type PartName = keyof typeof PARTS;
+type Kinds = typeof PARTS & Readonly<Record<`measure-${string}`, 'facts'>>;
+export type PartName = keyof Kinds;
 /** What the part of a name is. */
-export type PartOf<Name extends PartName> = PartKinds[(typeof PARTS)[Name]];
+export type PartOf<Name extends PartName> = PartKinds[Kinds[Name]];
 /** The names of the parts of a kind. */
-export type NameOf<Kind extends PartKind> = {
-	[Name in PartName]: (typeof PARTS)[Name] extends Kind ? Name : never;
-}[PartName];
+export type NameOf<Kind extends PartKind, Name extends PartName = PartName> = Name extends PartName
+	? Kinds[Name] extends Kind
+		? Name
+		: never
+	: never;
+
+/** Of which kind the part of a name is. */
+export const kindOf = (name: PartName): PartKind =>
+	(PARTS as Readonly<Record<string, PartKind | undefined>>)[name] ?? 'facts';
 
 /** The areas that an edition uses. */
 export const areasPart = ({ vintage }: Pick<Edition, 'vintage'>) => `areas-${vintage}` as const;

@@ -2,7 +2,7 @@
 import type { AreasPart } from '../areas/parts.ts';
 import { decodeAreas, type RegionAreas } from '../areas/region.ts';
 import type { Vintage } from '../areas/vintage.ts';
-import { PARTS, type PartName, type PartOf } from './parts.ts';
+import { kindOf, type PartName, type PartOf } from './parts.ts';
 
 /** Finds a part that is there: in the files of a pack, or among those that a page has loaded. */
 export type PartSource = (name: PartName) => object | undefined;
@@ -24,8 +24,8 @@ export class PartReader {
 	/** A part, or undefined while it isn't there. Throws where it is of another kind. */
 	find<Name extends PartName>(name: Name): PartOf<Name> | undefined {
 		const found = this.#source(name) as PartOf<Name> | undefined;
-		if (found !== undefined && found.kind !== PARTS[name]) {
-			throw new Error(`part "${name}" is of the kind "${found.kind}", not "${PARTS[name]}"`);
+		if (found !== undefined && found.kind !== kindOf(name)) {
+			throw new Error(`part "${name}" is of the kind "${found.kind}", not "${kindOf(name)}"`);
 		}
 		return found;
 	}

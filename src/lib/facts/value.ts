@@ -25,9 +25,27 @@ export const ABSENCE_TEXT: Readonly<Record<Absence, string>> = {
 	'not-applicable': 'does not apply'
 };
 
+/** Numbers that are all there, as values. */
+export const known = (numbers: readonly number[]): Value[] =>
+	numbers.map((value) => ({ kind: 'value', value }));
+
 /** The number of a value, or null where there is none. */
 export function numberOf(value: Value): number | null {
 	return value.kind === 'value' || value.kind === 'estimate' ? value.value : null;
+}
+
+/** The units that have a number, by it; those with the same stay in their order. */
+export function ranked(
+	values: readonly Value[],
+	first: 'highest' | 'lowest'
+): { unit: number; value: Value; number: number }[] {
+	const sign = first === 'highest' ? -1 : 1;
+	return values
+		.flatMap((value, unit) => {
+			const number = numberOf(value);
+			return number === null ? [] : [{ unit, value, number }];
+		})
+		.sort((a, b) => sign * (a.number - b.number));
 }
 
 /** In words: the formatted number, "about …" for an estimate, or why there is none. */

@@ -1,8 +1,8 @@
 /** Where babies are born and live: births and their rate by district, residents aged 0 by neighbourhood. */
 import { isCore20 } from '../indicators/core20.ts';
 import type { Edition } from '../facts/editions.ts';
-import { describe, describeInterval, numberOf, type Value } from '../facts/value.ts';
-import { factNumbers, factValues } from '../facts/figures.ts';
+import { describe, describeInterval, numberOf, ranked, type Value } from '../facts/value.ts';
+import { factNumbers, factValues, valuesOf } from '../facts/figures.ts';
 import type { FactsPart } from '../facts/parts.ts';
 import { groupOf, residentsOf, type RegionAreas, type Selection } from '../areas/region.ts';
 import {
@@ -13,38 +13,26 @@ import {
 	formatQuantity
 } from '../text/format.ts';
 import { asPublished } from './as-published.ts';
-import { circleRadius } from './circles.ts';
+import { circled } from './circled.ts';
 import { valueColumn } from './columns.ts';
-import { continuous } from './continuous.ts';
 import { deprivationPart } from '../facts/parts.ts';
-import type {
-	AreaLayer,
-	Contribution,
-	DetailRow,
-	Finding,
-	Layer,
-	LayerContext,
-	LegendClass,
-	OverlayLayer
-} from './layer.ts';
-import { CIRCLE_COLOUR } from './palettes.ts';
+import type { AreaLayer, DetailRow, Finding, Layer, LayerContext, OverlayLayer } from './layer.ts';
+import { measured } from './measured.ts';
 
 const PART = 'births';
 const PERIOD = 'July 2018 to June 2019';
-const RATE_UNIT = 'births per 1,000 females aged 15 to 44';
 const OTHER_BASE =
 	'These figures have another period and another base than the official births shown here; the two are not mixed.';
 
 const agedPart = (edition: Edition) => `residents-aged-0-${edition.id}` as const;
 
-/** Figures of a part by district, in the order of the region's districts. */
-function byDistrict(facts: FactsPart, column: string, areas: RegionAreas): Value[] {
-	const values = factValues(facts, column);
-	const index = new Map(facts.codes?.map((code, i) => [code, i]));
-	return areas.groups.district.map(
-		({ code }) => values[index.get(code) ?? -1] ?? { kind: 'missing' }
+/** Figures by district, in the order of the region's districts. */
+const byDistrict = (facts: FactsPart, column: string, { groups }: RegionAreas): Value[] =>
+	valuesOf(
+		facts,
+		column,
+		groups.district.map(({ code }) => code)
 	);
-}
 
 /** "Whole districts as registered; … an estimate": which districts have estimates or nothing. */
 function districtCaveats(areas: RegionAreas, values: readonly Value[], what: string): string[] {
@@ -62,13 +50,6 @@ function districtCaveats(areas: RegionAreas, values: readonly Value[], what: str
 	];
 }
 
-/** Round amounts that the circles of the legend stand for, up to the largest. */
-function legendAmounts(largest: number): number[] {
-	const power = 10 ** Math.floor(Math.log10(largest));
-	const top = Math.ceil(largest / (power / 2)) * (power / 2);
-	return (top / power) % 1.5 === 0 ? [top / 3, (top / 3) * 2, top] : [top / 4, top / 2, top];
-}
-
 export const births: OverlayLayer = {
 	id: 'births',
 	kind: 'circles',
@@ -81,113 +62,36 @@ export const births: OverlayLayer = {
 	initially: false,
 	parts: () => [PART],
 
-	build(context): Contribution {
-		const { areas, units } = context;
+	build(context) {
 		const facts = context.facts(PART);
-		const values = byDistrict(facts, 'births', areas);
-		const amounts = values.map(numberOf);
-		const largest = Math.max(1, ...amounts.map((amount) => amount ?? 0));
-		const districts = areas.groups.district;
-		const isUnit = units.level === 'district';
-
-		const sizes = legendAmounts(largest);
-		const classes = sizes.map((size, i): LegendClass => {
-			const above = sizes[i - 1] ?? -1;
-			const members = amounts.flatMap((amount, district) =>
-				amount !== null && amount > above && amount <= size ? [district] : []
-			);
-			return {
-				label: `up to ${formatCount(size)} births`,
-				short: formatCount(size),
-				symbol: { kind: 'circle', colour: CIRCLE_COLOUR, radius: circleRadius(size, largest) },
-				count: members.length,
-				units: isUnit ? new Set(members) : null
-			};
-		});
-		const absent = amounts.flatMap((amount, district) => (amount === null ? [district] : []));
-		if (absent.length > 0) {
-			classes.push({
-				label: 'Not published: no circle',
-				short: 'none',
-				symbol: { kind: 'no-data' },
-				count: absent.length,
-				units: isUnit ? new Set(absent) : null
-			});
-		}
-
-		return {
-			drawing: { kind: 'circles', level: 'district', colour: CIRCLE_COLOUR, amounts },
-			legend: {
+		const values = byDistrict(facts, 'births', context.areas);
+		const published = asPublished(facts, 'births', OTHER_BASE);
+		return circled(
+			context,
+			{
+				id: 'births',
 				title: 'Births by district, year to June 2019',
-				counted: 'districts',
-				classes,
-				note: 'Circles stand where each district’s residents are on average.',
-				reference: null,
-				histogram: false,
-				ends: null
+				label: 'Births',
+				unit: `live births to residents, ${PERIOD}`,
+				things: 'births',
+				level: 'district',
+				values,
+				datasets: facts.datasets,
+				period: PERIOD,
+				caveats: [
+					...districtCaveats(context.areas, values, 'number'),
+					...published.map(({ text }) => text)
+				]
 			},
-			columns: isUnit
-				? [
-						valueColumn(
-							{
-								id: 'births',
-								label: 'Births',
-								description: `Live births to residents, ${PERIOD}`
-							},
-							values
-						)
-					]
-				: [],
-			sortedBy: null,
-			findings: [birthsFinding(context, values), ...asPublished(facts, 'births', OTHER_BASE)],
-			details: ({ members }) => {
-				const touched = [...new Set(members.map((area) => areas.parent.district[area] ?? -1))];
-				const [only, ...others] = touched;
-				const value = values[only ?? -1];
-				if (only === undefined || !value) return [];
-				const said = (district: number) =>
-					describe(values[district] ?? { kind: 'missing' }, formatCount);
-				if (others.length === 0) {
-					const whole = districts[only]?.members.length === members.length;
-					return [
-						{
-							label: 'Births',
-							value: said(only),
-							note: `${whole ? '' : `in all of ${districts[only]?.name ?? ''}, `}${PERIOD}`
-						}
-					];
-				}
-				return [
-					{
-						label: 'Births',
-						value: formatList(touched.map((one) => `${districts[one]?.name ?? ''} ${said(one)}`)),
-						note: `whole districts, ${PERIOD}`
-					}
-				];
-			},
-			label: isUnit
-				? (unit) => `births: ${describe(values[unit] ?? { kind: 'missing' }, formatCount)}`
-				: null,
-			measure: null,
-			datasets: facts.datasets,
-			period: PERIOD,
-			caveats: [
-				...districtCaveats(areas, values, 'number'),
-				...asPublished(facts, 'births', OTHER_BASE).map(({ text }) => text)
-			]
-		};
+			[birthsFinding(context, values), ...published]
+		);
 	}
 };
 
 /** How many, where most, where fewest. */
 function birthsFinding({ areas, regionName }: LayerContext, values: readonly Value[]): Finding {
-	const known = areas.groups.district
-		.flatMap(({ name }, i) => {
-			const value = values[i];
-			const number = value ? numberOf(value) : null;
-			return value && number !== null ? [{ name, value, number }] : [];
-		})
-		.sort((a, b) => b.number - a.number);
+	const districts = areas.groups.district;
+	const known = ranked(values, 'highest');
 	const [most] = known;
 	const fewest = known.at(-1);
 	if (!most || !fewest)
@@ -198,19 +102,19 @@ function birthsFinding({ areas, regionName }: LayerContext, values: readonly Val
 		};
 	const all = known.reduce((sum, { number }) => sum + number, 0);
 	const estimated = known.some(({ value }) => value.kind === 'estimate');
+	const said = ({ unit, value }: { unit: number; value: Value }, more = '') =>
+		`${districts[unit]?.name ?? ''} (${describe(value, formatCount)}${more})`;
 	return {
 		id: 'births-region',
 		text:
 			`${estimated ? 'About ' : ''}${formatCount(all)} babies were born to residents of ${regionName} in the year to June 2019: ` +
-			`most in ${most.name} (${describe(most.value, formatCount)}, ${formatPercent(most.number / all)})` +
-			(known.length > 1
-				? `, fewest in ${fewest.name} (${describe(fewest.value, formatCount)})`
-				: '') +
+			`most in ${said(most, `, ${formatPercent(most.number / all)}`)}` +
+			(known.length > 1 ? `, fewest in ${said(fewest)}` : '') +
 			(known.length < values.length
 				? `, without ${formatQuantity(values.length - known.length, 'district')} for which nothing is published`
 				: '') +
 			'.',
-		area: areas.groups.district.find(({ name }) => name === most.name)?.code ?? null
+		area: districts[most.unit]?.code ?? null
 	};
 }
 
@@ -238,76 +142,72 @@ export const birthRate: AreaLayer = {
 		const england = facts.england;
 		const sameBase = (1000 * (england['births'] ?? NaN)) / (england['females_15_44'] ?? NaN);
 		const general = england['general_fertility_rate'] ?? NaN;
-		const bound = (end: 'lower' | 'upper'): Value[] =>
-			rates.map((rate) =>
-				'interval' in rate && rate.interval
-					? { kind: 'value', value: rate.interval[end] }
-					: { kind: rate.kind === 'missing' ? 'missing' : 'not-applicable' }
-			);
 		const column = (id: string, label: string, description: string) => ({ id, label, description });
-		return continuous(context, {
-			id: 'birth_rate',
-			title: 'Births per 1,000 females aged 15 to 44, year to June 2019',
-			label: 'Birth rate',
-			unit: RATE_UNIT,
-			values: rates,
-			format: formatDecimal,
-			short: (low, high) => `${formatCount(low)}–${formatCount(high)}`,
-			classes: { fixed: [45, 50, 55, 60, 65] },
-			england: { value: sameBase, label: 'England, worked out the same way' },
-			columns: [
-				valueColumn(
-					column(
+		return measured(
+			context,
+			{
+				id: 'birth_rate',
+				title: 'Births per 1,000 females aged 15 to 44, year to June 2019',
+				label: 'Birth rate',
+				unit: 'births per 1,000 females aged 15 to 44',
+				values: rates,
+				scale: {
+					kind: 'amounts',
+					format: formatDecimal,
+					short: (low, high) => `${formatCount(low)}–${formatCount(high)}`,
+					classes: { fixed: [45, 50, 55, 60, 65] }
+				},
+				interval: {
+					lower: column(
 						'birth_rate_lower',
 						'Birth rate from',
 						'Lower bound of the 95% interval of the rate'
 					),
-					bound('lower'),
-					formatDecimal
-				),
-				valueColumn(
-					column(
+					upper: column(
 						'birth_rate_upper',
 						'Birth rate to',
 						'Upper bound of the 95% interval of the rate'
-					),
-					bound('upper'),
-					formatDecimal
-				),
-				valueColumn(
-					column('births_counted', 'Births counted', `Live births to residents, ${PERIOD}`),
-					counts
-				),
-				valueColumn(
-					column('females_15_44', 'Females 15 to 44', 'Females aged 15 to 44, mid-2020'),
-					females
-				)
-			],
-			noteOf: (district) => {
-				const rate = rates[district];
-				const interval = rate && describeInterval(rate, formatDecimal);
-				const said = (values: readonly Value[]) =>
-					describe(values[district] ?? { kind: 'missing' }, formatCount);
-				if (!rate || numberOf(rate) === null) return null;
-				return (
-					(interval ? `95% interval ${interval}; ` : 'without interval; ') +
-					`births: ${said(counts)}, females: ${said(females)}`
-				);
+					)
+				},
+				england: { value: sameBase, label: 'England, worked out the same way' },
+				datasets: facts.datasets,
+				period: `births ${PERIOD}, females mid-2020`,
+				caveats: [
+					'Births are of the year to June 2019, females aged 15 to 44 of mid-2020: a year apart, so the rate is close to the general fertility rate, not the same.',
+					`England’s published general fertility rate for the calendar year 2019 is ${formatDecimal(general)}; it is of another period and stands on newer population estimates.`,
+					...districtCaveats(areas, rates, 'rate'),
+					'Intervals: Byar’s method, exact Poisson below ten births. Intervals that overlap do not mean that there is no difference.'
+				]
 			},
-			findings: [
-				...rateFindings(context, rates, sameBase, general),
-				birthsFinding(context, counts),
-				...asPublished(facts, 'birth-rate', OTHER_BASE)
-			],
-			datasets: facts.datasets,
-			period: `births ${PERIOD}, females mid-2020`,
-			caveats: [
-				'Births are of the year to June 2019, females aged 15 to 44 of mid-2020: a year apart, so the rate is close to the general fertility rate, not the same.',
-				`England’s published general fertility rate for the calendar year 2019 is ${formatDecimal(general)}; it is of another period and stands on newer population estimates.`,
-				...districtCaveats(areas, rates, 'rate'),
-				'Intervals: Byar’s method, exact Poisson below ten births. Intervals that overlap do not mean that there is no difference.'
-			]
-		});
+			{
+				columns: [
+					valueColumn(
+						column('births_counted', 'Births counted', `Live births to residents, ${PERIOD}`),
+						counts
+					),
+					valueColumn(
+						column('females_15_44', 'Females 15 to 44', 'Females aged 15 to 44, mid-2020'),
+						females
+					)
+				],
+				noteOf: (district) => {
+					const rate = rates[district];
+					const interval = rate && describeInterval(rate, formatDecimal);
+					const said = (values: readonly Value[]) =>
+						describe(values[district] ?? { kind: 'missing' }, formatCount);
+					if (!rate || numberOf(rate) === null) return null;
+					return (
+						(interval ? `95% interval ${interval}; ` : 'without interval; ') +
+						`births: ${said(counts)}, females: ${said(females)}`
+					);
+				},
+				findings: [
+					...rateFindings(context, rates, sameBase, general),
+					birthsFinding(context, counts),
+					...asPublished(facts, 'birth-rate', OTHER_BASE)
+				]
+			}
+		);
 	}
 };
 
@@ -317,13 +217,8 @@ function rateFindings(
 	england: number,
 	general: number
 ): Finding[] {
-	const known = areas.groups.district
-		.flatMap(({ code, name }, i) => {
-			const rate = rates[i];
-			const number = rate ? numberOf(rate) : null;
-			return rate && number !== null ? [{ code, name, rate, number }] : [];
-		})
-		.sort((a, b) => b.number - a.number);
+	const districts = areas.groups.district;
+	const known = ranked(rates, 'highest');
 	const [most] = known;
 	const least = known.at(-1);
 	if (!most || !least)
@@ -334,9 +229,9 @@ function rateFindings(
 				area: null
 			}
 		];
-	const said = ({ name, rate }: { name: string; rate: Value }) => {
-		const interval = describeInterval(rate, formatDecimal);
-		return `${name}, ${describe(rate, formatDecimal)}${interval ? ` (95% interval ${interval})` : ''}`;
+	const said = ({ unit, value }: { unit: number; value: Value }) => {
+		const interval = describeInterval(value, formatDecimal);
+		return `${districts[unit]?.name ?? ''}, ${describe(value, formatDecimal)}${interval ? ` (95% interval ${interval})` : ''}`;
 	};
 	return [
 		{
@@ -345,7 +240,7 @@ function rateFindings(
 				`The birth rate is highest in ${said(most)} for every 1,000 females aged 15 to 44` +
 				(known.length > 1 ? `, and lowest in ${said(least)}` : '') +
 				`. England by the same tables: ${formatDecimal(england)}; its published general fertility rate for the calendar year 2019 is ${formatDecimal(general)}, on newer population estimates.`,
-			area: most.code
+			area: districts[most.unit]?.code ?? null
 		}
 	];
 }
@@ -373,29 +268,33 @@ export const residentsAged0: AreaLayer = {
 		const deciles = factNumbers(context.facts(deprivationPart(edition)), 'imd_decile');
 		const estimated = values.filter(({ kind }) => kind === 'estimate').length;
 		const average = (facts.england['aged_0'] ?? NaN) / (facts.england['lsoas'] ?? NaN);
-		return continuous(context, {
-			id: 'aged_0',
-			title: 'Residents aged 0, mid-2020',
-			label: 'Aged 0',
-			unit: 'residents aged 0, mid-2020',
-			values,
-			format: formatCount,
-			classes: { fixed: [5, 10, 15, 20, 30] },
-			england: { value: average, label: 'England’s average neighbourhood' },
-			findings: agedFindings(context, values, numbers, deciles),
-			details: (area) => agedDetails(values, numbers, area),
-			datasets: [...facts.datasets, edition.dataset],
-			period: 'mid-2020',
-			caveats: [
-				'Residents aged 0 stand for births, which are not published below districts.',
-				'Estimates of single years of age for so small an area are modelled: differences of a few babies mean little. They were made before Census 2021.',
-				...(edition.vintage === '2021'
-					? [
-							`Published on the neighbourhoods of 2011. Those that did not change keep their number, merged ones are added up; ${formatQuantity(estimated, 'neighbourhood')} that came from a split or an irregular change ${estimated === 1 ? 'has an estimate' : 'have estimates'}, shared out by residents aged 15 and under at Census 2021.`
-						]
-					: [])
-			]
-		});
+		return measured(
+			context,
+			{
+				id: 'aged_0',
+				title: 'Residents aged 0, mid-2020',
+				label: 'Aged 0',
+				unit: 'residents aged 0, mid-2020',
+				values,
+				scale: { kind: 'amounts', format: formatCount, classes: { fixed: [5, 10, 15, 20, 30] } },
+				england: { value: average, label: 'England’s average neighbourhood' },
+				datasets: [...facts.datasets, edition.dataset],
+				period: 'mid-2020',
+				caveats: [
+					'Residents aged 0 stand for births, which are not published below districts.',
+					'Estimates of single years of age for so small an area are modelled: differences of a few babies mean little. They were made before Census 2021.',
+					...(edition.vintage === '2021'
+						? [
+								`Published on the neighbourhoods of 2011. Those that did not change keep their number, merged ones are added up; ${formatQuantity(estimated, 'neighbourhood')} that came from a split or an irregular change ${estimated === 1 ? 'has an estimate' : 'have estimates'}, shared out by residents aged 15 and under at Census 2021.`
+							]
+						: [])
+				]
+			},
+			{
+				findings: agedFindings(context, values, numbers, deciles),
+				details: (area) => agedDetails(values, numbers, area)
+			}
+		);
 	}
 };
 

@@ -4,12 +4,12 @@
  * so no sentence gives one of them alone.
  */
 import { describe, numberOf, type Value } from '../facts/value.ts';
-import { factValues } from '../facts/figures.ts';
+import { valuesOf } from '../facts/figures.ts';
 import type { Selection } from '../areas/region.ts';
 import { formatCount, formatDecimal, formatList } from '../text/format.ts';
 import { valueColumn } from './columns.ts';
-import { continuous } from './continuous.ts';
 import type { AreaLayer, DetailRow, Finding, LayerContext } from './layer.ts';
+import { measured } from './measured.ts';
 
 const PART = 'charities';
 const PERIOD = 'as printed in 2021-22; residents of mid-2020';
@@ -35,11 +35,8 @@ interface Figures {
 /** Each figure by district of the context. Where the printed figure is missing, so is what is made of it. */
 function figuresOf(context: LayerContext): Figures {
 	const facts = context.facts(PART);
-	const order = context.areas.groups.district.map(({ code }) => facts.codes?.indexOf(code) ?? -1);
-	const column = (name: string): Value[] => {
-		const values = factValues(facts, name);
-		return order.map((at) => values[at] ?? { kind: 'missing' });
-	};
+	const districts = context.areas.groups.district.map(({ code }) => code);
+	const column = (name: string): Value[] => valuesOf(facts, name, districts);
 	const charities = column('registered_charities');
 	const income = column('total_income_gbp');
 	const residents = column('residents_2020').map(numberOf);
@@ -150,22 +147,26 @@ export const charityLayers: readonly AreaLayer[] = MEASURES.map(
 					other.format
 				)
 			);
-			return continuous(context, {
-				id: column,
-				title,
-				label,
-				unit,
-				values: figures[figure],
-				format,
-				classes: { fixed: bounds },
-				columns: others,
-				details: (area) => details(context, figures, figure, { title, label, format }, area),
-				findings: findings(context, figures),
-				legendNote: 'By the district of the registered office, not where charities work.',
-				datasets: context.facts(PART).datasets,
-				period: PERIOD,
-				caveats: [...missingCaveat(context, figures), ...CAVEATS]
-			});
+			return measured(
+				context,
+				{
+					id: column,
+					title,
+					label,
+					unit,
+					values: figures[figure],
+					scale: { kind: 'amounts', format, classes: { fixed: bounds } },
+					datasets: context.facts(PART).datasets,
+					period: PERIOD,
+					caveats: [...missingCaveat(context, figures), ...CAVEATS]
+				},
+				{
+					columns: others,
+					details: (area) => details(context, figures, figure, { title, label, format }, area),
+					findings: findings(context, figures),
+					legendNote: 'By the district of the registered office, not where charities work.'
+				}
+			);
 		}
 	})
 );

@@ -3,11 +3,11 @@
  * what can be said: a district that no directory looks at has no gap that could be found.
  */
 import { numberOf, type Value } from '../facts/value.ts';
-import { factValues } from '../facts/figures.ts';
+import { valuesOf } from '../facts/figures.ts';
 import { formatCount, formatList, formatMonth, formatQuantity } from '../text/format.ts';
 import { valueColumn } from './columns.ts';
-import { continuous } from './continuous.ts';
 import type { AreaLayer, Finding, LayerContext } from './layer.ts';
+import { measured } from './measured.ts';
 
 const PART = 'venue-directories';
 const PERIOD = 'December 2022 to August 2026';
@@ -15,10 +15,8 @@ const PERIOD = 'December 2022 to August 2026';
 /** A figure by district of the context; what no directory covers is not surveyed. */
 function column(context: LayerContext, name: string): Value[] {
 	const facts = context.facts(PART);
-	const values = factValues(facts, name);
-	return context.areas.groups.district.map(
-		({ code }) => values[facts.codes?.indexOf(code) ?? -1] ?? { kind: 'not-surveyed' }
-	);
+	const districts = context.areas.groups.district.map(({ code }) => code);
+	return valuesOf(facts, name, districts, 'not-surveyed');
 }
 
 /** 202608 → "August 2026". */
@@ -41,61 +39,69 @@ export const venueDirectories: AreaLayer = {
 	build(context) {
 		const directories = column(context, 'directories');
 		const own = column(context, 'own_directories');
-		return continuous(context, {
-			id: 'venue_directories',
-			title: 'Directories that look for community venues, by district',
-			label: 'Directories',
-			unit: 'directories',
-			values: directories,
-			format: formatCount,
-			short: (low) => formatCount(low),
-			classes: { fixed: boundsOf(directories) },
-			columns: [
-				valueColumn(
-					{
-						id: 'venue_directories_local',
-						label: 'Local directories',
-						description: 'Directories that look here and not in all of England'
-					},
-					own,
-					formatCount
-				),
-				valueColumn(
-					{
-						id: 'venue_listings',
-						label: 'Listings',
-						description: 'Listings of all directories; a venue in two of them counts in each'
-					},
-					column(context, 'listings'),
-					formatCount
-				),
-				valueColumn(
-					{
-						id: 'venue_newest_listing',
-						label: 'Newest listing',
-						description: 'Month in which a directory last listed a venue here'
-					},
-					column(context, 'newest_listing'),
-					month
-				)
-			],
-			noteOf: (unit) => {
-				const local = numberOf(own[unit] ?? { kind: 'missing' });
-				if (local === null) return 'No directory looks here: nothing can be said about venues';
-				return local === 0
-					? 'All of them list venues in all of England'
-					: `${formatQuantity(local, 'of them')} ${local === 1 ? 'is' : 'are'} local`;
+		return measured(
+			context,
+			{
+				id: 'venue_directories',
+				title: 'Directories that look for community venues, by district',
+				label: 'Directories',
+				unit: 'directories',
+				values: directories,
+				scale: {
+					kind: 'amounts',
+					format: formatCount,
+					short: (low) => formatCount(low),
+					classes: { fixed: boundsOf(directories) }
+				},
+				datasets: context.facts(PART).datasets,
+				period: PERIOD,
+				caveats: [
+					'A directory looks in a district if it lists venues in at least 100 districts of England, or if 5% of its listings, and three or more, are there.',
+					'Directories differ in size and care: two small ones may know less than a large one.'
+				],
+				first: 'lowest'
 			},
-			findings: findings(context, directories, own),
-			legendNote: 'Districts that no directory looks at are not surveyed, which is not a gap.',
-			datasets: context.facts(PART).datasets,
-			period: PERIOD,
-			caveats: [
-				'A directory looks in a district if it lists venues in at least 100 districts of England, or if 5% of its listings, and three or more, are there.',
-				'Directories differ in size and care: two small ones may know less than a large one.'
-			],
-			highestFirst: false
-		});
+			{
+				columns: [
+					valueColumn(
+						{
+							id: 'venue_directories_local',
+							label: 'Local directories',
+							description: 'Directories that look here and not in all of England'
+						},
+						own,
+						formatCount
+					),
+					valueColumn(
+						{
+							id: 'venue_listings',
+							label: 'Listings',
+							description: 'Listings of all directories; a venue in two of them counts in each'
+						},
+						column(context, 'listings'),
+						formatCount
+					),
+					valueColumn(
+						{
+							id: 'venue_newest_listing',
+							label: 'Newest listing',
+							description: 'Month in which a directory last listed a venue here'
+						},
+						column(context, 'newest_listing'),
+						month
+					)
+				],
+				noteOf: (unit) => {
+					const local = numberOf(own[unit] ?? { kind: 'missing' });
+					if (local === null) return 'No directory looks here: nothing can be said about venues';
+					return local === 0
+						? 'All of them list venues in all of England'
+						: `${formatQuantity(local, 'of them')} ${local === 1 ? 'is' : 'are'} local`;
+				},
+				findings: findings(context, directories, own),
+				legendNote: 'Districts that no directory looks at are not surveyed, which is not a gap.'
+			}
+		);
 	}
 };
 

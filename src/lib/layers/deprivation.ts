@@ -8,6 +8,7 @@ import {
 import type { Edition } from '../facts/editions.ts';
 import type { FactsPart } from '../facts/parts.ts';
 import { factNumbers } from '../facts/figures.ts';
+import { known } from '../facts/value.ts';
 import { groupOf, residentsOf } from '../areas/region.ts';
 import {
 	capitalise,
@@ -17,8 +18,8 @@ import {
 	formatQuantity
 } from '../text/format.ts';
 import { indicesWhere, numberColumn } from './columns.ts';
-import type { AreaLayer, DetailRow, Finding, LayerContext } from './layer.ts';
-import { DECILE_COLOURS } from './palettes.ts';
+import type { AreaLayer, Finding, LayerContext, TableColumn } from './layer.ts';
+import { measured } from './measured.ts';
 
 /** The part that holds an edition's domains and supplementary indices. */
 const domainsPart = (edition: Edition) => `deprivation-domains-${edition.id}` as const;
@@ -32,14 +33,14 @@ export const deprivationLayers: readonly AreaLayer[] = [
 function deprivationLayer(measure: DeprivationMeasure): AreaLayer {
 	const isImd = measure === IMD;
 	const partOf = isImd ? deprivationPart : domainsPart;
-	const short = isImd ? 'Deprivation' : measure.title;
+	const title = isImd ? 'Deprivation' : `Deprivation: ${measure.title}`;
 	return {
 		id: isImd ? 'deprivation' : `deprivation-${measure.column}`,
 		kind: 'areas',
 		level: 'lsoa',
 		family: 'deprivation',
 		measure: measure.title,
-		title: isImd ? 'Deprivation' : `Deprivation: ${measure.title}`,
+		title,
 		question: 'Where is deprivation highest?',
 		group: 'need',
 		about: measure.about,
@@ -56,137 +57,68 @@ function deprivationLayer(measure: DeprivationMeasure): AreaLayer {
 			const deciles = column('decile');
 			const ranks = column('rank');
 			const scores = measure.scores.includes(edition.id) ? column('score') : null;
-			const inEngland = formatCount(edition.lsoasInEngland);
-			const rankText = (area: number) => `rank ${formatCount(ranks[area] ?? 0)} of ${inEngland}`;
 			const name = isImd ? 'IMD' : measure.title;
-			const heading = (suffix: string, label: string, description: string) => ({
-				id: `${measure.column}_${suffix}`,
-				label,
-				description
-			});
-
-			return {
-				drawing: {
-					kind: 'fill',
-					colours: deciles.map((decile) => DECILE_COLOURS[decile - 1] ?? null)
-				},
-				legend: {
-					title: `${short} decile in England, ${edition.short}`,
-					counted: 'neighbourhoods',
-					classes: DECILE_COLOURS.map((colour, i) => {
-						const members = indicesWhere(deciles, (decile) => decile === i + 1);
-						return {
-							label: decileLabel(i + 1),
-							short: String(i + 1),
-							symbol: { kind: 'fill' as const, colour },
-							count: members.length,
-							units: new Set(members)
-						};
-					}),
-					note: null,
-					reference: {
-						count: areas.count / 10,
-						label: `${formatDecimal(areas.count / 10)}: a tenth of the neighbourhoods, as in England`
-					},
-					histogram: true,
-					ends: ['most deprived', 'least deprived']
-				},
-				columns: [
-					numberColumn(
-						heading(
-							'decile',
-							'Decile',
-							`${name}: decile in England, ${edition.short}; 1 is most deprived`
-						),
-						deciles
-					),
-					numberColumn(
-						heading('rank', 'Rank', `${name}: rank of ${inEngland} in England; 1 is most deprived`),
-						ranks
-					),
-					...(scores
-						? [
-								numberColumn(
-									heading(
-										'score',
-										'Score',
-										edition.scoreIsOfficial
-											? `${name}: score; higher is more deprived`
-											: `${name}: score recomputed from the published domain scores, not official; higher is more deprived`
-									),
-									scores,
-									scoreFormat(scores)
-								)
-							]
-						: [])
-				],
-				sortedBy: { column: `${measure.column}_rank`, descending: false },
-				findings:
-					isImd && scores
-						? imdFindings(context, deciles, ranks, scores, facts)
-						: domainFindings(context, measure, deciles, ranks),
-				details: ({ members }) => decileDetails(context, measure, deciles, rankText, members),
-				label: (area) =>
-					`${isImd ? '' : `${measure.title}: `}decile ${deciles[area]}, ${rankText(area)}`,
-				measure: {
+			return measured(
+				context,
+				{
 					id: `${measure.column}_decile`,
+					title: `${isImd ? 'Deprivation' : measure.title} decile in England, ${edition.short}`,
+					label: name,
 					unit: `decile in England, ${edition.short}; 1 is most deprived`,
-					values: deciles.map((value) => ({ kind: 'value', value }))
+					values: known(deciles),
+					scale: {
+						kind: 'deciles',
+						ranks,
+						of: edition.lsoasInEngland,
+						rankId: `${measure.column}_rank`,
+						adjective: 'deprived',
+						by: edition.short,
+						name: title,
+						prefix: isImd ? '' : `${measure.title}: `
+					},
+					datasets: [edition.dataset, ...areas.datasets],
+					period: edition.title,
+					caveats: [
+						'Ranks and deciles are relative: a change between editions is not by itself an improvement or a decline.',
+						'The index describes areas, not people. Many people who are deprived live outside the most deprived areas.',
+						...(scores && !edition.scoreIsOfficial
+							? [
+									'Scores of 2019 are recomputed from the published domain scores; ranks and deciles are official.'
+								]
+							: [])
+					]
 				},
-				datasets: [edition.dataset, ...areas.datasets],
-				period: edition.title,
-				caveats: [
-					'Ranks and deciles are relative: a change between editions is not by itself an improvement or a decline.',
-					'The index describes areas, not people. Many people who are deprived live outside the most deprived areas.',
-					...(scores && !edition.scoreIsOfficial
-						? [
-								'Scores of 2019 are recomputed from the published domain scores; ranks and deciles are official.'
-							]
-						: [])
-				]
-			};
+				{
+					columns: scores ? [scoreColumn(edition, measure, name, scores)] : [],
+					findings:
+						isImd && scores
+							? imdFindings(context, deciles, ranks, scores, facts)
+							: domainFindings(context, measure, deciles, ranks)
+				}
+			);
 		}
 	};
+}
+
+function scoreColumn(
+	{ scoreIsOfficial }: Edition,
+	{ column }: DeprivationMeasure,
+	name: string,
+	scores: readonly number[]
+): TableColumn {
+	const description = scoreIsOfficial
+		? `${name}: score; higher is more deprived`
+		: `${name}: score recomputed from the published domain scores, not official; higher is more deprived`;
+	return numberColumn(
+		{ id: `${column}_score`, label: 'Score', description },
+		scores,
+		scoreFormat(scores)
+	);
 }
 
 /** Rates between 0 and 1 and standardised scores need more digits than the IMD score. */
 function scoreFormat(scores: readonly number[]): (value: number) => string {
 	return Math.max(...scores.map(Math.abs)) < 10 ? (value) => value.toFixed(3) : formatDecimal;
-}
-
-function decileLabel(decile: number): string {
-	if (decile === 1) return '1, most deprived';
-	if (decile === 10) return '10, least deprived';
-	return String(decile);
-}
-
-/** One neighbourhood's decile; of a larger area, how many of its neighbourhoods lie in the worst two. */
-function decileDetails(
-	{ edition }: LayerContext,
-	measure: DeprivationMeasure,
-	deciles: readonly number[],
-	rankText: (area: number) => string,
-	members: readonly number[]
-): DetailRow[] {
-	const [only, ...others] = members;
-	const label = measure === IMD ? 'Deprivation' : `Deprivation: ${measure.title}`;
-	if (only !== undefined && others.length === 0) {
-		return [
-			{
-				label,
-				value: `decile ${deciles[only]} of 10`,
-				note: `${rankText(only)} in England, where 1 is most deprived (${edition.short})`
-			}
-		];
-	}
-	const worst = members.filter((area) => isCore20(deciles[area] ?? NaN)).length;
-	return [
-		{
-			label,
-			value: `${worst} of ${formatQuantity(members.length, 'neighbourhood')}`,
-			note: `in the most deprived fifth of England (${edition.short})`
-		}
-	];
 }
 
 function domainFindings(

@@ -1,6 +1,7 @@
 /**
  * The layers there are. Adding one is a file and a line here; the map, the panel, the
- * legend, the table, the sentences and the sources follow.
+ * legend, the table, the sentences and the sources follow. A column of a stored table needs
+ * neither, but an entry in indicators/stored-measures.ts.
  */
 import { birthLayers } from './births.ts';
 import { boundaryLayers } from './boundaries.ts';
@@ -19,6 +20,7 @@ import { linkWorkers, networkAreas } from './networks.ts';
 import { officeLayers } from './offices.ts';
 import { peopleLayers } from './people.ts';
 import { placeLayers } from './place.ts';
+import { storedLayers } from './stored.ts';
 import { yours } from './yours.ts';
 
 export const LAYERS: readonly Layer[] = [
@@ -28,6 +30,7 @@ export const LAYERS: readonly Layer[] = [
 	...lifeExpectancyLayers,
 	...peopleLayers,
 	...placeLayers,
+	...storedLayers,
 	...charityLayers,
 	...officeLayers,
 	venueDirectories,

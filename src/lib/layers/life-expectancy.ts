@@ -1,12 +1,12 @@
 /** How long people live: gaps between communities, and levels by district. */
-import { describe, describeInterval, numberOf, type Value } from '../facts/value.ts';
-import { factsColumn, factValues } from '../facts/figures.ts';
+import { describe, describeInterval, numberOf, ranked, type Value } from '../facts/value.ts';
+import { valuesOf } from '../facts/figures.ts';
 import type { FactsPart } from '../facts/parts.ts';
 import { formatDecimal, formatList, formatQuantity } from '../text/format.ts';
 import { asPublished } from './as-published.ts';
 import { valueColumn } from './columns.ts';
-import { continuous } from './continuous.ts';
 import type { AreaLayer, Finding, LayerContext } from './layer.ts';
+import { measured } from './measured.ts';
 
 const GAPS = 'life-expectancy-gaps';
 const LEVELS = 'life-expectancy-levels';
@@ -21,30 +21,6 @@ function formatSigned(years: number): string {
 
 /** Years in words for a sentence: "3.2 years". */
 const inYears = (years: number): string => `${formatDecimal(Math.abs(years))} years`;
-
-/** Figures by unit, whichever vintage the units are of. */
-function byUnit(
-	facts: FactsPart,
-	column: string,
-	codes: readonly string[]
-): { values: Value[]; estimated: boolean[] } {
-	const all = factValues(facts, column);
-	const status = factsColumn(facts, column).status ?? {};
-	const index = new Map(facts.codes?.map((code, i) => [code, i]));
-	const rows = codes.map((code) => index.get(code) ?? -1);
-	return {
-		values: rows.map((row) => all[row] ?? { kind: 'missing' }),
-		estimated: rows.map((row) => status[row] === 'estimate')
-	};
-}
-
-const bound = (values: readonly Value[], end: 'lower' | 'upper'): Value[] =>
-	values.map((value) => {
-		if (value.kind !== 'value' && value.kind !== 'estimate') return value;
-		return value.interval
-			? { kind: value.kind, value: value.interval[end] }
-			: { kind: 'not-applicable' };
-	});
 
 function gapLayer(sex: 'males' | 'females'): AreaLayer {
 	const people = sex === 'males' ? 'Males' : 'Females';
@@ -65,62 +41,69 @@ function gapLayer(sex: 'males' | 'females'): AreaLayer {
 		build(context) {
 			const { areas, units } = context;
 			const facts = context.facts(GAPS);
-			const { values, estimated } = byUnit(facts, sex, units.codes);
+			// Of whichever vintage the units are.
+			const values = valuesOf(facts, sex, units.codes);
+			const isEstimate = (value: Value | undefined) => value?.kind === 'estimate';
 			const excess = facts.england['excess_over_districts'] ?? NaN;
 			const heading = (end: string, which: string) => ({
 				id: `life_expectancy_gap_${sex}_${end}`,
 				label: `${people} ${which}`,
 				description: `Bound of the 95% interval of the difference, ${sex}; ${OTHER_ERROR} comes on top`
 			});
-			const parts = estimated.filter(Boolean).length;
-			return continuous(context, {
-				id: `life_expectancy_gap_${sex}`,
-				title: `Life expectancy of ${sex}: years above or below the region’s average, 2016 to 2020`,
-				label: `${people}: years from average`,
-				unit: 'years above or below the region’s average, deaths 2016 to 2020',
-				values,
-				format: formatSigned,
-				short: (low, high) => shortClass(low, high),
-				classes: { fixed: BOUNDS },
-				middle: 0,
-				ends: ['shorter lives', 'longer lives'],
-				legendNote: `Every difference has ${OTHER_ERROR} besides its interval.`,
-				highestFirst: false,
-				columns: [
-					valueColumn(heading('lower', 'from'), bound(values, 'lower'), formatSigned),
-					valueColumn(heading('upper', 'to'), bound(values, 'upper'), formatSigned)
-				],
-				noteOf: (unit) => {
-					const value = values[unit];
-					const interval = value && describeInterval(value, formatSigned);
-					if (!interval) return null;
-					return (
-						`95% interval ${interval}, and ${OTHER_ERROR}` +
-						(estimated[unit] ? '; the value of the 2011 community that this was a part of' : '')
-					);
+			const parts = values.filter(isEstimate).length;
+			return measured(
+				context,
+				{
+					id: `life_expectancy_gap_${sex}`,
+					title: `Life expectancy of ${sex}: years above or below the region’s average, 2016 to 2020`,
+					label: `${people}: years from average`,
+					unit: 'years above or below the region’s average, deaths 2016 to 2020',
+					values,
+					scale: {
+						kind: 'amounts',
+						format: formatSigned,
+						short: (low, high) => shortClass(low, high),
+						classes: { fixed: BOUNDS },
+						middle: 0,
+						ends: ['shorter lives', 'longer lives']
+					},
+					first: 'lowest',
+					interval: { lower: heading('lower', 'from'), upper: heading('upper', 'to') },
+					datasets: facts.datasets,
+					period: 'deaths 2016 to 2020',
+					caveats: [
+						`Levels are not shown: the table is about ${formatDecimal(excess)} years too high everywhere, measured against districts. Its differences inside a region hold to about half a year.`,
+						'The average is that of the region’s communities, weighted by residents of mid-2020. The interval is that of the difference: √(se² of the community + se² of the average).',
+						'Slope index and fifths go by the average rank of deprivation (IoD 2019) of the 2011 communities, with residents of mid-2020 as weights; the slope’s interval is simulated from a fixed seed. Positive means longer lives where there is less deprivation.',
+						...(areas.vintage === '2021' && parts > 0
+							? [
+									`Published for the communities of 2011: ${formatQuantity(parts, 'community', 'communities')} of 2021 that ${parts === 1 ? 'was' : 'were'} part of one ${parts === 1 ? 'shows' : 'show'} its value, as an estimate.`
+								]
+							: []),
+						...withheld(context, values)
+					]
 				},
-				findings: [
-					...gapFindings(context, facts, sex, values, people),
-					...asPublished(
-						facts,
-						`life-expectancy-${sex}`,
-						'These figures have another base: their levels cannot be compared with ours, only the size of a gap.'
-					)
-				],
-				datasets: facts.datasets,
-				period: 'deaths 2016 to 2020',
-				caveats: [
-					`Levels are not shown: the table is about ${formatDecimal(excess)} years too high everywhere, measured against districts. Its differences inside a region hold to about half a year.`,
-					'The average is that of the region’s communities, weighted by residents of mid-2020. The interval is that of the difference: √(se² of the community + se² of the average).',
-					'Slope index and fifths go by the average rank of deprivation (IoD 2019) of the 2011 communities, with residents of mid-2020 as weights; the slope’s interval is simulated from a fixed seed. Positive means longer lives where there is less deprivation.',
-					...(areas.vintage === '2021' && parts > 0
-						? [
-								`Published for the communities of 2011: ${formatQuantity(parts, 'community', 'communities')} of 2021 that ${parts === 1 ? 'was' : 'were'} part of one ${parts === 1 ? 'shows' : 'show'} its value, as an estimate.`
-							]
-						: []),
-					...withheld(context, values)
-				]
-			});
+				{
+					legendNote: `Every difference has ${OTHER_ERROR} besides its interval.`,
+					noteOf: (unit) => {
+						const value = values[unit];
+						const interval = value && describeInterval(value, formatSigned);
+						if (!interval) return null;
+						return (
+							`95% interval ${interval}, and ${OTHER_ERROR}` +
+							(isEstimate(value) ? '; the value of the 2011 community that this was a part of' : '')
+						);
+					},
+					findings: [
+						...gapFindings(context, facts, sex, values, people),
+						...asPublished(
+							facts,
+							`life-expectancy-${sex}`,
+							'These figures have another base: their levels cannot be compared with ours, only the size of a gap.'
+						)
+					]
+				}
+			);
 		}
 	};
 }
@@ -154,12 +137,7 @@ function gapFindings(
 	const between = (name: string) =>
 		`${formatDecimal(figure(`${name}_lower`))} to ${formatDecimal(figure(`${name}_upper`))}`;
 	const less = (years: number) => (years >= 0 ? 'less' : 'more');
-	const known = values
-		.flatMap((value, unit) => {
-			const years = numberOf(value);
-			return years === null ? [] : [{ unit, value, years }];
-		})
-		.sort((a, b) => a.years - b.years);
+	const known = ranked(values, 'lowest');
 	const [lowest] = known;
 	const highest = known.at(-1);
 	if (!lowest || !highest) {
@@ -210,40 +188,48 @@ const lifeExpectancyLevel: AreaLayer = {
 	build(context) {
 		const { units } = context;
 		const facts = context.facts(LEVELS);
-		const { values } = byUnit(facts, 'persons_2020', units.codes);
-		const { values: before } = byUnit(facts, 'persons_2015', units.codes);
+		const values = valuesOf(facts, 'persons_2020', units.codes);
+		const before = valuesOf(facts, 'persons_2015', units.codes);
 		const england = facts.england['persons'] ?? NaN;
-		return continuous(context, {
-			id: 'life_expectancy',
-			title: 'Life expectancy at birth, persons, 2020',
-			label: 'Life expectancy',
-			unit: 'years, persons, Health Index 2020',
-			values,
-			format: formatDecimal,
-			short: (low, high) => `${formatDecimal(low)} to ${formatDecimal(high)}`,
-			classes: { fixed: [79, 80, 81, 82, 83, 84] },
-			england: { value: england, label: 'England, its districts weighted by residents' },
-			highestFirst: false,
-			columns: [
-				valueColumn(
-					{
-						id: 'life_expectancy_2015',
-						label: 'Life expectancy 2015',
-						description: 'Life expectancy at birth, persons, Health Index 2015'
-					},
-					before,
-					formatDecimal
-				)
-			],
-			findings: levelFindings(context, values, england),
-			datasets: facts.datasets,
-			period: 'Health Index 2020',
-			caveats: [
-				'Males and females together; no intervals are published. The Health Index gives the same values for 2021 as for 2020, so 2020 is shown; that year has the deaths of the pandemic.',
-				'These levels and the gaps between communities come from different tables and are not to be added.',
-				...withheld(context, values)
-			]
-		});
+		return measured(
+			context,
+			{
+				id: 'life_expectancy',
+				title: 'Life expectancy at birth, persons, 2020',
+				label: 'Life expectancy',
+				unit: 'years, persons, Health Index 2020',
+				values,
+				scale: {
+					kind: 'amounts',
+					format: formatDecimal,
+					short: (low, high) => `${formatDecimal(low)} to ${formatDecimal(high)}`,
+					classes: { fixed: [79, 80, 81, 82, 83, 84] }
+				},
+				england: { value: england, label: 'England, its districts weighted by residents' },
+				first: 'lowest',
+				datasets: facts.datasets,
+				period: 'Health Index 2020',
+				caveats: [
+					'Males and females together; no intervals are published. The Health Index gives the same values for 2021 as for 2020, so 2020 is shown; that year has the deaths of the pandemic.',
+					'These levels and the gaps between communities come from different tables and are not to be added.',
+					...withheld(context, values)
+				]
+			},
+			{
+				columns: [
+					valueColumn(
+						{
+							id: 'life_expectancy_2015',
+							label: 'Life expectancy 2015',
+							description: 'Life expectancy at birth, persons, Health Index 2015'
+						},
+						before,
+						formatDecimal
+					)
+				],
+				findings: levelFindings(context, values, england)
+			}
+		);
 	}
 };
 
@@ -252,12 +238,7 @@ function levelFindings(
 	values: readonly Value[],
 	england: number
 ): Finding[] {
-	const known = values
-		.flatMap((value, unit) => {
-			const years = numberOf(value);
-			return years === null ? [] : [{ unit, years }];
-		})
-		.sort((a, b) => a.years - b.years);
+	const known = ranked(values, 'lowest');
 	const [lowest] = known;
 	const highest = known.at(-1);
 	const missing = units.names.filter(
@@ -283,14 +264,14 @@ function levelFindings(
 		];
 	}
 	const name = (unit: number) => units.names[unit] ?? '';
-	const below = known.filter(({ years }) => years < england);
+	const below = known.filter(({ number }) => number < england);
 	return [
 		{
 			id: 'life-expectancy-level-range',
 			text:
-				`People can expect to live longest in ${name(highest.unit)}, ${formatDecimal(highest.years)} years` +
+				`People can expect to live longest in ${name(highest.unit)}, ${formatDecimal(highest.number)} years` +
 				(known.length > 1
-					? `, and shortest in ${name(lowest.unit)}, ${formatDecimal(lowest.years)}`
+					? `, and shortest in ${name(lowest.unit)}, ${formatDecimal(lowest.number)}`
 					: '') +
 				` (England: ${formatDecimal(england)}).`,
 			area: units.codes[lowest.unit] ?? null
@@ -300,7 +281,7 @@ function levelFindings(
 			text:
 				below.length === 0
 					? `No district of ${regionName} with a figure lies below England.`
-					: `Below England: ${formatList(below.map(({ unit, years }) => `${name(unit)} (${formatDecimal(years)})`))}.`,
+					: `Below England: ${formatList(below.map(({ unit, number }) => `${name(unit)} (${formatDecimal(number)})`))}.`,
 			area: null
 		},
 		...none

@@ -6,8 +6,8 @@ import type { FactsPart } from '../facts/parts.ts';
 import { groupOf, type GroupLevel, type RegionAreas } from '../areas/region.ts';
 import { capitalise, formatCount, formatDecimal, formatPercent } from '../text/format.ts';
 import { numberColumn, sumByUnit } from './columns.ts';
-import { continuous } from './continuous.ts';
 import type { AreaLayer, Contribution, DetailRow, Finding, LayerContext } from './layer.ts';
+import { measured } from './measured.ts';
 
 const QUESTION = 'Who lives here?';
 const CENSUS_CAVEAT =
@@ -60,32 +60,40 @@ function share(context: LayerContext, request: ShareRequest): Contribution {
 		];
 	};
 
-	return continuous(context, {
-		id,
-		title: `${title}: share of residents, ${period}`,
-		label: title,
-		unit: `per cent of residents, ${words}`,
-		values,
-		format: (value) => `${formatDecimal(value)}%`,
-		short: (low, high) => `${plain(low)}–${plain(high)}%`,
-		classes: { fixed: request.bounds },
-		england: { value: 100 * inEngland, label: 'England' },
-		columns: [
-			numberColumn(
-				{
-					id: `${id}_people`,
-					label: `${title}: people`,
-					description: `Residents ${words}, ${period}`
-				},
-				sumByUnit(units.members, counts)
-			)
-		],
-		findings: shareFindings(context, request, sums, inEngland),
-		details,
-		datasets: [...facts.datasets],
-		period,
-		caveats: request.caveats
-	});
+	return measured(
+		context,
+		{
+			id,
+			title: `${title}: share of residents, ${period}`,
+			label: title,
+			unit: `per cent of residents, ${words}`,
+			values,
+			scale: {
+				kind: 'amounts',
+				format: (value) => `${formatDecimal(value)}%`,
+				short: (low, high) => `${plain(low)}–${plain(high)}%`,
+				classes: { fixed: request.bounds }
+			},
+			england: { value: 100 * inEngland, label: 'England' },
+			datasets: [...facts.datasets],
+			period,
+			caveats: request.caveats
+		},
+		{
+			columns: [
+				numberColumn(
+					{
+						id: `${id}_people`,
+						label: `${title}: people`,
+						description: `Residents ${words}, ${period}`
+					},
+					sumByUnit(units.members, counts)
+				)
+			],
+			findings: shareFindings(context, request, sums, inEngland),
+			details
+		}
+	);
 }
 
 /** Per cent with enough digits that rounding it once more changes nothing. */
@@ -227,63 +235,71 @@ const females: AreaLayer = {
 		const [community] = by('msoa');
 		const [district] = by('district');
 		const average = (facts.england['females_15_44'] ?? NaN) / (facts.england['areas'] ?? NaN);
-		return continuous(context, {
-			id: 'females_15_44',
-			title: 'Females aged 15 to 44, mid-2020, estimate',
-			label: 'Females 15 to 44',
-			unit: 'females aged 15 to 44, mid-2020, estimate',
-			values: units.members.map((members): Value => ({
-				kind: 'estimate',
-				value: Math.round(sum(members) * 10) / 10,
-				basis
-			})),
-			format: formatCount,
-			classes: { fixed: [200, 250, 300, 400, 600] },
-			england: { value: average, label: 'Average of England’s neighbourhoods' },
-			findings: [
-				{
-					id: 'females-15-44-all',
-					text: `About ${formatCount(all)} females aged 15 to 44 live in ${regionName} (estimate, mid-2020), on average ${formatCount(all / areas.count)} in a neighbourhood (England: ${formatCount(average)}).`,
-					area: null
+		return measured(
+			context,
+			{
+				id: 'females_15_44',
+				title: 'Females aged 15 to 44, mid-2020, estimate',
+				label: 'Females 15 to 44',
+				unit: 'females aged 15 to 44, mid-2020, estimate',
+				values: units.members.map((members): Value => ({
+					kind: 'estimate',
+					value: Math.round(sum(members) * 10) / 10,
+					basis
+				})),
+				scale: {
+					kind: 'amounts',
+					format: formatCount,
+					classes: { fixed: [200, 250, 300, 400, 600] }
 				},
-				...(community
-					? [
-							{
-								id: 'females-15-44-community',
-								text: `The community with most is ${community.name} (${groupOf(areas, 'district', community.first).name}), with about ${formatCount(community.count)}.`,
-								area: community.code
-							}
-						]
-					: []),
-				...(district && areas.groups.district.length > 1
-					? [
-							{
-								id: 'females-15-44-district',
-								text: `The district with most is ${district.name}: about ${formatCount(district.count)}, ${formatPercent(district.count / all)} of the region’s.`,
-								area: null
-							}
-						]
-					: [])
-			],
-			details: ({ members }) => [
-				{
-					label: 'Females aged 15 to 44',
-					value: `about ${formatCount(sum(members))} (estimate)`,
-					note: `mid-2020; ${basis}`
-				}
-			],
-			datasets: facts.datasets,
-			period: 'mid-2020',
-			caveats: [
-				`${capitalise(basis)}: always an estimate, and in places with large student halls or barracks a rough one.`,
-				...(edition.id === '2025'
-					? [
-							'Published on neighbourhoods of 2011: where one was divided since, its number is shared out by its Census 2021 residents aged 16 to 34.'
-						]
-					: []),
-				'A count, not a rate: neighbourhoods with more residents have more.'
-			]
-		});
+				england: { value: average, label: 'Average of England’s neighbourhoods' },
+				datasets: facts.datasets,
+				period: 'mid-2020',
+				caveats: [
+					`${capitalise(basis)}: always an estimate, and in places with large student halls or barracks a rough one.`,
+					...(edition.id === '2025'
+						? [
+								'Published on neighbourhoods of 2011: where one was divided since, its number is shared out by its Census 2021 residents aged 16 to 34.'
+							]
+						: []),
+					'A count, not a rate: neighbourhoods with more residents have more.'
+				]
+			},
+			{
+				findings: [
+					{
+						id: 'females-15-44-all',
+						text: `About ${formatCount(all)} females aged 15 to 44 live in ${regionName} (estimate, mid-2020), on average ${formatCount(all / areas.count)} in a neighbourhood (England: ${formatCount(average)}).`,
+						area: null
+					},
+					...(community
+						? [
+								{
+									id: 'females-15-44-community',
+									text: `The community with most is ${community.name} (${groupOf(areas, 'district', community.first).name}), with about ${formatCount(community.count)}.`,
+									area: community.code
+								}
+							]
+						: []),
+					...(district && areas.groups.district.length > 1
+						? [
+								{
+									id: 'females-15-44-district',
+									text: `The district with most is ${district.name}: about ${formatCount(district.count)}, ${formatPercent(district.count / all)} of the region’s.`,
+									area: null
+								}
+							]
+						: [])
+				],
+				details: ({ members }) => [
+					{
+						label: 'Females aged 15 to 44',
+						value: `about ${formatCount(sum(members))} (estimate)`,
+						note: `mid-2020; ${basis}`
+					}
+				]
+			}
+		);
 	}
 };
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { EDITIONS } from '../facts/editions.ts';
 import { decodeAreas, unitsOf } from '../areas/region.ts';
-import { categorical } from './categorical.ts';
+import { measured } from './measured.ts';
 
 const areas = decodeAreas({
 	kind: 'areas',
@@ -30,7 +30,7 @@ const none = (): never => {
 };
 
 it('counts, colours and names each category, unknown apart, and leaves out what is not there', () => {
-	const shown = categorical(
+	const shown = measured(
 		{
 			regionName: 'Here',
 			edition: EDITIONS['2025'],
@@ -47,19 +47,22 @@ it('counts, colours and names each category, unknown apart, and leaves out what 
 			id: 'kind',
 			title: 'Kind of place',
 			label: 'Kind',
-			categories: [
-				{ label: 'Town', colour: '#111111' },
-				{ label: 'Sea', colour: '#222222' },
-				{ label: 'Country', colour: '#333333' }
-			],
-			of: [0, 2, null],
-			detailNote: 'as classed',
-			note: null,
-			findings: [],
+			unit: 'kind of place',
+			values: [{ kind: 'value', value: 0 }, { kind: 'value', value: 2 }, { kind: 'missing' }],
+			scale: {
+				kind: 'categories',
+				categories: [
+					{ label: 'Town', colour: '#111111' },
+					{ label: 'Sea', colour: '#222222' },
+					{ label: 'Country', colour: '#333333' }
+				],
+				detailNote: 'as classed'
+			},
 			datasets: [],
 			period: '2021',
 			caveats: []
-		}
+		},
+		{ findings: [] }
 	);
 	expect(shown.legend.classes.map(({ label, count }) => [label, count])).toEqual([
 		['Town', 1],

@@ -6,7 +6,7 @@ import { everyDivision } from '../indicators/classes.ts';
 import { EDITIONS } from '../facts/editions.ts';
 import { decodeAreas, unitsOf } from '../areas/region.ts';
 import { formatCount, formatDecimal } from '../text/format.ts';
-import { continuous } from './continuous.ts';
+import { measured } from './measured.ts';
 
 /** The legend of some values, as many neighbourhoods. */
 function legendOf(
@@ -36,7 +36,7 @@ function legendOf(
 	const nothing = () => {
 		throw new Error('nothing is read');
 	};
-	return continuous(
+	return measured(
 		{
 			regionName: 'Here',
 			edition: EDITIONS['2025'],
@@ -55,14 +55,17 @@ function legendOf(
 			label: 'Measure',
 			unit: 'of something',
 			values: values.map((value) => ({ kind: 'value', value })),
-			format,
-			...(short ? { short } : {}),
-			classes: { fixed: [10, 20] },
-			findings: [],
+			scale: {
+				kind: 'amounts',
+				format,
+				...(short ? { short } : {}),
+				classes: { fixed: [10, 20] }
+			},
 			datasets: [],
 			period: '',
 			caveats: []
-		}
+		},
+		{ findings: [] }
 	).legend;
 }
 

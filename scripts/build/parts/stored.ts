@@ -1,0 +1,139 @@
+/** The parts of the stored measures (indicators/stored-measures.ts), from their entries alone. */
+import type { FactsColumn, FactsPart } from '../../../src/lib/facts/parts.ts';
+import { indexBy, optionalNumbers, strings, type Table } from '../../../src/lib/facts/table.ts';
+import { EDITIONS } from '../../../src/lib/facts/editions.ts';
+import {
+	editionsOfMeasure,
+	partOfMeasure,
+	STORED_MEASURES,
+	type StoredMeasure
+} from '../../../src/lib/indicators/stored-measures.ts';
+import { weightedMean } from '../../../src/lib/stats/weighted.ts';
+import type { PartBuilder } from '../part.ts';
+import { residentsBy } from '../residents.ts';
+import type { Selected } from '../selection.ts';
+
+/** The part of some measures that share one, in the order given, with England's figures beside. */
+export function storedPart(
+	measures: readonly [StoredMeasure, ...StoredMeasure[]]
+): PartBuilder<FactsPart> {
+	const [first] = measures;
+	const part = partOfMeasure(first);
+	const [edition] = editionsOfMeasure(first);
+	const other = measures.find(({ key }) => key !== first.key);
+	if (edition === undefined || other) {
+		throw new Error(`part "${part}": ${other?.id ?? first.id} is of other neighbourhoods`);
+	}
+	const { vintage } = EDITIONS[edition];
+	return {
+		part,
+		async build({ geodata, selection }): Promise<FactsPart> {
+			const columns: Record<string, FactsColumn> = {};
+			const england: Record<string, number> = {};
+			for (const measure of measures) {
+				const table = await geodata.table(measure.dataset);
+				const { values, codes } = columnOf(measure, table);
+				const residents = await residentsBy(geodata, edition, codes);
+				columns[measure.column] = sliceOf(measure, selection[vintage], table, values);
+				Object.assign(england, englandOf(measure, values, residents));
+			}
+			return {
+				kind: 'facts',
+				part,
+				vintage,
+				level: 'lsoa',
+				datasets: [...new Set(measures.map(({ dataset }) => dataset))],
+				columns,
+				england
+			};
+		}
+	};
+}
+
+/** The parts of all stored measures. */
+export const storedParts: readonly PartBuilder<FactsPart>[] = partsFor(STORED_MEASURES);
+
+/** The parts of some measures: those that name the same part share it. */
+export function partsFor(measures: readonly StoredMeasure[]): PartBuilder<FactsPart>[] {
+	const byPart = new Map<string, [StoredMeasure, ...StoredMeasure[]]>();
+	for (const measure of measures) {
+		const beside = byPart.get(partOfMeasure(measure));
+		if (beside) beside.push(measure);
+		else byPart.set(partOfMeasure(measure), [measure]);
+	}
+	return [...byPart.values()].map(storedPart);
+}
+
+/** England's numbers of a measure with their codes. Throws where the table isn't as the entry says. */
+function columnOf(
+	{ id, dataset, column, key }: StoredMeasure,
+	table: Table
+): { codes: string[]; values: (number | null)[] } {
+	for (const name of [key, column]) {
+		if (!table.columns[name]) {
+			throw new Error(
+				`measure "${id}": ${dataset} has no column "${name}"; there are: ${Object.keys(table.columns).join(', ')}`
+			);
+		}
+	}
+	const values = optionalNumbers(table, column);
+	if (values.every((value) => value === null)) {
+		throw new Error(`measure "${id}": column "${column}" of ${dataset} has no numbers`);
+	}
+	return { codes: strings(table, key), values };
+}
+
+/** What a region has of a column; a neighbourhood that isn't in the table has no value. */
+function sliceOf(
+	{ decimals, nulls = 'missing' }: StoredMeasure,
+	{ codes, key }: Selected,
+	table: Table,
+	values: readonly (number | null)[]
+): FactsColumn {
+	const index = indexBy(table, key);
+	const own = codes.map((code) => {
+		const value = values[index.get(code) ?? -1] ?? null;
+		return value === null ? null : round(value, decimals + 1);
+	});
+	const absent = own.flatMap((value, i) => (value === null ? [[i, nulls] as const] : []));
+	return { values: own, ...(absent.length > 0 ? { status: Object.fromEntries(absent) } : {}) };
+}
+
+/** England's mean, and what its classes and sentences need: fifths and the middle, or who lives far. */
+function englandOf(
+	{ column, decimals, bounds, from, worse }: StoredMeasure,
+	values: readonly (number | null)[],
+	residents: readonly number[]
+): Record<string, number> {
+	const known = values.flatMap((value, row) =>
+		value === null ? [] : [{ value, people: residents[row] ?? NaN }]
+	);
+	const people = known.map((one) => one.people);
+	const sorted = known.map(({ value }) => value).sort((a, b) => a - b);
+	const england: Record<string, number> = {
+		[`${column}_mean`]:
+			weightedMean(
+				known.map(({ value }) => value),
+				people
+			) ?? NaN
+	};
+	if (!bounds || !from) {
+		for (const fifth of [1, 2, 3, 4]) {
+			// The first value of the next fifth, so that a fifth is below its bound.
+			const bound = sorted[Math.round((fifth * sorted.length) / 5)] ?? NaN;
+			england[`${column}_fifth_${fifth}`] = round(bound, decimals + 1);
+		}
+		england[`${column}_median`] = sorted[Math.floor(sorted.length / 2)] ?? NaN;
+	}
+	if (from) {
+		const far = ({ value }: { value: number }) =>
+			worse === 'lower' ? value <= from.value : value >= from.value;
+		const sum = (list: readonly number[]) => list.reduce((total, count) => total + count, 0);
+		england[`${column}_far_share`] = sum(known.filter(far).map((one) => one.people)) / sum(people);
+	}
+	return england;
+}
+
+function round(value: number, decimals: number): number {
+	return Math.round(value * 10 ** decimals) / 10 ** decimals;
+}

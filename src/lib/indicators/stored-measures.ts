@@ -1,0 +1,176 @@
+/**
+ * Measures of neighbourhoods that stand as a column of numbers in a stored table. An entry here
+ * is all that one takes: the builder makes its part of the packs from it, and the map its layer,
+ * with classes (the region's and England's), legend, table, sentences, details and download.
+ */
+import { EDITIONS, EDITION_IDS, type EditionId } from '../facts/editions.ts';
+import type { NameOf } from '../facts/parts.ts';
+
+export interface StoredMeasure {
+	/** In the address of the map: small letters, digits and hyphens. It never changes, or old links break. */
+	id: string;
+	/** Measures of a family share a question; the reader chooses among them. */
+	family: string;
+	/** The question that a person comes with, with its question mark. */
+	question: string;
+	/** "Road distance to a GP surgery". */
+	title: string;
+	/** What it is and isn't, in a sentence or three. */
+	about: string;
+	/** What else people call it: found by search, nowhere shown. */
+	alsoCalled?: string;
+
+	/** The table's id in the catalogue. */
+	dataset: string;
+	/** The column, also its name in downloads: numbers, null where there is none. */
+	column: string;
+	/** The column of codes, and so which neighbourhoods it is of: those of 2021 or of 2011. */
+	key: 'lsoa21' | 'lsoa11';
+	/** What a null is: not published, if it doesn't say. */
+	nulls?: 'suppressed' | 'missing';
+
+	/** In words for downloads, with direction or period: "kilometres by road to the nearest shop, 2016". */
+	unit: string;
+	/** Which values are worse, and come first; null where neither is, as of a number of people. */
+	worse: 'higher' | 'lower' | null;
+	/** How many are shown; the packs hold one more. */
+	decimals: 0 | 1 | 2;
+	/** What period the figures are of, in words. */
+	period: string;
+	caveats: readonly string[];
+
+	/** People or things that are counted and add up, so that no mean over residents is said. */
+	adds?: true;
+	/** England's value to compare with: the mean over residents, or that of the middle neighbourhood. */
+	compare?: 'mean' | 'middle';
+	/** Ascending bounds between the classes; England's fifths of neighbourhoods, if it doesn't say. */
+	bounds?: readonly number[];
+	/** What is called far, large …: from which value, and the neighbourhoods in words after "live in". */
+	from?: { value: number; words: string };
+	/** Title of the legend; the title and the period, if it doesn't say. */
+	inFull?: string;
+	/** Heading of the table's column; the title, if it doesn't say. */
+	label?: string;
+	/** After each number: " km". */
+	suffix?: string;
+	/** A sentence under the legend; which values are worse, if it doesn't say. */
+	note?: string;
+	/** The worst fifth of neighbourhoods, in words after "live in". */
+	worstFifth?: string;
+	/** How a place is said to have the worst value: "the connectivity score is lowest". */
+	worst?: string;
+	/** The part of the packs that it shares with others of its table; one of its own, if it doesn't say. */
+	part?: NameOf<'facts'>;
+}
+
+/** What places are like: the family of the road distances and of access. */
+export const PLACE_FAMILY = {
+	family: 'place',
+	question: 'How rural is it, and how well connected?'
+} as const;
+
+const ACCESS_2025 = {
+	...PLACE_FAMILY,
+	dataset: 'underlying-2025',
+	key: 'lsoa21',
+	period: 'Indices of Deprivation 2025; indicators of 2021 to 2025',
+	part: 'access-2025'
+} as const;
+
+/** A road distance of IoD 2019: to what, and from how many kilometres it is called far. */
+function roadDistance(column: string, to: string, far: number): StoredMeasure {
+	return {
+		...PLACE_FAMILY,
+		id: `place-${column.replaceAll('_', '-')}`,
+		title: `Road distance to a ${to}`,
+		about: `How far it is by road to the nearest ${to}, as a mean over a neighbourhood’s residents, in the Indices of Deprivation 2019. It is of 2016: some have opened or closed since, and it says nothing about buses.`,
+		dataset: 'underlying-2019',
+		column,
+		key: 'lsoa11',
+		unit: `kilometres by road to the nearest ${to}, 2016`,
+		worse: 'higher',
+		decimals: 1,
+		period: '2016',
+		caveats: [
+			`Of 2016: a ${to} may have opened or closed since.`,
+			'A mean over a neighbourhood hides who lives far out in it.'
+		],
+		bounds: [1, 2, 3, 5, 8],
+		from: {
+			value: far,
+			words: `neighbourhoods where a ${to} is on average ${far} km or more away by road`
+		},
+		inFull: `Road distance to a ${to}, 2016 (${EDITIONS['2019'].short})`,
+		label: `Km to a ${to}`,
+		suffix: ' km',
+		note: 'Kilometres by road.',
+		worst: `the distance to a ${to} is longest`,
+		part: 'road-distances-2019'
+	};
+}
+
+/** The measures, in the order of the panel. Adding one is an entry. */
+export const STORED_MEASURES: readonly StoredMeasure[] = [
+	{
+		...ACCESS_2025,
+		id: 'place-connectivity-score',
+		title: 'Connectivity score',
+		about:
+			'How well a neighbourhood is connected by public transport: the score of the Department for Transport, from 0 to 100, as in the Indices of Deprivation 2025. Higher is better connected. It is not a travel time, and it says nothing of fares or of who can board.',
+		column: 'connectivity_score',
+		unit: 'connectivity score, IoD 2025; higher is better',
+		worse: 'lower',
+		decimals: 1,
+		inFull: 'Connectivity score, IoD 2025',
+		worstFifth: 'the fifth of England’s neighbourhoods with the lowest connectivity score',
+		worst: 'the connectivity score is lowest',
+		caveats: ['A score, not a travel time; it says nothing about what people can afford or manage.']
+	},
+	{
+		...ACCESS_2025,
+		id: 'place-digital-connectivity',
+		title: 'Digital connectivity',
+		about:
+			'Speeds of broadband, down and up, put on one scale in the Indices of Deprivation 2025. England’s neighbourhoods lie around 0; higher is worse. It is a scale of the index, not megabits a second, and says nothing about who can afford or use it.',
+		column: 'digital_connectivity',
+		unit: 'digital connectivity, IoD 2025; higher is worse',
+		worse: 'higher',
+		decimals: 2,
+		inFull: 'Digital connectivity, IoD 2025',
+		worstFifth: 'the worst connected fifth of England’s neighbourhoods for broadband',
+		worst: 'broadband is worst',
+		caveats: [
+			'The table at hand names no direction. That higher is worse is read from the table itself: values rise with the score of the barriers domain and from town to country.'
+		]
+	},
+	{
+		...ACCESS_2025,
+		id: 'place-patients-per-gp',
+		title: 'Patients per GP',
+		about:
+			'Patients to each GP where the people of a neighbourhood are served, as in the Indices of Deprivation 2025. Higher means more patients share a GP. It does not count nurses, pharmacists and others, and does not say how long people wait.',
+		column: 'patients_per_gp',
+		unit: 'patients per gp, IoD 2025; higher is worse',
+		worse: 'higher',
+		decimals: 0,
+		compare: 'middle',
+		inFull: 'Patients per GP, IoD 2025',
+		worstFifth: 'the fifth of England’s neighbourhoods with the most patients per GP',
+		worst: 'patients per GP are most',
+		caveats: [
+			'The table at hand does not say on what day patients and GPs were counted, nor how they were shared out among neighbourhoods.'
+		]
+	},
+	roadDistance('road_km_gp', 'GP surgery', 3),
+	roadDistance('road_km_primary_school', 'primary school', 2),
+	roadDistance('road_km_post_office', 'post office', 3),
+	roadDistance('road_km_food_store', 'general store or supermarket', 3)
+];
+
+/** The part of the packs that a measure is in. */
+export const partOfMeasure = ({ id, part }: StoredMeasure): NameOf<'facts'> =>
+	part ?? `measure-${id}`;
+
+/** The editions whose neighbourhoods a measure is of. */
+export const editionsOfMeasure = ({ key }: StoredMeasure): EditionId[] =>
+	EDITION_IDS.filter((id) => key === `lsoa${EDITIONS[id].vintage.slice(2)}`);

@@ -1,0 +1,229 @@
+/** The layers of the stored measures (indicators/stored-measures.ts): each from its entry alone. */
+import { factValues } from '../facts/figures.ts';
+import { numberOf, type Value } from '../facts/value.ts';
+import {
+	editionsOfMeasure,
+	partOfMeasure,
+	STORED_MEASURES,
+	type StoredMeasure
+} from '../indicators/stored-measures.ts';
+import { groupOf, residentsOf, type GroupLevel } from '../areas/region.ts';
+import { weightedMean } from '../stats/weighted.ts';
+import { formatCount, formatDecimal, formatPercent } from '../text/format.ts';
+import { indicesWhere } from './columns.ts';
+import type { AreaLayer, Finding, LayerContext } from './layer.ts';
+import { measured } from './measured.ts';
+
+/** The layer of a stored measure. */
+export function storedLayer(measure: StoredMeasure): AreaLayer {
+	const { id, family, question, title, about, alsoCalled, column, worse } = measure;
+	const part = partOfMeasure(measure);
+	return {
+		id,
+		kind: 'areas',
+		level: 'lsoa',
+		family,
+		question,
+		group: 'need',
+		measure: title,
+		title,
+		about,
+		...(alsoCalled === undefined ? {} : { alsoCalled }),
+		editions: editionsOfMeasure(measure),
+		ownBreaks: true,
+		englandBreaks: true,
+		parts: () => [part],
+		build(context) {
+			const facts = context.facts(part);
+			const england = (name: string) => facts.england[`${column}_${name}`] ?? NaN;
+			const format = formatOf(measure);
+			const values = factValues(facts, column);
+			const { bounds } = measure;
+			const fifths = [1, 2, 3, 4].map((fifth) => england(`fifth_${fifth}`));
+			return measured(
+				context,
+				{
+					id: column,
+					title: measure.inFull ?? `${title}, ${measure.period}`,
+					label: measure.label ?? title,
+					unit: measure.unit,
+					values,
+					scale: {
+						kind: 'amounts',
+						format,
+						// Round bounds need no unit; minus signs and dashes between others would run together.
+						short: bounds
+							? (low, high) => `${plain(low)}–${plain(high)}`
+							: (low, high) => `${format(low)} to ${format(high)}`,
+						classes: { fixed: bounds ?? fifths }
+					},
+					first: worse === 'lower' ? 'lowest' : 'highest',
+					england:
+						compares(measure) === 'middle'
+							? { value: england('median'), label: 'England’s middle neighbourhood' }
+							: { value: england('mean'), label: 'England, mean over residents' },
+					datasets: [...facts.datasets, context.edition.residentsDataset],
+					period: measure.period,
+					caveats: [...measure.caveats]
+				},
+				{
+					legendNote: legendNote(context, measure),
+					findings: findings(context, measure, values, fifths, england('far_share'))
+				}
+			);
+		}
+	};
+}
+
+/** All of them, in the order of their registry. */
+export const storedLayers: readonly AreaLayer[] = STORED_MEASURES.map(storedLayer);
+
+const twoDecimals = (value: number): string => value.toFixed(2).replace('-', '−');
+const FORMATS = { 0: formatCount, 1: formatDecimal, 2: twoDecimals } as const;
+
+/** How a measure's numbers are written. */
+function formatOf({ decimals, suffix = '' }: StoredMeasure): (value: number) => string {
+	const format = FORMATS[decimals];
+	return suffix === '' ? format : (value) => `${format(value)}${suffix}`;
+}
+
+/** A number without needless decimals: "10", "2.5". */
+const plain = (value: number): string =>
+	Number.isInteger(value) ? String(value) : formatDecimal(value);
+
+const compares = ({ compare, adds }: StoredMeasure): 'mean' | 'middle' =>
+	compare ?? (adds ? 'middle' : 'mean');
+
+/** "Higher is worse. Each class is a fifth of England’s neighbourhoods." */
+function legendNote({ breaks }: LayerContext, { note, worse, bounds }: StoredMeasure): string {
+	const direction = worse === null ? '' : `Higher is ${worse === 'higher' ? 'worse' : 'better'}.`;
+	return [
+		note ?? direction,
+		...(breaks || bounds ? [] : ['Each class is a fifth of England’s neighbourhoods.'])
+	]
+		.filter((sentence) => sentence !== '')
+		.join(' ');
+}
+
+function findings(
+	context: LayerContext,
+	measure: StoredMeasure,
+	values: readonly Value[],
+	fifths: readonly number[],
+	farShare: number
+): Finding[] {
+	const { areas, regionName } = context;
+	const { column, title, from, adds } = measure;
+	const numbers = values.map(numberOf);
+	const known = numbers.filter((value) => value !== null).length;
+	if (known === 0) {
+		return [
+			{
+				id: `${column}-none`,
+				text: `${title}: nothing is published for the neighbourhoods of ${regionName}.`,
+				area: null
+			}
+		];
+	}
+	const lowIsWorst = measure.worse === 'lower';
+	const [low = NaN, , , high = NaN] = fifths;
+	const out = indicesWhere(numbers, (value) => {
+		if (value === null) return false;
+		if (from) return lowIsWorst ? value <= from.value : value >= from.value;
+		return lowIsWorst ? value < low : value >= high;
+	});
+	const residents = residentsOf(areas, out);
+	const share = formatPercent(residents / residentsOf(areas, [...areas.codes.keys()]));
+	const end = lowIsWorst ? 'lowest' : 'highest';
+	const people = `${formatCount(residents)} people, ${share} of residents of ${regionName}`;
+	const inFifth = measure.worstFifth
+		? `${people}, live in ${measure.worstFifth}`
+		: `${title}: ${people}, live in the fifth of England’s neighbourhoods with the ${end} figures`;
+	return [
+		from
+			? {
+					id: `${column}-far`,
+					text: `${people} (England: ${formatPercent(farShare)}), live in ${from.words}.`,
+					area: null
+				}
+			: {
+					id: `${column}-worst`,
+					text: `${inFifth}: ${formatCount(out.length)} of its ${formatCount(known)} neighbourhoods${known < areas.count ? ' with a figure' : ''}, where ${formatCount(known / 5)} would be a fifth.`,
+					area: null
+				},
+		...(adds
+			? [furthest(context, measure, numbers)]
+			: extremes(context, measure, numbers, measure.worst ?? `the figure is ${end}`))
+	];
+}
+
+/** The neighbourhood with the worst value, of what adds up and so has no mean. */
+function furthest(
+	{ areas }: LayerContext,
+	measure: StoredMeasure,
+	numbers: readonly (number | null)[]
+): Finding {
+	const present = numbers.filter((value) => value !== null);
+	const value = measure.worse === 'lower' ? Math.min(...present) : Math.max(...present);
+	const area = numbers.indexOf(value);
+	return {
+		id: `${measure.column}-most`,
+		text: `${measure.title}: the ${measure.worse === 'lower' ? 'lowest' : 'highest'} is ${formatOf(measure)(value)}, in ${areas.names[area]}, in ${groupOf(areas, 'msoa', area).name}.`,
+		area: areas.codes[area] ?? null
+	};
+}
+
+/** Groups of a level by the mean over their residents with a value, highest first. */
+function byMean(
+	{ areas }: LayerContext,
+	level: GroupLevel,
+	numbers: readonly (number | null)[]
+): { code: string; name: string; first: number; mean: number }[] {
+	return areas.groups[level]
+		.flatMap(({ code, name, members }) => {
+			const known = members.filter((area) => numbers[area] != null);
+			const mean = weightedMean(
+				known.map((area) => numbers[area] ?? NaN),
+				known.map((area) => areas.residents[area] ?? NaN)
+			);
+			return mean === null ? [] : [{ code, name, first: members[0] ?? 0, mean }];
+		})
+		.sort((a, b) => b.mean - a.mean || (a.name < b.name ? -1 : 1));
+}
+
+/** "Of the communities, the distance is longest in …", and the range of the districts. */
+function extremes(
+	context: LayerContext,
+	measure: StoredMeasure,
+	numbers: readonly (number | null)[],
+	isWorst: string
+): Finding[] {
+	const { areas } = context;
+	const { column } = measure;
+	const format = formatOf(measure);
+	const order = <T>(list: T[]): T[] => (measure.worse === 'lower' ? [...list].reverse() : list);
+	const [community] = order(byMean(context, 'msoa', numbers));
+	const districts = order(byMean(context, 'district', numbers));
+	const [worst] = districts;
+	const best = districts.at(-1);
+	return [
+		...(community
+			? [
+					{
+						id: `${column}-community`,
+						text: `Of the communities, ${isWorst} in ${community.name} (${groupOf(areas, 'district', community.first).name}): ${format(community.mean)}, as a mean over its residents.`,
+						area: community.code
+					}
+				]
+			: []),
+		...(worst && best && worst !== best
+			? [
+					{
+						id: `${column}-district`,
+						text: `By district it goes from ${format(worst.mean)} in ${worst.name} to ${format(best.mean)} in ${best.name}.`,
+						area: null
+					}
+				]
+			: [])
+	];
+}
