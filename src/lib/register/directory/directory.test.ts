@@ -9,6 +9,7 @@ import {
 	filterRows,
 	makeDirectory,
 	NO_FILTER,
+	findRow,
 	SORT_IDS,
 	sortRows,
 	type DirectoryFilter
@@ -43,6 +44,21 @@ describe('rows', () => {
 		});
 		expect(row?.lead.name).toBe('Library');
 		expect(row?.claims).toHaveLength(2);
+	});
+
+	it('is found by its own id and by that of any claim about it', () => {
+		const rows = rowsOf([
+			aClaim({ id: 'a', place: 'p' }),
+			aClaim({ id: 'b', place: 'p' }),
+			aClaim({ id: 'c', place: 'q' })
+		]);
+		expect(['p', 'a', 'b', 'c', 'gone'].map((id) => findRow({ rows }, id)?.id)).toEqual([
+			'p',
+			'p',
+			'p',
+			'q',
+			undefined
+		]);
 	});
 
 	it('says stale by the dates, whatever a source says', () => {

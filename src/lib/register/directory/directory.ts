@@ -305,6 +305,10 @@ function searchWords(
 	return ` ${[...new Set(wordsOf([...texts, ...around].join(' ')))].join(' ')}`;
 }
 
+/** The row with an id: its own, or that of any claim about it; null where there is none. */
+export const findRow = ({ rows }: Pick<Directory, 'rows'>, id: string): DirectoryRow | null =>
+	rows.find((row) => row.id === id || row.claims.some(({ asset }) => asset.id === id)) ?? null;
+
 /** The rows that a filter lets through, in their order. A place that the areas don't have lets nothing through. */
 export function filterRows(
 	rows: readonly DirectoryRow[],

@@ -1,0 +1,186 @@
+/**
+ * The session of the directory of assets: the register and the reader's own list in one, the rows
+ * that are asked for, the one that is open, and the reader's decisions.
+ */
+import { tick } from 'svelte';
+import { findArea } from '../areas/region.ts';
+import { factsColumn } from '../facts/figures.ts';
+import {
+	filterRows,
+	makeDirectory,
+	findRow,
+	NO_FILTER,
+	sortRows,
+	type DirectoryFilter
+} from '../register/directory/directory.ts';
+import { ageNote } from '../register/freshness.ts';
+import { pairsOf } from '../register/linkage/decisions.ts';
+import type { OwnAsset } from '../register/own-part.ts';
+import { unpackClaims } from '../register/register.ts';
+import { formatQuantity } from '../text/format.ts';
+import { ASSETS_CODEC, type AssetsState, type DirectoryViewName } from '../url/assets-state.ts';
+import { directoryView } from '../view/directory-view.ts';
+import type { DecisionsStore } from './decisions.svelte.ts';
+import { RegionSession, type SessionStart } from './region-session.svelte.ts';
+import { today } from './today.ts';
+
+/** The parts of the page, in their order. */
+export const DIRECTORY_VIEWS: readonly { id: DirectoryViewName; title: string }[] = [
+	{ id: 'list', title: 'List and map' },
+	{ id: 'check', title: 'Field check' },
+	{ id: 'duplicates', title: 'Duplicates to resolve' },
+	{ id: 'coverage', title: 'Coverage' }
+];
+
+/** The same empty list while there are none, so that nothing is worked out again. */
+const NONE: readonly OwnAsset[] = [];
+/** Milliseconds without typing, after which is said how many there are. */
+const PAUSE = 600;
+
+export class DirectorySession extends RegionSession<AssetsState> {
+	readonly decisions: DecisionsStore;
+	/** What is typed; it is not in the address, which whoever hosts the site can see. */
+	text = $state('');
+	/** Asset that the reader comes back from. */
+	from = $state<string | null>(null);
+	#saying: ReturnType<typeof setTimeout> | undefined;
+
+	readonly areas = $derived.by(() => this.loader.parts.areas('2021'));
+	readonly register = $derived.by(() => this.loader.get('register'));
+	readonly #claims = $derived.by(() => {
+		const { register } = this;
+		return register && timed('unpack', () => unpackClaims(register));
+	});
+	readonly ownAssets = $derived.by(() => (this.own.assets.length === 0 ? NONE : this.own.assets));
+	/** Every place and service; null while the register is on its way. */
+	readonly directory = $derived.by(() => {
+		const { areas, register, ownAssets } = this;
+		const claims = this.#claims;
+		return claims && areas && register
+			? timed('rows', () => makeDirectory(claims, ownAssets, areas, register.reference))
+			: null;
+	});
+
+	/** Which part of the page is shown. */
+	readonly part = $derived.by(() => this.url.state.view);
+	readonly place = $derived.by(() => this.url.state.place);
+	readonly sort = $derived.by(() => this.url.state.sort);
+	/** What is asked, as a text: moving the map changes nothing of it, so nothing is filtered again. */
+	readonly #asked = $derived.by(() => {
+		const { kinds, statuses, ages, place, yours } = this.url.state;
+		return JSON.stringify({ kinds, statuses, ages, place, yours });
+	});
+	readonly filter = $derived<DirectoryFilter>({
+		...(JSON.parse(this.#asked) as Omit<DirectoryFilter, 'text'>),
+		text: this.text
+	});
+	/** The rows of the list. */
+	readonly rows = $derived.by(() => {
+		const { directory, areas, filter, sort } = this;
+		return directory && areas
+			? timed('filter', () => sortRows(filterRows(directory.rows, filter, areas), sort))
+			: [];
+	});
+	/** The rows of the field check, which asks for kinds and place alone. */
+	readonly checkRows = $derived.by(() => {
+		const { directory, areas, place, filter } = this;
+		return this.part === 'check' && directory && areas
+			? filterRows(directory.rows, { ...NO_FILTER, place, kinds: filter.kinds }, areas)
+			: [];
+	});
+	/** The row that is open; null where none is, or none has the id of the address. */
+	readonly selected = $derived.by(() => {
+		const { asset } = this.url.state;
+		return asset === null || !this.directory ? null : findRow(this.directory, asset);
+	});
+	readonly placeFound = $derived(
+		this.place !== null && this.areas ? findArea(this.areas, this.place) : null
+	);
+	readonly placeName = $derived.by(
+		() => this.placeFound?.name ?? (this.place === null ? this.region.name : this.place)
+	);
+	/** Pairs of entries that may be one place. */
+	readonly pairs = $derived(
+		this.#claims && this.register ? pairsOf(this.#claims, this.register.uncertain) : []
+	);
+	/** Deprivation decile of each neighbourhood. */
+	readonly deciles = $derived.by(() => {
+		const facts = this.loader.get('deprivation-2025');
+		return facts ? factsColumn(facts, 'imd_decile').values : [];
+	});
+	/** What to say of a register that is old. */
+	readonly old = $derived(this.directory ? ageNote(this.directory.reference, today()) : null);
+
+	/** Make it while a component is being set up, one for each region. */
+	constructor(start: Omit<SessionStart<AssetsState>, 'codec' | 'parts'>) {
+		super({ ...start, codec: ASSETS_CODEC, parts: [] });
+		this.decisions = this.followDecisions();
+		this.want(() => ['register', 'areas-2021', 'deprivation-2025']);
+		this.want(() => (this.part === 'list' ? ['basemap', 'lsoa21-boundaries'] : []));
+		$effect(() => {
+			// The list is on the page once effects run.
+			if (this.directory) performance.mark('assets:first-list');
+		});
+		$effect(() => () => clearTimeout(this.#saying));
+	}
+
+	/** The rows of the list on a map whose areas have one colour; null where there is no list. */
+	viewOn(ground: string) {
+		const { directory, areas, rows } = this;
+		return this.part === 'list' && areas && directory
+			? directoryView({ regionName: this.region.name, areas, rows, ground })
+			: null;
+	}
+
+	/** Address of a part of the page, with what is asked now. */
+	addressOf(part: DirectoryViewName): string {
+		return ASSETS_CODEC.query({ ...this.url.state, view: part, asset: null });
+	}
+
+	/** Show a part of the page. */
+	async show(part: DirectoryViewName): Promise<void> {
+		this.url.go({ view: part, asset: null });
+		await tick();
+		this.say(`${DIRECTORY_VIEWS.find(({ id }) => id === part)?.title}.`);
+	}
+
+	/** Ask for something else, and say how many there are once the list has them. */
+	readonly change = async (to: Partial<AssetsState>): Promise<void> => {
+		this.from = null;
+		this.url.go(to);
+		await tick();
+		const { length } = this.part === 'check' ? this.checkRows : this.rows;
+		this.say(`${formatQuantity(length, 'asset')}.`);
+	};
+
+	/** Ask for words, which are said to be found once nothing more is typed. */
+	readonly type = (typed: string): void => {
+		this.from = null;
+		this.text = typed;
+		clearTimeout(this.#saying);
+		this.#saying = setTimeout(
+			() => this.say(`${formatQuantity(this.rows.length, 'asset')}.`),
+			PAUSE
+		);
+	};
+
+	/** Ask for everything. */
+	readonly clear = (): void => {
+		this.text = '';
+		void this.change({ kinds: [], place: null, statuses: [], ages: [], yours: false });
+	};
+
+	/** Go back from an asset to the list. */
+	readonly back = (): void => {
+		this.from = this.url.state.asset;
+		this.go({ asset: null }, `List of ${formatQuantity(this.rows.length, 'asset')}.`);
+	};
+}
+
+/** Do something, and leave in the browser's timeline how long it took. */
+function timed<T>(what: string, work: () => T): T {
+	const start = performance.now();
+	const made = work();
+	performance.measure(`assets:${what}`, { start, end: performance.now() });
+	return made;
+}
