@@ -88,6 +88,7 @@ test('a list with three bad rows is put right by keyboard, shown on the map, sha
 	await page.getByRole('button', { name: 'Bring 4 rows' }).click();
 	await expect(page.getByText('Four assets are now yours.')).toBeVisible();
 	await page.getByRole('button', { name: 'Remove everything' }).click();
+	await expect(page.getByRole('button', { name: 'Undo the removal' })).toBeVisible();
 	await page.goto(`/${REGION}/?with=yours`);
 	await expect(region.findings).toContainText('You have brought no assets of your own');
 });

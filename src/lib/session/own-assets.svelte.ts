@@ -103,15 +103,15 @@ export class OwnAssetsStore {
 		});
 	}
 
+	/** What is removed is shown as removed once it is: whoever leaves the page then has left nothing. */
 	async #delete(batches: readonly OwnBatch[]): Promise<void> {
 		const ids = batches.map(({ id }) => id);
-		this.#removed = batches;
-		this.#show(this.#batches.filter(({ id }) => !ids.includes(id)));
 		await this.#store(async (database) => {
 			const writing = database.transaction('batches', 'readwrite');
-			for (const id of ids) await writing.store.delete(id);
-			await writing.done;
+			await Promise.all([...ids.map((id) => writing.store.delete(id)), writing.done]);
 		});
+		this.#removed = batches;
+		this.#show(this.#batches.filter(({ id }) => !ids.includes(id)));
 	}
 
 	#show(batches: readonly OwnBatch[]): void {
