@@ -153,16 +153,26 @@ class Workshop {
 		});
 	}
 
-	/** Make those that are missing or out of date, as many at once as there are cores. */
+	/**
+	 * Make those that are missing or out of date, as many at once as there are cores. One that fails
+	 * stops no other, which is kept. Throws a line that names all that failed, and why.
+	 */
 	async make(orders: readonly Order[]): Promise<void> {
+		const failed: string[] = [];
 		await Promise.all(
 			this.missing(orders).map(async ({ title, because, ...task }) => {
 				const started = performance.now();
-				await this.#workers().run({ ...task, ...this.#folders });
 				const whose = task.region === null ? `England: ${title}` : title;
+				try {
+					await this.#workers().run({ ...task, ...this.#folders });
+				} catch (error) {
+					failed.push(`${whose}: ${error instanceof Error ? error.message : String(error)}`);
+					return;
+				}
 				this.#log(`${whose} (${seconds(started)}${because === null ? '' : `; ${because}`})`);
 			})
 		);
+		if (failed.length > 0) throw new Error(failed.sort().join('; '));
 	}
 
 	#workers(): Piscina<Task, void> {

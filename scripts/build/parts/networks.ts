@@ -27,8 +27,8 @@ interface Practice {
 	patients: number;
 	/** IMD 2019; null where none is published. */
 	score: number | null;
-	longitude: number;
-	latitude: number;
+	/** Null where its postcode is not known: it counts, and has no part in where the network stands. */
+	point: readonly [longitude: number, latitude: number] | null;
 	lsoa21: string;
 }
 
@@ -69,15 +69,18 @@ export const linkWorkersPart: PartBuilder<AssetsPart> = {
 				return row === undefined ? null : (values[row] ?? null);
 			});
 		};
-		const centre = (axis: 'longitude' | 'latitude') =>
-			list.map(({ practices }) =>
-				roundCoordinate(
-					weightedMean(
-						practices.map((practice) => practice[axis]),
-						practices.map(({ patients }) => patients)
-					) ?? NaN
-				)
-			);
+		const centre = (axis: 0 | 1) =>
+			list.map(({ name, practices }) => {
+				const placed = practices.flatMap(({ point, patients }) =>
+					point === null ? [] : [{ at: point[axis], patients }]
+				);
+				const mean = weightedMean(
+					placed.map(({ at }) => at),
+					placed.map(({ patients }) => patients)
+				);
+				if (mean === null) throw new Error(`no practice of the network ${name} has a point`);
+				return roundCoordinate(mean);
+			});
 		const none = codes.map(() => null);
 		const to2011 = lsoa11Finder(context);
 		return {
@@ -92,8 +95,8 @@ export const linkWorkersPart: PartBuilder<AssetsPart> = {
 			kinds: [{ id: 'network', label: 'Primary care network' }],
 			status: codes.map(() => 0),
 			statuses: ['unverified'],
-			longitude: centre('longitude'),
-			latitude: centre('latitude'),
+			longitude: centre(0),
+			latitude: centre(1),
 			lsoa21: none,
 			lsoa11: none,
 			addresses: none,
@@ -109,7 +112,9 @@ export const linkWorkersPart: PartBuilder<AssetsPart> = {
 				practices: list.map(({ practices }) => practices.length),
 				imd_score: list.map(({ practices }) => listWeightedScore(practices))
 			},
-			members21: list.map(({ practices }) => practices.map(({ lsoa21 }) => lsoa21)),
+			members21: list.map(({ practices }) =>
+				practices.flatMap(({ point, lsoa21 }) => (point === null ? [] : [lsoa21]))
+			),
 			members11: list.map(({ practices }) =>
 				practices.flatMap((practice) => to2011(practice) ?? [])
 			)
@@ -165,12 +170,10 @@ async function networksOf({ geodata, region, selection }: PartContext) {
 		networks.set(network, found);
 		const [x, y, people = 0] = [longitude[row] ?? null, latitude[row] ?? null, patients[row]];
 		if (people === 0) return; // closed before the year
-		if (x === null || y === null) throw new Error(`a practice of network ${network} has no point`);
 		found.practices.push({
 			patients: people,
 			score: scoreOf.get(practice[row] ?? '') ?? null,
-			longitude: x,
-			latitude: y,
+			point: x === null || y === null ? null : [x, y],
 			lsoa21: lsoa21[row] ?? ''
 		});
 	});
@@ -189,12 +192,10 @@ async function networksOf({ geodata, region, selection }: PartContext) {
 function lsoa11Finder(context: PartContext) {
 	const features = boundaryFeatures(context, '2011');
 	const inRegion = new Set(context.selection['2021'].codes);
-	return ({ lsoa21, longitude, latitude }: Practice): string | undefined => {
-		if (!inRegion.has(lsoa21)) return undefined;
+	return ({ lsoa21, point }: Practice): string | undefined => {
+		if (point === null || !inRegion.has(lsoa21)) return undefined;
 		if (features.has(lsoa21)) return lsoa21;
-		return [...features].find(([, outline]) =>
-			booleanPointInPolygon([longitude, latitude], outline)
-		)?.[0];
+		return [...features].find(([, outline]) => booleanPointInPolygon([...point], outline))?.[0];
 	};
 }
 
