@@ -17,15 +17,13 @@ import {
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Piscina } from 'piscina';
-import { PACK_FORMAT, type RegionSummary } from '../../src/lib/facts/manifest.ts';
-import type { Manifest } from '../../src/lib/facts/manifest.ts';
+import { PACK_FORMAT, type Manifest, type RegionSummary } from '../../src/lib/facts/manifest.ts';
 import { codeHash } from '../lib/code-hash.ts';
 import { filesBelow } from '../lib/files.ts';
 import { openGeodata, type Geodata } from '../../src/lib/server/geodata.ts';
 import type { Region } from '../../src/lib/server/regions.ts';
-import { hashOfInput } from '../../src/lib/server/inputs.ts';
 import { GEODATA, GIVEN_BACK, PACKS, STAGES } from '../lib/paths.ts';
-import { sha256, type Inputs } from '../../src/lib/server/inputs.ts';
+import { hashOfInput, sha256, type Inputs } from '../../src/lib/server/inputs.ts';
 import { StageCache, type Stage } from '../lib/stage-cache.ts';
 import { ownerSentence } from '../../src/lib/catalogue/owner.ts';
 import { ownerOf } from '../../src/lib/server/owner.ts';

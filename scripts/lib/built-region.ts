@@ -1,9 +1,8 @@
 /** A region's pack as the build keeps it, for tests, checks and the command line. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Manifest } from '../../src/lib/facts/manifest.ts';
+import type { Manifest, RegionSummary } from '../../src/lib/facts/manifest.ts';
 import type { PartName, PartOf } from '../../src/lib/facts/parts.ts';
-import type { RegionSummary } from '../../src/lib/facts/manifest.ts';
 import { PACKS, STAGES } from './paths.ts';
 
 export interface BuiltRegion {

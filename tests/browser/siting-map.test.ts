@@ -80,9 +80,7 @@ test.describe('with a mouse', () => {
 			.getByRole('button', { name: /^On the map/ })
 			.first()
 			.click();
-		await expect
-			.poll(() => new URL(page.url()).searchParams.get('view'), { timeout: 30_000 })
-			.not.toBeNull();
+		await expect.poll(() => new URL(page.url()).searchParams.get('view')).not.toBeNull();
 	});
 
 	test('what the map is drawn from comes in the middle of a drag, which goes on', async ({
@@ -110,7 +108,7 @@ test.describe('with a mouse', () => {
 		let best: string | null = null;
 		await drag(page, from, async () => {
 			await letThrough();
-			await expect(answer).not.toContainText('it is being bettered', { timeout: 60_000 });
+			await expect(answer).not.toContainText('it is being bettered');
 			best = await headline(page).textContent();
 		});
 		await expectMoved(page, best);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { missingFrom } from '../../../scripts/build/part-coverage.ts';
-import { selectRegion } from '../../../scripts/build/selection.ts';
-import { coverageOf } from './coverage.ts';
-import { openGeodata } from './geodata.ts';
-import { regionsCalled } from './regions.ts';
+import { missingFrom } from './part-coverage.ts';
+import { selectRegion } from './selection.ts';
+import { coverageOf } from '../../src/lib/server/coverage.ts';
+import { openGeodata } from '../../src/lib/server/geodata.ts';
+import { regionsCalled } from '../../src/lib/server/regions.ts';
 
 const geodata = openGeodata();
 async function contextOf(slug: string) {
