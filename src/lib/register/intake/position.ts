@@ -2,7 +2,7 @@
 import { fromGrid } from '../../geometry/grid.ts';
 import { readPostcode, type Postcode } from '../../postcodes/postcode.ts';
 import { formatCount, formatDecimal } from '../../text/format.ts';
-import type { Target } from './columns.ts';
+import type { Cells } from './cells.ts';
 import { kmBetween, type Placed, type Places } from './places.ts';
 import type { Remark } from './remark.ts';
 import { readCoordinate } from './values.ts';
@@ -25,7 +25,6 @@ const SAME = 0.00006;
 const EASTINGS = [1_000, 700_000] as const;
 const NORTHINGS = [1_000, 1_300_000] as const;
 
-type Cells = Partial<Record<Target, string>>;
 interface Point {
 	longitude: number;
 	latitude: number;

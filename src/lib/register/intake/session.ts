@@ -5,10 +5,10 @@
 import type { AssetField, VerifierRole } from '../asset.ts';
 import type { AssetKind } from '../kinds.ts';
 import type { OwnAsset } from '../own-part.ts';
+import type { Cells } from './cells.ts';
 import {
 	checkRow,
 	UNDECIDED,
-	type Cells,
 	type CheckContext,
 	type CheckedRow,
 	type RowDecision
