@@ -1,0 +1,153 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { askPosition } from '../app/position.ts';
+import { decodeAreas } from '../areas/region.ts';
+import { SearchQuestion, type SearchGround } from './search-question.svelte.ts';
+
+vi.mock('../app/position.ts', () => ({ askPosition: vi.fn() }));
+
+const areas = decodeAreas({
+	kind: 'areas',
+	part: 'areas-2021',
+	vintage: '2021',
+	datasets: [],
+	lsoa: {
+		codes: ['E01000001'],
+		names: ['Norwich 004A'],
+		residents: [1],
+		longitude: [1],
+		latitude: [52]
+	},
+	msoa: { codes: ['E02000001'], names: ['Mile Cross'], of: [0] },
+	district: {
+		codes: ['E07000001'],
+		names: ['Norwich'],
+		of: [0],
+		partOf: [null],
+		notes: [null]
+	},
+	place: { codes: ['E38000001'], names: ['Norwich'], of: [0] }
+});
+
+let said: string[];
+let online: boolean;
+const ask = (change: Partial<SearchGround> = {}) =>
+	new SearchQuestion({
+		regionName: 'Testshire',
+		areas,
+		layers: [],
+		assets: [],
+		loadPiece: () => Promise.resolve(null),
+		locate: () => 'E01000001',
+		onPlace: () => undefined,
+		onSearch: () => undefined,
+		say: (text) => said.push(text),
+		...change
+	});
+
+beforeEach(() => {
+	said = [];
+	online = true;
+	vi.useFakeTimers();
+	vi.stubGlobal('navigator', {
+		get onLine() {
+			return online;
+		}
+	});
+});
+afterEach(() => vi.useRealTimers());
+
+describe('a question of the search', () => {
+	it('is answered at once, and announced once typing pauses', async () => {
+		const question = ask();
+		question.query = 'mile';
+		await question.look();
+		expect(question.suggestions.groups[0]?.items[0]?.name).toContain('Mile Cross');
+		expect(said).toEqual([]);
+		vi.runAllTimers();
+		expect(said).toEqual([question.suggestions.spoken]);
+	});
+
+	it('is not answered once another was asked', async () => {
+		let arrive: (none: null) => void = () => undefined;
+		const question = ask({ loadPiece: () => new Promise((resolve) => (arrive = resolve)) });
+		question.query = 'NR3 1AA';
+		const first = question.look();
+		expect(question.message).toBe('Looking up NR3 1AA…');
+		question.query = 'mile';
+		await question.look();
+		const answer = question.suggestions;
+		arrive(null);
+		await first;
+		expect(question.suggestions).toBe(answer);
+	});
+
+	it('is neither answered nor announced once the reader chose', async () => {
+		const question = ask();
+		question.query = 'mile';
+		await question.look();
+		question.settle('Mile Cross');
+		vi.runAllTimers();
+		expect(said).toEqual([]);
+		expect(question.query).toBe('Mile Cross');
+		expect(question.suggestions.groups).toEqual([]);
+	});
+
+	it.each([
+		[true, 'the server answered 500'],
+		[false, 'this device is offline']
+	])('that fails says why and may be asked again (on line: %s)', async (isOnline, why) => {
+		online = isOnline;
+		const question = ask({
+			loadPiece: () => Promise.reject(new Error('the server answered 500'))
+		});
+		question.query = 'NR3 1AA';
+		await question.look();
+		expect(question.message).toContain(`that begin with NR3 could not be loaded (${why}).`);
+		expect(question.retry).toBe('text');
+		question.query = '';
+		await question.look();
+		expect(question.retry).toBeNull();
+		expect(question.message).toBeNull();
+	});
+});
+
+describe('where the reader is', () => {
+	const device = vi.mocked(askPosition);
+
+	it('is shown, and said by the name of the neighbourhood', async () => {
+		device.mockResolvedValue({ longitude: 1, latitude: 52, accuracy: 10 });
+		const onPlace = vi.fn();
+		const question = ask({ onPlace });
+		await question.findMe();
+		expect(onPlace).toHaveBeenCalledWith({
+			longitude: 1,
+			latitude: 52,
+			code: 'E01000001',
+			label: 'Where you are'
+		});
+		expect(said).toEqual([
+			'Asking your device where it is…',
+			'You are in Mile Cross (Norwich 004A).'
+		]);
+	});
+
+	it('is not shown outside the region', async () => {
+		device.mockResolvedValue({ longitude: 9, latitude: 52, accuracy: 10 });
+		const onPlace = vi.fn();
+		const question = ask({ onPlace, locate: () => null });
+		await question.findMe();
+		expect(onPlace).not.toHaveBeenCalled();
+		expect(question.message).toContain('outside Testshire');
+	});
+
+	it('says what the device says, and may be asked again where only the boundaries failed', async () => {
+		device.mockResolvedValue({ problem: 'Your device took too long.' });
+		const question = ask({ locate: () => Promise.reject(new Error('no boundaries')) });
+		await question.findMe();
+		expect(question.message).toBe('Your device took too long.');
+		expect(question.retry).toBeNull();
+		device.mockResolvedValue({ longitude: 1, latitude: 52, accuracy: 10 });
+		await question.findMe();
+		expect(question.retry).toBe('position');
+	});
+});
