@@ -2,7 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { linkRecords, type LinkRecord } from '../../src/lib/register/linkage/duplicates.ts';
+import { linkRecords } from '../../src/lib/register/linkage/duplicates.ts';
+import type { LinkRecord } from '../../src/lib/register/linkage/link-record.ts';
 import {
 	filterRows,
 	makeDirectory,

@@ -12,7 +12,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { RegisterLinkage } from '../../scripts/build/register.ts';
 import { PROJECT } from '../../scripts/lib/paths.ts';
 import type { AssetKind } from '../../src/lib/register/kinds.ts';
-import { mayBeOnePlace } from '../../src/lib/register/linkage/duplicates.ts';
+import { mayBeOnePlace } from '../../src/lib/register/linkage/may-be-one.ts';
 import { LINKAGE_MEASURED } from '../../src/lib/register/linkage/linkage-measured.ts';
 import { keptLinkage } from './built.ts';
 

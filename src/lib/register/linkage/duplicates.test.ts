@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { linkRecords, pairWeight, MATCH, UNSURE, type LinkRecord } from './duplicates.ts';
-import { addressKey, nameKey } from './name-key.ts';
+import { linkRecords } from './duplicates.ts';
+import type { LinkRecord } from './link-record.ts';
+import { pairWeight } from './pair-weight.ts';
+import { MATCH, UNSURE } from './weights.ts';
 
 /** A record near Norwich, with whatever a test needs otherwise. */
 function record(id: string, name: string, change: Partial<LinkRecord> = {}): LinkRecord {
@@ -25,26 +27,6 @@ function record(id: string, name: string, change: Partial<LinkRecord> = {}): Lin
 const NORTH_100_M = 52.63 + 100 / 111_195;
 
 const linked = (...records: LinkRecord[]) => new Set(linkRecords(records).merged).size;
-
-describe('names', () => {
-	it.each([
-		['St. Mary’s Church &amp; Hall', 'Saint Marys Church and Hall'],
-		['The Diss Library', 'Diss Library (Warm Space)'],
-		['Great Yarmouth Food Bank', 'Great Yarmouth Foodbank'],
-		['Christ Church C of E', 'Christ Church, Church of England']
-	])('%s says the same as %s', (a, b) => {
-		expect(nameKey(a).key).toBe(nameKey(b).key);
-	});
-
-	it('adds what a list of one kind leaves unsaid', () => {
-		expect(nameKey('Hucclecote', 'library').key).toBe(nameKey('Hucclecote Library').key);
-	});
-
-	it('finds the number in the street', () => {
-		expect(addressKey('The Hub, 34 Yarm Road, Stockton TS18 3NG').numbered).toBe('34 yarm road');
-		expect(addressKey('Norwich, Norfolk').numbered).toBeNull();
-	});
-});
 
 describe('pairs', () => {
 	const cases: [string, LinkRecord, LinkRecord, boolean][] = [
