@@ -32,56 +32,47 @@ interface Practice {
 	lsoa21: string;
 }
 
+/** A network by its code: what is known of it. */
+interface Network {
+	code: string;
+	name: string;
+	/** Those that have patients; null where no practice of it is in the list of the year. */
+	practices: Practice[] | null;
+}
+
+/** What the census says of a network. */
+interface Reported {
+	name: string;
+	fte: number;
+}
+
 /**
  * Networks of 2022/23 with their registered patients and the link workers they reported in
  * the last census of the table. A network is a set of practices: it stands at the centre of
- * its practices, weighted by their patients. One without a row in the census has no figure.
+ * its practices, weighted by their patients. One without a row in the census has no figure;
+ * one without a practice that has patients and a point has no place, and counts all the same.
  */
 export const linkWorkersPart: PartBuilder<AssetsPart> = {
 	part: 'link-workers',
 	async build(context): Promise<AssetsPart> {
 		const { geodata } = context;
-		const networks = await networksOf(context);
-		const boards = held(context.selection['2021'], 'icb24');
-		const workers = await geodata.table(WORKERS);
-		const census = strings(workers, 'census');
-		const last = census.reduce((a, b) => (a > b ? a : b));
-		const icb = strings(workers, 'icb24');
-		const rowOf = new Map(
-			strings(workers, 'pcn').flatMap((code, row) =>
-				census[row] === last &&
-				(boards.whole.has(icb[row] ?? '') ||
-					(boards.part.has(icb[row] ?? '') && networks.has(code))) &&
-				code !== PLACEHOLDER
-					? [[code, row] as const]
-					: []
-			)
-		);
-		for (const code of rowOf.keys()) {
-			if (!networks.has(code)) throw new Error(`network ${code} has link workers and no practices`);
-		}
-		const codes = [...networks.keys()].sort();
-		const list = codes.map((code) => networks.get(code) ?? { name: code, practices: [] });
-		const figure = (name: string) => {
-			const values = numbers(workers, name);
-			return codes.map((code) => {
-				const row = rowOf.get(code);
-				return row === undefined ? null : (values[row] ?? null);
-			});
-		};
-		const centre = (axis: 0 | 1) =>
-			list.map(({ name, practices }) => {
-				const placed = practices.flatMap(({ point, patients }) =>
-					point === null ? [] : [{ at: point[axis], patients }]
-				);
-				const mean = weightedMean(
-					placed.map(({ at }) => at),
-					placed.map(({ patients }) => patients)
-				);
-				if (mean === null) throw new Error(`no practice of the network ${name} has a point`);
-				return roundCoordinate(mean);
-			});
-		const none = codes.map(() => null);
+		const practices = await practicesOf(context);
+		const { last, reported } = await reportedBy(context, practices);
+		const networks = [...new Set([...practices.keys(), ...reported.keys()])]
+			.sort()
+			.map((code): Network => ({
+				code,
+				name: practices.get(code)?.name ?? reported.get(code)?.name ?? code,
+				practices: practices.get(code)?.practices ?? null
+			}));
+		const placed = networks.flatMap((network) => {
+			const place = centreOf(network.practices ?? []);
+			return place === null ? [] : [{ ...network, place }];
+		});
+		const known = new Set(placed.map(({ code }) => code));
+		const unplaced = networks.filter(({ code }) => !known.has(code));
+		const { ids, names, figures } = named(placed, reported);
+		const none = placed.map(() => null);
 		const to2011 = lsoa11Finder(context);
 		return {
 			kind: 'assets',
@@ -89,38 +80,93 @@ export const linkWorkersPart: PartBuilder<AssetsPart> = {
 			datasets: [WORKERS, PRACTICES, SCORES],
 			collected: last,
 			reachKm: 0,
-			ids: codes,
-			names: list.map(({ name }) => ordinaryCase(name)),
-			kindOf: codes.map(() => 0),
+			ids,
+			names,
+			kindOf: placed.map(() => 0),
 			kinds: [{ id: 'network', label: 'Primary care network' }],
-			status: codes.map(() => 0),
+			status: placed.map(() => 0),
 			statuses: ['unverified'],
-			longitude: centre(0),
-			latitude: centre(1),
+			longitude: placed.map(({ place }) => place[0]),
+			latitude: placed.map(({ place }) => place[1]),
 			lsoa21: none,
 			lsoa11: none,
 			addresses: none,
 			postcodes: none,
 			lastSeen: none,
-			claims: codes.map(() => [0]),
+			claims: placed.map(() => [0]),
 			sources: [{ id: WORKERS, title: geodata.dataset(WORKERS).publisher }],
-			figures: {
-				fte: figure('fte').map((fte) => (fte === null ? null : Number(fte.toFixed(4)))),
-				patients: list.map(({ practices }) =>
-					Math.round(practices.reduce((sum, { patients }) => sum + patients, 0))
-				),
-				practices: list.map(({ practices }) => practices.length),
-				imd_score: list.map(({ practices }) => listWeightedScore(practices))
-			},
-			members21: list.map(({ practices }) =>
-				practices.flatMap(({ point, lsoa21 }) => (point === null ? [] : [lsoa21]))
+			figures,
+			members21: placed.map(({ practices: own }) =>
+				(own ?? []).flatMap(({ point, lsoa21 }) => (point === null ? [] : [lsoa21]))
 			),
-			members11: list.map(({ practices }) =>
-				practices.flatMap((practice) => to2011(practice) ?? [])
-			)
+			members11: placed.map(({ practices: own }) =>
+				(own ?? []).flatMap((practice) => to2011(practice) ?? [])
+			),
+			...(unplaced.length > 0 && { unplaced: named(unplaced, reported) })
 		};
 	}
 };
+
+/** Codes, names and figures of networks, which need no place. */
+function named(networks: readonly Network[], reported: ReadonlyMap<string, Reported>) {
+	return {
+		ids: networks.map(({ code }) => code),
+		names: networks.map(({ name }) => ordinaryCase(name)),
+		figures: {
+			fte: networks.map(({ code }) => {
+				const fte = reported.get(code)?.fte;
+				return fte === undefined ? null : Number(fte.toFixed(4));
+			}),
+			patients: networks.map(({ practices }) =>
+				practices === null
+					? null
+					: Math.round(practices.reduce((sum, { patients }) => sum + patients, 0))
+			),
+			practices: networks.map(({ practices }) => practices?.length ?? null),
+			imd_score: networks.map(({ practices }) => listWeightedScore(practices ?? []))
+		}
+	};
+}
+
+/** The centre of practices by their patients; null where none has both a point and patients. */
+function centreOf(practices: readonly Practice[]): [longitude: number, latitude: number] | null {
+	const placed = practices.flatMap(({ point, patients }) =>
+		point === null ? [] : [{ point, patients }]
+	);
+	const weights = placed.map(({ patients }) => patients);
+	const mean = (axis: 0 | 1) =>
+		weightedMean(
+			placed.map(({ point }) => point[axis]),
+			weights
+		);
+	const [longitude, latitude] = [mean(0), mean(1)];
+	return longitude === null || latitude === null
+		? null
+		: [roundCoordinate(longitude), roundCoordinate(latitude)];
+}
+
+/**
+ * What networks of the region's boards reported in the last census. Of a board that the region has
+ * only a part of, those that are the region's by their practices.
+ */
+async function reportedBy(
+	{ geodata, selection }: PartContext,
+	practices: ReadonlyMap<string, unknown>
+): Promise<{ last: string; reported: Map<string, Reported> }> {
+	const boards = held(selection['2021'], 'icb24');
+	const workers = await geodata.table(WORKERS);
+	const [census, board] = [strings(workers, 'census'), strings(workers, 'icb24')];
+	const last = census.reduce((a, b) => (a > b ? a : b));
+	const [names, fte] = [strings(workers, 'pcn_name'), numbers(workers, 'fte')];
+	const reported = new Map<string, Reported>();
+	strings(workers, 'pcn').forEach((code, row) => {
+		if (census[row] !== last || code === PLACEHOLDER) return;
+		const icb = board[row] ?? '';
+		if (!boards.whole.has(icb) && !(boards.part.has(icb) && practices.has(code))) return;
+		reported.set(code, { name: names[row] ?? code, fte: fte[row] ?? NaN });
+	});
+	return { last, reported };
+}
 
 /** Mean score of the practices that have one, weighted by their patients; null where none has. */
 function listWeightedScore(practices: readonly Practice[]): number | null {
@@ -138,7 +184,7 @@ function listWeightedScore(practices: readonly Practice[]): number | null {
  * Networks of the region's boards with their practices that have patients. Of a board that the
  * region has only a part of, those most of whose patients are with practices in the region.
  */
-async function networksOf({ geodata, region, selection }: PartContext) {
+async function practicesOf({ geodata, region, selection }: PartContext) {
 	const icbs = await geodata.table('pcns');
 	const boards = held(selection['2021'], 'icb24');
 	const icb24 = strings(icbs, 'icb24');
@@ -161,6 +207,7 @@ async function networksOf({ geodata, region, selection }: PartContext) {
 	const practice = strings(table, 'practice_code');
 	const networks = new Map<string, { name: string; practices: Practice[] }>();
 	const shared = new Set<string>();
+	const alive = new Set(code.filter((_, row) => (patients[row] ?? 0) > 0));
 	strings(table, 'icb_ods').forEach((board, row) => {
 		const network = code[row] ?? null;
 		if (!(whole.has(board) || part.has(board))) return;
@@ -177,6 +224,10 @@ async function networksOf({ geodata, region, selection }: PartContext) {
 			lsoa21: lsoa21[row] ?? ''
 		});
 	});
+	// One whose patients are all with practices of another board is that board's.
+	for (const [network, { practices }] of networks) {
+		if (practices.length === 0 && alive.has(network)) networks.delete(network);
+	}
 	const inRegion = new Set(selection['2021'].codes);
 	const sumOf = (practices: readonly Practice[]) =>
 		practices.reduce((sum, { patients }) => sum + patients, 0);

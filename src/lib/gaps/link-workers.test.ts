@@ -46,4 +46,38 @@ describe('link workers', () => {
 		const none = { ...part, figures: { ...part.figures, fte: [0, 3, null, 2] } };
 		expect(linkWorkers(none, 'Testshire').networks[0]?.rate).toBe(0);
 	});
+
+	it('counts networks without a place, and gives no rate without patients', () => {
+		const found = linkWorkers(
+			{
+				...part,
+				unplaced: {
+					ids: ['m1', 'm2'],
+					names: ['Lost', 'Closed'],
+					figures: {
+						fte: [5, null],
+						patients: [null, 0],
+						practices: [null, 0],
+						imd_score: [null, null]
+					}
+				}
+			},
+			'Testshire'
+		);
+		expect(found.networks).toHaveLength(6);
+		expect(found.networks.find(({ name }) => name === 'Lost')).toMatchObject({
+			patients: null,
+			fte: 5,
+			rate: null,
+			gap: false
+		});
+		expect(found.networks.find(({ name }) => name === 'Closed')).toMatchObject({ patients: 0 });
+		// Workers of unknown patients don't count into the rate of others' patients.
+		expect(found.regionRate).toBeCloseTo(1, 12);
+		expect(found.findings).toContain(
+			'For one network that reported link workers no patients are known, so it has no rate: Lost.'
+		);
+		expect(found.findings[0]).toContain('four networks of 6');
+		expect(found.notReported).toEqual(['South', 'Closed']);
+	});
 });

@@ -3,6 +3,7 @@
  * reports. A network is a set of practices, not of neighbourhoods. One that reported nothing
  * is not one that has none.
  */
+import { networksOf, workersPer, type Network } from '../register/networks.ts';
 import type { AssetsPart } from '../register/parts.ts';
 import { concentrationIndex } from '../stats/concentration.ts';
 import { weightedMean } from '../stats/weighted.ts';
@@ -19,16 +20,8 @@ export const LINK_WORKERS_PART = 'link-workers' as const;
 /** Rates are per this many patients. */
 export const PER_PATIENTS = 10_000;
 
-export interface NetworkResult {
-	code: string;
-	name: string;
-	patients: number;
-	practices: number;
-	/** List-weighted score of IMD 2019 of its practices; null where none has one. */
-	score: number | null;
-	/** Whole-time link workers; null where it reported none of its staff. */
-	fte: number | null;
-	/** Per 10,000 patients; null where it did not report. */
+export interface NetworkResult extends Network {
+	/** Per 10,000 patients; null where it did not report, or its patients are not known. */
 	rate: number | null;
 	/** Needier than the region's networks together, with less than they have. */
 	gap: boolean;
@@ -55,41 +48,21 @@ export interface LinkWorkersAnalysis {
 
 /** Throws where the part has no figures of patients. */
 export function linkWorkers(part: AssetsPart, regionName: string): LinkWorkersAnalysis {
-	const figure = (name: string) => {
-		const found = part.figures?.[name];
-		if (!found) throw new Error(`${part.part} has no figure ${name}`);
-		return found;
-	};
-	const [fte, patients, practices, score] = [
-		figure('fte'),
-		figure('patients'),
-		figure('practices'),
-		figure('imd_score')
-	];
-	const read = part.ids.map((code, at) => {
-		const people = patients[at] ?? 0;
-		const staff = fte[at] ?? null;
-		return {
-			code,
-			name: part.names[at] ?? code,
-			patients: people,
-			practices: practices[at] ?? 0,
-			score: score[at] ?? null,
-			fte: staff,
-			rate: staff === null || people === 0 ? null : (staff / people) * PER_PATIENTS
-		};
-	});
-	const reported = read.flatMap((one) => (one.rate === null ? [] : [{ ...one, rate: one.rate }]));
-	const mean = (of: readonly { value: number | null; patients: number }[]) => {
+	const read = networksOf(part).map((network) => ({
+		...network,
+		rate: workersPer(network, PER_PATIENTS)
+	}));
+	const rated = read.flatMap((one) => (one.rate === null ? [] : [{ ...one, rate: one.rate }]));
+	const mean = (of: readonly { value: number | null; patients: number | null }[]) => {
 		const known = of.flatMap(({ value, patients }) =>
-			value === null ? [] : [{ value, patients }]
+			value === null || patients === null ? [] : [{ value, patients }]
 		);
 		return weightedMean(
 			known.map(({ value }) => value),
 			known.map((one) => one.patients)
 		);
 	};
-	const regionRate = mean(reported.map((one) => ({ value: one.rate, patients: one.patients })));
+	const regionRate = mean(rated.map((one) => ({ value: one.rate, patients: one.patients })));
 	const regionScore = mean(read.map((one) => ({ value: one.score, patients: one.patients })));
 	const networks = read
 		.map((one): NetworkResult => ({
@@ -106,9 +79,9 @@ export function linkWorkers(part: AssetsPart, regionName: string): LinkWorkersAn
 	const gaps = networks
 		.filter(({ gap }) => gap)
 		.sort((a, b) => (a.rate ?? 0) - (b.rate ?? 0) || (a.code < b.code ? -1 : 1));
-	const notReported = networks.filter(({ rate }) => rate === null).map(({ name }) => name);
-	const spread = reported.flatMap(({ rate, score: need, patients: population }) =>
-		need === null || population === 0 ? [] : [{ amount: rate, order: -need, population }]
+	const notReported = networks.filter(({ fte }) => fte === null).map(({ name }) => name);
+	const spread = rated.flatMap(({ rate, score: need, patients: population }) =>
+		need === null || !population ? [] : [{ amount: rate, order: -need, population }]
 	);
 	return {
 		networks,
@@ -145,17 +118,24 @@ function findingsOf(found: {
 	collected: string;
 }): string[] {
 	const { networks, gaps, notReported, regionRate, regionScore } = found;
-	if (regionRate === null) return ['No network reported its link workers.'];
 	const reported = networks.length - notReported.length;
+	if (reported === 0) return ['No network reported its link workers.'];
+	const unrated = networks.filter(({ fte, rate }) => fte !== null && rate === null);
 	const said = [
-		`In ${formatMonth(found.collected)}, ${formatQuantity(reported, 'network')} of ${formatCount(networks.length)} in ${found.regionName} reported ${formatDecimal(regionRate)} link workers (whole-time) per 10,000 patients.`
+		`In ${formatMonth(found.collected)}, ${formatQuantity(reported, 'network')} of ${formatCount(networks.length)} in ${found.regionName} reported ${regionRate === null ? 'link workers' : `${formatDecimal(regionRate)} link workers (whole-time) per 10,000 patients`}.`
 	];
+	if (unrated.length > 0) {
+		const they = unrated.length === 1 ? 'it has' : 'they have';
+		said.push(
+			`For ${formatQuantity(unrated.length, 'network')} that reported link workers no patients are known, so ${they} no rate: ${formatList(unrated.map(({ name }) => name))}.`
+		);
+	}
 	const [first] = gaps;
 	if (first && regionScore !== null) {
 		said.push(
 			`${capitalise(formatQuantity(gaps.length, 'network'))} ${gaps.length === 1 ? 'is' : 'are'} needier than the region’s patients on average (score ${formatDecimal(regionScore)}) and reported fewer: ${formatList(gaps.map(({ name, rate }) => `${name} (${formatDecimal(rate ?? NaN)})`))}.`
 		);
-	} else {
+	} else if (regionRate !== null) {
 		said.push('None of the needier networks reported fewer than the region as a whole.');
 	}
 	if (notReported.length > 0) {

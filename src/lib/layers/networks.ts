@@ -1,5 +1,5 @@
 /** Primary care networks: link workers for social prescribing, and where networks are. */
-import type { AssetsPart } from '../register/parts.ts';
+import { networksOf, workersPer, type Network } from '../register/networks.ts';
 import {
 	capitalise,
 	formatCount,
@@ -21,29 +21,10 @@ const formatTwo = (value: number): string => twoDecimals.format(value);
 const NO_AREA =
 	'A network is a set of practices and has no official area: it stands at the centre of its practices, weighted by their patients.';
 
-interface Network {
-	name: string;
-	/** Full-time equivalents; null where the network reported none. */
-	fte: number | null;
-	patients: number;
-	practices: number;
-	/** LSOA codes of its practices. */
-	members: readonly string[];
-}
+const PER_PATIENTS = 10_000;
 
-function networksOf(part: AssetsPart, vintage: '2021' | '2011'): Network[] {
-	const members = vintage === '2021' ? part.members21 : part.members11;
-	const figure = (name: string, network: number) => part.figures?.[name]?.[network] ?? null;
-	return part.ids.map((id, i) => ({
-		name: part.names[i] ?? id,
-		fte: figure('fte', i),
-		patients: figure('patients', i) ?? 0,
-		practices: figure('practices', i) ?? 0,
-		members: members?.[i] ?? []
-	}));
-}
-
-const rateOf = (fte: number, patients: number): number => (fte / patients) * 10_000;
+const rateOf = (network: Pick<Network, 'fte' | 'patients'>): number | null =>
+	workersPer(network, PER_PATIENTS);
 
 export const linkWorkers: OverlayLayer = {
 	id: 'link-workers',
@@ -60,23 +41,30 @@ export const linkWorkers: OverlayLayer = {
 	build({ areas, assets, regionName }) {
 		const part = assets('link-workers');
 		const when = formatMonth(part.collected);
-		const networks = networksOf(part, areas.vintage);
-		const points = networks.map((network, i): PointMark => ({
-			id: part.ids[i] ?? '',
-			name: network.name,
-			kind: 'Primary care network',
-			longitude: part.longitude[i] ?? NaN,
-			latitude: part.latitude[i] ?? NaN,
-			area: null,
-			hollow: network.fte === null,
-			lines: [
-				...linesOf(network, when),
-				capitalise(
-					`${formatQuantity(network.practices, 'practice')}, ${formatCount(network.patients)} registered patients in 2022/23`
-				),
-				NO_AREA
-			]
-		}));
+		const networks = networksOf(part);
+		const points = networks.flatMap((network): PointMark[] => {
+			const { at } = network;
+			if (at === null) return [];
+			return [
+				{
+					id: network.code,
+					name: network.name,
+					kind: 'Primary care network',
+					longitude: part.longitude[at] ?? NaN,
+					latitude: part.latitude[at] ?? NaN,
+					area: null,
+					hollow: network.fte === null,
+					lines: [
+						...linesOf(network, when),
+						capitalise(
+							`${formatQuantity(network.practices ?? 0, 'practice')}, ${formatCount(network.patients ?? 0)} registered patients in 2022/23`
+						),
+						NO_AREA
+					]
+				}
+			];
+		});
+		const membersOf = areas.vintage === '2021' ? part.members21 : part.members11;
 		const reported = networks.filter(({ fte }) => fte !== null).length;
 		const symbol = (hollow: boolean) => ({
 			kind: 'point' as const,
@@ -115,7 +103,9 @@ export const linkWorkers: OverlayLayer = {
 			details: ({ members }) => {
 				const codes = new Set(members.map((area) => areas.codes[area] ?? ''));
 				return details(
-					networks.filter((network) => network.members.some((code) => codes.has(code))),
+					networks.filter(({ at }) =>
+						at === null ? false : (membersOf?.[at] ?? []).some((code) => codes.has(code))
+					),
 					when
 				);
 			},
@@ -133,12 +123,18 @@ export const linkWorkers: OverlayLayer = {
 	}
 };
 
-function linesOf({ fte, patients }: Network, when: string): string[] {
+function linesOf(network: Network, when: string): string[] {
+	const { fte } = network;
 	if (fte === null) return [`Link workers not reported, ${when}: that need not mean none`];
 	return [
 		`${formatTwo(fte)} link workers in full-time equivalents, ${when}`,
-		`${formatTwo(rateOf(fte, patients))} per 10,000 registered patients`
+		rateWords(network, 'registered patients')
 	];
+}
+
+function rateWords(network: Network, people: string): string {
+	const rate = rateOf(network);
+	return rate === null ? 'its patients are not known' : `${formatTwo(rate)} per 10,000 ${people}`;
 }
 
 function findings(networks: readonly Network[], regionName: string, when: string): Finding[] {
@@ -152,20 +148,36 @@ function findings(networks: readonly Network[], regionName: string, when: string
 				id: 'link-workers-total',
 				text: `No network of ${regionName} reported link workers in ${when}, which need not mean that there were none.`,
 				area: null
-			}
+			},
+			...unplacedFinding(networks)
 		];
 	}
-	const fte = reporting.reduce((sum, network) => sum + network.fte, 0);
-	const patients = reporting.reduce((sum, network) => sum + network.patients, 0);
+	const sum = (of: readonly number[]) => of.reduce((before, value) => before + value, 0);
+	const fte = sum(reporting.map((network) => network.fte));
 	const byRate = reporting
-		.map((network) => ({ ...network, rate: rateOf(network.fte, network.patients) }))
+		.flatMap((network) => {
+			const rate = rateOf(network);
+			return rate === null ? [] : [{ ...network, rate, patients: network.patients ?? NaN }];
+		})
 		.sort((a, b) => a.rate - b.rate);
 	const [least, most] = [byRate[0], byRate.at(-1)];
+	const known = {
+		fte: sum(byRate.map((network) => network.fte)),
+		patients: sum(byRate.map(({ patients }) => patients))
+	};
+	const together = rateOf(known);
+	const whose =
+		byRate.length === reporting.length
+			? 'these networks'
+			: `the ${formatCount(byRate.length)} of them whose patients are known`;
 	return [
 		{
 			id: 'link-workers-total',
 			text:
-				`In ${when}, ${formatCount(reporting.length)} of the ${formatCount(networks.length)} networks of ${regionName} reported link workers: ${formatTwo(fte)} in full-time equivalents, ${formatTwo(rateOf(fte, patients))} for every 10,000 patients of these networks.` +
+				`In ${when}, ${formatCount(reporting.length)} of the ${formatCount(networks.length)} networks of ${regionName} reported link workers: ${formatTwo(fte)} in full-time equivalents` +
+				(together === null
+					? '.'
+					: `, ${formatTwo(together)} for every 10,000 patients of ${whose}.`) +
 				(silent.length > 0
 					? ` ${capitalise(formatQuantity(silent.length, 'network'))} reported none, which need not mean that they have none.`
 					: ''),
@@ -182,7 +194,22 @@ function findings(networks: readonly Network[], regionName: string, when: string
 			: []),
 		...(silent.length > 0
 			? [{ id: 'link-workers-silent', text: `Not reported: ${formatList(silent)}.`, area: null }]
-			: [])
+			: []),
+		...unplacedFinding(networks)
+	];
+}
+
+/** How many networks the map cannot show, and why; nothing where it shows all. */
+function unplacedFinding(networks: readonly Network[]): Finding[] {
+	const names = networks.filter(({ at }) => at === null).map(({ name }) => name);
+	if (names.length === 0) return [];
+	const [are, them] = names.length === 1 ? ['is', 'it'] : ['are', 'them'];
+	return [
+		{
+			id: 'link-workers-unplaced',
+			text: `${capitalise(formatQuantity(names.length, 'network'))} ${are} counted but not on the map, because the list of 2022/23 has no practice of ${them} with patients and a known place: ${formatList(names)}.`,
+			area: null
+		}
 	];
 }
 
@@ -204,8 +231,8 @@ function details(networks: readonly Network[], when: string): DetailRow[] {
 			value: formatQuantity(networks.length, 'network'),
 			note: `${networks
 				.map(
-					({ name, fte, patients }) =>
-						`${name}: ${fte === null ? 'not reported' : `${formatTwo(fte)} full-time, ${formatTwo(rateOf(fte, patients))} per 10,000 patients`}`
+					(network) =>
+						`${network.name}: ${network.fte === null ? 'not reported' : `${formatTwo(network.fte)} full-time, ${rateWords(network, 'patients')}`}`
 				)
 				.join('; ')}. Networks with a practice here, whole networks, ${when}`
 		}

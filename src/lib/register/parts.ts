@@ -43,6 +43,11 @@ export interface AssetsPart {
 	/** LSOA codes of the places that each is made of, where it is made of several. */
 	members21?: string[][];
 	members11?: string[][];
+	/**
+	 * What is counted and has no known place. It is in no column above, so that nothing that
+	 * needs a place ever meets it.
+	 */
+	unplaced?: { ids: string[]; names: string[]; figures: Record<string, (number | null)[]> };
 }
 
 export type PackedCell = string | number | boolean | null;
