@@ -11,6 +11,7 @@ import {
 	makeTable,
 	strings,
 	type Cell,
+	type Column,
 	type ColumnType,
 	type Table
 } from '../../src/lib/facts/table.ts';
@@ -98,13 +99,15 @@ export function assetReader<Name extends string>(
 		read(context) {
 			const all: [string, ColumnSpec][] = Object.entries({ ...PLACE_SPECS, ...specs });
 			const inFile = all.filter(([name]) => !Object.hasOwn(constants, name));
-			const places = context.csv(Object.fromEntries(inFile));
-			for (const [name, value] of Object.entries(constants)) {
-				places.columns[name] = column(
+			const read = context.csv(Object.fromEntries(inFile));
+			const same = Object.entries(constants).map(([name, value]): [string, Column] => [
+				name,
+				column(
 					'text',
-					Array.from({ length: places.rows }, () => value)
-				);
-			}
+					Array.from({ length: read.rows }, () => value)
+				)
+			]);
+			const places = { ...read, columns: { ...read.columns, ...Object.fromEntries(same) } };
 			return assetTable(context, places as CsvTable<Name | Place>, prefix, claim);
 		}
 	};

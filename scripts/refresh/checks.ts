@@ -126,9 +126,3 @@ export function checkEqual(
 		}
 	});
 }
-
-/** Values of `column` by the unique key of a table. */
-export function lookup(table: Table, key: string, column: string): Map<string, string> {
-	const values = strings(table, column);
-	return new Map([...indexBy(table, key)].map(([code, row]) => [code, values[row] ?? '']));
-}

@@ -191,7 +191,10 @@ function readCsv<Name extends string>(
 	}
 
 	const columns = Object.fromEntries(
-		names.map((name) => [name, { type: request.specs[name].type, values: values[name] }])
+		names.map((name): [string, Column] => [
+			name,
+			{ type: request.specs[name].type, values: values[name] }
+		])
 	) as Record<Name, Column>;
 	return { rows: Object.values<Cell[]>(values)[0]?.length ?? 0, columns };
 }

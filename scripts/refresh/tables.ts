@@ -14,7 +14,7 @@ import { SourceError } from './source-error.ts';
 import type { ColumnSpec } from './source-file.ts';
 
 /** A column of one type. */
-export function column(type: ColumnType, values: Cell[]): Column {
+export function column(type: ColumnType, values: readonly Cell[]): Column {
 	return { type, values };
 }
 
@@ -128,14 +128,13 @@ export function widen(
 	const keys = [...new Set(strings(table, key))].sort();
 	const index = new Map(keys.map((code, row) => [code, row]));
 	const kinds = (table.columns[by]?.values ?? []).map(String);
-	const wide: Record<string, Column> = { [key]: column('code', keys) };
+	const wide: Record<string, { type: ColumnType; values: Cell[] }> = {
+		[key]: { type: 'code', values: keys }
+	};
 	for (const kind of new Set(kinds)) {
 		for (const [from, name] of Object.entries(values)) {
 			const type = table.columns[from]?.type ?? 'number';
-			wide[name(kind)] = column(
-				type,
-				keys.map(() => null)
-			);
+			wide[name(kind)] = { type, values: keys.map(() => null) };
 		}
 	}
 	strings(table, key).forEach((code, row) => {

@@ -4,7 +4,6 @@
  */
 import { describe, expect, it } from 'vitest';
 import { builtRegion } from '../../scripts/lib/built-region.ts';
-import { columnsOf } from '../../src/lib/facts/tables.ts';
 import { openGeodata } from '../../src/lib/server/geodata.ts';
 import type { FactsPart, NameOf } from '../../src/lib/facts/parts.ts';
 
@@ -18,9 +17,9 @@ const sum = (rows: Row[], column: string) =>
 	rows.reduce((total, row) => total + number(row[column]), 0);
 
 async function rowsOf(dataset: string): Promise<Row[]> {
-	const columns = Object.entries(columnsOf(await geodata.table(dataset)));
-	return (columns[0]?.[1] ?? []).map((_, i) =>
-		Object.fromEntries(columns.map(([name, values]) => [name, values[i]]))
+	const columns = Object.entries((await geodata.table(dataset)).columns);
+	return (columns[0]?.[1].values ?? []).map((_, i) =>
+		Object.fromEntries(columns.map(([name, { values }]) => [name, values[i]]))
 	);
 }
 

@@ -9,7 +9,6 @@ import type { CheckResult } from '../../src/lib/checks/result.ts';
 import { runChecks } from '../../src/lib/checks/run-checks.ts';
 import { loadChecks } from '../../src/lib/server/load-checks.ts';
 import { columnsOfPacks } from '../../scripts/check-figures/published.ts';
-import { columnsOf } from '../../src/lib/facts/tables.ts';
 import { openGeodata } from '../../src/lib/server/geodata.ts';
 import { GEODATA } from '../../scripts/lib/paths.ts';
 
@@ -21,19 +20,18 @@ let all2011: Row[];
 
 beforeAll(async () => {
 	const input = await loadChecks(GEODATA, columnsOfPacks);
-	const links = columnsOf(await openGeodata().table('lsoa11-lsoa21'));
+	const links = await openGeodata().table('lsoa11-lsoa21');
 	const tables: typeof input.tables = { ...input.tables, 'lsoa11-lsoa21': links };
 	results = new Map(runChecks(input).map((result) => [result.id, result]));
 	const made = new Map<string, Row[]>();
 	rowsOf = (dataset) => {
 		const known = made.get(dataset);
 		if (known) return known;
-		const columns = tables[dataset];
-		if (!columns) throw new Error(`no table ${dataset}`);
-		const names = Object.keys(columns);
-		const length = columns[names[0] ?? '']?.length ?? 0;
-		const rows = Array.from({ length }, (_, i): Row =>
-			Object.fromEntries(names.map((name) => [name, columns[name]?.[i] ?? null]))
+		const table = tables[dataset];
+		if (!table) throw new Error(`no table ${dataset}`);
+		const columns = Object.entries(table.columns);
+		const rows = Array.from({ length: table.rows }, (_, i): Row =>
+			Object.fromEntries(columns.map(([name, { values }]) => [name, values[i] ?? null]))
 		);
 		made.set(dataset, rows);
 		return rows;

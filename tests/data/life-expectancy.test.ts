@@ -9,7 +9,6 @@ import {
 	lifeExpectancyLevelsPart
 } from '../../scripts/build/parts/life-expectancy.ts';
 import { numbersIn } from '../../src/lib/checks/published.ts';
-import { columnsOf } from '../../src/lib/facts/tables.ts';
 import { openGeodata } from '../../src/lib/server/geodata.ts';
 import type { FactsPart } from '../../src/lib/facts/parts.ts';
 import { made, packs } from './built.ts';
@@ -22,9 +21,9 @@ let lsoas: Row[];
 let table: Map<unknown, Row>;
 
 async function rowsOf(dataset: string): Promise<Row[]> {
-	const columns = Object.entries(columnsOf(await geodata.table(dataset)));
-	return (columns[0]?.[1] ?? []).map((_, i) =>
-		Object.fromEntries(columns.map(([name, values]) => [name, values[i]]))
+	const columns = Object.entries((await geodata.table(dataset)).columns);
+	return (columns[0]?.[1].values ?? []).map((_, i) =>
+		Object.fromEntries(columns.map(([name, { values }]) => [name, values[i]]))
 	);
 }
 

@@ -181,7 +181,7 @@ describe('an entry that its table does not bear out', () => {
 	it.each([
 		[{ column: 'children' }, 'underlying-2025 has no column "children"; there are: lsoa21, '],
 		[{ key: 'lsoa11' }, 'underlying-2025 has no column "lsoa11"'],
-		[{ column: 'lsoa21' }, 'column "lsoa21" of underlying-2025 has no numbers'],
+		[{ column: 'lsoa21' }, 'underlying-2025, column "lsoa21", row 0: not a number'],
 		[{ dataset: 'underlying-2052' }, 'has no dataset "underlying-2052"']
 	] as const)('%o is one clear error', async (wrong, message) => {
 		await expect(build({ ...MORE, ...wrong })).rejects.toThrow(message);

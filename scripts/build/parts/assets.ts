@@ -167,7 +167,7 @@ function joined(tables: readonly Table[]): Table {
 					values: [
 						...values,
 						...others.flatMap(
-							(table): Cell[] =>
+							(table): readonly Cell[] =>
 								table.columns[name]?.values ?? Array.from({ length: table.rows }, () => null)
 						)
 					]

@@ -1,11 +1,10 @@
-import { numbersBy } from '../../../src/lib/facts/tables.ts';
+import { numbers, numbersBy, strings } from '../../../src/lib/facts/table.ts';
 import type { Status } from '../../../src/lib/facts/value.ts';
 import { EDITIONS, type EditionId } from '../../../src/lib/facts/editions.ts';
 import type { FactsColumn, FactsPart } from '../../../src/lib/facts/parts.ts';
 import { groupBirths } from '../../../src/lib/methods/births.ts';
 import { rateInterval } from '../../../src/lib/stats/poisson.ts';
 import { factsOf } from '../../../src/lib/server/facts.ts';
-import { numbers, strings } from '../../../src/lib/facts/table.ts';
 import type { PartBuilder, PartContext } from '../part.ts';
 import { PRINTED_DATASETS, printedStatements } from '../printed.ts';
 import { rowsFor } from '../selection.ts';
@@ -51,7 +50,7 @@ export const birthsPart: PartBuilder<FactsPart> = {
 		const year = numbers(fertility, 'year').indexOf(ENGLAND_YEAR);
 		const births = numbers(await geodata.table('births-lad20'), 'births_2019');
 		const females = numbers(await geodata.table('residents-lad21'), 'females_15_44');
-		const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
+		const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 		return {
 			kind: 'facts',
 			part: 'births',
@@ -87,12 +86,7 @@ async function figures({ geodata, region, selection }: PartContext) {
 		'residents-2019-lsoa11',
 		'residents-2020-lsoa11'
 	]);
-	const byDistrict = numbersBy(
-		await factsOf(geodata, ['residents-lad21']),
-		'residents-lad21',
-		'lad21',
-		'females_15_44'
-	);
+	const byDistrict = numbersBy(await geodata.table('residents-lad21'), 'lad21', 'females_15_44');
 	const selected = selection['2011'];
 	const table = await geodata.table('females-15-44-lsoa11');
 	const byLsoa = numbers(table, 'females_15_44');

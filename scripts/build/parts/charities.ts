@@ -1,5 +1,5 @@
 import type { FactsColumn, FactsPart } from '../../../src/lib/facts/parts.ts';
-import { indexBy, numbers, strings } from '../../../src/lib/facts/table.ts';
+import { numbers, numbersBy, strings } from '../../../src/lib/facts/table.ts';
 import type { PartBuilder } from '../part.ts';
 import { rowsFor } from '../selection.ts';
 import { PRINTED_DATASETS, printedStatements } from '../printed.ts';
@@ -21,12 +21,11 @@ export const charitiesPart: PartBuilder<FactsPart> = {
 	async build(context): Promise<FactsPart> {
 		const { geodata, region, selection } = context;
 		const table = await geodata.table(CHARITIES);
-		const row = indexBy(table, 'lad24');
 		const printed = (column: string): FactsColumn => {
-			const values = numbers(table, column);
+			const values = numbersBy(table, 'lad24', column);
 			return {
 				values: items.map(({ code, partOf }) =>
-					partOf === undefined ? (values[row.get(code) ?? -1] ?? null) : null
+					partOf === undefined ? (values.get(code) ?? null) : null
 				)
 			};
 		};

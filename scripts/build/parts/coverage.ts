@@ -4,7 +4,7 @@ import type { CoveragePart } from '../../../src/lib/register/parts.ts';
 import type { FactsPart } from '../../../src/lib/facts/parts.ts';
 import { formatMonth } from '../../../src/lib/text/format.ts';
 import type { Geodata } from '../../../src/lib/server/geodata.ts';
-import { numbers, strings } from '../../../src/lib/facts/table.ts';
+import { numbersBy, optionalStrings, strings, stringsBy } from '../../../src/lib/facts/table.ts';
 import type { PartBuilder, PartContext } from '../part.ts';
 import { linkRegister, type RegisterEntry } from '../register.ts';
 import { areasPart } from './areas.ts';
@@ -143,13 +143,11 @@ function registerRows(
 
 async function nationalDirectories(geodata: Geodata) {
 	const table = await geodata.table(VENUES);
-	const [directory, district] = ['source_detail', 'lad24'].map(
-		(name) => table.columns[name]?.values
-	);
+	const district = optionalStrings(table, 'lad24');
 	const reach = new Map<string, Set<unknown>>();
-	directory?.forEach((id, row) => {
-		if (typeof id !== 'string') return;
-		reach.set(id, (reach.get(id) ?? new Set()).add(district?.[row]));
+	optionalStrings(table, 'source_detail').forEach((id, row) => {
+		if (id === null) return;
+		reach.set(id, (reach.get(id) ?? new Set()).add(district[row]));
 	});
 	return {
 		national: [...reach].flatMap(([id, found]) => (found.size >= NATIONAL_DISTRICTS ? [id] : []))
@@ -167,8 +165,7 @@ async function directoryRows(
 		({ source, sourceDetail }) => source === VENUES && sourceDetail !== null
 	);
 	const table = await geodata.table(DIRECTORIES);
-	const titles = strings(table, 'title');
-	const titleOf = new Map(strings(table, 'directory').map((id, row) => [id, titles[row] ?? id]));
+	const titleOf = stringsBy(table, 'directory', 'title');
 	const national = new Set((await nationalDirectories(geodata)).national);
 	const totals = countBy(venues, ({ sourceDetail }) => sourceDetail ?? undefined);
 	const here = venues.filter(({ home }) => districtOf.has(home ?? ''));
@@ -207,8 +204,7 @@ function periodOf(listed: readonly RegisterEntry[]): string {
 /** Charities are counted by district where a document prints the count, and nowhere else. */
 async function charityRows(geodata: Geodata, { region }: PartContext): Promise<Row[]> {
 	const table = await geodata.table(CHARITIES);
-	const counts = numbers(table, 'registered_charities');
-	const countOf = new Map(strings(table, 'lad24').map((code, row) => [code, counts[row] ?? 0]));
+	const countOf = numbersBy(table, 'lad24', 'registered_charities');
 	const { title, period } = geodata.dataset(CHARITIES);
 	return region.districts.items.map(({ code, partOf }): Row => {
 		const count = partOf === undefined ? countOf.get(code) : undefined;
@@ -235,11 +231,11 @@ async function linkWorkerRows(
 	const last = census.reduce((a, b) => (a > b ? a : b), '');
 	const reporting = new Set(strings(workers, 'pcn').filter((_, row) => census[row] === last));
 	const practices = await geodata.table(PRACTICES);
-	const [network, home] = ['pcn', 'lsoa21'].map((name) => practices.columns[name]?.values);
+	const home = optionalStrings(practices, 'lsoa21');
 	const byNetwork = new Map<string, Map<string, number>>();
-	network?.forEach((code, row) => {
-		const district = districtOf.get(String(home?.[row]));
-		if (typeof code !== 'string' || district === undefined || !reporting.has(code)) return;
+	optionalStrings(practices, 'pcn').forEach((code, row) => {
+		const district = districtOf.get(home[row] ?? '');
+		if (code === null || district === undefined || !reporting.has(code)) return;
 		const counts = byNetwork.get(code) ?? new Map<string, number>();
 		counts.set(district, (counts.get(district) ?? 0) + 1);
 		byNetwork.set(code, counts);

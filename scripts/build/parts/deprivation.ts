@@ -19,7 +19,9 @@ export function deprivationPart(id: EditionId): PartBuilder<FactsPart> {
 			const score = numbers(table, edition.scoreIsOfficial ? 'imd_score' : 'imd_score_recomputed');
 			const rank = numbers(table, 'imd_rank');
 			const decile = numbers(table, 'imd_decile');
-			const pick = (values: number[]) => ({ values: rows.map((row) => values[row] ?? null) });
+			const pick = (values: readonly number[]) => ({
+				values: rows.map((row) => values[row] ?? null)
+			});
 
 			const totals = numbers(residents, 'total');
 			const residentsRow = indexBy(residents, selected.key);

@@ -1,4 +1,4 @@
-import { numbersBy } from '../../../src/lib/facts/tables.ts';
+import { numbers, numbersBy, strings } from '../../../src/lib/facts/table.ts';
 import { everyDivision } from '../../../src/lib/indicators/classes.ts';
 import type { EnglandClasses } from '../../../src/lib/facts/parts.ts';
 import {
@@ -18,9 +18,7 @@ import {
 } from '../../../src/lib/facts/parts.ts';
 import type { AreasPart } from '../../../src/lib/areas/parts.ts';
 import { decodeAreas, unitsOf, type RegionAreas } from '../../../src/lib/areas/region.ts';
-import { factsOf } from '../../../src/lib/server/facts.ts';
 import type { Geodata, Region } from '../../../src/lib/server/geodata.ts';
-import { numbers, strings } from '../../../src/lib/facts/table.ts';
 import type { PartBuilder, PartContext } from '../part.ts';
 import type { Selected, Selection } from '../selection.ts';
 import { residentsAged0Part } from './births.ts';
@@ -105,7 +103,7 @@ async function everywhere(geodata: Geodata): Promise<Selection> {
 	const all = async (vintage: Selected['vintage'], key: Selected['key']): Promise<Selected> => {
 		const areas = await geodata.table(`areas-${key}`);
 		const codes = strings(areas, key);
-		return { vintage, areas, key, codes, rows: [...codes.keys()] };
+		return { vintage, areas, key, codes: [...codes], rows: [...codes.keys()] };
 	};
 	return { '2021': await all('2021', 'lsoa21'), '2011': await all('2011', 'lsoa11') };
 }
@@ -116,12 +114,7 @@ async function allAreas(
 	{ vintage, codes, key }: Selected,
 	{ residentsDataset }: Edition
 ): Promise<RegionAreas> {
-	const residents = numbersBy(
-		await factsOf(geodata, [residentsDataset]),
-		residentsDataset,
-		key,
-		'total'
-	);
+	const residents = numbersBy(await geodata.table(residentsDataset), key, 'total');
 	const one = (code: string) => ({ codes: [code], names: ['England'], of: codes.map(() => 0) });
 	const part: AreasPart = {
 		kind: 'areas',
@@ -178,14 +171,9 @@ async function contributionOf(
 /** Measures of whole districts, the same in either edition. */
 async function districtMeasures(
 	geodata: Geodata
-): Promise<{ measure: string; dataset: string; values: number[] }[]> {
+): Promise<{ measure: string; dataset: string; values: readonly number[] }[]> {
 	const births = await geodata.table('births-lad20');
-	const females = numbersBy(
-		await factsOf(geodata, ['residents-lad21']),
-		'residents-lad21',
-		'lad21',
-		'females_15_44'
-	);
+	const females = numbersBy(await geodata.table('residents-lad21'), 'lad21', 'females_15_44');
 	const counts = numbers(births, 'births_2019');
 	// The seven districts that became two of Northamptonshire between the two lists have none.
 	const rates = strings(births, 'lad20').flatMap((code, row) => {

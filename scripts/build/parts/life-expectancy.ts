@@ -1,5 +1,13 @@
 import { levelsMayBePublished } from '../../../src/lib/catalogue/catalogue.ts';
-import { numbersBy, valueOf, type Facts } from '../../../src/lib/facts/tables.ts';
+import type { Facts } from '../../../src/lib/facts/facts.ts';
+import {
+	indexBy,
+	numbersBy,
+	optionalNumbers,
+	strings,
+	valueOf,
+	type Table
+} from '../../../src/lib/facts/table.ts';
 import { excessByDistrict, holdsLevels } from '../../../src/lib/methods/life-expectancy.ts';
 import { lsoaAreas } from '../../../src/lib/methods/areas.ts';
 import {
@@ -15,7 +23,6 @@ import { residentsOf, type RegionAreas } from '../../../src/lib/areas/region.ts'
 import { mean } from '../../../src/lib/stats/spread.ts';
 import { weightedMean } from '../../../src/lib/stats/weighted.ts';
 import { factsOf } from '../../../src/lib/server/facts.ts';
-import { strings, type Table } from '../../../src/lib/facts/table.ts';
 import type { PartBuilder, PartContext } from '../part.ts';
 import { PRINTED_DATASETS, printedStatements } from '../printed.ts';
 
@@ -82,11 +89,11 @@ export const lifeExpectancyGapsPart: PartBuilder<FactsPart> = {
 
 /** The communities of a region that the table has a value for. */
 function communities(facts: Facts, areas: RegionAreas, sex: Sex): Community[] {
-	const ranks = numbersBy(facts, 'deprivation-2019', 'lsoa11', 'imd_rank');
-	const rows = new Map(facts.texts(TABLE, 'msoa11').map((code, row) => [code, row]));
+	const ranks = numbersBy(facts.table('deprivation-2019'), 'lsoa11', 'imd_rank');
+	const table = facts.table(TABLE);
+	const rows = indexBy(table, 'msoa11');
 	const cell = (column: string, code: string): number | null => {
-		const found = facts.cells(TABLE, `${sex}_${column}`)[rows.get(code) ?? -1];
-		return typeof found === 'number' ? found : null;
+		return optionalNumbers(table, `${sex}_${column}`)[rows.get(code) ?? -1] ?? null;
 	};
 	return areas.groups.msoa.flatMap(({ code, members }) => {
 		const years = cell('value', code);
@@ -178,7 +185,9 @@ function refuseLevels(
 ): void {
 	if (levelsMayBePublished(dataset)) return;
 	for (const [name, { values }] of Object.entries(columns)) {
-		const levels = facts.cells(TABLE, `${name}_value`).filter((value) => typeof value === 'number');
+		const levels = optionalNumbers(facts.table(TABLE), `${name}_value`).filter(
+			(value) => value !== null
+		);
 		if (holdsLevels(values, levels)) {
 			throw new Error(`"${name}" holds levels of ${TABLE}, which may not be published`);
 		}
@@ -199,7 +208,7 @@ export const lifeExpectancyLevelsPart: PartBuilder<FactsPart> = {
 	async build({ geodata, region, selection }): Promise<FactsPart> {
 		const facts = await factsOf(geodata, [LEVELS, 'residents-lad21']);
 		const items = region.districts.items;
-		const residents = numbersBy(facts, 'residents-lad21', 'lad21', 'total');
+		const residents = numbersBy(facts.table('residents-lad21'), 'lad21', 'total');
 		// The table has the districts of 2021: one made since is the mean of those it was made of.
 		const { areas, rows } = selection['2011'];
 		const [now, before] = [strings(areas, region.districts.vintage), strings(areas, 'lad22')];
@@ -215,7 +224,7 @@ export const lifeExpectancyLevelsPart: PartBuilder<FactsPart> = {
 			const weights = parts.map((part) => valueOf(residents, part, 'residents-lad21'));
 			return weightedMean(levels, weights) ?? undefined;
 		};
-		const of = (year: number) => numbersBy(facts, LEVELS, 'lad21', `life_expectancy_${year}`);
+		const of = (year: number) => numbersBy(facts.table(LEVELS), 'lad21', `life_expectancy_${year}`);
 		const column = (year: number): FactsColumn => ({
 			values: items.map(({ code, partOf }) => {
 				const value = partOf === undefined ? levelOf(of(year), code) : undefined;

@@ -7,7 +7,7 @@ import { outputAreaNumber } from '../../../src/lib/access/resident-points.ts';
 import { SETTLEMENTS, type Settlement } from '../../../src/lib/access/travel.ts';
 import type { ResidentPointsPart } from '../../../src/lib/facts/parts.ts';
 import { toSteps } from '../../../src/lib/facts/steps.ts';
-import { indexBy, numbers, strings } from '../../../src/lib/facts/table.ts';
+import { numbers, numbersBy, strings } from '../../../src/lib/facts/table.ts';
 import { boundaryFeatures } from '../boundaries.ts';
 import type { PartBuilder, PartContext } from '../part.ts';
 import { PLACES } from '../points.ts';
@@ -52,11 +52,10 @@ export const residentPointsPart: PartBuilder<ResidentPointsPart> = {
 /** The fitted detour factor of each settlement. */
 async function fittedDetours({ geodata }: PartContext): Promise<Record<Settlement, number>> {
 	const table = await geodata.table(DETOURS);
-	const row = indexBy(table, 'class');
-	const ratio = numbers(table, 'ratio');
+	const ratio = numbersBy(table, 'class', 'ratio');
 	return Object.fromEntries(
 		SETTLEMENTS.map((settlement) => {
-			const found = ratio[row.get(settlement) ?? -1];
+			const found = ratio.get(settlement);
 			if (found === undefined) throw new Error(`${DETOURS} has no factor for ${settlement}`);
 			return [settlement, found];
 		})

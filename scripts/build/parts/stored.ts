@@ -68,19 +68,15 @@ export function partsFor(measures: readonly StoredMeasure[]): PartBuilder<FactsP
 function columnOf(
 	{ id, dataset, column, key }: StoredMeasure,
 	table: Table
-): { codes: string[]; values: (number | null)[] } {
-	for (const name of [key, column]) {
-		if (!table.columns[name]) {
-			throw new Error(
-				`measure "${id}": ${dataset} has no column "${name}"; there are: ${Object.keys(table.columns).join(', ')}`
-			);
-		}
+): { codes: readonly string[]; values: readonly (number | null)[] } {
+	try {
+		const codes = strings(table, key);
+		const values = optionalNumbers(table, column);
+		if (values.some((value) => value !== null)) return { codes, values };
+		throw new Error(`${dataset}, column "${column}": has no numbers`);
+	} catch (cause) {
+		throw new Error(`measure "${id}": ${(cause as Error).message}`, { cause });
 	}
-	const values = optionalNumbers(table, column);
-	if (values.every((value) => value === null)) {
-		throw new Error(`measure "${id}": column "${column}" of ${dataset} has no numbers`);
-	}
-	return { codes: strings(table, key), values };
 }
 
 /** What a region has of a column; a neighbourhood that isn't in the table has no value. */

@@ -1,5 +1,5 @@
-import { makeTable, strings, type Table } from '../../../src/lib/facts/table.ts';
-import { checkCodes, lookup } from '../checks.ts';
+import { makeTable, strings, stringsBy, type Table } from '../../../src/lib/facts/table.ts';
+import { checkCodes } from '../checks.ts';
 import {
 	AMOUNT,
 	DISTRICT,
@@ -15,7 +15,7 @@ import {
 } from '../columns.ts';
 import type { DatasetReader, ReadContext } from '../dataset.ts';
 import { SourceError } from '../source-error.ts';
-import { column, joined, roundDegrees, sortRows } from '../tables.ts';
+import { column, joined, mapColumns, roundDegrees, sortRows } from '../tables.ts';
 
 /**
  * The ONS ward lookup puts this LSOA of West Northamptonshire into the Oxfordshire ward it
@@ -32,7 +32,7 @@ export const areasLsoa21: DatasetReader = {
 	id: 'areas-lsoa21',
 	after: ['areas-lsoa11', 'lsoa11-lsoa21'],
 	read(context) {
-		const areas = context.csv({
+		const read = context.csv({
 			lsoa21: unique(LSOA),
 			name: TEXT,
 			msoa21: MSOA,
@@ -50,8 +50,8 @@ export const areasLsoa21: DatasetReader = {
 			ruc21_name: TEXT,
 			area_km2: AMOUNT
 		});
-		checkCodes(context, areas, 'lsoa21', { dataset: 'lsoa11-lsoa21', all: true });
-		correctDistrict(areas);
+		checkCodes(context, read, 'lsoa21', { dataset: 'lsoa11-lsoa21', all: true });
+		const areas = withRightDistrict(read);
 		const centroids = context.csv(
 			{ lsoa21: unique(LSOA), longitude: LONGITUDE, latitude: LATITUDE },
 			{ copy: 1 }
@@ -65,13 +65,16 @@ export const areasLsoa21: DatasetReader = {
 	}
 };
 
-function correctDistrict(areas: Table): void {
+function withRightDistrict(areas: Table): Table {
 	const row = strings(areas, 'lsoa21').indexOf(WRONG_DISTRICT.lsoa21);
-	if (areas.columns['lad24']?.values[row] !== WRONG_DISTRICT.lad24) return;
-	for (const [name, value] of Object.entries(WRONG_DISTRICT.right)) {
-		const found = areas.columns[name];
-		if (found) found.values[row] = value;
-	}
+	if (areas.columns['lad24']?.values[row] !== WRONG_DISTRICT.lad24) return areas;
+	const right: Readonly<Record<string, string>> = WRONG_DISTRICT.right;
+	return makeTable(
+		mapColumns(areas, (found, name) => {
+			const value = right[name];
+			return value === undefined ? found : { ...found, values: found.values.with(row, value) };
+		})
+	);
 }
 
 const FORMER = ['lad18', 'lad18_name', 'ccg19', 'ccg19_name'] as const;
@@ -92,11 +95,11 @@ function formerAreas(context: ReadContext, areas: Table) {
 		const parent = { lsoa11: lsoa11s[row] ?? '', lad22: lad22s[row] ?? '' };
 		parents.set(lsoa21, [...(parents.get(lsoa21) ?? []), parent]);
 	});
-	const lad22Of11 = lookup(areas11, 'lsoa11', 'lad22');
+	const lad22Of11 = stringsBy(areas11, 'lsoa11', 'lad22');
 
 	return Object.fromEntries(
 		FORMER.map((name) => {
-			const of11 = lookup(areas11, 'lsoa11', name);
+			const of11 = stringsBy(areas11, 'lsoa11', name);
 			const values = strings(areas, 'lsoa21').map((lsoa21) => {
 				const all = parents.get(lsoa21) ?? [];
 				const same = all.filter(({ lsoa11, lad22 }) => lad22Of11.get(lsoa11) === lad22);

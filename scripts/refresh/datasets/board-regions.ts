@@ -32,7 +32,7 @@ interface BoardFacts {
 	/** Codes of CCGs by board, on either vintage of LSOAs. */
 	ccgs: Map<string, Set<string>>;
 	ccgNames: Map<string, string>;
-	column(name: string): string[];
+	column(name: string): readonly string[];
 	/** Rows by code of a column. */
 	wholes(name: string): Map<string, number>;
 }

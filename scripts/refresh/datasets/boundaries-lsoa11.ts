@@ -1,6 +1,5 @@
-import { strings } from '../../../src/lib/facts/table.ts';
+import { strings, stringsBy } from '../../../src/lib/facts/table.ts';
 import { codesOf, generalise, prune, readTopology, toText } from '../boundaries.ts';
-import { lookup } from '../checks.ts';
 import { LSOA } from '../columns.ts';
 import type { DatasetReader } from '../dataset.ts';
 import { SourceError } from '../source-error.ts';
@@ -18,7 +17,7 @@ export const boundariesLsoa11: DatasetReader = {
 	read(context) {
 		const source = context.source();
 		const areas = context.table('areas-lsoa11');
-		const icbOf = lookup(areas, 'lsoa11', 'icb22');
+		const icbOf = stringsBy(areas, 'lsoa11', 'icb22');
 		const read = readTopology(source, 'lsoa11', 'LSOA11CD', LSOA.pattern ?? /./);
 		const codes = new Set(codesOf(read));
 		for (const code of codes) {

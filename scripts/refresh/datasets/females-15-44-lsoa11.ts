@@ -1,5 +1,4 @@
-import { makeTable, numbers, strings } from '../../../src/lib/facts/table.ts';
-import { lookup } from '../checks.ts';
+import { makeTable, numbers, strings, stringsBy } from '../../../src/lib/facts/table.ts';
 import { AMOUNT, COUNT, LSOA, unique } from '../columns.ts';
 import type { DatasetReader } from '../dataset.ts';
 import { SourceError } from '../source-error.ts';
@@ -26,7 +25,7 @@ export const females1544Lsoa11: DatasetReader = {
 		);
 
 		const residents = context.table('residents-2020-lsoa11');
-		const districtOf = lookup(context.table('areas-lsoa11'), 'lsoa11', 'lad22');
+		const districtOf = stringsBy(context.table('areas-lsoa11'), 'lsoa11', 'lad22');
 		const lsoas = strings(residents, 'lsoa11');
 		const persons = numbers(residents, 'aged_15_44');
 		const inDistrict = new Map<string, number>();

@@ -1,6 +1,11 @@
-import { makeTable, strings, type Cell, type Column } from '../../../src/lib/facts/table.ts';
+import {
+	makeTable,
+	strings,
+	stringsBy,
+	type Cell,
+	type Column
+} from '../../../src/lib/facts/table.ts';
 import { assetTable, PLACE_SPECS, type AssetClaim, hashKey, textOf } from '../assets.ts';
-import { lookup } from '../checks.ts';
 import { LSOA, OPTIONAL_TEXT, TEXT } from '../columns.ts';
 import type { DatasetReader } from '../dataset.ts';
 import { SourceError } from '../source-error.ts';
@@ -75,15 +80,15 @@ export const maternitySites: DatasetReader = {
 		// and the rest have that of their postcode.
 		const named = context.csv({ postcode: TEXT, lsoa21: LSOA }, { copy: LISTS.named });
 		const lsoaOf = new Map([
-			...lookup(context.table('postcodes'), 'postcode', 'lsoa21'),
-			...lookup(named, 'postcode', 'lsoa21')
+			...stringsBy(context.table('postcodes'), 'postcode', 'lsoa21'),
+			...stringsBy(named, 'postcode', 'lsoa21')
 		]);
 		const columns = Object.fromEntries(
 			Object.entries(evidenced.columns).map(([column, { type, values }]) => {
 				const before =
 					(plain.columns as Record<string, Column>)[column]?.values ??
 					Array.from({ length: plain.rows }, () => null);
-				return [column, { type, values: [...before, ...values] }];
+				return [column, { type, values: [...before, ...values] } as Column];
 			})
 		) as typeof evidenced.columns;
 		const lsoa21 = columns.postcode.values.map((code) => lsoaOf.get(String(code)) ?? null);

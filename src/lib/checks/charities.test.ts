@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { charitiesTotal, compareWithPrinted } from './charities.ts';
-import { makeFacts, type FactColumns } from '../facts/tables.ts';
+import { factsFrom, type Columns } from './fixture.ts';
 
 const PRINTED = {
 	lad24: ['E07000001', 'E07000002'],
@@ -14,10 +14,10 @@ const SPEC = {
 	claims: 'register'
 } as const;
 
-const run = (counted?: FactColumns) =>
+const run = (counted?: Columns[string]) =>
 	charitiesTotal(
 		{
-			facts: makeFacts({
+			facts: factsFrom({
 				'published-charities-by-district': PRINTED,
 				...(counted && { 'charities-by-district': counted })
 			}),

@@ -1,19 +1,22 @@
 /** The printed table of registered charities by district of their registered office. */
 import { formatCount } from '../text/format.ts';
 import { compare } from './compare.ts';
-import type { Facts } from '../facts/tables.ts';
+import type { Facts } from '../facts/facts.ts';
+import { numbers, strings } from '../facts/table.ts';
 import type { Method } from './method.ts';
 
 const CHARITIES = 'published-charities-by-district';
 
 /** Charities and their income by district code. */
 export function charitiesByDistrict(facts: Facts): Map<string, { count: number; income: number }> {
-	const counts = facts.numbers(CHARITIES, 'registered_charities');
-	const incomes = facts.numbers(CHARITIES, 'total_income_gbp');
+	const table = facts.table(CHARITIES);
+	const counts = numbers(table, 'registered_charities');
+	const incomes = numbers(table, 'total_income_gbp');
 	return new Map(
-		facts
-			.texts(CHARITIES, 'lad24')
-			.map((code, row) => [code, { count: counts[row] ?? NaN, income: incomes[row] ?? NaN }])
+		strings(table, 'lad24').map((code, row) => [
+			code,
+			{ count: counts[row] ?? NaN, income: incomes[row] ?? NaN }
+		])
 	);
 }
 
@@ -28,7 +31,7 @@ export const charitiesTotal: Method<'charities-total'> = (
 	{ facts, expected },
 	{ column, claims }
 ) => {
-	const rows = facts.numbers(CHARITIES, column);
+	const rows = numbers(facts.table(CHARITIES), column);
 	const value = rows.reduce((sum, count) => sum + count, 0);
 	const pounds = column === 'total_income_gbp' ? '£' : '';
 	const said = (amount: number) => `${pounds}${formatCount(amount)}`;
@@ -54,12 +57,12 @@ export const charitiesTotal: Method<'charities-total'> = (
 
 /** The sum over the printed districts; null where one of them is not counted as a whole. */
 function fromExtract(facts: Facts, column: string): number | null {
-	const counts = facts.numbers(COUNTED, column);
+	const counts = numbers(facts.table(COUNTED), column);
 	const byCode = new Map(
-		facts.texts(COUNTED, 'lad24').map((code, row) => [code, counts[row] ?? NaN])
+		strings(facts.table(COUNTED), 'lad24').map((code, row) => [code, counts[row] ?? NaN])
 	);
 	let sum = 0;
-	for (const code of facts.texts(CHARITIES, 'lad24')) {
+	for (const code of strings(facts.table(CHARITIES), 'lad24')) {
 		const count = byCode.get(code);
 		if (count === undefined) return null;
 		sum += count;

@@ -1,5 +1,6 @@
 /** Counts taken from 2011 to 2021 LSOAs: nobody may be lost or made up on the way. */
 import { formatCount } from '../text/format.ts';
+import { numbers } from '../facts/table.ts';
 import type { Method } from './method.ts';
 
 const BEFORE = {
@@ -13,8 +14,8 @@ const hundredths = (values: readonly number[]): number =>
 
 export const crosswalkTotal: Method<'crosswalk-total'> = ({ facts }, { column }) => {
 	const { dataset, noun } = BEFORE[column];
-	const before = hundredths(facts.numbers(dataset, column));
-	const after = hundredths(facts.numbers('residents-2021-crosswalk', column));
+	const before = hundredths(numbers(facts.table(dataset), column));
+	const after = hundredths(numbers(facts.table('residents-2021-crosswalk'), column));
 	return {
 		value: after / 100,
 		outcome: before === after ? 'reproduced' : 'not reproduced',

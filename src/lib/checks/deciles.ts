@@ -4,13 +4,14 @@ import { EDITIONS, type EditionId } from '../facts/editions.ts';
 import { residentsOf, type RegionAreas } from '../areas/region.ts';
 import { formatCount, formatPercent } from '../text/format.ts';
 import { areaColumns, areaOf, areasOf, boardAreas } from '../methods/areas.ts';
-import { numbersBy, valueOf, type Facts } from '../facts/tables.ts';
+import type { Facts } from '../facts/facts.ts';
+import { numbersBy, valueOf } from '../facts/table.ts';
 import type { Method } from './method.ts';
 
 /** IMD deciles of the areas, in their order; 1 is the most deprived. */
 export function decilesOf(facts: Facts, areas: RegionAreas, id: EditionId): number[] {
 	const { dataset, vintage } = EDITIONS[id];
-	const deciles = numbersBy(facts, dataset, areaColumns(vintage).lsoa, 'imd_decile');
+	const deciles = numbersBy(facts.table(dataset), areaColumns(vintage).lsoa, 'imd_decile');
 	return areas.codes.map((code) => valueOf(deciles, code, dataset));
 }
 
@@ -103,6 +104,6 @@ function sumOver(
 	areas: RegionAreas,
 	members: readonly number[]
 ): number {
-	const values = numbersBy(facts, dataset, 'lsoa11', column);
+	const values = numbersBy(facts.table(dataset), 'lsoa11', column);
 	return members.reduce((sum, area) => sum + valueOf(values, areas.codes[area] ?? '', dataset), 0);
 }

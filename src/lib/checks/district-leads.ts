@@ -11,7 +11,8 @@ import { weightedMean } from '../stats/weighted.ts';
 import { areaColumns, boardAreas } from '../methods/areas.ts';
 import { charitiesByDistrict } from './charities.ts';
 import { decilesOf } from './deciles.ts';
-import { numbersBy, valueOf, type Facts } from '../facts/tables.ts';
+import type { Facts } from '../facts/facts.ts';
+import { numbersBy, valueOf } from '../facts/table.ts';
 import type { Method } from './method.ts';
 import type { Measure } from './spec.ts';
 
@@ -85,7 +86,7 @@ function measureByDistrict(
 	const deciles = decilesOf(facts, areas, EDITION.id);
 	const ofLsoas = (column: string) => {
 		const { dataset, vintage } = EDITION;
-		const values = numbersBy(facts, dataset, areaColumns(vintage).lsoa, column);
+		const values = numbersBy(facts.table(dataset), areaColumns(vintage).lsoa, column);
 		return areas.codes.map((code) => valueOf(values, code, dataset));
 	};
 	const districts = districtDeprivation(areas, deciles, ofLsoas('imd_score_recomputed'));
@@ -120,7 +121,7 @@ function measureByDistrict(
 }
 
 function averageRanks(facts: Facts, areas: RegionAreas): Map<string, number> {
-	const ranks = numbersBy(facts, EDITION.dataset, 'lsoa11', 'imd_rank');
+	const ranks = numbersBy(facts.table(EDITION.dataset), 'lsoa11', 'imd_rank');
 	return new Map(
 		areas.groups.district.map(({ code, members }) => [
 			code,

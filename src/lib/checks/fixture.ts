@@ -9,7 +9,8 @@
  * | …005, …006 | Split | 2 | C | 6, 7 |
  * | …007, …008 | South | 2 | D | 9, 10 |
  */
-import type { FactColumns } from '../facts/tables.ts';
+import { makeFacts, type Facts } from '../facts/facts.ts';
+import { makeTable, type Cell, type Column, type Table } from '../facts/table.ts';
 import type { CheckInput } from './run-checks.ts';
 import type { CheckSpec } from './spec.ts';
 
@@ -40,8 +41,33 @@ const areas = {
 	ccg19_name: districtNames
 };
 
-/** Tables by catalogue id, as far as the tests need them. Made anew on every call. */
-export function tinyEngland(): Record<string, Record<string, FactColumns[string]>> {
+/** Cells by column by catalogue id: what tests write down and change. */
+export type Columns = Record<string, Record<string, readonly Cell[]>>;
+
+/** They as tables. */
+export function tablesOf(columns: Columns): Record<string, Table> {
+	const typed = (values: readonly Cell[]): Column => ({
+		type: values.some((value) => typeof value === 'number') ? 'number' : 'text',
+		values
+	});
+	return Object.fromEntries(
+		Object.entries(columns).map(([id, named]) => [
+			id,
+			{
+				...makeTable(
+					Object.fromEntries(Object.entries(named).map(([name, values]) => [name, typed(values)]))
+				),
+				dataset: id
+			}
+		])
+	);
+}
+
+/** They as facts. */
+export const factsFrom = (columns: Columns): Facts => makeFacts(tablesOf(columns));
+
+/** Columns by catalogue id, as far as the tests need them. Made anew on every call. */
+export function tinyEngland(): Columns {
 	return {
 		'areas-lsoa11': {
 			...areas,
@@ -119,7 +145,7 @@ export function tinyEngland(): Record<string, Record<string, FactColumns[string]
 /** What a run needs, with these checks on the tiny England. */
 export function tinyInput(checks: CheckSpec[], tables = tinyEngland()): CheckInput {
 	return {
-		tables,
+		tables: tablesOf(tables),
 		catalogue: [{ id: 'life-expectancy-msoa11', use: 'differences-only' }],
 		published: [],
 		lists: [{ format: 1, region: null, checks }]

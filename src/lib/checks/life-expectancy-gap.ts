@@ -5,7 +5,7 @@
 import { formatDecimal, formatList } from '../text/format.ts';
 import { boardAreas } from '../methods/areas.ts';
 import { agrees } from './compare.ts';
-import { valueOf } from '../facts/tables.ts';
+import { valueOf } from '../facts/table.ts';
 import { LIFE_EXPECTANCY, lifeExpectancy, SEXES, type Sex } from '../methods/life-expectancy.ts';
 import { NO_FIGURE, type Method } from './method.ts';
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseCatalogue } from '../catalogue/catalogue.ts';
-import { makeFacts } from '../facts/tables.ts';
-import { NORTH, SOUTH, SPLIT, tinyEngland } from './fixture.ts';
+import { factsFrom, NORTH, SOUTH, SPLIT, tinyEngland } from './fixture.ts';
 import { excessByDistrict, holdsLevels } from '../methods/life-expectancy.ts';
 import { lifeExpectancyGate, lifeExpectancyGateOf } from './life-expectancy-gate.ts';
 import type { CheckContext, PublishedColumn } from './method.ts';
@@ -20,7 +19,7 @@ const context = (
 	catalogue: CheckContext['catalogue'],
 	published: PublishedColumn[] = [],
 	tables = tinyEngland()
-): CheckContext => ({ facts: makeFacts(tables), expected: null, catalogue, published });
+): CheckContext => ({ facts: factsFrom(tables), expected: null, catalogue, published });
 
 /** The tiny England with a table whose levels are those of the districts. */
 function levelEngland() {
@@ -31,7 +30,7 @@ function levelEngland() {
 
 describe('life expectancy gate', () => {
 	it('finds the excess of each district, population-weighted', () => {
-		const excess = excessByDistrict(makeFacts(tinyEngland()));
+		const excess = excessByDistrict(factsFrom(tinyEngland()));
 		expect([...excess]).toEqual([
 			[NORTH, 2],
 			[SPLIT, 2],

@@ -10,7 +10,7 @@
 import { levelsMayBePublished } from '../catalogue/catalogue.ts';
 import { formatCount, formatDecimal, formatList } from '../text/format.ts';
 import { mean, standardDeviation } from '../stats/spread.ts';
-import type { Facts } from '../facts/tables.ts';
+import type { Facts } from '../facts/facts.ts';
 import {
 	excessByDistrict,
 	holdsLevels,

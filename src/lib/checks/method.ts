@@ -1,6 +1,6 @@
 /** The shape of every method of checking. */
 import type { Dataset } from '../catalogue/catalogue.ts';
-import type { Facts } from '../facts/tables.ts';
+import type { Facts } from '../facts/facts.ts';
 import type { Outcome } from './result.ts';
 import type { CheckMethod, SpecOf } from './spec.ts';
 

@@ -8,7 +8,8 @@ import { formatCount } from '../text/format.ts';
 import { groupRows } from '../stats/grouped.ts';
 import { weightedMean } from '../stats/weighted.ts';
 import { areaColumns } from '../methods/areas.ts';
-import { numbersBy, valueOf, type Facts } from '../facts/tables.ts';
+import type { Facts } from '../facts/facts.ts';
+import { numbersBy, strings, valueOf } from '../facts/table.ts';
 import type { Method } from './method.ts';
 import type { SpecOf } from './spec.ts';
 
@@ -35,16 +36,16 @@ export interface Summary {
  */
 export function ourSummaries(facts: Facts, level: Level): Summary[] {
 	const { dataset: areas, lsoa } = areaColumns(EDITION.vintage);
-	const codes = facts.texts(areas, lsoa);
+	const codes = strings(facts.table(areas), lsoa);
 	const of = (dataset: string, column: string) => {
-		const values = numbersBy(facts, dataset, lsoa, column);
+		const values = numbersBy(facts.table(dataset), lsoa, column);
 		return codes.map((code) => valueOf(values, code, dataset));
 	};
 	const scores = of(EDITION.dataset, 'imd_score');
 	const ranks = of(EDITION.dataset, 'imd_rank');
 	const deciles = of(EDITION.dataset, 'imd_decile');
 	const residents = of(EDITION.residentsDataset, 'total');
-	return [...groupRows(facts.texts(areas, LEVELS[level].column))].map(([code, rows]) => {
+	return [...groupRows(strings(facts.table(areas), LEVELS[level].column))].map(([code, rows]) => {
 		const pick = (values: readonly number[]) => rows.map((row) => values[row] ?? NaN);
 		const weights = pick(residents);
 		return {
@@ -82,8 +83,8 @@ const COMPARED = {
 export const officialSummary: Method<'official-summary'> = ({ facts }, spec) => {
 	const { noun, dataset, column } = LEVELS[spec.level];
 	const ours = ourSummaries(facts, spec.level);
-	const codes = facts.texts(dataset, column);
-	const names = facts.texts(dataset, 'name');
+	const codes = strings(facts.table(dataset), column);
+	const names = strings(facts.table(dataset), 'name');
 	const unmatched = [
 		...codes.filter((code) => ours.every((summary) => summary.code !== code)),
 		...ours.map(({ code }) => code).filter((code) => !codes.includes(code))
@@ -95,7 +96,7 @@ export const officialSummary: Method<'official-summary'> = ({ facts }, spec) => 
 	if (spec.figure === 'order-by-score') return order(facts, spec, ours, weights);
 
 	const { title, official, digits, ours: pick } = COMPARED[spec.figure];
-	const published = numbersBy(facts, dataset, column, official);
+	const published = numbersBy(facts.table(dataset), column, official);
 	const differences = ours
 		.map((summary) => ({
 			code: summary.code,
@@ -135,7 +136,7 @@ function order(
 	weights: string
 ) {
 	const { noun, dataset, column } = LEVELS[level];
-	const ranks = numbersBy(facts, dataset, column, 'imd_rank_of_average_score');
+	const ranks = numbersBy(facts.table(dataset), column, 'imd_rank_of_average_score');
 	const byScore = [...ours].sort((a, b) => b.averageScore - a.averageScore);
 	const moved = byScore.filter(({ code }, i) => valueOf(ranks, code, dataset) !== i + 1);
 	return {

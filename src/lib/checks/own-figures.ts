@@ -4,6 +4,7 @@
  */
 import { formatCount, formatDecimal, formatPercent } from '../text/format.ts';
 import { residentsOf } from '../areas/region.ts';
+import { numbers, strings } from '../facts/table.ts';
 import { areasOf, boardAreas } from '../methods/areas.ts';
 import type { Method } from './method.ts';
 import { readStatements } from '../methods/statements.ts';
@@ -12,10 +13,11 @@ const ETHNIC_GROUPS = 'published-ethnic-group-by-district';
 
 /** Everyone but one ethnic group, by the document's own table. */
 export const ownEthnicRest: Method<'own-ethnic-rest'> = ({ facts }, { area, group }) => {
-	const areas = facts.texts(ETHNIC_GROUPS, 'area');
-	const groups = facts.texts(ETHNIC_GROUPS, 'ethnic_group');
+	const table = facts.table(ETHNIC_GROUPS);
+	const areas = strings(table, 'area');
+	const groups = strings(table, 'ethnic_group');
 	const row = areas.findIndex((name, i) => name === area && groups[i] === group);
-	const percent = facts.numbers(ETHNIC_GROUPS, 'percent')[row];
+	const percent = numbers(table, 'percent')[row];
 	if (percent === undefined) throw new Error(`${ETHNIC_GROUPS}: no ${group} in ${area}`);
 	const rest = 100 - percent;
 	return {

@@ -1,6 +1,7 @@
 /** GP practices and primary care networks of a board, of the payments year 2022/23. */
 import { formatCount } from '../text/format.ts';
-import type { Facts } from '../facts/tables.ts';
+import type { Facts } from '../facts/facts.ts';
+import { numbers, optionalStrings, strings } from '../facts/table.ts';
 import type { Method } from './method.ts';
 
 const DATASET = 'pcn-practices-2022-23';
@@ -13,20 +14,21 @@ interface Practice {
 
 /** The payments file knows boards by their organisation code; the networks have both. */
 function practicesOf(facts: Facts, board: string): Practice[] {
-	const organisations = facts.texts('pcns', 'icb_ods');
-	const row = facts.texts('pcns', 'icb24').indexOf(board);
+	const organisations = strings(facts.table('pcns'), 'icb_ods');
+	const row = strings(facts.table('pcns'), 'icb24').indexOf(board);
 	const organisation = organisations[row];
 	if (organisation === undefined) throw new Error(`pcns: no network of ${board}`);
-	const closed = facts.cells(DATASET, 'close_date');
-	const networks = facts.cells(DATASET, 'pcn');
-	const patients = facts.numbers(DATASET, 'patients');
-	return facts.texts(DATASET, 'icb_ods').flatMap((code, practice) => {
-		const network = networks[practice];
+	const table = facts.table(DATASET);
+	const closed = optionalStrings(table, 'close_date');
+	const networks = optionalStrings(table, 'pcn');
+	const patients = numbers(table, 'patients');
+	return strings(table, 'icb_ods').flatMap((code, practice) => {
+		const network = networks[practice] ?? null;
 		return code === organisation
 			? [
 					{
 						closed: closed[practice] !== null,
-						network: typeof network === 'string' ? network : null,
+						network,
 						patients: patients[practice] ?? NaN
 					}
 				]

@@ -1,12 +1,7 @@
 /** Run lists of checks on facts. */
 import { compare } from './compare.ts';
-import {
-	makeFacts,
-	nothingKnown,
-	type FactColumns,
-	type Facts,
-	type Known
-} from '../facts/tables.ts';
+import { makeFacts, type Facts } from '../facts/facts.ts';
+import type { Table } from '../facts/table.ts';
 import type { CheckContext, Finding } from './method.ts';
 import { METHODS } from './registry.ts';
 import type { CheckResult } from './result.ts';
@@ -18,7 +13,7 @@ export const OWN_CLAIM = 'This project’s own method';
 
 export interface CheckInput {
 	/** Tables by catalogue id. */
-	tables: Readonly<Record<string, FactColumns>>;
+	tables: Readonly<Record<string, Table>>;
 	catalogue: CheckContext['catalogue'];
 	published: CheckContext['published'];
 	lists: readonly CheckList[];
@@ -32,8 +27,7 @@ export function runChecks(input: CheckInput): CheckResult[] {
 	const specs = input.lists.flatMap(({ checks }) => checks);
 	const statements = readStatements(makeFacts(input.tables));
 	mustCoverOnce(statements, specs);
-	const known = nothingKnown();
-	return specs.map((spec) => runCheck(input, statements, spec, known));
+	return specs.map((spec) => runCheck(input, statements, spec));
 }
 
 function mustCoverOnce(statements: readonly Statement[], specs: readonly CheckSpec[]): void {
@@ -47,11 +41,10 @@ function mustCoverOnce(statements: readonly Statement[], specs: readonly CheckSp
 function runCheck(
 	{ tables, catalogue, published }: CheckInput,
 	statements: readonly Statement[],
-	spec: CheckSpec,
-	known: Known
+	spec: CheckSpec
 ): CheckResult {
 	const used = new Set<string>();
-	const facts: Facts = makeFacts(tables, (dataset) => used.add(dataset), known);
+	const facts: Facts = makeFacts(tables, (dataset) => used.add(dataset));
 	const { claim, rounding, otherBase, note, required = false } = spec;
 	const printed = (id: string): Statement => {
 		const found = statements.find((statement) => statement.id === id);

@@ -41,6 +41,13 @@ export class PartReader {
 		return this.#source(name) !== undefined;
 	}
 
+	/** The areas of a vintage that must be there. */
+	areasOf(vintage: Vintage): RegionAreas {
+		const areas = this.areas(vintage);
+		if (!areas) throw new Error(`the part "areas-${vintage}" is not there`);
+		return areas;
+	}
+
 	/** The areas of a vintage, indexed; undefined while they aren't there. */
 	areas(vintage: Vintage): RegionAreas | undefined {
 		const part = this.find(`areas-${vintage}`);

@@ -3,7 +3,8 @@ import { EDITIONS, type EditionId } from '../facts/editions.ts';
 import type { Vintage } from '../areas/vintage.ts';
 import type { ParentColumn } from '../areas/parts.ts';
 import { decodeAreas, type RegionAreas } from '../areas/region.ts';
-import { numbersBy, valueOf, type Facts } from '../facts/tables.ts';
+import type { Facts } from '../facts/facts.ts';
+import { numbersBy, strings, valueOf } from '../facts/table.ts';
 
 const COLUMNS = {
 	'2011': {
@@ -32,9 +33,9 @@ export function areaColumns(vintage: Vintage): (typeof COLUMNS)[Vintage] {
  */
 export function boardAreas(facts: Facts, board: string, id: EditionId): RegionAreas {
 	const { dataset, board: boardColumn } = COLUMNS[EDITIONS[id].vintage];
-	const rows = facts
-		.texts(dataset, boardColumn)
-		.flatMap((code, row) => (code === board ? [row] : []));
+	const rows = strings(facts.table(dataset), boardColumn).flatMap((code, row) =>
+		code === board ? [row] : []
+	);
 	if (rows.length === 0) throw new Error(`${dataset}: no LSOA belongs to ${board}`);
 	return areasOfRows(facts, rows, id);
 }
@@ -43,7 +44,9 @@ export function boardAreas(facts: Facts, board: string, id: EditionId): RegionAr
 export function lsoaAreas(facts: Facts, codes: readonly string[], id: EditionId): RegionAreas {
 	const { dataset, lsoa } = COLUMNS[EDITIONS[id].vintage];
 	const wanted = new Set(codes);
-	const rows = facts.texts(dataset, lsoa).flatMap((code, row) => (wanted.has(code) ? [row] : []));
+	const rows = strings(facts.table(dataset), lsoa).flatMap((code, row) =>
+		wanted.has(code) ? [row] : []
+	);
 	if (rows.length < wanted.size) throw new Error(`${dataset}: not every LSOA asked for is there`);
 	return areasOfRows(facts, rows, id);
 }
@@ -52,11 +55,11 @@ function areasOfRows(facts: Facts, rows: readonly number[], id: EditionId): Regi
 	const { vintage, residentsDataset } = EDITIONS[id];
 	const { dataset, lsoa, msoa } = COLUMNS[vintage];
 	const pick = (column: string) => {
-		const values = facts.texts(dataset, column);
+		const values = strings(facts.table(dataset), column);
 		return rows.map((row) => values[row] ?? '');
 	};
 	const codes = pick(lsoa);
-	const residents = numbersBy(facts, residentsDataset, lsoa, 'total');
+	const residents = numbersBy(facts.table(residentsDataset), lsoa, 'total');
 	const district = parent(pick('lad18'), pick('lad18_name'));
 	const none = district.codes.map(() => null);
 	const nowhere = codes.map(() => NaN);

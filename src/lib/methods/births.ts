@@ -1,5 +1,6 @@
 /** Live births by district of a board. */
-import { numbersBy, valueOf, type Facts } from '../facts/tables.ts';
+import type { Facts } from '../facts/facts.ts';
+import { numbersBy, strings, valueOf } from '../facts/table.ts';
 import { boardAreas } from './areas.ts';
 
 const BIRTHS = 'births-lad20';
@@ -42,11 +43,12 @@ export function groupBirths(
 	facts: Facts,
 	groups: readonly { code: string; name: string; lsoas: readonly string[] }[]
 ): DistrictBirths[] {
-	const published = numbersBy(facts, BIRTHS, 'lad20', 'births_2019');
-	const aged0In2019 = numbersBy(facts, 'residents-2019-lsoa11', 'lsoa11', 'aged_0');
-	const aged0In2020 = numbersBy(facts, 'residents-2020-lsoa11', 'lsoa11', 'aged_0');
-	const lsoas = facts.texts(AREAS, 'lsoa11');
-	const [lad18, lad22] = [facts.texts(AREAS, 'lad18'), facts.texts(AREAS, 'lad22')];
+	const published = numbersBy(facts.table(BIRTHS), 'lad20', 'births_2019');
+	const aged0In2019 = numbersBy(facts.table('residents-2019-lsoa11'), 'lsoa11', 'aged_0');
+	const aged0In2020 = numbersBy(facts.table('residents-2020-lsoa11'), 'lsoa11', 'aged_0');
+	const areas = facts.table(AREAS);
+	const lsoas = strings(areas, 'lsoa11');
+	const [lad18, lad22] = [strings(areas, 'lad18'), strings(areas, 'lad22')];
 	const sum = (values: ReadonlyMap<string, number>, codes: readonly string[]) =>
 		codes.reduce((total, code) => total + valueOf(values, code, 'residents aged 0'), 0);
 	// The district that births of April 2020 were published for: that of 2018, or what it became.

@@ -1,6 +1,7 @@
 /** Life expectancy of named communities, and how far the table's levels are off those of districts. */
 
-import { numbersBy, valueOf, type Facts } from '../facts/tables.ts';
+import type { Facts } from '../facts/facts.ts';
+import { numbers, numbersBy, optionalNumbers, strings, valueOf } from '../facts/table.ts';
 import { groupRows } from '../stats/grouped.ts';
 import { mean } from '../stats/spread.ts';
 import { weightedMean } from '../stats/weighted.ts';
@@ -14,11 +15,11 @@ export type Sex = (typeof SEXES)[number];
 
 /** Life expectancy at birth by 2011 MSOA; those withheld by the publisher are left out. */
 export function lifeExpectancy(facts: Facts, sex: Sex): Map<string, number> {
-	const values = facts.cells(LIFE_EXPECTANCY, `${sex}_value`);
+	const values = optionalNumbers(facts.table(LIFE_EXPECTANCY), `${sex}_value`);
 	return new Map(
-		facts.texts(LIFE_EXPECTANCY, 'msoa11').flatMap((code, row) => {
-			const value = values[row];
-			return typeof value === 'number' ? [[code, value] as const] : [];
+		strings(facts.table(LIFE_EXPECTANCY), 'msoa11').flatMap((code, row) => {
+			const value = values[row] ?? null;
+			return value === null ? [] : [[code, value] as const];
 		})
 	);
 }
@@ -26,16 +27,17 @@ export function lifeExpectancy(facts: Facts, sex: Sex): Map<string, number> {
 /** How much higher the table's level is than the Health Index's, by district of 2021. */
 export function excessByDistrict(facts: Facts): Map<string, number> {
 	const values = lifeExpectancy(facts, 'persons');
-	const msoas = facts.texts('areas-lsoa11', 'msoa11');
-	const residents = numbersBy(facts, 'residents-2020-lsoa11', 'lsoa11', 'total');
-	const weights = facts
-		.texts('areas-lsoa11', 'lsoa11')
-		.map((code) => valueOf(residents, code, 'residents-2020-lsoa11'));
+	const areas = facts.table('areas-lsoa11');
+	const msoas = strings(areas, 'msoa11');
+	const residents = numbersBy(facts.table('residents-2020-lsoa11'), 'lsoa11', 'total');
+	const weights = strings(areas, 'lsoa11').map((code) =>
+		valueOf(residents, code, 'residents-2020-lsoa11')
+	);
 	// Codes of districts of 2021 and 2022 are the same.
-	const rows = groupRows(facts.texts('areas-lsoa11', 'lad22'));
-	const years = YEARS.map((year) => facts.numbers(LEVELS, `life_expectancy_${year}`));
+	const rows = groupRows(strings(areas, 'lad22'));
+	const years = YEARS.map((year) => numbers(facts.table(LEVELS), `life_expectancy_${year}`));
 	return new Map(
-		facts.texts(LEVELS, 'lad21').map((district, row) => {
+		strings(facts.table(LEVELS), 'lad21').map((district, row) => {
 			const known = (rows.get(district) ?? []).filter((lsoa) => values.has(msoas[lsoa] ?? ''));
 			const ours = weightedMean(
 				known.map((lsoa) => values.get(msoas[lsoa] ?? '') ?? NaN),

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeFacts } from '../facts/tables.ts';
-import { tinyEngland } from '../checks/fixture.ts';
+import { factsFrom, tinyEngland } from '../checks/fixture.ts';
 import { inWords, readStatements, type Statement } from './statements.ts';
 
 const statement: Statement = {
@@ -16,7 +15,7 @@ const statement: Statement = {
 
 describe('statements', () => {
 	it('are read with the title of their document', () => {
-		const [first, second] = readStatements(makeFacts(tinyEngland()));
+		const [first, second] = readStatements(factsFrom(tinyEngland()));
 		expect(first).toMatchObject({ id: 'people', document: 'The plan', value: 300, period: null });
 		expect(second).toMatchObject({ id: 'charities', period: '2021' });
 	});

@@ -1,6 +1,7 @@
 /** The figures that the local documents print. */
 import { formatCount } from '../text/format.ts';
-import type { Facts } from '../facts/tables.ts';
+import type { Facts } from '../facts/facts.ts';
+import { optionalNumbers, optionalStrings, strings } from '../facts/table.ts';
 
 const STATEMENTS = 'published-statements';
 const DOCUMENTS = 'published-documents';
@@ -20,18 +21,18 @@ export interface Statement {
 
 /** All statements, in the documents' order. */
 export function readStatements(facts: Facts): Statement[] {
-	const titles = facts.texts(DOCUMENTS, 'title');
-	const documents = facts.texts(DOCUMENTS, 'document_id');
-	const column = (name: string) => facts.texts(STATEMENTS, name);
+	const listed = facts.table(DOCUMENTS);
+	const titles = strings(listed, 'title');
+	const documents = strings(listed, 'document_id');
+	const table = facts.table(STATEMENTS);
+	const column = (name: string) => strings(table, name);
 	const ids = column('statement_id');
 	const documentIds = column('document_id');
 	const areas = column('area');
 	const what = column('what');
-	const cells = (name: string) => facts.cells(STATEMENTS, name);
-	const [values, units, periods] = [cells('value'), cells('unit'), cells('period')];
-	const text = (cell: unknown) => (typeof cell === 'string' ? cell : null);
+	const values = optionalNumbers(table, 'value');
+	const [units, periods] = [optionalStrings(table, 'unit'), optionalStrings(table, 'period')];
 	return ids.map((id, row) => {
-		const value = values[row];
 		const documentId = documentIds[row] ?? '';
 		return {
 			id,
@@ -39,9 +40,9 @@ export function readStatements(facts: Facts): Statement[] {
 			document: titles[documents.indexOf(documentId)] ?? documentId,
 			area: areas[row] ?? '',
 			what: what[row] ?? '',
-			value: typeof value === 'number' ? value : null,
-			unit: text(units[row]),
-			period: text(periods[row])
+			value: values[row] ?? null,
+			unit: units[row] ?? null,
+			period: periods[row] ?? null
 		};
 	});
 }

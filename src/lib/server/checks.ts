@@ -7,7 +7,8 @@ import type { PublishedColumn } from '../checks/method.ts';
 import type { CheckResult } from '../checks/result.ts';
 import { runChecks } from '../checks/run-checks.ts';
 import type { CheckList } from '../checks/spec.ts';
-import { makeFacts } from '../facts/tables.ts';
+import { makeFacts } from '../facts/facts.ts';
+import { strings } from '../facts/table.ts';
 import { readStatements } from '../methods/statements.ts';
 import { readManifest, readPackFile } from './packs.ts';
 
@@ -50,7 +51,7 @@ async function run(): Promise<CheckedFigures> {
 	const input = await loadChecks(join(process.cwd(), 'geodata'), fromPacks);
 	const facts = makeFacts(input.tables);
 	const statements = readStatements(facts);
-	const column = (name: string) => facts.texts('published-documents', name);
+	const column = (name: string) => strings(facts.table('published-documents'), name);
 	const [titles, publishers, dates] = [column('title'), column('publisher'), column('date')];
 	return {
 		lists: input.lists,

@@ -104,7 +104,7 @@ function viewOf(shared: Shared): Geodata {
 			let table = tables.get(id);
 			if (!table) {
 				const bytes = read(path);
-				table = decodeTable(path, bytes);
+				table = decodeTable(path, bytes).then((read) => ({ ...read, dataset: id }));
 				tables.set(id, table);
 			}
 			inputs.set(path, hashes.get(path) ?? null);

@@ -1,12 +1,11 @@
 /** Load what the checks need from `geodata/`. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FactColumns } from '../facts/tables.ts';
+import type { Table } from '../facts/table.ts';
 import type { PublishedColumn } from '../checks/method.ts';
 import { CHECKED_DATASETS, IMPORTED_DATASETS } from '../checks/registry.ts';
 import type { CheckInput } from '../checks/run-checks.ts';
 import { parseCheckList, type CheckList } from '../checks/spec.ts';
-import { columnsOf } from '../facts/tables.ts';
 import { openGeodata, type Geodata } from './geodata.ts';
 
 /**
@@ -18,11 +17,11 @@ export async function loadChecks(
 ): Promise<CheckInput> {
 	const geodata = openGeodata(folder);
 	const lists = checkLists(geodata, folder);
-	const tables: Record<string, FactColumns> = {};
-	for (const id of CHECKED_DATASETS) tables[id] = columnsOf(await geodata.table(id));
+	const tables: Record<string, Table> = {};
+	for (const id of CHECKED_DATASETS) tables[id] = await geodata.table(id);
 	for (const id of IMPORTED_DATASETS) {
 		const known = geodata.catalogue.datasets.find((entry) => entry.id === id)?.table;
-		if (known) tables[id] = columnsOf(await geodata.table(id));
+		if (known) tables[id] = await geodata.table(id);
 	}
 	return {
 		tables,

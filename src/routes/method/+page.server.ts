@@ -1,13 +1,13 @@
 import { isCore20 } from '$lib/indicators/core20.ts';
 import { EDITION_IDS, EDITIONS, type EditionId } from '$lib/facts/editions.ts';
 import type { RegionSummary } from '$lib/facts/manifest.ts';
-import { decodeAreas, residentsOf } from '$lib/areas/region.ts';
+import { residentsOf } from '$lib/areas/region.ts';
 import { SETTLEMENTS } from '$lib/access/travel.ts';
 import { checkedFigures } from '$lib/server/checks.ts';
 import { detourSensitivity } from '$lib/server/gaps.ts';
-import { readCatalogue, readManifest, readPart } from '$lib/server/packs.ts';
+import { readCatalogue, readManifest, readPart, readerOf } from '$lib/server/packs.ts';
 import { openGeodata } from '../../lib/server/geodata.ts';
-import { indexBy, numbers, strings } from '../../lib/facts/table.ts';
+import { numbersBy, strings, valueOf } from '../../lib/facts/table.ts';
 import { join } from 'node:path';
 
 /** Every number in the text is worked out here, so that the words can't outlive the facts. */
@@ -48,33 +48,26 @@ export async function load() {
 /** How far ways to primary schools are from straight lines, all of England first. */
 async function detourFits() {
 	const table = await openGeodata(join(process.cwd(), 'geodata')).table('detour-factors');
-	const row = indexBy(table, 'class');
-	const [areas, ratio, slope, intercept, error, within] = [
-		'areas',
-		'ratio',
-		'slope',
-		'intercept_km',
-		'median_error',
-		'within_quarter'
-	].map((column) => numbers(table, column));
 	return (['all', ...SETTLEMENTS] as const).map((settlement) => {
-		const at = row.get(settlement) ?? -1;
+		const of = (column: string) =>
+			valueOf(numbersBy(table, 'class', column), settlement, `detour-factors, ${column}`);
 		return {
 			settlement,
-			areas: areas?.[at] ?? NaN,
-			ratio: ratio?.[at] ?? NaN,
-			slope: slope?.[at] ?? NaN,
-			intercept: intercept?.[at] ?? NaN,
-			medianError: error?.[at] ?? NaN,
-			withinQuarter: within?.[at] ?? NaN
+			areas: of('areas'),
+			ratio: of('ratio'),
+			slope: of('slope'),
+			intercept: of('intercept_km'),
+			medianError: of('median_error'),
+			withinQuarter: of('within_quarter')
 		};
 	});
 }
 
 function countsOf(region: RegionSummary, id: EditionId) {
 	const { short, vintage, residentsPeriod } = EDITIONS[id];
-	const areas = decodeAreas(readPart(region, `areas-${vintage}`));
-	const deciles = readPart(region, `deprivation-${id}`).columns['imd_decile']?.values;
+	const pack = readerOf(region);
+	const areas = pack.areasOf(vintage);
+	const deciles = pack.get(`deprivation-${id}`).columns['imd_decile']?.values;
 	const core20 = [...areas.codes.keys()].filter((area) => isCore20(deciles?.[area] ?? NaN));
 	return {
 		id,

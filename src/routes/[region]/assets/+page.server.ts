@@ -1,9 +1,8 @@
 import { error } from '@sveltejs/kit';
 import { countBy, countsByDistrict, makeDirectory } from '$lib/register/directory/directory.ts';
 import { unpackClaims } from '$lib/register/register.ts';
-import { decodeAreas } from '$lib/areas/region.ts';
 import { readContact } from '$lib/text/contact.ts';
-import { readCatalogue, readManifest, readPart } from '$lib/server/packs.ts';
+import { readCatalogue, readManifest, readerOf } from '$lib/server/packs.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = () =>
@@ -13,10 +12,11 @@ export const entries: EntryGenerator = () =>
 export const load: PageServerLoad = ({ params }) => {
 	const region = readManifest().regions[params.region];
 	if (!region) error(404, `There is no region “${params.region}” here.`);
-	const areas = decodeAreas(readPart(region, 'areas-2021'));
-	const register = readPart(region, 'register');
+	const pack = readerOf(region);
+	const areas = pack.areasOf('2021');
+	const register = pack.get('register');
 	const { rows, reference } = makeDirectory(unpackClaims(register), [], areas, register.reference);
-	const coverage = readPart(region, 'coverage');
+	const coverage = pack.get('coverage');
 	const used = new Set([...register.datasets, ...coverage.datasets]);
 	return {
 		region,
