@@ -4,13 +4,17 @@
  * `npm run assets -- charities <extract>…` (import, then the counts beside the published ones)
  * `npm run assets -- decide <file>…` (what people decided on duplicates)
  */
+import { printable } from '../lib/printable.ts';
 import { assetsCommand } from './command.ts';
 
 try {
-	await assetsCommand(process.argv.slice(2), (line) => void process.stdout.write(line + '\n'));
+	await assetsCommand(
+		process.argv.slice(2),
+		(line) => void process.stdout.write(printable(line) + '\n')
+	);
 } catch (error) {
 	// One line, whatever happened; the facts are as they were.
 	const message = error instanceof Error ? error.message : String(error);
-	process.stderr.write(`assets: ${message.replace(/\s*\n\s*/g, ' ')}\n`);
+	process.stderr.write(`assets: ${printable(message.replace(/\s*\n\s*/g, ' '), 2000)}\n`);
 	process.exitCode = 2;
 }

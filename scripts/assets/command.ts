@@ -10,6 +10,9 @@ import { importFiles } from './import.ts';
 import type { ReadContext } from './reader.ts';
 import { READERS } from './readers/index.ts';
 
+/** An hour in milliseconds: clocks of the system take far longer waits for none at all. */
+const LONGEST_DELAY = 3_600_000;
+
 /**
  * Run the command; lines go to `say`. Throws an Error of one line where anything is wrong, and
  * then nothing was written.
@@ -51,8 +54,8 @@ export async function assetsCommand(
 	if (values.url !== undefined && feed) {
 		const file = join(PROJECT, '.cache', 'open-referral', `${feed.dataset}.jsonl`);
 		const delay = Number(values.delay);
-		if (!Number.isFinite(delay) || delay < 100)
-			throw new Error('--delay is 100 milliseconds or more');
+		if (!(delay >= 100 && delay <= LONGEST_DELAY))
+			throw new Error(`--delay is between 100 and ${LONGEST_DELAY} milliseconds`);
 		await fetchFeed({ url: values.url, file, delay, say });
 		files.push(file);
 		collected ??= new Date().toISOString().slice(0, 10);

@@ -1,11 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { givenBack } from '../build/give-back.ts';
 import { pagesOf, serviceOf, uuidOf } from '../build/open-referral.ts';
 import { selectRegion } from '../build/selection.ts';
 import { openGeodata } from '../../src/lib/server/geodata.ts';
 import { GEODATA } from '../lib/paths.ts';
+import { SourceError } from '../refresh/source-error.ts';
 import { fetchFeed } from './feed.ts';
 import { makeWorkshop, postcodesOf, type Workshop } from './fixture.ts';
 
@@ -221,12 +223,62 @@ describe('a feed of services', () => {
 			/is a web page/
 		);
 		await expect(fetchFeed({ url: 'file:///etc/passwd', file, sleep })).rejects.toThrow(
-			/not a web address/
+			/not a web address of a feed/
 		);
 		await expect(
 			fetchFeed({ url: URL, file, fetch: () => Promise.resolve(Response.json({ a: 1 })), sleep })
 		).rejects.toThrow(/has no list of services/);
 		expect(existsSync(`${file}.state.json`)).toBe(false);
+	});
+
+	it.each<[what: string, page: unknown, message: RegExp]>([
+		['null', null, /page=1&per_page=50: is null, not a page of services; is this an Open/],
+		['a list', [1], /is a list, not a page/],
+		['a number', 7, /is a number, not a page/],
+		['a text', 'x', /is a text, not a page/],
+		['an object as its list', { contents: {} }, /has no list of services/],
+		['null in its list', { contents: [null] }, /lists null where a service should be/],
+		['a list in its list', { contents: [[]] }, /lists a list where/],
+		['no id', { contents: [{ name: 'x' }] }, /lists a service without id/],
+		['a true id', { contents: [{ id: true }] }, /lists a service without id/],
+		['a way up for an id', { contents: [{ id: '..' }] }, /with "\.\." for an id/],
+		['half a sign for an id', { contents: [{ id: '\ud800' }] }, /with "\\u\{d800\}" for an id/]
+	])('says what is wrong with a page of %s', async (_, page, message) => {
+		const fetch = () => Promise.resolve(new Response(JSON.stringify(page)));
+		const sleep = () => Promise.resolve();
+		await expect(fetchFeed({ url: URL, file, fetch, sleep })).rejects.toThrow(message);
+	});
+
+	it('says what is wrong with a service, and with its own notes', async () => {
+		const sleep = () => Promise.resolve();
+		const { fetch } = server([service(1)], (address) =>
+			address.includes('?') ? null : Response.json(null)
+		);
+		await expect(fetchFeed({ url: URL, file, fetch, sleep })).rejects.toThrow(
+			/0001: is null, not a service; tell the publisher/
+		);
+		writeFileSync(`${file}.state.json`, '{"url": 1}');
+		await expect(fetchFeed({ url: URL, file, fetch, sleep })).rejects.toThrow(
+			/state\.json: does not say how far the feed has come; remove it/
+		);
+	});
+
+	it('takes any page for a feed or says what it is, in one line', async () => {
+		await fc.assert(
+			fc.asyncProperty(fc.jsonValue(), fc.jsonValue(), async (page, item) => {
+				const mixed = { contents: [item], total_pages: page };
+				for (const [at, answer] of [page, mixed].entries()) {
+					const own = join(shop.root, 'feed', `fuzz-${at}.jsonl`);
+					rmSync(`${own}.state.json`, { force: true });
+					const fetch = () => Promise.resolve(Response.json(answer));
+					const sleep = () => Promise.resolve();
+					const result = await fetchFeed({ url: URL, file: own, fetch, sleep }).catch(
+						(error: unknown) => error
+					);
+					if (typeof result !== 'number') expect(result).toBeInstanceOf(SourceError);
+				}
+			})
+		);
 	});
 });
 

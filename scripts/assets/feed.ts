@@ -1,8 +1,7 @@
 /**
  * Fetching an Open Referral UK feed, page by page and service by service, without being a
- * burden: one request at a time with a pause between, patience where the server asks for it, what
- * its robots.txt says, and a file of what has come so far, so that a broken run goes on where it
- * stopped.
+ * burden (`ask.ts`), into a file of what has come so far, so that a broken run goes on where it
+ * stopped. What a page is made of is looked at before it is taken for anything.
  */
 import {
 	appendFileSync,
@@ -13,40 +12,32 @@ import {
 	writeFileSync
 } from 'node:fs';
 import { dirname } from 'node:path';
-import robotsParser from 'robots-parser';
+import * as v from 'valibot';
 import { SourceError } from '../refresh/source-error.ts';
+import { asking, type Ask, type AskOptions } from './ask.ts';
 
-export interface FeedOptions {
+export interface FeedOptions extends AskOptions {
 	/** Address below which `/services` stands. */
 	url: string;
 	/** Services are written here, one a line; beside it stands how far it is. */
 	file: string;
-	/** Milliseconds between requests. */
-	delay?: number;
-	fetch?: typeof fetch;
-	sleep?: (milliseconds: number) => Promise<void>;
-	say?: (line: string) => void;
 }
 
-const PAUSE = 500;
 const PER_PAGE = 50;
-const TRIES = 6;
-const FIRST_BACKOFF = 1000;
-const LONGEST_WAIT = 60_000;
 const MAX_PAGES = 5000;
-const MAX_ANSWER_BYTES = 32 * 1024 ** 2;
-const AGENT = 'asset-gap-map/0.1 (import for publication; one request at a time)';
+/** Far more than any council lists; a feed that goes on for ever ends here. */
+const MAX_SERVICES = 500_000;
 
-const REMEDY = 'run the same command again: it goes on from here';
-
-interface State {
-	url: string;
+const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const StateSchema = v.strictObject({
+	url: v.string(),
 	/** Next page, and how many services of it are in the file. */
-	page: number;
-	done: number;
-	services: number;
-	finished: boolean;
-}
+	page: Count,
+	done: Count,
+	services: Count,
+	finished: v.boolean()
+});
+type State = v.InferOutput<typeof StateSchema>;
 
 type Json = Record<string, unknown>;
 
@@ -61,34 +52,38 @@ export async function fetchFeed(options: FeedOptions): Promise<number> {
 		return state.services;
 	}
 	mkdirSync(dirname(file), { recursive: true });
-	const ask = await politeAsker(base, options);
+	return asking(base, options, (ask) => fetchPages(ask, base, state, { ...options, url, say }));
+}
+
+async function fetchPages(
+	ask: Ask,
+	base: string,
+	state: State,
+	{ url, file, say }: Required<Pick<FeedOptions, 'url' | 'file' | 'say'>>
+): Promise<number> {
 	for (; state.page <= MAX_PAGES; state.page++) {
 		const address = `${base}/services?page=${state.page}&per_page=${PER_PAGE}`;
-		const page = (await ask(address)) as Json;
-		const contents = page['contents'] ?? page['content'];
-		if (!Array.isArray(contents)) {
-			throw new SourceError(
-				address,
-				'has no list of services',
-				{},
-				'is this an Open Referral UK feed?'
-			);
-		}
-		for (const listed of (contents as Json[]).slice(state.done)) {
-			const id = listed['id'];
-			if (typeof id !== 'string' && typeof id !== 'number') {
-				throw new SourceError(address, 'lists a service without id', {}, 'tell the publisher');
-			}
+		const { page, contents } = pageOf(address, await ask(address));
+		for (const listed of contents.slice(state.done)) {
+			const { id, service } = listedService(address, listed);
 			// Lists of version 3 leave out places; the service itself has them.
-			const whole = Array.isArray(listed['service_at_locations'])
-				? listed
-				: await ask(`${base}/services/${encodeURIComponent(String(id))}`);
-			appendFileSync(file, JSON.stringify(whole) + '\n');
+			const whole = Array.isArray(service['service_at_locations'])
+				? service
+				: await wholeService(ask, `${base}/services/${encodeURIComponent(id)}`);
+			if (state.services >= MAX_SERVICES) {
+				throw new SourceError(
+					url,
+					`has more than ${MAX_SERVICES} services`,
+					{},
+					'tell the publisher'
+				);
+			}
+			appendFileSync(file, lineOf(address, whole));
 			state.done++;
 			state.services++;
 			writeState(file, state);
 		}
-		const pages = Number(page['total_pages'] ?? page['totalPages'] ?? NaN);
+		const pages = pagesOf(page);
 		const last =
 			page['last_page'] === true ||
 			page['last'] === true ||
@@ -106,112 +101,95 @@ export async function fetchFeed(options: FeedOptions): Promise<number> {
 	throw new SourceError(url, `has more than ${MAX_PAGES} pages`, {}, 'tell the publisher');
 }
 
+const isObject = (value: unknown): value is Json =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** What somebody sent in place of what was asked for. */
+function kindOf(value: unknown): string {
+	if (value === null) return 'null';
+	if (Array.isArray(value)) return 'a list';
+	if (isObject(value)) return 'an object';
+	return typeof value === 'string' ? 'a text' : `a ${typeof value}`;
+}
+
+function pageOf(address: string, value: unknown): { page: Json; contents: unknown[] } {
+	const ask = 'is this an Open Referral UK feed?';
+	if (!isObject(value)) {
+		throw new SourceError(address, `is ${kindOf(value)}, not a page of services`, {}, ask);
+	}
+	const contents = value['contents'] ?? value['content'];
+	if (!Array.isArray(contents)) {
+		throw new SourceError(address, 'has no list of services', {}, ask);
+	}
+	return { page: value, contents };
+}
+
+/** How many pages there are; NaN where the page doesn't say. */
+function pagesOf(page: Json): number {
+	const told = page['total_pages'] ?? page['totalPages'];
+	return typeof told === 'number' || typeof told === 'string' ? Number(told) : NaN;
+}
+
+function listedService(address: string, listed: unknown): { id: string; service: Json } {
+	const tell = 'tell the publisher';
+	if (!isObject(listed)) {
+		throw new SourceError(address, `lists ${kindOf(listed)} where a service should be`, {}, tell);
+	}
+	const id = listed['id'];
+	if ((typeof id !== 'string' && typeof id !== 'number') || id === '') {
+		throw new SourceError(address, 'lists a service without id', {}, tell);
+	}
+	// "." and ".." are ways to other addresses, and what is no text cannot be written into one.
+	if (/^\.{1,2}$/.test(String(id)) || !isWellFormed(String(id))) {
+		throw new SourceError(address, `lists a service with "${id}" for an id`, {}, tell);
+	}
+	return { id: String(id), service: listed };
+}
+
+function isWellFormed(text: string): boolean {
+	try {
+		encodeURIComponent(text);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+async function wholeService(ask: Ask, address: string): Promise<Json> {
+	const service = await ask(address);
+	if (isObject(service)) return service;
+	throw new SourceError(address, `is ${kindOf(service)}, not a service`, {}, 'tell the publisher');
+}
+
+function lineOf(address: string, service: Json): string {
+	try {
+		return JSON.stringify(service) + '\n';
+	} catch {
+		throw new SourceError(
+			address,
+			'has a service that is nested without end',
+			{},
+			'tell the publisher'
+		);
+	}
+}
+
 /** Only the web, and no name or password in the address. */
 function httpAddress(url: string): string {
-	let parsed: URL | null = null;
-	try {
-		parsed = new URL(url);
-	} catch {
-		// Said below.
-	}
-	if (!parsed || !/^https?:$/.test(parsed.protocol) || parsed.username !== '') {
-		throw new SourceError(url, 'is not a web address', {}, 'give --url https://…');
+	const parsed = URL.canParse(url) ? new URL(url) : null;
+	const isPlain =
+		parsed !== null &&
+		/^https?:$/.test(parsed.protocol) &&
+		[parsed.username, parsed.password, parsed.search, parsed.hash].every((part) => part === '');
+	if (!isPlain) {
+		throw new SourceError(
+			url,
+			'is not a web address of a feed',
+			{},
+			'give --url https://… without a password, and nothing from “?” or “#” on'
+		);
 	}
 	return url;
-}
-
-/** More of a robots.txt than this is not read; RFC 9309 asks for no more. */
-const MAX_ROBOTS = 500 * 1024;
-
-/**
- * What asks for JSON as the robots.txt of the host allows: read once, before anything else. Throws a
- * SourceError where an address is not to be fetched, or where the file cannot be read: RFC 9309
- * takes a server in trouble for one that says no, and one without the file for one that says yes.
- */
-async function politeAsker(
-	base: string,
-	options: FeedOptions
-): Promise<(address: string) => Promise<unknown>> {
-	const { say = () => undefined, delay = PAUSE } = options;
-	const request = requester(options);
-	const rules = new URL('/robots.txt', base).href;
-	const robots = robotsParser(
-		rules,
-		await request(rules, delay, async (answer) =>
-			answer.ok ? (await answer.text()).slice(0, MAX_ROBOTS) : ''
-		)
-	);
-	const asked = (robots.getCrawlDelay(AGENT) ?? 0) * 1000;
-	if (asked > delay) say(`${rules} asks for ${asked / 1000} seconds between requests`);
-	return (address) => {
-		if (robots.isAllowed(address, AGENT) === false) {
-			throw new SourceError(
-				address,
-				`is not to be fetched by programs, says ${rules}`,
-				{},
-				'ask the publisher for a file or for leave'
-			);
-		}
-		return request(address, Math.max(delay, asked), (answer) => {
-			if (answer.ok) return json(address, answer);
-			throw new SourceError(address, `answered ${answer.status}`, {}, 'check the address');
-		});
-	};
-}
-
-/**
- * What makes one request after the other, with a pause of some milliseconds before each but the
- * first, and again where the server is in trouble. `read` gets the answer, good or refused.
- */
-function requester({
-	fetch: get = fetch,
-	sleep = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds))
-}: FeedOptions) {
-	let asked = false;
-	return async <T>(
-		address: string,
-		pause: number,
-		read: (answer: Response) => Promise<T>
-	): Promise<T> => {
-		let why = '';
-		for (let attempt = 0; attempt < TRIES; attempt++) {
-			if (asked) await sleep(pause);
-			asked = true;
-			let wait = Math.min(FIRST_BACKOFF * 2 ** attempt, LONGEST_WAIT);
-			try {
-				const answer = await get(address, {
-					headers: { accept: 'application/json, text/plain;q=0.9', 'user-agent': AGENT },
-					redirect: 'follow',
-					signal: AbortSignal.timeout(LONGEST_WAIT)
-				});
-				if (answer.status !== 429 && answer.status < 500) return await read(answer);
-				why = `answered ${answer.status}`;
-				const after = Number(answer.headers.get('retry-after'));
-				if (Number.isFinite(after) && after > 0) wait = Math.min(after * 1000, LONGEST_WAIT);
-			} catch (cause) {
-				if (cause instanceof SourceError) throw cause;
-				why = cause instanceof Error ? cause.message : String(cause);
-			}
-			if (attempt < TRIES - 1) await sleep(wait);
-		}
-		throw new SourceError(address, `did not answer after ${TRIES} tries (${why})`, {}, REMEDY);
-	};
-}
-
-async function json(address: string, answer: Response): Promise<unknown> {
-	const text = await answer.text();
-	if (text.length > MAX_ANSWER_BYTES) {
-		throw new SourceError(address, 'answers with far more than a page', {}, 'tell the publisher');
-	}
-	if (/^\s*</.test(text)) {
-		throw new SourceError(address, 'is a web page, not data', {}, 'check the address');
-	}
-	try {
-		return JSON.parse(text) as unknown;
-	} catch (cause) {
-		const why = cause instanceof Error ? cause.message : String(cause);
-		throw new SourceError(address, `is not valid JSON (${why})`, {}, REMEDY);
-	}
 }
 
 const stateOf = (file: string) => `${file}.state.json`;
@@ -224,13 +202,26 @@ function readState(file: string, url: string): State {
 		writeFileSync(file, '');
 		return fresh;
 	}
-	const state = JSON.parse(readFileSync(stateOf(file), 'utf8')) as State;
+	const state = parseState(file);
 	if (state.url !== url) {
 		throw new SourceError(file, `holds services of ${state.url}`, {}, 'give another --dataset');
 	}
 	const lines = readFileSync(file, 'utf8').split('\n').slice(0, state.services);
 	writeFileSync(file, lines.map((line) => line + '\n').join(''));
 	return state;
+}
+
+function parseState(file: string): State {
+	try {
+		return v.parse(StateSchema, JSON.parse(readFileSync(stateOf(file), 'utf8')));
+	} catch {
+		throw new SourceError(
+			stateOf(file),
+			'does not say how far the feed has come',
+			{},
+			'remove it, and the feed is fetched anew'
+		);
+	}
 }
 
 function writeState(file: string, state: State): void {

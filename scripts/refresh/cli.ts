@@ -2,6 +2,7 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { printable } from '../lib/printable.ts';
 import { readers } from './datasets/index.ts';
 import { refresh } from './refresh.ts';
 
@@ -21,7 +22,7 @@ async function main(): Promise<void> {
 		geodata: values.geodata,
 		readers,
 		...(values.only && { only: values.only.split(',') }),
-		progress: (line) => process.stdout.write(line + '\n')
+		progress: (line) => process.stdout.write(printable(line) + '\n')
 	});
 	process.stdout.write(
 		changed.length === 0
@@ -35,6 +36,6 @@ try {
 } catch (error) {
 	// One line, whatever happened; geodata is as it was.
 	const message = error instanceof Error ? error.message : String(error);
-	process.stderr.write(`refresh: ${message.replace(/\s*\n\s*/g, ' ')}\n`);
+	process.stderr.write(`refresh: ${printable(message.replace(/\s*\n\s*/g, ' '), 2000)}\n`);
 	process.exitCode = 2;
 }

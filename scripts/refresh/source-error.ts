@@ -1,3 +1,5 @@
+import { printable } from '../lib/printable.ts';
+
 const DEFAULT_REMEDY =
 	'get the file again or, if this is a new release, change its entry in catalogue.json (docs/replace-a-table.md)';
 
@@ -11,14 +13,15 @@ export class SourceError extends Error {
 		readonly place: { row?: number; column?: string } = {},
 		readonly remedy: string = DEFAULT_REMEDY
 	) {
+		// All but the remedy may hold what somebody else wrote.
 		super(
 			[
-				file,
+				printable(file),
 				place.row === undefined ? null : `row ${place.row}`,
-				place.column === undefined ? null : `column "${place.column}"`
+				place.column === undefined ? null : `column "${printable(place.column)}"`
 			]
 				.filter((part) => part !== null)
-				.join(', ') + `: ${what}; ${remedy}`
+				.join(', ') + `: ${printable(what)}; ${remedy}`
 		);
 	}
 }

@@ -3,7 +3,6 @@
  * --method 2sfca|e2sfca --threshold 30 [--weights 10:1,20:0.68,30:0.22] [--format csv|json]`:
  * floating catchment areas from files.
  */
-import { stringify } from 'csv-stringify/sync';
 import type { Costs } from '../../../src/lib/access/costs.ts';
 import {
 	floatingCatchment,
@@ -11,6 +10,8 @@ import {
 	type Step
 } from '../../../src/lib/access/floating-catchment.ts';
 import type { Records } from '../../../src/lib/access/records.ts';
+import { columnsOf, documentOf, type Document } from '../../../src/lib/document/document.ts';
+import { toCsv } from '../../../src/lib/export/csv.ts';
 import type { Command } from '../command.ts';
 import { choice, positive, readOptions, required } from '../options.ts';
 import { readCsv } from '../read-csv.ts';
@@ -45,10 +46,16 @@ export const access: Command = {
 		);
 		const rows = people.ids.map((id, i) => ({ demand_id: id, access: found[i] ?? 0 }));
 		return Promise.resolve(
-			format === 'json' ? JSON.stringify(rows, null, '\t') : stringify(rows, { header: true })
+			format === 'json' ? JSON.stringify(rows, null, '\t') : toCsv(accessDocument(rows))
 		);
 	}
 };
+
+const accessDocument = (rows: readonly { demand_id: string; access: number }[]): Document =>
+	documentOf('Access', {
+		columns: columnsOf(['demand_id', 'access']),
+		rows: rows.map(({ demand_id, access }) => [demand_id, access])
+	});
 
 /** The steps of a method: one of weight 1 up to the threshold, or the weights, cut off at it. */
 function stepsOf(

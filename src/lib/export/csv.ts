@@ -1,7 +1,7 @@
 /** The writer of CSV: every comma-separated file that a reader gets is written here. */
 import { stringify } from 'csv-stringify/browser/esm/sync';
 import { linesOf, type Document } from '../document/document.ts';
-import { guarded } from '../text/cells.ts';
+import { guarded, HOLDS_SEPARATOR } from '../text/cells.ts';
 
 export interface CsvManner {
 	/**
@@ -36,7 +36,7 @@ export function toCsv(document: Document, { spreadsheet = false }: CsvManner = {
 	const text = stringify(
 		[...lines.map((line) => [line]), columns.map(({ label }) => label), ...written],
 		// Numbers are none of the guard's business: a minus makes no formula of them.
-		{ cast: { string: guarded, boolean: String } }
+		{ cast: { string: guarded, boolean: String }, quoted_match: HOLDS_SEPARATOR }
 	);
 	return spreadsheet ? BYTE_ORDER_MARK + text : text;
 }

@@ -1,8 +1,11 @@
 /** The bytes of files: readers have programs that read them, so a change here is one that they see. */
+import fc from 'fast-check';
+import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { documentOf, placeColumns, type Document, type Table } from '../document/document.ts';
 import { toCsv } from './csv.ts';
 import { toGeoJson } from './geojson.ts';
+import { withoutGuard } from '../text/cells.ts';
 
 const table: Table = {
 	columns: [
@@ -85,6 +88,50 @@ describe('CSV', () => {
 
 	it('is refused to a document with more tables than one', () => {
 		expect(() => toCsv({ ...told, tables: [table, table] })).toThrow('"Places" has 2 tables');
+	});
+});
+
+/** How a program that divides by another sign reads a file: quotation marks hold where a cell begins with one. */
+const readBy = (delimiter: string, text: string): string[] =>
+	Papa.parse<string[]>(text, { delimiter }).data.flat();
+
+const piece = fc.oneof(
+	fc.constantFrom('=1+1', '-2', '+44 1', '@x', '＝1', "'", '"', ' ', ...';\t|,\n\r\v'),
+	fc.string({ maxLength: 4 })
+);
+const hostile = fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join(''));
+
+describe('formulas', () => {
+	const csvOf = (rows: readonly (readonly string[])[]) =>
+		toCsv(documentOf('x', { columns: [{ label: 'a' }, { label: 'b' }], rows }));
+
+	it('begin in no cell, whatever sign divides the cells where the file is opened', () => {
+		fc.assert(
+			fc.property(fc.array(fc.tuple(hostile, hostile), { maxLength: 4 }), (rows) => {
+				const text = csvOf(rows);
+				for (const delimiter of [',', ';', '\t', '|']) {
+					for (const cell of readBy(delimiter, text)) {
+						// A plain number, and perhaps the rest of a row of ours, which divides nothing.
+						if (/^\s*[-+]?\d+(\.\d+)?\s*($|[",])/.test(cell)) continue;
+						expect(cell).not.toMatch(/^\s*[=+\-@＝]/);
+					}
+				}
+			}),
+			{ numRuns: 2000 }
+		);
+	});
+
+	it('come back as they were from our own reader', () => {
+		fc.assert(
+			fc.property(fc.array(fc.tuple(hostile, hostile), { minLength: 1, maxLength: 4 }), (rows) => {
+				const { data } = Papa.parse<string[]>(csvOf(rows), { delimiter: ',', newline: '\n' });
+				expect(data.slice(1, -1).map((cells) => cells.map(withoutGuard))).toEqual(rows);
+			})
+		);
+	});
+
+	it('stay text in the file of the hostile test', () => {
+		expect(csvOf([['x;=1+1', 'y;=2+2;']])).toBe('a,b\n"x;\'=1+1","y;\'=2+2;"\n');
 	});
 });
 

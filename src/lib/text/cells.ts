@@ -1,18 +1,60 @@
 /**
  * Spreadsheet programs take a cell that begins with one of some signs for a formula and carry
- * it out. In files that we write such a cell has an apostrophe before it, which says "text";
+ * it out. In files that we write such a cell has an apostrophe before the sign, which says "text";
  * reading takes it off again, so that what is written comes back as it was.
+ *
+ * A cell may also begin in the midst of ours. Where the list separator is ";", `a,"x;=1+1"` is
+ * read as `a,"x` and `=1+1"`, for quotation marks hold only where a cell begins with one; a line
+ * break ends the row then. So each place behind another separator is looked at like the beginning.
+ * The comma is none of these: it is what the programs that heed it find quoted, and addresses are
+ * full of it.
  */
-const FORMULA = /^'*[=+\-@\t\r＝＋－＠]/;
-const GUARDED = /^'+[=+\-@\t\r＝＋－＠]/;
-const NUMBER = /^[-+]?\d+(\.\d+)?$/;
+const SIGNS = '=+-@＝＋－＠﹦﹢﹣﹫';
+/** Signs at the beginning alone, which programs strip before they look for others. */
+const FIRST_SIGNS = SIGNS + '\t\r\n\u2028\u2029';
+/** What may end a cell for another program, but for the comma. */
+const SEPARATORS = ';|\t\n\r\v\f\u0085\u2028\u2029';
+/** What may stand before the sign and be passed over. */
+const PASSED_OVER = ' "\u00a0\u3000\u200b\ufeff';
+/** To the end of the cell: `-2|*cmd` begins like a number. */
+const NUMBER = /^[-+]?\d+(\.\d+)?\s*$/;
 
-/** A cell that no spreadsheet carries out. Plain numbers stay numbers. */
+/** Whether cells of a file have to be quoted, lest a program with another separator divide them. */
+export const HOLDS_SEPARATOR = /[;|\t]/;
+
+/** A cell that no spreadsheet carries out, whatever its separator is. Plain numbers stay numbers. */
 export const guarded = (cell: string): string =>
-	FORMULA.test(cell) && !NUMBER.test(cell) ? `'${cell}` : cell;
+	atFormulas(cell, (apostrophes, at) =>
+		apostrophes === '' && NUMBER.test(cell.slice(at)) ? apostrophes : `'${apostrophes}`
+	);
 
 /** The cell that was meant. */
-export const withoutGuard = (cell: string): string => (GUARDED.test(cell) ? cell.slice(1) : cell);
+export const withoutGuard = (cell: string): string =>
+	atFormulas(cell, (apostrophes) => apostrophes.slice(1));
+
+/**
+ * The text with other apostrophes wherever a formula could begin: `change` gets those that stand
+ * before the sign, and where the sign stands.
+ */
+function atFormulas(cell: string, change: (apostrophes: string, at: number) => string): string {
+	let made = '';
+	let done = 0;
+	for (let i = 0; i <= cell.length; i++) {
+		if (i > 0 && !SEPARATORS.includes(cell.charAt(i - 1))) continue;
+		const from = pastAll(PASSED_OVER, cell, i);
+		const at = pastAll("'", cell, from);
+		if (at === cell.length || !(i === 0 ? FIRST_SIGNS : SIGNS).includes(cell.charAt(at))) continue;
+		made += cell.slice(done, from) + change(cell.slice(from, at), at);
+		done = at;
+	}
+	return made + cell.slice(done);
+}
+
+function pastAll(signs: string, cell: string, from: number): number {
+	let at = from;
+	while (at < cell.length && signs.includes(cell.charAt(at))) at++;
+	return at;
+}
 
 /** A value as the text of a cell; nothing for lists and objects. */
 export function cellOf(value: unknown): string {
