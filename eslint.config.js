@@ -1,4 +1,5 @@
 import js from '@eslint/js';
+import comments from '@eslint-community/eslint-plugin-eslint-comments';
 import boundaries from 'eslint-plugin-boundaries';
 import prettier from 'eslint-config-prettier';
 import svelte from 'eslint-plugin-svelte';
@@ -9,6 +10,8 @@ import svelteConfig from './svelte.config.js';
 
 /** Knowledge: plain TypeScript without Svelte, a browser or the map engine. */
 const PURE = ROOMS.filter(({ pure }) => pure).map(({ folder }) => `${folder}/**/*.ts`);
+/** Lines of a file; tests may have more. */
+const LONGEST = 400;
 /** The folders of rooms, innermost first: a file is of the first that holds it. */
 const INNERMOST_FIRST = ROOMS.map(({ folder }) => folder).sort(
 	(a, b) => b.split('/').length - a.split('/').length
@@ -41,6 +44,34 @@ export default ts.config(
 		// The catalogue's links all lead to other sites.
 		files: ['src/routes/data/+page.svelte'],
 		rules: { 'svelte/no-navigation-without-resolve': 'off' }
+	},
+	{
+		// No rule is set aside without a reason: `eslint-disable-next-line <rule> -- <reason>`.
+		files: ['**/*.{js,ts,svelte}'],
+		plugins: { '@eslint-community/eslint-comments': comments },
+		rules: {
+			'@eslint-community/eslint-comments/require-description': 'error',
+			'@eslint-community/eslint-comments/no-unlimited-disable': 'error'
+		}
+	},
+	{
+		// The same in markup, whose comments the rule above doesn't see.
+		files: ['**/*.svelte'],
+		rules: {
+			'no-restricted-syntax': [
+				'error',
+				{
+					selector: 'SvelteHTMLComment[value=/eslint-disable(?!.* -- .)/]',
+					message: 'Say why: <!-- eslint-disable <rule> -- <reason> -->.'
+				}
+			]
+		}
+	},
+	{
+		// A longer file holds several kinds of knowledge; give each a file with its name.
+		files: ['{src,scripts}/**/*.{js,ts,svelte}'],
+		ignores: ['**/*.test.ts'],
+		rules: { 'max-lines': ['error', { max: LONGEST, skipBlankLines: false, skipComments: false }] }
 	},
 	{
 		// Arrows between rooms run one way; the order is that of src/rooms.js.

@@ -16,10 +16,18 @@ const planOf = (page: Page) => new URL(page.url()).searchParams.get('plan');
 async function open(page: Page): Promise<Point> {
 	await page.goto(`/${REGION}/siting/`);
 	await expect(page.locator('.proof')).toHaveAttribute('data-status', 'optimal');
-	await expect(page.locator('.canvas')).toHaveAttribute('data-status', 'drawn', {
-		timeout: 90_000
-	});
+	await isDrawn(page);
 	return middleOf(page, 2);
+}
+
+/** The map is there: its buttons can be pressed, whatever is drawn on it yet. */
+const isStarted = (page: Page) =>
+	expect(page.getByRole('button', { name: 'Zoom in', exact: true })).toBeEnabled();
+
+/** The map comes in two steps, and each has the time that the guard gives. */
+async function isDrawn(page: Page) {
+	await isStarted(page);
+	await expect(page.locator('.canvas')).toHaveAttribute('data-status', 'drawn');
 }
 
 interface Point {
@@ -28,7 +36,8 @@ interface Point {
 }
 
 async function middleOf(page: Page, number: number): Promise<Point> {
-	await expect(mark(page, number)).toBeVisible({ timeout: 90_000 });
+	await isStarted(page);
+	await expect(mark(page, number)).toBeVisible();
 	await mark(page, number).scrollIntoViewIfNeeded();
 	const box = await mark(page, number).boundingBox();
 	if (!box) throw new Error(`hub ${number} is not to be seen`);
@@ -91,10 +100,10 @@ test.describe('with a mouse', () => {
 		const from = await middleOf(page, 2);
 		const best = await headline(page).textContent();
 		await drag(page, from, async () => {
+			const come = page.waitForResponse(/lsoa21-boundaries/);
 			await letThrough();
-			await expect(page.locator('.canvas')).toHaveAttribute('data-status', 'drawn', {
-				timeout: 90_000
-			});
+			await (await come).finished();
+			await isDrawn(page);
 		});
 		await expectMoved(page, best);
 	});

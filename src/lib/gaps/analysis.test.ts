@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { numberOf } from '../facts/value.ts';
-import { analyseGaps, CannotAnswer, type GapsAnalysis } from './analysis.ts';
+import { analyseGaps } from './analysis.ts';
+import { CannotAnswer, type GapsAnalysis } from './answer.ts';
 import { areasInOrder, gapsCsv, gapsJson } from './download.ts';
 import { evidenceOf } from './evidence.ts';
 import { fixtureBench, VENUES } from './fixture.ts';

@@ -1,6 +1,6 @@
 /** Need against provision, three by three: what the map shows. */
 import { numberOf } from '../facts/value.ts';
-import type { NeedMeasure } from './needs.ts';
+import type { NeedMeasure } from './need.ts';
 
 /** 0 below the region's figure, 1 above it but not above the bar, 2 above the bar; null: no figure. */
 export type NeedClass = 0 | 1 | 2;

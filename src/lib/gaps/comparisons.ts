@@ -1,6 +1,7 @@
 /** A question of small areas, asked of larger ones. */
 import type { Level } from '../areas/region.ts';
-import { analyseGaps, type GapsAnalysis } from './analysis.ts';
+import { analyseGaps } from './analysis.ts';
+import type { GapsAnalysis } from './answer.ts';
 import { usualBar } from './need-bar.ts';
 import type { GapsRequest } from './request.ts';
 import { measuresFor, mismatch, usualMeasure } from './together.ts';

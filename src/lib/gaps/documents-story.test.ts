@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { AssetsPart } from '../register/parts.ts';
 import type { FactsPart } from '../facts/parts.ts';
-import { documentsStory, storySentences } from './documents-story.ts';
+import { documentsStory } from './documents-story.ts';
+import { storySentences } from './story-sentences.ts';
 import { fixtureParts, venuesPart } from './fixture.ts';
 import { Workbench } from './workbench.ts';
 

@@ -3,7 +3,7 @@ import { columnsOf, documentOf, type Document } from '../document/document.ts';
 import { toCsv } from '../export/csv.ts';
 import { numberOf, type Value } from '../facts/value.ts';
 import { LEVELS } from '../areas/region.ts';
-import type { AreaResult, GapsAnalysis, Verdict } from './analysis.ts';
+import type { AreaResult, GapsAnalysis, Verdict } from './answer.ts';
 import { measureOf } from './measures.ts';
 import { barOf } from './need-bar.ts';
 import { needOf } from './needs.ts';

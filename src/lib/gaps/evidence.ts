@@ -10,7 +10,7 @@ import { factNumbers } from '../facts/figures.ts';
 import { residentsOf, unitsOf } from '../areas/region.ts';
 import { formatCount, formatDecimal, formatMonth, formatPercent } from '../text/format.ts';
 import { weightedMean } from '../stats/weighted.ts';
-import type { AreaResult, GapsAnalysis } from './analysis.ts';
+import type { AreaResult, GapsAnalysis } from './answer.ts';
 import { provisionWords } from './provisions.ts';
 import {
 	countByPoint,

@@ -2,7 +2,7 @@
 import { EDITION_IDS } from '../facts/editions.ts';
 import type { PartName } from '../facts/parts.ts';
 import { OWN_PART } from '../register/own-part.ts';
-import type { AreaResult } from './analysis.ts';
+import type { AreaResult } from './answer.ts';
 import type { GapsRequest } from './request.ts';
 import { mismatch } from './together.ts';
 import { radiusSentence, variationSentence, type VariationsAnswer } from './variations.ts';

@@ -5,7 +5,7 @@
 import type { Level, RegionAreas, Units } from '../areas/region.ts';
 import { numberOf } from '../facts/value.ts';
 import { midRanks } from '../stats/weighted.ts';
-import type { Need, NeedMeasure } from './needs.ts';
+import type { Need, NeedMeasure } from './need.ts';
 
 export interface Bar {
 	id: string;

@@ -9,7 +9,7 @@ import {
 	formatPercent,
 	formatQuantity
 } from '../text/format.ts';
-import type { AreaResult, GapsAnalysis } from './analysis.ts';
+import type { AreaResult, GapsAnalysis } from './answer.ts';
 import { barOf } from './need-bar.ts';
 import { provisionWords } from './provisions.ts';
 

@@ -26,7 +26,8 @@ import {
 } from '../facts/parts.ts';
 import { PartReader, type PartSource } from '../facts/reader.ts';
 import { unitsOf, type Level, type RegionAreas, type Units } from '../areas/region.ts';
-import { core20Of, needOf } from './needs.ts';
+import { core20Of } from './deprivation-needs.ts';
+import { needOf } from './needs.ts';
 import { provisionsOf } from './provisions.ts';
 import type { GapsRequest } from './request.ts';
 

@@ -1,29 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { decodeAreas, unitsOf } from '../areas/region.ts';
+import { AREAS_PART } from '../register/fixture.ts';
 import { askedBy, reach } from './keys.ts';
 
 /** Three neighbourhoods from west to east. */
 const areas = decodeAreas({
-	kind: 'areas',
-	part: 'areas-2021',
-	vintage: '2021',
-	datasets: [],
-	lsoa: {
-		codes: ['E01000001', 'E01000002', 'E01000003'],
-		names: ['West 001A', 'Middle 001A', 'East 001A'],
-		residents: [1, 1, 1],
-		longitude: [1, 1.1, 1.2],
-		latitude: [52, 52, 52]
-	},
-	msoa: { codes: ['E02000001'], names: ['All'], of: [0, 0, 0] },
-	district: {
-		codes: ['E07000001'],
-		names: ['All'],
-		of: [0, 0, 0],
-		partOf: [null],
-		notes: [null]
-	},
-	place: { codes: ['E38000001'], names: ['All'], of: [0, 0, 0] }
+	...AREAS_PART,
+	lsoa: { ...AREAS_PART.lsoa, longitude: [1, 1.1, 1.2], latitude: [52, 52, 52] }
 });
 const view = { areas, units: unitsOf(areas, 'lsoa') };
 

@@ -1,6 +1,8 @@
 /** The answer of the plain address of the page of gaps, for its prerendered HTML. */
-import { documentsStory, STORY_PARTS, type DocumentsStory } from '../gaps/documents-story.ts';
-import { analyseGaps, type GapsAnalysis } from '../gaps/analysis.ts';
+import { documentsStory, STORY_PARTS } from '../gaps/documents-story.ts';
+import type { DocumentsStory } from '../gaps/story.ts';
+import { analyseGaps } from '../gaps/analysis.ts';
+import type { GapsAnalysis } from '../gaps/answer.ts';
 import { DEFAULT_REQUEST } from '../gaps/request.ts';
 import type { Variant } from '../gaps/provision.ts';
 import { vary, varyAll, type VariationsAnswer } from '../gaps/variations.ts';

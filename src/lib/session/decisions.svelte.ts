@@ -4,7 +4,8 @@
  * page says so.
  */
 import type { Decisions } from '../register/linkage/decisions.ts';
-import { notKept, notRead, openOwnDatabase, type OwnDatabase } from './own-database.ts';
+import { notKept, notRead } from './own-database.ts';
+import { OwnShelf } from './own-shelf.ts';
 
 const CHANNEL = 'asset-gap-map/decisions';
 
@@ -14,14 +15,14 @@ export class DecisionsStore {
 	#removed = $state.raw<Decisions>([]);
 	/** What the reader should know of how decisions are kept; null when all is well. */
 	notice = $state<string | null>(null);
-	#channel: BroadcastChannel | null = null;
-	#database: Promise<OwnDatabase> | null = null;
+	readonly #shelf: OwnShelf;
 	/** Writing goes one after the other, so that the last decision is what stays. */
 	#writing: Promise<void> = Promise.resolve();
 
 	/** `region` is its slug. */
 	constructor(region: string) {
 		this.#region = region;
+		this.#shelf = new OwnShelf(region, CHANNEL);
 	}
 
 	get decisions(): Decisions {
@@ -36,20 +37,9 @@ export class DecisionsStore {
 	/** Read what is kept and follow other tabs; returns what ends that. Call it in an effect. */
 	attach(): () => void {
 		void this.#read();
-		if (typeof BroadcastChannel !== 'undefined') {
-			this.#channel = new BroadcastChannel(CHANNEL);
-			this.#channel.onmessage = ({ data }) => {
-				if (data === this.#region) void this.#read();
-			};
-		}
-		return () => {
-			this.#channel?.close();
-			this.#channel = null;
-			const database = this.#database;
-			this.#database = null;
-			// What was decided last is still on its way.
-			void this.#writing.then(async () => (await database)?.close()).catch(() => undefined);
-		};
+		this.#shelf.follow(() => void this.#read());
+		// What was decided last is still on its way.
+		return () => this.#shelf.close(this.#writing);
 	}
 
 	/** Keep these from now on. */
@@ -74,10 +64,10 @@ export class DecisionsStore {
 		this.#decisions = decisions;
 		this.#writing = this.#writing.then(async () => {
 			try {
-				const database = await this.#open();
+				const database = await this.#shelf.open();
 				if (decisions.length === 0) await database.delete('decisions', this.#region);
 				else await database.put('decisions', { region: this.#region, decisions });
-				this.#channel?.postMessage(this.#region);
+				this.#shelf.tell();
 			} catch (error) {
 				this.notice = notKept(error, 'your decisions');
 			}
@@ -87,16 +77,10 @@ export class DecisionsStore {
 
 	async #read(): Promise<void> {
 		try {
-			const kept = await (await this.#open()).get('decisions', this.#region);
+			const kept = await (await this.#shelf.open()).get('decisions', this.#region);
 			this.#decisions = kept?.decisions ?? [];
 		} catch (error) {
 			this.notice = notRead(error, 'your decisions');
 		}
-	}
-
-	#open(): Promise<OwnDatabase> {
-		this.#database ??= openOwnDatabase();
-		this.#database.catch(() => (this.#database = null));
-		return this.#database;
 	}
 }

@@ -4,7 +4,7 @@
  */
 import { untrack } from 'svelte';
 import { newestOf } from '../register/freshness.ts';
-import type { AreaResult } from '../gaps/analysis.ts';
+import type { AreaResult } from '../gaps/answer.ts';
 import { comparisonsOf } from '../gaps/comparisons.ts';
 import { evidenceOf, type EvidenceRow } from '../gaps/evidence.ts';
 import { badgeOf, flipsOf, partsToVary } from '../gaps/flips.ts';

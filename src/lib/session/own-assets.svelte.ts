@@ -5,7 +5,8 @@
  */
 import { ownAssets, ownPart, type OwnAsset, type OwnBatch } from '../register/own-part.ts';
 import type { AssetsPart } from '../register/parts.ts';
-import { notKept, notRead, openOwnDatabase, type OwnDatabase } from './own-database.ts';
+import { notKept, notRead, type OwnDatabase } from './own-database.ts';
+import { OwnShelf } from './own-shelf.ts';
 import { now, today } from './today.ts';
 
 const CHANNEL = 'asset-gap-map/own-assets';
@@ -14,8 +15,7 @@ export class OwnAssetsStore {
 	readonly #region: string;
 	#batches = $state.raw<readonly OwnBatch[]>([]);
 	#removed = $state.raw<readonly OwnBatch[]>([]);
-	#database: Promise<OwnDatabase> | null = null;
-	#channel: BroadcastChannel | null = null;
+	readonly #shelf: OwnShelf;
 	/** Whether what was kept before has been looked for. */
 	ready = $state(false);
 	/** What the reader should know of how their assets are kept; null when all is well. */
@@ -26,6 +26,7 @@ export class OwnAssetsStore {
 	/** `region` is its slug. */
 	constructor(region: string) {
 		this.#region = region;
+		this.#shelf = new OwnShelf(region, CHANNEL);
 	}
 
 	/** What was brought, the latest first. */
@@ -51,18 +52,8 @@ export class OwnAssetsStore {
 	/** Read what is kept and follow other tabs; returns what ends that. Call it in an effect. */
 	attach(): () => void {
 		void this.#read();
-		if (typeof BroadcastChannel !== 'undefined') {
-			this.#channel = new BroadcastChannel(CHANNEL);
-			this.#channel.onmessage = ({ data }) => {
-				if (data === this.#region) void this.#read();
-			};
-		}
-		return () => {
-			this.#channel?.close();
-			this.#channel = null;
-			void this.#database?.then((database) => database.close()).catch(() => undefined);
-			this.#database = null;
-		};
+		this.#shelf.follow(() => void this.#read());
+		return () => this.#shelf.close();
 	}
 
 	/** Keep what was brought from a file. */
@@ -120,8 +111,8 @@ export class OwnAssetsStore {
 
 	async #store(write: (database: OwnDatabase) => Promise<void>): Promise<void> {
 		try {
-			await write(await this.#open());
-			this.#channel?.postMessage(this.#region);
+			await write(await this.#shelf.open());
+			this.#shelf.tell();
 		} catch (error) {
 			this.notice = notKept(error, 'your assets');
 		}
@@ -129,17 +120,11 @@ export class OwnAssetsStore {
 
 	async #read(): Promise<void> {
 		try {
-			const database = await this.#open();
+			const database = await this.#shelf.open();
 			this.#show(await database.getAllFromIndex('batches', 'region', this.#region));
 		} catch (error) {
 			this.notice = notRead(error, 'your own assets');
 		}
 		this.ready = true;
-	}
-
-	#open(): Promise<OwnDatabase> {
-		this.#database ??= openOwnDatabase();
-		this.#database.catch(() => (this.#database = null));
-		return this.#database;
 	}
 }

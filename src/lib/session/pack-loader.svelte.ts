@@ -66,8 +66,7 @@ export class PackLoader {
 			const content = this.get(part);
 			return content ? [[part, content] as const] : [];
 		});
-		// Made once and never changed.
-		// eslint-disable-next-line svelte/prefer-svelte-reactivity
+		// eslint-disable-next-line svelte/prefer-svelte-reactivity -- made once and never changed
 		return found.length === there.length ? new Map(found) : null;
 	}
 

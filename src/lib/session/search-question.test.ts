@@ -1,39 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { askPosition } from '../app/position.ts';
-import { decodeAreas } from '../areas/region.ts';
+import { AREAS } from '../register/fixture.ts';
 import { SearchQuestion, type SearchGround } from './search-question.svelte.ts';
 
 vi.mock('../app/position.ts', () => ({ askPosition: vi.fn() }));
-
-const areas = decodeAreas({
-	kind: 'areas',
-	part: 'areas-2021',
-	vintage: '2021',
-	datasets: [],
-	lsoa: {
-		codes: ['E01000001'],
-		names: ['Norwich 004A'],
-		residents: [1],
-		longitude: [1],
-		latitude: [52]
-	},
-	msoa: { codes: ['E02000001'], names: ['Mile Cross'], of: [0] },
-	district: {
-		codes: ['E07000001'],
-		names: ['Norwich'],
-		of: [0],
-		partOf: [null],
-		notes: [null]
-	},
-	place: { codes: ['E38000001'], names: ['Norwich'], of: [0] }
-});
 
 let said: string[];
 let online: boolean;
 const ask = (change: Partial<SearchGround> = {}) =>
 	new SearchQuestion({
 		regionName: 'Testshire',
-		areas,
+		areas: AREAS,
 		layers: [],
 		assets: [],
 		loadPiece: () => Promise.resolve(null),
@@ -59,9 +36,9 @@ afterEach(() => vi.useRealTimers());
 describe('a question of the search', () => {
 	it('is answered at once, and announced once typing pauses', async () => {
 		const question = ask();
-		question.query = 'mile';
+		question.query = 'harbour';
 		await question.look();
-		expect(question.suggestions.groups[0]?.items[0]?.name).toContain('Mile Cross');
+		expect(question.suggestions.groups[0]?.items[0]?.name).toContain('Harbour Quarter');
 		expect(said).toEqual([]);
 		vi.runAllTimers();
 		expect(said).toEqual([question.suggestions.spoken]);
@@ -73,7 +50,7 @@ describe('a question of the search', () => {
 		question.query = 'NR3 1AA';
 		const first = question.look();
 		expect(question.message).toBe('Looking up NR3 1AA…');
-		question.query = 'mile';
+		question.query = 'harbour';
 		await question.look();
 		const answer = question.suggestions;
 		arrive(null);
@@ -83,12 +60,12 @@ describe('a question of the search', () => {
 
 	it('is neither answered nor announced once the reader chose', async () => {
 		const question = ask();
-		question.query = 'mile';
+		question.query = 'harbour';
 		await question.look();
-		question.settle('Mile Cross');
+		question.settle('Harbour Quarter');
 		vi.runAllTimers();
 		expect(said).toEqual([]);
-		expect(question.query).toBe('Mile Cross');
+		expect(question.query).toBe('Harbour Quarter');
 		expect(question.suggestions.groups).toEqual([]);
 	});
 
@@ -127,7 +104,7 @@ describe('where the reader is', () => {
 		});
 		expect(said).toEqual([
 			'Asking your device where it is…',
-			'You are in Mile Cross (Norwich 004A).'
+			'You are in Harbour Quarter (Northtown 001A).'
 		]);
 	});
 

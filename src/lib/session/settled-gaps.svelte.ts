@@ -4,7 +4,8 @@
  * map, scatter and table always speak of the same thing.
  */
 import { untrack } from 'svelte';
-import { analyseGaps, CannotAnswer, type GapsAnalysis } from '../gaps/analysis.ts';
+import { analyseGaps } from '../gaps/analysis.ts';
+import { CannotAnswer, type GapsAnalysis } from '../gaps/answer.ts';
 import type { GapsRequest } from '../gaps/request.ts';
 import { PARTS_WELCOME, partsNeeded, Workbench } from '../gaps/workbench.ts';
 import type { RegionSummary } from '../facts/manifest.ts';

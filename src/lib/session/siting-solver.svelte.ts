@@ -99,8 +99,7 @@ export class SitingSolver {
 	}
 
 	#start(asked: number): Remote<SitingWorker> {
-		// An address that is made once and never changes.
-		// eslint-disable-next-line svelte/prefer-svelte-reactivity
+		// eslint-disable-next-line svelte/prefer-svelte-reactivity -- an address that never changes
 		const worker = new Worker(new URL('./siting-worker.ts', import.meta.url), { type: 'module' });
 		worker.addEventListener('error', (event) => {
 			event.preventDefault();

@@ -2,7 +2,7 @@
 import type { PlanLine } from './export.ts';
 import type { Plan } from './plan.ts';
 import type { Question } from './question.ts';
-import type { HubRow } from './reading.ts';
+import type { HubRow } from './hubs-read.ts';
 
 /** A line for each hub and neighbourhood some of whose people go there, in the order of neighbourhoods. */
 export function planLines(

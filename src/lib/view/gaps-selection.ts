@@ -1,6 +1,6 @@
 /** What is chosen in an answer of gaps, and what is said of it. */
 import { findArea, LEVELS, unitHolding, type Selection } from '../areas/region.ts';
-import type { AreaResult, GapsAnalysis } from '../gaps/analysis.ts';
+import type { AreaResult, GapsAnalysis } from '../gaps/answer.ts';
 import { VERDICT_WORDS } from '../gaps/download.ts';
 import { areaSentence } from '../gaps/sentences.ts';
 import { capitalise, formatQuantity } from '../text/format.ts';

@@ -3,7 +3,7 @@
  * cell of need and provision, the gaps outlined, and what was counted as points.
  */
 import type { Site } from '../access/site.ts';
-import type { AreaResult, GapsAnalysis } from '../gaps/analysis.ts';
+import type { AreaResult, GapsAnalysis } from '../gaps/answer.ts';
 import { cellIndex, NEED_CLASSES, PROVISION_CLASSES } from '../gaps/classes.ts';
 import { parametersOf, VERDICT_WORDS } from '../gaps/download.ts';
 import { provisionSentence } from '../gaps/sentences.ts';

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import type { PartName } from '$lib/facts/parts.ts';
-import { storySentences } from '$lib/gaps/documents-story.ts';
+import { storySentences } from '$lib/gaps/story-sentences.ts';
 import { LINK_WORKERS_PART } from '$lib/gaps/link-workers.ts';
 import { DEFAULT_MATERNITY, maternityParts } from '$lib/gaps/maternity.ts';
 import { DEFAULT_REQUEST } from '$lib/gaps/request.ts';

@@ -1,0 +1,56 @@
+/** How the figures of an answer are written, and what is to be said with them. */
+import { MODES } from '../access/travel.ts';
+import { formatCount, formatDecimal } from '../text/format.ts';
+import { measureOf } from './measures.ts';
+import type { NeedMeasure } from './need.ts';
+import { provisionsOf, provisionUnit } from './provisions.ts';
+import type { GapsRequest } from './request.ts';
+import type { Workbench } from './workbench.ts';
+
+/** "15 minutes on foot", "2.0 km by road". */
+export function costFormat({ reach, mode }: GapsRequest): (cost: number) => string {
+	return (cost) =>
+		reach.unit === 'minutes'
+			? `${cost < 10 && !Number.isInteger(cost) ? formatDecimal(cost) : formatCount(cost)} minutes ${MODES[mode].words}`
+			: `${formatDecimal(cost)} km`;
+}
+
+/** "0.5 community venues", by what the measure is. */
+export function provisionFormat(
+	request: GapsRequest,
+	formatCost: (cost: number) => string
+): (value: number) => string {
+	const unit = provisionUnit(request.provision);
+	switch (request.measure) {
+		case 'count':
+			return (value) => `${formatDecimal(value)} ${unit}`;
+		case 'nearest':
+			return formatCost;
+		case 'published-number':
+			return (value) => `${formatCount(value)} ${unit}`;
+		case 'published-income':
+			return (value) => `£${formatDecimal(value / 1e6)} million`;
+		case 'published-income-per-resident':
+			return (value) => `£${formatCount(value)} per resident`;
+		default:
+			return (value) => `${formatDecimal(value)} per 10,000 residents`;
+	}
+}
+
+/** What is to be said with the figures of an answer. */
+export function caveatsOf(bench: Workbench, request: GapsRequest, need: NeedMeasure): string[] {
+	const measure = measureOf(request.measure);
+	const travel = bench.matrix
+		? `Costs of travel come from ${bench.matrix.file}.`
+		: `Ways are estimates: the straight line times 1.3. ${MODES[request.mode].basis}`;
+	return [
+		...new Set([
+			...need.caveats,
+			...provisionsOf(request.provision).flatMap(({ caveats }) => caveats),
+			...(measure.byReach ? [travel] : []),
+			...(measure.of === 'sites' && bench.coverage === null
+				? ['Which lists cover which districts is not in the data at hand.']
+				: [])
+		])
+	];
+}

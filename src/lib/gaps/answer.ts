@@ -1,0 +1,103 @@
+/** The answer to a question of gaps, and what it says of each area. */
+import type { RegionAreas, Units } from '../areas/region.ts';
+import type { Edition } from '../facts/editions.ts';
+import type { Value } from '../facts/value.ts';
+import type { Cell } from './classes.ts';
+import type { Inequality } from './inequality.ts';
+import type { NeedMeasure } from './need.ts';
+import type { PublishedFigures } from './provision.ts';
+import type { GapsRequest } from './request.ts';
+import type { Bounds } from './rule.ts';
+import type { Survey } from './survey.ts';
+
+/**
+ * `gap`: above the bar with little; `strength`: above the bar with good provision; `enough`:
+ * above the bar with some; `below`: not above the bar; `not-surveyed`: above the bar, where
+ * nobody looked; `no-figure`: above the bar without a figure of need or provision.
+ */
+export type Verdict = 'gap' | 'strength' | 'enough' | 'below' | 'not-surveyed' | 'no-figure';
+
+export interface NearestSite {
+	id: string;
+	name: string;
+	label: string;
+	/** Share of the area's residents to whom it is the nearest, from 0 to 1. */
+	share: number;
+}
+
+export interface AreaResult {
+	/** Index into the level's units. */
+	unit: number;
+	code: string;
+	name: string;
+	/** Names of the districts it lies in; empty at the level of districts. */
+	districts: readonly string[];
+	residents: number;
+	core20Residents: number;
+	need: Value;
+	/** People the need is about; null where it isn't about a number of people. */
+	people: number | null;
+	/** Above the need bar. */
+	above: boolean;
+	/** The chosen measure. */
+	provision: Value;
+	/** On average a resident has this many in reach; null for published figures. */
+	count: number | null;
+	/** Average cost to the nearest, in the unit of the reach; null where there is none. */
+	nearest: number | null;
+	/** Per 10,000 residents. */
+	e2sfca: number | null;
+	/** Share of residents with none in reach. */
+	none: number | null;
+	/** The site that is nearest to most of its residents. */
+	nearestSite: NearestSite | null;
+	/** Published figures of the district that it is; null elsewhere. */
+	published: PublishedFigures | null;
+	/** Where it stands among the residents above the bar, worst provision 0; null below it. */
+	rank: number | null;
+	/** Where it stands among all residents of the region by need (0: least needy). */
+	needRank: number | null;
+	survey: Survey;
+	/** Share of residents whose reach leaves what is known. */
+	edge: number;
+	cell: Cell | null;
+	verdict: Verdict;
+}
+
+export interface GapsAnalysis {
+	request: GapsRequest;
+	regionName: string;
+	edition: Edition;
+	regionAreas: RegionAreas;
+	units: Units;
+	need: NeedMeasure;
+	/** How a figure of provision is written, with its unit: "0.5 community venues". */
+	formatProvision: (value: number) => string;
+	/** How a cost is written: "15 minutes on foot". */
+	formatCost: (cost: number) => string;
+	/** What the region as a whole has of the measure; NaN where not known. */
+	regionProvision: number;
+	bounds: Bounds;
+	/** "less than …" in words of the rule. */
+	rule: string;
+	/** By unit. */
+	areas: AreaResult[];
+	/** Units of the gaps, strongest first. */
+	gaps: number[];
+	/** Units above the bar with good provision, best first. */
+	strengths: number[];
+	/** Units above the bar where nobody looked, or without a figure. */
+	unknown: number[];
+	/** Units by cell of need and provision (classes.ts: cellIndex). */
+	cells: number[][];
+	inequality: Inequality | null;
+	/** Sites that were counted. */
+	sites: number;
+	/** Of them, across the region's border. */
+	sitesBeyond: number;
+	datasets: string[];
+	caveats: string[];
+}
+
+/** A request that can't be answered, with why in a sentence. */
+export class CannotAnswer extends Error {}

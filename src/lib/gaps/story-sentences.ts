@@ -1,0 +1,115 @@
+/** The story of a district in sentences: what bears the headline out, and what speaks against it. */
+import {
+	capitalise,
+	formatCount,
+	formatDecimal,
+	formatList,
+	formatQuantity
+} from '../text/format.ts';
+import type { DocumentsStory } from './story.ts';
+import { FOOD_BANKS, type StoryCommunity, VENUES } from './story-communities.ts';
+import type { StoryRow } from './story-rows.ts';
+
+const ORDINALS = ['', 'second ', 'third '];
+
+/** "the least of 7 districts", "third least of 7". */
+function placeWords({ place, of }: StoryRow, word: string): string {
+	if (place === 1) return `the ${word} of ${of}`;
+	return place <= ORDINALS.length
+		? `the ${ORDINALS[place - 1] ?? ''}${word} of ${of}`
+		: `number ${place} of ${of} from the ${word}`;
+}
+
+/** What bears the headline out and what speaks against it; `perHead` are venues per resident. */
+export function bothSides(
+	story: Omit<DocumentsStory, 'bearsOut' | 'speaksAgainst'>,
+	perHead: StoryRow | null
+): Pick<DocumentsStory, 'bearsOut' | 'speaksAgainst'> {
+	const bearsOut: string[] = [];
+	const speaksAgainst: string[] = [];
+	const add = (found: StoryRow, word: string) => {
+		const label = found.label;
+		if (found.place === 1) bearsOut.push(`${label}: ${found.own}, ${placeWords(found, word)}.`);
+		else
+			speaksAgainst.push(
+				`${label}: ${found.own}, ${placeWords(found, word)}; ${found.leader} has ${found.leaderValue}.`
+			);
+	};
+	for (const found of story.deprivation) add(found, 'most deprived');
+	for (const found of story.charities) add(found, 'least');
+	if (perHead) add(perHead, 'least');
+	const core20 = story.communities.filter(({ core20Residents }) => core20Residents > 0);
+	const gaps = core20.filter(({ verdict }) => verdict === 'gap');
+	const named = (list: readonly StoryCommunity[]) =>
+		formatList(list.map(({ name, venues }) => `${name} (${formatDecimal(venues ?? 0)})`));
+	if (gaps.length > 0) {
+		bearsOut.push(
+			`${capitalise(formatQuantity(gaps.length, 'Core20 community', 'Core20 communities'))} of ${story.name} ${gaps.length === 1 ? 'has' : 'have'} fewer than ${VENUES.k} community venues within ${VENUES.reach.cost} minutes on foot: ${named(gaps)}.`
+		);
+	} else if (core20.length > 0) {
+		const least = core20.filter(({ venues }) => venues !== null).slice(0, 2);
+		speaksAgainst.push(
+			`None of its ${formatQuantity(core20.length, 'Core20 community', 'Core20 communities')} has fewer than ${VENUES.k} community venues within ${VENUES.reach.cost} minutes on foot${least.length > 0 ? `; the least have ${named(least)}` : ''}.`
+		);
+	}
+	const far = core20.filter(({ foodBank }) => (foodBank ?? Infinity) > FOOD_BANKS.reach.cost);
+	if (far.length > 0) {
+		bearsOut.push(
+			`From ${formatQuantity(far.length, 'Core20 community', 'Core20 communities')} it is more than ${FOOD_BANKS.reach.cost} minutes on foot to the nearest food bank that a list names: ${formatList(far.map(({ name }) => name))}.`
+		);
+	} else if (core20.length > 0) {
+		speaksAgainst.push(
+			`From all its Core20 communities the nearest food bank that a list names is within ${FOOD_BANKS.reach.cost} minutes on foot.`
+		);
+	}
+	for (const { name, rate, gap, score } of story.networks) {
+		if (rate === null) continue;
+		const said = `${name} reported ${formatDecimal(rate)} link workers per 10,000 patients (IMD 2019 score of its patients ${score === null ? 'not known' : formatDecimal(score)})`;
+		if (gap) bearsOut.push(`${said}: fewer than the region’s networks together.`);
+		else speaksAgainst.push(`${said}.`);
+	}
+	return { bearsOut, speaksAgainst };
+}
+
+const lower = (label: string) => label.charAt(0).toLowerCase() + label.slice(1);
+
+/** The story in a few sentences, for the head of the page. */
+export function storySentences(story: DocumentsStory, regionName: string): string[] {
+	const { name, named, deprivation, charities, unknown } = story;
+	const said: string[] = [];
+	const leads = deprivation.filter(({ place }) => place === 1);
+	said.push(
+		named
+			? `A local document names ${name}. It is the most deprived district of ${regionName} by ${formatCount(leads.length)} of ${formatCount(deprivation.length)} measures.`
+			: `No local document read here names a district as short of provision. By average score ${name} is the most deprived of ${regionName}, and by ${formatCount(leads.length)} of ${formatCount(deprivation.length)} measures.`
+	);
+	const byLeader = new Map<string, string[]>();
+	for (const { place, label, leader } of deprivation) {
+		if (place > 1) byLeader.set(leader, [...(byLeader.get(leader) ?? []), lower(label)]);
+	}
+	for (const [leader, labels] of byLeader) {
+		said.push(`By ${labels.join('; ')} it is ${leader}.`);
+	}
+	if (charities.length === 0) {
+		said.push('No figures of charities by district are published in the documents read here.');
+	} else {
+		const [least, not] = [
+			charities.filter(({ place }) => place === 1),
+			charities.filter(({ place }) => place > 1)
+		];
+		if (least.length > 0) {
+			said.push(
+				`Of the ${charities[0]?.of ?? 0} districts with a figure it has the least by ${formatList(least.map((found) => `${lower(found.label)} (${found.own})`))}.`
+			);
+		}
+		if (not.length > 0) {
+			said.push(
+				`It has not the least by ${formatList(not.map((found) => `${lower(found.label)} (${found.own}; ${found.leader} ${found.leaderValue})`))}.`
+			);
+		}
+	}
+	if (unknown.length > 0) {
+		said.push(`Of ${formatList(unknown)} the charities are not known, and can’t be derived.`);
+	}
+	return said;
+}

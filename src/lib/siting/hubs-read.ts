@@ -1,0 +1,107 @@
+/** The hubs of a plan: where each is, whom it serves, and why it is in the plan. */
+import type { Site } from '../access/site.ts';
+import { groupOf } from '../areas/region.ts';
+import { ASSET_STATUSES } from '../register/kinds.ts';
+import { formatCount, formatMonth } from '../text/format.ts';
+import { summariseHubs } from './assignment.ts';
+import { withWeights } from './instance.ts';
+import { WHO } from './people.ts';
+import { costWords } from './plan-words.ts';
+import type { Question } from './question.ts';
+import type { PlanToRead } from './plan-to-read.ts';
+
+export interface HubRow {
+	/** Id of the site. */
+	id: string;
+	/** As on the map. */
+	number: number;
+	name: string;
+	/** "Village hall". */
+	label: string;
+	/** Whether it is a hub today. */
+	standing: boolean;
+	longitude: number;
+	latitude: number;
+	/** Where it is, in words: community and district. */
+	place: string;
+	/** People the question is about who go there. */
+	people: number;
+	/** Their mean journey, in the unit of the question; null where nobody goes. */
+	mean: number | null;
+	/** Of them, those no other hub of the plan would serve within reach. */
+	onlyHere: number;
+	/** Why it is in the plan. */
+	why: string;
+	/** What is known of the building. */
+	known: string;
+}
+
+function placeOf(question: Question, site: Site): string {
+	const { areas } = question.facts;
+	if (!site.inside && !site.yours) return 'across the border';
+	let nearest = -1;
+	let best = Infinity;
+	const narrow = Math.cos((site.latitude * Math.PI) / 180);
+	areas.longitude.forEach((longitude, area) => {
+		const far = Math.hypot(
+			(longitude - site.longitude) * narrow,
+			(areas.latitude[area] ?? NaN) - site.latitude
+		);
+		if (far < best) {
+			best = far;
+			nearest = area;
+		}
+	});
+	if (nearest < 0) return '';
+	return `near ${groupOf(areas, 'msoa', nearest).name}, ${groupOf(areas, 'district', nearest).name}`;
+}
+
+/** New hubs first, the one that serves most of all before the others; then what stands. */
+export function hubRows(question: Question, plan: PlanToRead['plan'], unit: string): HubRow[] {
+	const { problem, sites, standing, peopleOfDemand, choice } = question;
+	const instance = withWeights(problem.instance, peopleOfDemand);
+	// Those beyond reach go there, too, where the aim is travel; what a hub is for is told by both.
+	const summaries = summariseHubs({ instance, reach: problem.reach }, plan);
+	const isStanding = new Set(standing);
+	const rows = summaries.flatMap((summary) => {
+		const site = sites[summary.site];
+		if (!site) return [];
+		const stands = isStanding.has(summary.site);
+		const { words } = WHO[choice.who];
+		const goes = `${formatCount(summary.weight)} ${words} have it as their nearest hub`;
+		const why =
+			summary.weight === 0
+				? 'It serves nobody that the question is about.'
+				: problem.reach === null
+					? `${goes}; without it they would go ${costWords(summary.fartherWithout / summary.weight, unit)} farther on average.`
+					: `${goes} within reach; for ${formatCount(summary.onlyHere) === formatCount(summary.weight) ? 'all' : formatCount(summary.onlyHere)} of them it is the only one.`;
+		return [
+			{
+				id: site.id,
+				number: 0,
+				name: site.name,
+				label: site.label,
+				standing: stands,
+				longitude: site.longitude,
+				latitude: site.latitude,
+				place: placeOf(question, site),
+				people: summary.weight,
+				mean: summary.meanCost,
+				onlyHere: summary.onlyHere,
+				why,
+				known: knownWords(site)
+			}
+		];
+	});
+	rows.sort(
+		(a, b) =>
+			Number(a.standing) - Number(b.standing) || b.people - a.people || (a.id < b.id ? -1 : 1)
+	);
+	return rows.map((row, at) => ({ ...row, number: at + 1 }));
+}
+
+function knownWords({ status, lastSeen, yours }: Site): string {
+	if (yours) return 'one of yours';
+	const seen = lastSeen === null ? '' : `, last listed ${formatMonth(lastSeen)}`;
+	return `${status === 'verified' ? ASSET_STATUSES.verified : 'not checked on the ground'}${seen}`;
+}

@@ -1,0 +1,72 @@
+/** Who has no hub within reach, and for whom no building of the lists would do. */
+import { groupOf } from '../areas/region.ts';
+import { formatCount, formatQuantity } from '../text/format.ts';
+import { inFocus, people } from './plan-words.ts';
+import { costToNearest, type Question, reachWords } from './question.ts';
+
+export interface LeftOut {
+	/** Of the people asked about, those without a hub within reach. */
+	people: number;
+	/** Of them, those for whom no building of the lists is within reach either. */
+	never: number;
+	communities: { code: string; name: string; district: string; people: number }[];
+}
+
+/** The people asked about whom these sites leave without a hub within reach. */
+export function whoIsLeftOut(question: Question, open: readonly number[]): LeftOut {
+	const { facts, choice, peopleAtPoint, problem } = question;
+	const limit = choice.reach * (1 + 1e-8);
+	const cost = costToNearest(question, open);
+	const could = problem.instance.states.flatMap((state, at) => (state === 'excluded' ? [] : [at]));
+	const nearestOfAll = costToNearest(question, could);
+	const byCommunity = new Map<string, LeftOut['communities'][number]>();
+	let all = 0;
+	let never = 0;
+	facts.points.area.forEach((area, at) => {
+		const here = peopleAtPoint[at] ?? 0;
+		if (here <= 0 || !question.isAsked(area) || (cost[at] ?? Infinity) <= limit) return;
+		all += here;
+		if ((nearestOfAll[at] ?? Infinity) > limit) never += here;
+		const { code, name } = groupOf(facts.areas, 'msoa', area);
+		const known = byCommunity.get(code) ?? {
+			code,
+			name,
+			district: groupOf(facts.areas, 'district', area).name,
+			people: 0
+		};
+		known.people += here;
+		byCommunity.set(code, known);
+	});
+	return {
+		people: all,
+		never,
+		communities: [...byCommunity.values()].sort(
+			(a, b) => b.people - a.people || (a.code < b.code ? -1 : 1)
+		)
+	};
+}
+
+const NAMED = 4;
+
+/** The same in a sentence or two. */
+export function leftOutSentence(
+	question: Question,
+	{ people: left, never, communities }: LeftOut
+): string {
+	if (Math.round(left) === 0) {
+		return `Everyone the question is about has a hub within ${reachWords(question.choice)}.`;
+	}
+	const named = communities
+		.slice(0, NAMED)
+		.map(({ name, district, people: here }) => `${name}, ${district} (${formatCount(here)})`);
+	const more = communities.length - named.length;
+	const places =
+		more > 0
+			? `${named.join('; ')} and ${formatQuantity(more, 'community', 'communities')} more`
+			: named.join('; ');
+	const nobody =
+		Math.round(never) === 0
+			? ''
+			: ` For ${formatCount(never)} of them none of the listed buildings is within reach, so no choice among them would help: they need a visit, transport or another building.`;
+	return `${people(left, question)}${inFocus(question)} still have no hub within ${reachWords(question.choice)}. Most of them live in ${places}.${nobody}`;
+}

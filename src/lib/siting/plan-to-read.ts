@@ -1,0 +1,15 @@
+/** What a reading is made of: the question, the plan to show, and what it is held against. */
+import type { NearTie } from './near-ties.ts';
+import type { Plan } from './plan.ts';
+import type { Question } from './question.ts';
+
+export interface PlanToRead {
+	question: Question;
+	/** Plan to show. */
+	plan: Pick<Plan, 'open' | 'siteOf' | 'costOf'> & Partial<Plan>;
+	/** The best the model found; the same unless the reader chose the plan. */
+	best: Plan | null;
+	isOwn: boolean;
+	frontier: readonly Plan[];
+	ties: readonly NearTie[];
+}

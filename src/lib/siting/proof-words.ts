@@ -1,0 +1,48 @@
+/** How good a plan is known to be, beside all others. */
+import { capitalise, formatCount, formatQuantity } from '../text/format.ts';
+import { outcomes } from './outcome.ts';
+import { type Plan, proofWords } from './plan.ts';
+import { AIMS, type Question } from './question.ts';
+import type { PlanToRead } from './plan-to-read.ts';
+
+/** How good the best plan found is known to be, and what that means. */
+export function proofSentence(
+	question: Question,
+	best: Pick<Plan, 'status' | 'gap' | 'open'>
+): string {
+	const words = capitalise(proofWords(best));
+	const { choice, candidates } = question;
+	if (best.status !== 'optimal') {
+		return best.gap === null
+			? `${words}.`
+			: `${words}: a bound says how much better any other plan could be.`;
+	}
+	const number = best.open.length - question.standing.length;
+	const of = `the ${formatCount(candidates)} buildings that could be chosen`;
+	return AIMS[choice.aim].model === 'lscp'
+		? `${words}: no smaller number of ${of} reaches as many.`
+		: `${words}: of ${of}, no other ${formatQuantity(number, 'site')} ${number === 1 ? 'does' : 'do'} better by this aim.`;
+}
+
+/** How a plan of the reader's own compares with the best. */
+export function ownWords(question: Question, plan: PlanToRead['plan'], best: Plan | null): string {
+	if (!best) return 'Your own plan.';
+	const asked = (open: readonly number[]) => {
+		const rows = outcomes(question, open);
+		return rows.find(({ id }) => id === 'focus') ?? rows[0];
+	};
+	const own = asked(plan.open);
+	const other = asked(best.open);
+	if (!own || !other) return 'Your own plan.';
+	const extra = plan.open.length - best.open.length;
+	const size =
+		extra === 0
+			? 'the best plan of as many hubs'
+			: `the best plan, which has ${formatQuantity(Math.abs(extra), 'hub')} ${extra > 0 ? 'fewer' : 'more'},`;
+	const less = Math.round(other.proposed.within) - Math.round(own.proposed.within);
+	const reach =
+		less === 0
+			? `as many within reach as ${size}`
+			: `${formatCount(Math.abs(less))} ${less > 0 ? 'fewer' : 'more'} within reach than ${size}`;
+	return `Your own plan: ${reach}${extra === 0 || less === 0 ? '' : ' does'}.`;
+}
