@@ -1,4 +1,5 @@
 import adapter from '@sveltejs/adapter-static';
+import { PAGE_POLICY } from './scripts/lib/policy.js';
 
 /** Where the site is written: scripts/build/site.ts names a folder that takes the place of the old one. */
 const folder = process.env['SITE_FOLDER'] ?? 'build';
@@ -15,21 +16,7 @@ export default {
 		serviceWorker: { register: false },
 		csp: {
 			mode: 'hash',
-			directives: {
-				'default-src': ['none'],
-				'script-src': ['self'],
-				'style-src': ['self'],
-				// One style attribute that the framework sets on its route announcer.
-				'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
-				'img-src': ['self', 'data:', 'blob:'],
-				'connect-src': ['self'],
-				'font-src': ['self'],
-				'worker-src': ['self'],
-				'manifest-src': ['self'],
-				'object-src': ['none'],
-				'base-uri': ['self'],
-				'form-action': ['none']
-			}
+			directives: PAGE_POLICY
 		}
 	}
 };

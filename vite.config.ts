@@ -1,11 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { licences } from './scripts/build/licences.ts';
 
 export default defineConfig({
-	plugins: [sveltekit()],
+	plugins: [sveltekit(), licences(import.meta.dirname)],
 	build: { target: 'es2022', chunkSizeWarningLimit: 1200 },
-	worker: { format: 'es' },
+	worker: { format: 'es', plugins: () => [licences(import.meta.dirname)] },
 	test: {
 		include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/data/**/*.test.ts'],
 		environment: 'node',

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { ensureBuilt } from './build/site.ts';
 import { PROJECT } from './lib/paths.ts';
-import { checkPort, parsePort, serve } from './lib/serve.ts';
+import { openDoor, parsePort } from './lib/serve.ts';
 
 const DEFAULT_PORT = 4173;
 
@@ -12,17 +12,16 @@ function stop(error: unknown, code: number): never {
 	process.exit(code);
 }
 
-async function readPort(): Promise<number> {
+/** The port is kept while the site is built, so that nobody else can take it meanwhile. */
+async function takePort() {
 	try {
-		const port = parsePort(process.env['PORT'], DEFAULT_PORT);
-		await checkPort(port);
-		return port;
+		return await openDoor(parsePort(process.env['PORT'], DEFAULT_PORT));
 	} catch (error) {
 		stop(error, 2);
 	}
 }
 
-const port = await readPort();
+const door = await takePort();
 try {
 	// A server on this machine has no need of compressed copies.
 	await ensureBuilt({ compress: false, log: (line) => console.log(line) });
@@ -30,7 +29,7 @@ try {
 	stop(error, 1);
 }
 try {
-	const site = await serve(join(PROJECT, 'build'), { port });
+	const site = door.open(join(PROJECT, 'build'));
 	console.log(`Asset Gap Map is at ${site.url}/ (Ctrl+C stops it)`);
 	for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 		process.once(signal, () => void site.close().then(() => process.exit(0)));

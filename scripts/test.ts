@@ -1,7 +1,8 @@
 /**
  * `npm test`: every check there is, in groups; what stands in one group runs side by side, and
  * the first group with a failure is the last to run. Its last line is `N passed, M failed`, alone.
- * `npm run test:all` has the browser tests go through every region, edition, colour and size.
+ * `npm run test:all` has the browser tests go through every region, edition, colour and size, and
+ * runs the unit and data tests on other versions of Node.
  */
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
@@ -31,7 +32,10 @@ interface Outcome {
 	counts: Counts;
 }
 
-const matrix = process.argv.includes('--all') ? { TEST_MATRIX: 'all' } : {};
+const isAll = process.argv.includes('--all');
+const matrix = isAll ? { TEST_MATRIX: 'all' } : {};
+/** The other versions of Node that package.json admits and that are looked after. */
+const OTHER_NODES = ['22', '24'];
 
 const GROUPS: readonly (readonly Step[])[] = [
 	// Everything after it reads the packs that this one makes.
@@ -58,7 +62,10 @@ const GROUPS: readonly (readonly Step[])[] = [
 			env: matrix,
 			count: () => readPlaywright(join(PROJECT, PLAYWRIGHT_REPORT))
 		}
-	]
+	],
+	...(isAll ? OTHER_NODES : []).map((version) => [
+		{ name: `tests on Node ${version}`, alone: `npx tsx scripts/on-node.ts ${version}` }
+	])
 ];
 
 /** Runs a command of the project; true when it succeeded. Kept output is shown when it ends. */

@@ -19,10 +19,12 @@ import {
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { filesBelow } from '../lib/files.ts';
+import { headersFile } from '../lib/headers.ts';
 import { withLock } from '../lib/lock.ts';
 import { PROJECT } from '../lib/paths.ts';
 import { sha256 } from '../../src/lib/server/inputs.ts';
 import { compressSite } from './compress.ts';
+import { forgetLicences, writeLicences } from './licences.ts';
 import { buildPacks, buildRegions } from './packs.ts';
 import { preloadEngine } from './preload-engine.ts';
 
@@ -196,9 +198,12 @@ async function build({ regions, compress, log }: SiteRequest): Promise<void> {
 				log(`  ${slug}: ${files.length} parts, ${kilobytes.toFixed(0)} kB compressed`);
 			}
 			log(`Pages … (${since()} so far)`);
+			forgetLicences(PROJECT);
 			await runVite(folder);
 			const manifestPath = join(PROJECT, '.svelte-kit/output/client/.vite/manifest.json');
 			await preloadEngine(folder, manifestPath);
+			writeLicences(PROJECT, folder);
+			writeFileSync(join(folder, '_headers'), headersFile(filesBelow(folder)));
 			if (compress) {
 				log(`Compressed copies … (${since()} so far)`);
 				await compressSite(folder);

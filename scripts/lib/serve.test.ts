@@ -1,10 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { cacheControl, canonicalPath, parsePort, serve, type Served } from './serve.ts';
+import { POLICIES } from './headers.ts';
+import { openDoor, parsePort, serve, type Served } from './serve.ts';
 
 describe('parsePort', () => {
 	it('takes the fallback when nothing is asked for', () => {
@@ -15,31 +16,6 @@ describe('parsePort', () => {
 	it.each(['abc', '-1', '65536', '80.5', '0x50', '1e3'])('refuses %s', (text) => {
 		expect(() => parsePort(text, 4173)).toThrow(/PORT must be a whole number/);
 	});
-});
-
-describe('cacheControl', () => {
-	it.each(['/_app/immutable/chunks/abc.js', '/packs/a-region/lsoa21.0a1b2c3d4e.json'])(
-		'keeps %s for good',
-		(path) => expect(cacheControl(path)).toContain('immutable')
-	);
-	it.each(['/', '/packs/manifest.json', '/_app/version.json', '/favicon.svg'])(
-		'asks again for %s',
-		(path) => expect(cacheControl(path)).toBe('no-cache')
-	);
-});
-
-describe('canonicalPath', () => {
-	const files = new Set(['/index.html', '/a/index.html', '/b.html', '/c.json']);
-	it.each([
-		['/', null],
-		['/a', '/a/'],
-		['/a/', null],
-		['/b', null],
-		['/b/', '/b'],
-		['/c.json', null],
-		['/none', null],
-		['//elsewhere.example', null]
-	])('%s -> %s', (path, expected) => expect(canonicalPath(path, files)).toBe(expected));
 });
 
 describe('serve', () => {
@@ -61,6 +37,9 @@ describe('serve', () => {
 		const pack = JSON.stringify(Array.from({ length: 500 }, (_, i) => i % 7));
 		writeFileSync(join(directory, 'packs', 'one.0123456789.json'), pack);
 		writeFileSync(join(directory, 'packs', 'one.0123456789.json.gz'), gzipSync(pack));
+		writeFileSync(join(directory, 'packs', 'one.0123456789.json.br'), brotliCompressSync(pack));
+		writeFileSync(join(directory, 'ten.txt'), '0123456789');
+		writeFileSync(join(directory, 'empty.txt'), '');
 	});
 	afterAll(async () => {
 		await Promise.all(open.map((server) => server.close()));
@@ -70,10 +49,10 @@ describe('serve', () => {
 	it('sends a page with security headers, to be asked for again', async () => {
 		const response = await fetch(`${await start()}/`);
 		expect(await response.text()).toContain('Home');
-		expect(response.headers.get('content-type')).toBe('text/html;charset=utf-8');
+		expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
 		expect(response.headers.get('cache-control')).toBe('no-cache');
 		expect(response.headers.get('x-content-type-options')).toBe('nosniff');
-		expect(response.headers.get('content-security-policy')).toBe("frame-ancestors 'self'");
+		expect(response.headers.get('content-security-policy')).toBe(POLICIES.page);
 		expect(response.headers.get('permissions-policy')).toContain('geolocation=(self)');
 	});
 	it('sends the compressed pack, to be kept', async () => {
@@ -82,6 +61,82 @@ describe('serve', () => {
 		expect(response.headers.get('content-type')).toBe('application/json');
 		expect(response.headers.get('cache-control')).toContain('immutable');
 		expect(((await response.json()) as number[]).length).toBe(500);
+	});
+	it.each([
+		['br, gzip', 'br'],
+		['gzip, deflate, br, zstd', 'br'],
+		['br;q=0, gzip', 'gzip'],
+		['br;q=0, *', 'gzip'],
+		['gzip, br;q=0.5', 'gzip'],
+		['BR', 'br'],
+		['br;q=0, gzip;q=0', null],
+		['identity', null],
+		['*;q=0', null],
+		['zstd', null],
+		['', null]
+	])('heeds "Accept-Encoding: %s"', async (accepted, encoding) => {
+		const headers = { 'Accept-Encoding': accepted };
+		const response = await fetch(`${await start()}/packs/one.0123456789.json`, { headers });
+		expect(response.headers.get('content-encoding')).toBe(encoding);
+		expect(response.headers.get('vary')).toBe('Accept-Encoding');
+		expect(((await response.json()) as number[]).length).toBe(500);
+	});
+	it.each([
+		['bytes=0-0', 206, '0'],
+		['bytes=2-4', 206, '234'],
+		['bytes=7-', 206, '789'],
+		['bytes=7-99', 206, '789'],
+		['bytes=-5', 206, '56789'],
+		['bytes=-99', 200, '0123456789'],
+		// What is no range counts as not asked for.
+		['bytes=5-2', 200, '0123456789'],
+		['bytes=a-b', 200, '0123456789'],
+		['bytes=-', 200, '0123456789'],
+		['bytes=0-1,3-4', 200, '0123456789'],
+		['items=0-1', 200, '0123456789'],
+		['bytes=1e3-', 200, '0123456789'],
+		['bytes=99999999999999999999-', 200, '0123456789']
+	])('answers "Range: %s"', async (range, status, text) => {
+		const response = await fetch(`${await start()}/ten.txt`, { headers: { Range: range } });
+		expect(response.status).toBe(status);
+		expect(await response.text()).toBe(text);
+	});
+	it.each(['bytes=10-', 'bytes=10-20', 'bytes=-0'])('has nothing at "Range: %s"', async (range) => {
+		const response = await fetch(`${await start()}/ten.txt`, { headers: { Range: range } });
+		expect(response.status).toBe(416);
+		expect(response.headers.get('content-range')).toBe('bytes */10');
+	});
+	it('serves a part of the file itself where there are compressed copies', async () => {
+		const headers = { Range: 'bytes=0-3', 'Accept-Encoding': 'br' };
+		const response = await fetch(`${await start()}/packs/one.0123456789.json`, { headers });
+		expect(response.headers.get('content-encoding')).toBe(null);
+		expect(await response.text()).toBe('[0,1');
+	});
+	it('has nothing to say of an empty file, and of one that did not change', async () => {
+		const url = await start();
+		expect(await (await fetch(`${url}/empty.txt`)).text()).toBe('');
+		const etag = (await fetch(`${url}/ten.txt`)).headers.get('etag') ?? '';
+		// Node's own fetch would ask for a fresh one.
+		const headers = { 'If-None-Match': etag, 'Cache-Control': 'max-age=0', Pragma: '' };
+		const again = await fetch(`${url}/ten.txt`, { headers });
+		expect(again.status).toBe(304);
+	});
+	it('has nothing where a file went, and a new one where it came', async () => {
+		const url = await start();
+		writeFileSync(join(directory, 'late.txt'), 'one');
+		expect(await (await fetch(`${url}/late.txt`)).text()).toBe('one');
+		rmSync(join(directory, 'late.txt'));
+		expect((await fetch(`${url}/late.txt`)).status).toBe(404);
+		expect((await fetch(`${url}/`)).status).toBe(200);
+	});
+	it('closes the connection of a file that became shorter, and no other', async () => {
+		const url = await start();
+		const file = join(directory, 'long.bin');
+		writeFileSync(file, Buffer.alloc(32_000_000));
+		const response = await fetch(`${url}/long.bin`);
+		truncateSync(file, 10);
+		await expect(response.arrayBuffer()).rejects.toThrow();
+		expect((await fetch(`${url}/`)).status).toBe(200);
 	});
 	it('answers 404 with the page for it', async () => {
 		const response = await fetch(`${await start()}/nowhere/at/all`);
@@ -99,10 +154,14 @@ describe('serve', () => {
 				.on('error', reject)
 				.end();
 		});
-		expect(status).toBe(404);
+		expect(status).toBe(400);
 	});
 	it('refuses to be written to', async () => {
-		expect((await fetch(`${await start()}/`, { method: 'POST' })).status).toBe(405);
+		for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS', 'PROPFIND']) {
+			const response = await fetch(`${await start()}/`, { method });
+			expect(response.status).toBe(405);
+			expect(response.headers.get('allow')).toBe('GET, HEAD');
+		}
 	});
 	it('serves below a path, and sends people to the page with its slash', async () => {
 		const url = await start({ basePath: '/maps/gap/' });
@@ -125,6 +184,20 @@ describe('serve', () => {
 		await expect(serve(directory, { port })).rejects.toThrow(
 			`Port ${port} is already in use: stop what uses it, or set PORT to another.`
 		);
+	});
+	it('keeps its port until there is a site, and says that one is coming', async () => {
+		const door = await openDoor(0);
+		const url = `http://127.0.0.1:${door.port}/`;
+		const early = await fetch(url);
+		expect(early.status).toBe(503);
+		expect(early.headers.get('retry-after')).toBe('10');
+		expect(await early.text()).toContain('is being built');
+		await expect(openDoor(door.port)).rejects.toThrow('is already in use');
+		expect(() => door.open(join(directory, 'build'))).toThrow('npm run build');
+		door.open(directory);
+		expect(await (await fetch(url)).text()).toContain('Home');
+		await door.close();
+		await expect(fetch(url)).rejects.toThrow();
 	});
 	it('says when there is nothing to serve', async () => {
 		const missing = serve(join(directory, 'build'), { port: 0 });

@@ -1,18 +1,26 @@
 /**
  * A small static server for the built site: what `npm start`, the browser tests and the bench use.
- * It answers like a good static host does, so that what works here works there.
+ * It answers like a good static host does, so that what works here works there. Whatever a request
+ * is, and whatever becomes of a file meanwhile, the answer is an error or one connection is closed:
+ * the server goes on.
  */
-import { createReadStream, existsSync, statSync } from 'node:fs';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
-import sirv from 'sirv';
-import { isHashed } from '../../src/lib/offline/keeping.ts';
-import { filesBelow } from './files.ts';
+import { existsSync, type ReadStream } from 'node:fs';
+import {
+	createServer,
+	STATUS_CODES,
+	type IncomingMessage,
+	type RequestListener,
+	type ServerResponse
+} from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import { pipeline } from 'node:stream/promises';
+import send from '@fastify/send';
+import { lookup } from 'mrmime';
+import Negotiator from 'negotiator';
+import { cacheControl, COMMON_HEADERS, securityHeaders } from './headers.ts';
+import { findFile, isPlainFile } from './site-file.ts';
 
-export interface ServeOptions {
-	/** Port on 127.0.0.1; 0 takes any free one. */
-	port: number;
+export interface SiteOptions {
 	/** Serve the directory below this path, e.g. `/maps/gap`; the rest of the origin is 404. */
 	basePath?: string;
 	/** Offer brotli besides gzip (default). The bench turns it off, as its bars are in gzip. */
@@ -21,20 +29,25 @@ export interface ServeOptions {
 	onServed?: (path: string, bytes: number) => void;
 }
 
+export interface ServeOptions extends SiteOptions {
+	/** Port on 127.0.0.1; 0 takes any free one. */
+	port: number;
+}
+
 export interface Served {
 	/** Origin and base path, without a slash at the end: `http://127.0.0.1:4173/maps/gap`. */
 	url: string;
 	close(): Promise<void>;
 }
 
-/** What a page may not do, said in headers because a `<meta>` cannot say it all. */
-const SECURITY_HEADERS = {
-	'X-Content-Type-Options': 'nosniff',
-	'Referrer-Policy': 'no-referrer',
-	'Permissions-Policy': 'geolocation=(self), camera=(), microphone=(), payment=(), usb=()',
-	'Content-Security-Policy': "frame-ancestors 'self'",
-	'Cross-Origin-Opener-Policy': 'same-origin'
-};
+/** A port that is ours: until there is a site to serve, it says that one is coming. */
+export interface Door {
+	/** The port that was got. */
+	port: number;
+	/** Serves the files of a directory from now on. Throws one line when it is missing. */
+	open(directory: string, options?: SiteOptions): Served;
+	close(): Promise<void>;
+}
 
 /** The port a person asked for, or `fallback`. Throws one line when it is not a port number. */
 export function parsePort(text: string | undefined, fallback: number): number {
@@ -44,124 +57,265 @@ export function parsePort(text: string | undefined, fallback: number): number {
 	throw new Error(`PORT must be a whole number from 0 to 65535, not "${text}".`);
 }
 
-/** How long a browser may keep a file: for good if its name holds a hash of its content. */
-export function cacheControl(path: string): string {
-	return isHashed(path) ? 'public, max-age=31536000, immutable' : 'no-cache';
+const METHODS = 'GET, HEAD';
+const SUFFIXES = { br: '.br', gzip: '.gz' } as const;
+type Encoding = keyof typeof SUFFIXES;
+
+const isEncoding = (name: string | undefined): name is Encoding =>
+	name !== undefined && name in SUFFIXES;
+
+/** A file of the site, and how it is sent. */
+interface Answer {
+	file: string;
+	status?: number;
+	encodings: readonly Encoding[];
+}
+
+/** As the library is; its types don't know yet that what we prefer decides between equals. */
+type Chooser = Omit<Negotiator, 'encoding'> & {
+	encoding(offered: string[], options: { preferred: string[] }): string | undefined;
+};
+
+/** The copy of a file that the reader's browser would rather have, by `Accept-Encoding`. */
+async function bestCopy(root: string, { file, encodings }: Answer, request: IncomingMessage) {
+	const there = await Promise.all(
+		encodings.map((name) => isPlainFile(root, file + SUFFIXES[name]))
+	);
+	const offered = encodings.filter((_, i) => there[i]);
+	// Part of a file is part of the file itself.
+	if (request.headers.range !== undefined) return { varies: offered.length > 0, encoding: null };
+	const negotiator = new Negotiator(request) as Chooser;
+	const wanted = negotiator.encoding([...offered, 'identity'], { preferred: [...offered] });
+	return { varies: offered.length > 0, encoding: isEncoding(wanted) ? wanted : null };
 }
 
 /**
- * The address a page is really at, or null when `path` is it already. Pages link to each other
- * relatively, so `/a` and `/a/` are not the same to them.
+ * A range that is one of bytes in order, as it stands; anything else counts as not asked for, as
+ * the standard has it. The library sees to where the file ends.
  */
-export function canonicalPath(path: string, files: ReadonlySet<string>): string | null {
-	if (files.has(path)) return null;
-	if (path.endsWith('/')) {
-		const bare = path.slice(0, -1);
-		return !files.has(`${path}index.html`) && files.has(`${bare}.html`) ? bare : null;
-	}
-	return !files.has(`${path}.html`) && files.has(`${path}/index.html`) ? `${path}/` : null;
+function isRange(range: string): boolean {
+	const [, from = '', to = ''] = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(range) ?? [];
+	if (from === '') return to !== '';
+	return to === '' || Number(from) <= Number(to);
 }
 
-function sendNotFound(request: IncomingMessage, response: ServerResponse, page: string): void {
-	response.statusCode = 404;
-	response.setHeader('Cache-Control', 'no-cache');
-	if (request.method === 'GET' && existsSync(page)) {
-		response.setHeader('Content-Type', 'text/html; charset=utf-8');
-		response.setHeader('Content-Length', statSync(page).size);
-		createReadStream(page).pipe(response);
+async function read(root: string, copy: string, request: IncomingMessage) {
+	const path = `/${copy.split('/').map(encodeURIComponent).join('/')}`;
+	const options = { root, cacheControl: false, contentType: false, index: false };
+	const sent = await send(request, path, options);
+	// The last 99 bytes of a shorter file are all of it; the library has none of that.
+	if (sent.statusCode !== 416 || !/^bytes=-0*[1-9]/.test(request.headers.range ?? '')) return sent;
+	delete request.headers.range;
+	return send(request, path, options);
+}
+
+const isReadStream = (stream: object): stream is ReadStream => 'bytesRead' in stream;
+
+/** Sends a file of the site. Throws when it can't be read, be it half way. */
+async function sendFile(
+	root: string,
+	answer: Answer,
+	request: IncomingMessage,
+	response: ServerResponse
+): Promise<void> {
+	const { file, status } = answer;
+	const { headers } = request;
+	if (!isRange(headers.range ?? '')) delete headers.range;
+	// What stands in for the file that was asked for has no date or part that one could know.
+	if (status !== undefined) request.headers = { 'accept-encoding': headers['accept-encoding'] };
+	const { varies, encoding } = await bestCopy(root, answer, request);
+	const copy = encoding === null ? file : file + SUFFIXES[encoding];
+	const sent = await read(root, copy, request);
+	const length = Number(sent.headers['Content-Length']);
+	if (sent.type === 'file') {
+		for (const [name, value] of Object.entries(sent.headers)) response.setHeader(name, value);
+		const caching = status === undefined ? cacheControl(`/${file}`) : 'no-cache';
+		response.setHeader('Cache-Control', caching);
+		if (varies) response.setHeader('Vary', 'Accept-Encoding');
+		if (sent.statusCode !== 304) {
+			response.setHeader('Content-Type', contentType(file));
+			if (encoding !== null) response.setHeader('Content-Encoding', encoding);
+		}
 	} else {
-		response.setHeader('Content-Type', 'text/plain; charset=utf-8');
-		response.end('There is no such page.\n');
+		// The library's own page for an error: all of its headers but those that every answer has.
+		for (const name of ['Content-Type', 'Content-Length', 'Content-Range']) {
+			const value = sent.headers[name];
+			if (value !== undefined) response.setHeader(name, value);
+		}
 	}
+	response.statusCode = status ?? sent.statusCode;
+	await pipeline(sent.stream, response, { end: false });
+	if (isReadStream(sent.stream) && sent.stream.bytesRead !== length)
+		throw new Error(`${copy} became shorter while it was sent`);
+	response.end();
 }
 
-/** Answers requests for the files of `directory`, as they were when this was called. */
-function handler(directory: string, options: ServeOptions, base: string) {
-	const files = new Set(filesBelow(directory).map((path) => `/${path}`));
-	const serveFile = sirv(directory, {
-		etag: true,
-		gzip: true,
-		brotli: options.brotli ?? true,
-		setHeaders: (response, path) => response.setHeader('Cache-Control', cacheControl(path))
+const contentType = (file: string): string => {
+	const type = lookup(file) ?? 'application/octet-stream';
+	return type.startsWith('text/') ? `${type}; charset=utf-8` : type;
+};
+
+function sendText(response: ServerResponse, status: number, text: string): void {
+	response.writeHead(status, {
+		'Content-Type': 'text/plain; charset=utf-8',
+		'Cache-Control': 'no-cache',
+		'Content-Length': Buffer.byteLength(text)
 	});
-	const notFoundPage = join(directory, '404.html');
+	response.end(text);
+}
 
-	return (request: IncomingMessage, response: ServerResponse): void => {
-		for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
+const ENCODINGS = { brotli: ['br', 'gzip'], gzip: ['gzip'] } as const;
 
-		const [fullPath = '/', query] = (request.url ?? '/').split('?', 2);
+/** Answers requests for the files of `directory`. */
+function siteHandler(root: string, { brotli = true, ...options }: SiteOptions, base: string) {
+	const encodings = ENCODINGS[brotli ? 'brotli' : 'gzip'];
+
+	const sendNotFound = async (request: IncomingMessage, response: ServerResponse) => {
+		const page = '404.html';
+		if (request.method === 'GET' && (await isPlainFile(root, page)))
+			await sendFile(root, { file: page, status: 404, encodings: [] }, request, response);
+		else sendText(response, 404, 'There is no such page.\n');
+	};
+
+	const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+		// A proxy may ask with the whole address.
+		const url = (request.url ?? '/').replace(/^https?:\/\/[^/?#]*/i, '');
+		const [path = '/', query] = url.split(/[?#]/, 2);
 		const search = query === undefined ? '' : `?${query}`;
 		const redirect = (to: string) => response.writeHead(307, { Location: to + search }).end();
 
+		setHeaders(response, path.startsWith(`${base}/`) ? path.slice(base.length) : '/');
 		if (request.method !== 'GET' && request.method !== 'HEAD') {
-			response.writeHead(405, { Allow: 'GET, HEAD' }).end();
-		} else if (base !== '' && fullPath === base) {
+			response.writeHead(405, { Allow: METHODS, 'Content-Length': 0 }).end();
+		} else if (base !== '' && path === base) {
 			redirect(`${base}/`);
-		} else if (!fullPath.startsWith(`${base}/`)) {
-			sendNotFound(request, response, notFoundPage);
+		} else if (base !== '' && !path.startsWith(`${base}/`)) {
+			await sendNotFound(request, response);
 		} else {
-			const path = fullPath.slice(base.length);
-			const canonical = canonicalPath(path, files);
-			if (canonical !== null) {
-				redirect(base + canonical);
-			} else {
-				request.url = path + search;
-				serveFile(request, response, () => sendNotFound(request, response, notFoundPage));
-			}
+			const found = await findFile(root, path.slice(base.length));
+			if ('file' in found) await sendFile(root, { file: found.file, encodings }, request, response);
+			else if ('redirect' in found) redirect(base + found.redirect);
+			else if (found.missing === 'malformed')
+				sendText(response, 400, 'This is no address of a page.\n');
+			else await sendNotFound(request, response);
 		}
 	};
-}
 
-/** Calls `onServed` with the bytes that each answer put on the wire. */
-function counted(
-	handle: (request: IncomingMessage, response: ServerResponse) => void,
-	base: string,
-	onServed: NonNullable<ServeOptions['onServed']>
-) {
 	return (request: IncomingMessage, response: ServerResponse): void => {
-		const path = (request.url ?? '/').split('?', 1)[0]?.slice(base.length) ?? '/';
-		const before = request.socket.bytesWritten;
-		response.on('finish', () => onServed(path, request.socket.bytesWritten - before));
-		handle(request, response);
+		if (options.onServed) count(request, response, base, options.onServed);
+		answer(request, response).catch((error: unknown) => giveUp(response, error));
 	};
 }
 
-async function listen(server: Server, port: number): Promise<void> {
+const setHeaders = (response: ServerResponse, path: string): void => {
+	for (const [name, value] of Object.entries(securityHeaders(path)))
+		response.setHeader(name, value);
+};
+
+/** Ends an answer that can't be given: with a status, or where it has begun by closing the connection. */
+function giveUp(response: ServerResponse, error: unknown): void {
+	if (response.headersSent || response.destroyed) {
+		response.destroy();
+		return;
+	}
+	for (const name of response.getHeaderNames()) {
+		if (!(name in LOWER_COMMON)) response.removeHeader(name);
+	}
+	const gone = (error as NodeJS.ErrnoException | null)?.code === 'ENOENT';
+	if (gone) sendText(response, 404, 'There is no such page.\n');
+	else sendText(response, 500, 'This file cannot be read at the moment.\n');
+}
+
+const LOWER_COMMON = Object.fromEntries(
+	[...Object.keys(COMMON_HEADERS), 'Content-Security-Policy'].map((name) => [
+		name.toLowerCase(),
+		true
+	])
+);
+
+/** Tells the bytes that an answer put on the wire. */
+function count(
+	request: IncomingMessage,
+	response: ServerResponse,
+	base: string,
+	onServed: NonNullable<SiteOptions['onServed']>
+): void {
+	const path = (request.url ?? '/').split('?', 1)[0]?.slice(base.length) ?? '/';
+	const { socket } = request;
+	const before = socket.bytesWritten;
+	response.on('finish', () => onServed(path, socket.bytesWritten - before));
+}
+
+/** What isn't HTTP, or no method of it, is told so, and its connection closed. */
+function refuse(error: NodeJS.ErrnoException, socket: Socket): void {
+	if (!socket.writable) {
+		socket.destroy();
+		return;
+	}
+	const status = REFUSED[error.code ?? ''] ?? 400;
+	const allow = status === 405 ? `Allow: ${METHODS}\r\n` : '';
+	socket.end(
+		`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${allow}Content-Length: 0\r\nConnection: close\r\n\r\n`
+	);
+}
+
+const REFUSED: Readonly<Record<string, number>> = {
+	HPE_INVALID_METHOD: 405,
+	HPE_HEADER_OVERFLOW: 431,
+	ERR_HTTP_REQUEST_TIMEOUT: 408
+};
+
+const notYet: RequestListener = (_request, response) => {
+	setHeaders(response, '/');
+	response.setHeader('Retry-After', 10);
+	sendText(response, 503, 'The site is being built. Load this page again in a minute.\n');
+};
+
+/**
+ * Takes a port at 127.0.0.1 and keeps it, so that it is known to be ours before any long work.
+ * Throws one line when it can't be had.
+ */
+export async function openDoor(port: number): Promise<Door> {
+	let handle = notYet;
+	const server = createServer((request, response) => handle(request, response));
+	server.on('clientError', refuse);
 	await new Promise<void>((resolve, reject) => {
 		server.once('error', (error: NodeJS.ErrnoException) => reject(listenError(error, port)));
 		server.listen(port, '127.0.0.1', resolve);
 	});
-}
-
-/** Throws one line when the port can't be had: to be asked before any long work. */
-export async function checkPort(port: number): Promise<void> {
-	const server = createServer();
-	await listen(server, port);
-	await new Promise((resolve) => server.close(resolve));
+	const got = (server.address() as AddressInfo).port;
+	const close = () =>
+		new Promise<void>((resolve) => {
+			server.close(() => resolve());
+			server.closeAllConnections();
+		});
+	return {
+		port: got,
+		open: (directory, options = {}) => {
+			if (!existsSync(directory))
+				throw new Error(`There is no ${directory} to serve: run "npm run build" first.`);
+			const base = (options.basePath ?? '').replace(/\/+$/, '');
+			handle = siteHandler(directory, options, base);
+			return { url: `http://127.0.0.1:${got}${base}`, close };
+		},
+		close
+	};
 }
 
 /**
  * Serves the files of a directory at 127.0.0.1: precompressed variants, long caching for hashed
- * names, security headers, `404.html` for what isn't there. Files that change later aren't seen.
- * Throws one line when the directory is missing or the port is taken.
+ * names, security headers, `404.html` for what isn't there. A site that takes the place of another
+ * in the directory is served from then on. Throws one line when the directory is missing or the
+ * port can't be had.
  */
 export async function serve(directory: string, options: ServeOptions): Promise<Served> {
-	if (!existsSync(directory)) {
-		throw new Error(`There is no ${directory} to serve: run "npm run build" first.`);
+	const door = await openDoor(options.port);
+	try {
+		return door.open(directory, options);
+	} catch (error) {
+		await door.close();
+		throw error;
 	}
-	const base = (options.basePath ?? '').replace(/\/+$/, '');
-	const handle = handler(directory, options, base);
-	const server = createServer(options.onServed ? counted(handle, base, options.onServed) : handle);
-	await listen(server, options.port);
-	const { port } = server.address() as AddressInfo;
-	return {
-		url: `http://127.0.0.1:${port}${base}`,
-		close: () =>
-			new Promise((resolve) => {
-				server.close(() => resolve());
-				server.closeAllConnections();
-			})
-	};
 }
 
 function listenError(error: NodeJS.ErrnoException, port: number): Error {

@@ -65,9 +65,14 @@ async function answerAnew(url: URL, request: Request): Promise<Response> {
 	}
 }
 
+/*
+ * Where another build's worker is at work, this one waits until the last page of that build is
+ * closed: what those pages loaded may be gone from the host, and stands in the store that is removed
+ * on activation. It loses nothing by waiting, as pages are asked of the host first.
+ */
 self.addEventListener('install', (event) => {
 	const page = new URL(OFFLINE_PAGE, location.href);
-	event.waitUntil(fetchAndKeep(page, OFFLINE_PAGE).then(() => self.skipWaiting()));
+	event.waitUntil(fetchAndKeep(page, OFFLINE_PAGE));
 });
 
 self.addEventListener('activate', (event) => {

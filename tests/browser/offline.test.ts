@@ -1,5 +1,10 @@
 /** After a first visit the site opens without a connection: what was opened, whole; the rest says why not. */
-import { readFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { filesBelow } from '../../scripts/lib/files.ts';
+import { PROJECT } from '../../scripts/lib/paths.ts';
+import { serve } from '../../scripts/lib/serve.ts';
 import { expect, test } from './fixtures.ts';
 import { count, factsOf, fullName, mostDeprived, REGION } from './packs.ts';
 import { RegionPage, withoutWebgl } from './region-page.ts';
@@ -79,4 +84,52 @@ test('below a path, with its server gone, a visited region opens again with all 
 	);
 	await page.goBack();
 	await expect(region.findings).toContainText(`${peopleIn(factsOf(REGION, '2019'))} people`);
+});
+
+test('a new version leaves what an open tab has loaded alone until that tab is closed', async ({
+	page,
+	context,
+	serveBelow
+}) => {
+	const { url, close } = await serveBelow('');
+	const stores = () => page.evaluate(() => caches.keys());
+	await page.goto(`${url}/accessibility/`);
+	const keptPage = () => page.evaluate(async () => Boolean(await caches.match('/accessibility/')));
+	await expect.poll(keptPage).toBe(true);
+	const [old = ''] = await stores();
+	await close();
+
+	// The next version at the same address: another service worker, and nothing of what had a name.
+	const next = await mkdtemp(join(tmpdir(), 'next-version-'));
+	for (const path of filesBelow(join(PROJECT, 'build'))) {
+		if (path.startsWith('_app/immutable/') || path.startsWith('packs/')) continue;
+		await mkdir(join(next, dirname(path)), { recursive: true });
+		await copyFile(join(PROJECT, 'build', path), join(next, path));
+	}
+	const { version } = JSON.parse(
+		await readFile(join(PROJECT, 'build/_app/version.json'), 'utf8')
+	) as { version: string };
+	const worker = await readFile(join(next, 'service-worker.js'), 'utf8');
+	await writeFile(join(next, 'service-worker.js'), worker.replaceAll(version, 'next'));
+	const served = await serve(next, { port: Number(new URL(url).port) });
+
+	await page.evaluate(async () => {
+		const registration = await navigator.serviceWorker.ready;
+		await registration.update();
+		while (!registration.waiting) await new Promise((resolve) => setTimeout(resolve, 20));
+	});
+	expect(await stores()).toEqual(expect.arrayContaining([old, old.replace(version, 'next')]));
+	// What this tab has loaded is gone from the host, and still there for it.
+	await page.reload();
+	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+	await expect(page.getByRole('combobox', { name: 'Colours' })).toBeEnabled();
+
+	await page.close();
+	const later = await context.newPage();
+	await later.goto(`${url}/offline.html`);
+	await expect
+		.poll(() => later.evaluate(() => caches.keys()))
+		.toEqual([old.replace(version, 'next')]);
+	await served.close();
+	await rm(next, { recursive: true });
 });

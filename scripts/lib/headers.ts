@@ -1,0 +1,191 @@
+/**
+ * The headers that go out with every file, by its path: the only source of what our own server
+ * says, of the `_headers` that the build writes, and of the examples in docs/deploy.md.
+ *
+ * A page holds its policy in a `<meta>` too, with the hash of its own script; where there are two
+ * policies, what either forbids is forbidden. A worker has no `<meta>`: it takes the policy that
+ * comes with its own file, which is why the headers matter.
+ */
+import { isHashed } from '../../src/lib/offline/keeping.ts';
+import { PAGE_POLICY, PLAIN_PAGE_STYLE } from './policy.js';
+
+type Headers = Readonly<Record<string, string>>;
+type Directives = Readonly<Record<string, readonly string[]>>;
+
+/** The worker of the solver, which is the only code that runs WebAssembly. */
+const SOLVER = '/_app/immutable/workers/siting-worker-';
+/** Where workers are, the service worker aside. */
+const WORKERS = '/_app/immutable/workers/';
+
+/** `'self'`, with the quotes that keywords and hashes have in a policy. */
+const quoted = (value: string) =>
+	/^(none|self|unsafe-[a-z]+|wasm-unsafe-eval|sha256-.*)$/.test(value) ? `'${value}'` : value;
+
+const policy = (directives: Directives): string =>
+	Object.entries(directives)
+		.map(([name, values]) => [name, ...values.map(quoted)].join(' '))
+		.join('; ');
+
+/** What a file of code may do when it runs as a worker. */
+const WORKER_POLICY = {
+	'default-src': ['none'],
+	'script-src': ['self'],
+	'connect-src': ['self'],
+	'worker-src': ['self'],
+	'object-src': ['none'],
+	'base-uri': ['none'],
+	'form-action': ['none'],
+	'frame-ancestors': ['none']
+} as const satisfies Directives;
+
+/**
+ * The policies, by what a file is. Hosts that read `_headers` put those of all rules that fit
+ * together, so that a rule can only narrow the one for everything: that one allows all that any
+ * file needs. Scripts in the page: each page's `<meta>` allows its own by hash, and no other.
+ */
+export const POLICIES = {
+	page: policy({
+		...PAGE_POLICY,
+		'script-src': ['self', 'unsafe-inline', 'wasm-unsafe-eval'],
+		'style-src': ['self', PLAIN_PAGE_STYLE],
+		'frame-ancestors': ['self']
+	} as Directives),
+	worker: policy(WORKER_POLICY),
+	solver: policy({ ...WORKER_POLICY, 'script-src': ['self', 'wasm-unsafe-eval'] })
+} as const;
+
+/** What every file has, beside its policy. */
+export const COMMON_HEADERS: Headers = {
+	'X-Content-Type-Options': 'nosniff',
+	'Referrer-Policy': 'no-referrer',
+	'Permissions-Policy': 'geolocation=(self), camera=(), microphone=(), payment=(), usb=()',
+	'Cross-Origin-Opener-Policy': 'same-origin'
+};
+
+const FOR_GOOD = 'public, max-age=31536000, immutable';
+
+/** How long a browser may keep a file: for good if its name holds a hash of its content. */
+export const cacheControl = (path: string): string => (isHashed(path) ? FOR_GOOD : 'no-cache');
+
+function policyOf(path: string): string {
+	if (path.startsWith(SOLVER)) return POLICIES.solver;
+	const isWorker = path.startsWith(WORKERS) || path === '/service-worker.js';
+	return isWorker ? POLICIES.worker : POLICIES.page;
+}
+
+/** The headers of a file, by its path from the site's root ("/packs/…"), but those of caching. */
+export const securityHeaders = (path: string): Headers => ({
+	...COMMON_HEADERS,
+	'Content-Security-Policy': policyOf(path)
+});
+
+const rule = (path: string, headers: Headers): string =>
+	[path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`), ''].join('\n');
+
+/**
+ * The text of `_headers`, which Netlify, Cloudflare Pages and others read, for a site of these
+ * files (paths from its root, without a slash at the start). Each worker has a rule of its own, as
+ * a rule for their folder could not leave out the solver's. The parts of packs are asked for anew
+ * there, as no rule tells them from the downloads beside them; the service worker keeps them.
+ */
+export function headersFile(files: readonly string[]): string {
+	const paths = files.map((path) => `/${path}`);
+	const workers = paths.filter((path) => isWorkerEntry(path));
+	return [
+		rule('/*', securityHeaders('/')),
+		rule('/_app/immutable/*', { 'Cache-Control': FOR_GOOD }),
+		...workers.map((path) => rule(path, { 'Content-Security-Policy': policyOf(path) }))
+	].join('\n');
+}
+
+const isWorkerEntry = (path: string) =>
+	path === '/service-worker.js' ||
+	(path.startsWith(WORKERS) && /^[^/]+\.m?js$/.test(path.slice(WORKERS.length)));
+
+/** What nginx needs in a `server`, for a site in the folder `root`; docs/deploy.md shows it. */
+export function nginxConfig(root: string): string {
+	const header = (name: string, value: string) => `add_header ${name} "${value}" always;`;
+	return [
+		'# Beside the "server": what a file may do, and how long it is kept, by its address.',
+		'map $uri $site_policy {',
+		`    default "${POLICIES.page}";`,
+		`    ~${SOLVER} "${POLICIES.solver}";`,
+		`    ~${WORKERS} "${POLICIES.worker}";`,
+		`    ~/service-worker\\.js$ "${POLICIES.worker}";`,
+		'}',
+		'map $uri $site_caching {',
+		'    default "no-cache";',
+		`    ~/_app/immutable/ "${FOR_GOOD}";`,
+		`    "~/packs/.*[.-][0-9a-f]{8,64}\\.[0-9A-Za-z]+$" "${FOR_GOOD}";`,
+		'}',
+		'',
+		'# Inside the "server".',
+		`root ${root};`,
+		'index index.html;',
+		'error_page 404 /404.html;',
+		'disable_symlinks on;',
+		'absolute_redirect off;',
+		'gzip_static on;  # the .gz beside each file; "brotli_static on;" where that module is there',
+		'types {',
+		...TYPES.map(([type, endings]) => `    ${type} ${endings};`),
+		'}',
+		'charset utf-8;',
+		'charset_types text/css text/javascript text/csv text/plain application/json;',
+		header('Content-Security-Policy', '$site_policy'),
+		header('Cache-Control', '$site_caching'),
+		...Object.entries(COMMON_HEADERS).map(([name, value]) => header(name, value)),
+		'location / { try_files $uri $uri/ $uri.html =404; }',
+		'location ~ /\\. { return 404; }',
+		''
+	].join('\n');
+}
+
+/** Types by the endings of our files, for servers whose own tables lack some. */
+const TYPES: readonly (readonly [string, string])[] = [
+	['text/html', 'html'],
+	['text/css', 'css'],
+	['text/javascript', 'js mjs'],
+	['text/csv', 'csv'],
+	['text/plain', 'txt'],
+	['application/json', 'json'],
+	['application/geo+json', 'geojson'],
+	['application/wasm', 'wasm'],
+	['application/vnd.apache.parquet', 'parquet'],
+	['application/zip', 'zip'],
+	['image/svg+xml', 'svg'],
+	['font/woff2', 'woff2']
+];
+
+/** What Apache needs, in the site's `.htaccess` or `<Directory>`; docs/deploy.md shows it. */
+export function apacheConfig(): string {
+	const header = (name: string, value: string) => `Header always set ${name} "${value}"`;
+	const when = (condition: string, lines: readonly string[]) => [
+		`<If "${condition}">`,
+		...lines.map((line) => `    ${line}`),
+		'</If>'
+	];
+	const policyHeader = (value: string) => header('Content-Security-Policy', value);
+	return [
+		'Options -Indexes -FollowSymLinks',
+		'DirectoryIndex index.html',
+		'ErrorDocument 404 /404.html',
+		...TYPES.map(([type, endings]) => `AddType ${type} ${endings}`),
+		'AddDefaultCharset utf-8',
+		...Object.entries(COMMON_HEADERS).map(([name, value]) => header(name, value)),
+		policyHeader(POLICIES.page),
+		header('Cache-Control', 'no-cache'),
+		...when(`%{REQUEST_URI} =~ m#/_app/immutable/|/packs/.*[.-][0-9a-f]{8,64}\\.\\w+$#`, [
+			header('Cache-Control', FOR_GOOD)
+		]),
+		...when(`%{REQUEST_URI} =~ m#${WORKERS}|/service-worker\\.js$#`, [
+			policyHeader(POLICIES.worker)
+		]),
+		...when(`%{REQUEST_URI} =~ m#${SOLVER}#`, [policyHeader(POLICIES.solver)]),
+		'<IfModule mod_deflate.c>',
+		`    AddOutputFilterByType DEFLATE ${TYPES.map(([type]) => type)
+			.filter((type) => !/zip|parquet|font/.test(type))
+			.join(' ')}`,
+		'</IfModule>',
+		''
+	].join('\n');
+}

@@ -1,0 +1,52 @@
+/** What the site passes on of others' work goes out with its licence. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { filesBelow } from '../../scripts/lib/files.ts';
+import { importGraph } from '../../scripts/lib/import-graph.ts';
+import { PROJECT } from '../../scripts/lib/paths.ts';
+import { expect, test } from './fixtures.ts';
+
+/** The files of `src` that come to a browser: what pages and the files they start lead to. */
+function filesOfPages(): Set<string> {
+	const graph = importGraph(PROJECT, ['src']);
+	const files = new Set(
+		filesBelow(PROJECT, 'src/routes').filter(
+			(path) => path.endsWith('.svelte') || /\+(page|layout)\.ts$/.test(path)
+		)
+	);
+	for (const path of files) for (const imported of graph.get(path) ?? []) files.add(imported);
+	return files;
+}
+
+/** The packages that a file imports more than types of. */
+function packagesOf(path: string): string[] {
+	const text = readFileSync(join(PROJECT, path), 'utf8');
+	const imports = text.matchAll(
+		/^\s*import (?!type\b)(?:[^'";]*? from )?'((?:@[^/']+\/)?[^./$'][^/'?]*)/gm
+	);
+	return [...imports].map(([, name = '']) => name).filter((name) => !name.startsWith('$'));
+}
+
+test('every package that pages and workers import stands in the licences, with its text', async ({
+	page,
+	request
+}) => {
+	await page.goto('/data/');
+	const link = page.getByRole('link', { name: 'licences of the software and of the font' });
+	const answer = await request.get(await link.evaluate((a: HTMLAnchorElement) => a.href));
+	expect(answer.headers()['content-type']).toBe('text/plain; charset=utf-8');
+	const text = await answer.text();
+	const names = new Set([...filesOfPages()].flatMap(packagesOf));
+	expect(names.size).toBeGreaterThan(20);
+	// Of the font, of the framework, of a worker alone, and of what another package brought along.
+	const also = [
+		'@fontsource-variable/atkinson-hyperlegible-next',
+		'@sveltejs/kit',
+		'highs',
+		'd3-path'
+	];
+	const missing = [...names, ...also].filter((name) => !text.includes(`\n${name} `));
+	expect(missing).toEqual([]);
+	expect(text).toContain('SIL OPEN FONT LICENSE');
+	expect(text).toContain('Permission is hereby granted, free of charge');
+});
