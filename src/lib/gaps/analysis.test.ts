@@ -7,6 +7,7 @@ import { evidenceOf } from './evidence.ts';
 import { fixtureBench, VENUES } from './fixture.ts';
 import { DEFAULT_REQUEST, type GapsRequest } from './request.ts';
 import { areaSentence, findings } from './sentences.ts';
+import { NO_OWNER } from '../catalogue/owner.ts';
 
 /** 15 minutes are 1.2 km by road: 0.92 km of straight line. */
 const ask = (change: Partial<GapsRequest> = {}): GapsRequest => ({
@@ -105,12 +106,19 @@ describe('the analysis of gaps', () => {
 		expect(ordered.slice(0, analysis.gaps.length).map(({ unit }) => unit)).toEqual(analysis.gaps);
 		expect(new Set(analysis.cells[8 - 0])).toEqual(new Set(analysis.gaps));
 		expect(analysis.cells.flat()).toHaveLength(8);
-		const json = JSON.parse(gapsJson(analysis)) as { gaps: string[]; areas: { code: string }[] };
+		const json = JSON.parse(gapsJson(analysis, NO_OWNER)) as {
+			gaps: string[];
+			areas: { code: string }[];
+			owner: string;
+		};
+		expect(json.owner).toBe(NO_OWNER);
 		expect(json.gaps).toEqual(analysis.gaps.map((unit) => analysis.areas[unit]?.code));
 		expect(json.areas.map(({ code }) => code)).toEqual(ordered.map(({ code }) => code));
-		const lines = gapsCsv(analysis).trim().split('\n');
+		const lines = gapsCsv(analysis, NO_OWNER).trim().split('\n');
 		expect(lines).toHaveLength(9);
+		expect(lines[0]).toMatch(/^code,.*,looked_after_by$/);
 		expect(lines[1]).toContain(json.gaps[0]);
+		expect(lines.slice(1).filter((line) => !line.endsWith(`,${NO_OWNER}`))).toEqual([]);
 	});
 
 	it('gives the evidence of an area as several numbers, and a sentence with names', () => {
