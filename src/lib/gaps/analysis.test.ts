@@ -4,10 +4,12 @@ import { numberOf } from '../facts/value.ts';
 import { analyseGaps, CannotAnswer, type GapsAnalysis } from './analysis.ts';
 import { areasInOrder, gapsCsv, gapsJson } from './download.ts';
 import { evidenceOf } from './evidence.ts';
-import { fixtureBench, VENUES } from './fixture.ts';
+import { fixtureBench, fixtureParts, VENUES } from './fixture.ts';
 import { DEFAULT_REQUEST, type GapsRequest } from './request.ts';
 import { areaSentence, findings } from './sentences.ts';
 import { NO_OWNER } from '../catalogue/owner.ts';
+import type { FactsPart } from '../facts/parts.ts';
+import { Workbench } from './workbench.ts';
 
 /** 15 minutes are 1.2 km by road: 0.92 km of straight line. */
 const ask = (change: Partial<GapsRequest> = {}): GapsRequest => ({
@@ -88,6 +90,23 @@ describe('the analysis of gaps', () => {
 			(10 / 4600) * 10_000,
 			9
 		);
+	});
+
+	it('answers nothing about charities where no district has a figure', () => {
+		const parts = fixtureParts();
+		const { columns, ...charities } = parts.get('charities') as FactsPart;
+		const none = { values: [null, null] };
+		parts.set('charities', {
+			...charities,
+			columns: { ...columns, registered_charities: none, total_income_gbp: none }
+		});
+		const bench = new Workbench('Testshire', (part) => parts.get(part));
+		for (const measure of ['published-rate', 'published-number'] as const) {
+			const request = ask({ level: 'district', bar: 'region', provision: ['charities'], measure });
+			expect(() => analyseGaps(request, bench)).toThrow(
+				'No figure of registered charities is known for any district of Testshire'
+			);
+		}
 	});
 
 	it('flags areas whose reach leaves what is known', () => {

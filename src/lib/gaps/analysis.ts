@@ -15,7 +15,7 @@ import { inequalityOf, type Inequality } from './inequality.ts';
 import { MEASURES, measureOf } from './measures.ts';
 import { barOf } from './need-bar.ts';
 import { needOf, type NeedMeasure } from './needs.ts';
-import { provisionsOf, provisionUnit } from './provisions.ts';
+import { provisionsOf, provisionUnit, provisionWords } from './provisions.ts';
 import {
 	catchmentByPoint,
 	countByPoint,
@@ -151,6 +151,11 @@ export function analyseGaps(request: GapsRequest, bench: Workbench): GapsAnalysi
 
 	const kinds = provisionsOf(request.provision).flatMap(({ kind }) => (kind ? [kind] : []));
 	const isPublished = kinds.length === 0;
+	if (isPublished && !Array.from(measured.values).some(Number.isFinite)) {
+		throw new CannotAnswer(
+			`No figure of ${provisionWords(request.provision)} is known for any district of ${bench.regionName}: that is unknown, and neither zero nor a gap.`
+		);
+	}
 	const survey: readonly Survey[] = isPublished
 		? units.codes.map(() => 'surveyed')
 		: surveyOf(areas, units, kinds, bench.coverage);

@@ -10,6 +10,7 @@ import {
 	type DistrictDeprivation
 } from '../indicators/district-deprivation.ts';
 import { factNumbers } from '../facts/figures.ts';
+import { notHeldOf, whyEmpty, type Missing } from '../facts/missing.ts';
 import type { AssetsPart } from '../register/parts.ts';
 import type { PrintedStatement } from '../facts/parts.ts';
 import type { Group } from '../areas/region.ts';
@@ -386,17 +387,27 @@ function bothSides(
 	return { bearsOut, speaksAgainst };
 }
 
+/** The dataset of the documents that were read. */
+const DOCUMENTS = 'published-documents';
+
 const lower = (label: string) => label.charAt(0).toLowerCase() + label.slice(1);
 
-/** The story in a few sentences, for the head of the page. */
-export function storySentences(story: DocumentsStory, regionName: string): string[] {
+/**
+ * The story in a few sentences, for the head of the page; with what is not held of the region in
+ * place of what would be said of it.
+ */
+export function storySentences(
+	story: DocumentsStory,
+	regionName: string,
+	missing: readonly Missing[]
+): string[] {
 	const { name, named, deprivation, charities, unknown } = story;
 	const said: string[] = [];
 	const leads = deprivation.filter(({ place }) => place === 1);
 	said.push(
 		named
 			? `A local document names ${name}. It is the most deprived district of ${regionName} by ${formatCount(leads.length)} of ${formatCount(deprivation.length)} measures.`
-			: `No local document read here names a district as short of provision. By average score ${name} is the most deprived of ${regionName}, and by ${formatCount(leads.length)} of ${formatCount(deprivation.length)} measures.`
+			: `${notHeldOf(missing, [DOCUMENTS])[0] ?? 'No local document read here names a district as short of provision.'} By average score ${name} is the most deprived of ${regionName}, and by ${formatCount(leads.length)} of ${formatCount(deprivation.length)} measures.`
 	);
 	const byLeader = new Map<string, string[]>();
 	for (const { place, label, leader } of deprivation) {
@@ -406,7 +417,10 @@ export function storySentences(story: DocumentsStory, regionName: string): strin
 		said.push(`By ${labels.join('; ')} it is ${leader}.`);
 	}
 	if (charities.length === 0) {
-		said.push('No figures of charities by district are published in the documents read here.');
+		said.push(
+			whyEmpty(missing, CHARITIES_PART) ??
+				'No figures of charities by district are published in the documents read here.'
+		);
 	} else {
 		const [least, not] = [
 			charities.filter(({ place }) => place === 1),
