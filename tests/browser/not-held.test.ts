@@ -60,7 +60,6 @@ test('nor is one on the pages of the whole site', async ({ page }) => {
 
 test('the panel of layers says what there is not, and why', async ({ page }) => {
 	const region = await openRegion(page, WITHOUT);
-	await page.getByText('What communities have', { exact: true }).click();
 	await expect(page.getByText(NO_CHARITIES).first()).toBeVisible();
 	await expect(page.getByRole('radio', { name: /Where are charities registered/ })).toBeDisabled();
 	await expect(
