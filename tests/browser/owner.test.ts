@@ -30,9 +30,18 @@ test('so does what is printed', async ({ page }) => {
 });
 
 test('files made in the page name the owner', async ({ page }) => {
-	await page.goto(`/${REGION}/`);
-	const saved = page.waitForEvent('download');
-	await page.getByRole('button', { name: 'CSV: the table', exact: true }).click();
-	const path = await (await saved).path();
-	expect(readFileSync(path, 'utf8')).toContain(`Note: ${owner}`);
+	const files = [
+		{ path: `/${REGION}/`, says: `\nNote: ${owner}\n` },
+		{ path: `/${REGION}/assets/?part=check`, says: ',looked_after_by\n' }
+	];
+	for (const { path, says } of files) {
+		await page.goto(path);
+		const [saved] = await Promise.all([
+			page.waitForEvent('download'),
+			page.getByRole('button', { name: 'Download CSV' }).click()
+		]);
+		const text = readFileSync(await saved.path(), 'utf8');
+		expect(text).toContain(says);
+		expect(text).toContain(owner);
+	}
 });
