@@ -4,11 +4,15 @@ import type { PartContext } from '../build/part.ts';
 import { partsOf } from '../build/parts/index.ts';
 import { selectRegion } from '../build/selection.ts';
 import { builtRegion } from '../lib/built-region.ts';
+import { ownerSentence } from '../../src/lib/catalogue/owner.ts';
 import { openGeodata } from '../../src/lib/server/geodata.ts';
+import { ownerOf } from '../../src/lib/server/owner.ts';
 
 export interface RegionParts {
 	slug: string;
 	name: string;
+	/** Who looks after the listings, or that nobody does, in a sentence. */
+	owner: string;
 	/** Whether there is a part of this name. */
 	has: (name: PartName) => boolean;
 	/** Make a part, or take it where it was made before. Throws where there is none of this name. */
@@ -27,6 +31,7 @@ export const openRegion: OpenRegion = async (slug, geodata) => {
 	const { part, ...region } = builtRegion(slug);
 	return {
 		...region,
+		owner: ownerSentence(ownerOf(openGeodata())),
 		part: <Name extends PartName>(name: Name) => Promise.resolve(part(name))
 	};
 };
@@ -50,6 +55,7 @@ async function fromFacts(slug: string, folder: string): Promise<RegionParts> {
 	return {
 		slug,
 		name: region.name,
+		owner: ownerSentence(ownerOf(geodata)),
 		has: (name) => builders.has(name),
 		part: async <Name extends PartName>(name: Name) => {
 			const builder = builders.get(name);

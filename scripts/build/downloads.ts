@@ -231,7 +231,8 @@ function sheetDocument(sheet: Sheet, region: Region, geodata: Geodata): Document
 	return documentOf(sheet.title, sheet.table, {
 		sentences: [`${region.name}: ${sheet.title}`],
 		sources: sheet.datasets.map((id) => sourceOf(geodata.dataset(id))),
-		notes: [...sheet.notes, region.validity, ownerSentence(ownerOf(geodata))]
+		notes: [...sheet.notes, region.validity],
+		owner: ownerSentence(ownerOf(geodata))
 	});
 }
 

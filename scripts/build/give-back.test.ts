@@ -3,6 +3,7 @@ import type { Asset } from '../../src/lib/register/asset.ts';
 import type { Dataset } from '../../src/lib/catalogue/catalogue.ts';
 import { registerCsv, registerGeoJson, withheldFor } from './give-back.ts';
 import { pagesOf, serviceOf, uuidOf } from './open-referral.ts';
+import { NO_OWNER } from '../../src/lib/catalogue/owner.ts';
 
 const ASSET: Asset = {
 	id: 'x-1',
@@ -64,10 +65,12 @@ describe('what is given back', () => {
 	});
 
 	it('neutralises formulas and keeps numbers and quotation marks', () => {
-		const csv = registerCsv([place(ASSET)], geodata);
+		const csv = registerCsv([place(ASSET)], geodata, NO_OWNER);
 		expect(csv).toContain(`"'=HYPERLINK(""http://example.org"")"`);
 		expect(csv).toContain(',-1.3,52.6,');
 		expect(csv).toContain('Source: Zzyzx Council, Open Government Licence v3.0');
+		expect(csv.split('\n')[0]).toMatch(/^\ufeffid,.*,attribution,looked_after_by$/);
+		expect(csv).toContain(`,${NO_OWNER}\n`);
 	});
 
 	it('gives an asset without a point as a feature without geometry', () => {
@@ -122,7 +125,7 @@ describe('a service of Open Referral UK', () => {
 			'community_centre=village_hall',
 			'amenity=library'
 		]);
-		const csv = registerCsv([both], { dataset });
+		const csv = registerCsv([both], { dataset }, NO_OWNER);
 		expect(csv).toContain(',y-1,');
 		expect(csv).toContain('Zzyzx Libraries');
 	});

@@ -13,7 +13,8 @@ import {
 	columnsOf,
 	documentOf,
 	sourceLine,
-	type Document
+	type Document,
+	withOwner
 } from '../../src/lib/document/document.ts';
 import { toCsv } from '../../src/lib/export/csv.ts';
 import { toGeoJson } from '../../src/lib/export/geojson.ts';
@@ -117,7 +118,8 @@ export async function writeGivenBack(
 ): Promise<Download[]> {
 	const found = await givenBack(geodata, new Set(selection['2021'].codes));
 	const { places, datasets } = found;
-	const notes = notesOf(geodata, region, found);
+	const owner = ownerSentence(ownerOf(geodata));
+	const notes = [...notesOf(geodata, region, found), owner];
 	const title = 'Asset register';
 	const list: Download[] = [];
 	const put = (path: string, text: string): number => {
@@ -131,7 +133,7 @@ export async function writeGivenBack(
 		const path = `packs/${region.slug}/downloads/${file}`;
 		list.push({ path, title, format, rows: places.length, bytes, datasets });
 	};
-	download('CSV', registerCsv(places, geodata));
+	download('CSV', registerCsv(places, geodata, owner));
 	download('GeoJSON', registerGeoJson(places, geodata, notes));
 
 	const folder = join(data, 'openreferral', region.slug);
@@ -157,13 +159,13 @@ export async function writeGivenBack(
 }
 
 /** Write the taxonomies, which are the same for all regions. Empties the folder first. */
-export function writeTaxonomy(data: string): void {
+export function writeTaxonomy(data: string, owner: string): void {
 	const folder = join(data, 'openreferral');
 	rmSync(folder, { recursive: true, force: true });
 	mkdirSync(folder, { recursive: true });
 	const write = (name: string, contents: Json[]) => {
 		const [page] = pagesOf(contents, contents.length);
-		writeFileSync(join(folder, `${name}.json`), JSON.stringify(page));
+		writeFileSync(join(folder, `${name}.json`), JSON.stringify({ ...page, attribution: [owner] }));
 	};
 	write('taxonomies', taxonomies());
 	write('taxonomy_terms', terms());
@@ -196,8 +198,7 @@ function notesOf(geodata: Geodata, region: Region, { datasets, withheld }: Given
 		`Asset register of ${region.name}: places inside the region, each with its sources, licences and date.`,
 		...datasets.map((id) => sourceLine(sourceOf(geodata.dataset(id)))),
 		'To be listed is a claim of the source. A place that several sources list stands once: what the first of them leaves out is filled in from the others.',
-		`Left out of the sources’ entries: ${licence} of sources whose licence is not stated as one, ${sensitive} that must not be found, ${consent} whose organisation did not agree, ${closed} closed.`,
-		ownerSentence(ownerOf(geodata))
+		`Left out of the sources’ entries: ${licence} of sources whose licence is not stated as one, ${sensitive} that must not be found, ${consent} whose organisation did not agree, ${closed} closed.`
 	];
 }
 
@@ -227,11 +228,16 @@ function registerDocument(
 	});
 }
 
-/** The register as CSV. */
-export const registerCsv = (
+/** The register as CSV, with a last column that says who looks after the listings. */
+export function registerCsv(
 	places: readonly PlaceGivenBack[],
-	geodata: Pick<Geodata, 'dataset'>
-): string => toCsv(registerDocument(places, geodata), { spreadsheet: true });
+	geodata: Pick<Geodata, 'dataset'>,
+	owner: string
+): string {
+	const document = registerDocument(places, geodata);
+	const tables = document.tables.map((table) => withOwner(table, owner));
+	return toCsv({ ...document, tables }, { spreadsheet: true });
+}
 
 /** The register as GeoJSON; the notes stand beside the features. */
 export const registerGeoJson = (

@@ -216,7 +216,7 @@ function putTogether(
 		rmSync(folder, { recursive: true, force: true });
 		mkdirSync(folder, { recursive: true });
 	}
-	writeTaxonomy(next.data);
+	writeTaxonomy(next.data, owner);
 	for (const { folder } of regions) {
 		const from = regionFolders(folder);
 		linkAll(from.packs, next.packs);

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { missingFrom } from './part-coverage.ts';
+import type { FactsPart } from '../../src/lib/facts/parts.ts';
 import { selectRegion } from './selection.ts';
+import { HELD_IN_PLACES } from '../../src/lib/catalogue/held.ts';
 import { coverageOf } from '../../src/lib/server/coverage.ts';
 import { openGeodata } from '../../src/lib/server/geodata.ts';
 import { regionsCalled } from '../../src/lib/server/regions.ts';
@@ -21,6 +23,11 @@ describe('the coverage of a dataset', () => {
 		expect(geodata.catalogue.datasets.filter(({ covers }) => covers === undefined)).toEqual([]);
 	});
 
+	it('has words wherever it is not all of England', () => {
+		const partly = geodata.catalogue.datasets.filter(({ covers }) => covers !== 'england');
+		expect(partly.map(({ id }) => id).sort()).toEqual(Object.keys(HELD_IN_PLACES).sort());
+	});
+
 	it('is complete, a part or none of a region', async () => {
 		expect(await coverage('deprivation-2025', 'devon')).toEqual({
 			covers: 'complete',
@@ -32,29 +39,46 @@ describe('the coverage of a dataset', () => {
 		expect(charities).toEqual({
 			covers: 'part',
 			sentence:
-				'Charities by district: in these data for 552 of the 1,001 neighbourhoods of Norfolk and Suffolk. They were collected for Norfolk.'.replace(
-					'Charities by district',
-					geodata.dataset('published-charities-by-district').title
-				)
+				'We hold counts of charities by district for 552 of the 1,001 neighbourhoods of Norfolk and Suffolk: they were collected for Norfolk.'
 		});
 		const wards = await coverage('boundaries-wards22', 'devon');
 		expect(wards.covers).toBe('none');
-		expect(wards.sentence).toMatch(/^Wards of December 2022: not in these data for Devon\. They/);
+		expect(wards.sentence).toBe(
+			'We hold no outlines of wards for Devon: they were collected for Norfolk and Suffolk (which has Norfolk and Waveney in it), and for Bath and North East Somerset, Swindon and Wiltshire.'
+		);
 	});
 });
 
 describe('a part', () => {
 	const outlines = (ids: string[], datasets: string[]) => ({
+		kind: 'outlines' as const,
 		part: 'some-outlines',
 		datasets,
 		ids,
+		names: ids,
+		longitude: [],
+		latitude: [],
 		topology: null
+	});
+	const facts = (columns: FactsPart['columns'], datasets: string[]): FactsPart => ({
+		kind: 'facts',
+		part: 'some-facts',
+		vintage: null,
+		level: 'district',
+		datasets,
+		columns,
+		england: {}
 	});
 
 	it('says so where its dataset does not have the region', async () => {
 		const devon = await contextOf('devon');
 		expect(await missingFrom(devon, outlines([], ['boundaries-wards22']))).toEqual([
-			(await coverage('boundaries-wards22', 'devon')).sentence
+			{
+				dataset: 'boundaries-wards22',
+				...(await coverage('boundaries-wards22', 'devon')),
+				parts: ['some-outlines'],
+				empties: ['some-outlines']
+			}
 		]);
 		expect(await missingFrom(devon, outlines(['x'], ['boundaries-lsoa21']))).toEqual([]);
 	});
@@ -65,12 +89,34 @@ describe('a part', () => {
 		).rejects.toThrow(
 			'norfolk-and-waveney: "some-outlines" came out empty, and the catalogue says that boundaries-wards22 has the region'
 		);
+		const devon = await contextOf('devon');
 		await expect(
-			missingFrom(await contextOf('devon'), {
-				part: 'births',
-				datasets: ['births-lad20'],
-				columns: { births: { values: [null, null] } }
-			})
-		).rejects.toThrow(/"births" came out empty/);
+			missingFrom(devon, facts({ births: { values: [null, null] } }, ['births-lad20']))
+		).rejects.toThrow(/"some-facts" came out empty/);
+		const half = { births: { values: [null, null] }, residents: { values: [1, null] } };
+		await expect(missingFrom(devon, facts(half, ['births-lad20']))).rejects.toThrow(
+			'devon: column "births" of "some-facts" came out empty, and the catalogue says that births-lad20 has the region'
+		);
+	});
+
+	it('may be empty where each figure says why', async () => {
+		const said = { births: { values: [null], status: { 0: 'suppressed' as const } } };
+		expect(await missingFrom(await contextOf('devon'), facts(said, ['births-lad20']))).toEqual([]);
+	});
+
+	it('blames for an empty column the first dataset that does not have the region', async () => {
+		const charities = 'published-charities-by-district';
+		const missing = await missingFrom(
+			await contextOf('devon'),
+			facts({ number: { values: [null] }, residents: { values: [1] } }, [
+				'residents-lad21',
+				charities,
+				'published-documents'
+			])
+		);
+		expect(missing.map(({ dataset, parts, empties }) => ({ dataset, parts, empties }))).toEqual([
+			{ dataset: charities, parts: [], empties: ['some-facts'] },
+			{ dataset: 'published-documents', parts: [], empties: [] }
+		]);
 	});
 });

@@ -1,40 +1,80 @@
 /** What a part says of datasets that do not have its region, and that none is empty in silence. */
 import { coverageOf } from '../../src/lib/server/coverage.ts';
+import type { Missing } from '../../src/lib/facts/missing.ts';
+import type { FactsColumn, FactsPart, Part } from '../../src/lib/facts/parts.ts';
+import type { StoredBoundaries } from '../../src/lib/geometry/parts.ts';
 import type { PartContext } from './part.ts';
 
 /**
- * Sentences about the datasets of a part that have nothing, or only some, of the region. Throws
- * where a part came out empty though its datasets have the region: something went wrong then.
+ * What is to be said of the datasets of a part that have nothing, or only some, of the region.
+ * Throws where the part, or a column of it, came out empty though its datasets have the region:
+ * something went wrong then.
  */
 export async function missingFrom(
 	{ geodata, region, selection }: PartContext,
-	part: object
-): Promise<string[]> {
+	part: Part | StoredBoundaries
+): Promise<Missing[]> {
 	const known = new Map(geodata.catalogue.datasets.map((dataset) => [dataset.id, dataset]));
-	const named = 'datasets' in part && Array.isArray(part.datasets) ? part.datasets : [];
-	const datasets = [...new Set(named.map(String))].flatMap((id) => known.get(id) ?? []);
+	const datasets = [...new Set(part.datasets)].flatMap((id) => known.get(id) ?? []);
 	const lsoas = selection['2021'].codes;
 	const coverages = await Promise.all(
-		datasets.map((dataset) => coverageOf(geodata, dataset, { region, lsoas }))
+		datasets.map(async (dataset) => ({
+			dataset: dataset.id,
+			...(await coverageOf(geodata, dataset, { region, lsoas }))
+		}))
 	);
-	if (isEmpty(part) && coverages.every(({ covers }) => covers === 'complete')) {
-		const name = 'part' in part ? String(part.part) : 'a part';
+	const empty = emptyIn(part);
+	const toBlame = coverages.find(({ covers }) => covers === 'none');
+	if (empty !== null && coverages.every(({ covers }) => covers === 'complete')) {
 		throw new Error(
-			`${region.slug}: "${name}" came out empty, and the catalogue says that ${datasets.map(({ id }) => id).join(', ')} ${datasets.length === 1 ? 'has' : 'have'} the region`
+			`${region.slug}: ${empty} came out empty, and the catalogue says that ${datasets.map(({ id }) => id).join(', ')} ${datasets.length === 1 ? 'has' : 'have'} the region`
 		);
 	}
-	return coverages.flatMap(({ sentence }) => sentence ?? []);
+	return coverages.flatMap(({ dataset, covers, sentence }): Missing[] =>
+		covers === 'complete' || sentence === null
+			? []
+			: [
+					{
+						dataset,
+						covers,
+						sentence,
+						parts: dataset === part.datasets[0] ? [part.part] : [],
+						empties: empty !== null && dataset === toBlame?.dataset ? [part.part] : []
+					}
+				]
+	);
 }
 
-/**
- * Whether there is nothing in a part: no figure, no outline. A part of places may be empty: a list
- * of all England may have none in a small region.
- */
-function isEmpty(part: object): boolean {
-	if ('columns' in part) {
-		const columns = Object.values(part.columns as Record<string, { values: unknown[] }>);
-		return columns.every(({ values }) => values.every((value) => value === null));
+/** What is empty in a part, in words: all of it, or a column of facts; null where nothing is. */
+function emptyIn(part: Part | StoredBoundaries): string | null {
+	if (part.kind === 'facts') {
+		const column = Object.entries(part.columns).find(([, one]) => isSilent(one));
+		if (!column) return null;
+		return Object.keys(part.columns).length === 1
+			? `"${part.part}"`
+			: `column "${column[0]}" of "${part.part}"`;
 	}
-	if ('topology' in part && 'ids' in part) return (part.ids as unknown[]).length === 0;
-	return false;
+	return isEmpty(part) ? `"${part.part}"` : null;
+}
+
+/** Whether a column has neither a figure nor a reason why there is none. */
+const isSilent = ({ values, status = {} }: FactsColumn): boolean =>
+	values.every((value) => value === null) &&
+	Object.values(status).every((reason) => reason === 'missing');
+
+/**
+ * Whether there is nothing in a part. A part of places may be empty: a list of all England may have
+ * none in a small region.
+ */
+function isEmpty(part: Exclude<Part | StoredBoundaries, FactsPart>): boolean {
+	switch (part.kind) {
+		case 'areas':
+			return part.lsoa.codes.length === 0;
+		case 'boundaries':
+			return part.topology.objects.lsoa.geometries.length === 0;
+		case 'outlines':
+			return part.ids.length === 0;
+		default:
+			return false;
+	}
 }

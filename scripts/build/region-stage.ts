@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { POSTCODES_INDEX } from '../../src/lib/postcodes/piece.ts';
+import { together, type Missing } from '../../src/lib/facts/missing.ts';
 import { PICTURE, type PartFile, type RegionSummary } from '../../src/lib/facts/manifest.ts';
 import type { Geodata, Region } from '../../src/lib/server/geodata.ts';
 import { writeDownloads } from './downloads.ts';
@@ -35,7 +36,7 @@ export async function buildRegion(
 		selection: await selectRegion(geodata, region)
 	};
 	const files: PartFile[] = [];
-	const missing: string[] = [];
+	const missing: Missing[] = [];
 	for (const { part, build } of partsOf(geodata)) {
 		const made = await build(context);
 		missing.push(...(await missingFrom(context, made)));
@@ -57,7 +58,7 @@ export async function buildRegion(
 		body: region.body,
 		validity: region.validity,
 		documents: region.documents,
-		missing: [...new Set(missing)],
+		missing: together(missing),
 		bounds: regionBounds(context),
 		files
 	};

@@ -26,6 +26,7 @@ import { sha256 } from '../../src/lib/server/inputs.ts';
 import { compressSite } from './compress.ts';
 import { forgetLicences, writeLicences } from './licences.ts';
 import { buildPacks, buildRegions } from './packs.ts';
+import { sayOwner } from './owner-on-pages.ts';
 import { preloadEngine } from './preload-engine.ts';
 
 /** Everything that the built site depends on, below the project's folder. */
@@ -200,6 +201,7 @@ async function build({ regions, compress, log }: SiteRequest): Promise<void> {
 			log(`Pages … (${since()} so far)`);
 			forgetLicences(PROJECT);
 			await runVite(folder);
+			sayOwner(folder, manifest.owner);
 			const manifestPath = join(PROJECT, '.svelte-kit/output/client/.vite/manifest.json');
 			await preloadEngine(folder, manifestPath);
 			writeLicences(PROJECT, folder);

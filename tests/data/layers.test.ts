@@ -35,6 +35,7 @@ import {
 import { boundariesPart, type Part, type PartName } from '../../src/lib/facts/parts.ts';
 import { buildView, partsFor, selectIn, type View } from '../../src/lib/view/view.ts';
 import { packs } from './built.ts';
+import { NO_OWNER } from '../../src/lib/catalogue/owner.ts';
 
 const geodata = openGeodata();
 const regions = publishedRegions();
@@ -95,6 +96,7 @@ const cases = regions
 	);
 
 const sources = geodata.catalogue.datasets;
+const said = { sources, owner: NO_OWNER };
 
 describe('the registry', () => {
 	it('has no layer of registers that were not imported, nor a part of them', () => {
@@ -228,11 +230,12 @@ describe.each(cases)('$slug, $edition, $id', ({ slug, edition, layer }) => {
 
 	it('gives the same table to take away', () => {
 		const view = viewOf(slug, layer, edition);
-		const rows = parse(toCsv(tableDocument(view, sources)), {
+		const rows = parse(toCsv(tableDocument(view, said)), {
 			relax_column_count: true
 		}) as string[][];
 		const start = rows.findIndex(([first]) => first === 'Code');
 		expect(rows.slice(0, start).some(([note]) => note?.startsWith('Source: '))).toBe(true);
+		expect(rows[start - 1]).toEqual([`Note: ${NO_OWNER}`]);
 		const body = rows.slice(start + 1);
 		expect(body.map(([code]) => code)).toEqual([...view.units.codes]);
 		const header = rows[start] ?? [];
@@ -266,8 +269,9 @@ describe('GeoJSON to take away', () => {
 			'has the rows of the table of %s with their shapes',
 			(_, layer) => {
 				const { view, boundaries } = shownIn(slug, layer);
-				const { notes, features } = read(toGeoJson(tableDocument(view, sources, boundaries)));
+				const { notes, features } = read(toGeoJson(tableDocument(view, said, boundaries)));
 				expect(notes.some((note) => note.startsWith('Source: '))).toBe(true);
+				expect(notes.at(-1)).toBe(`Note: ${NO_OWNER}`);
 				expect(features.map(({ properties }) => properties?.['Code'] as unknown)).toEqual([
 					...view.units.codes
 				]);
@@ -295,16 +299,15 @@ describe('GeoJSON to take away', () => {
 			'has what %s draws',
 			(_, layer) => {
 				const { view, shown, boundaries } = shownIn(slug, layer);
-				const { notes, features } = read(
-					toGeoJson(layerDocument(view, shown, sources, boundaries))
-				);
+				const { notes, features } = read(toGeoJson(layerDocument(view, shown, said, boundaries)));
 				expect(notes.some((note) => note.startsWith('Source: '))).toBe(true);
+				expect(notes.at(-1)).toBe(`Note: ${NO_OWNER}`);
 				const { drawing } = shown.contribution;
 				if (drawing.kind === 'points') {
 					expect(features.map(({ properties }) => properties?.['Name'] as unknown)).toEqual(
 						drawing.points.map(({ name }) => name)
 					);
-					const rows = parse(toCsv(layerDocument(view, shown, sources)), {
+					const rows = parse(toCsv(layerDocument(view, shown, said)), {
 						relax_column_count: true
 					});
 					expect((rows as string[][]).filter(([id]) => id === 'Id')).toHaveLength(1);

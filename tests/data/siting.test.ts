@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { publishedRegions } from '../../scripts/lib/built-region.ts';
 import { openRegion } from '../../scripts/analyse/region-parts.ts';
 import { planOf } from '../../src/lib/siting/assignment.ts';
-import { planCsv, planGeoJson } from '../../src/lib/siting/export.ts';
+import { neighbourhoodsCsv, planCsv, planGeoJson } from '../../src/lib/siting/export.ts';
 import { frontier } from '../../src/lib/siting/frontier.ts';
 import { planLines } from '../../src/lib/siting/lines.ts';
 import { nearTies } from '../../src/lib/siting/near-ties.ts';
@@ -19,6 +19,7 @@ import type { PartSource } from '../../src/lib/facts/reader.ts';
 import { CAVEATS, readPlan, type SitingReading } from '../../src/lib/siting/reading.ts';
 import { solve } from '../../src/lib/siting/solve.ts';
 import { defaultSitingState } from '../../src/lib/url/siting-state.ts';
+import { NO_OWNER } from '../../src/lib/catalogue/owner.ts';
 
 const REGIONS = publishedRegions();
 const choice = defaultSitingState();
@@ -120,18 +121,23 @@ describe.each(REGIONS)('%s', (slug) => {
 			publisher: 'ONS',
 			period: 'mid-2020'
 		};
-		const csv = planCsv(reading, [source], 'https://example.org/?hubs=5');
+		const said = { sources: [source], owner: NO_OWNER, link: 'x' };
+		const csv = planCsv(reading, { ...said, link: 'https://example.org/?hubs=5' });
 		expect(csv).toContain('Source: Residents, ONS; mid-2020');
 		expect(csv).toContain('Within reach: 20 minutes on foot');
+		expect(csv).toContain(`\nNote: ${NO_OWNER}\n`);
 		for (const caveat of CAVEATS) expect(csv).toContain(caveat.slice(0, 30));
 		const lines = planLines(question, plan, reading.hubs);
 		const sum = lines.reduce((all, { people }) => all + people, 0);
 		expect(sum).toBeCloseTo(plan.servedWeight, 3);
-		const geo = JSON.parse(planGeoJson(reading, lines, [source], 'x')) as {
-			about: { caveats: string[]; proof: string };
+		const geo = JSON.parse(planGeoJson(reading, lines, said)) as {
+			about: { caveats: string[]; proof: string; owner: string };
 			features: { geometry: { type: string } }[];
 		};
 		expect(geo.about.caveats).toHaveLength(CAVEATS.length);
+		expect(geo.about.owner).toBe(NO_OWNER);
+		const table = neighbourhoodsCsv(reading, ['E01'], [], NO_OWNER);
+		expect(table).toContain(`\nNote: ${NO_OWNER}\nCode\nE01\n`);
 		expect(geo.features).toHaveLength(reading.hubs.length + lines.length);
 	});
 

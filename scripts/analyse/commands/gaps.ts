@@ -81,7 +81,8 @@ export const gaps: Command = {
 						variationsOf(request, bench).map((one) => vary(one, bench))
 					)
 				: null;
-		return format === 'json' ? gapsJson(analysis, variations) : gapsCsv(analysis, variations);
+		const write = format === 'json' ? gapsJson : gapsCsv;
+		return write(analysis, region.owner, variations);
 	}
 };
 

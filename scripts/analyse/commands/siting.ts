@@ -149,7 +149,7 @@ async function regionInstance(
 	model: ModelId,
 	reach: number | null,
 	open: OpenRegion
-): Promise<Instance> {
+): Promise<{ instance: Instance; owner: string }> {
 	const region = await open(data.region);
 	if (MODELS[model].reach === 'needed' && reach === null) throw new Error(`${model} needs a reach`);
 	const choice: Choice = {
@@ -168,7 +168,8 @@ async function regionInstance(
 	const parts = new Map<PartName, object>();
 	for (const name of names) parts.set(name, await region.part(name));
 	const find = (name: PartName) => parts.get(name);
-	return makeQuestion(sitingFacts(find), choice, find).problem.instance;
+	const { instance } = makeQuestion(sitingFacts(find), choice, find).problem;
+	return { instance, owner: region.owner };
 }
 
 function oneOf<T extends string>(name: string, given: string | undefined, known: readonly T[]): T {
@@ -294,8 +295,11 @@ export const siting: Command = {
 	async run(args, open) {
 		const options = readOptions(args);
 		const { data, model, p, reach, method, timeLimit, seed } = options;
-		const instance =
-			'region' in data ? await regionInstance(data, model, reach, open) : readInstance(data);
+		// Tables of one's own hold no listing of ours: nobody has to answer for them.
+		const { instance, ...said } =
+			'region' in data
+				? await regionInstance(data, model, reach, open)
+				: { instance: readInstance(data) };
 		const info = MODELS[model];
 		if (instance.capacities && !info.takesCapacity) {
 			process.stderr.write(`siting: ${model} takes no account of capacities\n`);
@@ -311,6 +315,6 @@ export const siting: Command = {
 					`siting: ${better.seconds.toFixed(1)} s: ${better.objective}, ${proofWords(better)}\n`
 				)
 		});
-		return JSON.stringify(toJson(plan, instance));
+		return JSON.stringify({ ...toJson(plan, instance), ...said });
 	}
 };

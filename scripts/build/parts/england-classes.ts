@@ -164,7 +164,8 @@ async function contributionOf(
 		marking: 'outline',
 		facts: (part) => facts.get(part) ?? other(part),
 		assets: other,
-		outlines: other
+		outlines: other,
+		notHeld: () => null
 	});
 }
 

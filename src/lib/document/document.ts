@@ -51,6 +51,8 @@ export interface Document {
 	sources: readonly Source[];
 	/** How to read it, and what not to take it for. */
 	notes: readonly string[];
+	/** Who looks after what it lists, in a sentence; null where its tables say so (`withOwner`). */
+	owner: string | null;
 	/** Address of the view that it shows; null where it is no single view's. */
 	address: string | null;
 	tables: readonly Table[];
@@ -67,6 +69,7 @@ export const documentOf = (
 	asked: [],
 	sources: [],
 	notes: [],
+	owner: null,
 	address: null,
 	tables: [table],
 	...more
@@ -75,6 +78,19 @@ export const documentOf = (
 /** Columns that are headings and nothing else. */
 export const columnsOf = (labels: readonly string[]): Column[] =>
 	labels.map((label) => ({ label }));
+
+/** Heading of the column that says who looks after the rows. */
+export const OWNER_COLUMN = 'looked_after_by';
+
+/**
+ * A table that says in a last column who looks after its rows: for files that programs and the
+ * import read from the header on, which can have no lines before it.
+ */
+export const withOwner = (table: Table, owner: string): Table => ({
+	...table,
+	columns: [...table.columns, { label: OWNER_COLUMN }],
+	rows: table.rows.map((row) => [...row, owner])
+});
 
 /** The columns longitude and latitude under these headings. */
 export const placeColumns = (longitude: string, latitude: string): Column[] => [
@@ -95,10 +111,17 @@ export function sourceWords({ title, publisher, period, terms }: Source): string
 export const sourceLine = (source: Source): string => `Source: ${sourceWords(source)}`;
 
 /** All that a document says besides its tables, in lines, for formats that have no place of their own for it. */
-export const linesOf = ({ sentences, asked, sources, notes, address }: Document): string[] => [
+export const linesOf = ({
+	sentences,
+	asked,
+	sources,
+	notes,
+	owner,
+	address
+}: Document): string[] => [
 	...sentences,
 	...asked.map(({ label, value }) => `${label}: ${value}`),
 	...sources.map(sourceLine),
-	...notes.map((text) => `Note: ${text}`),
+	...[...notes, ...(owner === null ? [] : [owner])].map((text) => `Note: ${text}`),
 	...(address === null ? [] : [`Link: ${address}`])
 ];

@@ -2,7 +2,13 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { documentOf, placeColumns, type Document, type Table } from '../document/document.ts';
+import {
+	documentOf,
+	placeColumns,
+	withOwner,
+	type Document,
+	type Table
+} from '../document/document.ts';
 import { toCsv } from './csv.ts';
 import { toGeoJson } from './geojson.ts';
 import { withoutGuard } from '../text/cells.ts';
@@ -39,6 +45,7 @@ const told: Document = documentOf('Places', table, {
 		}
 	],
 	notes: ['Read with care'],
+	owner: 'Listings looked after by @nobody.',
 	address: 'https://example.org/?a=1,2'
 });
 
@@ -49,6 +56,7 @@ const LINES = [
 	'Source: A list, ONS; mid-2020',
 	'Source: Another, NHS; 2026. https://example.org/ Licence: OGL (https://example.org/ogl). Crown copyright.',
 	'Note: Read with care',
+	'Note: Listings looked after by @nobody.',
 	'Link: https://example.org/?a=1,2'
 ];
 const TABLE = [
@@ -73,9 +81,9 @@ describe('CSV', () => {
 	it('for a spreadsheet has a byte order mark, and says where the table begins', () => {
 		const [first = '', ...rest] = CELLS;
 		const text = toCsv(told, { spreadsheet: true });
-		const where = '"The table begins in row 9, after these notes."';
+		const where = '"The table begins in row 10, after these notes."';
 		expect(text).toBe('\ufeff' + [first, where, ...rest, ...TABLE].join('\n'));
-		expect(text.split('\n')[8]).toBe(TABLE[0]);
+		expect(text.split('\n')[9]).toBe(TABLE[0]);
 		expect(toCsv(documentOf('Places', table), { spreadsheet: true })).toBe(
 			'\ufeff' + TABLE.join('\n')
 		);
@@ -84,6 +92,11 @@ describe('CSV', () => {
 	it('has the words of a column where it has its own', () => {
 		const columns = [{ label: 'Open', inText: (cell: unknown) => (cell === true ? 'yes' : null) }];
 		expect(toCsv(documentOf('x', { columns, rows: [[true], [false]] }))).toBe('Open\nyes\n\n');
+	});
+
+	it('says who looks after its rows in a last column, where it has no lines', () => {
+		const owned = withOwner({ columns: [{ label: 'Name' }], rows: [['a'], ['b']] }, '=me, I');
+		expect(toCsv(documentOf('x', owned))).toBe(`Name,looked_after_by\na,"'=me, I"\nb,"'=me, I"\n`);
 	});
 
 	it('is refused to a document with more tables than one', () => {

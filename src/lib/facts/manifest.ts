@@ -1,6 +1,8 @@
 /** The manifest of the packs: which regions there are, and the files of each. */
 
-export const PACK_FORMAT = 2;
+import type { Missing } from './missing.ts';
+
+export const PACK_FORMAT = 3;
 
 /** Name of the file with a still picture of the first map (SVG), which is not a part to decode. */
 export const PICTURE = 'picture';
@@ -20,8 +22,8 @@ export interface RegionSummary {
 	body: string;
 	validity: string;
 	documents: string[];
-	/** Sentences about datasets that do not have the region, or only part of it. */
-	missing: string[];
+	/** Datasets that do not have the region, or only part of it, with what readers are told. */
+	missing: Missing[];
 	/** West, south, east, north. */
 	bounds: [number, number, number, number];
 	files: PartFile[];

@@ -5,9 +5,12 @@ import { analyseGaps } from './analysis.ts';
 import { CannotAnswer, type GapsAnalysis } from './answer.ts';
 import { areasInOrder, gapsCsv, gapsJson } from './download.ts';
 import { evidenceOf } from './evidence.ts';
-import { fixtureBench, VENUES } from './fixture.ts';
+import { fixtureBench, fixtureParts, VENUES } from './fixture.ts';
 import { DEFAULT_REQUEST, type GapsRequest } from './request.ts';
 import { areaSentence, findings } from './sentences.ts';
+import { NO_OWNER } from '../catalogue/owner.ts';
+import type { FactsPart } from '../facts/parts.ts';
+import { Workbench } from './workbench.ts';
 
 /** 15 minutes are 1.2 km by road: 0.92 km of straight line. */
 const ask = (change: Partial<GapsRequest> = {}): GapsRequest => ({
@@ -90,6 +93,23 @@ describe('the analysis of gaps', () => {
 		);
 	});
 
+	it('answers nothing about charities where no district has a figure', () => {
+		const parts = fixtureParts();
+		const { columns, ...charities } = parts.get('charities') as FactsPart;
+		const none = { values: [null, null] };
+		parts.set('charities', {
+			...charities,
+			columns: { ...columns, registered_charities: none, total_income_gbp: none }
+		});
+		const bench = new Workbench('Testshire', (part) => parts.get(part));
+		for (const measure of ['published-rate', 'published-number'] as const) {
+			const request = ask({ level: 'district', bar: 'region', provision: ['charities'], measure });
+			expect(() => analyseGaps(request, bench)).toThrow(
+				'No figure of registered charities is known for any district of Testshire'
+			);
+		}
+	});
+
 	it('flags areas whose reach leaves what is known', () => {
 		const near = analyseGaps(ask(), fixtureBench());
 		expect(near.areas.every(({ edge }) => edge === 0)).toBe(true);
@@ -106,12 +126,19 @@ describe('the analysis of gaps', () => {
 		expect(ordered.slice(0, analysis.gaps.length).map(({ unit }) => unit)).toEqual(analysis.gaps);
 		expect(new Set(analysis.cells[8 - 0])).toEqual(new Set(analysis.gaps));
 		expect(analysis.cells.flat()).toHaveLength(8);
-		const json = JSON.parse(gapsJson(analysis)) as { gaps: string[]; areas: { code: string }[] };
+		const json = JSON.parse(gapsJson(analysis, NO_OWNER)) as {
+			gaps: string[];
+			areas: { code: string }[];
+			owner: string;
+		};
+		expect(json.owner).toBe(NO_OWNER);
 		expect(json.gaps).toEqual(analysis.gaps.map((unit) => analysis.areas[unit]?.code));
 		expect(json.areas.map(({ code }) => code)).toEqual(ordered.map(({ code }) => code));
-		const lines = gapsCsv(analysis).trim().split('\n');
+		const lines = gapsCsv(analysis, NO_OWNER).trim().split('\n');
 		expect(lines).toHaveLength(9);
+		expect(lines[0]).toMatch(/^code,.*,looked_after_by$/);
 		expect(lines[1]).toContain(json.gaps[0]);
+		expect(lines.slice(1).filter((line) => !line.endsWith(`,${NO_OWNER}`))).toEqual([]);
 	});
 
 	it('gives the evidence of an area as several numbers, and a sentence with names', () => {

@@ -14,7 +14,7 @@ import { measureOf, MEASURES } from './measures.ts';
 import { barOf } from './need-bar.ts';
 import { needOf } from './needs.ts';
 import { measureProvision, publishedCharities, sitesFor, travelOf } from './provision.ts';
-import { provisionsOf } from './provisions.ts';
+import { provisionsOf, provisionWords } from './provisions.ts';
 import { needRanksOf, ranksWithin } from './ranks.ts';
 import { figuresOfReach } from './reach-figures.ts';
 import type { GapsRequest } from './request.ts';
@@ -50,6 +50,11 @@ export function analyseGaps(request: GapsRequest, bench: Workbench): GapsAnalysi
 
 	const kinds = provisionsOf(request.provision).flatMap(({ kind }) => (kind ? [kind] : []));
 	const isPublished = kinds.length === 0;
+	if (isPublished && !Array.from(measured.values).some(Number.isFinite)) {
+		throw new CannotAnswer(
+			`No figure of ${provisionWords(request.provision)} is known for any district of ${bench.regionName}: that is unknown, and neither zero nor a gap.`
+		);
+	}
 	const survey: readonly Survey[] = isPublished
 		? units.codes.map(() => 'surveyed')
 		: surveyOf(areas, units, kinds, bench.coverage);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AssetsPart } from '../register/parts.ts';
+import type { Missing } from '../facts/missing.ts';
 import type { FactsPart } from '../facts/parts.ts';
 import { documentsStory } from './documents-story.ts';
 import { storySentences } from './story-sentences.ts';
@@ -56,9 +57,24 @@ describe('what the local documents say, and what the data give', () => {
 		expect(found).toMatchObject({ name: 'East', named: false });
 		expect(found.deprivation.every(({ place }) => place === 1)).toBe(true);
 		expect(found.charities.map(({ own }) => own)).toEqual(['10', '21.7', '£0.1 million', '£11']);
-		expect(storySentences(found, 'Testshire').join(' ')).toContain(
+		expect(storySentences(found, 'Testshire', []).join(' ')).toContain(
 			'Of West the charities are not known, and can’t be derived.'
 		);
+	});
+
+	it('says what is not held of the region, and why, in place of what would be said', () => {
+		const missing = ['published-documents', 'published-charities-by-district'].map(
+			(dataset, at): Missing => ({
+				dataset,
+				covers: 'none',
+				sentence: `We hold no ${dataset} for Testshire: they were collected for X.`,
+				parts: [],
+				empties: at === 1 ? ['charities'] : []
+			})
+		);
+		const said = storySentences({ ...story([]), charities: [] }, 'Testshire', missing).join(' ');
+		for (const { sentence } of missing) expect(said).toContain(sentence);
+		expect(said).not.toMatch(/read here/);
 	});
 
 	it('looks inside, and says what bears it out and what speaks against it', () => {

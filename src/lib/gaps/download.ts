@@ -1,5 +1,5 @@
 /** The analysis as files: every area, gaps first, with what was asked and what to mind inside. */
-import { columnsOf, documentOf, type Document } from '../document/document.ts';
+import { columnsOf, documentOf, withOwner, type Document } from '../document/document.ts';
 import { toCsv } from '../export/csv.ts';
 import { numberOf, type Value } from '../facts/value.ts';
 import { LEVELS } from '../areas/region.ts';
@@ -98,8 +98,12 @@ function recordOf(area: AreaResult, analysis: GapsAnalysis, variations: Variatio
 	};
 }
 
-/** JSON text: what was asked, what was found, every area. */
-export function gapsJson(analysis: GapsAnalysis, variations: Variations = null): string {
+/** JSON text: what was asked, what was found, every area, and who looks after the listings. */
+export function gapsJson(
+	analysis: GapsAnalysis,
+	owner: string,
+	variations: Variations = null
+): string {
 	const { inequality } = analysis;
 	return JSON.stringify(
 		{
@@ -116,7 +120,8 @@ export function gapsJson(analysis: GapsAnalysis, variations: Variations = null):
 				...(variations && { flips: variations.get(area.code)?.flips ?? [] })
 			})),
 			datasets: analysis.datasets,
-			caveats: analysis.caveats
+			caveats: analysis.caveats,
+			owner
 		},
 		null,
 		'\t'
@@ -124,15 +129,19 @@ export function gapsJson(analysis: GapsAnalysis, variations: Variations = null):
 }
 
 /** The analysis as a document: a row an area, under the names of the record. */
-function gapsDocument(analysis: GapsAnalysis, variations: Variations): Document {
+function gapsDocument(analysis: GapsAnalysis, owner: string, variations: Variations): Document {
 	const records = areasInOrder(analysis).map((area) => recordOf(area, analysis, variations));
 	const names = Object.keys(records[0] ?? {}) as (keyof (typeof records)[number])[];
-	return documentOf(`Gaps of ${analysis.regionName}`, {
+	const table = {
 		columns: columnsOf(names),
 		rows: records.map((record) => names.map((name) => record[name]))
-	});
+	};
+	return documentOf(`Gaps of ${analysis.regionName}`, withOwner(table, owner));
 }
 
-/** CSV text: a header and a row an area. */
-export const gapsCsv = (analysis: GapsAnalysis, variations: Variations = null): string =>
-	toCsv(gapsDocument(analysis, variations));
+/** CSV text: a header and a row an area, which says last who looks after the listings. */
+export const gapsCsv = (
+	analysis: GapsAnalysis,
+	owner: string,
+	variations: Variations = null
+): string => toCsv(gapsDocument(analysis, owner, variations));

@@ -1,5 +1,6 @@
 /** What there can be too little of. Adding a kind of asset is a line here. */
-import type { NameOf, PartName } from '../facts/parts.ts';
+import { lackOf, whyEmpty, type Missing } from '../facts/missing.ts';
+import type { NameOf } from '../facts/parts.ts';
 import { ASSET_KINDS, type AssetKind } from '../register/kinds.ts';
 import { formatList } from '../text/format.ts';
 
@@ -83,9 +84,26 @@ export const PROVISIONS: readonly Provision[] = [
 export const provisionById = (id: string): Provision | undefined =>
 	PROVISIONS.find((provision) => provision.id === id);
 
-/** Ids of those that a region has data on; `has` says which parts it has. */
-export const offeredProvisions = (has: (part: PartName) => boolean): ReadonlySet<string> =>
-	new Set(PROVISIONS.filter(({ parts }) => parts.every(has)).map(({ id }) => id));
+/** Ids of those that a region has data on. */
+export const offeredProvisions = ({ parts: there, missing }: ProvisionsHeld): ReadonlySet<string> =>
+	new Set(
+		PROVISIONS.filter(({ parts }) =>
+			parts.every((part) => there.has(part) && whyEmpty(missing, part) === null)
+		).map(({ id }) => id)
+	);
+
+/** What a region lacks of the provisions, in sentences. */
+export const lackOfProvisions = (missing: readonly Missing[]): string[] =>
+	lackOf(
+		missing,
+		PROVISIONS.flatMap(({ parts }) => parts)
+	);
+
+interface ProvisionsHeld {
+	/** Names of the parts that the region has. */
+	parts: ReadonlySet<string>;
+	missing: readonly Missing[];
+}
 
 /** The provisions of a request. Throws on an id that isn't known. */
 export function provisionsOf(ids: readonly string[]): Provision[] {

@@ -6,9 +6,11 @@ import {
 	formatList,
 	formatQuantity
 } from '../text/format.ts';
+import { notHeldOf, whyEmpty, type Missing } from '../facts/missing.ts';
 import type { DocumentsStory } from './story.ts';
 import { FOOD_BANKS, type StoryCommunity, VENUES } from './story-communities.ts';
 import type { StoryRow } from './story-rows.ts';
+import { CHARITIES_PART } from './workbench.ts';
 
 const ORDINALS = ['', 'second ', 'third '];
 
@@ -73,15 +75,25 @@ export function bothSides(
 
 const lower = (label: string) => label.charAt(0).toLowerCase() + label.slice(1);
 
-/** The story in a few sentences, for the head of the page. */
-export function storySentences(story: DocumentsStory, regionName: string): string[] {
+/** The dataset of the documents that were read. */
+const DOCUMENTS = 'published-documents';
+
+/**
+ * The story in a few sentences, for the head of the page; with what is not held of the region in
+ * place of what would be said of it.
+ */
+export function storySentences(
+	story: DocumentsStory,
+	regionName: string,
+	missing: readonly Missing[]
+): string[] {
 	const { name, named, deprivation, charities, unknown } = story;
 	const said: string[] = [];
 	const leads = deprivation.filter(({ place }) => place === 1);
 	said.push(
 		named
 			? `A local document names ${name}. It is the most deprived district of ${regionName} by ${formatCount(leads.length)} of ${formatCount(deprivation.length)} measures.`
-			: `No local document read here names a district as short of provision. By average score ${name} is the most deprived of ${regionName}, and by ${formatCount(leads.length)} of ${formatCount(deprivation.length)} measures.`
+			: `${notHeldOf(missing, [DOCUMENTS])[0] ?? 'No local document read here names a district as short of provision.'} By average score ${name} is the most deprived of ${regionName}, and by ${formatCount(leads.length)} of ${formatCount(deprivation.length)} measures.`
 	);
 	const byLeader = new Map<string, string[]>();
 	for (const { place, label, leader } of deprivation) {
@@ -91,7 +103,10 @@ export function storySentences(story: DocumentsStory, regionName: string): strin
 		said.push(`By ${labels.join('; ')} it is ${leader}.`);
 	}
 	if (charities.length === 0) {
-		said.push('No figures of charities by district are published in the documents read here.');
+		said.push(
+			whyEmpty(missing, CHARITIES_PART) ??
+				'No figures of charities by district are published in the documents read here.'
+		);
 	} else {
 		const [least, not] = [
 			charities.filter(({ place }) => place === 1),

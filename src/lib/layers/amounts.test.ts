@@ -47,7 +47,8 @@ function legendOf(
 			marking: 'outline',
 			facts: nothing,
 			assets: nothing,
-			outlines: nothing
+			outlines: nothing,
+			notHeld: () => null
 		},
 		{
 			id: 'measure',

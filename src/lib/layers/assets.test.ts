@@ -92,6 +92,7 @@ function contributionOf(part: AssetsPart, more: Partial<AssetPointsRequest> = {}
 		marking: 'outline',
 		facts: () => deprivation,
 		assets: () => part,
+		notHeld: () => null,
 		outlines: () => {
 			throw new Error('no outlines');
 		}

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultState, readState, writeQuery } from '../url/map-state.ts';
 import { buildView, partsFor } from '../view/view.ts';
 import { available, goTogether, whyNotOffered, whyUnavailable } from './available.ts';
+import type { PartName } from '../facts/parts.ts';
 import { EDITION_IDS, EDITIONS } from '../facts/editions.ts';
 import { LAYERS, OVERLAYS } from './index.ts';
 
@@ -76,6 +77,7 @@ describe('a layer that is in one edition only', () => {
 
 describe('which layers are offered together', () => {
 	const pairs = LAYERS.flatMap((one) => LAYERS.map((other) => [one, other] as const));
+	const held = (parts: ReadonlySet<PartName>) => ({ name: 'Here', parts, missing: [] });
 	const all = (edition: (typeof EDITION_IDS)[number]) =>
 		new Set(LAYERS.flatMap((layer) => layer.parts(EDITIONS[edition])));
 
@@ -96,7 +98,7 @@ describe('which layers are offered together', () => {
 	it('is said with a reason for every layer, pair and edition where it is not', () => {
 		for (const edition of EDITION_IDS) {
 			for (const [one, other] of pairs) {
-				const why = whyNotOffered(one, { edition, parts: all(edition), shown: [other] });
+				const why = whyNotOffered(one, { edition, held: held(all(edition)), shown: [other] });
 				expect(why === null).toBe(available(one, edition) && goTogether(one, other));
 				if (why !== null) expect(why).toContain(`“${one.title}”`);
 			}
@@ -109,12 +111,12 @@ describe('which layers are offered together', () => {
 				const needed = layer.parts(EDITIONS[edition]);
 				for (const missing of needed) {
 					const parts = new Set([...all(edition)].filter((part) => part !== missing));
-					const why = whyNotOffered(layer, { edition, parts, shown: [] });
+					const why = whyNotOffered(layer, { edition, held: held(parts), shown: [] });
 					expect(why).not.toBeNull();
 				}
-				expect(whyNotOffered(layer, { edition, parts: all(edition), shown: [] }) === null).toBe(
-					available(layer, edition)
-				);
+				expect(
+					whyNotOffered(layer, { edition, held: held(all(edition)), shown: [] }) === null
+				).toBe(available(layer, edition));
 			}
 		}
 	});

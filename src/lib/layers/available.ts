@@ -1,5 +1,7 @@
 /** Which layers there are in which edition, and what is said of one that there isn't. */
+import { notImported } from '../catalogue/held.ts';
 import { EDITION_IDS, EDITIONS, type Edition, type EditionId } from '../facts/editions.ts';
+import { whyEmpty, type Missing } from '../facts/missing.ts';
 import { LEVELS } from '../areas/region.ts';
 import { formatList } from '../text/format.ts';
 import type { Contribution, Layer, LayerContext } from './layer.ts';
@@ -29,11 +31,32 @@ export function whyUnavailable(layer: Layer, edition: EditionId): string {
 	);
 }
 
+/** What a region's pack has. */
+export interface Held {
+	/** The region's name. */
+	name: string;
+	/** Names of its parts. */
+	parts: ReadonlySet<string>;
+	/** Datasets that don't have it. */
+	missing: readonly Missing[];
+}
+
+/** Why there is nothing of a layer in a region, in one sentence; null where there is something. */
+export function whyNotHeld(layer: Layer, edition: EditionId, held: Held): string | null {
+	const needed = layer.parts(EDITIONS[edition]);
+	const empty = needed.flatMap((part) => whyEmpty(held.missing, part) ?? [])[0];
+	if (empty !== undefined) return empty;
+	if (needed.every((part) => held.parts.has(part))) return null;
+	return layer.optional === undefined
+		? `There are no data on “${layer.title}” for ${held.name}.`
+		: notImported(layer.optional, held.name);
+}
+
 /** What a layer would be shown with. */
 export interface Beside {
 	edition: EditionId;
-	/** Names of the parts that the region has; null where that isn't known. */
-	parts: ReadonlySet<string> | null;
+	/** What the region has; null where that isn't known. */
+	held: Held | null;
 	/** The other layers on the map. */
 	shown: readonly Layer[];
 }
@@ -42,11 +65,10 @@ export interface Beside {
  * Why a layer is not offered beside others, in words for the reader; null where it is. The one
  * predicate of which layers make sense together. What a link asks for is shown all the same.
  */
-export function whyNotOffered(layer: Layer, { edition, parts, shown }: Beside): string | null {
+export function whyNotOffered(layer: Layer, { edition, held, shown }: Beside): string | null {
 	if (!available(layer, edition)) return `${whyUnavailable(layer, edition)}.`;
-	if (parts && !layer.parts(EDITIONS[edition]).every((part) => parts.has(part))) {
-		return `There are no data on “${layer.title}” for this region.`;
-	}
+	const notHeld = held && whyNotHeld(layer, edition, held);
+	if (notHeld) return notHeld;
 	const clash = shown.find((other) => other !== layer && !goTogether(layer, other));
 	return clash
 		? `“${layer.title}” and “${clash.title}” can’t be read on one map: hide one to see the other.`

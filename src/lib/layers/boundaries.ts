@@ -128,7 +128,7 @@ const wards: OverlayLayer = {
 		'Electoral wards of December 2022, with their names, in coarse outline. Wards have been redrawn in places since; for the exact line of a ward ask its council.',
 	initially: false,
 	parts: () => ['wards-2022'],
-	build({ outlines, regionName }) {
+	build({ outlines, regionName, notHeld }) {
 		const part = outlines('wards-2022');
 		const count = part.ids.length;
 		return {
@@ -141,7 +141,7 @@ const wards: OverlayLayer = {
 					id: 'ward-borders',
 					text:
 						count === 0
-							? `Outlines of wards are not at hand for ${regionName}.`
+							? (notHeld('wards-2022') ?? `Outlines of wards are not at hand for ${regionName}.`)
 							: `${regionName} had ${formatQuantity(count, 'ward')} in December 2022, drawn here in coarse outline.`,
 					area: null
 				}

@@ -41,6 +41,7 @@ it('counts, colours and names each category, unknown apart, and leaves out what 
 			facts: none,
 			assets: none,
 			outlines: none,
+			notHeld: () => null,
 			marking: 'outline'
 		},
 		{

@@ -263,7 +263,7 @@ function findings(context: LayerContext, figures: Figures): Finding[] {
 		return [
 			{
 				id: 'charities-none',
-				text: `How many charities are registered in the districts of ${regionName} is not in the documents at hand: unknown, which is neither zero nor a gap.`,
+				text: `${context.notHeld(PART) ?? `How many charities are registered in the districts of ${regionName} is not in the documents at hand.`} That is unknown, and neither zero nor a gap.`,
 				area: null
 			}
 		];

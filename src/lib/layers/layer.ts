@@ -33,6 +33,8 @@ export interface LayerContext {
 	assets(part: NameOf<'assets'>): AssetsPart;
 	/** Outlines of a part that the layer names in `parts`. */
 	outlines(part: NameOf<'outlines'>): OutlinesPart;
+	/** Why a part that the layer names has nothing of the region, in a sentence; null where it has. */
+	notHeld(part: PartName): string | null;
 	/** How communities are marked: `outline` or `hatch`. */
 	marking: Marking;
 }
@@ -178,8 +180,11 @@ interface LayerBase {
 	about: string;
 	/** What else people call it: found by search, nowhere shown. */
 	alsoCalled?: string;
-	/** Its facts come with an import: a region whose pack has no part of it has no such layer. */
-	optional?: true;
+	/**
+	 * Its facts come with an import: a region whose pack has no part of it has no such layer. What
+	 * it would list, as it stands after “We hold no”.
+	 */
+	optional?: string;
 	/** Pack parts it needs, besides the areas and their boundaries. */
 	parts: (edition: Edition) => PartName[];
 	build: (context: LayerContext) => Contribution;

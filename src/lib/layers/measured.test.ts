@@ -37,6 +37,7 @@ const context: LayerContext = {
 	facts: none,
 	assets: none,
 	outlines: none,
+	notHeld: () => null,
 	marking: 'outline'
 };
 const base = {

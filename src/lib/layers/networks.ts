@@ -250,7 +250,7 @@ export const networkAreas: OverlayLayer = {
 	initially: false,
 	parts: () => ['network-areas'],
 
-	build({ outlines, regionName }) {
+	build({ outlines, regionName, notHeld }) {
 		const part = outlines('network-areas');
 		const line = BORDER_LINES.network;
 		const count = part.ids.length;
@@ -280,7 +280,8 @@ export const networkAreas: OverlayLayer = {
 					id: 'network-areas',
 					text:
 						count === 0
-							? `Areas of GP networks are not at hand for ${regionName}.`
+							? (notHeld('network-areas') ??
+								`Areas of GP networks are not at hand for ${regionName}.`)
 							: `Approximate areas of ${formatCount(count)} GP networks of ${regionName}, from what practices declared in early 2020: they overlap and leave gaps, and several networks have changed since.`,
 					area: null
 				}

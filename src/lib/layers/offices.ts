@@ -65,7 +65,7 @@ export const officeLayers: readonly OverlayLayer[] = REGISTERS.map(
 			group: 'assets',
 			about: `Where ${who} have their registered office. ${NOT_HELP} Each stands at the middle of its postcode.`,
 			initially: false,
-			optional: true,
+			optional: plural,
 			parts: (edition) => [part, deprivationPart(edition)],
 			build: (context) =>
 				assetPoints(context, {

@@ -40,6 +40,7 @@ function context(facts: FactsPart): LayerContext {
 		assets: () => {
 			throw new Error('no assets');
 		},
+		notHeld: () => null,
 		outlines: () => {
 			throw new Error('no outlines');
 		},

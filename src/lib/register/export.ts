@@ -1,5 +1,12 @@
 /** Assets as files to take away. */
-import { columnsOf, documentOf, type Cell, type Column, type Table } from '../document/document.ts';
+import {
+	columnsOf,
+	documentOf,
+	withOwner,
+	type Cell,
+	type Column,
+	type Table
+} from '../document/document.ts';
 import { toCsv, type CsvManner } from '../export/csv.ts';
 import { toGeoJson } from '../export/geojson.ts';
 import { ASSET_FIELDS, type Asset, type AssetField } from './asset.ts';
@@ -43,9 +50,13 @@ export const assetsTable = (assets: readonly AssetRow[]): Table => ({
 	}
 });
 
-/** CSV with the columns of the schema. */
-export function assetsCsv(assets: readonly AssetRow[], manner: CsvManner = {}): string {
-	const table = assetsTable(assets);
+/** CSV with the columns of the schema, and a last one that says who looks after the listings. */
+export function assetsCsv(
+	assets: readonly AssetRow[],
+	owner: string,
+	manner: CsvManner = {}
+): string {
+	const table = withOwner(assetsTable(assets), owner);
 	const columns = table.columns.map((column) => ({ ...column, inText: yesOrNo }));
 	return toCsv(documentOf('Assets', { ...table, columns }), manner);
 }
@@ -57,12 +68,12 @@ export const rowsCsv = (
 	manner: CsvManner = {}
 ): string => toCsv(documentOf('Rows', { columns: columnsOf(headings), rows }), manner);
 
-/** GeoJSON of the assets that have a point; others cannot be in it. */
-export function assetsGeojson(assets: readonly AssetRow[]): string {
+/** GeoJSON of the assets that have a point; others cannot be in it. The owner stands beside them. */
+export function assetsGeojson(assets: readonly AssetRow[], owner: string): string {
 	const placed = assets.filter(
 		({ longitude, latitude }) => longitude !== null && latitude !== null
 	);
-	return toGeoJson(documentOf('Assets', assetsTable(placed)), { members: {} });
+	return toGeoJson(documentOf('Assets', assetsTable(placed), { owner }));
 }
 
 /** An empty table with the headings of the schema, to be filled in. */

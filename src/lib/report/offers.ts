@@ -1,11 +1,11 @@
 /** What a reader can take away of a view. The code that makes the files is fetched when asked for. */
-import type { NamedSource } from '../catalogue/notes.ts';
 import type { Document } from '../document/document.ts';
 import type { Offer, OfferedFile } from '../export/formats.ts';
 import type { BoundariesPart } from '../geometry/parts.ts';
 import { LEVELS } from '../areas/region.ts';
 import type { ShownLayer, View } from '../view/view.ts';
 import type * as documents from './view-document.ts';
+import type { Said } from './view-document.ts';
 
 type Documents = typeof documents;
 
@@ -29,8 +29,8 @@ const code = () =>
 	]);
 
 /** The table of a view as CSV text. */
-export const tableCsv = (view: View, sources: readonly NamedSource[]): Promise<string> =>
-	asCsv(({ tableDocument }) => tableDocument(view, sources));
+export const tableCsv = (view: View, said: Said): Promise<string> =>
+	asCsv(({ tableDocument }) => tableDocument(view, said));
 
 /**
  * The table of a view and the layers that lie over it, each in the formats there are of it.
@@ -40,7 +40,7 @@ export const tableCsv = (view: View, sources: readonly NamedSource[]): Promise<s
  */
 export function viewOffers(
 	view: View,
-	sources: readonly NamedSource[],
+	said: Said,
 	slug: string,
 	boundaries: BoundariesPart | undefined
 ): Offer[] {
@@ -61,8 +61,8 @@ export function viewOffers(
 			? () =>
 					asGeoJson(({ layerDocument, tableDocument }) =>
 						shown
-							? layerDocument(view, shown, sources, boundaries)
-							: tableDocument(view, sources, boundaries)
+							? layerDocument(view, shown, said, boundaries)
+							: tableDocument(view, said, boundaries)
 					)
 			: null
 	});
@@ -75,7 +75,7 @@ export function viewOffers(
 			title: `The table, every ${LEVELS[view.units.level].one}`,
 			code,
 			files: [
-				csv(main, 'the table', () => tableCsv(view, sources)),
+				csv(main, 'the table', () => tableCsv(view, said)),
 				geoJson(main, 'the table with the shapes of its areas')
 			]
 		},
@@ -88,7 +88,7 @@ export function viewOffers(
 				code,
 				files: [
 					...(places
-						? [csv(id, title, () => asCsv((of) => of.layerDocument(view, shown, sources)))]
+						? [csv(id, title, () => asCsv((of) => of.layerDocument(view, shown, said)))]
 						: []),
 					geoJson(id, title, shown)
 				]

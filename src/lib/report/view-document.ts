@@ -16,15 +16,19 @@ import type { TableColumn } from '../layers/layer.ts';
 import type { ShownLayer, View } from '../view/view.ts';
 import { outlinesOf, shapesOf, tidy } from './shapes.ts';
 
+/** What the files of a site say besides the view itself. */
+export interface Said {
+	/** Every dataset by name. */
+	sources: readonly NamedSource[];
+	/** Who looks after the listings, in a sentence. */
+	owner: string;
+}
+
 /** Every row of a view's table; with its shape, where the boundaries of the view's edition are given. */
-export function tableDocument(
-	view: View,
-	sources: readonly NamedSource[],
-	boundaries?: BoundariesPart
-): Document {
+export function tableDocument(view: View, said: Said, boundaries?: BoundariesPart): Document {
 	const { units, columns, layers } = view;
 	const title = `The table, every ${LEVELS[units.level].one}`;
-	return withNotes(title, layers, sources, {
+	return withNotes(title, layers, said, {
 		columns: [{ label: 'Code' }, ...headings(columns)],
 		rows: units.codes.map((code, unit) => [code, ...cells(columns, unit)]),
 		...shaped(units, boundaries)
@@ -35,10 +39,10 @@ export function tableDocument(
 export function layerDocument(
 	view: View,
 	shown: ShownLayer,
-	sources: readonly NamedSource[],
+	said: Said,
 	boundaries?: BoundariesPart
 ): Document {
-	return withNotes(shown.layer.title, [shown], sources, drawnBy(view, shown, boundaries));
+	return withNotes(shown.layer.title, [shown], said, drawnBy(view, shown, boundaries));
 }
 
 function drawnBy(view: View, { contribution }: ShownLayer, boundaries?: BoundariesPart): Table {
@@ -120,10 +124,14 @@ function drawnBy(view: View, { contribution }: ShownLayer, boundaries?: Boundari
 const withNotes = (
 	title: string,
 	layers: readonly ShownLayer[],
-	sources: readonly NamedSource[],
+	{ sources, owner }: Said,
 	table: Table
 ): Document =>
-	documentOf(title, table, { sources: sourcesOf(layers, sources), notes: caveatsOf(layers) });
+	documentOf(title, table, {
+		sources: sourcesOf(layers, sources),
+		notes: caveatsOf(layers),
+		owner
+	});
 
 const point = (coordinates: number[]): Geometry => tidy({ type: 'Point', coordinates });
 

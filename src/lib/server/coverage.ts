@@ -1,5 +1,6 @@
 /** Which areas a dataset has, and what that means for a region. */
 import type { Dataset } from '../catalogue/catalogue.ts';
+import { heldInPart, notHeld } from '../catalogue/held.ts';
 import { nationalAreas } from './areas.ts';
 import type { Geodata } from './geodata.ts';
 import type { Region } from './regions.ts';
@@ -40,17 +41,7 @@ export async function coverageOf(
 	if (covered === null) return { covers: 'complete', sentence: null };
 	const here = lsoas.filter((code) => covered.has(code)).length;
 	if (here === lsoas.length) return { covers: 'complete', sentence: null };
-	const { title, coverage } = dataset;
-	if (here === 0) {
-		return {
-			covers: 'none',
-			sentence: `${title}: not in these data for ${region.name}. They were collected for ${coverage}.`
-		};
-	}
-	return {
-		covers: 'part',
-		sentence: `${title}: in these data for ${count(here)} of the ${count(lsoas.length)} neighbourhoods of ${region.name}. They were collected for ${coverage}.`
-	};
+	if (here === 0) return { covers: 'none', sentence: notHeld(dataset, region.name) };
+	const counts = { here, all: lsoas.length };
+	return { covers: 'part', sentence: heldInPart(dataset, region.name, counts) };
 }
-
-const count = (value: number): string => value.toLocaleString('en-GB');

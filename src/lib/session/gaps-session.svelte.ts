@@ -17,6 +17,7 @@ import type { VariationsAnswer } from '../gaps/variations.ts';
 import type { Workbench } from '../gaps/workbench.ts';
 import { boundariesPart, type PartName } from '../facts/parts.ts';
 import { GAPS_CODEC, requestOf, type GapsState } from '../url/gaps-state.ts';
+import { gapsCodecOf, heldIn } from '../url/held.ts';
 import { follow } from '../view/gaps-change.ts';
 import { countWords, selectedWords, selectInGaps } from '../view/gaps-selection.ts';
 import { gapsView } from '../view/gaps-view.ts';
@@ -115,10 +116,10 @@ export class GapsSession extends RegionSession<GapsState> {
 
 	/** Make it while a component is being set up, one for each region. */
 	constructor({ plain, collected, ...start }: GapsSessionStart) {
-		super({ ...start, codec: GAPS_CODEC });
+		super({ ...start, codec: gapsCodecOf(start.region) });
 		this.#plain = plain;
 		this.#collected = collected;
-		this.offered = offeredProvisions(this.has);
+		this.offered = offeredProvisions(heldIn(start.region));
 		this.#settled = new SettledGaps(start.region, this.loader, () => this.#request);
 		this.bench = this.#settled.bench;
 		this.want((): PartName[] => [

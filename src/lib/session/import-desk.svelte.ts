@@ -149,8 +149,8 @@ export class ImportDesk {
 		return this.#api?.result() ?? Promise.resolve([]);
 	}
 
-	leftovers(): Promise<string> {
-		return this.#api?.leftovers() ?? Promise.resolve('');
+	leftovers(owner: string): Promise<string> {
+		return this.#api?.leftovers(owner) ?? Promise.resolve('');
 	}
 
 	async #back(way: 'undo' | 'redo'): Promise<void> {

@@ -4,6 +4,7 @@
  */
 import { expose } from 'comlink';
 import { readTable } from '../register/intake/formats.ts';
+import { OWNER_COLUMN } from '../document/document.ts';
 import { rowsCsv } from '../register/export.ts';
 import { ImportError } from '../register/intake/import-error.ts';
 import { makePlaces, type Places } from '../register/intake/places.ts';
@@ -157,10 +158,18 @@ class ImportWorker {
 		return this.#opened().result();
 	}
 
-	/** CSV of the rows that are not brought, with the reasons, for a spreadsheet. */
-	leftovers(): string {
+	/**
+	 * CSV of the rows that are not brought, with the reasons, for a spreadsheet; with who looks
+	 * after the listings, unless the file had such a column already.
+	 */
+	leftovers(owner: string): string {
 		const { headings, rows } = this.#opened().leftovers();
-		return rowsCsv(headings, rows, { spreadsheet: true });
+		const saysIt = headings.includes(OWNER_COLUMN);
+		return rowsCsv(
+			saysIt ? headings : [...headings, OWNER_COLUMN],
+			saysIt ? rows : rows.map((row) => [...row, owner]),
+			{ spreadsheet: true }
+		);
 	}
 
 	#opened(): ImportSession {

@@ -6,10 +6,11 @@ import { untrack } from 'svelte';
 import type { EditionId } from '../facts/editions.ts';
 import { boundariesPart } from '../facts/parts.ts';
 import { PartReader } from '../facts/reader.ts';
-import { layersIn } from '../layers/available.ts';
+import { whyNotHeld, type Held } from '../layers/available.ts';
 import { layerById, LAYERS } from '../layers/index.ts';
 import type { SearchAsset } from '../search/entries.ts';
-import { MAP_CODEC, type MapState } from '../url/map-state.ts';
+import { heldIn, mapCodecOf } from '../url/held.ts';
+import type { MapState } from '../url/map-state.ts';
 import { changeToShow, pointLayersOf, shownBeside, shownBy } from '../view/shown.ts';
 import { selectIn, unknownArea, type Shown } from '../view/view.ts';
 import { Findable } from './findable.svelte.ts';
@@ -19,6 +20,8 @@ import { SettledView } from './settled-view.svelte.ts';
 
 export class MapSession extends RegionSession<MapState> {
 	readonly partNames: readonly string[];
+	/** What of layers the region has. */
+	readonly held: Held;
 	readonly postcodes: PostcodeLoader;
 	readonly findable: Findable;
 	readonly #first: SettledView;
@@ -47,15 +50,18 @@ export class MapSession extends RegionSession<MapState> {
 	readonly unknown = $derived(
 		this.view && this.#area !== null && !this.chosen ? unknownArea(this.view, this.#area) : null
 	);
-	/** Layers that the edition has here. */
-	readonly layersHere = $derived.by(() => layersIn(LAYERS, this.url.state.edition, this.partNames));
+	/** Layers that there is something of here. */
+	readonly layersHere = $derived.by(() =>
+		LAYERS.filter((layer) => whyNotHeld(layer, this.url.state.edition, this.held) === null)
+	);
 	readonly pointLayers = $derived(this.view ? pointLayersOf(this.view) : []);
 
 	/** Make it while a component is being set up, one for each region. */
 	constructor(start: Omit<SessionStart<MapState>, 'codec'>) {
-		super({ ...start, codec: MAP_CODEC });
+		super({ ...start, codec: mapCodecOf(start.region) });
 		const { region } = start;
 		this.partNames = region.files.map(({ part }) => part);
+		this.held = heldIn(region);
 		this.postcodes = new PostcodeLoader(region);
 		this.#first = new SettledView(region, this.loader, () => this.#shown);
 		this.#second = new SettledView(region, this.loader, () => this.#beside);

@@ -13,11 +13,20 @@ import { toGeoJson } from '../export/geojson.ts';
 import type { TableColumn } from '../layers/layer.ts';
 import { CAVEATS, type SitingReading } from './reading.ts';
 
+/** What the files of a plan say besides the plan itself. */
+export interface SaidOfPlan {
+	/** Every dataset by name. */
+	sources: readonly NamedSource[];
+	/** Who looks after the listings, in a sentence. */
+	owner: string;
+	/** Address of the page that shows the plan. */
+	link: string;
+}
+
 /** What was asked and found, of what, and what to mind, with one table or more. */
 const planDocument = (
 	reading: SitingReading,
-	sources: readonly NamedSource[],
-	link: string,
+	{ sources, owner, link }: SaidOfPlan,
 	tables: readonly Table[]
 ): Document => ({
 	title: 'Where the next hubs should go',
@@ -25,16 +34,13 @@ const planDocument = (
 	asked: reading.parameters,
 	sources: sourcesById(reading.datasets, sources),
 	notes: CAVEATS,
+	owner,
 	address: link,
 	tables
 });
 
 /** CSV text: what was asked, found, and from what, each in a row of its own; then a row a hub. */
-export function planCsv(
-	reading: SitingReading,
-	sources: readonly NamedSource[],
-	link: string
-): string {
+export function planCsv(reading: SitingReading, said: SaidOfPlan): string {
 	const hubs: Table = {
 		columns: [
 			...columnsOf(['Number', 'Name', 'Kind', 'Stands already', 'Place']),
@@ -62,7 +68,7 @@ export function planCsv(
 			hub.id
 		])
 	};
-	return toCsv(planDocument(reading, sources, link, [hubs]));
+	return toCsv(planDocument(reading, said, [hubs]));
 }
 
 export interface PlanLine {
@@ -94,8 +100,7 @@ const OF_HUB = [
 export function planGeoJson(
 	reading: SitingReading,
 	lines: readonly PlanLine[],
-	sources: readonly NamedSource[],
-	link: string
+	said: SaidOfPlan
 ): string {
 	const hubs: Table = {
 		columns: columnsOf([...OF_HUB, 'unit']),
@@ -116,18 +121,19 @@ export function planGeoJson(
 			return line ? { type: 'LineString', coordinates: [line.from, line.to] } : null;
 		}
 	};
-	const plan = planDocument(reading, sources, link, [hubs, journeys]);
+	const plan = planDocument(reading, said, [hubs, journeys]);
 	return toGeoJson(plan, { members: { about: aboutOf(plan, reading) }, indented: true });
 }
 
 /** What a plan says of itself, under names that programs can ask for. */
-const aboutOf = ({ asked, sources, notes, address }: Document, reading: SitingReading) => ({
+const aboutOf = ({ asked, sources, notes, owner, address }: Document, reading: SitingReading) => ({
 	headline: reading.headline,
 	proof: reading.proof,
 	leftOut: reading.leftOutSentence,
 	parameters: Object.fromEntries(asked.map(({ label, value }) => [label, value])),
 	sources: sources.map(sourceWords),
 	caveats: notes,
+	owner,
 	link: address
 });
 
@@ -135,7 +141,8 @@ const aboutOf = ({ asked, sources, notes, address }: Document, reading: SitingRe
 export const neighbourhoodsCsv = (
 	{ headline }: Pick<SitingReading, 'headline'>,
 	codes: readonly string[],
-	columns: readonly Pick<TableColumn, 'label' | 'values'>[]
+	columns: readonly Pick<TableColumn, 'label' | 'values'>[],
+	owner: string
 ): string =>
 	toCsv(
 		documentOf(
@@ -144,6 +151,6 @@ export const neighbourhoodsCsv = (
 				columns: columnsOf(['Code', ...columns.map(({ label }) => label)]),
 				rows: codes.map((code, area) => [code, ...columns.map(({ values }) => values[area])])
 			},
-			{ sentences: [headline, ...CAVEATS] }
+			{ sentences: [headline, ...CAVEATS], owner }
 		)
 	);

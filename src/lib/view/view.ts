@@ -22,6 +22,7 @@ import type {
 import { areasPart, ENGLAND_CLASSES, type PartName } from '../facts/parts.ts';
 import { PartReader, type PartSource } from '../facts/reader.ts';
 import type { RegionSummary } from '../facts/manifest.ts';
+import { whyEmpty } from '../facts/missing.ts';
 import {
 	findArea,
 	groupOf,
@@ -140,7 +141,8 @@ export function buildView(
 		england: (measure) => parts.find(ENGLAND_CLASSES)?.editions[edition.id][measure] ?? null,
 		facts: (part) => parts.get(part),
 		assets: (part) => parts.get(part),
-		outlines: (part) => parts.get(part)
+		outlines: (part) => parts.get(part),
+		notHeld: (part) => whyEmpty(region.missing, part)
 	};
 
 	const layers: ShownLayer[] = [];

@@ -24,7 +24,7 @@ export async function load() {
 			slug: region.slug,
 			name: region.name,
 			validity: region.validity,
-			missing: region.missing,
+			missing: region.missing.map(({ sentence }) => sentence),
 			editions: EDITION_IDS.map((id) => countsOf(region, id)),
 			venues: venuesOf(region),
 			detour: detourSensitivity(region)

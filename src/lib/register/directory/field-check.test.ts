@@ -5,6 +5,7 @@ import { aClaim, anAsset, AREAS, REFERENCE } from '../fixture.ts';
 import { makeDirectory } from './directory.ts';
 import { checkSummary, fieldCheckCsv, fieldCheckList, pooled } from './field-check.ts';
 import { bring } from '../intake/fixture.ts';
+import { NO_OWNER } from '../../catalogue/owner.ts';
 
 const { rows } = makeDirectory(
 	[
@@ -75,9 +76,13 @@ describe('the field check', () => {
 
 	it('goes out with the columns of the schema, and comes back as an import that accepts every row', async () => {
 		const items = fieldCheckList(rows, 'stalest', []);
-		const csv = fieldCheckCsv(items);
+		const csv = fieldCheckCsv(items, NO_OWNER);
 		const [header = [], ...lines] = parse(csv);
-		expect(header).toEqual(Object.values(ASSET_FIELDS).map(({ column }) => column));
+		expect(header).toEqual([
+			...Object.values(ASSET_FIELDS).map(({ column }) => column),
+			'looked_after_by'
+		]);
+		expect(lines.map((cells: string[]) => cells.at(-1))).toEqual(lines.map(() => NO_OWNER));
 		expect(lines.map(([id]: string[]) => id)).toEqual(['older', 'old', 'fresh']);
 		const session = await bring(csv);
 		expect(session.summary()).toMatchObject({ rows: 3, counts: { refused: 0, look: 0 } });

@@ -137,8 +137,11 @@ export function fieldCheckList(
  * The list as CSV with the columns of the schema and the ids of the register: filled in, it comes
  * back as an import, which shows what was changed.
  */
-export const fieldCheckCsv = (items: readonly CheckItem[]): string =>
-	assetsCsv(items.map(({ asset }) => asset));
+export const fieldCheckCsv = (items: readonly CheckItem[], owner: string): string =>
+	assetsCsv(
+		items.map(({ asset }) => asset),
+		owner
+	);
 
 /** A sentence on how old the list is. */
 export function checkSummary(items: readonly CheckItem[]): string {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { aClaim, AREAS, REFERENCE } from '../fixture.ts';
 import { makeDirectory } from './directory.ts';
 import { PROBLEM_IDS, reportProblem } from './report-problem.ts';
+import { NO_OWNER } from '../../catalogue/owner.ts';
 
 const {
 	rows: [row]
@@ -23,7 +24,8 @@ describe('a report of a problem', () => {
 			'moved',
 			'It is next door.',
 			'us@example.org',
-			PAGE
+			PAGE,
+			NO_OWNER
 		);
 		expect(mailto).toMatch(/^mailto:us@example\.org\?subject=Asset%20register/);
 		const read = new URL(mailto).searchParams.get('body');
@@ -42,13 +44,17 @@ describe('a report of a problem', () => {
 	});
 
 	it('is a file whose row says what is wrong, to be reviewed as an import', () => {
-		const [line] = parse<Record<string, string>>(reportProblem(row, 'closed', '', null, PAGE).csv, {
-			columns: true
-		});
+		const [line] = parse<Record<string, string>>(
+			reportProblem(row, 'closed', '', null, PAGE, NO_OWNER).csv,
+			{
+				columns: true
+			}
+		);
 		expect(line).toMatchObject({
 			id: 'a',
 			status: 'closed',
-			note: 'Ring twice | Reported: it has closed'
+			note: 'Ring twice | Reported: it has closed',
+			looked_after_by: NO_OWNER
 		});
 	});
 
@@ -58,7 +64,7 @@ describe('a report of a problem', () => {
 				fc.constantFrom(...PROBLEM_IDS),
 				fc.string({ unit: 'binary', maxLength: 1000 }),
 				(problem, words) => {
-					const { mailto } = reportProblem(row, problem, words, null, PAGE);
+					const { mailto } = reportProblem(row, problem, words, null, PAGE, NO_OWNER);
 					expect(mailto.length).toBeLessThanOrEqual(1900);
 					expect(mailto).toMatch(/^mailto:\?subject=[^&]+&body=[^&\s]*$/);
 				}

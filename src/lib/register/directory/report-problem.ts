@@ -36,13 +36,15 @@ const MAILTO_LIMIT = 1_900;
  * @param words what the reader adds in their own words
  * @param to an e-mail address, or null
  * @param page address of the page that shows the asset
+ * @param owner who looks after the listings, in a sentence
  */
 export function reportProblem(
 	row: DirectoryRow,
 	problem: Problem,
 	words: string,
 	to: string | null,
-	page: string
+	page: string,
+	owner: string
 ): ProblemReport {
 	const { lead } = row;
 	const said = words.trim();
@@ -61,7 +63,7 @@ export function reportProblem(
 		subject,
 		body,
 		mailto: draft(to ?? '', subject, body),
-		csv: assetsCsv([reported(lead, problem, said)])
+		csv: assetsCsv([reported(lead, problem, said)], owner)
 	};
 }
 

@@ -12,6 +12,7 @@ import { LIMITS } from './limits.ts';
 import { writeOwnFile } from './own-file.ts';
 import { isSensitive } from '../sensitive.ts';
 import { saysNothing, tidy } from './values.ts';
+import { NO_OWNER } from '../../catalogue/owner.ts';
 
 /** Texts as a check leaves them, formulas and markup among them. */
 const text = fc
@@ -138,7 +139,9 @@ describe('what is exported', () => {
 	it('comes back as it was from the file to share', async () => {
 		await fc.assert(
 			fc.asyncProperty(assets, async (made) => {
-				expect(await assetsOf(writeOwnFile(made, 'X', '2026-11-27'), 'a list.json')).toEqual(made);
+				expect(
+					await assetsOf(writeOwnFile(made, 'X', '2026-11-27', NO_OWNER), 'a list.json')
+				).toEqual(made);
 			}),
 			{ numRuns: 100 }
 		);
@@ -146,7 +149,7 @@ describe('what is exported', () => {
 	it('comes back as it was from CSV', async () => {
 		await fc.assert(
 			fc.asyncProperty(assets, async (made) => {
-				expect(await assetsOf(assetsCsv(made), 'a list.csv')).toEqual(made);
+				expect(await assetsOf(assetsCsv(made, NO_OWNER), 'a list.csv')).toEqual(made);
 			}),
 			{ numRuns: 100 }
 		);
@@ -156,7 +159,7 @@ describe('what is exported', () => {
 			fc.asyncProperty(assets, async (made) => {
 				const placed = made.filter(({ longitude }) => longitude !== null);
 				fc.pre(placed.length > 0);
-				expect(await assetsOf(assetsGeojson(made), 'a list.geojson')).toEqual(placed);
+				expect(await assetsOf(assetsGeojson(made, NO_OWNER), 'a list.geojson')).toEqual(placed);
 			}),
 			{ numRuns: 100 }
 		);
@@ -273,7 +276,7 @@ describe('a spreadsheet', () => {
 		const [one] = session.result();
 		expect(one?.asset.name).toBe('=HYPERLINK("http://example.org")');
 		expect(one?.asset.note).toBe('<img src=x onerror=alert(1)>');
-		expect(assetsCsv(one ? [one.asset] : [])).toContain(`'=HYPERLINK`);
+		expect(assetsCsv(one ? [one.asset] : [], NO_OWNER)).toContain(`'=HYPERLINK`);
 	});
 	it('of every size of names and numbers comes back', async () => {
 		const cell = fc

@@ -1,3 +1,4 @@
+import { NO_OWNER } from '../../catalogue/owner.ts';
 import { describe, expect, it } from 'vitest';
 import { ASSET_FIELDS, type AssetField } from '../asset.ts';
 import { assetsCsv, ownRow } from '../export.ts';
@@ -62,12 +63,13 @@ describe('a row of an asset that is known', () => {
 
 	it('of the reader’s own list is unchanged too, unless it was checked since', async () => {
 		const mine = () => ({ ...known, own: true });
-		const again = await bring(assetsCsv([known.asset]), 'mine.csv', { register: mine });
+		const again = await bring(assetsCsv([known.asset], NO_OWNER), 'mine.csv', { register: mine });
 		expect(again.view(0).outcome).toBe('same');
 		expect(said(again.view(0))).toContain('as you have it');
-		const checked = assetsCsv([
-			{ ...known.asset, verified: '2026-11-20', verifiedBy: 'volunteer', status: 'verified' }
-		]);
+		const checked = assetsCsv(
+			[{ ...known.asset, verified: '2026-11-20', verifiedBy: 'volunteer', status: 'verified' }],
+			NO_OWNER
+		);
 		const session = await bring(checked, 'mine.csv', { register: mine });
 		expect(session.result()[0]?.asset).toMatchObject({ verified: '2026-11-20' });
 	});
@@ -105,7 +107,7 @@ describe('a row of an asset that is known', () => {
 			consent: true,
 			note: 'Ring twice'
 		});
-		const session = await bring(assetsCsv([other]), 'checks.csv', { register });
+		const session = await bring(assetsCsv([other], NO_OWNER), 'checks.csv', { register });
 		const changed = session.view(0).changes.map(({ field }) => field);
 		/** How the row came here, which is no news of the place; longitude goes with latitude. */
 		const notAsked: AssetField[] = [
@@ -141,7 +143,7 @@ describe('a row of an asset that is known', () => {
 			asset: { ...known.asset, status: 'verified', verified: '2023', verifiedBy: 'register' }
 		} as const satisfies RegisterAsset;
 		const context = { register: () => official };
-		const same = await bring(assetsCsv([official.asset]), 'checks.csv', context);
+		const same = await bring(assetsCsv([official.asset], NO_OWNER), 'checks.csv', context);
 		expect(same.view(0)).toMatchObject({ outcome: 'same', name: 'Invented Hall' });
 		expect(said(same.view(0))).toContain('nothing to bring');
 		// It is no error: it is neither brought nor among what is wrong.
@@ -151,7 +153,7 @@ describe('a row of an asset that is known', () => {
 		expect(same.result()).toEqual([]);
 		expect(same.leftovers().rows).toEqual([]);
 
-		const closed = assetsCsv([{ ...official.asset, status: 'closed' }]);
+		const closed = assetsCsv([{ ...official.asset, status: 'closed' }], NO_OWNER);
 		const session = await bring(closed, 'checks.csv', context);
 		await session.apply({ do: 'role', role: 'council' });
 		await session.apply(session.decisionsFor('accept-changes'));
@@ -225,7 +227,7 @@ describe('a row of an asset that is known', () => {
 	it('what was taken away stays so in the list that goes out, and is no change when it returns', async () => {
 		const asset = { ...known.asset, phone: null };
 		const mine: RegisterAsset = { asset, own: true, place: 'library-9', removed: ['phone'] };
-		const out = assetsCsv([ownRow({ asset, lsoa11: null, removed: ['phone'] })]);
+		const out = assetsCsv([ownRow({ asset, lsoa11: null, removed: ['phone'] })], NO_OWNER);
 		expect(out).toContain('(none)');
 		const again = await bring(out, 'mine.csv', { register: () => mine });
 		expect(again.view(0)).toMatchObject({ outcome: 'same', changes: [] });
@@ -235,9 +237,13 @@ describe('a row of an asset that is known', () => {
 			['phone', null]
 		]);
 		// A new number replaces what was taken away.
-		const anew = await bring(assetsCsv([{ ...asset, phone: '01603 222222' }]), 'new.csv', {
-			register: () => mine
-		});
+		const anew = await bring(
+			assetsCsv([{ ...asset, phone: '01603 222222' }], NO_OWNER),
+			'new.csv',
+			{
+				register: () => mine
+			}
+		);
 		await anew.apply(anew.decisionsFor('accept-changes'));
 		expect(anew.result()[0]).toMatchObject({ asset: { phone: '01603 222222' } });
 		expect(anew.result()[0]?.removed).toBeUndefined();

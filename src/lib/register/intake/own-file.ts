@@ -21,19 +21,22 @@ const EnvelopeSchema = v.object({
 	/** Name of the region, for people. */
 	region: v.optional(v.string()),
 	exported: v.optional(v.string()),
+	/** Who looks after the site's listings, for people. */
+	owner: v.optional(v.string()),
 	assets: v.array(v.unknown())
 });
 
 const FIELDS = Object.keys(ASSET_FIELDS) as AssetField[];
 
-/** The file's text. `exported` is an ISO day. */
+/** The file's text. `exported` is an ISO day, `owner` a sentence. */
 export function writeOwnFile(
 	assets: readonly AssetRow[],
 	region: string,
-	exported: string
+	exported: string,
+	owner: string
 ): string {
 	return JSON.stringify(
-		{ format: OWN_FORMAT, version: VERSION, region, exported, assets },
+		{ format: OWN_FORMAT, version: VERSION, region, exported, owner, assets },
 		null,
 		'\t'
 	);

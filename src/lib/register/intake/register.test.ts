@@ -6,6 +6,7 @@ import { fieldCheckCsv, fieldCheckList } from '../directory/field-check.ts';
 import { packClaims } from '../register.ts';
 import { bring } from './fixture.ts';
 import { registerOf } from './register.ts';
+import { NO_OWNER } from '../../catalogue/owner.ts';
 
 const claims = [
 	aClaim({
@@ -59,7 +60,7 @@ describe('what the register has by identifier', () => {
 
 	it('a field-check list that comes back as it went out has no changes', async () => {
 		const { rows } = makeDirectory(claims, [], AREAS, REFERENCE);
-		const file = fieldCheckCsv(fieldCheckList(rows, 'stalest', []));
+		const file = fieldCheckCsv(fieldCheckList(rows, 'stalest', []), NO_OWNER);
 		const session = await bring(file, 'back.csv', { register: registerOf(part, AREAS_PART, []) });
 		expect(session.table.rows).toHaveLength(3);
 		for (const row of session.table.rows.keys()) {

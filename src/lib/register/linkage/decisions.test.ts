@@ -15,6 +15,7 @@ import {
 } from './decisions.ts';
 import { readDecisions } from '../intake/decisions-file.ts';
 import { ImportError } from '../intake/import-error.ts';
+import { NO_OWNER } from '../../catalogue/owner.ts';
 
 const claims = ['a', 'b', 'c'].map((id) => aClaim({ id, name: id === 'c' ? '=1+1' : id }));
 const pairs = pairsOf(claims, [
@@ -36,10 +37,10 @@ describe('decisions on pairs', () => {
 	});
 
 	it('goes out as a table of what is decided; a formula stays text', () => {
-		const rows = parse(decisionsCsv(pairs, decide([], 'b c', 'unsure')));
+		const rows = parse(decisionsCsv(pairs, decide([], 'b c', 'unsure'), NO_OWNER));
 		expect(rows).toEqual([
-			['a', 'b', 'decision', 'name_a', 'name_b', 'weight'],
-			['b', 'c', 'unsure', 'b', "'=1+1", '1.2']
+			['a', 'b', 'decision', 'name_a', 'name_b', 'weight', 'looked_after_by'],
+			['b', 'c', 'unsure', 'b', "'=1+1", '1.2', NO_OWNER]
 		]);
 	});
 
@@ -69,7 +70,7 @@ describe('a file of decisions', () => {
 	it('what goes out comes back as it was', () => {
 		fc.assert(
 			fc.property(fc.array(fc.array(decision, { minLength: 1 }), { minLength: 1 }), (steps) => {
-				const file = bytes(`\ufeff${decisionsCsv(pairs, steps)}`);
+				const file = bytes(`\ufeff${decisionsCsv(pairs, steps, NO_OWNER)}`);
 				const back: Decisions = bring([], readDecisions(file, keys).decisions);
 				expect(new Map(verdicts(back))).toEqual(new Map(verdicts(steps)));
 			})

@@ -2,6 +2,7 @@
  * What a person decides on pairs that the record linkage leaves open: the same place, different
  * places, or not sure. Decisions are steps that can be taken back, and go out as a table.
  */
+import { OWNER_COLUMN } from '../../document/document.ts';
 import { rowsCsv } from '../export.ts';
 import type { Claim } from '../register.ts';
 
@@ -78,14 +79,19 @@ export const keptDecisionsCsv = (held: ReadonlyMap<string, Verdict>): string =>
 /** Columns of the file of decisions; the first three are read back, the others are for people. */
 export const DECISION_COLUMNS = ['a', 'b', 'decision', 'name_a', 'name_b', 'weight'] as const;
 
-/** The decisions as CSV: ids, names and what was decided, a row a decided pair. */
-export function decisionsCsv(pairs: readonly Pair[], decisions: Decisions): string {
+/**
+ * The decisions as CSV: ids, names, what was decided and who looks after the listings, a row a
+ * decided pair.
+ */
+export function decisionsCsv(pairs: readonly Pair[], decisions: Decisions, owner: string): string {
 	const held = verdicts(decisions);
 	return rowsCsv(
-		DECISION_COLUMNS,
+		[...DECISION_COLUMNS, OWNER_COLUMN],
 		pairs.flatMap(({ key, a, b, weight }) => {
 			const verdict = held.get(key);
-			return verdict === undefined ? [] : [[a.id, b.id, verdict, a.name, b.name, String(weight)]];
+			return verdict === undefined
+				? []
+				: [[a.id, b.id, verdict, a.name, b.name, String(weight), owner]];
 		})
 	);
 }

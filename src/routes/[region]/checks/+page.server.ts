@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { readingFor, summaryOf } from '$lib/checks/reading.ts';
 import { formatDocumentDate } from '$lib/text/document-date.ts';
+import { notHeldOf } from '$lib/facts/missing.ts';
 import { checkedFigures } from '$lib/server/checks.ts';
 import { readManifest } from '$lib/server/packs.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
@@ -22,7 +23,7 @@ export const load: PageServerLoad = async ({ params }) => {
 	return {
 		name: region.name,
 		slug: region.slug,
-		summary: summaryOf(reading.counts),
+		summary: notHeldOf(region.missing, ['published-documents'])[0] ?? summaryOf(reading.counts),
 		groups: reading.groups,
 		parts: reading.parts,
 		own: reading.own,

@@ -28,7 +28,7 @@ export const load: PageServerLoad = async ({ params }) => {
 		region,
 		plain: variations,
 		story,
-		storySentences: storySentences(story, region.name),
+		storySentences: storySentences(story, region.name, region.missing),
 		parts: [...new Set(wanted)].map((part) => readPart(region, part)),
 		collected: readPart(region, 'register').reference,
 		sources: readCatalogue().datasets.map(({ id, title, publisher, period }) => ({
