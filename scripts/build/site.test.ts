@@ -1,6 +1,18 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	utimesSync,
+	writeFileSync
+} from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { reasonToBuild, writeSite, type MakeSite } from './site.ts';
 
@@ -49,7 +61,8 @@ describe('reasonToBuild', () => {
 	});
 	it.each([
 		['a file too many', 'build/extra.html', ''],
-		['a file cut short', 'build/packs/region.json', '']
+		['a file cut short', 'build/packs/region.json', ''],
+		['a file of the same size with another content', 'build/packs/region.json', '{}']
 	])('asks for a build when there is %s', async (_what, path, text) => {
 		await writeSite(make, root);
 		write(path, text);
@@ -107,5 +120,93 @@ describe('writeSite', () => {
 			write('src/app.html', 'saved meanwhile');
 		}, root);
 		expect(reasonToBuild(root)).toMatch(/sources changed/);
+	});
+	it('puts nothing in place where another build took over', async () => {
+		await writeSite(make, root);
+		const late: MakeSite = (_root, folder) => {
+			writeFileSync(join(folder, 'index.html'), 'late');
+			write('.cache/site.new/theirs/index.html', 'half');
+			return Promise.resolve();
+		};
+		const check = () => {
+			throw new Error('taken over');
+		};
+		await expect(writeSite(late, root, {}, { check })).rejects.toThrow('taken over');
+		expect(readFileSync(join(root, 'build/index.html'), 'utf8')).toBe('<h1>Home</h1>');
+		expect(readFileSync(join(root, '.cache/site.new/theirs/index.html'), 'utf8')).toBe('half');
+	});
+	it('puts the old site back where the new one cannot take its place', async () => {
+		await writeSite(make, root);
+		const rename = (from: string, to: string) => {
+			if (to.endsWith('build')) throw new Error('no room');
+			renameSync(from, to);
+		};
+		await expect(writeSite(make, root, {}, { rename })).rejects.toThrow('no room');
+		expect(reasonToBuild(root)).toBeNull();
+	});
+});
+
+describe('a build that is killed', () => {
+	/** Builds in a process of its own, which is killed in the midst of the pages or before a rename. */
+	function killed(at: 'in the pages' | number): NodeJS.Signals | null {
+		const site = JSON.stringify(new URL('./site.ts', import.meta.url).href);
+		write(
+			'one.mts',
+			`
+			import { renameSync, writeFileSync } from 'node:fs';
+			import { writeSite } from ${site};
+			const at = ${JSON.stringify(at)};
+			const die = () => process.kill(process.pid, 'SIGKILL');
+			let renames = 0;
+			await writeSite((root, folder) => {
+				writeFileSync(folder + '/index.html', 'new');
+				if (at === 'in the pages') die();
+				return Promise.resolve();
+			}, ${JSON.stringify(root)}, {}, { rename(from, to) {
+				if (++renames === at) die();
+				renameSync(from, to);
+			} });`
+		);
+		const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+		return spawnSync(process.execPath, ['--import', tsx, join(root, 'one.mts')]).signal;
+	}
+
+	it.each(['in the pages', 1, 2, 3] as const)(
+		'(%s) leaves the old site or the new, and the next build is whole',
+		async (at) => {
+			await writeSite(make, root);
+			write('src/app.html', 'two');
+			expect(killed(at)).toBe('SIGKILL');
+			expect(reasonToBuild(root)).not.toBeNull();
+			let seen = '';
+			await writeSite((place, folder) => {
+				seen = readFileSync(join(place, 'build/index.html'), 'utf8');
+				return make(place, folder);
+			}, root);
+			expect(seen).toBe(at === 3 ? 'new' : '<h1>Home</h1>');
+			expect(reasonToBuild(root)).toBeNull();
+			expect(readdirSync(join(root, '.cache')).sort()).toEqual(['build.json', 'site.new']);
+			expect(readdirSync(join(root, '.cache/site.new'))).toEqual([]);
+		}
+	);
+
+	it('takes with it what it had started', async () => {
+		const end = JSON.stringify(new URL('./end-with-parent.js', import.meta.url).href);
+		write(
+			'parent.mjs',
+			`
+			import { spawn } from 'node:child_process';
+			const child = spawn(process.execPath, ['--import', ${end}, '-e', 'setInterval(() => {}, 1000)'], {
+				stdio: ['ignore', 'inherit', 'inherit', 'ipc']
+			});
+			child.once('spawn', () => {
+				console.log(child.pid);
+				process.kill(process.pid, 'SIGKILL');
+			});`
+		);
+		const { stdout, signal } = spawnSync(process.execPath, [join(root, 'parent.mjs')]);
+		expect(signal).toBe('SIGKILL');
+		// Its output is closed when the child is gone as well, and not before.
+		expect(stdout.toString()).toMatch(/^\d+\n$/);
 	});
 });

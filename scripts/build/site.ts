@@ -2,27 +2,19 @@
  * The built site, and whether it is the one that the sources describe. It is made in a folder of
  * its own and takes the place of the old one when it is whole, so that a build that is stopped
  * leaves what was there. A stamp beside it, `.cache/build.json`, holds a hash of what went in and
- * the list of what came out. Hashes, not dates: a fresh clone or a switched branch has dates that
- * say nothing.
+ * the list of what came out, a hash a file. Hashes, not dates: a fresh clone or a switched branch
+ * has dates that say nothing.
  */
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import {
-	existsSync,
-	mkdirSync,
-	readFileSync,
-	renameSync,
-	rmSync,
-	statSync,
-	writeFileSync
-} from 'node:fs';
+import { createHash, randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { filesBelow } from '../lib/files.ts';
 import { headersFile } from '../lib/headers.ts';
-import { withLock } from '../lib/lock.ts';
+import { withLock, type HeldLock } from '../lib/lock.ts';
 import { PROJECT } from '../lib/paths.ts';
-import { sha256 } from '../../src/lib/server/inputs.ts';
+import { hashOfFile, sha256 } from '../../src/lib/server/inputs.ts';
 import { compressSite } from './compress.ts';
 import { forgetLicences, writeLicences } from './licences.ts';
 import { buildPacks, buildRegions } from './packs.ts';
@@ -44,8 +36,11 @@ const INPUTS = [
 	'tsconfig.json'
 ];
 
-/** Where the pages are written before they take the place of `build/`. */
+const SITE = 'build';
+/** Below it stand the folders in which builds write pages before they take the place of `build/`. */
 const NEXT = '.cache/site.new';
+/** Where the old site stands while the new one takes its place. */
+const OLD = '.cache/site.old';
 const STAMP = '.cache/build.json';
 const LOCK = '.cache/build.lock';
 /** Read by svelte.config.js. */
@@ -66,8 +61,8 @@ interface Stamp {
 	/** As they were asked for: "all" and "usual" where none was named. */
 	regions: readonly string[] | 'all' | 'usual';
 	compressed: boolean;
-	/** Size in bytes by path of every file of the site. */
-	files: Record<string, number>;
+	/** SHA-256 by path of every file of the site. */
+	files: Record<string, string | null>;
 }
 
 /** A hash of the content of every input. Packs are made by the build, and tests aren't in it. */
@@ -80,8 +75,17 @@ function hashInputs(root: string): string {
 	return hash.digest('hex');
 }
 
-const listed = (folder: string): Record<string, number> =>
-	Object.fromEntries(filesBelow(folder).map((path) => [path, statSync(join(folder, path)).size]));
+const listed = (folder: string): Record<string, string | null> =>
+	Object.fromEntries(filesBelow(folder).map((path) => [path, hashOfFile(join(folder, path))]));
+
+/** Whether the files of a folder are those of a list. Another build may take them away meanwhile. */
+function isAsListed(folder: string, files: Stamp['files']): boolean {
+	try {
+		return JSON.stringify(listed(folder)) === JSON.stringify(files);
+	} catch {
+		return false;
+	}
+}
 
 const asked = (regions: SiteWanted['regions']): Stamp['regions'] =>
 	regions === null ? 'all' : (regions ?? 'usual');
@@ -105,11 +109,11 @@ export function reasonToBuild(
 	root = PROJECT,
 	{ regions, compress = false }: SiteWanted = {}
 ): string | null {
-	const folder = join(root, 'build');
+	const folder = join(root, SITE);
 	if (!existsSync(join(folder, 'index.html'))) return 'There is no built site yet';
 	const stamp = readStamp(root);
 	if (!stamp?.files) return 'The built site was made by something else';
-	if (JSON.stringify(listed(folder)) !== JSON.stringify(stamp.files))
+	if (!isAsListed(folder, stamp.files))
 		return 'Files of the built site were changed or are missing';
 	if (JSON.stringify(stamp.regions) !== JSON.stringify(asked(regions)))
 		return 'The built site has other regions';
@@ -118,8 +122,15 @@ export function reasonToBuild(
 	return null;
 }
 
-/** Makes the site in the folder that it is given. */
+/** Makes the site in the folder that it is given, for a project. */
 export type MakeSite = (root: string, folder: string) => Promise<void>;
+
+export interface WriteManner {
+	/** Throws where this build may not go on. */
+	check?: () => void;
+	/** For tests, which stop a build at each. */
+	rename?: (from: string, to: string) => void;
+}
 
 /**
  * Builds the site and stamps it. The inputs are hashed before, so that a file saved during the
@@ -128,11 +139,12 @@ export type MakeSite = (root: string, folder: string) => Promise<void>;
 export async function writeSite(
 	make: MakeSite,
 	root = PROJECT,
-	{ regions, compress = false }: SiteWanted = {}
+	{ regions, compress = false }: SiteWanted = {},
+	{ check = () => undefined, rename = renameSync }: WriteManner = {}
 ): Promise<void> {
+	tidy(root);
 	const inputs = hashInputs(root);
-	const next = join(root, NEXT);
-	rmSync(next, { recursive: true, force: true });
+	const next = join(root, NEXT, randomUUID());
 	mkdirSync(next, { recursive: true });
 	try {
 		await make(root, next);
@@ -142,29 +154,51 @@ export async function writeSite(
 			compressed: compress,
 			files: listed(next)
 		};
-		rmSync(join(root, STAMP), { force: true });
-		rmSync(join(root, 'build'), { recursive: true, force: true });
-		renameSync(next, join(root, 'build'));
-		writeFileSync(join(root, STAMP), JSON.stringify(stamp));
+		check();
+		const stamped = join(root, NEXT, 'stamp.json');
+		writeFileSync(stamped, JSON.stringify(stamp));
+		const site = join(root, SITE);
+		try {
+			if (existsSync(site)) rename(site, join(root, OLD));
+			rename(next, site);
+		} finally {
+			giveBack(root);
+		}
+		rename(stamped, join(root, STAMP));
+		rmSync(join(root, OLD), { recursive: true, force: true });
 	} finally {
+		// And nothing else: another build may have taken over.
 		rmSync(next, { recursive: true, force: true });
 	}
 }
 
+/** Puts away what builds that were killed left half way. For who holds the lock. */
+function tidy(root: string): void {
+	giveBack(root);
+	for (const left of [NEXT, OLD]) rmSync(join(root, left), { recursive: true, force: true });
+}
+
+/** Puts the old site back where it was taken away and no new one came. */
+function giveBack(root: string): void {
+	const [site, old] = [join(root, SITE), join(root, OLD)];
+	if (existsSync(old) && !existsSync(site)) renameSync(old, site);
+}
+
 /** Builds packs and pages. Throws one line when it fails. */
 export async function buildSite(request: SiteRequest): Promise<void> {
-	await underLock(request, () => build(request));
+	await underLock(request, (lock) => build(request, lock));
 }
 
 /** Builds the site where it is missing or out of date. Throws one line when the build fails. */
 export async function ensureBuilt(request: SiteRequest): Promise<void> {
 	if (reasonToBuild(PROJECT, request) === null) return;
-	await underLock(request, async () => {
+	await underLock(request, async (lock) => {
+		tidy(PROJECT);
 		// Another build may have done it meanwhile.
 		const reason = reasonToBuild(PROJECT, request);
 		if (reason === null) return;
 		request.log(`${reason}: building it.`);
-		await build(request);
+		await build(request, lock);
 	});
 }
 
@@ -184,10 +218,12 @@ export async function ensurePacks({
 	await underLock({ log }, async () => void (await buildPacks({ regions, log })));
 }
 
-const underLock = ({ log }: Pick<SiteRequest, 'log'>, work: () => Promise<void>): Promise<void> =>
-	withLock(join(PROJECT, LOCK), work, { log });
+const underLock = (
+	{ log }: Pick<SiteRequest, 'log'>,
+	work: (lock: HeldLock) => Promise<void>
+): Promise<void> => withLock(join(PROJECT, LOCK), work, { log });
 
-async function build({ regions, compress, log }: SiteRequest): Promise<void> {
+async function build({ regions, compress, log }: SiteRequest, lock: HeldLock): Promise<void> {
 	const started = performance.now();
 	const since = () => `${((performance.now() - started) / 1000).toFixed(0)} s`;
 	await writeSite(
@@ -200,7 +236,7 @@ async function build({ regions, compress, log }: SiteRequest): Promise<void> {
 			}
 			log(`Pages … (${since()} so far)`);
 			forgetLicences(PROJECT);
-			await runVite(folder);
+			await runVite(folder, lock);
 			sayOwner(folder, manifest.owner);
 			const manifestPath = join(PROJECT, '.svelte-kit/output/client/.vite/manifest.json');
 			await preloadEngine(folder, manifestPath);
@@ -212,23 +248,31 @@ async function build({ regions, compress, log }: SiteRequest): Promise<void> {
 			}
 		},
 		PROJECT,
-		{ regions, compress }
+		{ regions, compress },
+		lock
 	);
 	log(`Built in ${since()}.`);
 }
 
-/** Runs Vite in a process of its own, its warnings shown. Throws where it fails. */
-async function runVite(folder: string): Promise<void> {
+/**
+ * Runs Vite in a process of its own, its warnings shown, which ends when this one does. Throws
+ * where it fails.
+ */
+async function runVite(folder: string, lock: HeldLock): Promise<void> {
 	const manifest = createRequire(import.meta.url).resolve('vite/package.json');
 	const program = join(dirname(manifest), 'bin/vite.js');
+	const endWithParent = new URL('./end-with-parent.js', import.meta.url).href;
+	const args = ['--import', endWithParent, program, 'build', '--logLevel', 'warn'];
 	const code = await new Promise<number | null>((resolve, reject) => {
-		spawn(process.execPath, [program, 'build', '--logLevel', 'warn'], {
+		const child = spawn(process.execPath, args, {
 			cwd: PROJECT,
-			stdio: 'inherit',
+			stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
 			env: { ...process.env, [FOLDER_VARIABLE]: folder }
 		})
 			.once('error', reject)
 			.once('exit', resolve);
+		// It writes where the next build would, for as long as it is there.
+		if (child.pid !== undefined) lock.alsoHeldBy(child.pid);
 	});
 	if (code !== 0) throw new Error('The pages could not be built; the messages are above.');
 }

@@ -1,7 +1,9 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { withLock } from './lock.ts';
 
@@ -19,6 +21,21 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 /** The number of a process that has ended. */
 const ended = () => spawnSync(process.execPath, ['-e', '0']).pid;
+
+/** A lock as this process would write it, with something else in it. */
+async function left(change: Record<string, unknown> | string): Promise<void> {
+	await withLock(path, () => {
+		const said = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
+		const text = typeof change === 'string' ? change : JSON.stringify({ ...said, ...change });
+		writeFileSync(path, text);
+		return Promise.resolve();
+	});
+}
+const before = (milliseconds: number) => {
+	const then = new Date(Date.now() - milliseconds);
+	utimesSync(path, then, then);
+};
+const STOPPED = 'A build was stopped half way: starting again.';
 
 describe('withLock', () => {
 	it('does one thing after the other, whoever asks', async () => {
@@ -45,24 +62,122 @@ describe('withLock', () => {
 		expect(await withLock(path, () => Promise.resolve('yes'))).toBe('yes');
 	});
 
-	it.each([
-		['a process that was killed', () => `${ended()} x\n`],
-		['a lock that says nothing', () => '']
-	])('takes over from %s, and says so', async (_what, text) => {
-		await withLock(path, () => Promise.resolve());
-		writeFileSync(path, text());
+	it.each<[what: string, change: () => Record<string, unknown> | string, age?: number]>([
+		[
+			'a process that was killed',
+			() => ({ id: 'x', processes: [{ pid: ended(), started: null }] })
+		],
+		['before the machine was started', () => ({ id: 'x', boot: 'another' })],
+		[
+			'a process whose number another has by now',
+			() => ({ id: 'x', processes: [{ pid: process.pid, started: 'long ago' }] })
+		],
+		['a process that gave no sign for long', () => ({ id: 'x' }), 3_600_000],
+		['another version', () => `${process.pid} x\n`, 20_000],
+		['nobody knows whom', () => '', 20_000]
+	])('takes over from %s, and says so', async (_what, change, age = 0) => {
+		await left(change());
+		before(age);
 		expect(await withLock(path, () => Promise.resolve(7), options())).toBe(7);
-		expect(said).toEqual(['A build was stopped half way: starting again.']);
+		expect(said).toEqual([STOPPED]);
 	});
 
-	it('takes over from a number that another process has by now, which gave no sign for long', async () => {
-		await withLock(path, () => Promise.resolve());
-		writeFileSync(path, `${process.pid} old\n`);
-		const long = new Date(Date.now() - 3_600_000);
-		utimesSync(path, long, long);
-		await withLock(path, () => {
-			expect(readFileSync(path, 'utf8')).not.toContain('old');
+	it.each([
+		['machine', { id: 'x', host: 'elsewhere' }],
+		['container', { id: 'x', space: 'pid:[1]' }]
+	])(
+		'waits for another %s while there are signs, and takes over when there are none',
+		async (_, change) => {
+			await left({ ...change, processes: [{ pid: ended(), started: null }] });
+			let signs = 0;
+			const look = setInterval(() => {
+				// Their clock is none of ours.
+				if (++signs <= 20) before(60_000 * signs - 3_600_000);
+			}, 5);
+			await withLock(
+				path,
+				() => {
+					expect(signs).toBeGreaterThan(20);
+					return Promise.resolve();
+				},
+				{ ...options(), silentMs: 1000 }
+			);
+			clearInterval(look);
+			expect(said.at(-1)).toBe(STOPPED);
+			expect(said[0]).toContain('Another build is running');
+		}
+	);
+
+	it('waits until what a killed build had started is gone too', async () => {
+		const child = spawn(process.execPath, ['-e', 'process.stdin.resume()'], { stdio: 'pipe' });
+		await left({
+			id: 'x',
+			processes: [
+				{ pid: ended(), started: null },
+				{ pid: child.pid, started: null }
+			]
+		});
+		let gone = false;
+		child.once('exit', () => (gone = true));
+		setTimeout(() => child.stdin.end(), 100);
+		await withLock(path, () => Promise.resolve(), options());
+		// The number is free when the process has been waited for.
+		await new Promise((resolve) => setImmediate(resolve));
+		expect(gone).toBe(true);
+	});
+
+	it('tells who holds it on, and notices that another took over', async () => {
+		await withLock(path, (lock) => {
+			lock.alsoHeldBy(process.ppid);
+			const { processes } = JSON.parse(readFileSync(path, 'utf8')) as { processes: unknown[] };
+			expect(processes).toMatchObject([{ pid: process.pid }, { pid: process.ppid }]);
+			lock.check();
+			rmSync(path);
+			expect(() => {
+				lock.check();
+			}).toThrow('Another build took over');
+			writeFileSync(path, 'theirs');
 			return Promise.resolve();
 		});
+		expect(readFileSync(path, 'utf8')).toBe('theirs');
+	});
+
+	it('is held by one of many processes at a time, whoever is killed', async () => {
+		await left({ id: 'x', processes: [{ pid: ended(), started: null }] });
+		const log = join(folder, 'log');
+		const code = `
+			import { appendFileSync } from 'node:fs';
+			import { withLock } from ${JSON.stringify(new URL('./lock.ts', import.meta.url).href)};
+			for (let i = 0; i < 10; i++) await withLock(${JSON.stringify(path)}, async () => {
+				appendFileSync(${JSON.stringify(log)}, process.pid + ' begins\\n');
+				await new Promise((resolve) => setTimeout(resolve, 2));
+				if (process.argv[2] === 'killed' && i === 5) process.kill(process.pid, 'SIGKILL');
+				appendFileSync(${JSON.stringify(log)}, process.pid + ' ends\\n');
+			}, { lookMs: 1 });`;
+		const file = join(folder, 'one.mts');
+		writeFileSync(file, code);
+		const tsx = createRequire(import.meta.url).resolve('tsx');
+		const run = (...more: string[]) =>
+			new Promise((resolve) =>
+				spawn(process.execPath, ['--import', pathToFileURL(tsx).href, file, ...more], {
+					stdio: 'inherit'
+				}).once('exit', (status, signal) => {
+					resolve(signal ?? status);
+				})
+			);
+		expect(await Promise.all([run(), run('killed'), run()])).toEqual([0, 'SIGKILL', 0]);
+		const lines = readFileSync(log, 'utf8').trimEnd().split('\n');
+		expect(lines).toHaveLength(20 + 20 + 11);
+		let inside: string | null = null;
+		for (const line of lines) {
+			const [pid = '', what] = line.split(' ');
+			// Who was killed ends without a word.
+			if (what === 'ends') expect(inside).toBe(pid);
+			inside = what === 'begins' ? pid : null;
+		}
+		const unended = lines.filter(
+			(line, i) => line.endsWith('begins') && !lines[i + 1]?.endsWith('ends')
+		);
+		expect(unended).toHaveLength(1);
 	});
 });
