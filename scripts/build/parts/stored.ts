@@ -2,6 +2,7 @@
 import type { FactsColumn, FactsPart } from '../../../src/lib/facts/parts.ts';
 import { indexBy, optionalNumbers, strings, type Table } from '../../../src/lib/facts/table.ts';
 import { EDITIONS } from '../../../src/lib/facts/editions.ts';
+import { isPlaceColumn, PLACE_COLUMNS } from '../../../src/lib/areas/place-columns.ts';
 import {
 	editionsOfMeasure,
 	partOfMeasure,
@@ -69,6 +70,11 @@ function columnOf(
 	{ id, dataset, column, key }: StoredMeasure,
 	table: Table
 ): { codes: string[]; values: (number | null)[] } {
+	if (isPlaceColumn(column)) {
+		throw new Error(
+			`measure "${id}": a column "${column}" would be taken for one that every table has (${Object.values(PLACE_COLUMNS).join(', ')}); name it otherwise in ${dataset}`
+		);
+	}
 	for (const name of [key, column]) {
 		if (!table.columns[name]) {
 			throw new Error(
