@@ -122,8 +122,8 @@ describe('packs', () => {
 			);
 		expect(await wrongOf(200)).toEqual([]);
 		expect(await wrongOf(201)).toEqual([
-			'residents, 2025: all boards have 602.00, England 600.00',
-			'residents, 2019: all boards have 602.00, England 600.00'
+			'residents, 2019: all boards have 602.00, England 600.00',
+			'residents, 2025: all boards have 602.00, England 600.00'
 		]);
 	});
 });
