@@ -7,7 +7,7 @@ import { DEFAULT_REQUEST, type GapsRequest } from '../../src/lib/gaps/request.ts
 import { varyAll } from '../../src/lib/gaps/variations.ts';
 import { partsNeeded, Workbench } from '../../src/lib/gaps/workbench.ts';
 import { EDITION_IDS } from '../../src/lib/facts/editions.ts';
-import { fromSteps, toSteps, type Steps } from '../../src/lib/facts/steps.ts';
+import { fromSteps, toSteps, type Steps } from '../../src/lib/stats/steps.ts';
 import type { AreasPart, ParentColumn } from '../../src/lib/areas/parts.ts';
 import type { AssetsPart } from '../../src/lib/register/parts.ts';
 import type { FactsPart, ResidentPointsPart } from '../../src/lib/facts/parts.ts';

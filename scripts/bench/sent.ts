@@ -1,5 +1,8 @@
 /** How much is sent: packs, first visits, and going from one region to another. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser } from '@playwright/test';
+import { firstViewSize, packSize } from '../lib/pack-sizes.ts';
 import { attempt } from './attempt.ts';
 import { BARS } from './bars.ts';
 import { type Figure, notMeasured } from './figures.ts';
@@ -7,14 +10,22 @@ import type { Packs } from './packs.ts';
 import { followLink, openMap } from './page.ts';
 import { BUILD, openSide, type Sent, visit } from './sides.ts';
 
-/** The size of each pack. */
+/** Every pack that was built, and what of it the first view of the map needs. */
 export function packFigures(packs: Packs): Figure[] {
-	return Object.entries(packs).map(([region, { files }]) => ({
-		...BARS.pack,
-		title: `${BARS.pack.title}: ${region}`,
-		value: files.reduce((sum, { gzipBytes }) => sum + gzipBytes, 0) / 1000,
-		detail: `${files.length} files`
-	}));
+	const read = (path: string): unknown => JSON.parse(readFileSync(join(BUILD, path), 'utf8'));
+	return Object.values(packs).flatMap((region): Figure[] => {
+		const sizes = [
+			{ ...BARS.pack, ...packSize(region, read) },
+			{ ...BARS.firstView, ...firstViewSize(region) }
+		];
+		return sizes.map(({ title, unit, bar, kilobytes }) => ({
+			title: `${title}: ${region.slug}`,
+			unit,
+			bar,
+			value: kilobytes,
+			detail: `${region.files.length} files in the pack`
+		}));
+	});
 }
 
 /** All that a first visit to the map page of each region sends. */

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { openGeodata } from '../../src/lib/server/geodata.ts';
+import { makeTable } from '../../src/lib/facts/table.ts';
+import type { Geodata } from '../../src/lib/server/geodata.ts';
 import type { Manifest } from '../../src/lib/facts/manifest.ts';
-import { checkBoards, checkPacks, eachOnce } from './check.ts';
+import { checkBoards, checkPacks, eachOnce, packsAddUp, packsWithinBars } from './check.ts';
 
 describe('every area once', () => {
 	const all = ['a', 'b', 'c'];
@@ -28,9 +30,15 @@ describe('every area once', () => {
 describe('the facts', () => {
 	it('make England of the boards, as published', async () => {
 		const findings = await checkBoards(openGeodata());
-		expect(findings).toHaveLength(5);
+		expect(findings).toHaveLength(6);
 		expect(findings.flatMap(({ wrong }) => wrong)).toEqual([]);
 	});
+});
+
+const board = (slug: string, code: string) => ({
+	slug,
+	kind: 'board',
+	area: [{ vintage: 'icb26', codes: [code] }]
 });
 
 describe('packs', () => {
@@ -45,6 +53,77 @@ describe('packs', () => {
 		const path = 'packs/devon/areas-2021.0.json';
 		expect((await check('devon', [{ part: 'areas-2021', path }])).wrong).toEqual([
 			`devon: ${path} is not there`
+		]);
+	});
+
+	it('above their bar are wrong', () => {
+		const files = [{ part: 'areas-2021', path: '', gzipBytes: 500_100 }];
+		const read = () => ({ lsoa: { codes: [] } });
+		expect(packsWithinBars(manifest('devon', files), read).wrong).toEqual([
+			'devon: 500.1 kB, and may have 500.0'
+		]);
+		const less = [{ part: 'areas-2021', path: '', gzipBytes: 500_000 }];
+		expect(packsWithinBars(manifest('devon', less), read).wrong).toEqual([]);
+	});
+
+	it('of some boards do not add up to England', async () => {
+		const boards = [board('north', 'N'), board('south', 'S')];
+		const england = (residents: number) => ({
+			...Object.fromEntries(
+				['2021', '2011'].map((vintage) => [
+					`areas-${vintage}`,
+					{ lsoa: { residents: [100, residents] } }
+				])
+			),
+			...Object.fromEntries(
+				['2025', '2019'].map((edition) => [
+					`deprivation-${edition}`,
+					{
+						part: 'deprivation',
+						columns: { imd_decile: { values: [1, 9] } },
+						england: { residents: 600, core20_residents: 200 }
+					}
+				])
+			),
+			'link-workers': {
+				ids: ['U1'],
+				names: [''],
+				figures: { fte: [1.5], patients: [1], practices: [1], imd_score: [1] },
+				unplaced: {
+					ids: ['U2'],
+					names: [''],
+					figures: { fte: [0.5], patients: [null], practices: [null], imd_score: [null] }
+				}
+			}
+		});
+		const parts = (residents: number) => england(residents) as Record<string, unknown>;
+		const all = {
+			regions: Object.fromEntries(
+				boards.map(({ slug }) => [
+					slug,
+					{ slug, files: Object.keys(parts(0)).map((part) => ({ part, path: part })) }
+				])
+			)
+		} as unknown as Manifest;
+		const geodata = {
+			allRegions: () => boards,
+			table: () =>
+				Promise.resolve(
+					makeTable({
+						census: { type: 'text', values: ['2022-06', '2022-09', '2022-09'] },
+						pcn: { type: 'text', values: ['U1', 'U1', 'U00000'] },
+						fte: { type: 'number', values: [7, 4, 9] }
+					})
+				)
+		} as unknown as Geodata;
+		const wrongOf = async (residents: number) =>
+			(await packsAddUp(geodata, all, (part) => parts(residents)[part])).wrong.filter(
+				(line) => !line.startsWith('LSOAs')
+			);
+		expect(await wrongOf(200)).toEqual([]);
+		expect(await wrongOf(201)).toEqual([
+			'residents, 2019: all boards have 602.00, England 600.00',
+			'residents, 2025: all boards have 602.00, England 600.00'
 		]);
 	});
 });

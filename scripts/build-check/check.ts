@@ -3,8 +3,15 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { weightedMean } from '../../src/lib/stats/weighted.ts';
 import type { AreasPart } from '../../src/lib/areas/parts.ts';
+import { EDITIONS } from '../../src/lib/facts/editions.ts';
+import { factNumbers } from '../../src/lib/facts/figures.ts';
+import { areasPart, deprivationPart, type FactsPart } from '../../src/lib/facts/parts.ts';
+import { isCore20 } from '../../src/lib/indicators/core20.ts';
+import { networksOf } from '../../src/lib/register/networks.ts';
+import type { AssetsPart } from '../../src/lib/register/parts.ts';
+import { packSize } from '../lib/pack-sizes.ts';
 import type { Manifest } from '../../src/lib/facts/manifest.ts';
-import { selectRegion, type Selection } from '../build/selection.ts';
+import { held, selectRegion, type Selection } from '../build/selection.ts';
 import type { Geodata } from '../../src/lib/server/geodata.ts';
 import type { Region } from '../../src/lib/server/regions.ts';
 import { indexBy, numbers, strings } from '../../src/lib/facts/table.ts';
@@ -17,8 +24,15 @@ export interface Finding {
 
 /** How far an average score may be off: the official weights are not published by LSOA. */
 const SCORE_WITHIN = 0.1;
+/** Of the 42 boards of 2024: those that are boards of 2026 as they were, and those that are not. */
+const CHANGES = { unchanged: 29, former: 13 };
 const SUMMARIES = 'deprivation-2025-icb-summaries';
 const RESIDENTS = 'residents-2021-age';
+const WORKERS = 'link workers';
+/** Stands for no network in particular, which no region's list of networks has. */
+const NO_NETWORK = 'U00000';
+/** Packs hold full-time equivalents to four decimals. */
+const ROUNDED = 0.1;
 
 /** Select all regions, and say for each that cannot be what was wrong. */
 async function selectAll(
@@ -77,6 +91,7 @@ export async function checkBoards(geodata: Geodata): Promise<Finding[]> {
 		finding,
 		...lists,
 		await residentsAddUp(geodata, boards, selections),
+		await changesAreAsStated(geodata, boards, selections),
 		await asPublished(geodata)
 	];
 }
@@ -102,6 +117,55 @@ async function residentsAddUp(
 	const england = total.reduce((before, value) => before + value, 0);
 	if (all !== england) wrong.push(`the boards have ${all} residents, England ${england}`);
 	return { what: 'residents of Census 2021 add up, board by board and to England', wrong };
+}
+
+/**
+ * Which boards are as they were in 2024, and of which former ones the others are made, by their
+ * areas and as the list of boards says.
+ */
+async function changesAreAsStated(
+	geodata: Geodata,
+	boards: readonly Region[],
+	selections: ReadonlyMap<string, Selection>
+): Promise<Finding> {
+	const stated = await geodata.table('boards');
+	const [former, at] = [strings(stated, 'former'), indexBy(stated, 'icb26')];
+	const wrong: string[] = [];
+	let unchanged = 0;
+	const all = new Set<string>();
+	for (const { slug, area } of boards) {
+		const selected = selections.get(slug)?.['2021'];
+		if (!selected) continue;
+		const { whole, part } = held(selected, 'icb24');
+		for (const code of [...whole, ...part]) all.add(code);
+		if (whole.size === 1 && part.size === 0) unchanged++;
+		const codes = strings(selected.areas, 'icb24');
+		const counts = new Map<string, number>();
+		for (const row of selected.rows) {
+			const code = codes[row] ?? '';
+			counts.set(code, (counts.get(code) ?? 0) + 1);
+		}
+		const ours = [...counts.values()].sort((a, b) => a - b).join(' + ');
+		const official = (former[at.get(area[0]?.codes[0] ?? '') ?? -1] ?? '')
+			.match(/\d+(?=\s*(?:[;,|]|$))/g)
+			?.map(Number)
+			.sort((a, b) => a - b)
+			.join(' + ');
+		if (ours !== official) {
+			wrong.push(
+				`${slug} has ${ours} LSOAs of boards of 2024, officially ${official ?? 'unknown'}`
+			);
+		}
+	}
+	if (unchanged !== CHANGES.unchanged || all.size - unchanged !== CHANGES.former) {
+		wrong.push(
+			`${unchanged} boards are as in 2024 and ${all.size - unchanged} are not, officially ${CHANGES.unchanged} and ${CHANGES.former}`
+		);
+	}
+	return {
+		what: `${CHANGES.unchanged} boards have the area of 2024, and the others are made of ${CHANGES.former} former ones, as stated`,
+		wrong
+	};
 }
 
 /** Every board of 2024, rebuilt as a region, against the official summary of the index of 2025. */
@@ -165,4 +229,78 @@ export async function checkPacks(
 	}
 	const count = Object.keys(manifest.regions).length;
 	return { what: `${count} packs are whole and have their region's areas`, wrong };
+}
+
+/** Packs of every board, added up, against what the packs say of England and the official table. */
+export async function packsAddUp(
+	geodata: Geodata,
+	manifest: Manifest,
+	read: (path: string) => unknown
+): Promise<Finding> {
+	const slugs = geodata.allRegions().flatMap(({ kind, slug }) => (kind === 'board' ? [slug] : []));
+	const wrong: string[] = [];
+	const sums = new Map<string, number>();
+	const add = (what: string, value: number) => sums.set(what, (sums.get(what) ?? 0) + value);
+	const england = new Map<string, number>();
+	for (const slug of slugs) {
+		const files = manifest.regions[slug]?.files ?? [];
+		const part = <Part>(name: string): Part | null => {
+			const file = files.find((one) => one.part === name);
+			return file ? (read(file.path) as Part) : null;
+		};
+		for (const edition of Object.values(EDITIONS)) {
+			const areas = part<AreasPart>(areasPart(edition));
+			const facts = part<FactsPart>(deprivationPart(edition));
+			if (!areas || !facts) {
+				wrong.push(`${slug} has no areas or no deprivation of ${edition.id}`);
+				continue;
+			}
+			const { residents } = areas.lsoa;
+			const deciles = factNumbers(facts, 'imd_decile');
+			add(`LSOAs, ${edition.id}`, residents.length);
+			england.set(`LSOAs, ${edition.id}`, edition.lsoasInEngland);
+			for (const [name, keep] of [
+				['residents', () => true],
+				['core20_residents', (at: number) => isCore20(deciles[at] ?? NaN)]
+			] as const) {
+				add(
+					`${name}, ${edition.id}`,
+					residents.reduce((sum, people, at) => sum + (keep(at) ? people : 0), 0)
+				);
+				england.set(`${name}, ${edition.id}`, facts.england[name] ?? NaN);
+			}
+		}
+		const workers = part<AssetsPart>('link-workers');
+		if (workers) for (const { fte } of networksOf(workers)) add(WORKERS, fte ?? 0);
+	}
+	england.set(WORKERS, await linkWorkersOfEngland(geodata));
+	for (const [what, official] of england) {
+		const sum = sums.get(what) ?? 0;
+		if (!(Math.abs(sum - official) < ROUNDED)) {
+			wrong.push(`${what}: all boards have ${sum.toFixed(2)}, England ${official.toFixed(2)}`);
+		}
+	}
+	return { what: 'packs of all boards add up to England', wrong };
+}
+
+/** Full-time equivalents that networks reported in the last census; those of no network apart. */
+async function linkWorkersOfEngland(geodata: Geodata): Promise<number> {
+	const table = await geodata.table('link-workers-pcn');
+	const [census, pcn] = [strings(table, 'census'), strings(table, 'pcn')];
+	const last = census.reduce((a, b) => (a > b ? a : b));
+	return numbers(table, 'fte').reduce(
+		(sum, fte, row) => sum + (census[row] === last && pcn[row] !== NO_NETWORK ? fte : 0),
+		0
+	);
+}
+
+/** Every pack is within its bar. What a map loads first is looked at by the bench. */
+export function packsWithinBars({ regions }: Manifest, read: (path: string) => unknown): Finding {
+	const wrong = Object.values(regions).flatMap((region) => {
+		const { kilobytes, bar } = packSize(region, read);
+		return kilobytes <= bar
+			? []
+			: [`${region.slug}: ${kilobytes.toFixed(1)} kB, and may have ${bar.toFixed(1)}`];
+	});
+	return { what: 'packs are within their bars', wrong };
 }

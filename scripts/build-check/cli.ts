@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import type { Manifest } from '../../src/lib/facts/manifest.ts';
 import { openGeodata } from '../../src/lib/server/geodata.ts';
 import { PACKS } from '../lib/paths.ts';
-import { checkBoards, checkPacks, type Finding } from './check.ts';
+import { checkBoards, checkPacks, packsAddUp, packsWithinBars, type Finding } from './check.ts';
 
 /** Lines of one finding that are printed. */
 const SHOWN = 10;
@@ -20,13 +20,16 @@ const site = dirname(PACKS.replace(/\/$/, ''));
 const read = (path: string): unknown => JSON.parse(readFileSync(join(site, path), 'utf8'));
 if (existsSync(join(PACKS, 'manifest.json'))) {
 	const manifest = read('packs/manifest.json') as Manifest;
-	findings.push(await checkPacks(geodata, site, manifest, read));
+	findings.push(await checkPacks(geodata, site, manifest, read), packsWithinBars(manifest, read));
 	if (values.all) {
 		const wrong = geodata
 			.allRegions()
 			.filter(({ slug }) => !manifest.regions[slug])
 			.map(({ slug }) => `${slug} is not built`);
-		findings.push({ what: 'every region is built', wrong });
+		findings.push(
+			{ what: 'every region is built', wrong },
+			await packsAddUp(geodata, manifest, read)
+		);
 	}
 } else {
 	console.log('no packs are built: only the facts are checked');

@@ -35,6 +35,16 @@ const PLACES: Readonly<Record<string, Places>> = {
 		library: 'library-bcf03b2ade3b',
 		asset: 'dentist-0299b4b6f615'
 	},
+	// Of its own half: the other half has those of Norfolk and Waveney.
+	'norfolk-and-suffolk': {
+		neighbourhood: 'E01030250',
+		community: 'E02006305',
+		redrawn: 'E01030082',
+		district: 'E07000244',
+		place: 'E38000086',
+		library: 'library-8980331eaa57',
+		asset: 'dentist-e34c6ff809c7'
+	},
 	'bath-swindon-and-wiltshire': {
 		neighbourhood: 'E01015545',
 		community: 'E02003214',

@@ -183,7 +183,14 @@ describe('an entry that its table does not bear out', () => {
 		[{ column: 'children' }, 'underlying-2025 has no column "children"; there are: lsoa21, '],
 		[{ key: 'lsoa11' }, 'underlying-2025 has no column "lsoa11"'],
 		[{ column: 'lsoa21' }, 'underlying-2025, column "lsoa21", row 0: not a number'],
-		[{ dataset: 'underlying-2052' }, 'has no dataset "underlying-2052"']
+		[{ dataset: 'underlying-2052' }, 'has no dataset "underlying-2052"'],
+		...['name', 'lsoa', 'district', 'residents'].map(
+			(column) =>
+				[
+					{ column },
+					`measure "${MORE.id}": a column "${column}" would be taken for one that every table has (name, lsoa, district, residents); name it otherwise in underlying-2025`
+				] as const
+		)
 	] as const)('%o is one clear error', async (wrong, message) => {
 		await expect(build({ ...MORE, ...wrong })).rejects.toThrow(message);
 	});

@@ -2,7 +2,8 @@ import { isCore20 } from '../../../src/lib/indicators/core20.ts';
 import { DOMAINS } from '../../../src/lib/indicators/deprivation-measures.ts';
 import { EDITIONS, type EditionId } from '../../../src/lib/facts/editions.ts';
 import type { FactsPart } from '../../../src/lib/facts/parts.ts';
-import { indexBy, numbers, strings } from '../../../src/lib/facts/table.ts';
+import { decileOfRank } from '../../../src/lib/facts/figures.ts';
+import { indexBy, numbers, strings, type Table } from '../../../src/lib/facts/table.ts';
 import type { PartBuilder } from '../part.ts';
 import { rowsFor } from '../selection.ts';
 
@@ -59,10 +60,11 @@ export function deprivationDomainsPart(id: EditionId): PartBuilder {
 		async build({ geodata, selection }): Promise<FactsPart> {
 			const table = await geodata.table(edition.dataset);
 			const rows = rowsFor(selection[edition.vintage], table);
-			const names = DOMAINS.flatMap(({ column, scores }) => [
-				`${column}_rank`,
-				`${column}_decile`,
-				...(scores.includes(id) ? [`${column}_score`] : [])
+			const follow = DOMAINS.filter(({ column }) => decilesFollow(table, column));
+			const names = DOMAINS.flatMap((domain) => [
+				`${domain.column}_rank`,
+				...(follow.includes(domain) ? [] : [`${domain.column}_decile`]),
+				...(domain.scores.includes(id) ? [`${domain.column}_score`] : [])
 			]);
 			return {
 				kind: 'facts',
@@ -76,8 +78,22 @@ export function deprivationDomainsPart(id: EditionId): PartBuilder {
 						return [name, { values: rows.map((row) => values[row] ?? null) }];
 					})
 				),
+				deciles: Object.fromEntries(
+					follow.map(({ column }) => [
+						`${column}_decile`,
+						{ ranks: `${column}_rank`, areas: table.rows }
+					])
+				),
 				england: {}
 			};
 		}
 	};
+}
+
+/** Whether every published decile of a domain is what its rank says, so that packs can do without. */
+function decilesFollow(table: Table, column: string): boolean {
+	const ranks = numbers(table, `${column}_rank`);
+	return numbers(table, `${column}_decile`).every(
+		(decile, row) => decile === decileOfRank(ranks[row] ?? NaN, table.rows)
+	);
 }

@@ -6,7 +6,7 @@ import type { Feature, LineString, MultiLineString, MultiPolygon, Polygon } from
 import { outputAreaNumber } from '../../../src/lib/access/resident-points.ts';
 import { SETTLEMENTS, type Settlement } from '../../../src/lib/access/travel.ts';
 import type { ResidentPointsPart } from '../../../src/lib/facts/parts.ts';
-import { toSteps } from '../../../src/lib/facts/steps.ts';
+import { toSteps } from '../../../src/lib/stats/steps.ts';
 import { numbers, numbersBy, strings } from '../../../src/lib/facts/table.ts';
 import { boundaryFeatures } from '../boundaries.ts';
 import type { PartBuilder, PartContext } from '../part.ts';

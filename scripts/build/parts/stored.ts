@@ -2,6 +2,7 @@
 import type { FactsColumn, FactsPart } from '../../../src/lib/facts/parts.ts';
 import { indexBy, optionalNumbers, strings, type Table } from '../../../src/lib/facts/table.ts';
 import { EDITIONS } from '../../../src/lib/facts/editions.ts';
+import { isPlaceColumn, PLACE_COLUMNS } from '../../../src/lib/areas/place-columns.ts';
 import {
 	editionsOfMeasure,
 	partOfMeasure,
@@ -69,6 +70,11 @@ function columnOf(
 	{ id, dataset, column, key }: StoredMeasure,
 	table: Table
 ): { codes: readonly string[]; values: readonly (number | null)[] } {
+	if (isPlaceColumn(column)) {
+		throw new Error(
+			`measure "${id}": a column "${column}" would be taken for one that every table has (${Object.values(PLACE_COLUMNS).join(', ')}); name it otherwise in ${dataset}`
+		);
+	}
 	try {
 		const codes = strings(table, key);
 		const values = optionalNumbers(table, column);

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { ResidentPointsPart } from '../facts/parts.ts';
 import type { RegionAreas } from '../areas/region.ts';
-import { toSteps } from '../facts/steps.ts';
+import { toSteps } from '../stats/steps.ts';
 import { meansOver, outputAreaCode, outputAreaNumber, residentPoints } from './resident-points.ts';
 import { settlementOf } from './travel.ts';
 

@@ -3,7 +3,7 @@
  * with an equal share of its residents.
  */
 import type { ResidentPointsPart } from '../facts/parts.ts';
-import { fromSteps } from '../facts/steps.ts';
+import { fromSteps } from '../stats/steps.ts';
 import type { RegionAreas } from '../areas/region.ts';
 import type { Origins } from './costs.ts';
 import type { Settlement } from './travel.ts';

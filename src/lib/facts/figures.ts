@@ -4,9 +4,21 @@ import type { FactsColumn, FactsPart } from './parts.ts';
 
 /** A column of a part. Throws where the part has none of that name. */
 export function factsColumn(facts: FactsPart, name: string): FactsColumn {
-	const column = facts.columns[name];
+	const column = facts.columns[name] ?? decilesOf(facts, name);
 	if (!column) throw new Error(`${facts.part} has no column ${name}`);
 	return column;
+}
+
+/** The decile of a rank among so many areas, where 1 is the most deprived tenth. */
+export const decileOfRank = (rank: number, areas: number): number => Math.ceil((rank * 10) / areas);
+
+function decilesOf({ columns, deciles }: FactsPart, name: string): FactsColumn | null {
+	const found = deciles?.[name];
+	const ranks = found && columns[found.ranks];
+	if (!ranks) return null;
+	return {
+		values: ranks.values.map((rank) => (rank === null ? null : decileOfRank(rank, found.areas)))
+	};
 }
 
 /** Figures that are there for every area. Throws where one is not. */

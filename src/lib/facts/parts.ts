@@ -13,7 +13,7 @@ import type { Status } from './value.ts';
 import type { Edition, EditionId } from './editions.ts';
 import type { Vintage } from '../areas/vintage.ts';
 import type { Level } from '../areas/region.ts';
-import type { Steps } from './steps.ts';
+import type { Steps } from '../stats/steps.ts';
 
 /** Name of the part with England's own classes, which only a reader who asks for them loads. */
 export const ENGLAND_CLASSES = 'england-classes' as const;
@@ -39,6 +39,11 @@ export interface FactsPart {
 	codes?: string[];
 	datasets: string[];
 	columns: Record<string, FactsColumn>;
+	/**
+	 * Deciles of England that follow from a column of ranks: by their name, which ranks, and among
+	 * how many areas. They are columns like any other to `factsColumn`.
+	 */
+	deciles?: Record<string, { ranks: string; areas: number }>;
 	/** Facts about England that the region is compared with. */
 	england: Record<string, number>;
 	/** Facts about the region as a whole that its areas alone do not give. */

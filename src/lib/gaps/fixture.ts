@@ -2,7 +2,7 @@
 import type { AreasPart } from '../areas/parts.ts';
 import type { AssetsPart, CoveragePart } from '../register/parts.ts';
 import type { FactsPart, ResidentPointsPart } from '../facts/parts.ts';
-import { toSteps } from '../facts/steps.ts';
+import { toSteps } from '../stats/steps.ts';
 import { Workbench } from './workbench.ts';
 
 /** A kilometre of longitude at 52° north, in degrees. */

@@ -1,6 +1,7 @@
 /** How outlines travel in a pack: those of the areas, those of other sets of areas, the land around. */
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Vintage } from '../areas/vintage.ts';
+import type { Steps } from '../stats/steps.ts';
 
 /** Areas with outlines of their own, which need not fit the LSOAs nor each other. */
 export interface OutlinesPart {
@@ -23,8 +24,9 @@ export interface BasemapPart {
 	datasets: string[];
 	/** West, south, east, north of what there is to see; the map goes no further. */
 	window: [number, number, number, number];
-	topology: Topology<{ districts: GeometryCollection<{ name: string }> }>;
-	towns: { name: string; longitude: number; latitude: number; population: number }[];
+	topology: Topology<{ districts: GeometryCollection }>;
+	/** The largest first; a column each, which is half the bytes of a row each. */
+	towns: { names: string[]; longitude: Steps; latitude: Steps; population: Steps };
 }
 
 /** TopoJSON of the LSOAs; geometry ids are LSOA codes. */

@@ -5,6 +5,7 @@ import type {
 	GeoJsonProperties,
 	MultiLineString,
 	MultiPolygon,
+	Point,
 	Polygon
 } from 'geojson';
 import { feature, merge, mesh } from 'topojson-client';
@@ -13,6 +14,7 @@ import type {
 	MultiPolygon as TopoMultiPolygon,
 	Polygon as TopoPolygon
 } from 'topojson-specification';
+import { fromSteps } from '../stats/steps.ts';
 import type { BasemapPart, BoundariesPart, OutlinesPart } from './parts.ts';
 
 export type AreaFeature = Feature<Polygon | MultiPolygon, { code: string }>;
@@ -87,6 +89,19 @@ export const lineFeature = (
 	geometry: MultiLineString,
 	properties: GeoJsonProperties
 ): Feature<MultiLineString> => ({ type: 'Feature', properties, geometry });
+
+/** Towns with their names and populations, the largest first. */
+export function decodeTowns({
+	towns
+}: Pick<BasemapPart, 'towns'>): Feature<Point, { name: string; population: number }>[] {
+	const [longitude, latitude] = [fromSteps(towns.longitude), fromSteps(towns.latitude)];
+	const population = fromSteps(towns.population);
+	return towns.names.map((name, i) => ({
+		type: 'Feature',
+		properties: { name, population: population[i] ?? 0 },
+		geometry: { type: 'Point', coordinates: [longitude[i] ?? NaN, latitude[i] ?? NaN] }
+	}));
+}
 
 /** Land, as the districts it is made of, and the lines between them. */
 export function decodeBasemap({ topology }: BasemapPart): {

@@ -45,9 +45,10 @@ const contribution = (of: AssetsPart) =>
 	} as unknown as LayerContext);
 
 const text = (of: AssetsPart) =>
-	contribution(of)
-		.findings.map((finding) => finding.text)
-		.join(' ');
+	[
+		...contribution(of).findings.map((finding) => finding.text),
+		contribution(of).legend?.note ?? ''
+	].join(' ');
 
 describe('networks on the map', () => {
 	it('say nothing of places where all have one', () => {

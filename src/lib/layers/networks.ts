@@ -64,6 +64,7 @@ export const linkWorkers: OverlayLayer = {
 				}
 			];
 		});
+		const unplaced = unplacedWords(networks);
 		const membersOf = areas.vintage === '2021' ? part.members21 : part.members11;
 		const reported = networks.filter(({ fte }) => fte !== null).length;
 		const symbol = (hollow: boolean) => ({
@@ -92,7 +93,10 @@ export const linkWorkers: OverlayLayer = {
 						units: null
 					}
 				],
-				note: 'Each at the centre of its practices; a network has no official area.',
+				note: [
+					'Each at the centre of its practices; a network has no official area.',
+					...unplaced
+				].join(' '),
 				reference: null,
 				histogram: false,
 				ends: null
@@ -115,6 +119,7 @@ export const linkWorkers: OverlayLayer = {
 			period: `${when}; practices and patients of 2022/23`,
 			caveats: [
 				`${NO_AREA} Where its link workers work is not known.`,
+				...unplaced,
 				'A network without a row in the census reported no link worker; it may have some, for instance employed by others. The figures are full-time equivalents: how many people they are cannot be counted, because contracted-in staff share blank identifiers.',
 				'Rates are per 10,000 patients registered in 2022/23 with the practices of the network in that year.',
 				'Networks formed later are not shown. The code U00000 in the list of networks is a placeholder, not a network’s own.'
@@ -148,8 +153,7 @@ function findings(networks: readonly Network[], regionName: string, when: string
 				id: 'link-workers-total',
 				text: `No network of ${regionName} reported link workers in ${when}, which need not mean that there were none.`,
 				area: null
-			},
-			...unplacedFinding(networks)
+			}
 		];
 	}
 	const sum = (of: readonly number[]) => of.reduce((before, value) => before + value, 0);
@@ -194,22 +198,17 @@ function findings(networks: readonly Network[], regionName: string, when: string
 			: []),
 		...(silent.length > 0
 			? [{ id: 'link-workers-silent', text: `Not reported: ${formatList(silent)}.`, area: null }]
-			: []),
-		...unplacedFinding(networks)
+			: [])
 	];
 }
 
 /** How many networks the map cannot show, and why; nothing where it shows all. */
-function unplacedFinding(networks: readonly Network[]): Finding[] {
+function unplacedWords(networks: readonly Network[]): string[] {
 	const names = networks.filter(({ at }) => at === null).map(({ name }) => name);
 	if (names.length === 0) return [];
 	const [are, them] = names.length === 1 ? ['is', 'it'] : ['are', 'them'];
 	return [
-		{
-			id: 'link-workers-unplaced',
-			text: `${capitalise(formatQuantity(names.length, 'network'))} ${are} counted but not on the map, because the list of 2022/23 has no practice of ${them} with patients and a known place: ${formatList(names)}.`,
-			area: null
-		}
+		`${capitalise(formatQuantity(names.length, 'network'))} ${are} counted but not on the map, because the list of 2022/23 has no practice of ${them} with patients and a known place: ${formatList(names)}.`
 	];
 }
 

@@ -1,6 +1,6 @@
 /** The ground of the map: sea, land, the lines between districts around the region, names of towns. */
 import type { BasemapPart } from '../geometry/parts.ts';
-import { decodeBasemap, lineFeature } from '../geometry/topology.ts';
+import { decodeBasemap, decodeTowns, lineFeature } from '../geometry/topology.ts';
 import type { MapLayers } from './map-layers.ts';
 import { FONT, IS_LINE } from './style.ts';
 import type { MapTheme } from './theme.ts';
@@ -51,11 +51,7 @@ export class Ground {
 	drawTowns(theme: MapTheme): void {
 		this.#layers.points('towns', {
 			type: 'FeatureCollection',
-			features: this.#basemap.towns.map(({ name, longitude, latitude, population }) => ({
-				type: 'Feature',
-				properties: { name, population },
-				geometry: { type: 'Point', coordinates: [longitude, latitude] }
-			}))
+			features: decodeTowns(this.#basemap)
 		});
 		this.#layers.add({
 			id: 'town-labels',

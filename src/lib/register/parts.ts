@@ -52,9 +52,13 @@ export interface AssetsPart {
 
 export type PackedCell = string | number | boolean | null;
 
-/** One field of many assets: the same for all, by its words, or a value each. */
+/** One field of many assets: the same for all, by its words, or a value each; numbers by steps. */
 export type PackedField =
-	{ all: PackedCell } | { words: PackedCell[]; of: number[] } | { values: PackedCell[] };
+	| { all: PackedCell }
+	| { words: PackedCell[]; of: number[] }
+	| { values: PackedCell[] }
+	/** Steps between those that are there, in units of 1/scale. */
+	| { scale: number; steps: (number | null)[] };
 
 /** Every claim that a source makes about an asset inside the region, closed ones too. */
 export interface RegisterPart {

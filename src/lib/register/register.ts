@@ -1,4 +1,5 @@
 /** The register of a region as it travels: a column a field, and back to assets. */
+import { fromSteps, toSteps } from '../stats/steps.ts';
 import type { PackedCell, PackedField, RegisterPart } from './parts.ts';
 import { ASSET_FIELDS, type Asset, type AssetField } from './asset.ts';
 
@@ -50,13 +51,31 @@ export function unpackClaims({
 function packField(values: readonly PackedCell[]): PackedField {
 	const words = [...new Set(values)];
 	if (words.length <= 1) return { all: words[0] ?? null };
-	if (words.length > values.length / 2) return { values: [...values] };
+	if (words.length > values.length / 2) return packNumbers(values) ?? { values: [...values] };
 	const position = new Map(words.map((word, i) => [word, i]));
 	return { words, of: values.map((value) => position.get(value) ?? -1) };
+}
+
+/** Degrees have at most five decimals. */
+const SCALE = 1e5;
+
+/** Numbers by their steps, where that gives the very same numbers again. */
+function packNumbers(values: readonly PackedCell[]): PackedField | null {
+	const there = values.filter((value) => value !== null);
+	if (!there.every((value) => typeof value === 'number')) return null;
+	const { scale, steps } = toSteps(there, SCALE);
+	if (!fromSteps({ scale, steps }).every((value, i) => Object.is(value, there[i]))) return null;
+	let next = 0;
+	return { scale, steps: values.map((value) => (value === null ? null : (steps[next++] ?? 0))) };
 }
 
 function unpackField(field: PackedField, count: number): PackedCell[] {
 	if ('all' in field) return new Array<PackedCell>(count).fill(field.all);
 	if ('values' in field) return field.values;
+	if ('steps' in field) {
+		const there = fromSteps({ ...field, steps: field.steps.filter((step) => step !== null) });
+		let next = 0;
+		return field.steps.map((step) => (step === null ? null : (there[next++] ?? null)));
+	}
 	return field.of.map((at) => field.words[at] ?? null);
 }

@@ -22,6 +22,7 @@ import type {
 import { areasPart, ENGLAND_CLASSES, type PartName } from '../facts/parts.ts';
 import { PartReader, type PartSource } from '../facts/reader.ts';
 import type { RegionSummary } from '../facts/manifest.ts';
+import { PLACE_COLUMNS } from '../areas/place-columns.ts';
 import { whyEmpty } from '../facts/missing.ts';
 import {
 	findArea,
@@ -229,7 +230,7 @@ function findings(layers: readonly ShownLayer[]): Finding[] {
 
 function placeColumns(areas: RegionAreas, units: Units, edition: Edition): TableColumn[] {
 	const residents: TableColumn = {
-		id: 'residents',
+		id: PLACE_COLUMNS.residents,
 		label: 'Residents',
 		description: `Usual residents, ${edition.residentsPeriod}`,
 		align: 'end',
@@ -240,7 +241,7 @@ function placeColumns(areas: RegionAreas, units: Units, edition: Edition): Table
 		const { one, official } = LEVELS[units.level];
 		const name = textColumn(
 			{
-				id: 'name',
+				id: PLACE_COLUMNS.name,
 				label: one.charAt(0).toUpperCase() + one.slice(1),
 				description: official ? `Name of the ${one} (${official})` : `Name of the ${one}`
 			},
@@ -248,7 +249,11 @@ function placeColumns(areas: RegionAreas, units: Units, edition: Edition): Table
 		);
 		if (units.level !== 'msoa') return [name, residents];
 		const district = textColumn(
-			{ id: 'district', label: 'District', description: 'District of most of its residents' },
+			{
+				id: PLACE_COLUMNS.district,
+				label: 'District',
+				description: 'District of most of its residents'
+			},
 			units.members.map((members) => mainDistrict(areas, members))
 		);
 		return [name, district, residents];
@@ -257,7 +262,7 @@ function placeColumns(areas: RegionAreas, units: Units, edition: Edition): Table
 	return [
 		textColumn(
 			{
-				id: 'name',
+				id: PLACE_COLUMNS.name,
 				label: 'Community',
 				description: 'Community (MSOA), with the names of the House of Commons Library'
 			},
@@ -265,7 +270,7 @@ function placeColumns(areas: RegionAreas, units: Units, edition: Edition): Table
 		),
 		textColumn(
 			{
-				id: 'lsoa',
+				id: PLACE_COLUMNS.lsoa,
 				label: 'Neighbourhood',
 				description: 'Official name of the neighbourhood (LSOA)'
 			},
@@ -273,7 +278,7 @@ function placeColumns(areas: RegionAreas, units: Units, edition: Edition): Table
 		),
 		textColumn(
 			{
-				id: 'district',
+				id: PLACE_COLUMNS.district,
 				label: 'District',
 				description: 'District, or the part of it inside the region'
 			},

@@ -80,7 +80,7 @@ export const PLACES = makePlaces({
 		datasets: [],
 		window: [0.5, 52, 2.5, 53],
 		topology: shapes('districts', [square('Exampleshire', 1.1, 52.5, 0.21)]),
-		towns: []
+		towns: {}
 	} as unknown as BasemapPart
 });
 
