@@ -8,7 +8,7 @@ import { Transform, type TransformCallback } from 'node:stream';
 import { JSONParser } from '@streamparser/json-node';
 import { CsvError, parse } from 'csv-parse';
 import readWorkbook from 'read-excel-file/node';
-import { harmless } from '../../src/lib/register/intake/spreadsheet.ts';
+import { harmless } from '../../src/lib/register/intake/workbook-guard.ts';
 import { SourceError } from '../refresh/source-error.ts';
 import { REMEDY, type Input } from './input.ts';
 

@@ -267,12 +267,16 @@ export class ImportSession {
 	/** What is brought: every accepted or fixed row, with an id of its own. */
 	result(): OwnAsset[] {
 		const ids = new Set<string>();
+		/** How often an id has come, so that a file of one id alone is not counted through for each row. */
+		const times = new Map<string, number>();
 		const brought: OwnAsset[] = [];
 		this.#checked.forEach((_, row) => {
 			const { outcome, asset, lsoa11, place, removed, was } = this.#final(row);
 			if (!asset || (outcome !== 'accepted' && outcome !== 'fixed')) return;
 			let id = asset.id;
-			for (let n = 2; ids.has(id); n++) id = `${asset.id}-${n}`;
+			let n = times.get(asset.id) ?? 1;
+			while (ids.has(id)) id = `${asset.id}-${++n}`;
+			times.set(asset.id, n);
 			ids.add(id);
 			brought.push({
 				asset: id === asset.id ? asset : { ...asset, id },
