@@ -5,12 +5,13 @@
  * `npm run assets -- decide <file>…` (what people decided on duplicates)
  */
 import { assetsCommand } from './command.ts';
+import { inOneLine } from '../../src/lib/text/scan.ts';
 
 try {
 	await assetsCommand(process.argv.slice(2), (line) => void process.stdout.write(line + '\n'));
 } catch (error) {
 	// One line, whatever happened; the facts are as they were.
 	const message = error instanceof Error ? error.message : String(error);
-	process.stderr.write(`assets: ${message.replace(/\s*\n\s*/g, ' ')}\n`);
+	process.stderr.write(`assets: ${inOneLine(message)}\n`);
 	process.exitCode = 2;
 }

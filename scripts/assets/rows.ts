@@ -71,7 +71,7 @@ export class Row {
 	amount(column: string): number | null {
 		const text = this.text(column);
 		if (text === null) return null;
-		const value = /^-?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(text) ? Number(text) : NaN;
+		const value = /^-?(\d+(?:\.\d*)?|\.\d+)(e[-+]?\d+)?$/i.test(text) ? Number(text) : NaN;
 		if (!Number.isFinite(value)) {
 			throw this.wrong(column, `${JSON.stringify(text.slice(0, 40))} is not a number`);
 		}

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import sirv from 'sirv';
 import { isHashed } from '../../src/lib/offline/keeping.ts';
 import { filesBelow } from './files.ts';
+import { withoutEnding } from '../../src/lib/text/scan.ts';
 
 export interface ServeOptions {
 	/** Port on 127.0.0.1; 0 takes any free one. */
@@ -149,7 +150,7 @@ export async function serve(directory: string, options: ServeOptions): Promise<S
 	if (!existsSync(directory)) {
 		throw new Error(`There is no ${directory} to serve: run "npm run build" first.`);
 	}
-	const base = (options.basePath ?? '').replace(/\/+$/, '');
+	const base = withoutEnding(options.basePath ?? '', /\//);
 	const handle = handler(directory, options, base);
 	const server = createServer(options.onServed ? counted(handle, base, options.onServed) : handle);
 	await listen(server, options.port);

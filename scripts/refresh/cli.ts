@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { readers } from './datasets/index.ts';
 import { refresh } from './refresh.ts';
+import { inOneLine } from '../../src/lib/text/scan.ts';
 
 const project = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
@@ -35,6 +36,6 @@ try {
 } catch (error) {
 	// One line, whatever happened; geodata is as it was.
 	const message = error instanceof Error ? error.message : String(error);
-	process.stderr.write(`refresh: ${message.replace(/\s*\n\s*/g, ' ')}\n`);
+	process.stderr.write(`refresh: ${inOneLine(message)}\n`);
 	process.exitCode = 2;
 }

@@ -24,6 +24,7 @@ import {
 import { rememberingKinds, type KindReading } from './kind-words.ts';
 import { OUTCOME_IDS, outcomeOf, type Outcome, type Remark } from './remark.ts';
 import type { ImportTable } from './table.ts';
+import { withoutBetween } from '../../text/scan.ts';
 
 /** A step of the reader's, as data: it crosses to a worker, and its inverse is one too. */
 export type Step =
@@ -378,10 +379,9 @@ export class ImportSession {
 
 const JOIN: Partial<Record<Target, string>> = { address: ', ', note: ' ' };
 
-/** A remark without what is particular to its row, so that alike ones are counted together. */
+/** A remark without what is particular to its row, so that alike ones are counted together; by its beginning, as it may quote a whole cell. */
 const pattern = (text: string): string =>
-	text
-		.replace(/“[^”]*”/g, '“…”')
+	withoutBetween(text.slice(0, 300), '“', '”', '“…”')
 		.replace(/[A-Z]{1,2}\d[A-Z\d]* \d[A-Z]{2}/g, '…')
 		.replace(/[A-Z]{1,2}\d[A-Z\d]*\b/g, '…')
 		.replace(/-?\d[\d.,]*/g, '…');

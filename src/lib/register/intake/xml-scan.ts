@@ -26,7 +26,7 @@ export type XmlFault = 'broken' | 'entities' | 'token' | 'depth' | 'tags';
 
 const TAG = /<([\w.:-]+)((?:\s+[\w.:-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/y;
 const CLOSING = /<\/[\w.:-]+\s*>/y;
-const ATTRIBUTE = /([\w.:-]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/g;
+const ATTRIBUTE = /\s+([\w.:-]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/gy;
 const [MARK, QUESTION, SLASH] = ['!', '?', '/'].map((sign) => sign.charCodeAt(0));
 /** What has no tags in it: how it begins and ends. A declaration of entities is none of them. */
 const SKIPPED = [
