@@ -1,6 +1,7 @@
 import js from '@eslint/js';
 import comments from '@eslint-community/eslint-plugin-eslint-comments';
 import boundaries from 'eslint-plugin-boundaries';
+import regexp from 'eslint-plugin-regexp';
 import prettier from 'eslint-config-prettier';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
@@ -103,6 +104,16 @@ export default ts.config(
 					}))
 				}
 			]
+		}
+	},
+	{
+		// A text of strangers may not keep an expression busy: what takes more than one pass is refused.
+		// Expressions made of pieces (`new RegExp`) are not seen here; the bench times what uses them.
+		files: ['{src,scripts}/**/*.{js,ts,svelte}'],
+		plugins: { regexp },
+		rules: {
+			'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+			'regexp/no-super-linear-move': ['error', { report: 'potential', ignorePartial: false }]
 		}
 	},
 	{

@@ -1,6 +1,7 @@
 /** The command without a process: arguments in, text and an exit code out. */
 import { COMMANDS } from './commands/index.ts';
 import { openRegion, type OpenRegion } from './region-parts.ts';
+import { inOneLine } from '../../src/lib/text/scan.ts';
 
 export interface Ran {
 	/** 0: answered; 2: the question or a file can't be read. */
@@ -28,6 +29,6 @@ export async function analyse(
 		return { code: 0, output: output.endsWith('\n') ? output : `${output}\n`, error: '' };
 	} catch (cause) {
 		const message = cause instanceof Error ? cause.message : String(cause);
-		return { code: 2, output: '', error: `analyse: ${message.replace(/\s*\n\s*/g, ' ')}\n` };
+		return { code: 2, output: '', error: `analyse: ${inOneLine(message)}\n` };
 	}
 }

@@ -20,6 +20,7 @@ import { fromGrid } from '../../src/lib/geometry/grid.ts';
 import { REMEDY } from './input.ts';
 import type { EntryText, ReadContext } from './reader.ts';
 import type { Row } from './rows.ts';
+import { withoutEnding } from '../../src/lib/text/scan.ts';
 
 /** What a reader says of one row; what is the same for all is filled in. */
 export interface AssetClaim extends Partial<
@@ -275,7 +276,7 @@ const EMPTY = {
 
 /** Parts of an address in a line, without the empty ones and repetitions. */
 export function joinAddress(...parts: (string | null)[]): string | null {
-	const lines = parts.flatMap((part) => (part === null ? [] : [part.replace(/[,\s]+$/, '')]));
+	const lines = parts.flatMap((part) => (part === null ? [] : [withoutEnding(part, /[,\s]/)]));
 	const once = lines.filter((line, at) => line !== '' && lines.indexOf(line) === at);
 	return once.length > 0 ? once.join(', ') : null;
 }

@@ -6,6 +6,7 @@
  */
 import { printable } from '../lib/printable.ts';
 import { assetsCommand } from './command.ts';
+import { inOneLine } from '../../src/lib/text/scan.ts';
 
 try {
 	await assetsCommand(
@@ -15,6 +16,6 @@ try {
 } catch (error) {
 	// One line, whatever happened; the facts are as they were.
 	const message = error instanceof Error ? error.message : String(error);
-	process.stderr.write(`assets: ${printable(message.replace(/\s*\n\s*/g, ' '), 2000)}\n`);
+	process.stderr.write(`assets: ${printable(inOneLine(message), 2000)}\n`);
 	process.exitCode = 2;
 }

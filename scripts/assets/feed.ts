@@ -15,6 +15,7 @@ import { dirname } from 'node:path';
 import * as v from 'valibot';
 import { SourceError } from '../refresh/source-error.ts';
 import { asking, type Ask, type AskOptions } from './ask.ts';
+import { withoutEnding } from '../../src/lib/text/scan.ts';
 
 export interface FeedOptions extends AskOptions {
 	/** Address below which `/services` stands. */
@@ -44,7 +45,7 @@ type Json = Record<string, unknown>;
 /** Fetch all services into the file. Throws a SourceError where the feed fails for good. */
 export async function fetchFeed(options: FeedOptions): Promise<number> {
 	const { file, say = () => undefined } = options;
-	const url = options.url.replace(/\/+$/, '').replace(/\/services$/, '');
+	const url = withoutEnding(options.url, /\//).replace(/\/services$/, '');
 	const base = httpAddress(url);
 	const state = readState(file, url);
 	if (state.finished) {

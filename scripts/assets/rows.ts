@@ -8,7 +8,7 @@ import { Transform, type TransformCallback } from 'node:stream';
 import { JSONParser } from '@streamparser/json-node';
 import { CsvError, parse } from 'csv-parse';
 import readWorkbook from 'read-excel-file/node';
-import { harmless } from '../../src/lib/register/intake/spreadsheet.ts';
+import { harmless } from '../../src/lib/register/intake/workbook-guard.ts';
 import { SourceError } from '../refresh/source-error.ts';
 import { REMEDY, type Input } from './input.ts';
 
@@ -71,7 +71,7 @@ export class Row {
 	amount(column: string): number | null {
 		const text = this.text(column);
 		if (text === null) return null;
-		const value = /^-?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(text) ? Number(text) : NaN;
+		const value = /^-?(\d+(?:\.\d*)?|\.\d+)(e[-+]?\d+)?$/i.test(text) ? Number(text) : NaN;
 		if (!Number.isFinite(value)) {
 			throw this.wrong(column, `${JSON.stringify(text.slice(0, 40))} is not a number`);
 		}

@@ -7,7 +7,7 @@
  *
  * `--with-extract` writes an invented register extract of 400 MB and measures its import
  * (about two minutes); `--only-extract` measures nothing else. `--only-gaps` measures the analysis of
- * gaps alone, without a browser.
+ * gaps alone, without a browser, `--only-hostile` the reading of hostile texts.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
@@ -24,6 +24,7 @@ import { comparedFigures } from './compared.ts';
 import { EXTRACT_MEGABYTES, importExtract } from './extract.ts';
 import { type Figure, formatTable, median, notMeasured } from './figures.ts';
 import { gapsFigures } from './gaps.ts';
+import { HOSTILE_BAR, hostileFigure } from './hostile.ts';
 import { timeImports } from './import.ts';
 import { type Packs, readPacks } from './packs.ts';
 import { linkageFigure, listFigures } from './register.ts';
@@ -77,6 +78,7 @@ function readOptions() {
 			'with-extract': { type: 'boolean', default: false },
 			'only-extract': { type: 'boolean', default: false },
 			'only-gaps': { type: 'boolean', default: false },
+			'only-hostile': { type: 'boolean', default: false },
 			region: { type: 'string' },
 			siting: { type: 'boolean', default: false },
 			'or-library': { type: 'string' },
@@ -91,6 +93,7 @@ function readOptions() {
 		withExtract: values['with-extract'] || values['only-extract'],
 		onlyExtract: values['only-extract'],
 		onlyGaps: values['only-gaps'],
+		onlyHostile: values['only-hostile'],
 		withBuild: values['with-build'],
 		region: values.region,
 		siting: values.siting,
@@ -104,6 +107,10 @@ async function main(): Promise<void> {
 	const extract = await extractFigure(options.withExtract);
 	if (options.onlyExtract) {
 		console.log(formatTable([extract]));
+		return;
+	}
+	if (options.onlyHostile) {
+		console.log(formatTable([await attempt(HOSTILE_BAR, hostileFigure)]));
 		return;
 	}
 	if (options.onlyGaps) {
@@ -131,6 +138,7 @@ async function main(): Promise<void> {
 			...(await firstVisitFigures(browser, packs)),
 			await attempt(BARS.switching, () => switchingFigure(browser, packs, region)),
 			await importFigure(browser, packs, region),
+			await attempt(HOSTILE_BAR, hostileFigure),
 			...(await gapsFigures(region)),
 			build,
 			extract

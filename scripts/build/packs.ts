@@ -38,6 +38,7 @@ import {
 	type NationalStage
 } from './stages.ts';
 import type { Task } from './worker.ts';
+import { withoutEnding } from '../../src/lib/text/scan.ts';
 
 export interface StagesRequest {
 	/** Slugs of the regions to build; null is all there are, undefined the usual ones. */
@@ -234,7 +235,7 @@ function putTogether(
 }
 
 /** "packs" beside which it will stand while it is made. */
-const sibling = (folder: string): string => `${folder.replace(/[\\/]+$/, '')}.new`;
+const sibling = (folder: string): string => `${withoutEnding(folder, /[\\/]/)}.new`;
 
 /** Whether the packs that are there are these, whole. */
 function isThere(

@@ -52,7 +52,7 @@ describe('check:figures', () => {
 	it('ends with 1 where a total is wrong or levels are not held back, and names both', async () => {
 		const geodata = changed({
 			'tables/published-charities-by-district.csv': (text) => text.replace(',515,', ',516,'),
-			'catalogue.json': (text) => text.replace(/\s*"use": "differences-only",/, '')
+			'catalogue.json': (text) => text.replace(/"use": "differences-only",/, '')
 		});
 		const { code, output } = await checkFigures(['--geodata', geodata], columnsOfPacks);
 		expect(code).toBe(1);

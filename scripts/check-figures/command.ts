@@ -8,6 +8,7 @@ import { readArguments } from './arguments.ts';
 import { loadChecks } from '../../src/lib/server/load-checks.ts';
 import { printJson, printText } from './print.ts';
 import { columnsOfPacks, publishedColumns } from './published.ts';
+import { inOneLine } from '../../src/lib/text/scan.ts';
 
 export interface Ran {
 	/** 0: all that must come out does; 1: something does not; 2: the input can't be read. */
@@ -36,6 +37,6 @@ export async function checkFigures(
 		};
 	} catch (cause) {
 		const message = cause instanceof Error ? cause.message : String(cause);
-		return { code: 2, output: '', error: `check:figures: ${message.replace(/\s*\n\s*/g, ' ')}\n` };
+		return { code: 2, output: '', error: `check:figures: ${inOneLine(message)}\n` };
 	}
 }

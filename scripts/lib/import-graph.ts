@@ -31,7 +31,7 @@ function importsIn(path: string, text: string, root: string): string[] {
 				? `src/lib/${name.slice('$lib/'.length)}`
 				: posix.join(posix.dirname(path), name)
 		)
-		.map((name) => name.replace(/\?.*$/, ''))
+		.map((name) => name.split('?', 1)[0] ?? '')
 		.filter((name) => existsSync(join(root, name)));
 }
 

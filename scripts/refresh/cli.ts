@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { printable } from '../lib/printable.ts';
 import { readers } from './datasets/index.ts';
 import { refresh } from './refresh.ts';
+import { inOneLine } from '../../src/lib/text/scan.ts';
 
 const project = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
@@ -36,6 +37,6 @@ try {
 } catch (error) {
 	// One line, whatever happened; geodata is as it was.
 	const message = error instanceof Error ? error.message : String(error);
-	process.stderr.write(`refresh: ${printable(message.replace(/\s*\n\s*/g, ' '), 2000)}\n`);
+	process.stderr.write(`refresh: ${printable(inOneLine(message), 2000)}\n`);
 	process.exitCode = 2;
 }

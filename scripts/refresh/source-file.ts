@@ -247,7 +247,7 @@ function readCell(path: string, row: number, column: string, text: string, spec:
 		}
 		case 'integer':
 		case 'number': {
-			const number = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(text) ? Number(text) : NaN;
+			const number = /^[-+]?(\d+(?:\.\d*)?|\.\d+)(e[-+]?\d+)?$/i.test(text) ? Number(text) : NaN;
 			if (!Number.isFinite(number)) throw wrong(`${shown} is not a number`);
 			if (spec.type === 'integer' && !Number.isInteger(number)) {
 				throw wrong(`${shown} is not a whole number`);

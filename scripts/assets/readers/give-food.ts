@@ -151,7 +151,7 @@ const lines = (value: unknown): string | null =>
 function pointOf(row: Row): { longitude: number; latitude: number } | null {
 	const text = row.text('lat_lng');
 	if (text === null) return null;
-	const [, latitude, longitude] = /^(-?\d+\.?\d*)\s*,\s*(-?\d+\.?\d*)$/.exec(text) ?? [];
+	const [, latitude, longitude] = /^(-?\d+(?:\.\d*)?)\s*,\s*(-?\d+(?:\.\d*)?)$/.exec(text) ?? [];
 	if (latitude === undefined || longitude === undefined) {
 		throw row.wrong('lat_lng', `${JSON.stringify(text.slice(0, 40))} is not "latitude,longitude"`);
 	}

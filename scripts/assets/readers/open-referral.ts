@@ -11,6 +11,7 @@
  */
 import type { AssetKind } from '../../../src/lib/register/kinds.ts';
 import { kindOfTerm, ownTerm } from '../../../src/lib/register/taxonomy.ts';
+import { withoutBetween } from '../../../src/lib/text/scan.ts';
 import { hashKey } from '../../refresh/assets.ts';
 import { AssetTable, joinAddress, webAddress } from '../asset-table.ts';
 import type { AssetReader } from '../reader.ts';
@@ -30,7 +31,6 @@ const degrees = (value: unknown): number | null => {
 	const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
 	return typeof number === 'number' && Number.isFinite(number) ? number : null;
 };
-const MARKUP = /<[^>]*>/g;
 /** A description is cut to a line. */
 const LONGEST_NOTE = 400;
 
@@ -135,7 +135,7 @@ function said(row: Row, service: Json) {
 		(area) => text(area['name']) ?? text(area['service_area']) ?? []
 	);
 	const who = list(service['eligibilitys']).flatMap((one) => text(one['eligibility']) ?? []);
-	const description = text(service['description']?.toString().replace(MARKUP, ' '));
+	const description = text(withoutBetween(service['description']?.toString() ?? '', '<', '>'));
 	const assured = text(service['assured_date'])?.slice(0, 10);
 	return {
 		name: row.required('name'),

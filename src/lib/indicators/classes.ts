@@ -100,7 +100,7 @@ export function given(bounds: readonly number[], extent: [number, number] | null
 export function readBounds(text: string): { bounds: number[] } | { complaint: string } {
 	const words = text.split(/[\s,;]+/).filter((word) => word !== '');
 	if (words.length === 0) return { complaint: 'Write at least one number, such as 10, 20, 30.' };
-	const wrong = words.find((word) => !/^[-−]?(\d+\.?\d*|\.\d+)%?$/.test(word));
+	const wrong = words.find((word) => !/^[-−]?(\d+(?:\.\d*)?|\.\d+)%?$/.test(word));
 	if (wrong !== undefined) {
 		return {
 			complaint: `“${wrong.slice(0, 20)}” is not a number. Write numbers such as 10, 20.5, 30.`

@@ -11,7 +11,7 @@ const DAYS: Readonly<Record<string, string>> = {
 	PH: 'Public holidays'
 };
 /** "Mo", "Mo-Fr", "Mo,We" at the beginning of a rule. */
-const RULE = /^((?:Mo|Tu|We|Th|Fr|Sa|Su|PH)(?:\s*[-,]\s*(?:Mo|Tu|We|Th|Fr|Sa|Su|PH))*)\s+(.*)$/;
+const RULE = /^((?:Mo|Tu|We|Th|Fr|Sa|Su|PH)(?:\s*[-,]\s*(?:Mo|Tu|We|Th|Fr|Sa|Su|PH))*)\s+(\S.*)$/;
 
 /**
  * Lines of opening times: "Tu 09:00-17:30; Sa 10:00-13:00" → "Tuesday 09:00–17:30",
@@ -26,9 +26,21 @@ export function openingLines(times: string | null): string[] {
 function inWords(rule: string): string {
 	const [, days, hours] = RULE.exec(rule) ?? [];
 	if (days === undefined || hours === undefined) return rule;
-	const named = days
-		.replace(/[A-Z][a-z]|PH/g, (day) => DAYS[day] ?? day)
-		.replace(/\s*-\s*/g, ' to ')
-		.replace(/\s*,\s*/g, ', ');
+	const named = joined(
+		joined(
+			days.replace(/[A-Z][a-z]|PH/g, (day) => DAYS[day] ?? day),
+			'-',
+			' to '
+		),
+		',',
+		', '
+	);
 	return `${named} ${hours.replace(/(\d)-(\d)/g, '$1–$2')}`;
 }
+
+/** What a sign divides, joined by words in its place. */
+const joined = (text: string, sign: string, words: string): string =>
+	text
+		.split(sign)
+		.map((part) => part.trim())
+		.join(words);

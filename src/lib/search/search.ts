@@ -7,7 +7,7 @@
  */
 import MiniSearch, { type SearchOptions, type SearchResult } from 'minisearch';
 import type { Entry } from './entries.ts';
-import { wordsOf } from '../text/words.ts';
+import { LONGEST_SOUGHT, wordsOf } from '../text/words.ts';
 
 export interface ResultGroup {
 	title: string;
@@ -66,7 +66,7 @@ export function createSearch(entries: readonly Entry[]): Search {
 		});
 
 	return (query) => {
-		const typed = wordsOf(query);
+		const typed = wordsOf(query.slice(0, LONGEST_SOUGHT));
 		if (typed.length === 0) return { groups: [], shown: 0, total: 0, guessed: false };
 		const text = typed.join(' ');
 		const exact = index.search(text, OPTIONS);

@@ -14,6 +14,7 @@ import type { Mapping } from '../register/intake/columns.ts';
 import type { KindReading } from '../register/intake/kind-words.ts';
 import type { VerifierRole } from '../register/asset.ts';
 import type { Outcome } from '../register/intake/remark.ts';
+import { shownHeading } from '../register/intake/table.ts';
 import { isSensitive } from '../register/sensitive.ts';
 import {
 	ImportSession,
@@ -118,7 +119,7 @@ class ImportWorker {
 				ok: true,
 				value: {
 					format: format.title,
-					headings: session.table.headings,
+					headings: session.table.headings.map(shownHeading),
 					sample: session.table.rows.slice(0, SAMPLE),
 					lineWord: table.lineWord,
 					notes: table.notes,

@@ -12,7 +12,8 @@ export interface Contact {
 export function readContact(setting: string | undefined): Contact | null {
 	const text = setting?.trim() ?? '';
 	if (text === '') return null;
-	if (/^[^\s@:/?#]+@[^\s@:/?#]+\.[^\s@:/?#]+$/.test(text)) return { text, href: `mailto:${text}` };
+	if (/^[^\s@:/?#]+@[^\s@:/?#][^\s@:/?#.]*\.[^\s@:/?#]+$/.test(text))
+		return { text, href: `mailto:${text}` };
 	if (/^https?:\/\/\S+$/.test(text) && URL.canParse(text)) {
 		return { text, href: new URL(text).href };
 	}

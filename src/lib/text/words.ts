@@ -24,3 +24,11 @@ export function wordsOf(text: string): string[] {
 			return SAME.get(short) ?? short;
 		});
 }
+
+/** Nobody types more of a name, and each word is looked for in every name. */
+export const LONGEST_SOUGHT = 200;
+
+/** The words that somebody looks for: those of the first {@link LONGEST_SOUGHT} characters, each once. */
+export const soughtWords = (text: string): string[] => [
+	...new Set(wordsOf(text.slice(0, LONGEST_SOUGHT)))
+];

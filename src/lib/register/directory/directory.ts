@@ -4,7 +4,7 @@
  * and words, and put in order.
  */
 import { findArea, groupOf, type RegionAreas } from '../../areas/region.ts';
-import { wordsOf } from '../../text/words.ts';
+import { soughtWords, wordsOf } from '../../text/words.ts';
 import type { Asset, AssetField } from '../asset.ts';
 import {
 	freshestOf,
@@ -317,7 +317,7 @@ export function filterRows(
 ): DirectoryRow[] {
 	const { place, kinds, statuses, ages, yours } = filter;
 	const members = place === null ? null : new Set(findArea(areas, place)?.members ?? []);
-	const words = wordsOf(filter.text).map((word) => ` ${word}`);
+	const words = soughtWords(filter.text).map((word) => ` ${word}`);
 	const some = <T>(chosen: readonly T[], has: (one: T) => boolean) =>
 		chosen.length === 0 || chosen.some(has);
 	return rows.filter(

@@ -5,6 +5,7 @@
 import { distance } from 'fastest-levenshtein';
 import { ASSET_FIELDS, type AssetField } from '../asset.ts';
 import { readPostcode } from '../../postcodes/postcode.ts';
+import { looksLikeEmail, withoutBetween } from '../../text/scan.ts';
 
 /** What a column may be: a field of an asset, or something that a field is made from. */
 export type Target = AssetField | 'easting' | 'northing' | 'position';
@@ -84,15 +85,24 @@ const SEVERAL: ReadonlySet<Target> = new Set(['address', 'note', 'openingTimes']
 /** A heading without case, accents and punctuation: "Post-Code (venue)" → "post code". */
 export function plainWords(text: string): string {
 	if (text === '') return '';
-	return text
+	const plain = text
 		.normalize('NFKD')
 		.replace(/\p{M}/gu, '')
 		.replace(/([a-z])([A-Z])/g, '$1 $2')
-		.toLowerCase()
-		.replace(/\(.*?\)/g, ' ')
+		.toLowerCase();
+	return withoutBrackets(plain)
 		.replace(/[^\p{L}\p{N}]+/gu, ' ')
 		.trim();
 }
+
+/** What stands in brackets in one line is a remark on the words. */
+const withoutBrackets = (text: string): string =>
+	text.includes('(')
+		? text
+				.split(/[\n\r\u2028\u2029]/)
+				.map((line) => withoutBetween(line, '(', ')'))
+				.join(' ')
+		: text;
 
 const KNOWN: ReadonlyMap<string, Target> = new Map(
 	[
@@ -183,9 +193,9 @@ export function recogniseColumns(
 
 const BY_CONTENT: readonly (readonly [Target, (cell: string) => boolean])[] = [
 	['postcode', (cell) => cell.length <= 9 && readPostcode(cell).kind === 'postcode'],
-	['email', (cell) => /^\S+@\S+\.\S+$/.test(cell)],
+	['email', looksLikeEmail],
 	['url', (cell) => /^(https?:\/\/|www\.)\S+$/i.test(cell)],
-	['position', (cell) => /^-?\d+\.\d+\s*[,; ]\s*-?\d+\.\d+$/.test(cell)],
+	['position', (cell) => /^-?\d+\.\d+(?:\s*[,;]\s*|[^\S ]* \s*)-?\d+\.\d+$/.test(cell)],
 	['phone', (cell) => /^(\+44|0)[\d\s()]{8,16}$/.test(cell)]
 ];
 

@@ -6,6 +6,7 @@ import { VERIFIER_ROLES, type Asset, type VerifierRole } from '../asset.ts';
 import { ASSET_KINDS, ASSET_SUBKINDS, type AssetKind } from '../kinds.ts';
 import { assetsCsv, assetsGeojson, templateCsv } from '../export.ts';
 import { bring, bytesOf } from './fixture.ts';
+import { spreadsheet } from './fixture-spreadsheet.ts';
 import { readTable } from './formats.ts';
 import { ImportError } from './import-error.ts';
 import { LIMITS } from './limits.ts';
@@ -214,39 +215,6 @@ describe('what is exported', () => {
 		expect(table.headings.slice(0, 3)).toEqual(['id', 'name', 'kind']);
 	});
 });
-
-/** A spreadsheet with these parts, or one sheet of these rows. */
-function spreadsheet(
-	rows: readonly (readonly (string | number)[])[],
-	more: Record<string, string> = {}
-): Uint8Array {
-	const letter = (at: number) => String.fromCharCode(65 + at);
-	const sheet = rows
-		.map(
-			(cells, y) =>
-				`<row r="${y + 1}">${cells
-					.map((cell, x) =>
-						typeof cell === 'number'
-							? `<c r="${letter(x)}${y + 1}"><v>${cell}</v></c>`
-							: `<c r="${letter(x)}${y + 1}" t="inlineStr"><is><t>${cell.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</t></is></c>`
-					)
-					.join('')}</row>`
-		)
-		.join('');
-	const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-	const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-	const parts: Record<string, string> = {
-		'[Content_Types].xml':
-			'<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
-		'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${relations}"><sheets><sheet name="Places" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-		'xl/_rels/workbook.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${relations}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
-		'xl/worksheets/sheet1.xml': `<worksheet xmlns="${main}"><sheetData>${sheet}</sheetData></worksheet>`,
-		...more
-	};
-	return zipSync(
-		Object.fromEntries(Object.entries(parts).map(([path, xml]) => [path, strToU8(xml)]))
-	);
-}
 
 describe('a spreadsheet', () => {
 	it('is read from the row of its headings on', async () => {

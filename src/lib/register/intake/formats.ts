@@ -7,7 +7,7 @@ import { decodeText } from './decode.ts';
 import { ImportError } from './import-error.ts';
 import { parseJson } from './json.ts';
 import { LIMITS } from './limits.ts';
-import type { ImportTable } from './table.ts';
+import { checkTable, type ImportTable } from './table.ts';
 import * as geojson from './geojson.ts';
 import * as openReferral from './open-referral.ts';
 import * as ownFile from './own-file.ts';
@@ -104,6 +104,7 @@ export async function readTable(
 	try {
 		const { parse } = await format.load();
 		const table = await parse(content, options);
+		checkTable(table);
 		return { format, table: { ...table, notes: [...notes, ...table.notes] } };
 	} catch (error) {
 		if (error instanceof ImportError) throw error;

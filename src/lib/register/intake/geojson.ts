@@ -8,7 +8,7 @@ import { cellOf } from '../../text/cells.ts';
 import { isObject, list, member, object, type Json } from './json.ts';
 import { LIMITS } from './limits.ts';
 import { POINT_OF_SHAPE } from './position.ts';
-import { tooManyColumns, tooManyRows, type ImportTable } from './table.ts';
+import { tooManyCells, tooManyColumns, tooManyRows, type ImportTable } from './table.ts';
 
 const FEATURES = new Set(['FeatureCollection', 'Feature']);
 
@@ -34,6 +34,7 @@ export function parse({ json }: Content): ImportTable {
 			else if (!grid.includes(name)) names.add(name);
 		}
 		if (names.size > LIMITS.columns) throw tooManyColumns(names.size);
+		if (names.size * features.length > LIMITS.cells) throw tooManyCells();
 	}
 	const hasIds = features.some((feature) => cellOf(feature['id']) !== '') && !names.has('id');
 	const columns = [...names];
@@ -82,9 +83,11 @@ const POINT_SOURCE = 'point_source';
 
 /**
  * A point on a line or inside an area, the middle where that lies in it (Turf's pointOnFeature); null
- * where the shape is broken. In degrees only: distances on a grid would be misread.
+ * where the shape is broken, or of more positions than any place has. In degrees only: distances on
+ * a grid would be misread.
  */
 function pointOnShape(geometry: Json): [string, string] | null {
+	if (positions(geometry, LIMITS.positions) > LIMITS.positions) return null;
 	try {
 		const [x, y] = pointOnFeature(geometry as unknown as AllGeoJSON).geometry.coordinates;
 		return Number.isFinite(x) && Number.isFinite(y)
@@ -93,6 +96,20 @@ function pointOnShape(geometry: Json): [string, string] | null {
 	} catch {
 		return null;
 	}
+}
+
+/** How many positions a shape has, or lists where positions should be; counted to one past `most`. */
+function positions(shape: unknown, most: number): number {
+	if (!Array.isArray(shape)) {
+		const { coordinates, geometries } = object(shape);
+		return positions(coordinates ?? geometries ?? [], most);
+	}
+	let count = 1;
+	for (const part of shape as unknown[]) {
+		if (count > most) break;
+		if (typeof part === 'object' && part !== null) count += positions(part, most - count);
+	}
+	return count;
 }
 
 /** Headings of the two coordinates. Files of before 2016 may name another grid. */

@@ -1,12 +1,13 @@
 /** Reading JSON that strangers wrote. */
+import { formatCount } from '../../text/format.ts';
 import { ImportError } from './import-error.ts';
 import { LIMITS } from './limits.ts';
 
 export type Json = Record<string, unknown>;
 
-/** The value of a JSON text. Throws ImportError where it is broken or nested without end. */
+/** The value of a JSON text. Throws ImportError where it is broken, nested without end or holds too much. */
 export function parseJson(text: string): unknown {
-	checkDepth(text);
+	checkShape(text);
 	try {
 		return JSON.parse(text);
 	} catch (error) {
@@ -19,8 +20,10 @@ export function parseJson(text: string): unknown {
 	}
 }
 
-function checkDepth(text: string): void {
+/** How deep it goes and how many values it holds, before any of them is made. */
+function checkShape(text: string): void {
 	let depth = 0;
+	let values = 0;
 	let quoted = false;
 	for (let at = 0; at < text.length; at++) {
 		const code = text.charCodeAt(at);
@@ -36,6 +39,12 @@ function checkDepth(text: string): void {
 				);
 			}
 		} else if (code === 125 || code === 93) depth--;
+		else if (code === 44 && ++values > LIMITS.values) {
+			throw new ImportError(
+				`This file holds more than ${formatCount(LIMITS.values)} values, far more than a list of places needs.`,
+				'Keep the places of this region. If they are areas, simplify their outlines or bring points.'
+			);
+		}
 	}
 }
 

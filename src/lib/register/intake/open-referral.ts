@@ -110,7 +110,11 @@ export function parse({ json }: Content): ImportTable {
 
 function rowsOf(service: Json): ServiceRow[] {
 	const said = saidOf(service);
-	const places = list(service['service_at_locations']).map((place) => object(place['location']));
+	const locations = service['service_at_locations'];
+	// A row more than there may be is enough to refuse the file.
+	const places = list(Array.isArray(locations) ? locations.slice(0, LIMITS.rows + 1) : null).map(
+		(place) => object(place['location'])
+	);
 	const [only] = places;
 	if (places.length <= 1) return [{ ...said, ...(only ? placed(only) : {}) }];
 	return places.map((place, at) => ({

@@ -228,7 +228,7 @@ function readPoint(
 	const fixed = (text: string) => remarks.push({ kind: 'fixed', field: 'latitude', text });
 	const [first = '', second = ''] = (cells.position ?? '')
 		.replace(/^[([]|[)\]]$/g, '')
-		.split(/\s*[,;]\s*|\s+/);
+		.split(/\s+(?:[,;]\s*)?|[,;]\s*/);
 	const latitudeText = cells.latitude ?? first;
 	const longitudeText = cells.longitude ?? second;
 	const gridText = [cells.easting ?? '', cells.northing ?? ''];

@@ -24,6 +24,7 @@ import {
 import { rememberingKinds, type KindReading } from './kind-words.ts';
 import { OUTCOME_IDS, outcomeOf, type Outcome, type Remark } from './remark.ts';
 import type { ImportTable } from './table.ts';
+import { withoutBetween } from '../../text/scan.ts';
 
 /** A step of the reader's, as data: it crosses to a worker, and its inverse is one too. */
 export type Step =
@@ -267,12 +268,16 @@ export class ImportSession {
 	/** What is brought: every accepted or fixed row, with an id of its own. */
 	result(): OwnAsset[] {
 		const ids = new Set<string>();
+		/** How often an id has come, so that a file of one id alone is not counted through for each row. */
+		const times = new Map<string, number>();
 		const brought: OwnAsset[] = [];
 		this.#checked.forEach((_, row) => {
 			const { outcome, asset, lsoa11, place, removed, was } = this.#final(row);
 			if (!asset || (outcome !== 'accepted' && outcome !== 'fixed')) return;
 			let id = asset.id;
-			for (let n = 2; ids.has(id); n++) id = `${asset.id}-${n}`;
+			let n = times.get(asset.id) ?? 1;
+			while (ids.has(id)) id = `${asset.id}-${++n}`;
+			times.set(asset.id, n);
 			ids.add(id);
 			brought.push({
 				asset: id === asset.id ? asset : { ...asset, id },
@@ -374,10 +379,9 @@ export class ImportSession {
 
 const JOIN: Partial<Record<Target, string>> = { address: ', ', note: ' ' };
 
-/** A remark without what is particular to its row, so that alike ones are counted together. */
+/** A remark without what is particular to its row, so that alike ones are counted together; by its beginning, as it may quote a whole cell. */
 const pattern = (text: string): string =>
-	text
-		.replace(/“[^”]*”/g, '“…”')
+	withoutBetween(text.slice(0, 300), '“', '”', '“…”')
 		.replace(/[A-Z]{1,2}\d[A-Z\d]* \d[A-Z]{2}/g, '…')
 		.replace(/[A-Z]{1,2}\d[A-Z\d]*\b/g, '…')
 		.replace(/-?\d[\d.,]*/g, '…');

@@ -43,7 +43,8 @@ export function tableOf(
 			'Look whether the right file was chosen, and whether it was saved.'
 		);
 	}
-	const head = headingRow(grid, score);
+	// A row that is far too wide is refused below; looking for headings in it would take long.
+	const head = headingRow(grid, (cells) => score(cells.slice(0, LIMITS.columns)));
 	const notes: string[] = [];
 	const found = head === null ? [] : (grid[head] ?? []).map((cell) => cell.trim());
 	if (head === null) {
@@ -94,6 +95,30 @@ export const tooManyColumns = (columns: number): ImportError =>
 		'Delete the columns that are not needed. If the file has fewer, it may be divided by another sign than comma, semicolon or tab.'
 	);
 
+export const tooManyCells = (): ImportError =>
+	new ImportError(
+		`The rows and columns of this file make more than ${formatCount(LIMITS.cells)} cells, empty ones between them counted.`,
+		'Keep the rows of this region and the columns that matter. In a spreadsheet, look for cells far below or beside the list, and delete them.'
+	);
+
+/** Refuse a table of more cells or text than can be checked. Throws ImportError. */
+export function checkTable({ headings, rows }: ImportTable): void {
+	if (headings.length * rows.length > LIMITS.cells) throw tooManyCells();
+	let characters = 0;
+	for (const cells of rows) for (const { length } of cells) characters += length;
+	if (characters > LIMITS.characters) throw tooMuchText();
+}
+
+const tooMuchText = (): ImportError =>
+	new ImportError(
+		`The cells of this file hold more than ${formatCount(LIMITS.characters / 1e6)} million characters in all, which is more than can be checked at once.`,
+		'Leave out the columns of long descriptions, or divide the file.'
+	);
+
+/** A heading as it is shown: some hold a whole paragraph. */
+export const shownHeading = (heading: string): string =>
+	heading.length > LIMITS.heading ? `${heading.slice(0, LIMITS.heading)}…` : heading;
+
 /** Without empty columns, with a heading for each, and every row as long as the headings. */
 function squared(
 	headings: string[],
@@ -115,7 +140,9 @@ function squared(
 		seen.set(name, times);
 		return times === 1 ? name : `${name} (${times})`;
 	});
-	const twice = [...seen].filter(([, times]) => times > 1).map(([name]) => `“${name}”`);
+	const twice = [...seen]
+		.filter(([, times]) => times > 1)
+		.map(([name]) => `“${shownHeading(name)}”`);
 	if (twice.length > 0) {
 		notes.push(`More than one column is called ${twice.join(', ')}: look which of them is used.`);
 	}

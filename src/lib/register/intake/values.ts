@@ -94,7 +94,7 @@ export function readYesNo(text: string): boolean | null {
 /** A coordinate: a number, with a comma or a letter of the compass if need be; NaN where it is none. */
 export function readCoordinate(text: string): number {
 	const [, sign = '', number = '', compass = ''] =
-		/^([-−–]?)\s*(\d+(?:[.,]\d+)?(?:[eE][-+]?\d+)?)\s*°?\s*([NSEW]?)$/i.exec(text.trim()) ?? [];
+		/^([-−–]?)\s*(\d+(?:[.,]\d+)?(?:[eE][-+]?\d+)?)\s*(?:°\s*)?([NSEW]?)$/i.exec(text.trim()) ?? [];
 	if (number === '') return NaN;
 	const value = Number(number.replace(',', '.'));
 	return sign !== '' || /[SW]/i.test(compass) ? -value : value;

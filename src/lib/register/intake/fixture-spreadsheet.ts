@@ -1,0 +1,35 @@
+/** Invented spreadsheets (.xlsx) for tests of imports. */
+import { strToU8, zipSync } from 'fflate';
+
+/** A spreadsheet with these parts, or one sheet of these rows. */
+export function spreadsheet(
+	rows: readonly (readonly (string | number)[])[],
+	more: Record<string, string> = {}
+): Uint8Array {
+	const letter = (at: number) => String.fromCharCode(65 + at);
+	const sheet = rows
+		.map(
+			(cells, y) =>
+				`<row r="${y + 1}">${cells
+					.map((cell, x) =>
+						typeof cell === 'number'
+							? `<c r="${letter(x)}${y + 1}"><v>${cell}</v></c>`
+							: `<c r="${letter(x)}${y + 1}" t="inlineStr"><is><t>${cell.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</t></is></c>`
+					)
+					.join('')}</row>`
+		)
+		.join('');
+	const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+	const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+	const parts: Record<string, string> = {
+		'[Content_Types].xml':
+			'<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+		'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${relations}"><sheets><sheet name="Places" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+		'xl/_rels/workbook.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${relations}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+		'xl/worksheets/sheet1.xml': `<worksheet xmlns="${main}"><sheetData>${sheet}</sheetData></worksheet>`,
+		...more
+	};
+	return zipSync(
+		Object.fromEntries(Object.entries(parts).map(([path, xml]) => [path, strToU8(xml)]))
+	);
+}

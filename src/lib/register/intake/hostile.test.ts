@@ -1,0 +1,227 @@
+/** Files made to take memory or time, or to be understood in two ways; each gets one clear answer. */
+import { describe, expect, it } from 'vitest';
+import * as fc from 'fast-check';
+import { zipSync } from 'fflate';
+import { bring, bytesOf } from './fixture.ts';
+import { spreadsheet } from './fixture-spreadsheet.ts';
+import { readTable } from './formats.ts';
+import { ImportError } from './import-error.ts';
+import { LIMITS } from './limits.ts';
+import { harmless } from './workbook-guard.ts';
+
+const filled = (address: string) => `<c r="${address}" t="inlineStr"><is><t>x</t></is></c>`;
+const sheetOf = (rows: string) =>
+	spreadsheet([], {
+		'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${rows}</sheetData></worksheet>`
+	});
+const TYPE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const relations = (...parts: [type: string, target: string][]) => ({
+	'xl/_rels/workbook.xml.rels': `<Relationships>${parts
+		.map(
+			([type, target], i) =>
+				`<Relationship Id="rId${i + 1}" Type="${TYPE}/${type}" Target="${target}"/>`
+		)
+		.join('')}</Relationships>`
+});
+const SHEET = ['worksheet', 'worksheets/sheet1.xml'] as [string, string];
+
+async function answer(name: string, content: string | Uint8Array): Promise<ImportError> {
+	const bytes = typeof content === 'string' ? bytesOf(content) : content;
+	const error: unknown = await readTable({ name, bytes }).catch((one: unknown) => one);
+	expect(error).toBeInstanceOf(ImportError);
+	return error as ImportError;
+}
+
+describe('a spreadsheet that says it is endless', () => {
+	const cases: [string, Uint8Array, string][] = [
+		['a row of 1e12', sheetOf(`<row r="1e12">${filled('A1')}</row>`), 'a row “1e12”'],
+		['a row past the last', sheetOf('<row r="1048577"/>'), 'a row “1048577”'],
+		['a row below the first', sheetOf('<row r="-5"/>'), 'a row “-5”'],
+		['a row that is no number', sheetOf('<row r="NaN"/>'), 'a row “NaN”'],
+		['a row 0', sheetOf('<row r="0"/>'), 'a row “0”'],
+		['a row under a prefix', sheetOf('<row r="1" a:r="1e12"/>'), 'a row “1e12”'],
+		['a row in entities', sheetOf('<row r="1&#101;12"/>'), 'a row “1&#101;12”'],
+		['a row in a longer tag', sheetOf(`<row a="> r='1e12' ">${filled('A1')}</row>`), 'damaged'],
+		['an empty cell far down', sheetOf('<row><c r="A9999999"/></row>'), 'a row “9999999”'],
+		['a cell of no sheet', sheetOf(`<row>${filled('a1')}</row>`), 'a cell “a1”'],
+		['a cell past the last', sheetOf(`<row>${filled('XFD1048577')}</row>`), 'a row “1048577”'],
+		[
+			'two cells far apart',
+			sheetOf(`<row r="1">${filled('A1')}</row><row r="1048576">${filled('GR1048576')}</row>`),
+			'more than 5,000,000 cells'
+		],
+		[
+			'a sheet in another place',
+			spreadsheet([], {
+				...relations(['worksheet', '/odd/place.xml']),
+				'odd/place.xml': `<worksheet><sheetData><row r="1e12">${filled('A1')}</row></sheetData></worksheet>`
+			}),
+			'a row “1e12”'
+		],
+		[
+			'many sheets',
+			spreadsheet([['Name'], ['A']], {
+				'xl/workbook.xml': `<workbook><sheets>${'<sheet name="P" r:id="rId1"/>'.repeat(51)}</sheets></workbook>`
+			}),
+			'has 51 sheets'
+		],
+		[
+			'many texts',
+			spreadsheet([['Name'], ['A']], {
+				...relations(SHEET, ['sharedStrings', 'sharedStrings.xml']),
+				'xl/sharedStrings.xml': `<sst>${'<si/>'.repeat(LIMITS.strings + 1)}</sst>`
+			}),
+			'more than 2,000,000 different texts'
+		],
+		[
+			'many looks of cells',
+			spreadsheet([['Name'], ['A']], {
+				...relations(SHEET, ['styles', 'styles.xml']),
+				'xl/styles.xml': `<styleSheet><cellXfs>${'<xf/>'.repeat(LIMITS.styles + 1)}</cellXfs></styleSheet>`
+			}),
+			'more than 100,000 looks'
+		],
+		['many empty rows', sheetOf('<row/>'.repeat(LIMITS.sheetRows + 1)), 'more than 1,048,576 rows'],
+		['tags in tags', sheetOf('<a>'.repeat(1_000)), 'damaged'],
+		['a tag that nobody closes', sheetOf('<row'), 'damaged'],
+		['a comment that nobody closes', sheetOf('<!-- '), 'damaged'],
+		['a text without end', sheetOf('x'.repeat(LIMITS.token + 1)), 'more than 1,000,000 characters'],
+		[
+			'a text that is not there',
+			sheetOf('<row r="1"><c r="A1" t="s"><v>9</v></c></row>'),
+			'could not be read'
+		],
+		['an entity', sheetOf('<!ENTITY a "b">'), 'entities of its own'],
+		[
+			'many parts',
+			zipSync(
+				Object.fromEntries(
+					Array.from({ length: LIMITS.archiveParts + 1 }, (_, i) => [`${i}.xml`, new Uint8Array(0)])
+				)
+			),
+			'more than 2,000 parts'
+		]
+	];
+	it.each(cases)('%s', async (_, bytes, problem) => {
+		const { message, advice } = await answer('a.xlsx', bytes);
+		expect(message).toContain(problem);
+		expect(advice).toMatch(/\.$/);
+	});
+
+	it('in its size and its columns alone is read as far as it is filled', async () => {
+		const { table } = await readTable({
+			name: 'a.xlsx',
+			bytes: spreadsheet([], {
+				'xl/worksheets/sheet1.xml': `<worksheet><dimension ref="A1:XFD1048576"/><cols><col min="1" max="16384"/></cols><sheetData><row r="1">${filled('A1')}</row><row r="2">${filled('A2')}<c r="XFD2" s="1"/></row><row r="1048576"/></sheetData></worksheet>`
+			})
+		});
+		expect(table.rows).toEqual([['x']]);
+	});
+
+	it('leaves out what is never read', () => {
+		const plain = spreadsheet([['Name'], ['A']]);
+		const more = spreadsheet([['Name'], ['A']], {
+			'xl/drawings/drawing1.xml': '<a>'.repeat(1_000)
+		});
+		expect(harmless(more).length).toBe(harmless(plain).length);
+	});
+});
+
+describe('a text that says it is endless', () => {
+	const cases: [string, string, string, string][] = [
+		['a line of commas', 'a.csv', ','.repeat(LIMITS.lineCells + 1), 'Line 1 of this file'],
+		['a hundred thousand columns', 'a.csv', `${'Postkode,'.repeat(99_000)}\n1,2`, '99,001 columns'],
+		['many lines', 'a.csv', '\n'.repeat(LIMITS.lines), 'more than 5,000,000 lines'],
+		[
+			'many cells',
+			'a.csv',
+			`${'a,'.repeat(199)}b\n`.repeat(LIMITS.cells / 200 + 1),
+			'more than 5,000,000 cells'
+		],
+		[
+			'quotation marks',
+			'a.csv',
+			'"a'.repeat(LIMITS.cells + 1),
+			'more than 5,000,000 quotation marks'
+		],
+		['lists in JSON', 'a.json', `[${'0,'.repeat(LIMITS.values + 1)}0]`, '10,000,000 values'],
+		[
+			'a place in a million places',
+			'a.json',
+			`[{"id":"1","name":"A","organization":{},"service_at_locations":[${'{},'.repeat(200_000)}{}]}]`,
+			'more than 100,000 rows'
+		],
+		[
+			'a text in every row',
+			'a.json',
+			`[{"id":"1","name":"A","organization":{},"description":"${'x'.repeat(LIMITS.cell)}","service_at_locations":[${'{},'.repeat(7_000)}{}]}]`,
+			'120 million characters'
+		],
+		[
+			'a property of every name',
+			'a.geojson',
+			`{"type":"Feature","geometry":null,"properties":{${Array.from({ length: 300 }, (_, i) => `"k${i}":1`).join()}}}`,
+			'300 columns'
+		]
+	];
+	it.each(cases)('%s', async (_, name, content, problem) => {
+		expect((await answer(name, content)).message).toContain(problem);
+	});
+
+	it('in one quotation mark that nobody closes is a row, and that is said', async () => {
+		const { table } = await readTable({
+			name: 'a.csv',
+			bytes: bytesOf(`Name,Postcode\n"${'x'.repeat(1_000_000)}`)
+		});
+		expect(table.rows).toHaveLength(1);
+		expect(table.notes.join()).toContain(
+			'opened and not closed, or stands inside a cell, in line 2'
+		);
+	});
+
+	it('in the outline of one area leaves that area without a point', async () => {
+		const ring = `[1.2,52.6],${'[1.2,52.7],'.repeat(LIMITS.positions)}[1.2,52.6]`;
+		const { table } = await readTable({
+			name: 'a.geojson',
+			bytes: bytesOf(
+				`{"type":"Feature","properties":{"name":"A"},"geometry":{"type":"Polygon","coordinates":[[${ring}]]}}`
+			)
+		});
+		expect(table.rows).toEqual([['A', '', '']]);
+		expect(table.notes.join()).toContain('1 features are shapes that no point could be found for');
+	});
+
+	it('by names that mean something to a program is text', async () => {
+		const session = await bring(
+			'{"type":"FeatureCollection","__proto__":{"features":[]},"features":[{"geometry":{"type":"Point","coordinates":[1.21,52.61]},"properties":{"name":"A","__proto__":"b","constructor":"c"}}]}',
+			'a.geojson'
+		);
+		expect(session.result().map(({ asset }) => asset.name)).toEqual(['A']);
+		expect(Object.hasOwn(Object.prototype, 'features')).toBe(false);
+	});
+});
+
+describe('rows that share an identifier', () => {
+	it('each get one of their own, as they come', async () => {
+		await fc.assert(
+			fc.asyncProperty(
+				fc.array(fc.constantFrom('a', 'a-2', 'a-3', 'b', 'a-2-2'), { minLength: 1, maxLength: 12 }),
+				async (given) => {
+					const session = await bring(
+						`id,Name,Postcode\n${given.map((id, i) => `${id},Place ${i},NR3 1AA`).join('\n')}`
+					);
+					await session.apply(session.decisionsFor('confirm-looks'));
+					// As it was done before: the next number that is free, from 2 on.
+					const taken = new Set<string>();
+					const expected = given.map((id) => {
+						let own = id;
+						for (let n = 2; taken.has(own); n++) own = `${id}-${n}`;
+						taken.add(own);
+						return own;
+					});
+					expect(session.result().map(({ asset }) => asset.id)).toEqual(expected);
+				}
+			)
+		);
+	});
+});

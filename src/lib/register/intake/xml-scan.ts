@@ -1,0 +1,83 @@
+/**
+ * The tags of an XML text, one at a time and in one pass, without making anything of them. It is
+ * stricter than what reads the text later: whatever two readers could understand in two ways
+ * is refused, so that what was looked at is what is read.
+ */
+
+/** Attributes of a tag, as they are written. */
+export interface Tag {
+	/** Its name without a prefix. */
+	name: string;
+	attributes: string;
+	/** `<a/>` */
+	empty: boolean;
+}
+
+export interface XmlLimits {
+	/** Characters of a tag, a comment or the text between two tags. */
+	token: number;
+	depth: number;
+	/** Opening tags in all. */
+	tags: number;
+}
+
+/** What is wrong with an XML text. */
+export type XmlFault = 'broken' | 'entities' | 'token' | 'depth' | 'tags';
+
+const TAG = /<([\w.:-]+)((?:\s+[\w.:-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/y;
+const CLOSING = /<\/[\w.:-]+\s*>/y;
+const ATTRIBUTE = /\s+([\w.:-]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/gy;
+const [MARK, QUESTION, SLASH] = ['!', '?', '/'].map((sign) => sign.charCodeAt(0));
+/** What has no tags in it: how it begins and ends. A declaration of entities is none of them. */
+const SKIPPED = [
+	['<!--', '-->'],
+	['<![CDATA[', ']]>'],
+	['<?', '?>']
+] as const;
+
+/** Hand every opening tag to `onTag`; what is wrong with the text, or null. */
+export function scanXml(text: string, most: XmlLimits, onTag: (tag: Tag) => void): XmlFault | null {
+	const { token } = most;
+	let depth = 0;
+	let tags = 0;
+	for (let at = 0; ;) {
+		const start = text.indexOf('<', at);
+		if ((start === -1 ? text.length : start) - at > token) return 'token';
+		if (start === -1) return depth === 0 ? null : 'broken';
+		const sign = text.charCodeAt(start + 1);
+		if (sign === SLASH) {
+			CLOSING.lastIndex = start;
+			if (!CLOSING.test(text) || --depth < 0) return 'broken';
+			at = CLOSING.lastIndex;
+			continue;
+		}
+		if (sign === MARK || sign === QUESTION) {
+			const [, close] = SKIPPED.find(([begin]) => text.startsWith(begin, start)) ?? [];
+			if (close === undefined) return 'entities';
+			const end = text.indexOf(close, start);
+			if (end === -1) return 'broken';
+			if (end - start > token) return 'token';
+			at = end + close.length;
+			continue;
+		}
+		TAG.lastIndex = start;
+		const [tag, name = '', attributes = '', empty] = TAG.exec(text) ?? [];
+		if (tag === undefined) return 'broken';
+		if (tag.length > token) return 'token';
+		if (++tags > most.tags) return 'tags';
+		at = start + tag.length;
+		if (!empty && ++depth > most.depth) return 'depth';
+		onTag({ name: withoutPrefix(name), attributes, empty: empty !== '' });
+	}
+}
+
+/** Every value that a tag gives an attribute, whatever its prefix. */
+export function valuesOf({ attributes }: Tag, name: string): string[] {
+	const values: string[] = [];
+	for (const [, full = '', double, single] of attributes.matchAll(ATTRIBUTE)) {
+		if (withoutPrefix(full) === name) values.push(double ?? single ?? '');
+	}
+	return values;
+}
+
+const withoutPrefix = (name: string): string => name.slice(name.indexOf(':') + 1);
