@@ -13,7 +13,7 @@ export const ROOMS = [
 	{ folder: 'src/lib/text', holds: 'words, numbers and cells as people read them', pure: true },
 	{ folder: 'src/lib/stats', holds: 'statistics of plain numbers', pure: true },
 	{ folder: 'src/lib/catalogue', holds: 'datasets: origin, licence, how to name them', pure: true },
-	{ folder: 'src/lib/areas', holds: 'areas of a region: vintages, levels, crosswalks', pure: true },
+	{ folder: 'src/lib/areas', holds: 'areas: the spine, regions, levels, crosswalks', pure: true },
 	{ folder: 'src/lib/geometry', holds: 'shapes and positions, without an engine', pure: true },
 	{ folder: 'src/lib/document', holds: 'what a view or the build says, as data', pure: true },
 	{ folder: 'src/lib/export', holds: 'documents as files: a writer a format', pure: true },

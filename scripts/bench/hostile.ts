@@ -28,7 +28,8 @@ import {
 } from '../../src/lib/register/intake/values.ts';
 import { scanXml } from '../../src/lib/register/intake/xml-scan.ts';
 import { ASSET_FIELDS } from '../../src/lib/register/asset.ts';
-import { pairWeight, type LinkRecord } from '../../src/lib/register/linkage/duplicates.ts';
+import type { LinkRecord } from '../../src/lib/register/linkage/link-record.ts';
+import { pairWeight } from '../../src/lib/register/linkage/pair-weight.ts';
 import { addressKey, nameKey } from '../../src/lib/register/linkage/name-key.ts';
 import { ordinaryCase } from '../../src/lib/register/names.ts';
 import { openingLines } from '../../src/lib/register/opening-times.ts';
@@ -125,13 +126,17 @@ const record = (text: string): LinkRecord => ({
 	latitude: 52,
 	charityNumber: text,
 	companyNumber: text,
-	source: 'yours'
+	source: 'yours',
+	sourceDetail: null,
+	firstSeen: null,
+	lastSeen: null
 });
 const HEADINGS = Object.values(ASSET_FIELDS).map(({ column }) => column);
 const search = createSearch([
 	{
 		found: { kind: 'layer', id: 'a' },
 		name: 'Exampleton',
+		note: '',
 		code: 'X1',
 		about: 'a town',
 		group: 'Areas',

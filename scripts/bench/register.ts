@@ -11,9 +11,9 @@ import {
 	sortRows
 } from '../../src/lib/register/directory/directory.ts';
 import { unpackClaims } from '../../src/lib/register/register.ts';
-import type { AreasPart } from '../../src/lib/areas/parts.ts';
+import { PartReader } from '../../src/lib/facts/reader.ts';
 import type { RegisterPart } from '../../src/lib/register/parts.ts';
-import { decodeAreas, type RegionAreas } from '../../src/lib/areas/region.ts';
+import type { RegionAreas } from '../../src/lib/areas/region.ts';
 import { randomNumbers } from '../../src/lib/stats/random.ts';
 import { median, type Figure } from './figures.ts';
 import type { Packs } from './packs.ts';
@@ -93,7 +93,10 @@ export function listFigures(build: string, packs: Packs): Figure[] {
 			join(build, files.find((one) => one.part === part)?.path ?? `no ${part}`);
 		const file = fileOf('register');
 		if (!existsSync(file)) return { ...bar, value: null, detail: 'the pack has no register' };
-		const areas = decodeAreas(JSON.parse(readFileSync(fileOf('areas-2021'), 'utf8')) as AreasPart);
+		const parts = new PartReader(
+			(part) => JSON.parse(readFileSync(fileOf(part), 'utf8')) as object
+		);
+		const areas = parts.areasOf('2021');
 		// Through gzip and back, so that no run finds the text parsed before.
 		const bytes = gzipSync(readFileSync(file));
 		let claims = 0;

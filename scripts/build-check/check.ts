@@ -102,19 +102,18 @@ async function residentsAddUp(
 	selections: ReadonlyMap<string, Selection>
 ): Promise<Finding> {
 	const table = await geodata.table(RESIDENTS);
-	const [total, row] = [numbers(table, 'total'), indexBy(table, 'lsoa21')];
 	const stated = await geodata.table('boards');
 	const [residents, at] = [numbers(stated, 'residents_2021'), indexBy(stated, 'icb26')];
 	const wrong: string[] = [];
 	let all = 0;
 	for (const { slug, area } of boards) {
-		const codes = selections.get(slug)?.['2021'].codes ?? [];
-		const sum = codes.reduce((before, code) => before + (total[row.get(code) ?? -1] ?? NaN), 0);
+		const own = selections.get(slug)?.['2021'].numbers(table, 'total') ?? [];
+		const sum = own.reduce((before, value) => before + value, 0);
 		all += sum;
 		const official = residents[at.get(area[0]?.codes[0] ?? '') ?? -1];
 		if (sum !== official) wrong.push(`${slug} has ${sum} residents, not ${official}`);
 	}
-	const england = total.reduce((before, value) => before + value, 0);
+	const england = numbers(table, 'total').reduce((before, value) => before + value, 0);
 	if (all !== england) wrong.push(`the boards have ${all} residents, England ${england}`);
 	return { what: 'residents of Census 2021 add up, board by board and to England', wrong };
 }
@@ -139,16 +138,12 @@ async function changesAreAsStated(
 		const { whole, part } = held(selected, 'icb24');
 		for (const code of [...whole, ...part]) all.add(code);
 		if (whole.size === 1 && part.size === 0) unchanged++;
-		const codes = strings(selected.areas, 'icb24');
 		const counts = new Map<string, number>();
-		for (const row of selected.rows) {
-			const code = codes[row] ?? '';
-			counts.set(code, (counts.get(code) ?? 0) + 1);
-		}
+		for (const code of selected.listed('icb24')) counts.set(code, (counts.get(code) ?? 0) + 1);
 		const ours = [...counts.values()].sort((a, b) => a - b).join(' + ');
 		const official = (former[at.get(area[0]?.codes[0] ?? '') ?? -1] ?? '')
-			.match(/\d+(?=\s*(?:[;,|]|$))/g)
-			?.map(Number)
+			.split(/[;,|]/)
+			.map((part) => Number(part.trim().split(' ').at(-1)))
 			.sort((a, b) => a - b)
 			.join(' + ');
 		if (ours !== official) {
@@ -177,20 +172,14 @@ async function asPublished(geodata: Geodata): Promise<Finding> {
 		numbers(official, 'imd_average_score')
 	];
 	const index = await geodata.table('deprivation-2025');
-	const row = indexBy(index, 'lsoa21');
-	const [score, decile] = [numbers(index, 'imd_score'), numbers(index, 'imd_decile')];
 	const people = await geodata.table(RESIDENTS);
-	const [total, person] = [numbers(people, 'total'), indexBy(people, 'lsoa21')];
 	const wrong: string[] = [];
 	for (const [i, code] of codes.entries()) {
 		const region = { slug: code, area: [{ vintage: 'icb24' as const, codes: [code] }] };
-		const lsoas = (await selectRegion(geodata, region))['2021'].codes;
-		const rows = lsoas.map((lsoa) => row.get(lsoa) ?? -1);
-		const share = rows.filter((at) => decile[at] === 1).length / rows.length;
-		const average = weightedMean(
-			rows.map((at) => score[at] ?? NaN),
-			lsoas.map((lsoa) => total[person.get(lsoa) ?? -1] ?? NaN)
-		);
+		const { '2021': own } = await selectRegion(geodata, region);
+		const deciles = own.numbers(index, 'imd_decile');
+		const share = deciles.filter((decile) => decile === 1).length / deciles.length;
+		const average = weightedMean(own.numbers(index, 'imd_score'), own.numbers(people, 'total'));
 		if (Number(share.toFixed(4)) !== shares[i]) {
 			wrong.push(`${code}: ${share.toFixed(4)} of its LSOAs in decile 1, officially ${shares[i]}`);
 		}

@@ -4,7 +4,6 @@ import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Vintage } from '../../src/lib/areas/vintage.ts';
 import { joinTopologies } from '../../src/lib/geometry/join-topologies.ts';
-import { strings } from '../../src/lib/facts/table.ts';
 import type { PartContext } from './part.ts';
 
 /** The object in a vintage's files, and the column of boards that names the files. */
@@ -23,15 +22,14 @@ type Areas = Feature<Polygon | MultiPolygon>[];
  * becomes one arc that both sides share.
  */
 export function boundaryTopology(context: PartContext, vintage: Vintage): LsoaTopology {
-	const { areas, rows, codes } = context.selection[vintage];
-	const boards = strings(areas, FILES[vintage].board);
-	const files = [...new Set(rows.map((row) => boards[row] ?? ''))].sort();
+	const selected = context.selection[vintage];
+	const files = [...new Set(selected.listed(FILES[vintage].board))].sort();
 	const stored = files.map((board) => storedTopology(context, vintage, board));
 	const [only, ...more] = stored;
 	if (!only) throw new Error(`region "${context.region.slug}" has no areas of ${vintage}`);
-	if (more.length === 0 && only.objects.lsoa.geometries.length === codes.length) return only;
+	if (more.length === 0 && only.objects.lsoa.geometries.length === selected.codes.length)
+		return only;
 	const joined = more.length === 0 ? only : joinTopologies(stored);
-	const wanted = new Set(codes);
 	const { geometries } = joined.objects.lsoa;
 	return {
 		...joined,
@@ -39,7 +37,7 @@ export function boundaryTopology(context: PartContext, vintage: Vintage): LsoaTo
 			lsoa: {
 				type: 'GeometryCollection',
 				geometries: geometries
-					.filter(({ id }) => wanted.has(String(id)))
+					.filter(({ id }) => selected.has(String(id)))
 					.sort((a, b) => (String(a.id) < String(b.id) ? -1 : 1))
 			}
 		}

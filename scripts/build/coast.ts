@@ -39,7 +39,7 @@ export function coastalLsoas(context: PartContext, vintage: Vintage): Set<string
 		land.map(({ geometry }) => geometry),
 		[west - MARGIN, south - MARGIN, east + MARGIN, north + MARGIN]
 	);
-	const own = new Set(context.selection[vintage].codes);
+	const own = context.selection[vintage];
 	const found = new Set<string>();
 	for (const outlines of vintage === '2011' ? (['2011', '2021'] as const) : [vintage]) {
 		for (const { code, line } of outerEdges(boundaryTopology(context, outlines))) {

@@ -95,7 +95,7 @@ interface Fate {
 async function fatesOf({ geodata, selection }: PartContext): Promise<Fate[]> {
 	const table = await geodata.table('lsoa11-lsoa21');
 	const [lsoa11, lsoa21] = [strings(table, 'lsoa11'), strings(table, 'lsoa21')];
-	const inside = new Set(selection['2011'].codes);
+	const inside = selection['2011'];
 	const groups = new Map<string, Fate>();
 	lsoa11.forEach((from, row) => {
 		const to = lsoa21[row] ?? '';

@@ -43,7 +43,7 @@ export function licences(root: string): Plugin {
 			const reader = license({ thirdParty: (met) => note(root, met) }) as unknown as Reader;
 			const modules = ids
 				.filter((id) => id.includes('/node_modules/'))
-				.map((id) => [id.replace(/\?.*$/, ''), { renderedLength: 1 }]);
+				.map((id) => [id.split('?', 1)[0], { renderedLength: 1 }]);
 			reader.renderChunk('', { modules: Object.fromEntries(modules) }, { sourcemap: false });
 			reader.generateBundle();
 		}

@@ -79,17 +79,10 @@ async function boardsOfCovered(
 ): Promise<ReadonlySet<string>> {
 	const covered = await coveredLsoas(geodata, geodata.dataset(dataset));
 	if (covered === null) return new Set();
-	const { areas, codes } = selection['2021'];
-	const here = new Set(codes);
-	const [lsoas, boards] = [strings(areas, 'lsoa21'), strings(areas, 'icb24')];
-	const rows = [...lsoas.keys()].filter((row) => covered.has(lsoas[row] ?? ''));
-	const beyond = new Set(rows.flatMap((row) => (here.has(lsoas[row] ?? '') ? [] : boards[row])));
-	return new Set(
-		rows.flatMap((row) => {
-			const board = boards[row] ?? '';
-			return beyond.has(board) ? [] : [board];
-		})
-	);
+	const here = selection['2021'];
+	const boards = covered.cut(strings(here.areas, 'icb24'));
+	const beyond = new Set(boards.filter((_, i) => !here.has(covered.codes[i] ?? '')));
+	return new Set(boards.filter((board) => !beyond.has(board)));
 }
 
 function insideOf(context: PartContext): (outline: Outline) => boolean {

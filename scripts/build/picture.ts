@@ -17,7 +17,6 @@ import { numbers, strings } from '../../src/lib/facts/table.ts';
 import { boundaryTopology } from './boundaries.ts';
 import type { PartContext } from './part.ts';
 import { basemap } from './parts/basemap.ts';
-import { rowsFor } from './selection.ts';
 
 const WIDTH = 960;
 const HEIGHT = 640;
@@ -34,8 +33,7 @@ export async function regionPicture(context: PartContext): Promise<string> {
 	const edition = EDITIONS[DEFAULT_EDITION];
 	const selected = context.selection[edition.vintage];
 	const table = await context.geodata.table(edition.dataset);
-	const decile = numbers(table, 'imd_decile');
-	const deciles = rowsFor(selected, table).map((row) => decile[row] ?? NaN);
+	const deciles = selected.numbers(table, 'imd_decile');
 
 	const topology = boundaryTopology(context, edition.vintage);
 	const byCode = new Map(topology.objects.lsoa.geometries.map((one) => [String(one.id), one]));
@@ -117,10 +115,8 @@ export async function regionPicture(context: PartContext): Promise<string> {
 }
 
 async function districtOf({ region, selection }: PartContext): Promise<number[]> {
-	const { areas, rows } = selection['2021'];
-	const codes = strings(areas, region.districts.vintage);
 	const position = new Map(region.districts.items.map(({ code }, i) => [code, i]));
-	return rows.map((row) => position.get(codes[row] ?? '') ?? -1);
+	return selection['2021'].listed(region.districts.vintage).map((code) => position.get(code) ?? -1);
 }
 
 const escapeXml = (text: string): string =>

@@ -17,19 +17,13 @@ export const roundCoordinate = (degrees: number): number => Math.round(degrees *
  * boundary.
  */
 export function lsoaPoints(context: PartContext, vintage: Vintage): [number, number][] {
-	const { areas, rows, codes } = context.selection['2021'];
+	const { areas, spine } = context.selection['2021'];
 	const longitude = numbers(areas, 'longitude');
 	const latitude = numbers(areas, 'latitude');
-	const centroids = new Map(
-		codes.map((code, i): [string, [number, number]] => {
-			const row = rows[i] ?? -1;
-			return [code, [longitude[row] ?? NaN, latitude[row] ?? NaN]];
-		})
-	);
 	const features = vintage === '2021' ? null : boundaryFeatures(context, vintage);
 	return context.selection[vintage].codes.map((code) => {
-		const centroid = centroids.get(code);
-		if (centroid) return centroid;
+		const at = context.selection['2021'].has(code) ? spine.positionOf(code) : undefined;
+		if (at !== undefined) return [longitude[at] ?? NaN, latitude[at] ?? NaN];
 		const feature = features?.get(code);
 		if (!feature) throw new Error(`no boundary for ${code}`);
 		const [x = NaN, y = NaN] = pointOnFeature(feature).geometry.coordinates;

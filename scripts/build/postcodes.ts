@@ -1,7 +1,7 @@
 /** A region's postcodes, cut into pieces by their first half. */
 import { POSTCODES_INDEX, makePiece } from '../../src/lib/postcodes/piece.ts';
 import type { PostcodePiece, PostcodeRow, PostcodesIndex } from '../../src/lib/postcodes/piece.ts';
-import { strings, type Table } from '../../src/lib/facts/table.ts';
+import { numbers, strings, type Table } from '../../src/lib/facts/table.ts';
 import type { Geodata } from '../../src/lib/server/geodata.ts';
 import type { PartContext } from './part.ts';
 
@@ -23,22 +23,23 @@ export async function postcodePieces({
 	geodata,
 	selection
 }: PartContext): Promise<PostcodePiece[]> {
-	const { columns } = await geodata.table(DATASETS.postcodes);
-	const cell = (name: string, row: number) => columns[name]?.values[row] ?? null;
+	const table = await geodata.table(DATASETS.postcodes);
+	const postcodes = strings(table, 'postcode');
+	const [longitude, latitude] = [numbers(table, 'longitude'), numbers(table, 'latitude')];
 	const byLsoa = await geodata.once(rowsByLsoa);
 	const here = selection['2021'].codes
 		.flatMap((code) => (byLsoa.get(code) ?? []).map((row) => ({ row, code })))
 		.sort((a, b) => a.row - b.row);
 	const rows = new Map<string, PostcodeRow[]>();
 	for (const { row, code } of here) {
-		const [outward = '', inward = ''] = String(cell('postcode', row)).split(' ');
+		const [outward = '', inward = ''] = (postcodes[row] ?? '').split(' ');
 		const found = rows.get(outward) ?? [];
 		rows.set(outward, found);
 		found.push({
 			inward,
 			lsoa21: code,
-			longitude: Number(cell('longitude', row)),
-			latitude: Number(cell('latitude', row))
+			longitude: longitude[row] ?? NaN,
+			latitude: latitude[row] ?? NaN
 		});
 	}
 	// "October 2025 (2025.4)": readers need no release number.

@@ -1,32 +1,53 @@
-/** Which LSOAs of either vintage a region is made of. */
+/** Which areas of either vintage a region is made of: positions in England's lists of them. */
+import { Slice } from '../../src/lib/areas/spine.ts';
 import type { Vintage } from '../../src/lib/areas/vintage.ts';
-import type { Geodata } from '../../src/lib/server/geodata.ts';
-import type { Region } from '../../src/lib/server/regions.ts';
-import { indexBy, strings, type Table } from '../../src/lib/facts/table.ts';
+import {
+	numbersAlong,
+	optionalNumbersAlong,
+	spineOf,
+	stringsAlong
+} from '../../src/lib/facts/along.ts';
+import { strings, type Table } from '../../src/lib/facts/table.ts';
 import { nationalAreas } from '../../src/lib/server/areas.ts';
+import type { Geodata } from '../../src/lib/server/geodata.ts';
 import { makeRecoder } from '../../src/lib/server/recode.ts';
+import type { Region } from '../../src/lib/server/regions.ts';
 
-export interface Selected {
-	vintage: Vintage;
-	/** The national table of areas, with the codes of former and newer areas beside. */
-	areas: Table;
-	key: 'lsoa21' | 'lsoa11';
-	codes: string[];
-	/** Rows of `areas`, in the order of `codes`. */
-	rows: number[];
+/** The areas of a region in one vintage, and what national tables have of them. */
+export class Selected extends Slice {
+	readonly vintage: Vintage;
+	/** England's list of areas, with the codes of former and newer areas beside. */
+	readonly areas: Table;
+
+	constructor(vintage: Vintage, areas: Table, positions?: readonly number[]) {
+		const spine = spineOf(areas, `lsoa${vintage.slice(2)}`);
+		super(spine, positions ?? [...spine.codes.keys()]);
+		this.vintage = vintage;
+		this.areas = areas;
+	}
+
+	/** What the list of areas says of each: its district, its name. */
+	listed(column: string): string[] {
+		return this.cut(strings(this.areas, column));
+	}
+
+	/** A numeric column of a national table. Throws where one of England's areas has none. */
+	numbers(table: Table, column: string): number[] {
+		return this.cut(numbersAlong(this.spine, table, column));
+	}
+
+	/** The same, with null where there is none. */
+	optionalNumbers(table: Table, column: string): (number | null)[] {
+		return this.cut(optionalNumbersAlong(this.spine, table, column));
+	}
+
+	/** A text column of a national table. Throws where one of England's areas has none. */
+	strings(table: Table, column: string): string[] {
+		return this.cut(stringsAlong(this.spine, table, column));
+	}
 }
 
 export type Selection = Record<Vintage, Selected>;
-
-/** Rows of a table keyed by LSOA, in the order of a selection. Throws on a missing code. */
-export function rowsFor({ codes, key }: Selected, table: Table): number[] {
-	const index = indexBy(table, key);
-	return codes.map((code) => {
-		const row = index.get(code);
-		if (row === undefined) throw new Error(`no row for ${code}`);
-		return row;
-	});
-}
 
 /**
  * The LSOAs of a region, whatever it is made of. Throws where it names a code that no lookup
@@ -38,37 +59,44 @@ export async function selectRegion(
 ): Promise<Selection> {
 	const areas = await geodata.once(nationalAreas);
 	const recodes = await geodata.table('recodes');
-	const select = (vintage: Vintage, key: Selected['key']): Selected => {
-		const table = areas[vintage];
-		const codes = strings(table, key);
-		const rows = rowsOf(region, table, codes, recodes);
-		return { vintage, areas: table, key, rows, codes: rows.map((row) => codes[row] ?? '') };
+	const select = (vintage: Vintage): Selected => {
+		const england = new Selected(vintage, areas[vintage]);
+		return new Selected(vintage, areas[vintage], positionsOf(region, england, recodes));
 	};
-	return { '2021': select('2021', 'lsoa21'), '2011': select('2011', 'lsoa11') };
+	return { '2021': select('2021'), '2011': select('2011') };
 }
 
-function rowsOf(
+/** All LSOAs of England, as if it were a region. */
+export async function selectEngland(geodata: Geodata): Promise<Selection> {
+	const areas = await geodata.once(nationalAreas);
+	return {
+		'2021': new Selected('2021', areas['2021']),
+		'2011': new Selected('2011', areas['2011'])
+	};
+}
+
+function positionsOf(
 	{ slug, area }: Pick<Region, 'slug' | 'area'>,
-	table: Table,
-	lsoas: readonly string[],
+	{ areas, spine }: Selected,
 	recodes: Table
 ): number[] {
 	const ownerOf = new Map<number, string>();
 	for (const { vintage, codes } of area) {
-		const of = strings(table, vintage);
+		const of = strings(areas, vintage);
 		const recode = makeRecoder(
 			recodes,
 			new Set(of),
 			`${vintage}, by which region "${slug}" is chosen`
 		);
 		const wanted = new Set(codes.map(recode));
-		of.forEach((code, row) => {
+		of.forEach((code, position) => {
 			if (!wanted.has(code)) return;
-			const owner = ownerOf.get(row);
+			const owner = ownerOf.get(position);
 			if (owner !== undefined) {
-				throw new Error(`region "${slug}": ${lsoas[row]} lies in both ${owner} and ${code}`);
+				const lsoa = spine.codes[position];
+				throw new Error(`region "${slug}": ${lsoa} lies in both ${owner} and ${code}`);
 			}
-			ownerOf.set(row, code);
+			ownerOf.set(position, code);
 		});
 	}
 	return [...ownerOf.keys()].sort((a, b) => a - b);
@@ -81,10 +109,9 @@ export interface Held {
 }
 
 /** Which areas of a column (`icb24` and the like) a selection holds, wholly or in part. */
-export function held({ areas, rows }: Selected, column: string): Held {
-	const codes = strings(areas, column);
-	const here = countBy(rows.map((row) => codes[row] ?? ''));
-	const touched = countBy(codes.filter((code) => here.has(code)));
+export function held(selected: Selected, column: string): Held {
+	const here = countBy(selected.listed(column));
+	const touched = countBy(strings(selected.areas, column).filter((code) => here.has(code)));
 	const isWhole = (code: string) => here.get(code) === touched.get(code);
 	return {
 		whole: new Set([...here.keys()].filter(isWhole)),

@@ -17,6 +17,7 @@ import { pipeline } from 'node:stream/promises';
 import send from '@fastify/send';
 import { lookup } from 'mrmime';
 import Negotiator from 'negotiator';
+import { withoutEnding } from '../../src/lib/text/scan.ts';
 import { cacheControl, COMMON_HEADERS, securityHeaders } from './headers.ts';
 import { findFile, isPlainFile } from './site-file.ts';
 
@@ -294,7 +295,7 @@ export async function openDoor(port: number): Promise<Door> {
 		open: (directory, options = {}) => {
 			if (!existsSync(directory))
 				throw new Error(`There is no ${directory} to serve: run "npm run build" first.`);
-			const base = (options.basePath ?? '').replace(/\/+$/, '');
+			const base = withoutEnding(options.basePath ?? '', /\//);
 			handle = siteHandler(directory, options, base);
 			return { url: `http://127.0.0.1:${got}${base}`, close };
 		},

@@ -28,7 +28,7 @@ function partsOf(path: string): string[] | null {
 	try {
 		const parts = path.slice(1).split('/').map(decodeURIComponent);
 		// A slash that was encoded, or what no name holds: control characters and backslashes.
-		// eslint-disable-next-line no-control-regex
+		// eslint-disable-next-line no-control-regex -- they are what is looked for
 		return parts.some((part) => /[\u0000-\u001f\u007f/\\]/.test(part)) ? null : parts;
 	} catch {
 		return null;

@@ -192,10 +192,8 @@ describe('the coast', () => {
 			const { selection } = context(slug);
 			const found = coastalLsoas(context(slug), vintage);
 			expect(found.size).toBe(count);
-			const { areas, rows, codes } = selection[vintage];
-			const names = rows.flatMap((row, i) =>
-				found.has(codes[i] ?? '') ? [String(areas.columns['name']?.values[row])] : []
-			);
+			const here = selection[vintage];
+			const names = here.listed('name').filter((_, i) => found.has(here.codes[i] ?? ''));
 			// Norwich, Breckland, Broadland and South Norfolk reach tidal rivers, not the sea.
 			const inland = /^(Norwich|Breckland|Broadland|South Norfolk) /;
 			expect(names.filter((name) => inland.test(name))).toEqual([]);

@@ -1,8 +1,7 @@
 import type { Vintage } from '../../../src/lib/areas/vintage.ts';
 import type { AreasPart, DistrictPart, ParentColumn } from '../../../src/lib/areas/parts.ts';
-import { numbers, strings, type Table } from '../../../src/lib/facts/table.ts';
 import type { PartBuilder, PartContext } from '../part.ts';
-import { rowsFor, type Selected } from '../selection.ts';
+import type { Selected } from '../selection.ts';
 import { lsoaPoints } from '../points.ts';
 
 const RESIDENTS: Record<Vintage, string> = {
@@ -18,7 +17,6 @@ export function areasPart(vintage: Vintage): PartBuilder<AreasPart> {
 		async build(context): Promise<AreasPart> {
 			const selected = context.selection[vintage];
 			const residents = await context.geodata.table(RESIDENTS[vintage]);
-			const totals = numbers(residents, 'total');
 			const points = lsoaPoints(context, vintage);
 			const year = vintage.slice(2);
 			return {
@@ -28,26 +26,21 @@ export function areasPart(vintage: Vintage): PartBuilder<AreasPart> {
 				datasets: [RESIDENTS[vintage], AREAS[vintage]],
 				lsoa: {
 					codes: selected.codes,
-					names: pick(selected, 'name'),
-					residents: rowsFor(selected, residents).map((row) => totals[row] ?? NaN),
+					names: selected.listed('name'),
+					residents: selected.numbers(residents, 'total'),
 					longitude: points.map(([longitude]) => longitude),
 					latitude: points.map(([, latitude]) => latitude)
 				},
-				msoa: parents(pick(selected, `msoa${year}`), pick(selected, `msoa${year}_hcl_name`)),
+				msoa: parents(selected.listed(`msoa${year}`), selected.listed(`msoa${year}_hcl_name`)),
 				district: districts(context, selected),
 				place: namedParents(
 					context.region.places.items,
-					pick(selected, context.region.places.vintage),
+					selected.listed(context.region.places.vintage),
 					'place'
 				)
 			};
 		}
 	};
-}
-
-function pick({ areas, rows }: { areas: Table; rows: number[] }, column: string): string[] {
-	const values = strings(areas, column);
-	return rows.map((row) => values[row] ?? '');
 }
 
 /** Parents in the order of their codes. */
@@ -83,7 +76,7 @@ function namedParents(
 function districts({ region }: PartContext, selected: Selected): DistrictPart {
 	const { items, vintage } = region.districts;
 	return {
-		...namedParents(items, pick(selected, vintage), 'district'),
+		...namedParents(items, selected.listed(vintage), 'district'),
 		partOf: items.map(({ partOf }) => partOf ?? null),
 		notes: items.map(({ note }) => note ?? null)
 	};

@@ -93,7 +93,7 @@ export function assetsPart(request: AssetsRequest): PartBuilder {
 
 			const lsoa21 = optionalStrings(table, 'lsoa21');
 			const lsoa11 = lsoa11Of(context, table, rows);
-			const inRegion = new Set(context.selection['2021'].codes);
+			const inRegion = context.selection['2021'];
 			const column = (name: string) => {
 				const values = optionalStrings(table, name);
 				return rows.map(({ newest }) => values[newest] ?? null);
@@ -187,7 +187,7 @@ function rowReader({ selection }: PartContext, table: Table): (row: number) => A
 		optional('note'),
 		optional('lsoa21')
 	];
-	const inRegion = new Set(selection['2021'].codes);
+	const inRegion = selection['2021'];
 	return (row) => ({
 		id: id[row] ?? '',
 		kind: kind[row] ?? '',
@@ -233,7 +233,7 @@ function nearby(context: PartContext, table: Table, reachKm: number): number[] {
 			address: address[row] ?? null,
 			note: note[row] ?? null
 		}) !== null;
-	const inRegion = new Set(context.selection['2021'].codes);
+	const inRegion = context.selection['2021'];
 	const centroids = lsoaPoints(context, '2021');
 	const margin = reachKm / KM_PER_DEGREE;
 	return [...status.keys()].filter((row) => {
@@ -284,7 +284,7 @@ function lsoa11Of(context: PartContext, table: Table, rows: AssetRows[]): (strin
 	const longitude = optionalNumbers(table, 'longitude');
 	const latitude = optionalNumbers(table, 'latitude');
 	const lsoa21 = optionalStrings(table, 'lsoa21');
-	const inRegion = new Set(context.selection['2021'].codes);
+	const inRegion = context.selection['2021'];
 	return rows.map(({ newest }) => {
 		const code = lsoa21[newest] ?? null;
 		if (code === null || !inRegion.has(code)) return null;

@@ -1,13 +1,13 @@
-import { numbers, numbersBy, strings } from '../../../src/lib/facts/table.ts';
+import { numbers, numbersBy } from '../../../src/lib/facts/table.ts';
 import type { Status } from '../../../src/lib/facts/value.ts';
 import { EDITIONS, type EditionId } from '../../../src/lib/facts/editions.ts';
 import type { FactsColumn, FactsPart } from '../../../src/lib/facts/parts.ts';
 import { groupBirths } from '../../../src/lib/methods/births.ts';
 import { rateInterval } from '../../../src/lib/stats/poisson.ts';
+import { numbersAlong } from '../../../src/lib/facts/along.ts';
 import { factsOf } from '../../../src/lib/server/facts.ts';
 import type { PartBuilder, PartContext } from '../part.ts';
 import { PRINTED_DATASETS, printedStatements } from '../printed.ts';
-import { rowsFor } from '../selection.ts';
 
 const DATASETS = [
 	'births-lad20',
@@ -89,19 +89,14 @@ async function figures({ geodata, region, selection }: PartContext) {
 	const byDistrict = numbersBy(await geodata.table('residents-lad21'), 'lad21', 'females_15_44');
 	const selected = selection['2011'];
 	const table = await geodata.table('females-15-44-lsoa11');
-	const byLsoa = numbers(table, 'females_15_44');
-	const rows = rowsFor(selected, table);
-	const districts = strings(selected.areas, region.districts.vintage);
+	const females = selected.numbers(table, 'females_15_44');
+	const districts = selected.listed(region.districts.vintage);
 	const sumOf = (code: string): number =>
-		rows.reduce(
-			(sum, row, i) =>
-				districts[selected.rows[i] ?? -1] === code ? sum + (byLsoa[row] ?? NaN) : sum,
-			0
-		);
+		females.reduce((sum, count, i) => (districts[i] === code ? sum + count : sum), 0);
 	const groups = region.districts.items.map(({ code, name }) => ({
 		code,
 		name,
-		lsoas: selected.codes.filter((_, i) => districts[selected.rows[i] ?? -1] === code)
+		lsoas: selected.codes.filter((_, i) => districts[i] === code)
 	}));
 	return new Map(
 		groupBirths(facts, groups).map(({ code, births, estimate }) => {
@@ -150,9 +145,8 @@ export function residentsAged0Part(id: EditionId): PartBuilder<FactsPart> {
 		async build({ geodata, selection }): Promise<FactsPart> {
 			const selected = selection[vintage];
 			const table = await geodata.table(dataset);
-			const rows = rowsFor(selected, table);
-			const all = numbers(table, 'aged_0');
-			const statuses = vintage === '2021' ? strings(table, 'aged_0_status') : null;
+			const all = numbersAlong(selected.spine, table, 'aged_0');
+			const statuses = vintage === '2021' ? selected.strings(table, 'aged_0_status') : null;
 			return {
 				kind: 'facts',
 				part: `residents-aged-0-${id}`,
@@ -161,8 +155,8 @@ export function residentsAged0Part(id: EditionId): PartBuilder<FactsPart> {
 				datasets: [...new Set([dataset, 'residents-2020-lsoa11'])],
 				columns: {
 					aged_0: column(
-						rows.map((row) => all[row] ?? null),
-						rows.map((row) => statuses?.[row] === 'estimate')
+						selected.cut(all),
+						selected.codes.map((_, i) => statuses?.[i] === 'estimate')
 					)
 				},
 				england: {

@@ -1,7 +1,6 @@
 import type { FactsColumn, FactsPart } from '../../../src/lib/facts/parts.ts';
-import { numbers, numbersBy, strings } from '../../../src/lib/facts/table.ts';
+import { numbersBy } from '../../../src/lib/facts/table.ts';
 import type { PartBuilder } from '../part.ts';
-import { rowsFor } from '../selection.ts';
 import { PRINTED_DATASETS, printedStatements } from '../printed.ts';
 import { assetsPart } from './assets.ts';
 
@@ -32,12 +31,11 @@ export const charitiesPart: PartBuilder<FactsPart> = {
 		const { items, vintage } = region.districts;
 		const selected = selection['2011'];
 		const residents = await geodata.table(RESIDENTS);
-		const totals = numbers(residents, 'total');
-		const districts = strings(selected.areas, vintage);
+		const districts = selected.listed(vintage);
 		const byDistrict = new Map<string, number>();
-		rowsFor(selected, residents).forEach((at, i) => {
-			const code = districts[selected.rows[i] ?? -1] ?? '';
-			byDistrict.set(code, (byDistrict.get(code) ?? 0) + (totals[at] ?? NaN));
+		selected.numbers(residents, 'total').forEach((total, i) => {
+			const code = districts[i] ?? '';
+			byDistrict.set(code, (byDistrict.get(code) ?? 0) + total);
 		});
 		return {
 			kind: 'facts',

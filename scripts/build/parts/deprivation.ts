@@ -2,10 +2,10 @@ import { isCore20 } from '../../../src/lib/indicators/core20.ts';
 import { DOMAINS } from '../../../src/lib/indicators/deprivation-measures.ts';
 import { EDITIONS, type EditionId } from '../../../src/lib/facts/editions.ts';
 import type { FactsPart } from '../../../src/lib/facts/parts.ts';
+import { numbersAlong } from '../../../src/lib/facts/along.ts';
 import { decileOfRank } from '../../../src/lib/facts/figures.ts';
-import { indexBy, numbers, strings, type Table } from '../../../src/lib/facts/table.ts';
+import { numbers, type Table } from '../../../src/lib/facts/table.ts';
 import type { PartBuilder } from '../part.ts';
-import { rowsFor } from '../selection.ts';
 
 /** IMD of one edition, with England's own share of people in Core20 areas. */
 export function deprivationPart(id: EditionId): PartBuilder<FactsPart> {
@@ -16,22 +16,12 @@ export function deprivationPart(id: EditionId): PartBuilder<FactsPart> {
 			const selected = selection[edition.vintage];
 			const table = await geodata.table(edition.dataset);
 			const residents = await geodata.table(edition.residentsDataset);
-			const rows = rowsFor(selected, table);
-			const score = numbers(table, edition.scoreIsOfficial ? 'imd_score' : 'imd_score_recomputed');
-			const rank = numbers(table, 'imd_rank');
-			const decile = numbers(table, 'imd_decile');
-			const pick = (values: readonly number[]) => ({
-				values: rows.map((row) => values[row] ?? null)
-			});
-
-			const totals = numbers(residents, 'total');
-			const residentsRow = indexBy(residents, selected.key);
-			let core20Residents = 0;
-			strings(table, selected.key).forEach((code, row) => {
-				if (isCore20(decile[row] ?? NaN)) {
-					core20Residents += totals[residentsRow.get(code) ?? -1] ?? NaN;
-				}
-			});
+			const { spine } = selected;
+			const score = edition.scoreIsOfficial ? 'imd_score' : 'imd_score_recomputed';
+			const deciles = numbersAlong(spine, table, 'imd_decile');
+			const totals = numbersAlong(spine, residents, 'total');
+			const inCore20 = totals.filter((_, area) => isCore20(deciles[area] ?? NaN));
+			const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
 			return {
 				kind: 'facts',
 				part: `deprivation-${id}`,
@@ -39,13 +29,13 @@ export function deprivationPart(id: EditionId): PartBuilder<FactsPart> {
 				level: 'lsoa',
 				datasets: [edition.dataset, edition.residentsDataset],
 				columns: {
-					imd_score: pick(score),
-					imd_rank: pick(rank),
-					imd_decile: pick(decile)
+					imd_score: { values: selected.numbers(table, score) },
+					imd_rank: { values: selected.numbers(table, 'imd_rank') },
+					imd_decile: { values: selected.cut(deciles) }
 				},
 				england: {
-					core20_residents: core20Residents,
-					residents: totals.reduce((sum, value) => sum + value, 0)
+					core20_residents: sum(inCore20),
+					residents: sum(totals)
 				}
 			};
 		}
@@ -59,7 +49,7 @@ export function deprivationDomainsPart(id: EditionId): PartBuilder {
 		part: `deprivation-domains-${id}`,
 		async build({ geodata, selection }): Promise<FactsPart> {
 			const table = await geodata.table(edition.dataset);
-			const rows = rowsFor(selection[edition.vintage], table);
+			const selected = selection[edition.vintage];
 			const follow = DOMAINS.filter(({ column }) => decilesFollow(table, column));
 			const names = DOMAINS.flatMap((domain) => [
 				`${domain.column}_rank`,
@@ -73,10 +63,7 @@ export function deprivationDomainsPart(id: EditionId): PartBuilder {
 				level: 'lsoa',
 				datasets: [edition.dataset],
 				columns: Object.fromEntries(
-					names.map((name) => {
-						const values = numbers(table, name);
-						return [name, { values: rows.map((row) => values[row] ?? null) }];
-					})
+					names.map((name) => [name, { values: selected.numbers(table, name) }])
 				),
 				deciles: Object.fromEntries(
 					follow.map(({ column }) => [

@@ -1,12 +1,7 @@
 import { numbers, numbersBy, strings } from '../../../src/lib/facts/table.ts';
 import { everyDivision } from '../../../src/lib/indicators/classes.ts';
 import type { EnglandClasses } from '../../../src/lib/facts/parts.ts';
-import {
-	EDITION_IDS,
-	EDITIONS,
-	type Edition,
-	type EditionId
-} from '../../../src/lib/facts/editions.ts';
+import { EDITION_IDS, EDITIONS, type EditionId } from '../../../src/lib/facts/editions.ts';
 import { numberOf } from '../../../src/lib/facts/value.ts';
 import { available } from '../../../src/lib/layers/available.ts';
 import { AREA_LAYERS } from '../../../src/lib/layers/index.ts';
@@ -16,11 +11,16 @@ import {
 	type EnglandClassesPart,
 	type FactsPart
 } from '../../../src/lib/facts/parts.ts';
-import type { AreasPart } from '../../../src/lib/areas/parts.ts';
-import { decodeAreas, unitsOf, type RegionAreas } from '../../../src/lib/areas/region.ts';
+import {
+	makeAreas,
+	unitsOf,
+	type AreasSource,
+	type RegionAreas
+} from '../../../src/lib/areas/region.ts';
 import type { Geodata, Region } from '../../../src/lib/server/geodata.ts';
 import type { PartBuilder, PartContext } from '../part.ts';
-import type { Selected, Selection } from '../selection.ts';
+import { residentsAlong } from '../residents.ts';
+import { selectEngland, type Selected, type Selection } from '../selection.ts';
 import { residentsAged0Part } from './births.ts';
 import { deprivationPart } from './deprivation.ts';
 import { agesPart, ethnicGroupsPart, femalesPart } from './people.ts';
@@ -62,7 +62,7 @@ export async function classesOf(
 	geodata: Geodata,
 	layers: readonly AreaLayer[]
 ): Promise<EnglandClassesPart> {
-	const selection = await everywhere(geodata);
+	const selection = await selectEngland(geodata);
 	const districts = await districtMeasures(geodata);
 	const datasets = new Set<string>();
 	const editions: EnglandClassesPart['editions'] = { '2025': {}, '2019': {} };
@@ -72,7 +72,7 @@ export async function classesOf(
 			classes[measure] = rounded(everyDivision(values));
 			datasets.add(dataset);
 		}
-		const areas = allAreas(geodata, selection[EDITIONS[id].vintage], EDITIONS[id]);
+		const areas = allAreas(geodata, selection[EDITIONS[id].vintage], id);
 		for (const layer of layers) {
 			if (layer.level !== 'lsoa' || !available(layer, id)) continue;
 			const contribution = await contributionOf(layer, geodata, selection, await areas, id);
@@ -98,33 +98,20 @@ function rounded({ breaks, ...rest }: EnglandClasses): EnglandClasses {
 	};
 }
 
-/** All LSOAs of England, as if it were a region. */
-async function everywhere(geodata: Geodata): Promise<Selection> {
-	const all = async (vintage: Selected['vintage'], key: Selected['key']): Promise<Selected> => {
-		const areas = await geodata.table(`areas-${key}`);
-		const codes = strings(areas, key);
-		return { vintage, areas, key, codes: [...codes], rows: [...codes.keys()] };
-	};
-	return { '2021': await all('2021', 'lsoa21'), '2011': await all('2011', 'lsoa11') };
-}
-
-/** All of England as the areas of a pack: one community, one district, one place. */
+/** All of England as areas: one community, one district, one place. */
 async function allAreas(
 	geodata: Geodata,
-	{ vintage, codes, key }: Selected,
-	{ residentsDataset }: Edition
+	{ vintage, codes, spine }: Selected,
+	id: EditionId
 ): Promise<RegionAreas> {
-	const residents = numbersBy(await geodata.table(residentsDataset), key, 'total');
 	const one = (code: string) => ({ codes: [code], names: ['England'], of: codes.map(() => 0) });
-	const part: AreasPart = {
-		kind: 'areas',
-		part: `areas-${vintage}`,
+	const source: AreasSource = {
 		vintage,
 		datasets: [],
 		lsoa: {
 			codes,
 			names: codes,
-			residents: codes.map((code) => residents.get(code) ?? NaN),
+			residents: await residentsAlong(geodata, spine, id),
 			longitude: codes.map(() => 0),
 			latitude: codes.map(() => 0)
 		},
@@ -132,7 +119,7 @@ async function allAreas(
 		district: { ...one('E07000000'), partOf: [null], notes: [null] },
 		place: one('E38000000')
 	};
-	return decodeAreas(part);
+	return makeAreas(source, 'England');
 }
 
 async function contributionOf(

@@ -5,11 +5,11 @@ import {
 	numbersBy,
 	optionalNumbers,
 	strings,
-	valueOf,
-	type Table
+	stringsBy,
+	valueOf
 } from '../../../src/lib/facts/table.ts';
 import { excessByDistrict, holdsLevels } from '../../../src/lib/methods/life-expectancy.ts';
-import { lsoaAreas } from '../../../src/lib/methods/areas.ts';
+import { lsoaAreas, numbersFor } from '../../../src/lib/methods/areas.ts';
 import {
 	gapsBetween,
 	standardErrorOf,
@@ -89,7 +89,10 @@ export const lifeExpectancyGapsPart: PartBuilder<FactsPart> = {
 
 /** The communities of a region that the table has a value for. */
 function communities(facts: Facts, areas: RegionAreas, sex: Sex): Community[] {
-	const ranks = numbersBy(facts.table('deprivation-2019'), 'lsoa11', 'imd_rank');
+	const ranks = numbersFor(facts, areas, '2019', {
+		dataset: 'deprivation-2019',
+		column: 'imd_rank'
+	});
 	const table = facts.table(TABLE);
 	const rows = indexBy(table, 'msoa11');
 	const cell = (column: string, code: string): number | null => {
@@ -101,7 +104,7 @@ function communities(facts: Facts, areas: RegionAreas, sex: Sex): Community[] {
 		const upper = cell('upper', code);
 		if (years === null || lower === null || upper === null) return [];
 		const averageRank = weightedMean(
-			members.map((area) => valueOf(ranks, areas.codes[area] ?? '', 'deprivation-2019')),
+			members.map((area) => ranks[area] ?? NaN),
 			members.map((area) => areas.residents[area] ?? NaN)
 		);
 		if (averageRank === null) throw new Error(`${code} has no residents`);
@@ -121,20 +124,15 @@ function communities(facts: Facts, areas: RegionAreas, sex: Sex): Community[] {
 async function partsOf2021({ geodata, selection }: PartContext): Promise<Map<string, string>> {
 	const before = selection['2011'].areas;
 	const after = selection['2021'];
-	const column = (table: Table, key: string, value: string) => {
-		const values = strings(table, value);
-		return new Map(strings(table, key).map((code, row) => [code, values[row] ?? '']));
-	};
-	const community11 = column(before, 'lsoa11', 'msoa11');
-	const community21 = column(after.areas, 'lsoa21', 'msoa21');
+	const community11 = stringsBy(before, 'lsoa11', 'msoa11');
+	const community21 = stringsBy(after.areas, 'lsoa21', 'msoa21');
 	const known = new Set(community11.values());
-	const inRegion = new Set(after.codes);
 	const links = await geodata.table('lsoa11-lsoa21');
 	const lsoa11 = strings(links, 'lsoa11');
 	const found = new Map<string, Set<string>>();
 	strings(links, 'lsoa21').forEach((lsoa, row) => {
 		const community = community21.get(lsoa) ?? '';
-		if (!inRegion.has(lsoa) || known.has(community)) return;
+		if (!after.has(lsoa) || known.has(community)) return;
 		const from = community11.get(lsoa11[row] ?? '') ?? '';
 		found.set(community, (found.get(community) ?? new Set()).add(from));
 	});
@@ -210,11 +208,9 @@ export const lifeExpectancyLevelsPart: PartBuilder<FactsPart> = {
 		const items = region.districts.items;
 		const residents = numbersBy(facts.table('residents-lad21'), 'lad21', 'total');
 		// The table has the districts of 2021: one made since is the mean of those it was made of.
-		const { areas, rows } = selection['2011'];
-		const [now, before] = [strings(areas, region.districts.vintage), strings(areas, 'lad22')];
-		const madeOf = (code: string) => [
-			...new Set(rows.flatMap((row) => (now[row] === code ? [before[row] ?? ''] : [])))
-		];
+		const here = selection['2011'];
+		const [now, before] = [here.listed(region.districts.vintage), here.listed('lad22')];
+		const madeOf = (code: string) => [...new Set(before.filter((_, i) => now[i] === code))];
 		const levelOf = (values: ReadonlyMap<string, number>, code: string): number | undefined => {
 			const own = values.get(code);
 			if (own !== undefined) return own;

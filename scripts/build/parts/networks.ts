@@ -228,7 +228,7 @@ async function practicesOf({ geodata, region, selection }: PartContext) {
 	for (const [network, { practices }] of networks) {
 		if (practices.length === 0 && alive.has(network)) networks.delete(network);
 	}
-	const inRegion = new Set(selection['2021'].codes);
+	const inRegion = selection['2021'];
 	const sumOf = (practices: readonly Practice[]) =>
 		practices.reduce((sum, { patients }) => sum + patients, 0);
 	for (const network of shared) {
@@ -242,7 +242,7 @@ async function practicesOf({ geodata, region, selection }: PartContext) {
 /** The 2011 LSOA of the region that a practice lies in; undefined outside it. */
 function lsoa11Finder(context: PartContext) {
 	const features = boundaryFeatures(context, '2011');
-	const inRegion = new Set(context.selection['2021'].codes);
+	const inRegion = context.selection['2021'];
 	return ({ lsoa21, point }: Practice): string | undefined => {
 		if (point === null || !inRegion.has(lsoa21)) return undefined;
 		if (features.has(lsoa21)) return lsoa21;

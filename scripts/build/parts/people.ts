@@ -1,9 +1,10 @@
 import { EDITIONS, type EditionId } from '../../../src/lib/facts/editions.ts';
 import { AGE_GROUPS, ETHNIC_GROUPS } from '../../../src/lib/indicators/people.ts';
 import type { FactsColumn, FactsPart } from '../../../src/lib/facts/parts.ts';
-import { numbers, optionalNumbers, type Table } from '../../../src/lib/facts/table.ts';
+import { numbersAlong } from '../../../src/lib/facts/along.ts';
+import type { Table } from '../../../src/lib/facts/table.ts';
 import type { PartBuilder } from '../part.ts';
-import { rowsFor, type Selected } from '../selection.ts';
+import type { Selected } from '../selection.ts';
 
 /** Residents of some ages, and of all, on the areas of an edition; England's beside. */
 export function agesPart(id: EditionId): PartBuilder<FactsPart> {
@@ -76,7 +77,6 @@ export const childrenIncomePart: PartBuilder<FactsPart> = {
 	part: 'children-income-2025',
 	async build({ geodata, selection }): Promise<FactsPart> {
 		const table = await geodata.table('underlying-2025');
-		const values = optionalNumbers(table, 'idaci_children');
 		return {
 			kind: 'facts',
 			part: 'children-income-2025',
@@ -84,9 +84,7 @@ export const childrenIncomePart: PartBuilder<FactsPart> = {
 			level: 'lsoa',
 			datasets: ['underlying-2025'],
 			columns: {
-				idaci_children: {
-					values: rowsFor(selection['2021'], table).map((row) => values[row] ?? null)
-				}
+				idaci_children: { values: selection['2021'].optionalNumbers(table, 'idaci_children') }
 			},
 			england: {}
 		};
@@ -99,12 +97,11 @@ function counts(
 	table: Table,
 	names: readonly string[]
 ): { columns: Record<string, FactsColumn>; england: Record<string, number> } {
-	const rows = rowsFor(selected, table);
 	const columns: Record<string, FactsColumn> = {};
 	const england: Record<string, number> = {};
 	for (const name of names) {
-		const values = numbers(table, name);
-		columns[name] = { values: rows.map((row) => values[row] ?? null) };
+		const values = numbersAlong(selected.spine, table, name);
+		columns[name] = { values: selected.cut(values) };
 		england[name] = values.reduce((sum, value) => sum + value, 0);
 	}
 	return { columns, england };

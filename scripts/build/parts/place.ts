@@ -4,7 +4,7 @@ import type { FactsPart } from '../../../src/lib/facts/parts.ts';
 import { strings } from '../../../src/lib/facts/table.ts';
 import { coastalLsoas } from '../coast.ts';
 import type { PartBuilder } from '../part.ts';
-import { residentsBy } from '../residents.ts';
+import { residentsAlong } from '../residents.ts';
 
 /** The rural-urban class of each LSOA, and England's residents by class. */
 export function ruralUrbanPart(id: EditionId): PartBuilder {
@@ -14,7 +14,8 @@ export function ruralUrbanPart(id: EditionId): PartBuilder {
 	return {
 		part: `rural-urban-${id}`,
 		async build({ geodata, selection }): Promise<FactsPart> {
-			const { areas, rows, key } = selection[vintage];
+			const selected = selection[vintage];
+			const { areas, spine } = selected;
 			const codes = strings(areas, `ruc${year}`);
 			const names = strings(areas, `ruc${year}_name`);
 			const position = new Map<string, number>(classes.map(({ code }, i) => [code, i]));
@@ -25,7 +26,7 @@ export function ruralUrbanPart(id: EditionId): PartBuilder {
 				}
 				return found;
 			});
-			const residents = await residentsBy(geodata, id, strings(areas, key));
+			const residents = await residentsAlong(geodata, spine, id);
 			const england: Record<string, number> = {};
 			of.forEach((found, row) => {
 				const column = `residents_${classes[found]?.code}`;
@@ -37,7 +38,7 @@ export function ruralUrbanPart(id: EditionId): PartBuilder {
 				vintage,
 				level: 'lsoa',
 				datasets: [`areas-lsoa${year}`],
-				columns: { class: { values: rows.map((row) => of[row] ?? null) } },
+				columns: { class: { values: selected.cut(of) } },
 				england
 			};
 		}

@@ -17,7 +17,7 @@ export const registerPart: PartBuilder<RegisterPart> = {
 	part: 'register',
 	async build({ geodata, selection }): Promise<RegisterPart> {
 		const { records, merged, uncertain } = await geodata.once(linkRegister);
-		const inRegion = new Set(selection['2021'].codes);
+		const inRegion = selection['2021'];
 		const here = records
 			.filter(({ home }) => inRegion.has(home ?? ''))
 			// Neighbours of a source stand together: what they have in common packs well.

@@ -21,11 +21,11 @@ export const residentPointsPart: PartBuilder<ResidentPointsPart> = {
 	async build(context): Promise<ResidentPointsPart> {
 		const { geodata, selection } = context;
 		const table = await geodata.table(POINTS);
-		const position21 = new Map(selection['2021'].codes.map((code, i) => [code, i]));
+		const here = selection['2021'];
 		const lsoa = strings(table, 'lsoa21');
 		const code = strings(table, 'oa21');
 		const rows = [...lsoa.keys()]
-			.filter((row) => position21.has(lsoa[row] ?? ''))
+			.filter((row) => here.has(lsoa[row] ?? ''))
 			.sort((a, b) => ((code[a] ?? '') < (code[b] ?? '') ? -1 : 1));
 		const [x, y] = [numbers(table, 'longitude'), numbers(table, 'latitude')];
 		const to2011 = await lsoa11Finder(context);
@@ -34,7 +34,7 @@ export const residentPointsPart: PartBuilder<ResidentPointsPart> = {
 			part: 'resident-points',
 			datasets: [POINTS, LINKS, DETOURS],
 			codes: toSteps(rows.map((row) => outputAreaNumber(code[row] ?? ''))),
-			lsoa21: toSteps(rows.map((row) => position21.get(lsoa[row] ?? '') ?? -1)),
+			lsoa21: toSteps(rows.map((row) => here.indexOf(lsoa[row] ?? '') ?? -1)),
 			lsoa11: toSteps(rows.map((row) => to2011(lsoa[row] ?? '', [x[row] ?? NaN, y[row] ?? NaN]))),
 			longitude: toSteps(
 				rows.map((row) => x[row] ?? NaN),
@@ -69,20 +69,20 @@ async function fittedDetours({ geodata }: PartContext): Promise<Record<Settlemen
  */
 async function lsoa11Finder(context: PartContext) {
 	const { geodata, selection } = context;
-	const position = new Map(selection['2011'].codes.map((code, i) => [code, i]));
+	const before = selection['2011'];
 	const features = boundaryFeatures(context, '2011');
 	const links = await geodata.table(LINKS);
 	const from = strings(links, 'lsoa11');
 	const came = new Map<string, string[]>();
 	strings(links, 'lsoa21').forEach((to, row) => {
 		const one = from[row] ?? '';
-		if (position.has(one)) came.set(to, [...(came.get(to) ?? []), one]);
+		if (before.has(one)) came.set(to, [...(came.get(to) ?? []), one]);
 	});
 	return (lsoa21: string, point: [number, number]): number => {
 		const candidates = came.get(lsoa21) ?? [];
 		const [first, ...others] = candidates;
 		if (first === undefined) throw new Error(`${lsoa21} came from no 2011 LSOA of the region`);
-		if (others.length === 0) return position.get(first) ?? -1;
+		if (others.length === 0) return before.indexOf(first) ?? -1;
 		const outlines = candidates.map((code) => {
 			const outline = features.get(code);
 			if (!outline) throw new Error(`no boundary for ${code}`);
@@ -93,7 +93,7 @@ async function lsoa11Finder(context: PartContext) {
 			outlines
 				.map(({ code, outline }) => ({ code, away: kmToOutline(point, outline) }))
 				.reduce((a, b) => (b.away < a.away ? b : a)).code;
-		return position.get(holds?.code ?? nearest()) ?? -1;
+		return before.indexOf(holds?.code ?? nearest()) ?? -1;
 	};
 }
 

@@ -1,6 +1,8 @@
 /** The parts of the stored measures (indicators/stored-measures.ts), from their entries alone. */
 import type { FactsColumn, FactsPart } from '../../../src/lib/facts/parts.ts';
-import { indexBy, optionalNumbers, strings, type Table } from '../../../src/lib/facts/table.ts';
+import type { Spine } from '../../../src/lib/areas/spine.ts';
+import { optionalNumbersAlong } from '../../../src/lib/facts/along.ts';
+import type { Table } from '../../../src/lib/facts/table.ts';
 import { EDITIONS } from '../../../src/lib/facts/editions.ts';
 import { isPlaceColumn, PLACE_COLUMNS } from '../../../src/lib/areas/place-columns.ts';
 import {
@@ -11,8 +13,7 @@ import {
 } from '../../../src/lib/indicators/stored-measures.ts';
 import { weightedMean } from '../../../src/lib/stats/weighted.ts';
 import type { PartBuilder } from '../part.ts';
-import { residentsBy } from '../residents.ts';
-import type { Selected } from '../selection.ts';
+import { residentsAlong } from '../residents.ts';
 
 /** The part of some measures that share one, in the order given, with England's figures beside. */
 export function storedPart(
@@ -33,9 +34,10 @@ export function storedPart(
 			const england: Record<string, number> = {};
 			for (const measure of measures) {
 				const table = await geodata.table(measure.dataset);
-				const { values, codes } = columnOf(measure, table);
-				const residents = await residentsBy(geodata, edition, codes);
-				columns[measure.column] = sliceOf(measure, selection[vintage], table, values);
+				const selected = selection[vintage];
+				const values = columnOf(measure, selected.spine, table);
+				const residents = await residentsAlong(geodata, selected.spine, edition);
+				columns[measure.column] = sliceOf(measure, selected.cut(values));
 				Object.assign(england, englandOf(measure, values, residents));
 			}
 			return {
@@ -65,38 +67,32 @@ export function partsFor(measures: readonly StoredMeasure[]): PartBuilder<FactsP
 	return [...byPart.values()].map(storedPart);
 }
 
-/** England's numbers of a measure with their codes. Throws where the table isn't as the entry says. */
+/** England's numbers of a measure, null where the table has none. Throws where it isn't as the entry says. */
 function columnOf(
-	{ id, dataset, column, key }: StoredMeasure,
+	{ id, dataset, column }: StoredMeasure,
+	spine: Spine,
 	table: Table
-): { codes: readonly string[]; values: readonly (number | null)[] } {
+): readonly (number | null)[] {
 	if (isPlaceColumn(column)) {
 		throw new Error(
 			`measure "${id}": a column "${column}" would be taken for one that every table has (${Object.values(PLACE_COLUMNS).join(', ')}); name it otherwise in ${dataset}`
 		);
 	}
 	try {
-		const codes = strings(table, key);
-		const values = optionalNumbers(table, column);
-		if (values.some((value) => value !== null)) return { codes, values };
+		const values = optionalNumbersAlong(spine, table, column);
+		if (values.some((value) => value !== null)) return values;
 		throw new Error(`${dataset}, column "${column}": has no numbers`);
 	} catch (cause) {
 		throw new Error(`measure "${id}": ${(cause as Error).message}`, { cause });
 	}
 }
 
-/** What a region has of a column; a neighbourhood that isn't in the table has no value. */
+/** A region's values as a part has them: rounded, and why there is none. */
 function sliceOf(
 	{ decimals, nulls = 'missing' }: StoredMeasure,
-	{ codes, key }: Selected,
-	table: Table,
 	values: readonly (number | null)[]
 ): FactsColumn {
-	const index = indexBy(table, key);
-	const own = codes.map((code) => {
-		const value = values[index.get(code) ?? -1] ?? null;
-		return value === null ? null : round(value, decimals + 1);
-	});
+	const own = values.map((value) => (value === null ? null : round(value, decimals + 1)));
 	const absent = own.flatMap((value, i) => (value === null ? [[i, nulls] as const] : []));
 	return { values: own, ...(absent.length > 0 ? { status: Object.fromEntries(absent) } : {}) };
 }

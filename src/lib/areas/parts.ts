@@ -3,15 +3,15 @@ import type { Vintage } from './vintage.ts';
 
 /** A group of areas as indices into a list: `of[i]` is the parent of area i. */
 export interface ParentColumn {
-	codes: string[];
-	names: string[];
-	of: number[];
+	codes: readonly string[];
+	names: readonly string[];
+	of: readonly number[];
 }
 
 export interface DistrictPart extends ParentColumn {
 	/** The district this is only a part of, where it is. */
-	partOf: (string | null)[];
-	notes: (string | null)[];
+	partOf: readonly (string | null)[];
+	notes: readonly (string | null)[];
 }
 
 /** The areas of a region in one vintage: LSOAs and the groups they belong to. */
@@ -19,15 +19,15 @@ export interface AreasPart {
 	kind: 'areas';
 	part: 'areas-2021' | 'areas-2011';
 	vintage: Vintage;
-	datasets: string[];
+	datasets: readonly string[];
 	lsoa: {
-		codes: string[];
-		names: string[];
+		codes: readonly string[];
+		names: readonly string[];
 		/** Usual residents: Census 2021 on 2021 LSOAs, mid-2020 estimate on 2011 LSOAs. */
-		residents: number[];
+		residents: readonly number[];
 		/** Population-weighted centroid of 2021; on 2011 LSOAs that were redrawn, a point inside. */
-		longitude: number[];
-		latitude: number[];
+		longitude: readonly number[];
+		latitude: readonly number[];
 	};
 	msoa: ParentColumn;
 	district: DistrictPart;

@@ -4,7 +4,7 @@
  */
 import type { Vintage } from './vintage.ts';
 import { weightedMean } from '../stats/weighted.ts';
-import type { AreasPart, ParentColumn } from './parts.ts';
+import type { AreasPart, DistrictPart, ParentColumn } from './parts.ts';
 
 export type GroupLevel = 'msoa' | 'district' | 'place';
 
@@ -35,20 +35,23 @@ export interface RegionAreas {
 	parent: Readonly<Record<GroupLevel, readonly number[]>>;
 }
 
+/** What areas are made of: what a part holds, or what a stage works out of national tables. */
+export type AreasSource = Omit<AreasPart, 'kind' | 'part'>;
+
 /** Index the areas of a pack. Columns of unequal length throw: the pack is broken. */
-export function decodeAreas(part: AreasPart): RegionAreas {
-	const { codes, names, residents, longitude, latitude } = part.lsoa;
+export const decodeAreas = (part: AreasPart): RegionAreas => makeAreas(part, part.part);
+
+/** Index some areas. Columns of unequal length throw; `what` says in the error of what. */
+export function makeAreas(source: AreasSource, what: string): RegionAreas {
+	const { codes, names, residents, longitude, latitude } = source.lsoa;
 	const count = codes.length;
 	for (const [name, column] of Object.entries({ names, residents, longitude, latitude })) {
 		if (column.length !== count)
-			throw new Error(`${part.part}: ${name} has ${column.length} of ${count} areas`);
+			throw new Error(`${what}: ${name} has ${column.length} of ${count} areas`);
 	}
-	const groups = (
-		parent: ParentColumn,
-		extra?: { partOf: (string | null)[]; notes: (string | null)[] }
-	) => {
+	const groups = (parent: ParentColumn, extra?: Pick<DistrictPart, 'partOf' | 'notes'>) => {
 		if (parent.of.length !== count)
-			throw new Error(`${part.part}: a parent has ${parent.of.length} of ${count} areas`);
+			throw new Error(`${what}: a parent has ${parent.of.length} of ${count} areas`);
 		const made = parent.codes.map((code, i): Group => ({
 			code,
 			name: parent.names[i] ?? code,
@@ -60,8 +63,8 @@ export function decodeAreas(part: AreasPart): RegionAreas {
 		return made;
 	};
 	return {
-		vintage: part.vintage,
-		datasets: part.datasets,
+		vintage: source.vintage,
+		datasets: source.datasets,
 		count,
 		codes,
 		names,
@@ -70,11 +73,11 @@ export function decodeAreas(part: AreasPart): RegionAreas {
 		latitude,
 		index: new Map(codes.map((code, i) => [code, i])),
 		groups: {
-			msoa: groups(part.msoa),
-			district: groups(part.district, part.district),
-			place: groups(part.place)
+			msoa: groups(source.msoa),
+			district: groups(source.district, source.district),
+			place: groups(source.place)
 		},
-		parent: { msoa: part.msoa.of, district: part.district.of, place: part.place.of }
+		parent: { msoa: source.msoa.of, district: source.district.of, place: source.place.of }
 	};
 }
 

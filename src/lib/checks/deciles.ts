@@ -3,16 +3,14 @@ import { CORE20_DECILES, isCore20 } from '../indicators/core20.ts';
 import { EDITIONS, type EditionId } from '../facts/editions.ts';
 import { residentsOf, type RegionAreas } from '../areas/region.ts';
 import { formatCount, formatPercent } from '../text/format.ts';
-import { areaColumns, areaOf, areasOf, boardAreas } from '../methods/areas.ts';
+import { areaOf, areasOf, boardAreas, numbersFor } from '../methods/areas.ts';
 import type { Facts } from '../facts/facts.ts';
-import { numbersBy, valueOf } from '../facts/table.ts';
 import type { Method } from './method.ts';
 
 /** IMD deciles of the areas, in their order; 1 is the most deprived. */
 export function decilesOf(facts: Facts, areas: RegionAreas, id: EditionId): number[] {
-	const { dataset, vintage } = EDITIONS[id];
-	const deciles = numbersBy(facts.table(dataset), areaColumns(vintage).lsoa, 'imd_decile');
-	return areas.codes.map((code) => valueOf(deciles, code, dataset));
+	const { dataset } = EDITIONS[id];
+	return numbersFor(facts, areas, id, { dataset, column: 'imd_decile' });
 }
 
 interface Chosen {
@@ -104,6 +102,6 @@ function sumOver(
 	areas: RegionAreas,
 	members: readonly number[]
 ): number {
-	const values = numbersBy(facts.table(dataset), 'lsoa11', column);
-	return members.reduce((sum, area) => sum + valueOf(values, areas.codes[area] ?? '', dataset), 0);
+	const values = numbersFor(facts, areas, '2019', { dataset, column });
+	return members.reduce((sum, area) => sum + (values[area] ?? NaN), 0);
 }

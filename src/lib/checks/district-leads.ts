@@ -8,11 +8,10 @@ import { districtDeprivation } from '../indicators/district-deprivation.ts';
 import type { RegionAreas } from '../areas/region.ts';
 import { formatCount, formatDecimal, formatList, formatPercent } from '../text/format.ts';
 import { weightedMean } from '../stats/weighted.ts';
-import { areaColumns, boardAreas } from '../methods/areas.ts';
+import { boardAreas, numbersFor } from '../methods/areas.ts';
 import { charitiesByDistrict } from './charities.ts';
 import { decilesOf } from './deciles.ts';
 import type { Facts } from '../facts/facts.ts';
-import { numbersBy, valueOf } from '../facts/table.ts';
 import type { Method } from './method.ts';
 import type { Measure } from './spec.ts';
 
@@ -84,12 +83,8 @@ function measureByDistrict(
 ): Map<string, number> {
 	if (measure === 'average-rank') return averageRanks(facts, areas);
 	const deciles = decilesOf(facts, areas, EDITION.id);
-	const ofLsoas = (column: string) => {
-		const { dataset, vintage } = EDITION;
-		const values = numbersBy(facts.table(dataset), areaColumns(vintage).lsoa, column);
-		return areas.codes.map((code) => valueOf(values, code, dataset));
-	};
-	const districts = districtDeprivation(areas, deciles, ofLsoas('imd_score_recomputed'));
+	const scores = ofEdition(facts, areas, 'imd_score_recomputed');
+	const districts = districtDeprivation(areas, deciles, scores);
 	const charities = () => charitiesByDistrict(facts);
 	return new Map(
 		districts.flatMap(({ district, averageScore, core20Lsoas, core20Share, residents }) => {
@@ -120,13 +115,17 @@ function measureByDistrict(
 	);
 }
 
+/** A column of the edition's index for the areas. */
+const ofEdition = (facts: Facts, areas: RegionAreas, column: string): number[] =>
+	numbersFor(facts, areas, EDITION.id, { dataset: EDITION.dataset, column });
+
 function averageRanks(facts: Facts, areas: RegionAreas): Map<string, number> {
-	const ranks = numbersBy(facts.table(EDITION.dataset), 'lsoa11', 'imd_rank');
+	const ranks = ofEdition(facts, areas, 'imd_rank');
 	return new Map(
 		areas.groups.district.map(({ code, members }) => [
 			code,
 			weightedMean(
-				members.map((area) => valueOf(ranks, areas.codes[area] ?? '', EDITION.dataset)),
+				members.map((area) => ranks[area] ?? NaN),
 				members.map((area) => areas.residents[area] ?? NaN)
 			) ?? NaN
 		])

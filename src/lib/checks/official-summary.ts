@@ -7,8 +7,9 @@ import { EDITIONS } from '../facts/editions.ts';
 import { formatCount } from '../text/format.ts';
 import { groupRows } from '../stats/grouped.ts';
 import { weightedMean } from '../stats/weighted.ts';
-import { areaColumns } from '../methods/areas.ts';
+import { areaColumns, editionSpine } from '../methods/areas.ts';
 import type { Facts } from '../facts/facts.ts';
+import { numbersAlong } from '../facts/along.ts';
 import { numbersBy, strings, valueOf } from '../facts/table.ts';
 import type { Method } from './method.ts';
 import type { SpecOf } from './spec.ts';
@@ -35,12 +36,9 @@ export interface Summary {
  * ranks (the "average score" and "average rank" of the technical report).
  */
 export function ourSummaries(facts: Facts, level: Level): Summary[] {
-	const { dataset: areas, lsoa } = areaColumns(EDITION.vintage);
-	const codes = strings(facts.table(areas), lsoa);
-	const of = (dataset: string, column: string) => {
-		const values = numbersBy(facts.table(dataset), lsoa, column);
-		return codes.map((code) => valueOf(values, code, dataset));
-	};
+	const { dataset: areas } = areaColumns(EDITION.vintage);
+	const spine = editionSpine(facts, EDITION.id);
+	const of = (dataset: string, column: string) => numbersAlong(spine, facts.table(dataset), column);
 	const scores = of(EDITION.dataset, 'imd_score');
 	const ranks = of(EDITION.dataset, 'imd_rank');
 	const deciles = of(EDITION.dataset, 'imd_decile');

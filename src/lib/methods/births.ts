@@ -1,5 +1,7 @@
 /** Live births by district of a board. */
 import type { Facts } from '../facts/facts.ts';
+import { groupRows } from '../stats/grouped.ts';
+import { numbersAlong, spineOf } from '../facts/along.ts';
 import { numbersBy, strings, valueOf } from '../facts/table.ts';
 import { boardAreas } from './areas.ts';
 
@@ -44,29 +46,29 @@ export function groupBirths(
 	groups: readonly { code: string; name: string; lsoas: readonly string[] }[]
 ): DistrictBirths[] {
 	const published = numbersBy(facts.table(BIRTHS), 'lad20', 'births_2019');
-	const aged0In2019 = numbersBy(facts.table('residents-2019-lsoa11'), 'lsoa11', 'aged_0');
-	const aged0In2020 = numbersBy(facts.table('residents-2020-lsoa11'), 'lsoa11', 'aged_0');
 	const areas = facts.table(AREAS);
-	const lsoas = strings(areas, 'lsoa11');
-	const [lad18, lad22] = [strings(areas, 'lad18'), strings(areas, 'lad22')];
-	const sum = (values: ReadonlyMap<string, number>, codes: readonly string[]) =>
-		codes.reduce((total, code) => total + valueOf(values, code, 'residents aged 0'), 0);
+	const spine = spineOf(areas, 'lsoa11');
+	const aged0Of = (dataset: string) => numbersAlong(spine, facts.table(dataset), 'aged_0');
+	const [aged0In2019, aged0In2020] = [
+		aged0Of('residents-2019-lsoa11'),
+		aged0Of('residents-2020-lsoa11')
+	];
+	const sum = (values: readonly number[], positions: readonly number[]) =>
+		positions.reduce((total, position) => total + (values[position] ?? NaN), 0);
 	// The district that births of April 2020 were published for: that of 2018, or what it became.
-	const wholes = new Map<string, string[]>();
-	const districtOf = new Map<string, string>();
-	lsoas.forEach((lsoa, row) => {
-		const before = lad18[row] ?? '';
-		const district = published.has(before) ? before : (lad22[row] ?? '');
-		districtOf.set(lsoa, district);
-		const list = wholes.get(district) ?? [];
-		wholes.set(district, list);
-		list.push(lsoa);
-	});
-	return groups.map(({ code, name, lsoas: within }) => {
-		const parts = new Map<string, string[]>();
-		for (const lsoa of within) {
-			const district = districtOf.get(lsoa) ?? '';
-			parts.set(district, [...(parts.get(district) ?? []), lsoa]);
+	const lad22 = strings(areas, 'lad22');
+	const districtOf = strings(areas, 'lad18').map((before, position) =>
+		published.has(before) ? before : (lad22[position] ?? '')
+	);
+	const wholes = groupRows(districtOf);
+	return groups.map(({ code, name, lsoas }) => {
+		const { positions: within } = spine.sliceOf(lsoas);
+		const parts = new Map<string, number[]>();
+		for (const position of within) {
+			const district = districtOf[position] ?? '';
+			const part = parts.get(district);
+			if (part) part.push(position);
+			else parts.set(district, [position]);
 		}
 		let births = 0;
 		let estimate = false;

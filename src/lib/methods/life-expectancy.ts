@@ -1,7 +1,8 @@
 /** Life expectancy of named communities, and how far the table's levels are off those of districts. */
 
 import type { Facts } from '../facts/facts.ts';
-import { numbers, numbersBy, optionalNumbers, strings, valueOf } from '../facts/table.ts';
+import { numbersAlong, spineOf } from '../facts/along.ts';
+import { numbers, optionalNumbers, strings } from '../facts/table.ts';
 import { groupRows } from '../stats/grouped.ts';
 import { mean } from '../stats/spread.ts';
 import { weightedMean } from '../stats/weighted.ts';
@@ -29,9 +30,10 @@ export function excessByDistrict(facts: Facts): Map<string, number> {
 	const values = lifeExpectancy(facts, 'persons');
 	const areas = facts.table('areas-lsoa11');
 	const msoas = strings(areas, 'msoa11');
-	const residents = numbersBy(facts.table('residents-2020-lsoa11'), 'lsoa11', 'total');
-	const weights = strings(areas, 'lsoa11').map((code) =>
-		valueOf(residents, code, 'residents-2020-lsoa11')
+	const weights = numbersAlong(
+		spineOf(areas, 'lsoa11'),
+		facts.table('residents-2020-lsoa11'),
+		'total'
 	);
 	// Codes of districts of 2021 and 2022 are the same.
 	const rows = groupRows(strings(areas, 'lad22'));

@@ -5,7 +5,8 @@
  */
 import type { Vintage } from '../areas/vintage.ts';
 import type { Geodata } from './geodata.ts';
-import { indexBy, makeTable, strings, type Column, type Table } from '../facts/table.ts';
+import { columnAlong, spineOf } from '../facts/along.ts';
+import { makeTable, strings, type Column, type Table } from '../facts/table.ts';
 
 /** Newer areas of a 2021 LSOA, for the list of 2011. */
 const NEWER = [
@@ -31,30 +32,24 @@ export async function nationalAreas(geodata: Geodata): Promise<Record<Vintage, T
 	if (!lsoa11 || !lsoa21 || !links || !boards) throw new Error('no areas');
 	const now = joinBoards(lsoa21, boards);
 	return {
-		'2011': withColumns(lsoa11, NEWER, carried(links, ['lsoa11', lsoa11], ['lsoa21', now], NEWER)),
-		'2021': withColumns(now, FORMER, carried(links, ['lsoa21', now], ['lsoa11', lsoa11], FORMER))
+		'2011': withColumns(lsoa11, carried(links, ['lsoa11', lsoa11], ['lsoa21', now], NEWER)),
+		'2021': withColumns(now, carried(links, ['lsoa21', now], ['lsoa11', lsoa11], FORMER))
 	};
 }
 
-function withColumns(table: Table, names: readonly string[], more: Record<string, Column>): Table {
-	const kept = Object.entries(table.columns).filter(([name]) => !names.includes(name));
-	return makeTable({ ...Object.fromEntries(kept), ...more });
+/** A table with more columns, in place of its own where they are called the same. */
+function withColumns(table: Table, more: Record<string, Column>): Table {
+	const kept = Object.entries(table.columns).filter(([name]) => !Object.hasOwn(more, name));
+	return { ...table, ...makeTable({ ...Object.fromEntries(kept), ...more }) };
 }
 
 function joinBoards(areas: Table, boards: Table): Table {
-	const row = indexBy(boards, 'lsoa21');
-	const rows = strings(areas, 'lsoa21').map((lsoa) => {
-		const found = row.get(lsoa);
-		if (found === undefined) throw new Error(`boards-lsoa21: no board for ${lsoa}`);
-		return found;
-	});
-	const more = Object.entries(boards.columns)
-		.filter(([name]) => name !== 'lsoa21')
-		.map(([name, { type, values }]): [string, Column] => [
-			name,
-			{ type, values: rows.map((at) => values[at] ?? null) }
-		]);
-	return makeTable({ ...areas.columns, ...Object.fromEntries(more) });
+	const spine = spineOf(areas, 'lsoa21');
+	const names = Object.keys(boards.columns).filter((name) => name !== spine.key);
+	return withColumns(
+		areas,
+		Object.fromEntries(names.map((name) => [name, columnAlong(spine, boards, name)]))
+	);
 }
 
 /**
@@ -67,25 +62,22 @@ function carried(
 	[fromKey, from]: [string, Table],
 	names: readonly string[]
 ): Record<string, Column> {
-	const row = indexBy(from, fromKey);
+	const [here, there] = [spineOf(to, toKey), spineOf(from, fromKey)];
 	const ends = strings(links, fromKey);
-	const counterparts = new Map<string, number[]>();
+	const counterparts = here.codes.map((): number[] => []);
 	strings(links, toKey).forEach((code, i) => {
-		const list = counterparts.get(code) ?? [];
-		counterparts.set(code, list);
-		list.push(row.get(ends[i] ?? '') ?? -1);
+		const at = there.positionOf(ends[i] ?? '') ?? -1;
+		counterparts[here.positionOf(code) ?? -1]?.push(at);
 	});
-	const codes = strings(to, toKey);
 	const [was, wasThere] = [strings(to, 'lad18'), strings(from, 'lad18')];
 	return Object.fromEntries(
 		names.map((name): [string, Column] => {
 			const source = from.columns[name];
 			if (!source) throw new Error(`no column "${name}" to carry over`);
-			const values = codes.map((code, i) => {
-				const all = counterparts.get(code) ?? [];
+			const values = counterparts.map((all, i) => {
 				const same = all.filter((at) => wasThere[at] === was[i]);
 				const found = onlyOf(all, source) ?? onlyOf(same, source);
-				if (found === undefined) throw new Error(`${code} has no one ${name}`);
+				if (found === undefined) throw new Error(`${here.codes[i]} has no one ${name}`);
 				return found;
 			});
 			return [name, { type: source.type, values }];

@@ -5,6 +5,8 @@ import { nationalAreas } from './areas.ts';
 import type { Geodata } from './geodata.ts';
 import type { Region } from './regions.ts';
 import { makeRecoder } from './recode.ts';
+import type { Slice } from '../areas/spine.ts';
+import { spineOf } from '../facts/along.ts';
 import { strings } from '../facts/table.ts';
 
 export interface Coverage {
@@ -20,15 +22,16 @@ export interface Coverage {
 export async function coveredLsoas(
 	geodata: Geodata,
 	{ id, covers }: Pick<Dataset, 'id' | 'covers'>
-): Promise<ReadonlySet<string> | null> {
+): Promise<Slice | null> {
 	if (covers === undefined || covers === 'england') return null;
 	const { '2021': areas } = await geodata.once(nationalAreas);
-	const lsoas = strings(areas, 'lsoa21');
 	const of = strings(areas, covers.vintage);
 	const recodes = await geodata.table('recodes');
 	const recode = makeRecoder(recodes, new Set(of), `${covers.vintage}, which ${id} covers`);
 	const codes = new Set(covers.codes.map(recode));
-	return new Set(lsoas.filter((_, row) => codes.has(of[row] ?? '')));
+	return spineOf(areas, 'lsoa21').slice(
+		of.flatMap((code, position) => (codes.has(code) ? [position] : []))
+	);
 }
 
 /** Whether a dataset has a region, a part of it, or nothing, with the sentence that says so. */

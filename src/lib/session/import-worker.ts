@@ -26,6 +26,7 @@ import type { OwnAsset } from '../register/own-part.ts';
 import type { PostcodePiece, PostcodesIndex } from '../postcodes/piece.ts';
 import { completeBoundaries } from '../geometry/boundaries.ts';
 import type { AreasPart } from '../areas/parts.ts';
+import { PartReader } from '../facts/reader.ts';
 import type { BasemapPart, BoundariesPart, StoredBoundaries } from '../geometry/parts.ts';
 import type { RegisterPart } from '../register/parts.ts';
 
@@ -98,16 +99,17 @@ class ImportWorker {
 				{ name: request.name, bytes: request.bytes },
 				request.sheet === null ? {} : { sheet: request.sheet }
 			);
-			const [register, areas] = await Promise.all([
+			const loaded = await Promise.all([
 				json<RegisterPart>(request.pack, request.pack.register),
 				json<AreasPart>(request.pack, request.pack.areas)
 			]);
+			const parts = new PartReader((name) => loaded.find(({ part }) => part === name));
 			const session = new ImportSession(table, {
 				places,
 				fileName: request.name,
 				today: request.today,
 				isSensitive,
-				register: registerOf(register, areas, request.own)
+				register: registerOf(parts.get('register'), parts.areasOf('2021'), request.own)
 			});
 			const rows = session.table.rows.length;
 			await session.check((done) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RegisterPart } from '../parts.ts';
-import { aClaim, anAsset, AREAS, AREAS_PART, REFERENCE } from '../fixture.ts';
+import { aClaim, anAsset, AREAS, REFERENCE } from '../fixture.ts';
 import { makeDirectory } from '../directory/directory.ts';
 import { fieldCheckCsv, fieldCheckList } from '../directory/field-check.ts';
 import { packClaims } from '../register.ts';
@@ -33,7 +33,7 @@ const part: RegisterPart = {
 
 describe('what the register has by identifier', () => {
 	it('knows every claim, filled in with what the others about its place know', () => {
-		const find = registerOf(part, AREAS_PART, []);
+		const find = registerOf(part, AREAS, []);
 		expect(find('venue-1')).toMatchObject({
 			own: false,
 			place: 'library-9',
@@ -46,7 +46,7 @@ describe('what the register has by identifier', () => {
 	it('the reader’s own comes first, and keeps the place that it is of', () => {
 		const mine = anAsset({ id: 'venue-1', name: 'Renamed', source: 'yours' });
 		const alone = anAsset({ id: 'yours-7', source: 'yours' });
-		const find = registerOf(part, AREAS_PART, [
+		const find = registerOf(part, AREAS, [
 			{ asset: mine, lsoa11: null },
 			{ asset: alone, lsoa11: null, place: 'gone-1' }
 		]);
@@ -61,7 +61,7 @@ describe('what the register has by identifier', () => {
 	it('a field-check list that comes back as it went out has no changes', async () => {
 		const { rows } = makeDirectory(claims, [], AREAS, REFERENCE);
 		const file = fieldCheckCsv(fieldCheckList(rows, 'stalest', []), NO_OWNER);
-		const session = await bring(file, 'back.csv', { register: registerOf(part, AREAS_PART, []) });
+		const session = await bring(file, 'back.csv', { register: registerOf(part, AREAS, []) });
 		expect(session.table.rows).toHaveLength(3);
 		for (const row of session.table.rows.keys()) {
 			expect(session.view(row).changes, session.view(row).name).toEqual([]);

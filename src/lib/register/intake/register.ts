@@ -1,6 +1,5 @@
 /** What the register of the region, and the reader's own list, have by identifier. */
-import { decodeAreas } from '../../areas/region.ts';
-import type { AreasPart } from '../../areas/parts.ts';
+import type { RegionAreas } from '../../areas/region.ts';
 import type { RegisterPart } from '../parts.ts';
 import { makeDirectory } from '../directory/directory.ts';
 import { pooled } from '../directory/field-check.ts';
@@ -15,15 +14,10 @@ import type { RegisterAsset } from './changes.ts';
  */
 export function registerOf(
 	register: RegisterPart,
-	areas: AreasPart,
+	areas: RegionAreas,
 	own: readonly OwnAsset[]
 ): (id: string) => RegisterAsset | null {
-	const { rows } = makeDirectory(
-		unpackClaims(register),
-		own,
-		decodeAreas(areas),
-		register.reference
-	);
+	const { rows } = makeDirectory(unpackClaims(register), own, areas, register.reference);
 	const ownById = new Map(own.map((one) => [one.asset.id, one]));
 	const known = new Map<string, RegisterAsset>();
 	for (const { id: row, claims } of rows) {
