@@ -41,6 +41,6 @@ export const heldInPart = (
 
 /** That no list of something was imported, in a sentence: such lists come with an import alone. */
 export const notImported = (what: string, regionName: string): string =>
-	`We hold no ${what} for ${regionName}: their register has not been imported.`;
+	`We hold no ${what} for ${regionName}: no such register was imported.`;
 
 const count = (value: number): string => value.toLocaleString('en-GB');

@@ -40,7 +40,7 @@ describe('a link to the map of a region', () => {
 		const { state, notes } = codec.read('?with=charities-offices,food-banks');
 		expect(state.overlays).toEqual(['food-banks']);
 		expect(notes).toEqual([
-			'Part of this link was left out. We hold no registered offices of charities for Here: their register has not been imported.'
+			'Part of this link was left out. We hold no registered offices of charities for Here: no such register was imported.'
 		]);
 	});
 
