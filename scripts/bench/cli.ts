@@ -7,7 +7,7 @@
  *
  * `--with-extract` writes an invented register extract of 400 MB and measures its import
  * (about two minutes); `--only-extract` measures nothing else. `--only-gaps` measures the analysis of
- * gaps alone, without a browser.
+ * gaps alone, `--only-server` the server under load, both without a browser.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
@@ -27,6 +27,7 @@ import { gapsFigures } from './gaps.ts';
 import { ROWS, timeImports } from './import.ts';
 import { boundariesFile, pointsOf, readPacks, type Packs } from './packs.ts';
 import { linkageFigure, listFigures } from './register.ts';
+import { serverFigures } from './server.ts';
 import { sitingBench } from './siting/run.ts';
 import {
 	canvasBox,
@@ -324,6 +325,7 @@ function readOptions() {
 			'with-extract': { type: 'boolean', default: false },
 			'only-extract': { type: 'boolean', default: false },
 			'only-gaps': { type: 'boolean', default: false },
+			'only-server': { type: 'boolean', default: false },
 			region: { type: 'string' },
 			siting: { type: 'boolean', default: false },
 			'or-library': { type: 'string' },
@@ -338,6 +340,7 @@ function readOptions() {
 		withExtract: values['with-extract'] || values['only-extract'],
 		onlyExtract: values['only-extract'],
 		onlyGaps: values['only-gaps'],
+		onlyServer: values['only-server'],
 		withBuild: values['with-build'],
 		region: values.region,
 		siting: values.siting,
@@ -364,6 +367,10 @@ async function main(): Promise<void> {
 	if (!(region in packs)) {
 		throw new Error(`No region "${region}"; there are: ${Object.keys(packs).join(', ')}.`);
 	}
+	if (options.onlyServer) {
+		console.log(formatTable(await serverFigures(BUILD, `/${region}/`)));
+		return;
+	}
 	const browser = await chromium.launch(chromiumLaunch());
 	try {
 		if (options.siting) {
@@ -379,6 +386,7 @@ async function main(): Promise<void> {
 			await attempt(BARS.switching, () => switchingFigure(browser, packs, region)),
 			await importFigure(browser, packs, region),
 			...(await gapsFigures(region)),
+			...(await serverFigures(BUILD, `/${region}/`)),
 			build,
 			extract
 		];
