@@ -7,7 +7,8 @@
  *
  * `--with-extract` writes an invented register extract of 400 MB and measures its import
  * (about two minutes); `--only-extract` measures nothing else. `--only-gaps` measures the analysis of
- * gaps alone, without a browser, `--only-hostile` the reading of hostile texts.
+ * gaps alone, `--only-hostile` the reading of hostile texts, `--only-server` the server under load,
+ * all without a browser.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
@@ -30,6 +31,7 @@ import { type Packs, readPacks } from './packs.ts';
 import { linkageFigure, listFigures } from './register.ts';
 import { firstVisitFigures, packFigures, switchingFigure } from './sent.ts';
 import { BUILD, openSide } from './sides.ts';
+import { serverFigures } from './server.ts';
 import { sitingBench } from './siting/run.ts';
 
 /** A long list of the reader's own, read and checked. */
@@ -79,6 +81,7 @@ function readOptions() {
 			'only-extract': { type: 'boolean', default: false },
 			'only-gaps': { type: 'boolean', default: false },
 			'only-hostile': { type: 'boolean', default: false },
+			'only-server': { type: 'boolean', default: false },
 			region: { type: 'string' },
 			siting: { type: 'boolean', default: false },
 			'or-library': { type: 'string' },
@@ -94,6 +97,7 @@ function readOptions() {
 		onlyExtract: values['only-extract'],
 		onlyGaps: values['only-gaps'],
 		onlyHostile: values['only-hostile'],
+		onlyServer: values['only-server'],
 		withBuild: values['with-build'],
 		region: values.region,
 		siting: values.siting,
@@ -124,6 +128,10 @@ async function main(): Promise<void> {
 	if (!(region in packs)) {
 		throw new Error(`No region "${region}"; there are: ${Object.keys(packs).join(', ')}.`);
 	}
+	if (options.onlyServer) {
+		console.log(formatTable(await serverFigures(BUILD, `/${region}/`)));
+		return;
+	}
 	const browser = await chromium.launch(chromiumLaunch());
 	try {
 		if (options.siting) {
@@ -140,6 +148,7 @@ async function main(): Promise<void> {
 			await importFigure(browser, packs, region),
 			await attempt(HOSTILE_BAR, hostileFigure),
 			...(await gapsFigures(region)),
+			...(await serverFigures(BUILD, `/${region}/`)),
 			build,
 			extract
 		];
