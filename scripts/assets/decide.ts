@@ -9,7 +9,7 @@ import { readDecisions } from '../../src/lib/register/intake/decisions-file.ts';
 import { ImportError } from '../../src/lib/register/intake/import-error.ts';
 import { DECISIONS, keptDecisions, registerRecords } from '../build/register.ts';
 import { openGeodata } from '../../src/lib/server/geodata.ts';
-import { swapIn } from '../refresh/refresh.ts';
+import { finishSwap, swapIn } from '../lib/swap-in.ts';
 
 export interface DecideOptions {
 	files: readonly string[];
@@ -29,6 +29,7 @@ export async function decide(options: DecideOptions): Promise<string[]> {
 	if (files.length === 0) throw new Error('name the files of decisions');
 	// What is wrong with a file is said before the whole register is read.
 	const given = files.map((file) => ({ name: basename(file), decisions: read(file) }));
+	await finishSwap(folder);
 	const geodata = openGeodata(folder);
 	const ids = new Set((await registerRecords(geodata)).map(({ id }) => id));
 	const isOfTwo = (key: string) => {

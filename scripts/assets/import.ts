@@ -7,7 +7,8 @@ import { basename, join } from 'node:path';
 import { parseCatalogue, type Catalogue, type Dataset } from '../../src/lib/catalogue/catalogue.ts';
 import { openGeodata } from '../../src/lib/server/geodata.ts';
 import { toCsv, toParquet } from '../../src/lib/server/table-file.ts';
-import { sha256Of, swapIn } from '../refresh/refresh.ts';
+import { sha256 } from '../../src/lib/server/inputs.ts';
+import { finishSwap, swapIn } from '../lib/swap-in.ts';
 import { SourceError } from '../refresh/source-error.ts';
 import { readHead } from './head.ts';
 import { openInputs, sha256OfFile } from './input.ts';
@@ -52,6 +53,7 @@ export async function importFiles(options: ImportOptions): Promise<Imported> {
 		throw new Error(`--collected: "${options.collected}" is not a date, month or year`);
 	}
 	const groups = await recognise(options);
+	await finishSwap(out);
 	const lookups = options.lookups ?? (await loadLookups(openGeodata(folder), folder));
 	const made: { made: Made; reader: AssetReader; copies: Dataset['lineage']['copies'] }[] = [];
 	for (const [reader, tables] of groups) {
@@ -99,7 +101,7 @@ export async function importFiles(options: ImportOptions): Promise<Imported> {
 	const datasets = made.map(({ made: { entry } }) => entry.id);
 	if (options.dryRun) return { changed: [], datasets };
 	const removed = [...stale].filter((path) => !files.has(path) && existsSync(join(out, path)));
-	return { changed: swapIn(out, files, removed), datasets };
+	return { changed: await swapIn(out, files, removed), datasets };
 }
 
 type Groups = Map<AssetReader, Map<string, Seen[]>>;
@@ -224,6 +226,6 @@ function entryOf(
 			done: entry.done,
 			defects: entry.defects
 		},
-		table: { file, rows: table.rows, sha256: sha256Of(bytes), columns: Object.keys(table.columns) }
+		table: { file, rows: table.rows, sha256: sha256(bytes), columns: Object.keys(table.columns) }
 	};
 }

@@ -13,7 +13,8 @@ import { dirname, join } from 'node:path';
 import { filesBelow } from '../lib/files.ts';
 import { headersFile } from '../lib/headers.ts';
 import { withLock, type HeldLock } from '../lib/lock.ts';
-import { PROJECT } from '../lib/paths.ts';
+import { GEODATA, PROJECT } from '../lib/paths.ts';
+import { finishSwap } from '../lib/swap-in.ts';
 import { hashOfFile, sha256 } from '../../src/lib/server/inputs.ts';
 import { compressSite } from './compress.ts';
 import { forgetLicences, writeLicences } from './licences.ts';
@@ -221,7 +222,15 @@ export async function ensurePacks({
 const underLock = (
 	{ log }: Pick<SiteRequest, 'log'>,
 	work: (lock: HeldLock) => Promise<void>
-): Promise<void> => withLock(join(PROJECT, LOCK), work, { log });
+): Promise<void> =>
+	withLock(
+		join(PROJECT, LOCK),
+		async (lock) => {
+			if (await finishSwap(GEODATA)) log('geodata/ was left half refreshed: finished it.');
+			await work(lock);
+		},
+		{ log }
+	);
 
 async function build({ regions, compress, log }: SiteRequest, lock: HeldLock): Promise<void> {
 	const started = performance.now();

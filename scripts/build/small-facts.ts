@@ -10,7 +10,7 @@ import { GEODATA, STAGES } from '../lib/paths.ts';
 import { StageCache } from '../lib/stage-cache.ts';
 import { strings, type Table } from '../../src/lib/facts/table.ts';
 import { openGeodata } from '../../src/lib/server/geodata.ts';
-import { hashOfInput, type Inputs } from '../../src/lib/server/inputs.ts';
+import { hashOfInput, sha256, type Inputs } from '../../src/lib/server/inputs.ts';
 import { toCsv, toParquet } from '../../src/lib/server/table-file.ts';
 
 const STAGE = 'tests/small-facts';
@@ -34,6 +34,7 @@ async function write(folder: string): Promise<Inputs> {
 	const boards = strings(areas, BOARD.column);
 	const kept = new Set(strings(areas, 'lsoa21').filter((_, row) => boards[row] === BOARD.code));
 	const cut = new Map<string, string>();
+	const described = structuredClone(geodata.catalogue);
 	for (const { id, table } of geodata.catalogue.datasets) {
 		if (table && (table.file.startsWith('assets/') || id === 'postcodes')) cut.set(table.file, id);
 	}
@@ -48,7 +49,10 @@ async function write(folder: string): Promise<Inputs> {
 			if (id === undefined) symlinkSync(join(GEODATA, path), join(folder, path));
 			else {
 				const table = onlyIn(await geodata.table(id), kept);
-				writeFileSync(join(folder, path), path.endsWith('.csv') ? toCsv(table) : toParquet(table));
+				const bytes = path.endsWith('.csv') ? Buffer.from(toCsv(table)) : toParquet(table);
+				writeFileSync(join(folder, path), bytes);
+				const entry = described.datasets.find((dataset) => dataset.id === id)?.table;
+				if (entry) Object.assign(entry, { rows: table.rows, sha256: sha256(bytes) });
 			}
 		}
 	}
@@ -57,6 +61,7 @@ async function write(folder: string): Promise<Inputs> {
 			symlinkSync(join(GEODATA, below, name), join(folder, below, name));
 		}
 	}
+	writeFileSync(join(folder, 'catalogue.json'), JSON.stringify(described, null, '\t') + '\n');
 	return geodata.inputs();
 }
 

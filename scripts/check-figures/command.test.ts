@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { sha256 } from '../../src/lib/server/inputs.ts';
 import { GEODATA } from '../lib/paths.ts';
 import { readArguments } from './arguments.ts';
 import { checkFigures } from './command.ts';
@@ -18,7 +19,7 @@ import { columnsOfPacks } from './published.ts';
 
 const made: string[] = [];
 
-/** A copy of `geodata/` (its big files by reference), with some files changed. */
+/** A copy of `geodata/` (its big files by reference), with some files changed, as a refresh would. */
 function changed(changes: Record<string, (text: string) => string>): string {
 	const folder = mkdtempSync(join(tmpdir(), 'geodata-'));
 	made.push(folder);
@@ -39,6 +40,9 @@ function changed(changes: Record<string, (text: string) => string>): string {
 		// A link is replaced, not what it points at.
 		rmSync(join(folder, path));
 		writeFileSync(join(folder, path), next);
+		const catalogue = join(folder, 'catalogue.json');
+		const described = readFileSync(catalogue, 'utf8').replace(sha256(text), sha256(next));
+		writeFileSync(catalogue, described);
 	}
 	return folder;
 }

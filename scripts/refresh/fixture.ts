@@ -12,7 +12,8 @@ import { deprivation2025 } from './datasets/deprivation-2025.ts';
 import { foodBanks } from './datasets/food-banks.ts';
 import { lsoa11Lsoa21 } from './datasets/lsoa11-lsoa21.ts';
 import { residents2021Age } from './datasets/residents-2021-age.ts';
-import { refresh, sha256Of } from './refresh.ts';
+import { sha256 } from '../../src/lib/server/inputs.ts';
+import { refresh } from './refresh.ts';
 
 /** Rows by publisher's column names. */
 export type Rows = Record<string, string | number>[];
@@ -116,7 +117,7 @@ export function makeWorld(): World {
 			const paths = readdirSync(geodata, { recursive: true, withFileTypes: true })
 				.filter((found) => found.isFile())
 				.map((found) => join(found.parentPath, found.name));
-			return Object.fromEntries(paths.sort().map((path) => [path, sha256Of(readFileSync(path))]));
+			return Object.fromEntries(paths.sort().map((path) => [path, sha256(readFileSync(path))]));
 		},
 		remove: () => rmSync(root, { recursive: true, force: true })
 	};

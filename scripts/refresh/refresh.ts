@@ -2,22 +2,13 @@
  * The refresh: read all datasets of the catalogue from a folder of sources, check them,
  * and put `geodata/` in their place only when every one was right.
  */
-import { createHash } from 'node:crypto';
-import {
-	existsSync,
-	mkdirSync,
-	mkdtempSync,
-	readdirSync,
-	readFileSync,
-	renameSync,
-	rmSync,
-	statSync,
-	writeFileSync
-} from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { parseCatalogue, type Catalogue, type Dataset } from '../../src/lib/catalogue/catalogue.ts';
+import { hashOfHashes, sha256 as hashOf } from '../../src/lib/server/inputs.ts';
 import { readTable, toCsv, toParquet } from '../../src/lib/server/table-file.ts';
 import type { Table } from '../../src/lib/facts/table.ts';
+import { finishSwap, swapIn } from '../lib/swap-in.ts';
 import type { DatasetReader, Output, ReadContext } from './dataset.ts';
 import { SourceError } from './source-error.ts';
 import { openSource, type SourceFile } from './source-file.ts';
@@ -49,10 +40,12 @@ interface Written {
 /**
  * Refresh `geodata`. Returns the paths that changed, below `geodata`; a second run with the
  * same sources changes nothing. Throws a {@link SourceError} (or Error) and leaves
- * `geodata` as it was when any dataset is not what the catalogue says.
+ * `geodata` as it was when any dataset is not what the catalogue says. A run that is killed leaves
+ * it as it was, or as the next run finishes it.
  */
 export async function refresh(options: RefreshOptions): Promise<string[]> {
 	const { from, geodata, progress = () => undefined } = options;
+	await finishSwap(geodata);
 	const catalogue = readCatalogue(join(geodata, 'catalogue.json'));
 	const entries = new Map(catalogue.datasets.map((entry) => [entry.id, entry]));
 	const chosen = chooseReaders(options.readers, entries, options.only);
@@ -223,17 +216,6 @@ function recordHashes(entry: Dataset, hashes: (string | undefined)[]): void {
 	});
 }
 
-/** SHA-256 of bytes or text, in hexadecimal. */
-export function sha256Of(bytes: Uint8Array | string): string {
-	return createHash('sha256').update(bytes).digest('hex');
-}
-
-/** One hash for several files: of the sorted lines "hash, two blanks, name". */
-export function hashOfHashes(files: [name: string, sha256: string][]): string {
-	const lines = files.map(([name, sha256]) => `${sha256}  ${name}`).sort();
-	return sha256Of(lines.join('\n') + '\n');
-}
-
 function write(reader: DatasetReader, output: Output): Written {
 	if (Array.isArray(output)) return writeBoundaries(reader.id, output);
 	const asCsv = output.rows < CSV_BELOW_ROWS && reader.folder !== 'assets';
@@ -242,7 +224,7 @@ function write(reader: DatasetReader, output: Output): Written {
 	return {
 		file,
 		rows: output.rows,
-		sha256: sha256Of(bytes),
+		sha256: hashOf(bytes),
 		columns: Object.keys(output.columns),
 		files: new Map([[file, bytes]])
 	};
@@ -254,9 +236,9 @@ function writeBoundaries(id: string, output: Exclude<Output, Table>): Written {
 	const [first] = output;
 	if (!first) throw new Error(`${id}: no boundaries`);
 	if (output.length === 1) {
-		return { file: first.path, rows, sha256: sha256Of(first.text), files };
+		return { file: first.path, rows, sha256: hashOf(first.text), files };
 	}
-	const sha256 = hashOfHashes([...files].map(([path, bytes]) => [path, sha256Of(bytes)]));
+	const sha256 = hashOfHashes([...files].map(([path, bytes]) => [path, hashOf(bytes)]));
 	return { file: dirname(first.path) + '/', rows, sha256, files };
 }
 
@@ -264,54 +246,4 @@ function writeBoundaries(id: string, output: Exclude<Output, Table>): Written {
 function filesOf(root: string, file: string | undefined): string[] {
 	if (file === undefined || !existsSync(join(root, file))) return [];
 	return file.endsWith('/') ? readdirSync(join(root, file)).map((name) => file + name) : [file];
-}
-
-/**
- * Put new files in the place of old ones. All are first written beside `geodata`; then
- * those that differ are renamed into place, and put back if that fails midway. Files that
- * no dataset owns are not touched.
- */
-export function swapIn(
-	geodata: string,
-	files: Map<string, Uint8Array>,
-	removed: string[]
-): string[] {
-	const stage = mkdtempSync(resolve(geodata) + '.refresh-');
-	const undo: (() => void)[] = [];
-	const changed: string[] = [];
-	const place = (path: string) => ({
-		now: join(geodata, path),
-		next: join(stage, 'next', path),
-		before: join(stage, 'before', path)
-	});
-	const setAside = (path: string) => {
-		const { now, before } = place(path);
-		if (!existsSync(now)) return;
-		mkdirSync(dirname(before), { recursive: true });
-		renameSync(now, before);
-		undo.push(() => renameSync(before, now));
-	};
-	try {
-		for (const [path, bytes] of files) {
-			const { now, next } = place(path);
-			if (existsSync(now) && readFileSync(now).equals(bytes)) continue;
-			mkdirSync(dirname(next), { recursive: true });
-			writeFileSync(next, bytes);
-			changed.push(path);
-		}
-		for (const path of changed) {
-			const { now, next } = place(path);
-			setAside(path);
-			mkdirSync(dirname(now), { recursive: true });
-			renameSync(next, now);
-			undo.push(() => rmSync(now));
-		}
-		removed.forEach(setAside);
-	} catch (cause) {
-		undo.reverse().forEach((step) => step());
-		throw cause;
-	} finally {
-		rmSync(stage, { recursive: true, force: true });
-	}
-	return [...changed, ...removed].sort();
 }

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { describe, expect, it } from 'vitest';
-import { hashOfHashes, sha256Of } from '../../scripts/refresh/refresh.ts';
+import { hashOfHashes, sha256 } from '../../src/lib/server/inputs.ts';
 import { ASSET_COLUMNS } from '../../scripts/refresh/assets.ts';
 import { readers } from '../../scripts/refresh/datasets/index.ts';
 import { readTable } from '../../src/lib/server/table-file.ts';
@@ -102,7 +102,7 @@ describe.each(datasets)('$id', ({ id, table: written }) => {
 		const hashes = files.map((file): [string, string] => {
 			expect(existsSync(join(geodata, file))).toBe(true);
 			expect(statSync(join(geodata, file)).size).toBeLessThan(MAX_FILE_BYTES);
-			return [file, sha256Of(readFileSync(join(geodata, file)))];
+			return [file, sha256(readFileSync(join(geodata, file)))];
 		});
 		const [only] = hashes;
 		expect(written.file.endsWith('/') ? hashOfHashes(hashes) : only?.[1]).toBe(written.sha256);

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseCatalogue, type Catalogue, type Dataset } from '../catalogue/catalogue.ts';
 import type { Table } from '../facts/table.ts';
-import { sha256, type Inputs } from './inputs.ts';
+import { hashOfHashes, sha256, type Inputs } from './inputs.ts';
 import { readRegions, type Region, type Regions } from './regions.ts';
 import { decodeTable } from './table-file.ts';
 
@@ -38,18 +38,24 @@ interface Shared {
 	folder: string;
 	catalogue: Catalogue;
 	hashes: Map<string, string>;
+	described: Described;
 	tables: Map<string, Promise<Table>>;
 	made: Map<unknown, Promise<{ value: unknown; inputs: Inputs }>>;
 }
 
 const CATALOGUE = 'catalogue.json';
 
-/** Open a `geodata/` folder (default: the project's own). */
+/**
+ * Open a `geodata/` folder (default: the project's own). What is read of it and described by the
+ * catalogue must have the hash that stands there: a folder of old and new tables gives an error.
+ */
 export function openGeodata(folder: string = join(process.cwd(), 'geodata')): Geodata {
 	const bytes = readFileSync(join(folder, CATALOGUE));
+	const catalogue = parseCatalogue(JSON.parse(bytes.toString('utf8')));
 	return viewOf({
 		folder,
-		catalogue: parseCatalogue(JSON.parse(bytes.toString('utf8'))),
+		catalogue,
+		described: new Described(folder, catalogue),
 		hashes: new Map([[CATALOGUE, sha256(bytes)]]),
 		tables: new Map(),
 		made: new Map()
@@ -57,11 +63,12 @@ export function openGeodata(folder: string = join(process.cwd(), 'geodata')): Ge
 }
 
 function viewOf(shared: Shared): Geodata {
-	const { folder, catalogue, hashes, tables, made } = shared;
+	const { folder, catalogue, hashes, described, tables, made } = shared;
 	const inputs = new Map<string, string | null>([[CATALOGUE, hashes.get(CATALOGUE) ?? null]]);
 	const read = (path: string): Buffer => {
 		const bytes = readFileSync(join(folder, path));
 		const hash = hashes.get(path) ?? sha256(bytes);
+		described.check(path, hash);
 		hashes.set(path, hash);
 		inputs.set(path, hash);
 		return bytes;
@@ -123,4 +130,42 @@ async function traceOf<T>(
 ): Promise<{ value: T; inputs: Inputs }> {
 	const value = await make(view);
 	return { value, inputs: view.inputs() };
+}
+
+/** The files that the catalogue describes, held against it as they are read. */
+class Described {
+	readonly #folder: string;
+	/** By path of a file, or of a folder of files with "/" at its end. */
+	readonly #hashes: ReadonlyMap<string, string>;
+	readonly #good = new Set<string>();
+
+	constructor(folder: string, catalogue: Catalogue) {
+		this.#folder = folder;
+		this.#hashes = new Map(
+			catalogue.datasets.flatMap(({ table }) => (table ? [[table.file, table.sha256]] : []))
+		);
+	}
+
+	/** Throws where a file, or the folder that it is one of, is another than the catalogue says. */
+	check(path: string, hash: string): void {
+		const below = path.slice(0, path.lastIndexOf('/') + 1);
+		const table = this.#hashes.has(path) ? path : below;
+		const expected = this.#hashes.get(table);
+		if (expected === undefined || this.#good.has(table)) return;
+		const found = table === path ? hash : this.#hashOfAll(table);
+		if (found !== expected) {
+			throw new Error(
+				`geodata/${table} is not what geodata/catalogue.json describes: a refresh was stopped half way, or one of them was changed by hand. Run the refresh or import again, or take both from version control (git checkout geodata)`
+			);
+		}
+		this.#good.add(table);
+	}
+
+	#hashOfAll(below: string): string {
+		return hashOfHashes(
+			readdirSync(join(this.#folder, below)).map(
+				(name) => [below + name, sha256(readFileSync(join(this.#folder, below, name)))] as const
+			)
+		);
+	}
 }

@@ -9,6 +9,12 @@ export type Inputs = Readonly<Record<string, string | null>>;
 export const sha256 = (bytes: Uint8Array | string): string =>
 	createHash('sha256').update(bytes).digest('hex');
 
+/** One hash for several files: of the sorted lines "hash, two blanks, name". */
+export function hashOfHashes(files: readonly (readonly [name: string, sha256: string])[]): string {
+	const lines = files.map(([name, hash]) => `${hash}  ${name}`).sort();
+	return sha256(lines.join('\n') + '\n');
+}
+
 /** The hash of a file; null where it can't be read. */
 export function hashOfFile(path: string): string | null {
 	try {
