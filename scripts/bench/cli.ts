@@ -3,11 +3,12 @@
  * the same browser, and prints each figure beside its bar. It isn't a test: it ends with 0 unless
  * it can't run at all. `.cache/bench.json` keeps the figures.
  *
- *     npm run bench -- [--with-build] [--with-extract] [--region <slug>] [--times 30]
+ *     npm run bench -- [--with-build] [--with-extract] [--with-soak] [--region <slug>] [--times 30]
  *
  * `--with-extract` writes an invented register extract of 400 MB and measures its import
  * (about two minutes); `--only-extract` measures nothing else. `--only-gaps` measures the analysis of
- * gaps alone, without a browser, `--only-hostile` the reading of hostile texts.
+ * gaps alone, without a browser, `--only-hostile` the reading of hostile texts. `--with-soak`
+ * imports a file 200 times in the browser (some minutes), `--only-soak` does nothing else.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
@@ -29,6 +30,7 @@ import { ROWS, timeImports } from './import.ts';
 import { boundariesFile, pointsOf, readPacks, type Packs } from './packs.ts';
 import { linkageFigure, listFigures } from './register.ts';
 import { sitingBench } from './siting/run.ts';
+import { SOAK_BAR, soakFigure } from './soak.ts';
 import {
 	canvasBox,
 	followLink,
@@ -294,6 +296,19 @@ async function importFigure(browser: Browser, packs: Packs, region: string): Pro
 	});
 }
 
+/** Memory over 200 imports. */
+async function soakRow(browser: Browser, region: string, asked: boolean): Promise<Figure> {
+	if (!asked) return notMeasured(SOAK_BAR, 'ask for it with --with-soak');
+	return attempt(SOAK_BAR, async () => {
+		const side = await openSide(BUILD, '/');
+		try {
+			return await soakFigure(browser, side.served.url, region);
+		} finally {
+			await side.served.close();
+		}
+	});
+}
+
 /** Builds the site: timed where asked for, else only where it must be. */
 async function buildFigure(timed: boolean): Promise<Figure> {
 	// Compressed copies are what a browser gets, and what is measured.
@@ -323,6 +338,8 @@ function readOptions() {
 		options: {
 			'with-build': { type: 'boolean', default: false },
 			'with-extract': { type: 'boolean', default: false },
+			'with-soak': { type: 'boolean', default: false },
+			'only-soak': { type: 'boolean', default: false },
 			'only-extract': { type: 'boolean', default: false },
 			'only-gaps': { type: 'boolean', default: false },
 			'only-hostile': { type: 'boolean', default: false },
@@ -342,6 +359,8 @@ function readOptions() {
 		onlyGaps: values['only-gaps'],
 		onlyHostile: values['only-hostile'],
 		withBuild: values['with-build'],
+		withSoak: values['with-soak'] || values['only-soak'],
+		onlySoak: values['only-soak'],
 		region: values.region,
 		siting: values.siting,
 		orLibrary: values['or-library'],
@@ -377,6 +396,10 @@ async function main(): Promise<void> {
 			await sitingBench(browser, packs, region, options.orLibrary);
 			return;
 		}
+		if (options.onlySoak) {
+			console.log(formatTable([await soakRow(browser, region, true)]));
+			return;
+		}
 		const figures = [
 			...(await comparedFigures(browser, packs, region, options.times)),
 			...packFigures(packs),
@@ -386,6 +409,7 @@ async function main(): Promise<void> {
 			await attempt(BARS.switching, () => switchingFigure(browser, packs, region)),
 			await importFigure(browser, packs, region),
 			await attempt(HOSTILE_BAR, hostileFigure),
+			await soakRow(browser, region, options.withSoak),
 			...(await gapsFigures(region)),
 			build,
 			extract

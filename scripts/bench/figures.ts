@@ -6,7 +6,7 @@ export interface Figure {
 	value: number | null;
 	/** Within the bar: at most this. */
 	bar: number;
-	unit: 'x bare' | 'x own' | 'x time' | 'x linear' | 'kB' | 'MB' | 'ms' | 's';
+	unit: 'x bare' | 'x own' | 'x start' | 'x time' | 'x linear' | 'kB' | 'MB' | 'ms' | 's';
 	/** What the value was made from, or why there is none. */
 	detail: string;
 }

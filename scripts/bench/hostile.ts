@@ -54,7 +54,7 @@ export const CHARACTERS = 20_000;
 
 export const HOSTILE_BAR = {
 	title: `any reader of ${CHARACTERS} hostile characters`,
-	bar: 250,
+	bar: 400,
 	unit: 'ms'
 } as const satisfies Pick<Figure, 'title' | 'bar' | 'unit'>;
 
@@ -125,7 +125,10 @@ const record = (text: string): LinkRecord => ({
 	latitude: 52,
 	charityNumber: text,
 	companyNumber: text,
-	source: 'yours'
+	source: 'yours',
+	sourceDetail: null,
+	firstSeen: null,
+	lastSeen: null
 });
 const HEADINGS = Object.values(ASSET_FIELDS).map(({ column }) => column);
 const search = createSearch([
@@ -134,6 +137,7 @@ const search = createSearch([
 		name: 'Exampleton',
 		code: 'X1',
 		about: 'a town',
+		note: '',
 		group: 'Areas',
 		order: 1
 	}

@@ -214,7 +214,7 @@ describe('rows that share an identifier', () => {
 					// As it was done before: the next number that is free, from 2 on.
 					const taken = new Set<string>();
 					const expected = given.map((id) => {
-						let own = id;
+						let own: string = id;
 						for (let n = 2; taken.has(own); n++) own = `${id}-${n}`;
 						taken.add(own);
 						return own;
