@@ -3,12 +3,13 @@
  * the same browser, and prints each figure beside its bar. It isn't a test: it ends with 0 unless
  * it can't run at all. `.cache/bench.json` keeps the figures.
  *
- *     npm run bench -- [--with-build] [--with-extract] [--region <slug>] [--times 30]
+ *     npm run bench -- [--with-build] [--with-extract] [--with-soak] [--region <slug>] [--times 30]
  *
  * `--with-extract` writes an invented register extract of 400 MB and measures its import
  * (about two minutes); `--only-extract` measures nothing else. `--only-gaps` measures the analysis of
  * gaps alone, `--only-hostile` the reading of hostile texts, `--only-server` the server under load,
- * all without a browser.
+ * all without a browser. `--with-soak` imports a file 200 times in the browser (some minutes),
+ * `--only-soak` does nothing else.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
@@ -33,6 +34,7 @@ import { firstVisitFigures, packFigures, switchingFigure } from './sent.ts';
 import { BUILD, openSide } from './sides.ts';
 import { serverFigures } from './server.ts';
 import { sitingBench } from './siting/run.ts';
+import { SOAK_BAR, soakFigure } from './soak.ts';
 
 /** A long list of the reader's own, read and checked. */
 async function importFigure(browser: Browser, packs: Packs, region: string): Promise<Figure> {
@@ -43,6 +45,19 @@ async function importFigure(browser: Browser, packs: Packs, region: string): Pro
 			const seconds = await timeImports(browser, site, packs, region, 3);
 			const detail = `median of ${seconds.map((one) => one.toFixed(1)).join(', ')} s, with loading what places them`;
 			return { ...BARS.import, value: median(seconds), detail };
+		} finally {
+			await side.served.close();
+		}
+	});
+}
+
+/** Memory over 200 imports. */
+async function soakRow(browser: Browser, region: string, asked: boolean): Promise<Figure> {
+	if (!asked) return notMeasured(SOAK_BAR, 'ask for it with --with-soak');
+	return attempt(SOAK_BAR, async () => {
+		const side = await openSide(BUILD, '/');
+		try {
+			return await soakFigure(browser, side.served.url, region);
 		} finally {
 			await side.served.close();
 		}
@@ -78,6 +93,8 @@ function readOptions() {
 		options: {
 			'with-build': { type: 'boolean', default: false },
 			'with-extract': { type: 'boolean', default: false },
+			'with-soak': { type: 'boolean', default: false },
+			'only-soak': { type: 'boolean', default: false },
 			'only-extract': { type: 'boolean', default: false },
 			'only-gaps': { type: 'boolean', default: false },
 			'only-hostile': { type: 'boolean', default: false },
@@ -99,6 +116,8 @@ function readOptions() {
 		onlyHostile: values['only-hostile'],
 		onlyServer: values['only-server'],
 		withBuild: values['with-build'],
+		withSoak: values['with-soak'] || values['only-soak'],
+		onlySoak: values['only-soak'],
 		region: values.region,
 		siting: values.siting,
 		orLibrary: values['or-library'],
@@ -138,6 +157,10 @@ async function main(): Promise<void> {
 			await sitingBench(browser, packs, region, options.orLibrary);
 			return;
 		}
+		if (options.onlySoak) {
+			console.log(formatTable([await soakRow(browser, region, true)]));
+			return;
+		}
 		const figures = [
 			...(await comparedFigures(browser, packs, region, options.times)),
 			...packFigures(packs),
@@ -147,6 +170,7 @@ async function main(): Promise<void> {
 			await attempt(BARS.switching, () => switchingFigure(browser, packs, region)),
 			await importFigure(browser, packs, region),
 			await attempt(HOSTILE_BAR, hostileFigure),
+			await soakRow(browser, region, options.withSoak),
 			...(await gapsFigures(region)),
 			...(await serverFigures(BUILD, `/${region}/`)),
 			build,

@@ -6,7 +6,8 @@ export interface Figure {
 	value: number | null;
 	/** Within the bar: at most this. */
 	bar: number;
-	unit: 'x bare' | 'x own' | 'x time' | 'x linear' | 'kB' | 'MB' | 'ms' | 's' | 'in all';
+	unit:
+		'x bare' | 'x own' | 'x start' | 'x time' | 'x linear' | 'kB' | 'MB' | 'ms' | 's' | 'in all';
 	/** What the value was made from, or why there is none. */
 	detail: string;
 }

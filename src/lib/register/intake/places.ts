@@ -48,6 +48,9 @@ export interface PlacesSource {
 	basemap: BasemapPart;
 }
 
+/** Postcodes whose answer is remembered at a time. */
+const MOST_KNOWN = 100_000;
+
 /** Kilometres between two positions in degrees. */
 export const kmBetween = distance;
 
@@ -84,6 +87,8 @@ export function makePlaces(source: PlacesSource): Places {
 						period: of?.period ?? '',
 						example: of ? examplePostcode(of) : ''
 					};
+			// A file may hold any number of postcodes that are none, one after the other.
+			if (known.size >= MOST_KNOWN) known.clear();
 			known.set(postcode.text, answer);
 			return answer;
 		},
