@@ -4,7 +4,14 @@
  * page says so.
  */
 import type { Decisions } from '../register/linkage/decisions.ts';
-import { notKept, notRead, openOwnDatabase, type OwnDatabase } from './own-database.ts';
+import { onForgotten } from '../app/forgotten.ts';
+import {
+	hasOwnDatabase,
+	notKept,
+	notRead,
+	openOwnDatabase,
+	type OwnDatabase
+} from './own-database.ts';
 
 const CHANNEL = 'asset-gap-map/decisions';
 
@@ -42,13 +49,16 @@ export class DecisionsStore {
 				if (data === this.#region) void this.#read();
 			};
 		}
+		const deaf = onForgotten(() => {
+			this.#removed = [];
+			this.#decisions = [];
+			this.#close();
+		});
 		return () => {
+			deaf();
 			this.#channel?.close();
 			this.#channel = null;
-			const database = this.#database;
-			this.#database = null;
-			// What was decided last is still on its way.
-			void this.#writing.then(async () => (await database)?.close()).catch(() => undefined);
+			this.#close();
 		};
 	}
 
@@ -87,11 +97,22 @@ export class DecisionsStore {
 
 	async #read(): Promise<void> {
 		try {
+			if (!(await hasOwnDatabase())) {
+				this.#decisions = [];
+				return;
+			}
 			const kept = await (await this.#open()).get('decisions', this.#region);
 			this.#decisions = kept?.decisions ?? [];
 		} catch (error) {
 			this.notice = notRead(error, 'your decisions');
 		}
+	}
+
+	#close(): void {
+		const database = this.#database;
+		this.#database = null;
+		// What was decided last is still on its way.
+		void this.#writing.then(async () => (await database)?.close()).catch(() => undefined);
 	}
 
 	#open(): Promise<OwnDatabase> {

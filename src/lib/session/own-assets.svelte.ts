@@ -5,7 +5,14 @@
  */
 import { ownAssets, ownPart, type OwnAsset, type OwnBatch } from '../register/own-part.ts';
 import type { AssetsPart } from '../register/parts.ts';
-import { notKept, notRead, openOwnDatabase, type OwnDatabase } from './own-database.ts';
+import { onForgotten } from '../app/forgotten.ts';
+import {
+	hasOwnDatabase,
+	notKept,
+	notRead,
+	openOwnDatabase,
+	type OwnDatabase
+} from './own-database.ts';
 import { now, today } from './today.ts';
 
 const CHANNEL = 'asset-gap-map/own-assets';
@@ -57,11 +64,16 @@ export class OwnAssetsStore {
 				if (data === this.#region) void this.#read();
 			};
 		}
+		const deaf = onForgotten(() => {
+			this.#removed = [];
+			this.#show([]);
+			this.#close();
+		});
 		return () => {
+			deaf();
 			this.#channel?.close();
 			this.#channel = null;
-			void this.#database?.then((database) => database.close()).catch(() => undefined);
-			this.#database = null;
+			this.#close();
 		};
 	}
 
@@ -129,12 +141,22 @@ export class OwnAssetsStore {
 
 	async #read(): Promise<void> {
 		try {
+			if (!(await hasOwnDatabase())) {
+				this.#show([]);
+				this.ready = true;
+				return;
+			}
 			const database = await this.#open();
 			this.#show(await database.getAllFromIndex('batches', 'region', this.#region));
 		} catch (error) {
 			this.notice = notRead(error, 'your own assets');
 		}
 		this.ready = true;
+	}
+
+	#close(): void {
+		void this.#database?.then((database) => database.close()).catch(() => undefined);
+		this.#database = null;
 	}
 
 	#open(): Promise<OwnDatabase> {
