@@ -21,8 +21,9 @@ export class PostcodeLoader {
 		const { pieces } = (await this.#load(listed.path)) as PostcodesIndex;
 		const path = Object.hasOwn(pieces, outward) ? pieces[outward] : undefined;
 		if (path === undefined) return null;
-		const piece = (await this.#load(path, 'no-store')) as PostcodePiece;
-		if (piece.outward !== outward) throw new Error('the file is of other postcodes');
+		const file = (await this.#load(path, 'no-store')) as PostcodePiece[];
+		const piece = file.find((one) => one.outward === outward);
+		if (!piece) throw new Error('the file is of other postcodes');
 		return piece;
 	};
 
