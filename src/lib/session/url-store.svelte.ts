@@ -22,6 +22,8 @@ import { HeldTexts } from './held-texts.ts';
 export class UrlStore<State extends Placed> {
 	readonly #codec: Codec<State>;
 	readonly #texts = new HeldTexts();
+	/** The query of the address as it was last read or written. */
+	#search = '';
 	/** What the page shows: what the address says, and what is held back from it. The defaults until the page is mounted. */
 	state: State;
 	/** What was found and is held back from the address; null where nothing is. */
@@ -39,7 +41,7 @@ export class UrlStore<State extends Placed> {
 		$effect(() => {
 			// A link within the page, such as “Skip to the content”, changes nothing of what is shown.
 			const read = ({ state }: PopStateEvent) => {
-				if (state !== null) this.#read();
+				if (state !== null || location.search !== this.#search) this.#read();
 			};
 			addEventListener('popstate', read);
 			return () => removeEventListener('popstate', read);
@@ -91,6 +93,7 @@ export class UrlStore<State extends Placed> {
 		this.state = held ? { ...state, ...held.placed } : state;
 		this.found = held?.found ?? null;
 		this.notes = notes;
+		this.#search = location.search;
 		this.arrived = { camera: this.state.camera };
 	}
 
@@ -104,6 +107,7 @@ export class UrlStore<State extends Placed> {
 		const entry = found
 			? this.#texts.keep(writeHeld(this.#codec, state, found), write === replaceState)
 			: {};
+		this.#search = query;
 		write(`${location.pathname}${query}${location.hash}`, entry);
 	}
 
