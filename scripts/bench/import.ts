@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from '@playwright/test';
 import {
+	filesOf,
 	POSTCODES_INDEX,
 	STEPS,
 	type PostcodePiece,
@@ -35,8 +36,8 @@ function postcodesOf(build: string, packs: Packs, region: string) {
 	const json = <T>(path: string) => JSON.parse(readFileSync(join(build, path), 'utf8')) as T;
 	const index = packs[region]?.files.find(({ part }) => part === POSTCODES_INDEX);
 	if (!index) throw new Error(`packs/manifest.json has no ${POSTCODES_INDEX} of ${region}`);
-	const pieces = Object.values(json<PostcodesIndex>(index.path).pieces).map((path) =>
-		json<PostcodePiece>(path)
+	const pieces = filesOf(json<PostcodesIndex>(index.path)).flatMap((path) =>
+		json<PostcodePiece[]>(path)
 	);
 	const [first] = pieces;
 	if (!first) throw new Error(`${region} has no postcodes`);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findPostcode } from '../../src/lib/postcodes/piece.ts';
+import { findPostcode, LEAST_IN_FILE, shareFiles } from '../../src/lib/postcodes/piece.ts';
 import { readPostcode } from '../../src/lib/postcodes/postcode.ts';
 import { openGeodata } from '../../src/lib/server/geodata.ts';
 import { numbers, strings } from '../../src/lib/facts/table.ts';
@@ -30,6 +30,18 @@ describe('the pieces of postcodes', () => {
 		const wanted = postcodes.filter((_, row) => inRegion.has(lsoa21[row] ?? ''));
 		expect(wanted.length).toBeGreaterThan(25_000);
 		expect(all.sort()).toEqual(wanted.sort());
+	});
+
+	it.each(regions)('of $slug lie in files that none is told by', ({ pieces }) => {
+		const files = shareFiles(pieces);
+		expect(
+			files
+				.flat()
+				.map(({ outward }) => outward)
+				.sort()
+		).toEqual(pieces.map(({ outward }) => outward).sort());
+		const sizes = files.map((file) => file.reduce((sum, { of }) => sum + of.length, 0));
+		expect(Math.min(...sizes)).toBeGreaterThanOrEqual(LEAST_IN_FILE);
 	});
 
 	it.each(regions)('give those of $slug their LSOA, and the place to ten metres', (region) => {

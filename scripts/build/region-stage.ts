@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { POSTCODES_INDEX } from '../../src/lib/postcodes/piece.ts';
 import { together, type Missing } from '../../src/lib/facts/missing.ts';
+import { POSTCODES_INDEX, shareFiles } from '../../src/lib/postcodes/piece.ts';
 import { PICTURE, type PartFile, type RegionSummary } from '../../src/lib/facts/manifest.ts';
 import type { Geodata, Region } from '../../src/lib/server/geodata.ts';
 import { writeDownloads } from './downloads.ts';
@@ -44,10 +44,10 @@ export async function buildRegion(
 	}
 	const given = await writeGivenBack(context, { packs, data });
 	writeDownloads(context, packs, files, given);
-	const pieces = (await postcodePieces(context)).map((piece) => {
-		const name = `postcodes/${piece.outward}`;
-		const { path } = writeFile(packs, region, name, 'json', JSON.stringify(piece));
-		return { outward: piece.outward, path };
+	const pieces = shareFiles(await postcodePieces(context)).flatMap((file) => {
+		const name = `postcodes/${file.map(({ outward }) => outward).join('-')}`;
+		const { path } = writeFile(packs, region, name, 'json', JSON.stringify(file));
+		return file.map(({ outward }) => ({ outward, path }));
 	});
 	const index = JSON.stringify(postcodesIndex(pieces));
 	files.push(writeFile(packs, region, POSTCODES_INDEX, 'json', index));

@@ -5,16 +5,23 @@
  * hold a hash, so no store can mix two builds.
  */
 import { base, version } from '$service-worker';
-import { isWorthKeeping, keepingOf, stylesheetsOf, type Keeping } from '../lib/offline/keeping.ts';
+import {
+	isWorthKeeping,
+	keepingOf,
+	storesOf,
+	stylesheetsOf,
+	type Keeping
+} from '../lib/offline/keeping.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
-/** Other sites may live below other paths of the same origin: only stores with this start are ours. */
-const OURS = `asset-gap-map ${base}/ `;
+const OURS = storesOf(base);
 const STORE = OURS + version;
 const OFFLINE_PAGE = `${base}/offline.html`;
 /** Milliseconds after which a kept page stands in for one that is slow to come. */
 const PATIENCE = 5_000;
+/** How often this worker was told to forget: what was asked for before is not kept after. */
+let forgotten = 0;
 
 const fromRoot = (url: URL): string => url.pathname.slice(base.length);
 
@@ -25,24 +32,36 @@ function keepingAt(url: URL): Keeping {
 }
 
 /** What is kept for an address. A page is the same whatever its query asks the map to show. */
-async function kept(url: URL): Promise<Response | undefined> {
-	const store = await caches.open(STORE);
-	return store.match(url.pathname, { ignoreVary: true });
+function kept(url: URL): Promise<Response | undefined> {
+	return caches.match(url.pathname, { ignoreVary: true, cacheName: STORE });
 }
 
 /** Fetch, and keep what comes where it is worth keeping. Keeping may fail (no room): never an error. */
 async function fetchAndKeep(url: URL, request: Request | string): Promise<Response> {
+	const asked = forgotten;
 	const response = await fetch(request);
 	const { status, redirected, type, headers } = response;
 	const contentType = headers.get('Content-Type');
 	if (isWorthKeeping(fromRoot(url), { status, redirected, type, contentType })) {
 		const copy = response.clone();
-		await caches
-			.open(STORE)
-			.then((store) => store.put(url.pathname, copy))
-			.catch(() => undefined);
+		await keep(url, copy, asked).catch(() => undefined);
 	}
 	return response;
+}
+
+async function keep(url: URL, copy: Response, asked: number): Promise<void> {
+	if (asked !== forgotten) return;
+	const store = await caches.open(STORE);
+	await store.put(url.pathname, copy);
+	// Told to forget meanwhile: the store may be one that was opened after that.
+	if (asked !== forgotten) await caches.delete(STORE);
+}
+
+/** Delete the stores of this site that `isOld`. */
+async function clean(isOld: (name: string) => boolean): Promise<void> {
+	const names = await caches.keys();
+	const old = names.filter((name) => name.startsWith(OURS) && isOld(name));
+	await Promise.all(old.map((name) => caches.delete(name)));
 }
 
 async function answerForGood(url: URL, request: Request): Promise<Response> {
@@ -65,24 +84,19 @@ async function answerAnew(url: URL, request: Request): Promise<Response> {
 	}
 }
 
+const keepOfflinePage = () => fetchAndKeep(new URL(OFFLINE_PAGE, location.href), OFFLINE_PAGE);
+
 /*
  * Where another build's worker is at work, this one waits until the last page of that build is
  * closed: what those pages loaded may be gone from the host, and stands in the store that is removed
  * on activation. It loses nothing by waiting, as pages are asked of the host first.
  */
 self.addEventListener('install', (event) => {
-	const page = new URL(OFFLINE_PAGE, location.href);
-	event.waitUntil(fetchAndKeep(page, OFFLINE_PAGE));
+	event.waitUntil(keepOfflinePage());
 });
 
 self.addEventListener('activate', (event) => {
-	const clean = async () => {
-		const names = await caches.keys();
-		const old = names.filter((name) => name.startsWith(OURS) && name !== STORE);
-		await Promise.all(old.map((name) => caches.delete(name)));
-		await self.clients.claim();
-	};
-	event.waitUntil(clean());
+	event.waitUntil(clean((name) => name !== STORE).then(() => self.clients.claim()));
 });
 
 self.addEventListener('fetch', (event) => {
@@ -93,13 +107,23 @@ self.addEventListener('fetch', (event) => {
 	if (keeping === 'as a stand-in') event.respondWith(answerAnew(url, request));
 });
 
-/** A page says what it has loaded: addresses, most of which the browser still has at hand. */
+/**
+ * A page says what it has loaded: addresses, most of which the browser still has at hand; that
+ * everything is to be forgotten; or that it begins anew after that.
+ */
 self.addEventListener('message', (event) => {
-	const { keep } = event.data as { keep?: unknown };
-	if (!Array.isArray(keep)) return;
-	const wanted = [...new Set(keep.map(String))].map((address) => new URL(address, location.href));
+	const { loaded, forget, begin } = event.data as Record<string, unknown>;
+	if (begin === true) event.waitUntil(keepOfflinePage().then(() => self.clients.claim()));
+	if (forget === true) {
+		forgotten++;
+		const [answer] = event.ports;
+		event.waitUntil(clean(() => true).finally(() => answer?.postMessage('done')));
+	}
+	if (!Array.isArray(loaded)) return;
+	const asked = forgotten;
+	const wanted = [...new Set(loaded.map(String))].map((address) => new URL(address, location.href));
 	const keepOne = async (url: URL): Promise<void> => {
-		if (keepingAt(url) === 'not at all' || (await kept(url))) return;
+		if (asked !== forgotten || keepingAt(url) === 'not at all' || (await kept(url))) return;
 		const response = await fetchAndKeep(url, url.pathname);
 		// A page put together in the browser has not asked for all the styles that it links to.
 		if (!response.headers.get('Content-Type')?.startsWith('text/html')) return;

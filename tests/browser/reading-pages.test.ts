@@ -8,6 +8,7 @@ test.use({ launchOptions: withoutWebgl() });
 const PAGES = [
 	'/method/',
 	'/accessibility/',
+	'/privacy/',
 	'/data/',
 	'/norfolk-and-waveney/checks/',
 	'/bath-swindon-and-wiltshire/checks/'

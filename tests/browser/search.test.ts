@@ -74,5 +74,6 @@ test.describe('where one is', () => {
 		await page.getByRole('button', { name: 'Where am I?' }).click();
 		await expect(region.details).toContainText('Great Yarmouth');
 		await expect(near(region, 'Where you are')).toBeVisible();
+		expect(new URL(page.url()).search).toBe('');
 	});
 });

@@ -1,6 +1,7 @@
 /** Pages that were opened once open without a connection: the page's side of the service worker. */
 import { dev } from '$app/environment';
 import { asset } from '$app/paths';
+import { onForgotten } from './forgotten.ts';
 
 /**
  * Hand what this page has loaded over to be kept, and whatever it loads from now on. Does nothing
@@ -19,17 +20,28 @@ export function keepForOffline(): () => void {
 	};
 	const start = () => {
 		// Without a place to keep things, as in some private windows, all else works as before.
-		workers.register(asset('/service-worker.js')).catch(() => undefined);
+		workers
+			.register(asset('/service-worker.js'))
+			.then(({ active }) => {
+				// One that was told to forget is taken back while another tab still has it, and is not
+				// installed anew.
+				if (!workers.controller) active?.postMessage({ begin: true });
+			})
+			.catch(() => undefined);
 	};
 	workers.addEventListener('controllerchange', hand);
+	// What was loaded before is not handed over again.
+	const deaf = onForgotten(() => stop());
 	if (workers.controller) hand();
 	if (document.readyState === 'complete') start();
 	else addEventListener('load', start, { once: true });
-	return () => {
+	const stop = () => {
 		watching?.disconnect();
 		workers.removeEventListener('controllerchange', hand);
 		removeEventListener('load', start);
+		deaf();
 	};
+	return stop;
 }
 
 /** Keep the page that is open: one reached by a link was put together here, and never fetched whole. */
@@ -37,6 +49,6 @@ export function keepPage(): void {
 	tell([location.origin + location.pathname]);
 }
 
-function tell(keep: string[]): void {
-	if ('serviceWorker' in navigator) navigator.serviceWorker.controller?.postMessage({ keep });
+function tell(loaded: string[]): void {
+	if ('serviceWorker' in navigator) navigator.serviceWorker.controller?.postMessage({ loaded });
 }

@@ -5,7 +5,7 @@ export const THEME_CHOICES = ['system', 'light', 'dark'] as const;
 export type ThemeChoice = (typeof THEME_CHOICES)[number];
 
 /** Also read by static/theme.js, which sets the theme before the first paint. */
-const KEY = 'theme';
+export const THEME_KEY = 'theme';
 
 export class ThemeStore {
 	choice = $state<ThemeChoice>('system');
@@ -39,21 +39,30 @@ export class ThemeStore {
 		};
 	}
 
+	/** Go back to the system's colours, where the choice was forgotten. */
+	forget(): void {
+		this.#show('system');
+	}
+
 	choose(choice: ThemeChoice): void {
-		this.choice = choice;
-		if (choice === 'system') delete document.documentElement.dataset['theme'];
-		else document.documentElement.dataset['theme'] = choice;
+		this.#show(choice);
 		try {
-			localStorage.setItem(KEY, choice);
+			localStorage.setItem(THEME_KEY, choice);
 		} catch {
 			// Storage may be forbidden; the choice then lasts as long as the page.
 		}
+	}
+
+	#show(choice: ThemeChoice): void {
+		this.choice = choice;
+		if (choice === 'system') delete document.documentElement.dataset['theme'];
+		else document.documentElement.dataset['theme'] = choice;
 	}
 }
 
 function readStored(): string | null {
 	try {
-		return localStorage.getItem(KEY);
+		return localStorage.getItem(THEME_KEY);
 	} catch {
 		return null;
 	}

@@ -5,7 +5,8 @@ describe('keepingOf', () => {
 	it.each([
 		['/_app/immutable/chunks/DlScU6g0.js', 'for good'],
 		['/packs/norfolk-and-waveney/basemap.0123456789ab.json', 'for good'],
-		['/packs/norfolk-and-waveney/postcodes/NR31.0123456789ab.json', 'for good'],
+		['/packs/norfolk-and-waveney/postcodes-index.0123456789ab.json', 'for good'],
+		['/packs/norfolk-and-waveney/postcodes/NR31.0123456789ab.json', 'not at all'],
 		['/', 'as a stand-in'],
 		['/norfolk-and-waveney/', 'as a stand-in'],
 		['/norfolk-and-waveney/__data.json', 'as a stand-in'],

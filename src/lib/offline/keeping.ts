@@ -7,13 +7,23 @@
 /** Kept for good; asked for anew, with the kept copy as a stand-in; or none of our business. */
 export type Keeping = 'for good' | 'as a stand-in' | 'not at all';
 
+/**
+ * Start of the names of the site's stores: other sites may live below other paths of the same
+ * origin. `base` is the path of this one, "/maps/gap", or nothing.
+ */
+export const storesOf = (base: string): string => `asset-gap-map ${base}/ `;
+
 /** Whether the name of a file, by its path from the site's root ("/packs/…"), has a hash of its content. */
 export function isHashed(path: string): boolean {
 	return path.startsWith('/_app/immutable/') || /^\/packs\/.*[.-][0-9a-f]{8,64}\.\w+$/.test(path);
 }
 
-/** How a file is kept, by its path from the site's root. Files to take away are the reader's own. */
+/**
+ * How a file is kept, by its path from the site's root. Files to take away are the reader's own;
+ * and which postcodes were looked up is nobody's business who uses the same computer later.
+ */
 export function keepingOf(path: string): Keeping {
+	if (/^\/packs\/[^/]+\/postcodes\//.test(path)) return 'not at all';
 	if (isHashed(path)) return 'for good';
 	const apart = /^\/(packs|_app)\//.test(path) || path === '/service-worker.js';
 	return apart ? 'not at all' : 'as a stand-in';

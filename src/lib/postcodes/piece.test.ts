@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeAreas } from '../areas/region.ts';
 import { answerPostcode } from './answer.ts';
-import { findPostcode, lsoaOf, makePiece, STEPS, type PostcodeRow } from './piece.ts';
+import {
+	findPostcode,
+	LEAST_IN_FILE,
+	lsoaOf,
+	makePiece,
+	shareFiles,
+	STEPS,
+	type PostcodeRow
+} from './piece.ts';
 
 const row = (inward: string, lsoa21 = 'E01000001'): PostcodeRow => ({
 	inward,
@@ -12,6 +20,41 @@ const row = (inward: string, lsoa21 = 'E01000001'): PostcodeRow => ({
 });
 const postcode = (inward: string) => ({ text: `NR31 ${inward}`, outward: 'NR31', inward });
 const same = (code: string) => code;
+
+describe('the files that pieces share', () => {
+	const rows = (count: number) => Array.from({ length: count }, (_, i) => row(String(i + 100)));
+	const piece = (outward: string, count: number) => makePiece(outward, '', rows(count), same);
+	const named = (...sizes: number[]) =>
+		shareFiles(sizes.map((size, i) => piece(`A${i}`, size))).map((file) =>
+			file.map(({ outward }) => outward).join()
+		);
+
+	it('are told by no first half that has few postcodes', () => {
+		expect(named(300, 1, 400)).toEqual(['A0,A1', 'A2']);
+		expect(named(300, 200, 10, 60, 5)).toEqual(['A0', 'A1,A2,A3,A4']);
+		expect(named(1, 2)).toEqual(['A0,A1']);
+		expect(named()).toEqual([]);
+	});
+
+	it('hold every piece once, and enough wherever there are enough', () => {
+		fc.assert(
+			fc.property(fc.array(fc.integer({ min: 1, max: 600 }), { maxLength: 12 }), (sizes) => {
+				const files = shareFiles(sizes.map((size, i) => piece(`A${i}`, size)));
+				const all = files.flat().map(({ outward }) => outward);
+				expect(all.toSorted()).toEqual(sizes.map((_, i) => `A${i}`).toSorted());
+				if (sizes.reduce((sum, size) => sum + size, 0) < LEAST_IN_FILE) {
+					expect(files.length).toBeLessThanOrEqual(1);
+					return;
+				}
+				for (const file of files) {
+					expect(file.reduce((sum, { of }) => sum + of.length, 0)).toBeGreaterThanOrEqual(
+						LEAST_IN_FILE
+					);
+				}
+			})
+		);
+	});
+});
 
 describe('a piece of postcodes', () => {
 	it('refuses a postcode that stands twice or is no postcode', () => {

@@ -1,7 +1,8 @@
 /**
  * The wire format of postcodes: a region's are cut into pieces, one for each first half
  * ("NR31"), so that looking one up loads a few kilobytes and tells the host nothing but
- * that first half. `scripts/build/postcodes.ts` writes them.
+ * that first half. Where a region has few postcodes of a first half, as across its border, that
+ * would name them: several share a file then. `scripts/build/postcodes.ts` writes them.
  */
 import type { Vintage } from '../areas/vintage.ts';
 import type { Postcode } from './postcode.ts';
@@ -12,7 +13,7 @@ export const POSTCODES_INDEX = 'postcodes-index';
 export interface PostcodesIndex {
 	part: typeof POSTCODES_INDEX;
 	datasets: string[];
-	/** Path below the site's root by first half. */
+	/** Path below the site's root by first half; a file has one piece or more, in a list. */
 	pieces: Record<string, string>;
 }
 
@@ -92,6 +93,37 @@ export function makePiece(
 		north: sorted.map(({ latitude }) => steps(latitude) - south)
 	};
 }
+
+/** As many postcodes or more are in every file: thousands of homes. */
+export const LEAST_IN_FILE = 250;
+
+/**
+ * Pieces as they share files, in the order of their first halves: each that is large enough has
+ * one of its own, the others are put together until they are, and what is left over goes to
+ * the last of these or, where there is none, to the smallest of the large.
+ */
+export function shareFiles(pieces: readonly PostcodePiece[]): PostcodePiece[][] {
+	const size = (file: readonly PostcodePiece[]) =>
+		file.reduce((sum, { inward }) => sum + inward.length / LENGTH, 0);
+	const alone = pieces.filter((piece) => size([piece]) >= LEAST_IN_FILE).map((piece) => [piece]);
+	const together: PostcodePiece[][] = [];
+	for (const piece of pieces.filter((one) => size([one]) < LEAST_IN_FILE)) {
+		const open = together.at(-1);
+		if (open && size(open) < LEAST_IN_FILE) open.push(piece);
+		else together.push([piece]);
+	}
+	const last = together.at(-1);
+	if (last && size(last) < LEAST_IN_FILE) {
+		const host = together.at(-2) ?? alone.toSorted((a, b) => size(a) - size(b))[0];
+		if (host) host.push(...(together.pop() ?? []));
+	}
+	return [...alone, ...together];
+}
+
+/** Paths of all files of a region, each once. */
+export const filesOf = ({ pieces }: PostcodesIndex): string[] => [
+	...new Set(Object.values(pieces))
+];
 
 /** Where a postcode is; null where the piece has none such. */
 export function findPostcode(piece: PostcodePiece, postcode: Postcode): PostcodePlace | null {

@@ -12,6 +12,8 @@ export interface FoundPlace {
 	code: string | null;
 	/** "NR31 6LA". */
 	label: string;
+	/** What found it: either is the reader's own, and stays out of the address. */
+	by: 'postcode' | 'position';
 }
 
 export type Choice =
@@ -50,7 +52,7 @@ export function suggestPlace(answer: PostcodeAnswer): Suggestions {
 	if (!answer.found) return { groups: [], message: answer.problem, spoken: answer.problem };
 	const { label, note, longitude, latitude, code } = answer;
 	const item: Suggestion = {
-		choice: { kind: 'place', place: { longitude, latitude, code, label } },
+		choice: { kind: 'place', place: { longitude, latitude, code, label, by: 'postcode' } },
 		name: label,
 		note
 	};

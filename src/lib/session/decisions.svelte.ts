@@ -37,7 +37,14 @@ export class DecisionsStore {
 	/** Read what is kept and follow other tabs; returns what ends that. Call it in an effect. */
 	attach(): () => void {
 		void this.#read();
-		this.#shelf.follow(() => void this.#read());
+		this.#shelf.follow({
+			changed: () => void this.#read(),
+			forgotten: () => {
+				this.#removed = [];
+				this.#decisions = [];
+				this.#shelf.letGo(this.#writing);
+			}
+		});
 		// What was decided last is still on its way.
 		return () => this.#shelf.close(this.#writing);
 	}
@@ -77,6 +84,10 @@ export class DecisionsStore {
 
 	async #read(): Promise<void> {
 		try {
+			if (!(await this.#shelf.isThere())) {
+				this.#decisions = [];
+				return;
+			}
 			const kept = await (await this.#shelf.open()).get('decisions', this.#region);
 			this.#decisions = kept?.decisions ?? [];
 		} catch (error) {

@@ -17,7 +17,7 @@ import type { VariationsAnswer } from '../gaps/variations.ts';
 import type { Workbench } from '../gaps/workbench.ts';
 import { boundariesPart, type PartName } from '../facts/parts.ts';
 import { GAPS_CODEC, requestOf, type GapsState } from '../url/gaps-state.ts';
-import { gapsCodecOf, heldIn } from '../url/held.ts';
+import { gapsCodecOf, heldIn } from '../url/region-codec.ts';
 import { follow } from '../view/gaps-change.ts';
 import { countWords, selectedWords, selectInGaps } from '../view/gaps-selection.ts';
 import { gapsView } from '../view/gaps-view.ts';

@@ -23,7 +23,7 @@ import {
 	type Summary
 } from '../register/intake/session.ts';
 import type { OwnAsset } from '../register/own-part.ts';
-import type { PostcodePiece, PostcodesIndex } from '../postcodes/piece.ts';
+import { filesOf, type PostcodePiece, type PostcodesIndex } from '../postcodes/piece.ts';
 import { completeBoundaries } from '../geometry/boundaries.ts';
 import type { AreasPart } from '../areas/parts.ts';
 import { PartReader } from '../facts/reader.ts';
@@ -193,12 +193,12 @@ class LoadError extends Error {}
 
 async function loadPlaces(pack: PackAddresses, progress: (share: number) => void): Promise<Places> {
 	const index = await json<PostcodesIndex>(pack, pack.postcodes);
-	const paths = Object.values(index.pieces);
+	const paths = filesOf(index);
 	let done = 0;
 	const pieces = paths.map(async (path) => {
-		const piece = await json<PostcodePiece>(pack, path);
+		const file = await json<PostcodePiece[]>(pack, path);
 		progress(++done / paths.length);
-		return piece;
+		return file;
 	});
 	const [areas, boundaries21, boundaries11, basemap] = await Promise.all([
 		json<AreasPart>(pack, pack.areas),
@@ -208,7 +208,7 @@ async function loadPlaces(pack: PackAddresses, progress: (share: number) => void
 	]);
 	return makePlaces({
 		regionName: pack.regionName,
-		pieces: await Promise.all(pieces),
+		pieces: (await Promise.all(pieces)).flat(),
 		areas,
 		boundaries21,
 		boundaries11: completeBoundaries(boundaries11, boundaries21),

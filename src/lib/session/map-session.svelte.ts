@@ -3,13 +3,15 @@
  * chosen in it, and what a search can find.
  */
 import { untrack } from 'svelte';
+import { centreOfPeople } from '../areas/region.ts';
 import type { EditionId } from '../facts/editions.ts';
 import { boundariesPart } from '../facts/parts.ts';
 import { PartReader } from '../facts/reader.ts';
 import { whyNotHeld, type Held } from '../layers/available.ts';
 import { layerById, LAYERS } from '../layers/index.ts';
 import type { SearchAsset } from '../search/entries.ts';
-import { heldIn, mapCodecOf } from '../url/held.ts';
+import type { FoundPlace } from '../search/suggestions.ts';
+import { heldIn, mapCodecOf } from '../url/region-codec.ts';
 import type { MapState } from '../url/map-state.ts';
 import { changeToShow, pointLayersOf, shownBeside, shownBy } from '../view/shown.ts';
 import { selectIn, unknownArea, type Shown } from '../view/view.ts';
@@ -96,9 +98,27 @@ export class MapSession extends RegionSession<MapState> {
 			if (this.url.state.area !== null) this.change({ area: null }, 'Selection cleared.');
 			return;
 		}
-		const found = selectIn(this.view, code);
-		const said = found?.unit == null ? '' : ` ${this.view.label(found.unit).text}.`;
-		this.change({ area: code }, `${found?.selection.name ?? code} selected.${said}`);
+		this.change({ area: code }, this.#selected(code));
+	}
+
+	#selected(code: string): string {
+		const found = this.view && selectIn(this.view, code);
+		const said = found?.unit == null ? '' : ` ${this.view?.label(found.unit).text}.`;
+		return `${found?.selection.name ?? code} selected.${said}`;
+	}
+
+	/** Choose the neighbourhood that a postcode or the reader's device led to; no address says it. */
+	showFound({ code, longitude, latitude, by }: FoundPlace): void {
+		this.url.goToFound({ by, area: code, longitude, latitude });
+		if (code !== null) this.say(this.#selected(code));
+	}
+
+	/** Where the people of the neighbourhood that is held back from the address live; null where none is. */
+	get middleHeld(): [longitude: number, latitude: number] | null {
+		const { view, chosen, url } = this;
+		return view && chosen && url.holdsArea
+			? centreOfPeople(view.areas, chosen.selection.members)
+			: null;
 	}
 
 	/** Show a layer that was searched for, in an edition that has it. */

@@ -52,7 +52,14 @@ export class OwnAssetsStore {
 	/** Read what is kept and follow other tabs; returns what ends that. Call it in an effect. */
 	attach(): () => void {
 		void this.#read();
-		this.#shelf.follow(() => void this.#read());
+		this.#shelf.follow({
+			changed: () => void this.#read(),
+			forgotten: () => {
+				this.#removed = [];
+				this.#show([]);
+				this.#shelf.letGo();
+			}
+		});
 		return () => this.#shelf.close();
 	}
 
@@ -120,6 +127,11 @@ export class OwnAssetsStore {
 
 	async #read(): Promise<void> {
 		try {
+			if (!(await this.#shelf.isThere())) {
+				this.#show([]);
+				this.ready = true;
+				return;
+			}
 			const database = await this.#shelf.open();
 			this.#show(await database.getAllFromIndex('batches', 'region', this.#region));
 		} catch (error) {

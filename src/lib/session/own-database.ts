@@ -2,7 +2,7 @@
  * What is the reader's own, kept in this browser (IndexedDB) and nowhere else: one database for
  * all of it, so that two stores never disagree on its version.
  */
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Decisions } from '../register/linkage/decisions.ts';
 import type { OwnBatch } from '../register/own-part.ts';
 
@@ -22,7 +22,21 @@ interface OwnSchema extends DBSchema {
 }
 export type OwnDatabase = IDBPDatabase<OwnSchema>;
 
-/** Open it. It closes itself when a later version of the site wants to change it. */
+/**
+ * Whether there is one: opening it to look would leave an empty one with every reader who never
+ * kept anything. Where the browser can't tell, there may be.
+ */
+export async function hasOwnDatabase(): Promise<boolean> {
+	// The types promise it everywhere; older browsers haven't got it.
+	const listed = await (indexedDB as Partial<IDBFactory>).databases?.();
+	return listed?.some(({ name }) => name === NAME) ?? true;
+}
+
+/** Delete it once every tab has closed it; `blocked` is called while one hasn't. */
+export const deleteOwnDatabase = (blocked: () => void): Promise<void> =>
+	deleteDB(NAME, { blocked });
+
+/** Open it. It closes itself when it is deleted, or a later version of the site wants to change it. */
 export const openOwnDatabase = (): Promise<OwnDatabase> =>
 	openDB<OwnSchema>(NAME, VERSION, {
 		upgrade(database, before) {

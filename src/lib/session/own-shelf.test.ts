@@ -25,6 +25,8 @@ class Channel {
 	}
 }
 
+const hears = (changed: () => void) => ({ changed, forgotten: () => undefined });
+
 beforeEach(() => {
 	opener.mockReset();
 	Channel.all = [];
@@ -48,9 +50,9 @@ describe('what a region has of the reader’s database', () => {
 			(region) => new OwnShelf(region, 'a')
 		);
 		const heard: string[] = [];
-		here?.follow(() => heard.push('here'));
-		there?.follow(() => heard.push('there'));
-		elsewhere?.follow(() => heard.push('elsewhere'));
+		here?.follow(hears(() => heard.push('here')));
+		there?.follow(hears(() => heard.push('there')));
+		elsewhere?.follow(hears(() => heard.push('elsewhere')));
 		here?.tell();
 		expect(heard).toEqual(['there']);
 		there?.close();
@@ -74,7 +76,7 @@ describe('what a region has of the reader’s database', () => {
 	it('works where a browser has no way for tabs to tell each other', () => {
 		vi.stubGlobal('BroadcastChannel', undefined);
 		const shelf = new OwnShelf('testshire', 'a');
-		shelf.follow(() => undefined);
+		shelf.follow(hears(() => undefined));
 		expect(() => shelf.tell()).not.toThrow();
 	});
 });

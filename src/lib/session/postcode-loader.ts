@@ -21,15 +21,17 @@ export class PostcodeLoader {
 		const { pieces } = (await this.#load(listed.path)) as PostcodesIndex;
 		const path = Object.hasOwn(pieces, outward) ? pieces[outward] : undefined;
 		if (path === undefined) return null;
-		const piece = (await this.#load(path)) as PostcodePiece;
-		if (piece.outward !== outward) throw new Error('the file is of other postcodes');
+		const file = (await this.#load(path, 'no-store')) as PostcodePiece[];
+		const piece = file.find((one) => one.outward === outward);
+		if (!piece) throw new Error('the file is of other postcodes');
 		return piece;
 	};
 
-	#load(path: string): Promise<unknown> {
+	/** A piece is kept by this page alone: which was asked for says where somebody lives. */
+	#load(path: string, cache: RequestCache = 'default'): Promise<unknown> {
 		let file = this.#files.get(path);
 		if (!file) {
-			file = fetchJson(path);
+			file = fetchJson(path, cache);
 			this.#files.set(path, file);
 			file.catch(() => this.#files.delete(path));
 		}
@@ -37,8 +39,10 @@ export class PostcodeLoader {
 	}
 }
 
-async function fetchJson(path: string): Promise<unknown> {
-	const response = await fetch(asset(`/${path}`));
+async function fetchJson(path: string, cache: RequestCache): Promise<unknown> {
+	const response = await fetch(asset(`/${path}`), { cache }).catch(() => {
+		throw new Error('there is no connection');
+	});
 	if (!response.ok) throw new Error(`the server answered ${response.status}`);
 	return response.json();
 }

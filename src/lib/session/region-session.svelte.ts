@@ -10,6 +10,7 @@ import { PICTURE, type RegionSummary } from '../facts/manifest.ts';
 import { boundariesPart, type Part, type PartName } from '../facts/parts.ts';
 import type { BasemapPart, BoundariesPart } from '../geometry/parts.ts';
 import type { Codec } from '../url/codec.ts';
+import type { Placed } from '../url/held-back.ts';
 import type { Camera } from '../url/map-state.ts';
 import { DecisionsStore } from './decisions.svelte.ts';
 import { OwnAssetsStore } from './own-assets.svelte.ts';
@@ -26,7 +27,7 @@ export interface SessionStart<State> {
 	say: (text: string) => void;
 }
 
-export class RegionSession<State extends { camera: Camera | null }> {
+export class RegionSession<State extends Placed> {
 	readonly region: RegionSummary;
 	readonly url: UrlStore<State>;
 	readonly loader: PackLoader;
@@ -116,11 +117,11 @@ export class RegionSession<State extends { camera: Camera | null }> {
 
 /** What a map shows of a session, whatever else its page asks. */
 export type MapGround = Pick<
-	RegionSession<{ camera: Camera | null }>,
+	RegionSession<Placed>,
 	'region' | 'say' | 'basemap' | 'groundFailed' | 'boundariesOf' | 'still' | 'arrived' | 'rest'
 >;
 
 /** What the frame of a page shows of a session. */
-export type PageFrame = Pick<RegionSession<{ camera: Camera | null }>, 'region' | 'loader'> & {
+export type PageFrame = Pick<RegionSession<Placed>, 'region' | 'loader'> & {
 	url: { notes: readonly string[]; dismissNotes: () => void };
 };

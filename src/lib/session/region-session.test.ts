@@ -95,4 +95,21 @@ describe('the session of a page of a region', () => {
 		expect(addresses[1]?.[1]).toMatch(/^\/testshire\?.*area=E01000001/);
 		expect(session.url.state).toMatchObject({ area: 'E01000001', camera: { zoom: 9 } });
 	});
+
+	it('writes nothing of what a postcode found, and makes a link with it when asked', () => {
+		vi.stubGlobal('location', { pathname: '/testshire', hash: '', origin: 'http://site' });
+		const { url } = start();
+		url.goToFound({ by: 'postcode', area: 'E01000001', longitude: 1, latitude: 52 });
+		url.note({ camera: { latitude: 52, longitude: 1, zoom: 14 } });
+		url.go({ edition: '2019' });
+		expect(addresses.map(([kind]) => kind)).toEqual(['step', 'detail', 'step']);
+		expect(addresses.map(([, address]) => address).join()).not.toMatch(/area|view|E01000001/);
+		expect(url.state).toMatchObject({ area: 'E01000001', camera: { zoom: 14 } });
+		expect(url.holdsArea).toBe(true);
+		expect(url.link(null)).not.toMatch(/area|view/);
+		expect(url.link([1.01, 52.01])).toContain('area=E01000001&view=52.0100,1.0100,12.00');
+		url.go({ area: 'E01000002' });
+		expect(url.holdsArea).toBe(false);
+		expect(addresses.at(-1)?.[1]).toMatch(/area=E01000002$/);
+	});
 });

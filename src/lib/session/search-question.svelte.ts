@@ -119,7 +119,7 @@ export class SearchQuestion {
 				this.#tell(sayOutside(this.#ground.regionName));
 				return;
 			}
-			this.#ground.onPlace({ longitude, latitude, code, label: 'Where you are' });
+			this.#ground.onPlace({ longitude, latitude, code, label: 'Where you are', by: 'position' });
 			this.#tell(sayWhere(this.#ground.areas, code, accuracy));
 		} catch (error) {
 			this.#fail(
@@ -160,7 +160,7 @@ export class SearchQuestion {
 			this.#fail(
 				mine,
 				'text',
-				`The postcodes that begin with ${postcode.outward} could not be loaded`,
+				`The postcodes that begin with ${postcode.outward} could not be loaded. A postcode needs a connection, unless its first half was looked up in this tab before`,
 				error
 			);
 		}

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { POSTCODES_INDEX, type PostcodesIndex } from '$lib/postcodes/piece.ts';
+import { filesOf, POSTCODES_INDEX, type PostcodesIndex } from '$lib/postcodes/piece.ts';
 import { readManifest, readPackFile } from '$lib/server/packs.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
@@ -16,10 +16,9 @@ export const load: PageServerLoad = ({ params }) => {
 		return file.path;
 	};
 	const index = readPackFile(region, POSTCODES_INDEX) as PostcodesIndex;
-	const pieces = Object.values(index.pieces);
 	return {
 		region: { slug: region.slug, name: region.name },
-		firstHalves: pieces.length,
+		postcodeFiles: filesOf(index).length,
 		pack: {
 			regionName: region.name,
 			postcodes: path(POSTCODES_INDEX),

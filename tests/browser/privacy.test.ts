@@ -1,0 +1,228 @@
+/** What a reader keeps to themselves: no address says where they live, and the browser lets go of all it keeps. */
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, expectContrast, test } from './fixtures.ts';
+import { factsOf, fullName, mostDeprived, REGION } from './packs.ts';
+import { DECILE, lookUp, POSTCODE, says, shownCode } from './postcode.ts';
+import { openRegion, RegionPage, withoutWebgl } from './region-page.ts';
+
+test.use({ launchOptions: withoutWebgl() });
+
+/** The link that is copied; no test may read what else a person has copied. */
+async function catchCopies(page: Page): Promise<() => Promise<string | null>> {
+	await page.addInitScript(() => {
+		Object.defineProperty(navigator, 'clipboard', {
+			value: {
+				writeText: (text: string) => {
+					Reflect.set(window, 'copied', text);
+					return Promise.resolve();
+				}
+			}
+		});
+	});
+	return () => page.evaluate(() => (Reflect.get(window, 'copied') as string | undefined) ?? null);
+}
+
+test('another area goes into the address, and only a link that was asked for has the one found', async ({
+	page
+}) => {
+	const copied = await catchCopies(page);
+	const other = mostDeprived(factsOf(REGION, '2025'));
+	await openRegion(page, REGION);
+	const region = await lookUp(page);
+	const code = await shownCode(region);
+	expect(code).not.toBe(other.code);
+
+	const copy = page.getByRole('button', { name: 'Copy link' });
+	const question = page.getByText('This link will show the neighbourhood around your postcode');
+	await copy.click();
+	await expect(question).toBeVisible();
+	await expectAccessible(page);
+	await expectContrast(page, 'dark');
+	expect(await copied()).toBeNull();
+	await page.keyboard.press('Escape');
+	await expect(question).toBeHidden();
+	await expect(region.details).toContainText(DECILE);
+	expect(await copied()).toBeNull();
+
+	await copy.click();
+	await page.getByRole('button', { name: 'Leave it out' }).click();
+	await expect(page.getByText('Nothing about your postcode is in it.').first()).toBeVisible();
+	expect(says([(await copied()) ?? ''], code)).toEqual([]);
+
+	await copy.click();
+	await page.getByRole('button', { name: 'Include my neighbourhood' }).click();
+	await expect(page.getByText('Your neighbourhood is in it.').first()).toBeVisible();
+	const link = (await copied()) ?? '';
+	expect(new URL(link).searchParams.get('area')).toBe(code);
+	expect(says([page.url()], code)).toEqual([]);
+
+	await page.getByRole('combobox', { name: /^Find a postcode/ }).fill(other.name);
+	await page.getByRole('option', { name: other.name }).first().click();
+	await expect(region.details).toContainText(fullName(other));
+	await region.expectParameter('area', other.code);
+	expect(region.parameter('view')).toBeNull();
+	await copy.click();
+	await expect.poll(copied).toContain(other.code);
+	await expect(question).toBeHidden();
+
+	await page.goto(link);
+	await expect(region.details).toContainText(DECILE);
+	expect(await shownCode(region)).toBe(code);
+});
+
+test('the way past the menu changes nothing of what a postcode led to', async ({ page }) => {
+	await openRegion(page, REGION);
+	const region = await lookUp(page);
+	await page.getByRole('link', { name: 'Skip to the content' }).focus();
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(/#main$/);
+	await expect(region.details).toContainText(DECILE);
+});
+
+test('the foot of every page says what the host can see, and leads to the rest', async ({
+	page
+}) => {
+	await page.goto('/');
+	const foot = page.getByRole('contentinfo');
+	await expect(foot).toContainText(
+		'Your postcode stays on your device. Our web host can see which page you open.'
+	);
+	await foot.getByRole('link', { name: /forget everything/ }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your privacy');
+});
+
+test.describe('what the browser keeps', () => {
+	test.use({ serviceWorkers: 'allow', expectedProblems: [/ERR_|Failed to fetch/] });
+
+	/** Paths of what the browser keeps to open pages without a connection. */
+	const kept = (page: Page) =>
+		page.evaluate(async () => {
+			const stores = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
+			const requests = await Promise.all(stores.map((store) => store.keys()));
+			return requests.flat().map(({ url }) => new URL(url).pathname);
+		});
+
+	test('has no file of postcodes; without a connection a postcode says that it needs one', async ({
+		page,
+		serveBelow
+	}) => {
+		const { url, close } = await serveBelow('/maps/gap');
+		await page.goto(`${url}/${REGION}/`);
+		await new RegionPage(page).ready();
+		await expect.poll(() => kept(page)).toContain(`/maps/gap/${REGION}/`);
+		const region = await lookUp(page);
+		await expect.poll(async () => (await kept(page)).join()).toContain('postcodes-index');
+		expect((await kept(page)).filter((path) => path.includes('/postcodes/'))).toEqual([]);
+		await close();
+
+		// What this tab has looked up, it goes on finding.
+		const box = page.getByRole('combobox', { name: /^Find a postcode/ });
+		await box.fill('NR1 1AB');
+		await box.fill(POSTCODE);
+		await expect(page.getByRole('option', { name: POSTCODE })).toBeVisible();
+		await box.fill('NR31 6LA');
+		await expect(page.getByRole('search')).toContainText('A postcode needs a connection');
+		await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
+		await expect(region.findings).toBeVisible();
+	});
+
+	/** Brings a list of one place on the page of one's own lists. */
+	async function bring(page: Page): Promise<void> {
+		const [one] = factsOf(REGION, '2025').neighbourhoods;
+		const list = `Venue,Lat,Long,Category\nInvented Hall,${one?.latitude},${one?.longitude},Village hall`;
+		await page
+			.getByLabel('Choose a file')
+			.setInputFiles({ name: 'invented.csv', mimeType: 'text/csv', buffer: Buffer.from(list) });
+		await page.getByRole('button', { name: 'Bring 1 row' }).click();
+		await expect(page.getByText('one asset, brought')).toBeVisible();
+	}
+
+	test('is all gone once it is told to forget, in every tab, and pages open and are kept as before', async ({
+		page,
+		context,
+		serveBelow
+	}) => {
+		const { url } = await serveBelow('/maps/gap');
+		await page.goto(`${url}/${REGION}/assets/import/`);
+		await page.getByRole('combobox', { name: 'Colours' }).selectOption('Dark');
+		await bring(page);
+
+		const map = await context.newPage();
+		await map.goto(`${url}/${REGION}/?with=yours`);
+		const region = new RegionPage(map);
+		await expect(region.findings).toContainText('you have one asset of your own');
+		await lookUp(map);
+		await expect.poll(() => kept(map)).toContain(`/maps/gap/${REGION}/`);
+
+		await page.getByRole('button', { name: 'Forget everything on this computer' }).click();
+		const dialog = page.getByRole('dialog', { name: /Forget everything/ });
+		await expect(dialog.getByRole('button', { name: 'Keep it' })).toBeFocused();
+		await expectAccessible(page);
+		await expectContrast(page, 'light');
+		await dialog.getByRole('button', { name: 'Keep it' }).click();
+		await expect(page.getByText('one asset, brought')).toBeVisible();
+		await page.getByRole('button', { name: 'Forget everything on this computer' }).click();
+		await dialog.getByRole('button', { name: 'Forget everything' }).click();
+
+		const told = page.getByRole('group', { name: 'What was removed' });
+		await expect(told).toContainText('one list of your own, with one place');
+		await expect(told).toContainText('your choice of light or dark colours');
+		await expect(told).toContainText('kept to open pages offline');
+		await expect(told).toContainText('close every tab of this site');
+		await expect(page.getByRole('alert')).toHaveCount(0);
+		await expect(page.getByText('one asset, brought')).toBeHidden();
+		await expect(region.findings).toContainText('You have brought no assets of your own');
+		await expect(region.details).toBeHidden();
+		for (const tab of [page, map]) {
+			const left = await tab.evaluate(async () => ({
+				caches: await caches.keys(),
+				databases: (await indexedDB.databases()).map(({ name }) => name),
+				local: Object.keys(localStorage),
+				tab: Object.keys(sessionStorage)
+			}));
+			expect(left).toEqual({ caches: [], databases: [], local: [], tab: [] });
+		}
+
+		// Going back in the other tab doesn't bring it back either.
+		await map.goBack();
+		await map.goForward();
+		await expect(region.details).toBeHidden();
+		await page.goto(`${url}/${REGION}/`);
+		await expect.poll(() => kept(page)).toContain(`/maps/gap/${REGION}/`);
+		expect(await kept(page)).toContain('/maps/gap/offline.html');
+		await page.goto(`${url}/${REGION}/?with=yours`);
+		await expect(new RegionPage(page).findings).toContainText(
+			'You have brought no assets of your own'
+		);
+	});
+
+	test('that another tab does not let go is said, and gone once it does', async ({
+		page,
+		context
+	}) => {
+		const forget = async () => {
+			await page.getByRole('button', { name: 'Forget everything on this computer' }).click();
+			await page.getByRole('button', { name: 'Forget everything', exact: true }).click();
+		};
+		await page.goto(`/${REGION}/assets/import/`);
+		await bring(page);
+		const other = await context.newPage();
+		await other.goto('/favicon.svg');
+		await other.evaluate(
+			() =>
+				new Promise((resolve) => {
+					const opening = indexedDB.open('asset-gap-map');
+					opening.onsuccess = () => {
+						Reflect.set(window, 'held', opening.result);
+						resolve(null);
+					};
+				})
+		);
+		await forget();
+		await expect(page.getByRole('alert')).toContainText('another tab of this site still uses them');
+		await other.close();
+		await forget();
+		await expect(page.getByRole('alert')).toHaveCount(0);
+		await expect.poll(() => page.evaluate(() => indexedDB.databases())).toEqual([]);
+	});
+});
