@@ -79,7 +79,8 @@ describe('a question of the search', () => {
 		});
 		question.query = 'NR3 1AA';
 		await question.look();
-		expect(question.message).toContain(`that begin with NR3 could not be loaded (${why}).`);
+		expect(question.message).toContain('that begin with NR3 could not be loaded. A postcode needs');
+		expect(question.message).toContain(`looked up in this tab before (${why}).`);
 		expect(question.retry).toBe('text');
 		question.query = '';
 		await question.look();
@@ -100,7 +101,8 @@ describe('where the reader is', () => {
 			longitude: 1,
 			latitude: 52,
 			code: 'E01000001',
-			label: 'Where you are'
+			label: 'Where you are',
+			by: 'position'
 		});
 		expect(said).toEqual([
 			'Asking your device where it is…',
