@@ -8,4 +8,6 @@ import { isMainThread } from 'node:worker_threads';
 if (isMainThread) {
 	process.once('disconnect', () => process.exit(1));
 	if (!process.connected) process.exit(1);
+	// Listening to the channel alone is no reason to go on when the program has done its work.
+	process.channel?.unref();
 }

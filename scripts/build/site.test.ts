@@ -209,4 +209,18 @@ describe('a build that is killed', () => {
 		// Its output is closed when the child is gone as well, and not before.
 		expect(stdout.toString()).toMatch(/^\d+\n$/);
 	});
+
+	it('does not keep what it had started once that has done its work', () => {
+		const end = JSON.stringify(new URL('./end-with-parent.js', import.meta.url).href);
+		write(
+			'parent.mjs',
+			`
+			import { spawn } from 'node:child_process';
+			spawn(process.execPath, ['--import', ${end}, '-e', 'console.log("done")'], {
+				stdio: ['ignore', 'inherit', 'inherit', 'ipc']
+			}).once('exit', (code) => console.log(code));`
+		);
+		const { stdout } = spawnSync(process.execPath, [join(root, 'parent.mjs')]);
+		expect(stdout.toString()).toBe('done\n0\n');
+	});
 });
