@@ -143,7 +143,7 @@ async function changesAreAsStated(
 		const ours = [...counts.values()].sort((a, b) => a - b).join(' + ');
 		const official = (former[at.get(area[0]?.codes[0] ?? '') ?? -1] ?? '')
 			.split(/[;,|]/)
-			.map((part) => Number(part.trim().split(' ').at(-1)))
+			.map((part) => Number(part.split(':').at(-1)))
 			.sort((a, b) => a - b)
 			.join(' + ');
 		if (ours !== official) {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { makeTable, type Cell, type ColumnType } from '../../../src/lib/facts/table.ts';
 import type { AssetsPart } from '../../../src/lib/register/parts.ts';
 import type { PartContext } from '../part.ts';
+import { Selected } from '../selection.ts';
 import { linkWorkersPart } from './networks.ts';
 
 type Rows = Record<string, Cell>[];
@@ -63,12 +64,8 @@ async function built(workers: Rows, practices: Rows, whole = true): Promise<Asse
 		'gp-practices': [{ imd_score: 30, practice_code: 'P1' }],
 		pcns: [{ icb24: 'B1', icb_ods: 'QAA' }]
 	};
-	const areas = table([{ icb24: 'B1', icb22: 'B1' }, ...(whole ? [] : [{ icb24: 'B1' }])]);
-	const selected = {
-		areas: table([{ icb24: 'B1', icb22: 'B1' }]),
-		rows: [0],
-		codes: ['E01000001']
-	};
+	const ours = { lsoa21: 'E01000001', lsoa11: 'E01000001', icb24: 'B1', icb22: 'B1' };
+	const others = { lsoa21: 'E01000002', lsoa11: 'E01000002', icb24: 'B1', icb22: 'B1' };
 	const context = {
 		geodata: {
 			table: (name: string) => Promise.resolve(table(tables[name] ?? [])),
@@ -76,7 +73,10 @@ async function built(workers: Rows, practices: Rows, whole = true): Promise<Asse
 			json: () => SQUARE
 		},
 		region: { name: 'Testshire', slug: 'testshire' },
-		selection: { '2021': { ...selected, areas }, '2011': selected }
+		selection: {
+			'2021': new Selected('2021', table(whole ? [ours] : [ours, others]), [0]),
+			'2011': new Selected('2011', table([ours]), [0])
+		}
 	};
 	return linkWorkersPart.build(context as unknown as PartContext);
 }
