@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
 import { PROJECT } from '../../scripts/lib/paths.ts';
+import { OWNER_COLUMN } from '../../src/lib/document/document.ts';
 import { ASSET_FIELDS } from '../../src/lib/register/asset.ts';
 import { unpackClaims } from '../../src/lib/register/register.ts';
 import type { AreasPart } from '../../src/lib/areas/parts.ts';
@@ -103,7 +104,10 @@ test('a field check of a place goes out with the ids and columns of the register
 		page.getByRole('button', { name: 'Download CSV' }).click()
 	]);
 	const [header = [], ...rows] = parse(await readFile(await file.path(), 'utf8'));
-	expect(header).toEqual(Object.values(ASSET_FIELDS).map(({ column }) => column));
+	expect(header).toEqual([
+		...Object.values(ASSET_FIELDS).map(({ column }) => column),
+		OWNER_COLUMN
+	]);
 	const placeOf = new Map(claims.map(({ id, place }) => [id, place]));
 	const out = rows.map(([id = '']: string[]) => placeOf.get(id));
 	expect(new Set(out).size).toBe(rows.length);
