@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
+import { fromFile } from '../../src/lib/facts/part-file.ts';
 import type { BoundariesPart } from '../../src/lib/geometry/parts.ts';
 import { filesBelow } from '../lib/files.ts';
 import { PROJECT } from '../lib/paths.ts';
@@ -42,7 +43,8 @@ export async function buildBarePage(
 			}
 		}
 	});
-	const { topology } = JSON.parse(readFileSync(areasFile, 'utf8')) as BoundariesPart;
+	const boundaries = fromFile(JSON.parse(readFileSync(areasFile, 'utf8')) as object);
+	const { topology } = boundaries as BoundariesPart;
 	writeFileSync(join(outDir, 'areas.json'), JSON.stringify(topology));
 	writeFileSync(join(outDir, 'points.json'), JSON.stringify(points));
 	for (const path of filesBelow(outDir)) {

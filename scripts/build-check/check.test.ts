@@ -56,14 +56,18 @@ describe('packs', () => {
 		]);
 	});
 
-	it('above their bar are wrong', () => {
-		const files = [{ part: 'areas-2021', path: '', gzipBytes: 500_100 }];
-		const read = () => ({ lsoa: { codes: [] } });
-		expect(packsWithinBars(manifest('devon', files), read).wrong).toEqual([
-			'devon: 500.1 kB, and may have 500.0'
+	it('above their bar are wrong, and so are maps that need too much as they open', () => {
+		const file = (part: string, gzipBytes: number) => ({ part, path: '', gzipBytes });
+		const wrong = (areas: number, others: number) =>
+			packsWithinBars(
+				manifest('devon', [file('areas-2021', areas), file('register', others)]),
+				() => ({ lsoa: { codes: [] } })
+			).wrong;
+		expect(wrong(350_000, 150_100)).toEqual(['devon: 500.1 kB, and may have 500.0']);
+		expect(wrong(350_100, 0)).toEqual([
+			'devon: the first view of its map 350.1 kB, and may have 350.0'
 		]);
-		const less = [{ part: 'areas-2021', path: '', gzipBytes: 500_000 }];
-		expect(packsWithinBars(manifest('devon', less), read).wrong).toEqual([]);
+		expect(wrong(350_000, 150_000)).toEqual([]);
 	});
 
 	it('of some boards do not add up to England', async () => {

@@ -9,7 +9,7 @@ import { areasPart, deprivationPart, type FactsPart } from '../../src/lib/facts/
 import { isCore20 } from '../../src/lib/indicators/core20.ts';
 import { networksOf } from '../../src/lib/register/networks.ts';
 import type { AssetsPart } from '../../src/lib/register/parts.ts';
-import { packSize } from '../lib/pack-sizes.ts';
+import { firstViewSize, packSize } from '../lib/pack-sizes.ts';
 import type { Manifest } from '../../src/lib/facts/manifest.ts';
 import { held, selectRegion, type Selection } from '../build/selection.ts';
 import type { Geodata } from '../../src/lib/server/geodata.ts';
@@ -283,13 +283,17 @@ async function linkWorkersOfEngland(geodata: Geodata): Promise<number> {
 	);
 }
 
-/** Every pack is within its bar. What a map loads first is looked at by the bench. */
+/** Every pack is within its bar, and so is what the map needs of it as it opens. */
 export function packsWithinBars({ regions }: Manifest, read: (path: string) => unknown): Finding {
-	const wrong = Object.values(regions).flatMap((region) => {
-		const { kilobytes, bar } = packSize(region, read);
-		return kilobytes <= bar
-			? []
-			: [`${region.slug}: ${kilobytes.toFixed(1)} kB, and may have ${bar.toFixed(1)}`];
-	});
-	return { what: 'packs are within their bars', wrong };
+	const wrong = Object.values(regions).flatMap((region) =>
+		[
+			{ what: '', ...packSize(region, read) },
+			{ what: 'the first view of its map ', ...firstViewSize(region) }
+		].flatMap(({ what, kilobytes, bar }) =>
+			kilobytes <= bar
+				? []
+				: [`${region.slug}: ${what}${kilobytes.toFixed(1)} kB, and may have ${bar.toFixed(1)}`]
+		)
+	);
+	return { what: 'packs and the first views of their maps are within their bars', wrong };
 }

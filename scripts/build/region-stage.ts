@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { together, type Missing } from '../../src/lib/facts/missing.ts';
+import { toFile } from '../../src/lib/facts/part-file.ts';
 import { POSTCODES_INDEX, shareFiles } from '../../src/lib/postcodes/piece.ts';
 import { PICTURE, type PartFile, type RegionSummary } from '../../src/lib/facts/manifest.ts';
 import type { Geodata, Region } from '../../src/lib/server/geodata.ts';
@@ -40,7 +41,7 @@ export async function buildRegion(
 	for (const { part, build } of partsOf(geodata)) {
 		const made = await build(context);
 		missing.push(...(await missingFrom(context, made)));
-		files.push(writeFile(packs, region, part, 'json', JSON.stringify(made)));
+		files.push(writeFile(packs, region, part, 'json', JSON.stringify(toFile(made))));
 	}
 	const given = await writeGivenBack(context, { packs, data });
 	writeDownloads(context, packs, files, given);

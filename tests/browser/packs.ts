@@ -12,6 +12,7 @@ import type { AreasPart } from '../../src/lib/areas/parts.ts';
 import type { AssetsPart } from '../../src/lib/register/parts.ts';
 import type { BoundariesPart, StoredBoundaries } from '../../src/lib/geometry/parts.ts';
 import type { FactsPart } from '../../src/lib/facts/parts.ts';
+import { fromFile } from '../../src/lib/facts/part-file.ts';
 import type { Manifest } from '../../src/lib/facts/manifest.ts';
 
 export type EditionName = '2025' | '2019';
@@ -62,7 +63,7 @@ function regionOf(slug: string) {
 function readPart<T>(slug: string, part: string): T {
 	const file = regionOf(slug).files.find((candidate) => candidate.part === part);
 	if (!file) throw new Error(`${slug} has no ${part}`);
-	return JSON.parse(readFileSync(join(BUILD, file.path), 'utf8')) as T;
+	return fromFile(JSON.parse(readFileSync(join(BUILD, file.path), 'utf8')) as object) as T;
 }
 
 const vintageOf = (edition: EditionName) => (edition === '2025' ? '2021' : '2011');

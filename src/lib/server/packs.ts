@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseCatalogue, type Catalogue } from '../catalogue/catalogue.ts';
+import { fromFile } from '../facts/part-file.ts';
 import type { PartName, PartOf } from '../facts/parts.ts';
 import { PartReader } from '../facts/reader.ts';
 import type { Manifest, RegionSummary } from '../facts/manifest.ts';
@@ -29,7 +30,7 @@ export function readPart<Name extends PartName>(region: RegionSummary, part: Nam
 export function readerOf(region: RegionSummary): PartReader {
 	const known = new Map<PartName, object>();
 	return new PartReader((name) => {
-		const part = known.get(name) ?? (readPackFile(region, name) as object);
+		const part = known.get(name) ?? fromFile(readPackFile(region, name) as object);
 		known.set(name, part);
 		return part;
 	});

@@ -26,6 +26,7 @@ import type { OwnAsset } from '../register/own-part.ts';
 import { filesOf, type PostcodePiece, type PostcodesIndex } from '../postcodes/piece.ts';
 import { completeBoundaries } from '../geometry/boundaries.ts';
 import type { AreasPart } from '../areas/parts.ts';
+import { fromFile } from '../facts/part-file.ts';
 import { PartReader } from '../facts/reader.ts';
 import type { BasemapPart, BoundariesPart, StoredBoundaries } from '../geometry/parts.ts';
 import type { RegisterPart } from '../register/parts.ts';
@@ -189,6 +190,9 @@ async function json<T>(pack: PackAddresses, path: string): Promise<T> {
 	return (await response.json()) as T;
 }
 
+const part = async <T>(pack: PackAddresses, path: string): Promise<T> =>
+	fromFile(await json<object>(pack, path)) as T;
+
 class LoadError extends Error {}
 
 async function loadPlaces(pack: PackAddresses, progress: (share: number) => void): Promise<Places> {
@@ -201,10 +205,10 @@ async function loadPlaces(pack: PackAddresses, progress: (share: number) => void
 		return file;
 	});
 	const [areas, boundaries21, boundaries11, basemap] = await Promise.all([
-		json<AreasPart>(pack, pack.areas),
-		json<BoundariesPart>(pack, pack.boundaries21),
-		json<StoredBoundaries>(pack, pack.boundaries11),
-		json<BasemapPart>(pack, pack.basemap)
+		part<AreasPart>(pack, pack.areas),
+		part<BoundariesPart>(pack, pack.boundaries21),
+		part<StoredBoundaries>(pack, pack.boundaries11),
+		part<BasemapPart>(pack, pack.basemap)
 	]);
 	return makePlaces({
 		regionName: pack.regionName,

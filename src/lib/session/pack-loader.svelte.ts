@@ -6,6 +6,7 @@ import { baseOf, completeBoundaries } from '../geometry/boundaries.ts';
 import type { AssetsPart } from '../register/parts.ts';
 import type { StoredBoundaries } from '../geometry/parts.ts';
 import type { RegionSummary } from '../facts/manifest.ts';
+import { fromFile } from '../facts/part-file.ts';
 import type { Part, PartName, PartOf } from '../facts/parts.ts';
 import { PartReader } from '../facts/reader.ts';
 
@@ -120,7 +121,7 @@ export class PackLoader {
 		if (!file) throw new Error(`the pack of ${this.#region.name} has no part “${part}”`);
 		const response = await fetch(asset(`/${file.path}`));
 		if (!response.ok) throw new Error(`the server answered ${response.status}`);
-		const content = (await response.json()) as Part | StoredBoundaries;
+		const content = fromFile((await response.json()) as object);
 		if (content.part !== part) throw new Error('the file is of another part');
 		return content;
 	}
