@@ -23,7 +23,13 @@ import { filesBelow } from '../lib/files.ts';
 import { openGeodata, type Geodata } from '../../src/lib/server/geodata.ts';
 import type { Region } from '../../src/lib/server/regions.ts';
 import { GEODATA, GIVEN_BACK, PACKS, STAGES } from '../lib/paths.ts';
-import { hashOfInput, sha256, type Inputs } from '../../src/lib/server/inputs.ts';
+import {
+	CATALOGUE,
+	hashOfInput,
+	inCatalogue,
+	sha256,
+	type Inputs
+} from '../../src/lib/server/inputs.ts';
 import { StageCache, type Stage } from '../lib/stage-cache.ts';
 import { ownerSentence } from '../../src/lib/catalogue/owner.ts';
 import { ownerOf } from '../../src/lib/server/owner.ts';
@@ -69,7 +75,9 @@ export async function buildPacks({
 	...request
 }: PacksRequest = {}): Promise<Manifest> {
 	const owner = ownerSentence(ownerOf(openGeodata(request.geodata ?? GEODATA)));
-	return putTogether(await buildRegions(request), owner, { packs, data });
+	const regions = await buildRegions(request);
+	const hashNow = hashOfInput(request.geodata ?? GEODATA);
+	return putTogether(regions, { owner, hashNow }, { packs, data });
 }
 
 /** Build the regions that are missing or out of date, in the cache alone. Returns where each is. */
@@ -195,11 +203,15 @@ class Workshop {
  */
 function putTogether(
 	regions: readonly Kept[],
-	owner: string,
+	{ owner, hashNow }: { owner: string; hashNow: (path: string) => string | null },
 	{ packs, data }: { packs: string; data: string }
 ): Manifest {
 	const summaries = regions.map(({ folder }): RegionSummary => readSummary(folder));
-	const inputs = Object.assign({}, ...regions.map((region) => region.inputs)) as Inputs;
+	// Of the catalogue each stage reads entries; of files, the manifest says which.
+	const files = regions.flatMap(({ inputs }) =>
+		Object.entries(inputs).filter(([path]) => !path.startsWith(inCatalogue('')))
+	);
+	const inputs: Inputs = { ...Object.fromEntries(files), [CATALOGUE]: hashNow(CATALOGUE) };
 	const manifest: Manifest = {
 		format: PACK_FORMAT,
 		inputs: Object.fromEntries(

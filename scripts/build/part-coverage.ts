@@ -14,8 +14,7 @@ export async function missingFrom(
 	{ geodata, region, selection }: PartContext,
 	part: Part | StoredBoundaries
 ): Promise<Missing[]> {
-	const known = new Map(geodata.catalogue.datasets.map((dataset) => [dataset.id, dataset]));
-	const datasets = [...new Set(part.datasets)].flatMap((id) => known.get(id) ?? []);
+	const datasets = [...new Set(part.datasets)].map((id) => geodata.dataset(id));
 	const lsoas = selection['2021'].codes;
 	const coverages = await Promise.all(
 		datasets.map(async (dataset) => ({

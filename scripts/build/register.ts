@@ -17,11 +17,7 @@ export interface RegisterEntry extends Asset {
 }
 
 /** Datasets of the catalogue that are tables of assets, in its order. */
-export function registerDatasets(geodata: Geodata): string[] {
-	return geodata.catalogue.datasets.flatMap(({ id, table }) =>
-		table?.file.startsWith('assets/') ? [id] : []
-	);
-}
+export const registerDatasets = (geodata: Geodata): string[] => geodata.datasetsBelow('assets/');
 
 /** Every row of the register in England, in the order of the catalogue; sensitive ones without a point. */
 export async function registerRecords(geodata: Geodata): Promise<RegisterEntry[]> {

@@ -24,6 +24,7 @@ async function few(withdrawals: string | null): Promise<Geodata> {
 		// What is worked out is worked out of these few rows.
 		once: (make) => make(few),
 		catalogue: parseCatalogue({ format: 1, datasets: [dataset] }),
+		datasetsBelow: () => [id],
 		table: () => Promise.resolve(table),
 		optional: (path) =>
 			path === WITHDRAWN && withdrawals !== null ? Buffer.from(withdrawals) : null

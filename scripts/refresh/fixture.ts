@@ -5,7 +5,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stringify } from 'csv-stringify/sync';
 import { parseCatalogue, type Catalogue } from '../../src/lib/catalogue/catalogue.ts';
-import type { DatasetReader } from './dataset.ts';
+import type { Table } from '../../src/lib/facts/table.ts';
+import type { DatasetReader, Output } from './dataset.ts';
 import { areasLsoa11 } from './datasets/areas-lsoa11.ts';
 import { areasLsoa21 } from './datasets/areas-lsoa21.ts';
 import { deprivation2025 } from './datasets/deprivation-2025.ts';
@@ -13,7 +14,7 @@ import { foodBanks } from './datasets/food-banks.ts';
 import { lsoa11Lsoa21 } from './datasets/lsoa11-lsoa21.ts';
 import { residents2021Age } from './datasets/residents-2021-age.ts';
 import { sha256 } from '../../src/lib/server/inputs.ts';
-import { refresh } from './refresh.ts';
+import { makeContext, refresh } from './refresh.ts';
 
 /** Rows by publisher's column names. */
 export type Rows = Record<string, string | number>[];
@@ -68,6 +69,35 @@ export function entriesOf(ids: readonly string[]): Catalogue {
 	return { format: 1, datasets: chosen };
 }
 
+/**
+ * What a reader makes of a made-up file, given by rows of our column names, and of tables read
+ * before it: for the test beside the reader. The file is read as any, so that a wrong cell is
+ * refused; the numbers of rows and the totals of the catalogue don't hold for it.
+ */
+export function readMade(
+	{ id, read }: DatasetReader,
+	rows: Rows,
+	tables: Readonly<Record<string, Table>> = {}
+): Output {
+	const [entry] = entriesOf([id]).datasets;
+	const [copy] = entry?.lineage.copies ?? [];
+	if (!entry || !copy) throw new Error(`geodata/catalogue.json has no copy of "${id}" to be read`);
+	const from = mkdtempSync(join(tmpdir(), 'reader-'));
+	try {
+		writeFileSync(join(from, copy.file), csvOf(rows, copy.read?.columns));
+		return read(makeContext(entry, from, new Map(Object.entries(tables))).context);
+	} finally {
+		rmSync(from, { recursive: true, force: true });
+	}
+}
+
+/** Rows by our column names, as text with the publisher's. */
+function csvOf(rows: Rows, names: Readonly<Record<string, string>> = {}): string {
+	const ours = Object.keys(rows[0] ?? {});
+	const header = ours.map((name) => names[name] ?? name);
+	return stringify([header, ...rows.map((row) => ours.map((name) => row[name] ?? ''))]);
+}
+
 /** Ten LSOAs, all unchanged since 2011, in one district and one ICB. */
 export function makeWorld(): World {
 	const root = mkdtempSync(join(tmpdir(), 'refresh-'));
@@ -93,11 +123,7 @@ export function makeWorld(): World {
 		catalogue,
 		file: (dataset, copy = 0) => copyOf(dataset, copy).file,
 		csv(dataset, copy = 0) {
-			const names = copyOf(dataset, copy).read?.columns ?? {};
-			const found = rows[dataset]?.[copy] ?? [];
-			const ours = Object.keys(found[0] ?? {});
-			const header = ours.map((name) => names[name] ?? name);
-			return stringify([header, ...found.map((row) => ours.map((name) => row[name] ?? ''))]);
+			return csvOf(rows[dataset]?.[copy] ?? [], copyOf(dataset, copy).read?.columns);
 		},
 		write() {
 			for (const [dataset, copies] of Object.entries(rows)) {

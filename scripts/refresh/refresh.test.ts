@@ -259,7 +259,9 @@ describe('a run that fails', () => {
 
 	it('because a file is not there', async () => {
 		rmSync(join(world.from, world.file('residents-2021-age')));
-		await expect(world.run()).rejects.toThrow(/there is no such file; give the folder/);
+		await expect(world.run()).rejects.toThrow(
+			/there is no such file; name the folder .* with --from or, .* --only/
+		);
 	});
 
 	const packed: [what: string, content: () => Uint8Array, message: RegExp][] = [

@@ -10,7 +10,7 @@ import { readTable, toCsv, toParquet } from '../../src/lib/server/table-file.ts'
 import type { Table } from '../../src/lib/facts/table.ts';
 import { finishSwap, swapIn } from '../lib/swap-in.ts';
 import type { DatasetReader, Output, ReadContext } from './dataset.ts';
-import { SourceError } from './source-error.ts';
+import { NOT_THERE, SourceError } from './source-error.ts';
 import { openSource, type SourceFile } from './source-file.ts';
 
 /** Tables of fewer rows are kept as CSV, so that a change can be read in a diff. */
@@ -143,7 +143,8 @@ async function earlierTable(
 	return readTable(join(geodata, file));
 }
 
-function makeContext(
+/** What the reader of an entry may use, of a folder of sources, and the hashes of what it used. */
+export function makeContext(
 	entry: Dataset,
 	from: string,
 	tables: Map<string, Table>
@@ -197,12 +198,7 @@ function makeContext(
 function listFolder(root: string, folder: string): string[] {
 	const full = join(root, folder);
 	if (!statSync(full, { throwIfNoEntry: false })?.isDirectory()) {
-		throw new SourceError(
-			folder,
-			'there is no such folder',
-			{},
-			'give the folder of sources with --from'
-		);
+		throw new SourceError(folder, 'there is no such folder', {}, NOT_THERE);
 	}
 	return readdirSync(full)
 		.sort()

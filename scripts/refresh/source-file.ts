@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { CsvError, parse } from 'csv-parse/sync';
 import type { Cell, Column, ColumnType, Table } from '../../src/lib/facts/table.ts';
-import { SourceError } from './source-error.ts';
+import { NOT_THERE, SourceError } from './source-error.ts';
 
 /** No official table read here is, or unpacks to, more than a third of this. */
 const MAX_BYTES = 64 * 1024 * 1024;
@@ -77,12 +77,7 @@ function readBounded(root: string, path: string): Buffer {
 	const full = join(root, path);
 	const found = statSync(full, { throwIfNoEntry: false });
 	if (!found?.isFile()) {
-		throw new SourceError(
-			path,
-			'there is no such file',
-			{},
-			`give the folder of sources with --from`
-		);
+		throw new SourceError(path, 'there is no such file', {}, NOT_THERE);
 	}
 	if (found.size > MAX_BYTES) throw tooLarge(path, 'is larger');
 	return readFileSync(full);

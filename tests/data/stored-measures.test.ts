@@ -9,7 +9,7 @@ import { partsOf } from '../../scripts/build/parts/index.ts';
 import { partsFor as partsOfMeasures } from '../../scripts/build/parts/stored.ts';
 import { selectRegion } from '../../scripts/build/selection.ts';
 import { ENGLAND_CLASSES, type FactsPart, type PartName } from '../../src/lib/facts/parts.ts';
-import { strings, optionalNumbers } from '../../src/lib/facts/table.ts';
+import { strings, optionalNumbers, type Table } from '../../src/lib/facts/table.ts';
 import type { StoredMeasure } from '../../src/lib/indicators/stored-measures.ts';
 import { layerById } from '../../src/lib/layers/index.ts';
 import { toCsv } from '../../src/lib/export/csv.ts';
@@ -21,7 +21,7 @@ import { buildView, partsFor, selectIn, type Shown, type View } from '../../src/
 import { packs } from './built.ts';
 import { NO_OWNER } from '../../src/lib/catalogue/owner.ts';
 
-const { MORE } = vi.hoisted(() => {
+const { MORE, SHARE } = vi.hoisted(() => {
 	const MORE: StoredMeasure = {
 		id: 'children-low-income',
 		family: 'children-low-income',
@@ -40,12 +40,30 @@ const { MORE } = vi.hoisted(() => {
 		period: 'Indices of Deprivation 2025',
 		caveats: ['Rounded to five; small numbers are withheld.']
 	};
-	return { MORE };
+	const SHARE: StoredMeasure = {
+		id: 'households-no-car',
+		family: 'cars',
+		question: 'Where do households have no car?',
+		title: 'Households with no car',
+		about: 'Numbers made up for a test.',
+		dataset: 'residents-2021-age',
+		column: 'no_car_percent',
+		of: { column: 'households', words: 'households' },
+		key: 'lsoa21',
+		unit: 'percent of households, made up',
+		worse: null,
+		decimals: 1,
+		period: '2021',
+		caveats: [],
+		suffix: '%',
+		worst: 'the share is highest'
+	};
+	return { MORE, SHARE };
 });
 
 vi.mock('../../src/lib/indicators/stored-measures.ts', async (original) => {
 	const module = await original<{ STORED_MEASURES: readonly StoredMeasure[] }>();
-	return { ...module, STORED_MEASURES: [...module.STORED_MEASURES, MORE] };
+	return { ...module, STORED_MEASURES: [...module.STORED_MEASURES, MORE, SHARE] };
 });
 
 const SLUG = 'norfolk-and-waveney';
@@ -168,6 +186,116 @@ describe('one more entry', () => {
 			sources: [expect.stringContaining('underlying indicators'), expect.any(String)]
 		});
 		expect(rowOf(values.indexOf(null))?.note).toContain('withheld by the publisher');
+	});
+});
+
+describe('a share of something else than residents', () => {
+	const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
+	const written = (share: number) => `${share.toFixed(1)}%`;
+	/** Made-up households by code, and those of them with no car. */
+	const counts = new Map<string, { households: number; none: number }>();
+	/** The share from the counts, of some neighbourhoods together. */
+	const shareOf = (codes: readonly string[]) =>
+		(100 * total(codes.map((code) => counts.get(code)?.none ?? NaN))) /
+		total(codes.map((code) => counts.get(code)?.households ?? NaN));
+	let facts: FactsPart;
+	let shown: View;
+
+	const buildWith = async (change: (table: Table) => Table) => {
+		const made = {
+			...geodata,
+			table: async (id: string) => {
+				const table = await geodata.table(id);
+				return id === SHARE.dataset ? change(table) : table;
+			}
+		};
+		const [builder] = partsOfMeasures([SHARE]);
+		const entry = geodata.regions().find(({ slug }) => slug === SLUG);
+		if (!builder || !entry) throw new Error('no builder');
+		const selection = await selectRegion(geodata, entry);
+		return builder.build({ geodata: made, region: entry, selection });
+	};
+	const withCounts = (table: Table, households: (code: string) => number | null): Table => {
+		const codes = strings(table, 'lsoa21');
+		const column = (values: (number | null)[]) => ({ type: 'number' as const, values });
+		const percent = codes.map((code) => shareOf([code]));
+		return {
+			...table,
+			columns: {
+				...table.columns,
+				no_car_percent: column(percent),
+				households: column(codes.map(households))
+			}
+		};
+	};
+
+	beforeAll(async () => {
+		const codes = strings(await geodata.table(SHARE.dataset), 'lsoa21');
+		codes.forEach((code, i) => {
+			const households = 50 + ((i * 7919) % 1000);
+			counts.set(code, { households, none: (i * i * 31) % households });
+		});
+		facts = await buildWith((table) =>
+			withCounts(table, (code) => counts.get(code)?.households ?? null)
+		);
+		made.set('measure-households-no-car', facts);
+		const built = buildView(region.summary, state({ layer: SHARE.id }), source);
+		if (!built) throw new Error('no view');
+		shown = built;
+	});
+
+	it('is that of all there are, of England, communities and districts', () => {
+		expect(facts.england['no_car_percent_mean']).toBeCloseTo(shareOf([...counts.keys()]), 10);
+		const [{ contribution }] = shown.layers as [(typeof shown.layers)[number]];
+		expect(contribution.legend.note).toContain('England, mean over households: ');
+		const texts = shown.findings.map(({ text }) => text);
+		const { areas } = shown;
+		const sharesOf = (level: 'msoa' | 'district') =>
+			areas.groups[level]
+				.map(({ name, members }) => ({
+					name,
+					share: shareOf(members.map((area) => areas.codes[area] ?? ''))
+				}))
+				.sort((a, b) => b.share - a.share);
+		const [community] = sharesOf('msoa');
+		const districts = sharesOf('district');
+		const [highest, lowest] = [districts[0], districts.at(-1)];
+		expect(texts[1]).toMatch(`Of the communities, the share is highest in ${community?.name} (`);
+		expect(texts[1]).toMatch(
+			`): ${written(community?.share ?? NaN)}, as a mean over its households.`
+		);
+		expect(texts[2]).toBe(
+			`By district it goes from ${written(highest?.share ?? NaN)} in ${highest?.name} to ${written(lowest?.share ?? NaN)} in ${lowest?.name}, as means over their households.`
+		);
+	});
+
+	it('has how many it is of beside it, in table, details and download', () => {
+		const [code = ''] = shown.areas.codes;
+		const { households = NaN } = counts.get(code) ?? {};
+		expect(shown.columns.find(({ id }) => id === 'households')?.values[0]).toBe(households);
+		expect(selectIn(shown, code)?.details.rows[0]).toMatchObject({
+			value: written(shareOf([code])),
+			note: expect.stringContaining(`of ${households} households`)
+		});
+		const csv = toCsv(tableDocument(shown, { sources, owner: NO_OWNER }));
+		expect(csv).toMatch(/^Code,.*,Households with no car,Households/m);
+	});
+
+	it('stands under the bars with its unit once', () => {
+		const [{ contribution }] = shown.layers as [(typeof shown.layers)[number]];
+		for (const { short } of contribution.legend.classes) {
+			expect(short).toMatch(/^\d+\.\d–\d+\.\d%$/);
+		}
+	});
+
+	it('is refused where there is a share of nothing known', async () => {
+		const [first] = strings(await geodata.table(SHARE.dataset), 'lsoa21');
+		const building = buildWith((table) =>
+			withCounts(table, (code) => (code === first ? null : 100))
+		);
+		await expect(building).rejects.toThrow(
+			`measure "households-no-car": residents-2021-age has a no_car_percent for ${first}, but no "households" of 0 or more`
+		);
 	});
 });
 

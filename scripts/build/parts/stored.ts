@@ -12,6 +12,7 @@ import {
 	type StoredMeasure
 } from '../../../src/lib/indicators/stored-measures.ts';
 import { weightedMean } from '../../../src/lib/stats/weighted.ts';
+import { FORMATS } from '../../../src/lib/text/format.ts';
 import type { PartBuilder } from '../part.ts';
 import { residentsAlong } from '../residents.ts';
 
@@ -23,6 +24,7 @@ export function storedPart(
 	const part = partOfMeasure(first);
 	const [edition] = editionsOfMeasure(first);
 	const other = measures.find(({ key }) => key !== first.key);
+	checkNames(part, measures);
 	if (edition === undefined || other) {
 		throw new Error(`part "${part}": ${other?.id ?? first.id} is of other neighbourhoods`);
 	}
@@ -38,7 +40,11 @@ export function storedPart(
 				const values = columnOf(measure, selected.spine, table);
 				const residents = await residentsAlong(geodata, selected.spine, edition);
 				columns[measure.column] = sliceOf(measure, selected.cut(values));
-				Object.assign(england, englandOf(measure, values, residents));
+				const weights = weightsOf(measure, selected.spine, table, values);
+				if (measure.of && weights) {
+					columns[measure.of.column] = { values: [...selected.cut(weights)] };
+				}
+				Object.assign(england, englandOf(measure, values, residents, weights ?? residents));
 			}
 			return {
 				kind: 'facts',
@@ -67,9 +73,27 @@ export function partsFor(measures: readonly StoredMeasure[]): PartBuilder<FactsP
 	return [...byPart.values()].map(storedPart);
 }
 
+/** Throws where measures of a part would put different numbers under one name. */
+function checkNames(part: string, measures: readonly StoredMeasure[]): void {
+	const taken = new Map<string, string>();
+	for (const { id, dataset, column, of } of measures) {
+		for (const [name, is] of [
+			[column, `of measure "${id}"`],
+			...(of ? [[of.column, `the denominator of ${dataset}`] as const] : [])
+		] as const) {
+			if ((taken.get(name) ?? is) !== is) {
+				throw new Error(
+					`part "${part}": column "${name}" is both ${taken.get(name)} and ${is}; leave out \`part\` in one of the entries of stored-measures.ts, or name another column`
+				);
+			}
+			taken.set(name, is);
+		}
+	}
+}
+
 /** England's numbers of a measure, null where the table has none. Throws where it isn't as the entry says. */
 function columnOf(
-	{ id, dataset, column }: StoredMeasure,
+	{ id, dataset, column }: Pick<StoredMeasure, 'id' | 'dataset' | 'column'>,
 	spine: Spine,
 	table: Table
 ): readonly (number | null)[] {
@@ -87,24 +111,47 @@ function columnOf(
 	}
 }
 
+/** What a measure is a share or a mean of, if not residents. Throws where a value has none. */
+function weightsOf(
+	{ id, dataset, column, of }: StoredMeasure,
+	spine: Spine,
+	table: Table,
+	values: readonly (number | null)[]
+): readonly (number | null)[] | null {
+	if (!of) return null;
+	const weights = columnOf({ id, dataset, column: of.column }, spine, table);
+	values.forEach((value, row) => {
+		const weight = weights[row] ?? -1;
+		if (value !== null && weight < 0) {
+			throw new Error(
+				`measure "${id}": ${dataset} has a ${column} for ${spine.codes[row]}, but no "${of.column}" of 0 or more that it could be of; give it one, or leave out \`of\``
+			);
+		}
+	});
+	return weights;
+}
+
 /** A region's values as a part has them: rounded, and why there is none. */
 function sliceOf(
-	{ decimals, nulls = 'missing' }: StoredMeasure,
+	{ decimals, of, nulls = 'missing' }: StoredMeasure,
 	values: readonly (number | null)[]
 ): FactsColumn {
-	const own = values.map((value) => (value === null ? null : round(value, decimals + 1)));
+	const own = values.map((value) =>
+		value === null ? null : shortened(value, decimals, of ? 3 : 1)
+	);
 	const absent = own.flatMap((value, i) => (value === null ? [[i, nulls] as const] : []));
 	return { values: own, ...(absent.length > 0 ? { status: Object.fromEntries(absent) } : {}) };
 }
 
 /** England's mean, and what its classes and sentences need: fifths and the middle, or who lives far. */
 function englandOf(
-	{ column, decimals, bounds, from, worse }: StoredMeasure,
+	{ column, decimals, of, bounds, from, worse }: StoredMeasure,
 	values: readonly (number | null)[],
-	residents: readonly number[]
+	residents: readonly number[],
+	weights: readonly (number | null)[]
 ): Record<string, number> {
 	const known = values.flatMap((value, row) =>
-		value === null ? [] : [{ value, people: residents[row] ?? NaN }]
+		value === null ? [] : [{ value, people: residents[row] ?? NaN, weight: weights[row] ?? NaN }]
 	);
 	const people = known.map((one) => one.people);
 	const sorted = known.map(({ value }) => value).sort((a, b) => a - b);
@@ -112,14 +159,14 @@ function englandOf(
 		[`${column}_mean`]:
 			weightedMean(
 				known.map(({ value }) => value),
-				people
+				known.map(({ weight }) => weight)
 			) ?? NaN
 	};
 	if (!bounds || !from) {
 		for (const fifth of [1, 2, 3, 4]) {
 			// The first value of the next fifth, so that a fifth is below its bound.
 			const bound = sorted[Math.round((fifth * sorted.length) / 5)] ?? NaN;
-			england[`${column}_fifth_${fifth}`] = round(bound, decimals + 1);
+			england[`${column}_fifth_${fifth}`] = shortened(bound, decimals, of ? 3 : 1);
 		}
 		england[`${column}_median`] = sorted[Math.floor(sorted.length / 2)] ?? NaN;
 	}
@@ -132,6 +179,23 @@ function englandOf(
 	return england;
 }
 
-function round(value: number, decimals: number): number {
-	return Math.round(value * 10 ** decimals) / 10 ** decimals;
+/**
+ * A number with few decimals: so many more than are shown, and as many as it needs to be shown as
+ * what it was. 0.446 as 0.45 would be shown as 0.5. Greater numbers never become less than smaller
+ * ones. Shares of counts have more: their means are shares too, and somebody may add up the counts.
+ */
+export function shortened(
+	value: number,
+	shown: StoredMeasure['decimals'],
+	more: 1 | 3 = 1
+): number {
+	const format = FORMATS[shown];
+	for (let decimals = shown + more; decimals <= MOST_DECIMALS; decimals++) {
+		const rounded = Math.round(value * 10 ** decimals) / 10 ** decimals;
+		if (format(rounded) === format(value)) return rounded;
+	}
+	return value;
 }
+
+/** Beyond these, a number is kept as it is. */
+const MOST_DECIMALS = 9;

@@ -33,15 +33,21 @@ export interface StoredMeasure {
 	unit: string;
 	/** Which values are worse, and come first; null where neither is, as of a number of people. */
 	worse: 'higher' | 'lower' | null;
-	/** How many are shown; the packs hold one more. */
+	/** How many are shown; the packs hold more. */
 	decimals: 0 | 1 | 2;
 	/** What period the figures are of, in words. */
 	period: string;
 	caveats: readonly string[];
 
-	/** People or things that are counted and add up, so that no mean over residents is said. */
+	/**
+	 * What it is a share or a mean of, where that isn't residents: the table's column that counts it
+	 * ("households"), and in words after "over its". Figures of communities, districts and England
+	 * are means over it, and it stands beside each figure in table, details and downloads.
+	 */
+	of?: { column: string; words: string };
+	/** People or things that are counted and add up, so that no mean over them is said. */
 	adds?: true;
-	/** England's value to compare with: the mean over residents, or that of the middle neighbourhood. */
+	/** England's value to compare with: the mean over residents (or `of`), or that of the middle neighbourhood. */
 	compare?: 'mean' | 'middle';
 	/** Ascending bounds between the classes; England's fifths of neighbourhoods, if it doesn't say. */
 	bounds?: readonly number[];

@@ -201,6 +201,8 @@ export interface AreaLayer extends LayerBase {
 	measure: string;
 	/** Whether the reader may choose how its values are divided into classes. */
 	ownBreaks: boolean;
+	/** What its classes are before the reader chooses: at fixed, meaningful values, if it doesn't say. */
+	classesAre?: string;
 	/** Whether the packs have England's classes of it too; no where it doesn't say. */
 	englandBreaks?: true;
 }

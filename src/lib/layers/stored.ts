@@ -1,6 +1,7 @@
 /** The layers of the stored measures (indicators/stored-measures.ts): each from its entry alone. */
-import { factValues } from '../facts/figures.ts';
-import { numberOf, type Value } from '../facts/value.ts';
+import { factsColumn, factValues } from '../facts/figures.ts';
+import type { FactsPart } from '../facts/parts.ts';
+import { describe, numberOf, type Value } from '../facts/value.ts';
 import {
 	editionsOfMeasure,
 	partOfMeasure,
@@ -9,10 +10,11 @@ import {
 } from '../indicators/stored-measures.ts';
 import { groupOf, residentsOf, type GroupLevel } from '../areas/region.ts';
 import { weightedMean } from '../stats/weighted.ts';
-import { formatCount, formatDecimal, formatPercent } from '../text/format.ts';
-import { indicesWhere } from './columns.ts';
+import { capitalise, formatCount, formatDecimal, formatPercent, FORMATS } from '../text/format.ts';
+import { indicesWhere, valueColumn } from './columns.ts';
 import type { AreaLayer, Finding, LayerContext } from './layer.ts';
 import { measured } from './measured.ts';
+import type { Said } from './scaled.ts';
 
 /** The layer of a stored measure. */
 export function storedLayer(measure: StoredMeasure): AreaLayer {
@@ -32,6 +34,7 @@ export function storedLayer(measure: StoredMeasure): AreaLayer {
 		editions: editionsOfMeasure(measure),
 		ownBreaks: true,
 		englandBreaks: true,
+		...(measure.bounds ? {} : { classesAre: 'Fifths of England’s neighbourhoods' }),
 		parts: () => [part],
 		build(context) {
 			const facts = context.facts(part);
@@ -51,24 +54,22 @@ export function storedLayer(measure: StoredMeasure): AreaLayer {
 					scale: {
 						kind: 'amounts',
 						format,
-						// Round bounds need no unit; minus signs and dashes between others would run together.
-						short: bounds
-							? (low, high) => `${plain(low)}–${plain(high)}`
-							: (low, high) => `${format(low)} to ${format(high)}`,
+						short: shortOf(measure),
 						classes: { fixed: bounds ?? fifths }
 					},
 					first: worse === 'lower' ? 'lowest' : 'highest',
 					england:
 						compares(measure) === 'middle'
 							? { value: england('median'), label: 'England’s middle neighbourhood' }
-							: { value: england('mean'), label: 'England, mean over residents' },
+							: { value: england('mean'), label: `England, mean over ${peopleOf(measure)}` },
 					datasets: [...facts.datasets, context.edition.residentsDataset],
 					period: measure.period,
 					caveats: [...measure.caveats]
 				},
 				{
 					legendNote: legendNote(context, measure),
-					findings: findings(context, measure, values, fifths, england('far_share'))
+					findings: findings(context, measure, facts, values, fifths),
+					...besideEach(measure, facts)
 				}
 			);
 		}
@@ -78,13 +79,57 @@ export function storedLayer(measure: StoredMeasure): AreaLayer {
 /** All of them, in the order of their registry. */
 export const storedLayers: readonly AreaLayer[] = STORED_MEASURES.map(storedLayer);
 
-const twoDecimals = (value: number): string => value.toFixed(2).replace('-', '−');
-const FORMATS = { 0: formatCount, 1: formatDecimal, 2: twoDecimals } as const;
-
 /** How a measure's numbers are written. */
 function formatOf({ decimals, suffix = '' }: StoredMeasure): (value: number) => string {
 	const format = FORMATS[decimals];
 	return suffix === '' ? format : (value) => `${format(value)}${suffix}`;
+}
+
+/**
+ * What stands under a bar: the unit once, and nowhere to break but at the dash. Round bounds need
+ * no unit; a minus sign and a dash would run together.
+ */
+function shortOf(measure: StoredMeasure): (low: number, high: number) => string {
+	if (measure.bounds) return (low, high) => `${plain(low)}–${plain(high)}`;
+	const format = formatOf(measure);
+	const together = (text: string) => text.replaceAll(' ', '\u00a0');
+	return (low, high) =>
+		low < 0
+			? `${together(format(low))} ${together(`to ${format(high)}`)}`
+			: `${FORMATS[measure.decimals](low)}–${together(format(high))}`;
+}
+
+/** What means are over: "residents". */
+const peopleOf = ({ of }: StoredMeasure): string => of?.words ?? 'residents';
+
+/** How much each neighbourhood counts in a mean. */
+const weightsOf = (
+	{ areas }: LayerContext,
+	{ of }: StoredMeasure,
+	facts: FactsPart
+): readonly (number | null)[] => (of ? factsColumn(facts, of.column).values : areas.residents);
+
+/** Beside each figure, how many it is a share or a mean of: a column, and a note in the details. */
+function besideEach(
+	{ of, title }: StoredMeasure,
+	facts: FactsPart
+): Pick<Said, 'columns' | 'noteOf'> {
+	if (!of) return {};
+	const counts = factValues(facts, of.column);
+	const label = capitalise(of.words);
+	return {
+		columns: [
+			valueColumn(
+				{ id: of.column, label, description: `${label} that the figure is of: ${title}` },
+				counts,
+				formatCount
+			)
+		],
+		noteOf: (area) => {
+			const count = counts[area];
+			return count ? `of ${describe(count, formatCount)} ${of.words}` : null;
+		}
+	};
 }
 
 /** A number without needless decimals: "10", "2.5". */
@@ -108,9 +153,9 @@ function legendNote({ breaks }: LayerContext, { note, worse, bounds }: StoredMea
 function findings(
 	context: LayerContext,
 	measure: StoredMeasure,
+	facts: FactsPart,
 	values: readonly Value[],
-	fifths: readonly number[],
-	farShare: number
+	fifths: readonly number[]
 ): Finding[] {
 	const { areas, regionName } = context;
 	const { column, title, from, adds } = measure;
@@ -143,7 +188,7 @@ function findings(
 		from
 			? {
 					id: `${column}-far`,
-					text: `${people} (England: ${formatPercent(farShare)}), live in ${from.words}.`,
+					text: `${people} (England: ${formatPercent(facts.england[`${column}_far_share`] ?? NaN)}), live in ${from.words}.`,
 					area: null
 				}
 			: {
@@ -153,7 +198,13 @@ function findings(
 				},
 		...(adds
 			? [furthest(context, measure, numbers)]
-			: extremes(context, measure, numbers, measure.worst ?? `the figure is ${end}`))
+			: extremes(
+					context,
+					measure,
+					numbers,
+					weightsOf(context, measure, facts),
+					measure.worst ?? `the figure is ${end}`
+				))
 	];
 }
 
@@ -173,18 +224,19 @@ function furthest(
 	};
 }
 
-/** Groups of a level by the mean over their residents with a value, highest first. */
+/** Groups of a level by the mean over those of them with a value, highest first. */
 function byMean(
 	{ areas }: LayerContext,
 	level: GroupLevel,
-	numbers: readonly (number | null)[]
+	numbers: readonly (number | null)[],
+	weights: readonly (number | null)[]
 ): { code: string; name: string; first: number; mean: number }[] {
 	return areas.groups[level]
 		.flatMap(({ code, name, members }) => {
 			const known = members.filter((area) => numbers[area] != null);
 			const mean = weightedMean(
 				known.map((area) => numbers[area] ?? NaN),
-				known.map((area) => areas.residents[area] ?? NaN)
+				known.map((area) => weights[area] ?? NaN)
 			);
 			return mean === null ? [] : [{ code, name, first: members[0] ?? 0, mean }];
 		})
@@ -196,14 +248,15 @@ function extremes(
 	context: LayerContext,
 	measure: StoredMeasure,
 	numbers: readonly (number | null)[],
+	weights: readonly (number | null)[],
 	isWorst: string
 ): Finding[] {
 	const { areas } = context;
 	const { column } = measure;
 	const format = formatOf(measure);
 	const order = <T>(list: T[]): T[] => (measure.worse === 'lower' ? [...list].reverse() : list);
-	const [community] = order(byMean(context, 'msoa', numbers));
-	const districts = order(byMean(context, 'district', numbers));
+	const [community] = order(byMean(context, 'msoa', numbers, weights));
+	const districts = order(byMean(context, 'district', numbers, weights));
 	const [worst] = districts;
 	const best = districts.at(-1);
 	return [
@@ -211,7 +264,7 @@ function extremes(
 			? [
 					{
 						id: `${column}-community`,
-						text: `Of the communities, ${isWorst} in ${community.name} (${groupOf(areas, 'district', community.first).name}): ${format(community.mean)}, as a mean over its residents.`,
+						text: `Of the communities, ${isWorst} in ${community.name} (${groupOf(areas, 'district', community.first).name}): ${format(community.mean)}, as a mean over its ${peopleOf(measure)}.`,
 						area: community.code
 					}
 				]
@@ -220,7 +273,7 @@ function extremes(
 			? [
 					{
 						id: `${column}-district`,
-						text: `By district it goes from ${format(worst.mean)} in ${worst.name} to ${format(best.mean)} in ${best.name}.`,
+						text: `By district it goes from ${format(worst.mean)} in ${worst.name} to ${format(best.mean)} in ${best.name}, as means over their ${peopleOf(measure)}.`,
 						area: null
 					}
 				]

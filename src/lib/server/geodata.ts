@@ -3,16 +3,27 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseCatalogue, type Catalogue, type Dataset } from '../catalogue/catalogue.ts';
 import type { Table } from '../facts/table.ts';
-import { hashOfHashes, sha256, type Inputs } from './inputs.ts';
+import {
+	CATALOGUE,
+	hashInCatalogue,
+	hashOfHashes,
+	idsBelow,
+	inCatalogue,
+	sha256,
+	type Inputs
+} from './inputs.ts';
 import { readRegions, type Region, type Regions } from './regions.ts';
 import { decodeTable } from './table-file.ts';
 
 export type { Region } from './regions.ts';
 
 export interface Geodata {
-	catalogue: Catalogue;
+	/** All of it: whoever takes this depends on every entry. */
+	readonly catalogue: Catalogue;
 	/** The catalogue entry. Throws where there is none. */
 	dataset(id: string): Dataset;
+	/** Ids of the datasets whose table is below a folder ("assets/"), in the order of the catalogue. */
+	datasetsBelow(folder: string): string[];
 	/** A dataset's table. */
 	table(id: string): Promise<Table>;
 	/** What `make` gives, worked out once: for what several parts and regions need. */
@@ -27,7 +38,7 @@ export interface Geodata {
 	regions(): Region[];
 	/** Every region there is: these and all boards. */
 	allRegions(): Region[];
-	/** SHA-256 by path of every file read so far; null is a file that was looked for and not there. */
+	/** SHA-256 of all that was read so far: of files, and of entries of the catalogue. */
 	inputs(): Inputs;
 	/** The same facts, whose `inputs` are those that are read through it from here on. */
 	traced(): Geodata;
@@ -38,12 +49,11 @@ interface Shared {
 	folder: string;
 	catalogue: Catalogue;
 	hashes: Map<string, string>;
+	hashInCatalogue: (path: string) => string | null;
 	described: Described;
 	tables: Map<string, Promise<Table>>;
 	made: Map<unknown, Promise<{ value: unknown; inputs: Inputs }>>;
 }
-
-const CATALOGUE = 'catalogue.json';
 
 /**
  * Open a `geodata/` folder (default: the project's own). What is read of it and described by the
@@ -51,12 +61,14 @@ const CATALOGUE = 'catalogue.json';
  */
 export function openGeodata(folder: string = join(process.cwd(), 'geodata')): Geodata {
 	const bytes = readFileSync(join(folder, CATALOGUE));
-	const catalogue = parseCatalogue(JSON.parse(bytes.toString('utf8')));
+	const text = bytes.toString('utf8');
+	const catalogue = parseCatalogue(JSON.parse(text));
 	return viewOf({
 		folder,
 		catalogue,
 		described: new Described(folder, catalogue),
 		hashes: new Map([[CATALOGUE, sha256(bytes)]]),
+		hashInCatalogue: hashInCatalogue(text),
 		tables: new Map(),
 		made: new Map()
 	});
@@ -64,17 +76,21 @@ export function openGeodata(folder: string = join(process.cwd(), 'geodata')): Ge
 
 function viewOf(shared: Shared): Geodata {
 	const { folder, catalogue, hashes, described, tables, made } = shared;
-	const inputs = new Map<string, string | null>([[CATALOGUE, hashes.get(CATALOGUE) ?? null]]);
+	const inputs = new Map<string, string | null>();
+	const readEntries = (what: string) =>
+		inputs.set(inCatalogue(what), shared.hashInCatalogue(inCatalogue(what)));
 	const read = (path: string): Buffer => {
 		const bytes = readFileSync(join(folder, path));
 		const hash = hashes.get(path) ?? sha256(bytes);
-		described.check(path, hash);
+		const by = described.check(path, hash);
+		if (by !== null) readEntries(by);
 		hashes.set(path, hash);
 		inputs.set(path, hash);
 		return bytes;
 	};
 	const json = (path: string): unknown => JSON.parse(read(path).toString('utf8'));
 	const dataset = (id: string): Dataset => {
+		readEntries(id);
 		const entry = catalogue.datasets.find((candidate) => candidate.id === id);
 		if (!entry) throw new Error(`geodata/catalogue.json has no dataset "${id}"`);
 		return entry;
@@ -87,8 +103,15 @@ function viewOf(shared: Shared): Geodata {
 	let regions: Regions | undefined;
 	const readAll = () => (regions ??= readRegions(filesOf('regions/boards'), filesOf('regions')));
 	return {
-		catalogue,
+		get catalogue() {
+			inputs.set(CATALOGUE, hashes.get(CATALOGUE) ?? null);
+			return catalogue;
+		},
 		dataset,
+		datasetsBelow(below) {
+			readEntries(below);
+			return idsBelow(catalogue.datasets, below);
+		},
 		json,
 		optional(path) {
 			if (existsSync(join(folder, path))) return read(path);
@@ -136,29 +159,36 @@ async function traceOf<T>(
 class Described {
 	readonly #folder: string;
 	/** By path of a file, or of a folder of files with "/" at its end. */
-	readonly #hashes: ReadonlyMap<string, string>;
+	readonly #hashes: ReadonlyMap<string, { sha256: string; id: string }>;
 	readonly #good = new Set<string>();
 
 	constructor(folder: string, catalogue: Catalogue) {
 		this.#folder = folder;
 		this.#hashes = new Map(
-			catalogue.datasets.flatMap(({ table }) => (table ? [[table.file, table.sha256]] : []))
+			catalogue.datasets.flatMap(({ id, table }) =>
+				table ? [[table.file, { sha256: table.sha256, id }]] : []
+			)
 		);
 	}
 
-	/** Throws where a file, or the folder that it is one of, is another than the catalogue says. */
-	check(path: string, hash: string): void {
+	/**
+	 * Which dataset a file, or the folder that it is one of, is of; null where it is of none. Throws
+	 * where it is another than the catalogue says.
+	 */
+	check(path: string, hash: string): string | null {
 		const below = path.slice(0, path.lastIndexOf('/') + 1);
 		const table = this.#hashes.has(path) ? path : below;
 		const expected = this.#hashes.get(table);
-		if (expected === undefined || this.#good.has(table)) return;
+		if (expected === undefined) return null;
+		if (this.#good.has(table)) return expected.id;
 		const found = table === path ? hash : this.#hashOfAll(table);
-		if (found !== expected) {
+		if (found !== expected.sha256) {
 			throw new Error(
 				`geodata/${table} is not what geodata/catalogue.json describes: a refresh was stopped half way, or one of them was changed by hand. Run the refresh or import again, or take both from version control (git checkout geodata)`
 			);
 		}
 		this.#good.add(table);
+		return expected.id;
 	}
 
 	#hashOfAll(below: string): string {

@@ -17,6 +17,13 @@ export const formatCount = (value: number): string => whole.format(value);
 /** 29.847 → "29.8". */
 export const formatDecimal = (value: number): string => oneDecimal.format(value);
 
+/** How numbers are written to so many decimals: 0.4, with two → "0.40"; −1.234 → "−1.23". */
+export const FORMATS = {
+	0: formatCount,
+	1: formatDecimal,
+	2: (value: number): string => value.toFixed(2).replace('-', '−')
+} as const;
+
 /** A share between 0 and 1 → "15.9%". */
 export const formatPercent = (share: number): string => `${oneDecimal.format(share * 100)}%`;
 
