@@ -103,14 +103,16 @@ function headline(
 	const subject = `${capitalise(formatQuantity(hubs, 'new hub'))} ${hubs === 1 ? 'puts' : 'put'}`;
 	const within = `${subject} ${formatCount(asked.proposed.within)} of ${people(asked.people, question)}${inFocus(question)} (${formatPercent(asked.proposed.within / asked.people)}) within ${reachWords(choice)} of a hub`;
 	const today =
-		standing.length === 0
+		standing.length === 0 || asked.today === null
 			? 'no hub stands today'
 			: `with ${standing.length === 1 ? 'the one hub' : `the ${formatCount(standing.length)} hubs`} of today it is ${formatCount(asked.today.within)} (${formatPercent(asked.today.within / asked.people)})`;
 	const mean =
 		asked.proposed.mean === null || AIMS[choice.aim].model === 'mclp'
 			? ''
-			: ` The mean journey is ${costWords(asked.proposed.mean, unit)}${asked.today.mean === null ? '' : `, today ${costWords(asked.today.mean, unit)}`}.`;
-	return `${within}; ${today}.${mean}`;
+			: ` The mean journey is ${costWords(asked.proposed.mean, unit)}${asked.today?.mean == null ? '' : `, today ${costWords(asked.today.mean, unit)}`}.`;
+	return question.todayUnknown === null
+		? `${within}; ${today}.${mean}`
+		: `${within}.${mean} Nothing is said of today. ${question.todayUnknown}`;
 }
 
 function tieRows(question: Question, ties: readonly NearTie[]): TieRow[] {
