@@ -142,7 +142,7 @@ function datasetsOf(question: Question, hubs: readonly HubRow[]): string[] {
 
 /** What a plan is not, said wherever one is shown. */
 export const CAVEATS: readonly string[] = [
-	'Journeys are estimates: the straight line made 1.3 times longer, at a usual speed. Rivers, broads and railways without a bridge nearby make real ways longer; buses are not counted.',
+	'Journeys are estimates: the straight line made 1.3 times longer, at a usual speed. Rivers, lakes and railways without a bridge nearby make real ways longer; buses are not counted.',
 	'People are taken to live at the middle of their output area, about 130 households; each output area of a neighbourhood is taken to hold an equal share of its people.',
 	'A building in a list may be shut, unfit, too small or unwilling. Opening hours, steps, rooms and rent are not known here: go and look before deciding.',
 	'Lists differ by district in how complete they are: a place without listed buildings may have some.',
