@@ -1,5 +1,7 @@
 /** A region's parts for the command line: those of its pack, or of other facts than the project's. */
 import type { PartName, PartOf } from '../../src/lib/facts/parts.ts';
+import { whyEmpty } from '../../src/lib/facts/missing.ts';
+import { missingFrom } from '../build/part-coverage.ts';
 import type { PartContext } from '../build/part.ts';
 import { partsOf } from '../build/parts/index.ts';
 import { selectRegion } from '../build/selection.ts';
@@ -13,6 +15,11 @@ export interface RegionParts {
 	name: string;
 	/** Who looks after the listings, or that nobody does, in a sentence. */
 	owner: string;
+	/**
+	 * Why a part has nothing of the region, in a sentence; null where it has something. What rests on
+	 * one that has nothing is refused.
+	 */
+	whyEmpty: (name: PartName) => Promise<string | null>;
 	/** Whether there is a part of this name. */
 	has: (name: PartName) => boolean;
 	/** Make a part, or take it where it was made before. Throws where there is none of this name. */
@@ -32,6 +39,7 @@ export const openRegion: OpenRegion = async (slug, geodata) => {
 	return {
 		...region,
 		owner: ownerSentence(ownerOf(openGeodata())),
+		whyEmpty: (name) => Promise.resolve(whyEmpty(region.summary.missing, name)),
 		part: <Name extends PartName>(name: Name) => Promise.resolve(part(name))
 	};
 };
@@ -52,17 +60,23 @@ async function fromFacts(slug: string, folder: string): Promise<RegionParts> {
 	};
 	const builders = new Map(partsOf(geodata).map((builder) => [builder.part, builder]));
 	const made = new Map<PartName, Promise<object>>();
+	const partOf = async <Name extends PartName>(name: Name) => {
+		const builder = builders.get(name);
+		if (!builder) throw new Error(`packs have no part "${name}"`);
+		const part = made.get(name) ?? builder.build(context);
+		made.set(name, part);
+		return (await part) as PartOf<Name>;
+	};
 	return {
 		slug,
 		name: region.name,
 		owner: ownerSentence(ownerOf(geodata)),
-		has: (name) => builders.has(name),
-		part: async <Name extends PartName>(name: Name) => {
+		whyEmpty: async (name) => {
 			const builder = builders.get(name);
-			if (!builder) throw new Error(`packs have no part "${name}"`);
-			const part = made.get(name) ?? builder.build(context);
-			made.set(name, part);
-			return (await part) as PartOf<Name>;
-		}
+			if (!builder) return null;
+			return whyEmpty(await missingFrom(context, await partOf(name)), name);
+		},
+		has: (name) => builders.has(name),
+		part: partOf
 	};
 }

@@ -231,7 +231,7 @@ function sheetDocument(sheet: Sheet, region: Region, geodata: Geodata): Document
 	return documentOf(sheet.title, sheet.table, {
 		sentences: [`${region.name}: ${sheet.title}`],
 		sources: sheet.datasets.map((id) => sourceOf(geodata.dataset(id))),
-		notes: [...sheet.notes, region.validity],
+		notes: [...sheet.notes, ...(region.validity ? [region.validity] : [])],
 		owner: ownerSentence(ownerOf(geodata))
 	});
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ownPart } from '../../src/lib/register/own-part.ts';
 import { missingFrom } from './part-coverage.ts';
 import type { FactsPart } from '../../src/lib/facts/parts.ts';
 import { selectRegion } from './selection.ts';
@@ -81,6 +82,29 @@ describe('a part', () => {
 			}
 		]);
 		expect(await missingFrom(devon, outlines(['x'], ['boundaries-lsoa21']))).toEqual([]);
+	});
+
+	it('of places rests on no list that leaves the region out, whatever lies across the border', async () => {
+		const places = (datasets: string[]) => ({
+			...ownPart([], '2026-11-30'),
+			part: 'some-places' as const,
+			datasets
+		});
+		const devon = await contextOf('devon');
+		const sites = ['maternity-sites', 'maternity-sites-named'];
+		expect(await missingFrom(devon, places(sites))).toEqual([
+			{
+				dataset: 'maternity-sites',
+				...(await coverage('maternity-sites', 'devon')),
+				parts: ['some-places'],
+				empties: ['some-places']
+			}
+		]);
+		const norfolk = await contextOf('norfolk-and-waveney');
+		expect(await missingFrom(norfolk, places(sites))).toEqual([]);
+		// That a lesser dataset leaves the region out takes nothing away.
+		const [lesser] = await missingFrom(devon, places(['schools', 'published-maternity-units']));
+		expect(lesser?.empties).toEqual([]);
 	});
 
 	it('is not empty in silence', async () => {

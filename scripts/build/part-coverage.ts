@@ -29,6 +29,12 @@ export async function missingFrom(
 			`${region.slug}: ${empty} came out empty, and the catalogue says that ${datasets.map(({ id }) => id).join(', ')} ${datasets.length === 1 ? 'has' : 'have'} the region`
 		);
 	}
+	// A part of places follows its first dataset: names that another has here, or places across the
+	// border, are no list of those inside, and no figure may rest on them.
+	const lacks = (dataset: string, covers: Missing['covers'] | 'complete') =>
+		part.kind === 'assets'
+			? covers === 'none' && dataset === part.datasets[0]
+			: empty !== null && dataset === toBlame?.dataset;
 	return coverages.flatMap(({ dataset, covers, sentence }): Missing[] =>
 		covers === 'complete' || sentence === null
 			? []
@@ -38,7 +44,7 @@ export async function missingFrom(
 						covers,
 						sentence,
 						parts: dataset === part.datasets[0] ? [part.part] : [],
-						empties: empty !== null && dataset === toBlame?.dataset ? [part.part] : []
+						empties: lacks(dataset, covers) ? [part.part] : []
 					}
 				]
 	);

@@ -8,6 +8,7 @@ import { toFile } from '../../src/lib/facts/part-file.ts';
 import { POSTCODES_INDEX, shareFiles } from '../../src/lib/postcodes/piece.ts';
 import { PICTURE, type PartFile, type RegionSummary } from '../../src/lib/facts/manifest.ts';
 import type { Geodata, Region } from '../../src/lib/server/geodata.ts';
+import { checkRegion } from './check-region.ts';
 import { writeDownloads } from './downloads.ts';
 import { writeGivenBack } from './give-back.ts';
 import type { PartContext } from './part.ts';
@@ -36,6 +37,7 @@ export async function buildRegion(
 		region,
 		selection: await selectRegion(geodata, region)
 	};
+	await checkRegion(geodata, region, context.selection);
 	const files: PartFile[] = [];
 	const missing: Missing[] = [];
 	for (const { part, build } of partsOf(geodata)) {
@@ -56,7 +58,7 @@ export async function buildRegion(
 	return {
 		slug: region.slug,
 		name: region.name,
-		body: region.body,
+		body: region.body ?? null,
 		validity: region.validity,
 		documents: region.documents,
 		missing: together(missing),

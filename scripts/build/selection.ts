@@ -11,7 +11,9 @@ import { strings, type Table } from '../../src/lib/facts/table.ts';
 import { nationalAreas } from '../../src/lib/server/areas.ts';
 import type { Geodata } from '../../src/lib/server/geodata.ts';
 import { makeRecoder } from '../../src/lib/server/recode.ts';
-import type { Region } from '../../src/lib/server/regions.ts';
+import { faultsOf, type AreaVintage, type Region } from '../../src/lib/server/regions.ts';
+import { WHERE_CODES } from '../../src/lib/server/region-schema.ts';
+import { namesOfAreas, withWhat } from './names-of-areas.ts';
 
 /** The areas of a region in one vintage, and what national tables have of them. */
 export class Selected extends Slice {
@@ -49,21 +51,33 @@ export class Selected extends Slice {
 
 export type Selection = Record<Vintage, Selected>;
 
+/** What a region is made of, and where that is written. */
+type Chosen = Pick<Region, 'slug' | 'area'> & Partial<Pick<Region, 'path'>>;
+
 /**
- * The LSOAs of a region, whatever it is made of. Throws where it names a code that no lookup
- * knows, and where an LSOA lies in two of the areas that it names.
+ * The LSOAs of a region, whatever it is made of. Throws an error with all that is wrong where it
+ * names codes that no lookup knows, or areas that have neighbourhoods in common.
  */
-export async function selectRegion(
-	geodata: Geodata,
-	region: Pick<Region, 'slug' | 'area'>
-): Promise<Selection> {
+export async function selectRegion(geodata: Geodata, region: Chosen): Promise<Selection> {
 	const areas = await geodata.once(nationalAreas);
 	const recodes = await geodata.table('recodes');
-	const select = (vintage: Vintage): Selected => {
+	const select = async (vintage: Vintage): Promise<Selected> => {
 		const england = new Selected(vintage, areas[vintage]);
-		return new Selected(vintage, areas[vintage], positionsOf(region, england, recodes));
+		const { positions, unknown, shared } = positionsOf(region, england, recodes);
+		const problems = [
+			...unknown,
+			...(await Promise.all(shared.map((one) => overlapWords(geodata, one))))
+		];
+		if (problems.length > 0) {
+			throw new Error(
+				region.path === undefined
+					? `region "${region.slug}": ${problems.join('; ')}`
+					: faultsOf(region.path, problems)
+			);
+		}
+		return new Selected(vintage, areas[vintage], positions);
 	};
-	return { '2021': select('2021'), '2011': select('2011') };
+	return { '2021': await select('2021'), '2011': await select('2011') };
 }
 
 /** All LSOAs of England, as if it were a region. */
@@ -75,31 +89,80 @@ export async function selectEngland(geodata: Geodata): Promise<Selection> {
 	};
 }
 
+interface NamedArea {
+	vintage: AreaVintage;
+	code: string;
+	/** How many neighbourhoods it has. */
+	count: number;
+}
+
+/** Two areas of a region's file that have neighbourhoods in common. */
+interface Overlap {
+	one: NamedArea;
+	other: NamedArea;
+	/** How many, and one of them. */
+	count: number;
+	lsoa: string;
+}
+
 function positionsOf(
-	{ slug, area }: Pick<Region, 'slug' | 'area'>,
+	{ area }: Chosen,
 	{ areas, spine }: Selected,
 	recodes: Table
-): number[] {
-	const ownerOf = new Map<number, string>();
+): { positions: number[]; unknown: string[]; shared: Overlap[] } {
+	const ownerOf = new Map<number, NamedArea>();
+	const unknown: string[] = [];
+	const shared = new Map<string, Overlap>();
 	for (const { vintage, codes } of area) {
 		const of = strings(areas, vintage);
-		const recode = makeRecoder(
-			recodes,
-			new Set(of),
-			`${vintage}, by which region "${slug}" is chosen`
-		);
-		const wanted = new Set(codes.map(recode));
-		of.forEach((code, position) => {
-			if (!wanted.has(code)) return;
-			const owner = ownerOf.get(position);
-			if (owner !== undefined) {
-				const lsoa = spine.codes[position];
-				throw new Error(`region "${slug}": ${lsoa} lies in both ${owner} and ${code}`);
+		const recode = makeRecoder(recodes, new Set(of), vintage);
+		const counts = countBy(of);
+		for (const given of codes) {
+			let code: string;
+			try {
+				code = recode(given);
+			} catch {
+				unknown.push(
+					`area: ${given} is not a code of ${vintage}, nor one that was recoded; ${WHERE_CODES}`
+				);
+				continue;
 			}
-			ownerOf.set(position, code);
-		});
+			const own: NamedArea = { vintage, code, count: counts.get(code) ?? 0 };
+			of.forEach((here, position) => {
+				if (here !== code) return;
+				const owner = ownerOf.get(position);
+				if (owner === undefined) {
+					ownerOf.set(position, own);
+					return;
+				}
+				const key = `${owner.vintage} ${owner.code} ${vintage} ${code}`;
+				const lsoa = spine.codes[position] ?? '';
+				const known = shared.get(key) ?? { one: owner, other: own, count: 0, lsoa };
+				shared.set(key, { ...known, count: known.count + 1 });
+			});
+		}
 	}
-	return [...ownerOf.keys()].sort((a, b) => a - b);
+	return {
+		positions: [...ownerOf.keys()].sort((a, b) => a - b),
+		unknown,
+		shared: [...shared.values()]
+	};
+}
+
+/** "Brighton and Hove lies inside the board Surrey and Sussex: name one or the other (…)". */
+async function overlapWords(
+	geodata: Geodata,
+	{ one, other, count, lsoa }: Overlap
+): Promise<string> {
+	const called = async ({ vintage, code }: NamedArea) =>
+		withWhat(vintage, (await namesOfAreas(geodata, vintage)).get(code) ?? code);
+	const [inner, outer] = one.count <= other.count ? [one, other] : [other, one];
+	const [name, around] = [await called(inner), await called(outer)];
+	const said = name.charAt(0).toUpperCase() + name.slice(1);
+	const codes = `area: ${inner.vintage} ${inner.code} and ${outer.vintage} ${outer.code}`;
+	return count === inner.count
+		? `${said} lies inside ${around}: name one or the other (${codes})`
+		: `${said} and ${around} have ${count} neighbourhoods in common, such as ${lsoa}: name areas that have none (${codes})`;
 }
 
 /** Codes of the areas of a column that a region has: whole ones, and those it has a part of. */

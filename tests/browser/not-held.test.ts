@@ -36,6 +36,15 @@ const emptyOn = (page: Page) =>
 				found.push(`${list.tagName.toLowerCase()} in ${place}`);
 			}
 		}
+		// The text, and not a list's marker: an item that holds a picture or a control is not empty.
+		for (const item of main.querySelectorAll('li, dd')) {
+			if (
+				(item.textContent ?? '').trim() === '' &&
+				!item.querySelector('input, img, svg, canvas')
+			) {
+				found.push(`${item.tagName.toLowerCase()} of ${item.parentElement?.className ?? ''}`);
+			}
+		}
 		return found;
 	});
 

@@ -3,6 +3,7 @@ import loadHighs from 'highs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { publishedRegions } from '../../scripts/lib/built-region.ts';
 import { openRegion } from '../../scripts/analyse/region-parts.ts';
+import { areaColumns } from '../../src/lib/siting/area-columns.ts';
 import { planOf } from '../../src/lib/siting/assignment.ts';
 import { neighbourhoodsCsv, planCsv, planGeoJson } from '../../src/lib/siting/export.ts';
 import { frontier } from '../../src/lib/siting/frontier.ts';
@@ -80,13 +81,45 @@ describe.each(REGIONS)('%s', (slug) => {
 		);
 		expect(focus?.proposed.within).toBeCloseTo(plan.servedWeight, 3);
 		// The new hubs reach people whom those of today don't.
-		expect(focus?.proposed.within).toBeGreaterThan(focus?.today.within ?? NaN);
+		expect(focus?.proposed.within).toBeGreaterThan(focus?.today?.within ?? NaN);
 		expect(reading.leftOut.never).toBeLessThanOrEqual(reading.leftOut.people + 1e-9);
 		const fifths = reading.outcomes.filter(({ id }) => id.startsWith('fifth-'));
 		expect(fifths.reduce((sum, { people }) => sum + people, 0)).toBeCloseTo(all?.people ?? NaN, 3);
 		for (const { today, proposed } of reading.outcomes) {
-			expect(proposed.within).toBeGreaterThanOrEqual(today.within - 1e-9);
+			expect(proposed.within).toBeGreaterThanOrEqual((today?.within ?? NaN) - 1e-9);
 		}
+	});
+
+	it('says nothing of today where the list of hubs is not held, and why', async () => {
+		const sentence = 'We hold no lists of hubs for Anyshire.';
+		const missing = [
+			{
+				dataset: 'maternity-sites',
+				covers: 'none' as const,
+				sentence,
+				parts: ['maternity-hubs'],
+				empties: ['maternity-hubs']
+			}
+		];
+		const without = makeQuestion(sitingFacts(find), choice, find, missing);
+		expect(without.standing).toEqual([]);
+		const best = await solve(without.problem, exact);
+		const read = readPlan({
+			question: without,
+			plan: best,
+			best,
+			isOwn: false,
+			frontier: frontier(without.problem, { seed: 1, most: 2, restarts: 1 }),
+			ties: []
+		});
+		expect(read.headline).not.toMatch(/hubs? of today|stands today/);
+		expect(read.headline).toContain(`Nothing is said of today. ${sentence}`);
+		expect(read.outcomes.map(({ today }) => today)).toEqual(read.outcomes.map(() => null));
+		expect(read.frontier.map(({ hubs }) => hubs)).not.toContain(0);
+		expect(areaColumns(without, best.open).map(({ id }) => id)).not.toContain('today');
+		// A list that the reader names in its place is of today, as far as they say.
+		const named = { ...choice, standing: ['libraries' as const] };
+		expect(makeQuestion(sitingFacts(find), named, find, missing).todayUnknown).toBeNull();
 	});
 
 	it('gains less with each further hub, and the plan is on the frontier', () => {

@@ -15,7 +15,7 @@ import { gapsCsv, gapsJson } from '../../../src/lib/gaps/download.ts';
 import { MEASURE_IDS } from '../../../src/lib/gaps/measures.ts';
 import { BAR_IDS, usualBar } from '../../../src/lib/gaps/need-bar.ts';
 import { NEEDS } from '../../../src/lib/gaps/needs.ts';
-import { PROVISIONS } from '../../../src/lib/gaps/provisions.ts';
+import { PROVISIONS, provisionsOf } from '../../../src/lib/gaps/provisions.ts';
 import { DEFAULT_REQUEST, readReach, type GapsRequest } from '../../../src/lib/gaps/request.ts';
 import { mismatch, usualMeasure } from '../../../src/lib/gaps/together.ts';
 import { compareVariations, variationsOf, vary } from '../../../src/lib/gaps/variations.ts';
@@ -62,6 +62,12 @@ export const gaps: Command = {
 			required('region', given.region),
 			typeof given.geodata === 'string' ? given.geodata : undefined
 		);
+		for (const { id, parts } of provisionsOf(request.provision)) {
+			for (const part of parts) {
+				const why = await region.whyEmpty(part);
+				if (why !== null) throw new Error(`--provision ${id}: ${why}`);
+			}
+		}
 		const matrix = typeof given.matrix === 'string' ? readMatrix(given.matrix) : null;
 		const editions = given.variations === true ? EDITION_IDS : [request.edition];
 		const names = editions.flatMap((edition) => {

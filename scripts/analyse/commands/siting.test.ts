@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { analyse } from '../analyse.ts';
+import type { OpenRegion } from '../region-parts.ts';
 
 interface Printed {
 	model: string;
@@ -39,6 +40,33 @@ async function run(files: Record<string, string>, ...more: string[]) {
 	return { ...ran, json: () => JSON.parse(ran.output) as Printed };
 }
 const plain = { costs: COSTS, demand: DEMAND };
+
+describe('a list of places that is not held for a region', () => {
+	const sentence = 'We hold no compiled lists of maternity units and hubs for Anyshire.';
+	const open: OpenRegion = (slug) =>
+		Promise.resolve({
+			slug,
+			name: 'Anyshire',
+			owner: '',
+			whyEmpty: (part) => Promise.resolve(part.startsWith('maternity-') ? sentence : null),
+			has: () => true,
+			part: (name) => Promise.reject(new Error(`${name} was asked for`))
+		});
+
+	it.each([
+		['siting', '--model mclp --reach 20 --standing maternity-hubs', '--standing maternity-hubs'],
+		[
+			'siting',
+			'--model mclp --reach 20 --candidates maternity-units',
+			'--candidates maternity-units'
+		],
+		['gaps', '--provision maternity-unit --measure nearest', '--provision maternity-unit']
+	])('is refused by %s %s', async (command, options, what) => {
+		const args = [command, '--region', 'anyshire', ...options.split(' ')];
+		const { code, error } = await analyse(args, open);
+		expect([code, error]).toEqual([2, expect.stringContaining(`${what}: ${sentence}`)]);
+	});
+});
 
 describe('siting on the command line', () => {
 	it('answers each model with one object', async () => {

@@ -26,7 +26,7 @@ import {
 	type SiteState
 } from '../../../src/lib/siting/instance.ts';
 import { MODEL_IDS, MODELS, type ModelId, type Problem } from '../../../src/lib/siting/models.ts';
-import { BUILDING_IDS, type BuildingId } from '../../../src/lib/siting/buildings.ts';
+import { BUILDING_IDS, BUILDINGS, type BuildingId } from '../../../src/lib/siting/buildings.ts';
 import { FOCUS_IDS, WHO_IDS, type FocusId, type WhoId } from '../../../src/lib/siting/people.ts';
 import {
 	makeQuestion,
@@ -151,6 +151,15 @@ async function regionInstance(
 	open: OpenRegion
 ): Promise<{ instance: Instance; owner: string }> {
 	const region = await open(data.region);
+	for (const [option, lists] of [
+		['candidates', data.candidates],
+		['standing', data.standing]
+	] as const) {
+		for (const list of lists) {
+			const why = await region.whyEmpty(BUILDINGS[list].part);
+			if (why !== null) throw new Error(`--${option} ${list}: ${why}`);
+		}
+	}
 	if (MODELS[model].reach === 'needed' && reach === null) throw new Error(`${model} needs a reach`);
 	const choice: Choice = {
 		...data,

@@ -1,7 +1,8 @@
 import type { Vintage } from '../../../src/lib/areas/vintage.ts';
 import type { AreasPart, DistrictPart, ParentColumn } from '../../../src/lib/areas/parts.ts';
 import type { PartBuilder, PartContext } from '../part.ts';
-import type { Selected } from '../selection.ts';
+import { namesOfAreas } from '../names-of-areas.ts';
+import { held, type Selected } from '../selection.ts';
 import { lsoaPoints } from '../points.ts';
 
 const RESIDENTS: Record<Vintage, string> = {
@@ -33,11 +34,7 @@ export function areasPart(vintage: Vintage): PartBuilder<AreasPart> {
 				},
 				msoa: parents(selected.listed(`msoa${year}`), selected.listed(`msoa${year}_hcl_name`)),
 				district: districts(context, selected),
-				place: namedParents(
-					context.region.places.items,
-					selected.listed(context.region.places.vintage),
-					'place'
-				)
+				place: await places(context, selected)
 			};
 		}
 	};
@@ -53,6 +50,38 @@ function parents(codes: string[], names: string[]): ParentColumn {
 		names: sorted.map((code) => nameOf.get(code) ?? code),
 		of: codes.map((code) => position.get(code) ?? -1)
 	};
+}
+
+/** Clinical commissioning groups of 2019: what places follow unless a region's file says otherwise. */
+const USUAL_PLACES = 'ccg19';
+
+/**
+ * The places of a region: those that its file names, or those of the lookup that it lies in. One that
+ * has neighbourhoods elsewhere, too, is called a part.
+ */
+async function places(
+	{ geodata, region, selection }: PartContext,
+	selected: Selected
+): Promise<ParentColumn> {
+	const vintage = region.places?.vintage ?? USUAL_PLACES;
+	const { whole } = held(selection['2021'], vintage);
+	const items = region.places?.items ?? (await usualPlaces(geodata, selection));
+	return namedParents(
+		items.map(({ code, name }) => ({
+			code,
+			name: whole.has(code) || name.endsWith(PART) ? name : name + PART
+		})),
+		selected.listed(vintage),
+		'place'
+	);
+}
+
+const PART = ' (part)';
+
+async function usualPlaces(geodata: PartContext['geodata'], selection: PartContext['selection']) {
+	const names = await namesOfAreas(geodata, USUAL_PLACES);
+	const there = Object.values(selection).flatMap((one) => one.listed(USUAL_PLACES));
+	return [...new Set(there)].sort().map((code) => ({ code, name: names.get(code) ?? code }));
 }
 
 /** Parents that the region's file names; an LSOA outside all of them is an error. */

@@ -8,7 +8,7 @@
  * LSOAs, each with its community's value and its residents of mid-2020 as weight.
  */
 import { levelsMayBePublished } from '../catalogue/catalogue.ts';
-import { formatCount, formatDecimal, formatList } from '../text/format.ts';
+import { formatCount, formatDecimal, formatQuantity } from '../text/format.ts';
 import { mean, standardDeviation } from '../stats/spread.ts';
 import type { Facts } from '../facts/facts.ts';
 import {
@@ -84,6 +84,6 @@ export const lifeExpectancyGate: Method<'life-expectancy-gate'> = (context) => {
 				: `${registered ? 'Registered for differences only' : 'Levels may be shown'}; ` +
 					(sources.length === 0
 						? 'no published column names the table.'
-						: `published without levels in ${formatList([...new Set(sources.map(({ where }) => where))])}.`)
+						: `published without levels in the packs of ${formatQuantity(new Set(sources.map(({ where }) => where.split('/')[0])).size, 'region', 'regions')}.`)
 	};
 };

@@ -19,7 +19,7 @@ export interface PartFile {
 export interface RegionSummary {
 	slug: string;
 	name: string;
-	body: string;
+	body: string | null;
 	validity: string;
 	documents: string[];
 	/** Datasets that do not have the region, or only part of it, with what readers are told. */

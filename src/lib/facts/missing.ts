@@ -8,7 +8,10 @@ export interface Missing {
 	sentence: string;
 	/** The parts of the pack that are made of it before all else. */
 	parts: string[];
-	/** The parts that have nothing of the region, for want of it. */
+	/**
+	 * The parts that have nothing of the region, for want of it: they hold nothing, or of a list of
+	 * places only what lies across the border and names that are no such list. Nothing rests on them.
+	 */
 	empties: string[];
 }
 

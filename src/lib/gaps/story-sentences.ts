@@ -90,10 +90,12 @@ export function storySentences(
 	const { name, named, deprivation, charities, unknown } = story;
 	const said: string[] = [];
 	const leads = deprivation.filter(({ place }) => place === 1);
+	const two = deprivation.every(({ of }) => of === 2);
+	const most = two ? 'the more deprived of the two districts' : 'the most deprived district';
 	said.push(
 		named
-			? `A local document names ${name}. It is the most deprived district of ${regionName} by ${formatCount(leads.length)} of ${formatCount(deprivation.length)} measures.`
-			: `${notHeldOf(missing, [DOCUMENTS])[0] ?? 'No local document read here names a district as short of provision.'} By average score ${name} is the most deprived of ${regionName}, and by ${formatCount(leads.length)} of ${formatCount(deprivation.length)} measures.`
+			? `A local document names ${name}. It is ${most} of ${regionName} by ${formatCount(leads.length)} of ${formatCount(deprivation.length)} measures.`
+			: `${notHeldOf(missing, [DOCUMENTS])[0] ?? 'No local document read here names a district as short of provision.'} By average score ${name} is ${two ? most : 'the most deprived'} of ${regionName}, and by ${formatCount(leads.length)} of ${formatCount(deprivation.length)} measures.`
 	);
 	const byLeader = new Map<string, string[]>();
 	for (const { place, label, leader } of deprivation) {

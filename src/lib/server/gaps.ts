@@ -18,6 +18,7 @@ import {
 	type MaternityAnalysis
 } from '../gaps/maternity.ts';
 import type { RegionSummary } from '../facts/manifest.ts';
+import { whyEmpty } from '../facts/missing.ts';
 import { PartReader } from '../facts/reader.ts';
 import { readerOf } from './packs.ts';
 
@@ -25,7 +26,8 @@ export interface PlainGaps {
 	bench: Workbench;
 	analysis: GapsAnalysis;
 	variations: VariationsAnswer;
-	maternity: MaternityAnalysis;
+	/** Null where the region has no list of places of birth. */
+	maternity: MaternityAnalysis | null;
 	linkWorkers: LinkWorkersAnalysis;
 	story: DocumentsStory;
 }
@@ -50,10 +52,13 @@ export async function plainGaps(region: RegionSummary): Promise<PlainGaps> {
 		bench,
 		analysis: analyseGaps(DEFAULT_REQUEST, bench),
 		variations,
-		maternity: maternity(DEFAULT_MATERNITY, bench, {
-			units: parts.get(UNITS_PART),
-			hubs: parts.get(HUBS_PART)
-		}),
+		maternity:
+			whyEmpty(region.missing, UNITS_PART) === null
+				? maternity(DEFAULT_MATERNITY, bench, {
+						units: parts.get(UNITS_PART),
+						hubs: parts.get(HUBS_PART)
+					})
+				: null,
 		linkWorkers: linkWorkers(workers, region.name),
 		story: documentsStory(bench, workers)
 	};

@@ -88,7 +88,7 @@ function viewOf(shared: Shared): Geodata {
 		inputs.set(path, hash);
 		return bytes;
 	};
-	const json = (path: string): unknown => JSON.parse(read(path).toString('utf8'));
+	const json = (path: string): unknown => parseJson(path, read(path).toString('utf8'));
 	const dataset = (id: string): Dataset => {
 		readEntries(id);
 		const entry = catalogue.datasets.find((candidate) => candidate.id === id);
@@ -145,6 +145,22 @@ function viewOf(shared: Shared): Geodata {
 		inputs: () => Object.fromEntries([...inputs].sort(([a], [b]) => (a < b ? -1 : 1))),
 		traced: () => viewOf(shared)
 	};
+}
+
+/** A file's text as JSON. Throws where it is none, and says in which line. */
+export function parseJson(path: string, text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch (cause) {
+		const message = cause instanceof Error ? cause.message : String(cause);
+		const position = /at position (\d+)/.exec(message)?.[1];
+		// What ends too early has no position: it goes wrong at its end.
+		const before = text.slice(0, position === undefined ? undefined : Number(position)).trimEnd();
+		throw new Error(
+			`geodata/${path}, line ${before.split('\n').length}: this is not JSON. Look there, and in the line above, for a missing or spare comma, quotation mark or bracket (${message})`,
+			{ cause }
+		);
+	}
 }
 
 async function traceOf<T>(

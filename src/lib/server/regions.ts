@@ -5,84 +5,27 @@
  * knows: the names people use, the places, the documents.
  */
 import * as v from 'valibot';
+import {
+	OverlaySchema,
+	problemsOf,
+	RegionSchema,
+	type RegionFile,
+	type Relative
+} from './region-schema.ts';
 
-/** Columns of codes by which a region may be chosen: the level and the year it is of. */
-export const AREA_VINTAGES = [
-	'icb26',
-	'icb24',
-	'icb22',
-	'sicbl26',
-	'sicbl24',
-	'ccg19',
-	'lad26',
-	'lad24',
-	'lad18'
-] as const;
-export type AreaVintage = (typeof AREA_VINTAGES)[number];
+export {
+	AREA_VINTAGES,
+	REGION_FORMAT,
+	type AreaVintage,
+	type RegionFile,
+	type Relative
+} from './region-schema.ts';
 
-export const REGION_FORMAT = 2;
-
-const code = v.pipe(v.string(), v.regex(/^[EW]\d{8}$/));
-const text = v.pipe(v.string(), v.nonEmpty());
-const day = v.pipe(v.string(), v.isoDate());
-const slug = v.pipe(v.string(), v.regex(/^[a-z]+(-[a-z]+)*$/));
-
-/** A board that a region came from or became: all of that board's ground, or part of it. */
-const RelativeSchema = v.strictObject({ code, name: text, part: v.boolean() });
-export type Relative = v.InferOutput<typeof RelativeSchema>;
-
-const fields = {
-	slug,
-	name: text,
-	/** Whose area it is. */
-	body: text,
-	kind: v.picklist(['board', 'former-board', 'local-system', 'districts']),
-	/** What it is made of. No neighbourhood may be in two of them. */
-	area: v.pipe(
-		v.array(
-			v.strictObject({
-				vintage: v.picklist(AREA_VINTAGES),
-				codes: v.pipe(v.array(code), v.nonEmpty())
-			})
-		),
-		v.nonEmpty()
-	),
-	/** The first day it was in force, where that is known and matters. */
-	since: v.optional(day),
-	/** What it was until a day: a board of its own. */
-	was: v.optional(v.strictObject({ name: text, until: day })),
-	partOf: v.optional(v.array(v.strictObject({ name: text, since: day }))),
-	cameFrom: v.optional(v.array(RelativeSchema)),
-	became: v.optional(v.array(RelativeSchema)),
-	/** What else a reader should know of its validity. */
-	note: v.optional(text),
-	districts: v.strictObject({
-		vintage: v.picklist(['lad18', 'lad24', 'lad26']),
-		items: v.array(
-			v.strictObject({ code, name: text, partOf: v.optional(text), note: v.optional(text) })
-		)
-	}),
-	places: v.strictObject({
-		vintage: v.picklist(['ccg19', 'sicbl24', 'sicbl26']),
-		note: text,
-		items: v.array(v.strictObject({ code, name: text }))
-	}),
-	documents: v.array(text)
-};
-
-const RegionSchema = v.strictObject({ format: v.literal(REGION_FORMAT), ...fields });
-const OverlaySchema = v.strictObject({
-	...v.partial(v.strictObject(fields)).entries,
-	format: v.literal(REGION_FORMAT),
-	/** Code of the board of April 2026 whose generated file it lies over. */
-	extends: code,
-	slug
-});
-
-export type RegionFile = v.InferOutput<typeof RegionSchema>;
 export type Region = RegionFile & {
-	/** In a sentence or more: since when it is so, what it came from, what it is part of. */
+	/** In a sentence or more: since when it is so, what it came from, what it is part of. May be empty. */
 	validity: string;
+	/** Its file, below `geodata/`. */
+	path: string;
 };
 
 /** A file of a region, by its path below `geodata/`. */
@@ -99,33 +42,74 @@ export interface Regions {
 }
 
 /**
- * All regions of some files. Throws an error that names the file where one is not right, where
- * two have one slug, or where a file lies over a board that there is not.
+ * All regions of some files. Throws an error that names every file that is not right with all that
+ * is wrong in it: also where two have one slug, or where a file lies over a board that there is not.
  */
 export function readRegions(generated: NamedFile[], written: NamedFile[]): Regions {
-	const boards = new Map(
-		generated.map(({ path, json }) => {
-			const region = parse(RegionSchema, path, json);
-			return [region.area[0]?.codes[0] ?? '', region];
-		})
-	);
-	const own = written.map(({ path, json }): RegionFile => {
-		if (!isOverlay(json)) return parse(RegionSchema, path, json);
-		const { extends: board, ...over } = parse(OverlaySchema, path, json);
-		const under = boards.get(board);
-		if (!under) throw new Error(`geodata/${path}, extends: there is no board ${board}`);
-		boards.delete(board);
-		return parse(RegionSchema, path, { ...under, ...over });
-	});
-	const all = [...own, ...boards.values()];
-	const seen = new Set<string>();
-	for (const region of all) {
-		if (seen.has(region.slug)) throw new Error(`two regions are called "${region.slug}"`);
-		seen.add(region.slug);
+	const faults = new FaultsOfFiles();
+	const boards = new Map<string, { path: string; file: RegionFile }>();
+	for (const { path, json } of generated) {
+		const file = parse(RegionSchema, path, json, faults);
+		if (file) boards.set(file.area[0]?.codes[0] ?? '', { path, file });
 	}
-	const whole = (region: RegionFile): Region => ({ ...region, validity: validityOf(region) });
+	const codes = [...boards.keys()].sort();
+	const own = written.flatMap(({ path, json }): Region[] => {
+		if (!isOverlay(json)) {
+			const region = parse(RegionSchema, path, json, faults);
+			return region ? [whole(region, path)] : [];
+		}
+		const overlay = parse(OverlaySchema, path, json, faults);
+		if (!overlay) return [];
+		const { extends: board, ...over } = overlay;
+		const under = boards.get(board);
+		if (!under) {
+			faults.add(
+				path,
+				`extends: there is no board ${board}, or another file lies over it; the boards are in geodata/regions/boards (${codes.join(', ')})`
+			);
+			return [];
+		}
+		boards.delete(board);
+		const region = parse(RegionSchema, path, { ...under.file, ...over }, faults);
+		return region ? [whole(region, path)] : [];
+	});
+	const all = [...own, ...[...boards.values()].map(({ path, file }) => whole(file, path))];
+	const seen = new Map<string, Region>();
+	for (const region of all) {
+		const before = seen.get(region.slug);
+		if (before) {
+			faults.add(
+				before.path,
+				`slug: "${region.slug}" is also that of geodata/${region.path}: give one of them another`
+			);
+		} else seen.set(region.slug, region);
+	}
+	faults.throwAny();
 	const bySlug = (a: RegionFile, b: RegionFile) => (a.slug < b.slug ? -1 : 1);
-	return { own: own.sort(bySlug).map(whole), all: all.sort(bySlug).map(whole) };
+	return { own: own.sort(bySlug), all: all.sort(bySlug) };
+}
+
+const whole = (region: RegionFile, path: string): Region => ({
+	...region,
+	validity: validityOf(region),
+	path
+});
+
+/** What is wrong with one file, in a line if it is one problem. */
+export const faultsOf = (path: string, problems: readonly string[]): string =>
+	problems.length === 1
+		? `geodata/${path}, ${problems[0] ?? ''}`
+		: `geodata/${path} has ${problems.length} problems: ${problems.map((one, at) => `(${at + 1}) ${one}`).join('; ')}`;
+
+class FaultsOfFiles {
+	readonly #byPath = new Map<string, string[]>();
+	add(path: string, ...problems: string[]) {
+		this.#byPath.set(path, [...(this.#byPath.get(path) ?? []), ...problems]);
+	}
+	throwAny() {
+		if (this.#byPath.size === 0) return;
+		throw new Error([...this.#byPath].map(([path, all]) => faultsOf(path, all)).join('\n'));
+	}
 }
 
 /** Some regions by their slugs, in that order. Throws on a slug that none has, naming those there are. */
@@ -144,14 +128,13 @@ const isOverlay = (json: unknown): boolean =>
 function parse<Schema extends v.GenericSchema>(
 	schema: Schema,
 	path: string,
-	json: unknown
-): v.InferOutput<Schema> {
+	json: unknown,
+	faults: FaultsOfFiles
+): v.InferOutput<Schema> | null {
 	const result = v.safeParse(schema, json);
-	if (!result.success) {
-		const [issue] = result.issues;
-		throw new Error(`geodata/${path}, ${v.getDotPath(issue) ?? 'root'}: ${issue.message}`);
-	}
-	return result.output;
+	if (result.success) return result.output;
+	faults.add(path, ...problemsOf(result.issues));
+	return null;
 }
 
 /** Since when a region is as it is, in words. */
@@ -161,8 +144,8 @@ export function validityOf(region: RegionFile): string {
 	if (kind === 'board') {
 		sentences.push(
 			since === undefined
-				? `The area of ${body}, as in the lookups of April 2026.`
-				: `The area of ${body} since ${dayOf(since)}.`
+				? `The area of ${body ?? ''}, as in the lookups of April 2026.`
+				: `The area of ${body ?? ''} since ${dayOf(since)}.`
 		);
 	}
 	if (kind !== 'board' && note !== undefined) sentences.push(note);

@@ -15,6 +15,7 @@ import { sitesFor } from '../gaps/provision.ts';
 import type { GapsRequest } from '../gaps/request.ts';
 import type { VariationsAnswer } from '../gaps/variations.ts';
 import type { Workbench } from '../gaps/workbench.ts';
+import { whyEmpty } from '../facts/missing.ts';
 import { boundariesPart, type PartName } from '../facts/parts.ts';
 import { GAPS_CODEC, requestOf, type GapsState } from '../url/gaps-state.ts';
 import { gapsCodecOf, heldIn } from '../url/region-codec.ts';
@@ -94,7 +95,10 @@ export class GapsSession extends RegionSession<GapsState> {
 	readonly maternityChoice = $derived.by(() => this.url.state.maternity);
 	readonly #edition = $derived.by(() => this.analysis?.edition.id ?? this.url.state.edition);
 	readonly #maternityAsked = $derived({ ...this.maternityChoice, edition: this.#edition });
+	/** Whether the region has a list of places of birth: nothing is worked out of others. */
+	readonly hasBirths: boolean;
 	readonly births = $derived.by(() => {
+		if (!this.hasBirths) return null;
 		const units = this.loader.get(UNITS_PART);
 		const hubs = this.loader.get(HUBS_PART);
 		const isThere = maternityParts(this.#maternityAsked).every((part) => this.loader.get(part));
@@ -119,6 +123,7 @@ export class GapsSession extends RegionSession<GapsState> {
 		super({ ...start, codec: gapsCodecOf(start.region) });
 		this.#plain = plain;
 		this.#collected = collected;
+		this.hasBirths = whyEmpty(start.region.missing, UNITS_PART) === null;
 		this.offered = offeredProvisions(heldIn(start.region));
 		this.#settled = new SettledGaps(start.region, this.loader, () => this.#request);
 		this.bench = this.#settled.bench;
@@ -128,7 +133,11 @@ export class GapsSession extends RegionSession<GapsState> {
 		]);
 		$effect(() => this.#vary());
 		$effect(() => () => this.variations.end());
-		this.want(() => [...maternityParts(this.#maternityAsked), LINK_WORKERS_PART].filter(this.has));
+		this.want(() =>
+			[...(this.hasBirths ? maternityParts(this.#maternityAsked) : []), LINK_WORKERS_PART].filter(
+				this.has
+			)
+		);
 		$effect(() => this.#keepPromise());
 	}
 

@@ -61,7 +61,14 @@ export class SitingSession extends RegionSession<SitingState> {
 	readonly #made = $derived.by((): { question: Question } | { problem: string } | null => {
 		if (!this.#needed.every((part) => this.loader.get(part) !== undefined)) return null;
 		try {
-			return { question: makeQuestion(sitingFacts(this.#find), this.#choice, this.#find) };
+			return {
+				question: makeQuestion(
+					sitingFacts(this.#find),
+					this.#choice,
+					this.#find,
+					this.region.missing
+				)
+			};
 		} catch (error) {
 			if (error instanceof SitingError) return { problem: error.message };
 			throw error;

@@ -85,13 +85,17 @@ export function areaColumns(question: Question, open: readonly number[]): TableC
 			[...within],
 			formatCount
 		),
-		number(
-			'today',
-			`Today, ${unit}`,
-			`Mean journey to the nearest hub today, ${unit} (estimate)`,
-			means(costToNearest(question, standing)),
-			formatDecimal
-		),
+		...(question.todayUnknown === null
+			? [
+					number(
+						'today',
+						`Today, ${unit}`,
+						`Mean journey to the nearest hub today, ${unit} (estimate)`,
+						means(costToNearest(question, standing)),
+						formatDecimal
+					)
+				]
+			: []),
 		number(
 			'proposed',
 			`Proposed, ${unit}`,

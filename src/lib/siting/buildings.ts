@@ -33,3 +33,6 @@ export const BUILDINGS = {
 } as const satisfies Record<string, BuildingList>;
 export type BuildingId = keyof typeof BUILDINGS;
 export const BUILDING_IDS = Object.keys(BUILDINGS) as BuildingId[];
+
+/** Lists of what is a hub already, wherever they are held. */
+export const HUB_LISTS: readonly BuildingId[] = ['maternity-hubs'];

@@ -48,7 +48,7 @@ export function frontierRows(
 	frontier: readonly Plan[],
 	unit: string
 ): FrontierRow[] {
-	const { peopleOfDemand, standing, choice } = question;
+	const { peopleOfDemand, standing, choice, todayUnknown } = question;
 	const { model } = AIMS[choice.aim];
 	let all = 0;
 	for (const here of peopleOfDemand) all += here;
@@ -67,7 +67,7 @@ export function frontierRows(
 	});
 	return frontier.flatMap((plan, at) => {
 		const hubs = plan.open.length - standing.length;
-		if (hubs < 0) return [];
+		if (hubs < 0 || (hubs === 0 && todayUnknown !== null)) return [];
 		const value = values[at] ?? NaN;
 		const before = values[at - 1];
 		const which = capitalise(`the ${ordinal(hubs)} new hub`);

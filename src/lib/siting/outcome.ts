@@ -17,7 +17,8 @@ export interface OutcomeRow {
 	id: string;
 	label: string;
 	people: number;
-	today: Outcome;
+	/** Null where it is not known which hubs stand today. */
+	today: Outcome | null;
 	proposed: Outcome;
 }
 
@@ -85,7 +86,7 @@ export function outcomes(question: Question, open: readonly number[]): OutcomeRo
 				id,
 				label,
 				people,
-				today: outcomeOf(question, today, members, people),
+				today: question.todayUnknown === null ? outcomeOf(question, today, members, people) : null,
 				proposed: outcomeOf(question, proposed, members, people)
 			}
 		];

@@ -3,6 +3,7 @@
  * be hubs and which are already, how far is near. And back: whose demand each point is.
  */
 import type { PartName } from '../facts/parts.ts';
+import { whyEmpty, type Missing } from '../facts/missing.ts';
 import { PartReader, type PartSource } from '../facts/reader.ts';
 import { estimateCosts, nearestSites, type Origins } from '../access/costs.ts';
 import { residentPoints, type ResidentPoints } from '../access/resident-points.ts';
@@ -19,7 +20,7 @@ import { isCore20 } from '../indicators/core20.ts';
 import { RURAL_URBAN } from '../indicators/place.ts';
 import type { RegionAreas } from '../areas/region.ts';
 import { factNumbers } from '../facts/figures.ts';
-import { BUILDINGS, type BuildingId } from './buildings.ts';
+import { BUILDINGS, HUB_LISTS, type BuildingId } from './buildings.ts';
 import { emphasise } from './equity.ts';
 import { SitingError, type Instance, type SiteState } from './instance.ts';
 import type { ModelId, Problem } from './models.ts';
@@ -190,6 +191,8 @@ export interface Question {
 	isAsked: (area: number) => boolean;
 	/** Sites that stand already, whatever the plan. */
 	standing: readonly number[];
+	/** Why it is not known which hubs stand today, in a sentence; null where it is known. */
+	todayUnknown: string | null;
 	/** Sites that could be chosen. */
 	candidates: number;
 	/** People (unweighted) of the choice by resident point, wherever they live. */
@@ -202,15 +205,36 @@ export interface Question {
 /** Sets of sites whose costs a question remembers. */
 const REMEMBERED = 8;
 
+/** Whether a region has a list of buildings, by what its pack says is missing. */
+export const hasBuildings = (missing: readonly Missing[], id: BuildingId): boolean =>
+	whyEmpty(missing, BUILDINGS[id].part) === null;
+
 /**
- * The question of a choice. Throws `SitingError` in words for the reader where it has no
- * meaning: nobody to reach, no building to choose, more hubs than buildings.
+ * Why nothing can be said of today, in a sentence: a list of hubs that is asked for is not held for
+ * the region, or none is asked for and one is not held. Null where all is known.
+ */
+function whyTodayUnknown(missing: readonly Missing[], standing: readonly BuildingId[]) {
+	const asked = standing.length > 0 ? standing : HUB_LISTS;
+	return asked.flatMap((id) => whyEmpty(missing, BUILDINGS[id].part) ?? [])[0] ?? null;
+}
+
+/**
+ * The question of a choice. Lists of buildings that the region lacks (`missing`, of its pack) are
+ * not counted. Throws `SitingError` in words for the reader where it has no meaning: nobody to
+ * reach, no building to choose, more hubs than buildings.
  */
 export function makeQuestion(
 	facts: SitingFacts,
-	choice: Choice,
-	source: PartSource | PartReader
+	asked: Choice,
+	source: PartSource | PartReader,
+	missing: readonly Missing[] = []
 ): Question {
+	const isHeld = (id: BuildingId) => hasBuildings(missing, id);
+	const choice: Choice = {
+		...asked,
+		candidates: asked.candidates.filter(isHeld),
+		standing: asked.standing.filter(isHeld)
+	};
 	const parts = PartReader.of(source);
 	const { areas, points } = facts;
 	const people = facts.people[choice.who];
@@ -307,6 +331,7 @@ export function makeQuestion(
 		peopleOfDemand: Float64Array.from(kept, (at) => all.people[at] ?? 0),
 		isAsked: counts,
 		standing,
+		todayUnknown: whyTodayUnknown(missing, asked.standing),
 		candidates,
 		peopleAtPoint,
 		travel,

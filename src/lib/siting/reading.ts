@@ -103,14 +103,16 @@ function headline(
 	const subject = `${capitalise(formatQuantity(hubs, 'new hub'))} ${hubs === 1 ? 'puts' : 'put'}`;
 	const within = `${subject} ${formatCount(asked.proposed.within)} of ${people(asked.people, question)}${inFocus(question)} (${formatPercent(asked.proposed.within / asked.people)}) within ${reachWords(choice)} of a hub`;
 	const today =
-		standing.length === 0
+		standing.length === 0 || asked.today === null
 			? 'no hub stands today'
 			: `with ${standing.length === 1 ? 'the one hub' : `the ${formatCount(standing.length)} hubs`} of today it is ${formatCount(asked.today.within)} (${formatPercent(asked.today.within / asked.people)})`;
 	const mean =
 		asked.proposed.mean === null || AIMS[choice.aim].model === 'mclp'
 			? ''
-			: ` The mean journey is ${costWords(asked.proposed.mean, unit)}${asked.today.mean === null ? '' : `, today ${costWords(asked.today.mean, unit)}`}.`;
-	return `${within}; ${today}.${mean}`;
+			: ` The mean journey is ${costWords(asked.proposed.mean, unit)}${asked.today?.mean == null ? '' : `, today ${costWords(asked.today.mean, unit)}`}.`;
+	return question.todayUnknown === null
+		? `${within}; ${today}.${mean}`
+		: `${within}.${mean} Nothing is said of today. ${question.todayUnknown}`;
 }
 
 function tieRows(question: Question, ties: readonly NearTie[]): TieRow[] {
@@ -140,7 +142,7 @@ function datasetsOf(question: Question, hubs: readonly HubRow[]): string[] {
 
 /** What a plan is not, said wherever one is shown. */
 export const CAVEATS: readonly string[] = [
-	'Journeys are estimates: the straight line made 1.3 times longer, at a usual speed. Rivers, broads and railways without a bridge nearby make real ways longer; buses are not counted.',
+	'Journeys are estimates: the straight line made 1.3 times longer, at a usual speed. Rivers, lakes and railways without a bridge nearby make real ways longer; buses are not counted.',
 	'People are taken to live at the middle of their output area, about 130 households; each output area of a neighbourhood is taken to hold an equal share of its people.',
 	'A building in a list may be shut, unfit, too small or unwilling. Opening hours, steps, rooms and rent are not known here: go and look before deciding.',
 	'Lists differ by district in how complete they are: a place without listed buildings may have some.',

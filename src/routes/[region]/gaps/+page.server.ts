@@ -1,8 +1,9 @@
 import { error } from '@sveltejs/kit';
+import { whyEmpty } from '$lib/facts/missing.ts';
 import type { PartName } from '$lib/facts/parts.ts';
 import { storySentences } from '$lib/gaps/story-sentences.ts';
 import { LINK_WORKERS_PART } from '$lib/gaps/link-workers.ts';
-import { DEFAULT_MATERNITY, maternityParts } from '$lib/gaps/maternity.ts';
+import { DEFAULT_MATERNITY, maternityParts, UNITS_PART } from '$lib/gaps/maternity.ts';
 import { DEFAULT_REQUEST } from '$lib/gaps/request.ts';
 import { PARTS_WELCOME, partsNeeded } from '$lib/gaps/workbench.ts';
 import { plainGaps } from '$lib/server/gaps.ts';
@@ -20,7 +21,7 @@ export const load: PageServerLoad = async ({ params }) => {
 	const wanted: PartName[] = [
 		...partsNeeded(DEFAULT_REQUEST),
 		...PARTS_WELCOME.filter(has),
-		...maternityParts(DEFAULT_MATERNITY),
+		...(whyEmpty(region.missing, UNITS_PART) === null ? maternityParts(DEFAULT_MATERNITY) : []),
 		LINK_WORKERS_PART
 	];
 	const { variations, story } = await plainGaps(region);

@@ -23,7 +23,7 @@ export const load: PageServerLoad = async ({ params }) => {
 	const choice = defaultSitingState();
 	const parts = new Map(partsOf(choice).map((part) => [part, readPart(region, part)] as const));
 	const find = new PartReader((part) => parts.get(part));
-	const question = makeQuestion(sitingFacts(find), choice, find);
+	const question = makeQuestion(sitingFacts(find), choice, find, region.missing);
 	const { problem, standing } = question;
 	const plan = await solve(problem, {
 		method: 'exact',
