@@ -8,6 +8,9 @@ import { dirname, join } from 'node:path';
 /** What no source map tells of, by the package that holds a copy of it. */
 const COPIES: Readonly<Record<string, readonly string[]>> = {
 	'csv-stringify': ['lodash'],
+	'd3-array': ['quickselect'],
+	// What its WebAssembly was built of; the orderings of HiGHS's newer solver are not in it.
+	highs: ['emscripten', 'filereaderlp', 'musl', 'pdqsort'],
 	'mjolnir.js': ['hammerjs'],
 	'read-excel-file': ['saxen']
 };

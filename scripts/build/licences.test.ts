@@ -55,6 +55,13 @@ describe('packagesOf', () => {
 		expect(existsSync(path)).toBe(true);
 		expect(names([path])).toEqual([holder, name]);
 	});
+	it('has what the WebAssembly of the solver was built of, with texts', () => {
+		const packages = packagesOf([join(MODULES, 'highs/build/highs.mjs')]);
+		expect(packages.map(({ name }) => name)).toEqual([
+			...['highs', 'emscripten', 'filereaderlp', 'musl', 'pdqsort']
+		]);
+		expect(licencesText(packages)).toContain('Orson Peters');
+	});
 	it('says of each which package it came within, and its licence with its text', () => {
 		const packages = packagesOf([ENGINE]);
 		const text = licencesText(packages);
