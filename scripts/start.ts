@@ -1,7 +1,6 @@
 /** `npm start`: builds the site where it must, serves it on this machine, says where. */
-import { join } from 'node:path';
 import { ensureBuilt } from './build/site.ts';
-import { PROJECT } from './lib/paths.ts';
+import { startSite } from './build/start-site.ts';
 import { openDoor, parsePort } from './lib/serve.ts';
 
 const DEFAULT_PORT = 4173;
@@ -23,17 +22,14 @@ async function takePort() {
 
 const door = await takePort();
 try {
-	// A server on this machine has no need of compressed copies.
-	await ensureBuilt({ compress: false, log: (line) => console.log(line) });
-} catch (error) {
-	stop(error, 1);
-}
-try {
-	const site = door.open(join(PROJECT, 'build'));
+	const site = await startSite(door, () =>
+		// A server on this machine has no need of compressed copies.
+		ensureBuilt({ compress: false, log: (line) => console.log(line) })
+	);
 	console.log(`Asset Gap Map is at ${site.url}/ (Ctrl+C stops it)`);
 	for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 		process.once(signal, () => void site.close().then(() => process.exit(0)));
 	}
 } catch (error) {
-	stop(error, 2);
+	stop(error, 1);
 }

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import license, { type Dependency } from 'rollup-plugin-license';
 import type { Plugin } from 'vite';
 import { filesBelow } from '../lib/files.ts';
+import { carriedIn, heldText, installed } from './carried.ts';
 import { sha256 } from '../../src/lib/server/inputs.ts';
 
 /** Where the runs leave what they met, from the project's folder. */
@@ -15,6 +16,7 @@ const MET = '.svelte-kit/licences';
 /** A package that is part of the site. */
 export interface Bundled {
 	name: string;
+	/** Or which package it came within. */
 	version: string;
 	/** As SPDX names it. */
 	licence: string;
@@ -40,12 +42,12 @@ export function licences(root: string): Plugin {
 			const ids = Object.values(bundle).flatMap((part) =>
 				part.type === 'chunk' ? part.moduleIds : []
 			);
-			const reader = license({ thirdParty: (met) => note(root, met) }) as unknown as Reader;
-			const modules = ids
-				.filter((id) => id.includes('/node_modules/'))
-				.map((id) => [id.split('?', 1)[0], { renderedLength: 1 }]);
-			reader.renderChunk('', { modules: Object.fromEntries(modules) }, { sourcemap: false });
-			reader.generateBundle();
+			note(
+				root,
+				packagesOf(
+					ids.filter((id) => id.includes('/node_modules/')).map((id) => id.split('?', 1)[0] ?? id)
+				)
+			);
 		}
 	};
 }
@@ -56,16 +58,45 @@ interface Reader {
 	generateBundle(): void;
 }
 
-function note(root: string, met: readonly Dependency[]): void {
-	const bundled = met.map(
-		({ name, version, license: licence, licenseText, noticeText }): Bundled => ({
-			name: name ?? '',
-			version: version ?? '',
-			licence: licence ?? '',
-			text: licenseText?.trim() ?? '',
-			notice: noticeText?.trim() ?? ''
-		})
-	);
+/** The packages that files are of. */
+function read(files: readonly string[]): Bundled[] {
+	const bundled: Bundled[] = [];
+	const thirdParty = (met: Dependency[]) => {
+		for (const { name, version, license: licence, licenseText, noticeText } of met)
+			bundled.push({
+				name: name ?? '',
+				version: version ?? '',
+				licence: licence ?? '',
+				text: licenseText?.trim() ?? '',
+				notice: noticeText?.trim() ?? ''
+			});
+	};
+	const reader = license({ thirdParty }) as unknown as Reader;
+	const modules = Object.fromEntries(files.map((file) => [file, { renderedLength: 1 }]));
+	reader.renderChunk('', { modules }, { sourcemap: false });
+	reader.generateBundle();
+	return bundled;
+}
+
+/**
+ * The packages of files of a bundle, and those that came within them: of these nobody says which
+ * version it was, so they stand as part of the other.
+ */
+export function packagesOf(files: readonly string[]): Bundled[] {
+	const within = [...carriedIn(files)].flatMap(([folder, names]) => {
+		const [holder] = read([join(folder, 'package.json')]);
+		return [...names].map((name): Bundled => {
+			const where = installed(name, folder);
+			const [found] = where === null ? [] : read([join(where, 'package.json')]);
+			const none = { licence: '', text: '', notice: '' };
+			const version = `in ${holder?.name ?? folder} ${holder?.version ?? ''}`.trim();
+			return { ...none, ...found, ...heldText(name), name, version };
+		});
+	});
+	return [...read(files), ...within];
+}
+
+function note(root: string, bundled: readonly Bundled[]): void {
 	const text = JSON.stringify(bundled);
 	mkdirSync(join(root, MET), { recursive: true });
 	writeFileSync(join(root, MET, `${sha256(text)}.json`), text);
@@ -81,7 +112,9 @@ export function licencesText(packages: readonly Bundled[]): string {
 	const bare = packages.filter(({ licence, text }) => licence === '' || text === '');
 	if (bare.length > 0) {
 		const names = [...new Set(bare.map(({ name }) => name))].sort().join(', ');
-		throw new Error(`No licence text came with ${names}: leave it out, or add its text here.`);
+		throw new Error(
+			`No licence text came with ${names}: leave it out, or add its text to scripts/build/licence-texts/.`
+		);
 	}
 	const byText = new Map<string, Set<string>>();
 	for (const { name, version, licence, text, notice } of packages) {

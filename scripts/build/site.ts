@@ -37,7 +37,8 @@ const INPUTS = [
 	'tsconfig.json'
 ];
 
-const SITE = 'build';
+/** Where the built site stands, from the project's folder. */
+export const SITE = 'build';
 /** Below it stand the folders in which builds write pages before they take the place of `build/`. */
 const NEXT = '.cache/site.new';
 /** Where the old site stands while the new one takes its place. */
@@ -97,6 +98,12 @@ function readStamp(root: string): Stamp | null {
 	} catch {
 		return null; // missing or spoilt: the same as never stamped
 	}
+}
+
+/** Whether the built site is as it was built, though perhaps of older sources. */
+export function isWhole(root = PROJECT): boolean {
+	const files = readStamp(root)?.files;
+	return files !== undefined && isAsListed(join(root, SITE), files);
 }
 
 /** What is asked of a built site. */

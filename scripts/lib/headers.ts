@@ -126,6 +126,7 @@ export function nginxConfig(root: string): string {
 		'disable_symlinks on;',
 		'absolute_redirect off;',
 		'gzip_static on;  # the .gz beside each file; "brotli_static on;" where that module is there',
+		'gzip_vary on;',
 		'types {',
 		...TYPES.map(([type, endings]) => `    ${type} ${endings};`),
 		'}',

@@ -7,18 +7,18 @@
 import { existsSync, type ReadStream } from 'node:fs';
 import {
 	createServer,
-	STATUS_CODES,
 	type IncomingMessage,
 	type RequestListener,
 	type ServerResponse
 } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { pipeline } from 'node:stream/promises';
 import send from '@fastify/send';
 import { lookup } from 'mrmime';
 import Negotiator from 'negotiator';
 import { withoutEnding } from '../../src/lib/text/scan.ts';
 import { cacheControl, COMMON_HEADERS, securityHeaders } from './headers.ts';
+import { refuseOthers } from './refuse.ts';
 import { findFile, isPlainFile } from './site-file.ts';
 
 export interface SiteOptions {
@@ -247,25 +247,6 @@ function count(
 	response.on('finish', () => onServed(path, socket.bytesWritten - before));
 }
 
-/** What isn't HTTP, or no method of it, is told so, and its connection closed. */
-function refuse(error: NodeJS.ErrnoException, socket: Socket): void {
-	if (!socket.writable) {
-		socket.destroy();
-		return;
-	}
-	const status = REFUSED[error.code ?? ''] ?? 400;
-	const allow = status === 405 ? `Allow: ${METHODS}\r\n` : '';
-	socket.end(
-		`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${allow}Content-Length: 0\r\nConnection: close\r\n\r\n`
-	);
-}
-
-const REFUSED: Readonly<Record<string, number>> = {
-	HPE_INVALID_METHOD: 405,
-	HPE_HEADER_OVERFLOW: 431,
-	ERR_HTTP_REQUEST_TIMEOUT: 408
-};
-
 const notYet: RequestListener = (_request, response) => {
 	setHeaders(response, '/');
 	response.setHeader('Retry-After', 10);
@@ -279,7 +260,7 @@ const notYet: RequestListener = (_request, response) => {
 export async function openDoor(port: number): Promise<Door> {
 	let handle = notYet;
 	const server = createServer((request, response) => handle(request, response));
-	server.on('clientError', refuse);
+	refuseOthers(server, METHODS);
 	await new Promise<void>((resolve, reject) => {
 		server.once('error', (error: NodeJS.ErrnoException) => reject(listenError(error, port)));
 		server.listen(port, '127.0.0.1', resolve);

@@ -27,6 +27,24 @@ function packagesOf(path: string): string[] {
 	return [...imports].map(([, name = '']) => name).filter((name) => !name.startsWith('$'));
 }
 
+/** The packages that the source maps of an installed one name. */
+function namedByMapsOf(name: string): Set<string> {
+	const folder = join(PROJECT, 'node_modules', name);
+	const maps = filesBelow(folder).filter(
+		(path) => path.endsWith('.map') && !path.includes('node_modules/')
+	);
+	const names = maps.flatMap((path) => {
+		const { sources = [] } = JSON.parse(readFileSync(join(folder, path), 'utf8')) as {
+			sources?: string[];
+		};
+		const found = sources.flatMap((source) => [
+			...source.matchAll(/node_modules\/((?:@[^/]+\/)?[^/]+)\//g)
+		]);
+		return found.map(([, other = '']) => other);
+	});
+	return new Set(names);
+}
+
 test('every package that pages and workers import stands in the licences, with its text', async ({
 	page,
 	request
@@ -47,6 +65,11 @@ test('every package that pages and workers import stands in the licences, with i
 	];
 	const missing = [...names, ...also].filter((name) => !text.includes(`\n${name} `));
 	expect(missing).toEqual([]);
+	// And whatever the source maps of these name, wherever in a package they are.
+	const listed = [...text.matchAll(/^((?:@[^/ ]+\/)?[^/ ]+) \d+\.\d+\.\S+ \(/gm)];
+	const within = listed.flatMap(([, name = '']) => [...namedByMapsOf(name)]);
+	expect(within.length).toBeGreaterThan(10);
+	expect(within.filter((name) => !text.includes(`\n${name} `))).toEqual([]);
 	expect(text).toContain('SIL OPEN FONT LICENSE');
 	expect(text).toContain('Permission is hereby granted, free of charge');
 });

@@ -1,0 +1,70 @@
+/**
+ * What a server says to what isn't HTTP, or is no method of it. A connection's answers come in the
+ * order of its requests, so that what was asked before such bytes is answered first; nothing is
+ * written into an answer.
+ */
+import {
+	STATUS_CODES,
+	type IncomingMessage,
+	type RequestListener,
+	type Server,
+	type ServerResponse
+} from 'node:http';
+import type { Socket } from 'node:net';
+
+const STATUSES: Readonly<Record<string, number>> = {
+	HPE_INVALID_METHOD: 405,
+	HPE_HEADER_OVERFLOW: 431,
+	ERR_HTTP_REQUEST_TIMEOUT: 408
+};
+
+/** A connection, as far as it has come. */
+interface Told {
+	/** The answers under way. */
+	answers: Set<ServerResponse>;
+	/** The request that came last. */
+	last: IncomingMessage;
+	/** Whether it is closed after them. */
+	isLast: boolean;
+}
+
+/**
+ * Lets a server refuse what isn't HTTP, told that these methods are allowed. A client that has said
+ * all it has to say is answered, as it may still listen.
+ */
+export function refuseOthers(server: Server, allowed: string): void {
+	const connections = new WeakMap<Socket, Told>();
+
+	const note: RequestListener = (request, response) => {
+		const { socket } = request;
+		const told = connections.get(socket) ?? { answers: new Set(), last: request, isLast: false };
+		told.last = request;
+		told.answers.add(response);
+		connections.set(socket, told);
+		response.once('close', () => {
+			told.answers.delete(response);
+			if (told.isLast && told.answers.size === 0) socket.destroySoon();
+		});
+	};
+
+	const refuse = (error: NodeJS.ErrnoException, socket: Socket): void => {
+		const told = connections.get(socket);
+		if (told && told.answers.size > 0) {
+			told.isLast = true;
+		} else if (!socket.writable || told?.last.complete === false) {
+			// Closed, or the rest of a request that has its answer.
+			socket.destroy();
+		} else {
+			const status = STATUSES[error.code ?? ''] ?? 400;
+			const allow = status === 405 ? `Allow: ${allowed}\r\n` : '';
+			socket.end(
+				`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${allow}Content-Length: 0\r\nConnection: close\r\n\r\n`
+			);
+		}
+	};
+
+	server.prependListener('request', note);
+	server.on('clientError', refuse);
+	// Not among Node's types; without it a connection is closed as soon as the client ends its side.
+	Object.assign(server, { httpAllowHalfOpen: true });
+}
