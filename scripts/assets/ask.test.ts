@@ -1,7 +1,7 @@
 /** Against a server of this computer, which only a test may connect to. */
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo, LookupFunction } from 'node:net';
-import { createGzip } from 'node:zlib';
+import { createGzip, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { asking, type AskOptions } from './ask.ts';
@@ -172,6 +172,33 @@ describe('answers', () => {
 		// In MB: what was under way, and no more.
 		expect(sent).toBeLessThan(400);
 		expect(asked).toHaveLength(2);
+	});
+
+	it.each([
+		['objects', `{"contents":[${'{},'.repeat(2_500_000)}{}]}`, /answers with far more than a page/],
+		['lists', `[${'[],'.repeat(2_500_000)}[]]`, /answers with far more than a page/],
+		['levels', '['.repeat(50_000), /answers with what is nested more than 40 levels deep/]
+	])('of endless %s within the bound of a page are not made', async (_, text, message) => {
+		answer['/a'] = (_request, response) => {
+			response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(text));
+		};
+		await expect(get('/a')).rejects.toThrow(message);
+		expect(asked).toHaveLength(2);
+	});
+
+	it('that never come are given up, however often the server says that it is at work', async () => {
+		answer['/robots.txt'] = (_, response) => {
+			const more = setInterval(() => response.writeProcessing(), 5);
+			response.once('close', () => clearInterval(more));
+		};
+		await expect(get('/a', { longest: 100 })).rejects.toThrow(
+			/robots\.txt: did not answer after 6 tries \(no whole answer within 0\.1 seconds\); run the same/
+		);
+	});
+
+	it('are given up where whoever fetches doesn’t heed that', async () => {
+		const never = () => new Promise<never>(() => undefined);
+		await expect(get('/a', { longest: 1, fetch: never })).rejects.toThrow(/no whole answer within/);
 	});
 
 	it('are tried again where they break off, and then told of', async () => {

@@ -3,15 +3,18 @@
  * patience where the server asks for it, no further than the host itself, and no more than a page
  * of it, however it is packed.
  */
-import robotsParser from 'robots-parser';
 import { fetch as undiciFetch } from 'undici';
+import { shapeOf } from '../../src/lib/text/json-shape.ts';
 import { SourceError } from '../refresh/source-error.ts';
 import { publicAgent, type Connecting } from './public-address.ts';
+import { readRules } from './robots.ts';
 
 export interface AskOptions {
 	/** Milliseconds between requests. */
 	delay?: number;
 	say?: (line: string) => void;
+	/** Milliseconds that one answer may take, from the request to its last byte. */
+	longest?: number;
 	/** For tests: what answers in place of the network. */
 	fetch?: typeof fetch;
 	sleep?: (milliseconds: number) => Promise<void>;
@@ -28,7 +31,12 @@ const FIRST_BACKOFF = 1000;
 /** In milliseconds. No host is left waiting or waited for longer than this. */
 const LONGEST_WAIT = 60_000;
 const MAX_REDIRECTS = 5;
-const MAX_ANSWER_BYTES = 32 * 1024 ** 2;
+/** A page of fifty services has some hundred kilobytes. */
+const MAX_ANSWER_BYTES = 8 * 1024 ** 2;
+/** Values take many times the bytes that they are written in. */
+const SHAPE = { depth: 40, values: 500_000 };
+/** Unpacked bytes of all answers of a run: thousands of such pages. */
+const MAX_RUN_BYTES = 2 * 1024 ** 3;
 /** More of a robots.txt than this is not read; RFC 9309 asks for no more. */
 const MAX_ROBOTS = 500 * 1024;
 const AGENT = 'asset-gap-map/0.1 (import for publication; one request at a time)';
@@ -70,23 +78,25 @@ async function politeAsker(base: string, options: AskOptions): Promise<Ask> {
 		() => undefined,
 		async (answer) => (answer.ok ? (await textOf(answer, MAX_ROBOTS)).text : '')
 	);
-	const robots = robotsParser(rules, text);
-	const pause = Math.max(delay, crawlDelay(robots.getCrawlDelay(AGENT), delay, rules, say));
-	const heed = (address: string): void => {
-		// The same path below the address of the rules, which say nothing of https where they came by http.
-		const { pathname, search } = new URL(address);
-		if (robots.isAllowed(new URL(pathname + search, rules).href, AGENT) !== false) return;
-		throw new SourceError(
-			address,
-			`is not to be fetched by programs, says ${rules}`,
-			{},
-			'ask the publisher for a file or for leave'
-		);
-	};
+	const { heed, crawlDelay: asked } = readRules(rules, text, AGENT);
+	const pause = Math.max(delay, crawlDelay(asked, delay, rules, say));
+	let left = MAX_RUN_BYTES;
 	return (address) =>
-		request(address, pause, heed, (answer) => {
-			if (answer.ok) return json(address, answer);
-			throw new SourceError(address, `answered ${answer.status}`, {}, 'check the address');
+		request(address, pause, heed, async (answer) => {
+			if (!answer.ok) {
+				throw new SourceError(address, `answered ${answer.status}`, {}, 'check the address');
+			}
+			const { text, bytes, isWhole } = await textOf(answer, MAX_ANSWER_BYTES);
+			left -= bytes;
+			if (left < 0) {
+				throw new SourceError(
+					base,
+					`has sent more than ${MAX_RUN_BYTES / 1024 ** 3} GB, as no feed does`,
+					{},
+					'tell the publisher'
+				);
+			}
+			return json(address, text, isWhole);
 		});
 }
 
@@ -114,28 +124,34 @@ function crawlDelay(
  */
 function requester({
 	fetch: get = fetch,
+	longest = LONGEST_WAIT,
 	sleep = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 }: AskOptions) {
 	let asked = false;
-	/** One answer that is no redirect. */
-	const follow = async (
+	/** What `read` makes of the first answer that is no redirect. */
+	const follow = async <T>(
 		address: string,
 		pause: number,
-		heed: (address: string) => void
-	): Promise<Response> => {
+		heed: (address: string) => void,
+		read: (answer: Response) => Promise<T>
+	): Promise<T> => {
 		let at = address;
 		for (let hops = 0; hops <= MAX_REDIRECTS; hops++) {
 			heed(at);
 			if (asked) await sleep(pause);
 			asked = true;
-			const answer = await get(at, {
-				headers: { accept: 'application/json, text/plain;q=0.9', 'user-agent': AGENT },
-				redirect: 'manual',
-				signal: AbortSignal.timeout(LONGEST_WAIT)
+			const done = await within(longest, async (signal) => {
+				const answer = await get(at, {
+					headers: { accept: 'application/json, text/plain;q=0.9', 'user-agent': AGENT },
+					redirect: 'manual',
+					signal
+				});
+				if (![301, 302, 303, 307, 308].includes(answer.status)) return { read: await read(answer) };
+				await answer.body?.cancel();
+				return { next: redirected(at, answer.headers.get('location')) };
 			});
-			if (![301, 302, 303, 307, 308].includes(answer.status)) return answer;
-			await answer.body?.cancel();
-			at = redirected(at, answer.headers.get('location'));
+			if ('read' in done) return done.read as T;
+			at = done.next;
 		}
 		throw new SourceError(address, 'leads on and on to other addresses', {}, 'tell the publisher');
 	};
@@ -149,11 +165,14 @@ function requester({
 		for (let attempt = 0; attempt < TRIES; attempt++) {
 			let wait = Math.min(FIRST_BACKOFF * 2 ** attempt, LONGEST_WAIT);
 			try {
-				const answer = await follow(address, pause, heed);
-				if (answer.status !== 429 && answer.status < 500) return await read(answer);
-				await answer.body?.cancel();
-				why = `answered ${answer.status}`;
-				const after = Number(answer.headers.get('retry-after'));
+				const result = await follow(address, pause, heed, async (answer) => {
+					if (answer.status !== 429 && answer.status < 500) return { value: await read(answer) };
+					await answer.body?.cancel();
+					return { trouble: answer.status, after: Number(answer.headers.get('retry-after')) };
+				});
+				if ('value' in result) return result.value as T;
+				const { trouble, after } = result;
+				why = `answered ${trouble}`;
 				if (Number.isFinite(after) && after > 0) wait = Math.min(after * 1000, LONGEST_WAIT);
 			} catch (error) {
 				why = reasonOf(error);
@@ -162,6 +181,30 @@ function requester({
 		}
 		throw new SourceError(address, `did not answer after ${TRIES} tries (${why})`, {}, REMEDY);
 	};
+}
+
+/**
+ * What `work` gives within so many milliseconds. It is given up after that whether or not it heeds
+ * its signal: a server that says again and again that it is at work is not waited for.
+ */
+async function within<T>(
+	milliseconds: number,
+	work: (signal: AbortSignal) => Promise<T>
+): Promise<T> {
+	const controller = new AbortController();
+	let timer: NodeJS.Timeout | undefined;
+	const late = new Promise<never>((_, reject) => {
+		timer = setTimeout(() => {
+			const error = new Error(`no whole answer within ${milliseconds / 1000} seconds`);
+			reject(error);
+			controller.abort(error);
+		}, milliseconds);
+	});
+	try {
+		return await Promise.race([work(controller.signal), late]);
+	} finally {
+		clearTimeout(timer);
+	}
 }
 
 /** Where a redirect leads. Throws unless it is the same host, by the same way or a safer one. */
@@ -201,7 +244,7 @@ function reasonOf(error: unknown): string {
 async function textOf(
 	answer: Response,
 	maxBytes: number
-): Promise<{ text: string; isWhole: boolean }> {
+): Promise<{ text: string; bytes: number; isWhole: boolean }> {
 	const chunks: Uint8Array[] = [];
 	let left = maxBytes;
 	if (answer.body) {
@@ -212,12 +255,21 @@ async function textOf(
 			if (left < 0) break;
 		}
 	}
-	return { text: new TextDecoder().decode(Buffer.concat(chunks)), isWhole: left >= 0 };
+	const text = new TextDecoder().decode(Buffer.concat(chunks));
+	return { text, bytes: maxBytes - left, isWhole: left >= 0 };
 }
 
-async function json(address: string, answer: Response): Promise<unknown> {
-	const { text, isWhole } = await textOf(answer, MAX_ANSWER_BYTES);
-	if (!isWhole) {
+function json(address: string, text: string, isWhole: boolean): unknown {
+	const shape = isWhole ? shapeOf(text, SHAPE) : 'many';
+	if (shape === 'deep') {
+		throw new SourceError(
+			address,
+			`answers with what is nested more than ${SHAPE.depth} levels deep`,
+			{},
+			'tell the publisher'
+		);
+	}
+	if (shape === 'many') {
 		throw new SourceError(address, 'answers with far more than a page', {}, 'tell the publisher');
 	}
 	if (/^\s*</.test(text)) {

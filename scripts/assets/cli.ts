@@ -5,17 +5,10 @@
  * `npm run assets -- decide <file>…` (what people decided on duplicates)
  */
 import { printable } from '../lib/printable.ts';
+import { runCommand } from '../lib/run-command.ts';
 import { assetsCommand } from './command.ts';
-import { inOneLine } from '../../src/lib/text/scan.ts';
 
-try {
-	await assetsCommand(
-		process.argv.slice(2),
-		(line) => void process.stdout.write(printable(line) + '\n')
-	);
-} catch (error) {
-	// One line, whatever happened; the facts are as they were.
-	const message = error instanceof Error ? error.message : String(error);
-	process.stderr.write(`assets: ${printable(inOneLine(message), 2000)}\n`);
-	process.exitCode = 2;
-}
+// One line, whatever happens; the facts are as they were.
+await runCommand('assets', () =>
+	assetsCommand(process.argv.slice(2), (line) => void process.stdout.write(printable(line) + '\n'))
+);

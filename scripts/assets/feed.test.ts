@@ -1,5 +1,5 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { givenBack } from '../build/give-back.ts';
@@ -262,6 +262,55 @@ describe('a feed of services', () => {
 			/state\.json: does not say how far the feed has come; remove it/
 		);
 	});
+
+	it('ends where it would fill the disk, with what it has', async () => {
+		const wide = (page: number) => ({
+			contents: [{ id: page, note: 'x'.repeat(1_000_000), service_at_locations: [] }]
+		});
+		let page = 0;
+		const fetch = (address: unknown) =>
+			Promise.resolve(
+				String(address).endsWith('robots.txt') ? new Response('') : Response.json(wide(++page))
+			);
+		const sleep = () => Promise.resolve();
+		const maxBytes = 5 * 1024 ** 2;
+		const again = () => fetchFeed({ url: URL, file, fetch: fetch as never, sleep, maxBytes });
+		await expect(again()).rejects.toThrow(
+			/^https:\/\/directory\.example\.org\/o\/v3: has services of more than 5 MB, as no directory/
+		);
+		expect(lines()).toBe(5);
+		await expect(again()).rejects.toThrow(/has services of more than 5 MB/);
+		expect(lines()).toBe(5);
+	});
+
+	it('is cut to what has come, and told from less', async () => {
+		const all = [1, 2, 3].map((id) => service(id));
+		const sleep = () => Promise.resolve();
+		const state = { url: URL, page: 1, done: 2, services: 2, finished: false };
+		mkdirSync(dirname(file), { recursive: true });
+		writeFileSync(`${file}.state.json`, JSON.stringify(state));
+		// Longer than a piece that is read, with half a line at its end.
+		const wide = JSON.stringify({ id: 'é', note: 'é'.repeat(1_500_000) });
+		writeFileSync(file, `${wide}\n{}\n{"half`);
+		expect(await fetchFeed({ url: URL, file, fetch: server(all).fetch, sleep })).toBe(3);
+		const found = readFileSync(file, 'utf8').split('\n');
+		expect(found.slice(0, 2)).toEqual([wide, '{}']);
+		expect(found[2]).toContain('Zzyzx service 3');
+		expect(found.slice(3)).toEqual(['']);
+		writeFileSync(file, `${wide}\n{}`);
+		await expect(fetchFeed({ url: URL, file, fetch: server(all).fetch, sleep })).rejects.toThrow(
+			/holds fewer than the 3 services that have come; remove it/
+		);
+	});
+
+	it.each(['https://h/x?', 'https://h/x#', 'https://h/x?#', 'https://h/x?a', 'https://@h/x'])(
+		'is not asked for at %s',
+		async (url) => {
+			const { fetch, rules } = server([]);
+			await expect(fetchFeed({ url, file, fetch })).rejects.toThrow(/not a web address of a feed/);
+			expect(rules).toEqual([]);
+		}
+	);
 
 	it('takes any page for a feed or says what it is, in one line', async () => {
 		await fc.assert(

@@ -5,10 +5,15 @@
  */
 import {
 	appendFileSync,
+	closeSync,
 	existsSync,
 	mkdirSync,
+	openSync,
 	readFileSync,
+	readSync,
 	renameSync,
+	statSync,
+	truncateSync,
 	writeFileSync
 } from 'node:fs';
 import { dirname } from 'node:path';
@@ -22,12 +27,16 @@ export interface FeedOptions extends AskOptions {
 	url: string;
 	/** Services are written here, one a line; beside it stands how far it is. */
 	file: string;
+	/** Bytes that the file may come to have; for tests. */
+	maxBytes?: number;
 }
 
 const PER_PAGE = 50;
 const MAX_PAGES = 5000;
 /** Far more than any council lists; a feed that goes on for ever ends here. */
 const MAX_SERVICES = 500_000;
+/** Half a gigabyte: ten times what the services of a large council come to. */
+const MAX_FILE_BYTES = 512 * 1024 ** 2;
 
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const StateSchema = v.strictObject({
@@ -60,8 +69,9 @@ async function fetchPages(
 	ask: Ask,
 	base: string,
 	state: State,
-	{ url, file, say }: Required<Pick<FeedOptions, 'url' | 'file' | 'say'>>
+	{ url, file, say, maxBytes = MAX_FILE_BYTES }: FeedOptions & Required<Pick<FeedOptions, 'say'>>
 ): Promise<number> {
+	let bytes = statSync(file).size;
 	for (; state.page <= MAX_PAGES; state.page++) {
 		const address = `${base}/services?page=${state.page}&per_page=${PER_PAGE}`;
 		const { page, contents } = pageOf(address, await ask(address));
@@ -79,7 +89,17 @@ async function fetchPages(
 					'tell the publisher'
 				);
 			}
-			appendFileSync(file, lineOf(address, whole));
+			const line = Buffer.from(lineOf(address, whole));
+			bytes += line.length;
+			if (bytes > maxBytes) {
+				throw new SourceError(
+					url,
+					`has services of more than ${Math.round(maxBytes / 1024 ** 2)} MB, as no directory does`,
+					{},
+					'tell the publisher, or ask for a file'
+				);
+			}
+			appendFileSync(file, line);
 			state.done++;
 			state.services++;
 			writeState(file, state);
@@ -181,7 +201,9 @@ function httpAddress(url: string): string {
 	const isPlain =
 		parsed !== null &&
 		/^https?:$/.test(parsed.protocol) &&
-		[parsed.username, parsed.password, parsed.search, parsed.hash].every((part) => part === '');
+		// The signs themselves: a “?” with nothing behind it is no part of the address that is parsed.
+		!/[?#\\\s]|^[^/]*\/\/[^/]*@/.test(url) &&
+		[parsed.username, parsed.password].every((part) => part === '');
 	if (!isPlain) {
 		throw new SourceError(
 			url,
@@ -207,9 +229,38 @@ function readState(file: string, url: string): State {
 	if (state.url !== url) {
 		throw new SourceError(file, `holds services of ${state.url}`, {}, 'give another --dataset');
 	}
-	const lines = readFileSync(file, 'utf8').split('\n').slice(0, state.services);
-	writeFileSync(file, lines.map((line) => line + '\n').join(''));
+	const end = endOfLine(file, state.services);
+	if (end === null) {
+		throw new SourceError(
+			file,
+			`holds fewer than the ${state.services} services that have come`,
+			{},
+			'remove it, and the feed is fetched anew'
+		);
+	}
+	truncateSync(file, end);
 	return state;
+}
+
+/** Where so many lines of a file end, in bytes; null where it has fewer. Read a piece at a time. */
+function endOfLine(path: string, lines: number): number | null {
+	if (lines === 0) return 0;
+	const file = openSync(path, 'r');
+	try {
+		const piece = Buffer.alloc(1024 ** 2);
+		let left = lines;
+		for (let start = 0; ;) {
+			const length = readSync(file, piece, 0, piece.length, start);
+			if (length === 0) return null;
+			const read = piece.subarray(0, length);
+			for (let at = read.indexOf(10); at !== -1; at = read.indexOf(10, at + 1)) {
+				if (--left === 0) return start + at + 1;
+			}
+			start += length;
+		}
+	} finally {
+		closeSync(file);
+	}
 }
 
 function parseState(file: string): State {

@@ -52,18 +52,24 @@ function cells(line: string, delimiter: string): string[] {
 /** So much at a time, so that what is broken further on does not hide the beginning. */
 const SLICE = 1024;
 
+/** Keeps the first value alone, so that it never waits for a reader of the others. */
+class FirstValue extends JSONParser {
+	first: { value?: unknown } | null = null;
+
+	override push(chunk: { value?: unknown } | null): boolean {
+		this.first ??= chunk;
+		return true;
+	}
+}
+
 /** Names in the first object of a list, as far as the beginning shows it. */
 async function firstNames(text: string, path: string): Promise<string[]> {
-	const parser = new JSONParser({ paths: [path], keepStack: false, separator: '\n' });
+	const parser = new FirstValue({ paths: [path], keepStack: false, separator: '\n' });
 	parser.on('error', () => undefined);
-	for (let at = 0; at < text.length && !parser.destroyed; at += SLICE) {
+	for (let at = 0; at < text.length && !parser.destroyed && !parser.first; at += SLICE) {
 		await new Promise<void>((resolve) => parser.write(text.slice(at, at + SLICE), () => resolve()));
-		const found = parser.read() as { value?: unknown } | null;
-		if (found === null) continue;
-		parser.destroy();
-		const { value } = found;
-		return typeof value === 'object' && value !== null ? Object.keys(value) : [];
 	}
 	parser.destroy();
-	return [];
+	const value = parser.first?.value;
+	return typeof value === 'object' && value !== null ? Object.keys(value) : [];
 }

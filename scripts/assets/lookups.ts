@@ -9,12 +9,7 @@ import type { GeometryCollection, Topology } from 'topojson-specification';
 import { readPostcode } from '../../src/lib/postcodes/postcode.ts';
 import type { Geodata } from '../../src/lib/server/geodata.ts';
 import { indexBy, strings, type Table } from '../../src/lib/facts/table.ts';
-
-export interface Place {
-	longitude: number;
-	latitude: number;
-	lsoa21: string;
-}
+import { readPostcodes, type Place } from './postcode-table.ts';
 
 export interface Lookups {
 	/** A postcode as it is written, or null where the text is none. */
@@ -37,7 +32,7 @@ export interface Lookups {
 
 /** Load them. `folder` is the same as that of `geodata`. */
 export async function loadLookups(geodata: Geodata, folder: string): Promise<Lookups> {
-	const { postcode, covered } = postcodeFinder(await geodata.table('postcodes'));
+	const { find, covered } = await readPostcodes(geodata);
 	const areas = await geodata.table('areas-lsoa21');
 	const index = indexBy(areas, 'lsoa21');
 	const [lad24, icb24] = [strings(areas, 'lad24'), strings(areas, 'icb24')];
@@ -56,7 +51,7 @@ export async function loadLookups(geodata: Geodata, folder: string): Promise<Loo
 		tidyPostcode,
 		postcode(text) {
 			const tidied = tidyPostcode(text);
-			return tidied === null ? null : postcode(tidied);
+			return tidied === null ? null : find(tidied);
 		},
 		lsoaAt: lsoaFinder(folder),
 		parents(code) {
@@ -76,77 +71,70 @@ export async function loadLookups(geodata: Geodata, folder: string): Promise<Loo
 	};
 }
 
-/**
- * Finds a postcode in the sorted table. All of England is a million and a half of them: an object
- * for each would take more memory than an import may.
- */
-function postcodeFinder({ rows, columns }: Table): {
-	postcode: (text: string) => Place | null;
-	covered: ReadonlySet<unknown>;
-} {
-	const [postcodes, lsoa21, longitude, latitude] = [
-		'postcode',
-		'lsoa21',
-		'longitude',
-		'latitude'
-	].map((name) => columns[name]?.values ?? []);
-	return {
-		covered: new Set(lsoa21),
-		postcode(text) {
-			let [low, high] = [0, rows];
-			while (low < high) {
-				const middle = (low + high) >>> 1;
-				if (String(postcodes?.[middle]) < text) low = middle + 1;
-				else high = middle;
-			}
-			if (postcodes?.[low] !== text) return null;
-			return {
-				longitude: Number(longitude?.[low]),
-				latitude: Number(latitude?.[low]),
-				lsoa21: String(lsoa21?.[low])
-			};
-		}
-	};
-}
-
-type Area = Feature<Polygon | MultiPolygon>;
 type Box = [west: number, south: number, east: number, north: number];
 
 const within = ([west, south, east, north]: Box, x: number, y: number) =>
 	x >= west && x <= east && y >= south && y <= north;
 
-/** Finds the LSOA of a point; outlines of a board are opened when a point may lie in it. */
+/**
+ * An area with its outline as numbers side by side: with an object for each of a million corners,
+ * the outlines alone would fill what an import may have.
+ */
+interface Packed {
+	code: string;
+	box: Box;
+	/** Of each polygon, how many corners each of its rings has. */
+	rings: number[][];
+	corners: Float64Array;
+}
+
+function pack({ id, geometry }: Feature<Polygon | MultiPolygon>): Packed {
+	const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+	return {
+		code: String(id),
+		box: bbox(geometry) as Box,
+		rings: polygons.map((polygon) => polygon.map(({ length }) => length)),
+		corners: Float64Array.from(polygons.flat(3))
+	};
+}
+
+function outlineOf({ rings, corners }: Packed): MultiPolygon {
+	let at = 0;
+	const next = () => [corners[at++] as number, corners[at++] as number];
+	return {
+		type: 'MultiPolygon',
+		coordinates: rings.map((polygon) =>
+			polygon.map((length) => Array.from({ length }, () => next()))
+		)
+	};
+}
+
+/** Finds the LSOA of a point; the outlines are opened when there is a first point. */
 function lsoaFinder(folder: string): (longitude: number, latitude: number) => string | null {
-	let boards: { box: Box; areas: () => { box: Box; area: Area }[] }[] | null = null;
+	let boards: { box: Box; areas: Packed[] }[] | null = null;
 	const open = () => {
 		const path = join(folder, 'boundaries/lsoa21');
 		return readdirSync(path)
 			.sort()
 			.map((name) => {
 				const topology = JSON.parse(readFileSync(join(path, name), 'utf8')) as Topology;
-				let areas: { box: Box; area: Area }[] | null = null;
 				const collection = topology.objects['lsoa21'] as GeometryCollection<object>;
-				const made = () =>
-					(areas ??= feature(topology, collection).features.map((area) => ({
-						box: bbox(area) as Box,
-						area: area as Area
-					})));
-				const box = (topology.bbox as Box | undefined) ?? boxOf(made());
-				return { box, areas: made };
+				const areas = feature(topology, collection).features.map((area) =>
+					pack(area as Feature<Polygon | MultiPolygon>)
+				);
+				return { box: boxOf(areas), areas };
 			});
 	};
 	return (longitude, latitude) => {
 		boards ??= open();
 		for (const { box, areas } of boards) {
 			if (!within(box, longitude, latitude)) continue;
-			for (const { box: own, area } of areas()) {
-				if (
-					within(own, longitude, latitude) &&
-					booleanPointInPolygon([longitude, latitude], area)
-				) {
-					return String(area.id);
-				}
-			}
+			const found = areas.find(
+				(area) =>
+					within(area.box, longitude, latitude) &&
+					booleanPointInPolygon([longitude, latitude], outlineOf(area))
+			);
+			if (found) return found.code;
 		}
 		return null;
 	};

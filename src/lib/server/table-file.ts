@@ -1,6 +1,6 @@
 /** Tables as files: Parquet, and CSV where they are small. Node only. */
 import { readFileSync } from 'node:fs';
-import { parquetMetadata, parquetRead, type ColumnData } from 'hyparquet';
+import { parquetMetadata, parquetRead, type ColumnData, type FileMetaData } from 'hyparquet';
 import { parquetWriteBuffer, type ColumnSource } from 'hyparquet-writer';
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
@@ -80,18 +80,13 @@ export function toParquet(table: Table): Uint8Array {
 
 /** Read a table that {@link toParquet} wrote. */
 export async function fromParquet(bytes: Uint8Array): Promise<Table> {
-	const file = bytes.buffer.slice(
-		bytes.byteOffset,
-		bytes.byteOffset + bytes.byteLength
-	) as ArrayBuffer;
+	const file = bufferOf(bytes);
 	const metadata = parquetMetadata(file);
 	const kept = metadata.key_value_metadata?.find(({ key }) => key === 'column_types')?.value;
 	if (!kept) throw new Error('a Parquet file without our column types');
 	const types = JSON.parse(kept) as Record<string, ColumnType>;
 	const rows = Number(metadata.num_rows);
-	const decimals = JSON.parse(
-		metadata.key_value_metadata?.find(({ key }) => key === 'column_decimals')?.value ?? '{}'
-	) as Record<string, number>;
+	const decimals = decimalsIn(metadata);
 	const pages = new Map(Object.keys(types).map((name) => [name, [] as ColumnData[]]));
 	// Column by column, as it is stored: making an object of each row takes many times as long.
 	await parquetRead({
@@ -118,6 +113,69 @@ export async function fromParquet(bytes: Uint8Array): Promise<Table> {
 	}
 	return { rows, columns };
 }
+
+/**
+ * Some columns of a table, a group of rows at a time, in order: for what is too long to be held as
+ * cells. `path` says by its ending how it is written, as {@link decodeTable} has it.
+ */
+export async function* tableGroups(
+	path: string,
+	bytes: Buffer,
+	columns: readonly string[]
+): AsyncGenerator<Record<string, readonly Cell[]>> {
+	if (path.endsWith('.csv')) {
+		const table = fromCsv(bytes.toString('utf8'));
+		yield Object.fromEntries(columns.map((name) => [name, valuesIn(path, table.columns, name)]));
+		return;
+	}
+	const file = bufferOf(bytes);
+	const metadata = parquetMetadata(file);
+	const decimals = decimalsIn(metadata);
+	let rowStart = 0;
+	for (const { num_rows } of metadata.row_groups) {
+		const rowEnd = rowStart + Number(num_rows);
+		const pages = new Map(columns.map((name) => [name, [] as ColumnData[]]));
+		await parquetRead({
+			file,
+			metadata,
+			columns: [...columns],
+			rowStart,
+			rowEnd,
+			onChunk: (page) => pages.get(page.columnName)?.push(page)
+		});
+		const group: Record<string, Cell[]> = {};
+		for (const [name, found] of pages) {
+			const scale = 10 ** (decimals[name] ?? 0);
+			const values: Cell[] = [];
+			for (const { columnData } of found.sort((a, b) => a.rowStart - b.rowStart)) {
+				for (const value of columnData as Iterable<Cell | undefined>) {
+					values.push(scale === 1 ? (value ?? null) : Number(value) / scale);
+				}
+			}
+			if (values.length !== Number(num_rows)) {
+				throw new Error(`${path}: column "${name}" has ${values.length} of ${num_rows} values`);
+			}
+			group[name] = values;
+		}
+		yield group;
+		rowStart = rowEnd;
+	}
+}
+
+function valuesIn(path: string, columns: Table['columns'], name: string): readonly Cell[] {
+	const found = Object.hasOwn(columns, name) ? columns[name] : undefined;
+	if (!found) throw new Error(`${path} has no column "${name}"`);
+	return found.values;
+}
+
+const bufferOf = (bytes: Uint8Array): ArrayBuffer =>
+	bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+
+/** How many decimals a column's whole numbers stand for, by its name. */
+const decimalsIn = ({ key_value_metadata }: FileMetaData): Record<string, number> =>
+	JSON.parse(
+		key_value_metadata?.find(({ key }) => key === 'column_decimals')?.value ?? '{}'
+	) as Record<string, number>;
 
 /** CSV text of a small table; the header carries the type as `name:type`. */
 export function toCsv(table: Table): string {

@@ -1,5 +1,6 @@
 /** Reading JSON that strangers wrote. */
 import { formatCount } from '../../text/format.ts';
+import { shapeOf } from '../../text/json-shape.ts';
 import { ImportError } from './import-error.ts';
 import { LIMITS } from './limits.ts';
 
@@ -22,29 +23,18 @@ export function parseJson(text: string): unknown {
 
 /** How deep it goes and how many values it holds, before any of them is made. */
 function checkShape(text: string): void {
-	let depth = 0;
-	let values = 0;
-	let quoted = false;
-	for (let at = 0; at < text.length; at++) {
-		const code = text.charCodeAt(at);
-		if (quoted) {
-			if (code === 92) at++;
-			else if (code === 34) quoted = false;
-		} else if (code === 34) quoted = true;
-		else if (code === 123 || code === 91) {
-			if (++depth > LIMITS.depth) {
-				throw new ImportError(
-					`This file is nested more than ${LIMITS.depth} levels deep, as no list of places is.`,
-					'Look whether it is the right file.'
-				);
-			}
-		} else if (code === 125 || code === 93) depth--;
-		else if (code === 44 && ++values > LIMITS.values) {
-			throw new ImportError(
-				`This file holds more than ${formatCount(LIMITS.values)} values, far more than a list of places needs.`,
-				'Keep the places of this region. If they are areas, simplify their outlines or bring points.'
-			);
-		}
+	const shape = shapeOf(text, LIMITS);
+	if (shape === 'deep') {
+		throw new ImportError(
+			`This file is nested more than ${LIMITS.depth} levels deep, as no list of places is.`,
+			'Look whether it is the right file.'
+		);
+	}
+	if (shape === 'many') {
+		throw new ImportError(
+			`This file holds more than ${formatCount(LIMITS.values)} values, far more than a list of places needs.`,
+			'Keep the places of this region. If they are areas, simplify their outlines or bring points.'
+		);
 	}
 }
 
