@@ -13,8 +13,8 @@ export interface ImportTable {
 	lineWord: string;
 	/** What the reader should know of the file as a whole. */
 	notes: string[];
-	/** Sheets that there are, and the one that was read. */
-	sheets?: { names: string[]; read: string };
+	/** Sheets that hold something, and the place among them of the one that was read. */
+	sheets?: { names: string[]; read: number };
 }
 
 export interface TableOptions {
