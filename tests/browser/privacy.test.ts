@@ -1,5 +1,5 @@
 /** What a reader keeps to themselves: no address says where they live, and the browser lets go of all it keeps. */
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { expect, expectAccessible, expectContrast, test } from './fixtures.ts';
 import { factsOf, fullName, mostDeprived, REGION } from './packs.ts';
 import { DECILE, lookUp, POSTCODE, says, shownCode } from './postcode.ts';
@@ -194,6 +194,71 @@ test.describe('what the browser keeps', () => {
 		await expect(new RegionPage(page).findings).toContainText(
 			'You have brought no assets of your own'
 		);
+	});
+
+	/** Forgets everything in a tab of its own. */
+	async function forgetElsewhere(context: BrowserContext): Promise<void> {
+		const other = await context.newPage();
+		await other.goto('/privacy/');
+		await other.getByRole('button', { name: 'Forget everything on this computer' }).click();
+		await other.getByRole('button', { name: 'Forget everything', exact: true }).click();
+		await expect(other.getByRole('group', { name: 'What was removed' })).toContainText(
+			'what you found by postcode'
+		);
+		await expect(other.getByRole('alert')).toHaveCount(0);
+	}
+
+	/** Names of what is kept of postcodes, in this tab and in all. */
+	const heldIn = (page: Page) =>
+		page.evaluate(() =>
+			[...Object.keys(sessionStorage), ...Object.keys(localStorage)].filter((name) =>
+				name.startsWith('asset-gap-map/')
+			)
+		);
+
+	test('is gone from a tab that was on another site meanwhile, once it comes back', async ({
+		page,
+		context,
+		serveBelow
+	}) => {
+		await openRegion(page, REGION);
+		const region = await lookUp(page);
+		const { url } = await serveBelow('/elsewhere');
+		await page.goto(`${url}/privacy/`);
+		await page.goBack();
+		await expect(region.details).toContainText(DECILE);
+		expect(await heldIn(page)).not.toEqual([]);
+
+		await page.goto(`${url}/privacy/`);
+		await forgetElsewhere(context);
+		await page.goBack();
+		await region.ready();
+		await expect.poll(() => heldIn(page)).toEqual([]);
+		await expect(region.details).toBeHidden();
+		await lookUp(page);
+		await page.reload();
+		await expect(region.details).toContainText(DECILE);
+	});
+
+	test('is gone from a page that the browser had set aside', async ({ page, context }) => {
+		// Such a page hears no other.
+		await page.addInitScript(() => Reflect.deleteProperty(window, 'BroadcastChannel'));
+		const turn = (to: 'pagehide' | 'pageshow') =>
+			page.evaluate((type) => {
+				dispatchEvent(new PageTransitionEvent(type, { persisted: true }));
+			}, to);
+		await openRegion(page, REGION);
+		const region = await lookUp(page);
+		await turn('pagehide');
+		await turn('pageshow');
+		await expect(region.details).toContainText(DECILE);
+
+		await turn('pagehide');
+		await forgetElsewhere(context);
+		await expect(region.details).toContainText(DECILE);
+		await turn('pageshow');
+		await expect(region.details).toBeHidden();
+		expect(await heldIn(page)).toEqual([]);
 	});
 
 	test('that another tab does not let go is said, and gone once it does', async ({

@@ -1,12 +1,27 @@
 /** Tells all tabs of the site that everything on this computer is forgotten, this one too. */
+import { generation } from './generation.ts';
+
 const CHANNEL = 'asset-gap-map/forgotten';
 
-/** Let go of what is held in memory when everything is forgotten; returns what ends that. */
+/**
+ * Let go of what is held in memory when everything is forgotten; returns what ends that. A page
+ * that the browser set aside hears nothing: it looks when it is shown again.
+ */
 export function onForgotten(letGo: () => void): () => void {
-	if (typeof BroadcastChannel === 'undefined') return () => undefined;
-	const channel = new BroadcastChannel(CHANNEL);
-	channel.onmessage = () => letGo();
-	return () => channel.close();
+	let before: string | null = null;
+	const hide = () => (before = generation());
+	const show = ({ persisted }: PageTransitionEvent) => {
+		if (persisted && before !== null && generation() !== before) letGo();
+	};
+	addEventListener('pagehide', hide);
+	addEventListener('pageshow', show);
+	const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(CHANNEL);
+	if (channel) channel.onmessage = () => letGo();
+	return () => {
+		removeEventListener('pagehide', hide);
+		removeEventListener('pageshow', show);
+		channel?.close();
+	};
 }
 
 /** Tell every tab. */

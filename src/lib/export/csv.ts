@@ -1,7 +1,7 @@
 /** The writer of CSV: every comma-separated file that a reader gets is written here. */
 import { stringify } from 'csv-stringify/browser/esm/sync';
 import { linesOf, type Document } from '../document/document.ts';
-import { guarded, HOLDS_SEPARATOR } from '../text/cells.ts';
+import { guarded, HOLDS_SEPARATOR, isSigned } from '../text/cells.ts';
 
 export interface CsvManner {
 	/**
@@ -34,9 +34,38 @@ export function toCsv(document: Document, { spreadsheet = false }: CsvManner = {
 		? rows.map((row) => columns.map(({ inText }, at) => (inText ? inText(row[at]) : row[at])))
 		: rows;
 	const text = stringify(
-		[...lines.map((line) => [line]), columns.map(({ label }) => label), ...written],
-		// Numbers are none of the guard's business: a minus makes no formula of them.
-		{ cast: { string: guarded, boolean: String }, quoted_match: HOLDS_SEPARATOR }
+		[...lines.map((line) => [line]), ...[columns.map(({ label }) => label), ...written].map(apart)],
+		{
+			cast: {
+				// Numbers are none of the guard's business: a minus alone makes no formula of them.
+				string: guarded,
+				boolean: String,
+				object: (cell) =>
+					cell instanceof Apart ? { value: guarded(cell.text), quoted: true } : JSON.stringify(cell)
+			},
+			quoted_match: HOLDS_SEPARATOR
+		}
 	);
 	return spreadsheet ? BYTE_ORDER_MARK + text : text;
+}
+
+/** A text that is written in quotation marks, whatever it holds. */
+class Apart {
+	readonly text: string;
+	constructor(text: string) {
+		this.text = text;
+	}
+}
+
+/**
+ * Where the list separator is ";" the comma divides decimals, not cells: a row that begins with
+ * `-2,5+WEBSERVICE(A4)` is one cell there, and a formula. The number has to stay one, so the texts
+ * after it are quoted: a quotation mark right behind a comma makes no formula of any line.
+ */
+function apart(row: readonly unknown[]): readonly unknown[] {
+	const [first] = row;
+	const signed =
+		typeof first === 'number' ? first < 0 : typeof first === 'string' && isSigned(guarded(first));
+	if (!signed) return row;
+	return row.map((cell, at) => (at > 0 && typeof cell === 'string' ? new Apart(cell) : cell));
 }

@@ -99,6 +99,20 @@ describe('CSV', () => {
 		expect(toCsv(documentOf('x', owned))).toBe(`Name,looked_after_by\na,"'=me, I"\nb,"'=me, I"\n`);
 	});
 
+	it('quotes the texts of a row that begins with a signed number, which is no formula then', () => {
+		const columns = ['-2', '5+WEBSERVICE(A4)', 'c'].map((label) => ({ label }));
+		const rows = [
+			['-2', '5+WEBSERVICE(A4)', 1],
+			[-2, 'E5+A4', ''],
+			['\0+2', '*A4', null],
+			['2', '5+A4', -1],
+			['a', '5+A4', null]
+		];
+		expect(toCsv(documentOf('x', { columns, rows }))).toBe(
+			'-2,"5+WEBSERVICE(A4)","c"\n-2,"5+WEBSERVICE(A4)",1\n-2,"E5+A4",\n\0+2,"*A4",\n2,5+A4,-1\na,5+A4,\n'
+		);
+	});
+
 	it('is refused to a document with more tables than one', () => {
 		expect(() => toCsv({ ...told, tables: [table, table] })).toThrow('"Places" has 2 tables');
 	});

@@ -4,6 +4,7 @@
  */
 import { base } from '$app/paths';
 import { tellForgotten } from '../app/forgotten.ts';
+import { GENERATION_KEY } from '../app/generation.ts';
 import { THEME_KEY } from '../app/theme.svelte.ts';
 import { storesOf } from '../offline/keeping.ts';
 import { formatQuantity } from '../text/format.ts';
@@ -135,12 +136,13 @@ function tellWorker(worker: ServiceWorker): Promise<void> {
 /** Choices, and what this tab holds. */
 function forgetNotes(): Forgotten {
 	try {
-		const choices = removeNames(localStorage, (name) => name === THEME_KEY).length;
-		const held = forgetTab();
+		const gone = removeNames(localStorage, (name) => [THEME_KEY, GENERATION_KEY].includes(name));
+		const choices = gone.filter((name) => name === THEME_KEY).length;
+		const held = forgetTab() + gone.length - choices;
 		return {
 			removed: [
 				...(choices > 0 ? ['your choice of light or dark colours'] : []),
-				...(held > 0 ? ['what you found by postcode or by where you are, in this tab'] : [])
+				...(held > 0 ? ['what you found by postcode or by where you are'] : [])
 			],
 			left: []
 		};

@@ -92,8 +92,8 @@ export class ImportDesk {
 		}
 	}
 
-	/** Read another sheet of the same spreadsheet. */
-	async openSheet(sheet: string): Promise<void> {
+	/** Read another sheet of the same spreadsheet, by its place among those that are offered. */
+	async openSheet(sheet: number): Promise<void> {
 		if (this.#file) await this.#open(this.#file.name, this.#file.bytes, sheet);
 	}
 
@@ -185,7 +185,7 @@ export class ImportDesk {
 		}
 	}
 
-	async #open(name: string, bytes: Uint8Array, sheet: string | null): Promise<void> {
+	async #open(name: string, bytes: Uint8Array, sheet: number | null): Promise<void> {
 		this.#file = { name, bytes };
 		this.#undo = [];
 		this.#redo = [];

@@ -14,7 +14,7 @@ import type { Mapping } from '../register/intake/columns.ts';
 import type { KindReading } from '../register/intake/kind-words.ts';
 import type { VerifierRole } from '../register/asset.ts';
 import type { Outcome } from '../register/intake/remark.ts';
-import { shownHeading } from '../register/intake/table.ts';
+import { shownHeading, type ImportTable } from '../register/intake/table.ts';
 import { isSensitive } from '../register/sensitive.ts';
 import {
 	ImportSession,
@@ -47,7 +47,8 @@ export interface PackAddresses {
 export interface OpenRequest {
 	name: string;
 	bytes: Uint8Array;
-	sheet: string | null;
+	/** Place of the sheet to read among those that are filled; null is the likeliest. */
+	sheet: number | null;
 	/** ISO day. */
 	today: string;
 	pack: PackAddresses;
@@ -62,7 +63,7 @@ export interface Opened {
 	sample: string[][];
 	lineWord: string;
 	notes: string[];
-	sheets: { names: string[]; read: string } | null;
+	sheets: ImportTable['sheets'] | null;
 	mapping: Mapping;
 	defaultKind: KindReading;
 	summary: Summary;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { guarded, withoutGuard } from './cells.ts';
 
 const piece = fc.oneof(
-	fc.constantFrom(...'=+-@＝﹢\'"; \t|,\n\r\v\u2028\u00a0', '1', '-2.5', '\r\n'),
+	fc.constantFrom(...'=+-@＝﹢\'"; \t|,\n\r\v\u2028\u00a0\0\x1f\x7f', '1', '-2.5', '\r\n'),
 	fc.string({ maxLength: 4 })
 );
 const hostile = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''));
@@ -29,8 +29,10 @@ describe('guarded', () => {
 				const found = guarded(cell);
 				for (const { index } of found.matchAll(/^|[;|\t\n\r\v\f\u0085\u2028\u2029]/g)) {
 					const rest = found.slice(index).replace(/^[;|\t\n\r\v\f\u0085\u2028\u2029]/, '');
-					if (/^[\s"]*[-+]?\d+(\.\d+)?\s*$/.test(rest)) continue;
-					expect(rest).not.toMatch(/^[ "\u00a0]*[=+\-@＝＋－＠﹦﹢﹣﹫]/);
+					// eslint-disable-next-line no-control-regex -- passed over before a number too
+					if (/^[\s"\0-\x1f\x7f]*[-+]?\d+(\.\d+)?\s*$/.test(rest)) continue;
+					// eslint-disable-next-line no-control-regex -- these are what is looked for
+					expect(rest).not.toMatch(/^[ "\u00a0\0-\x08\x0e-\x1f\x7f]*[=+\-@＝＋－＠﹦﹢﹣﹫]/);
 				}
 			}),
 			{ numRuns: 2000 }
@@ -40,6 +42,9 @@ describe('guarded', () => {
 	it.each([
 		['=HYPERLINK("http://example.org","x")', '\'=HYPERLINK("http://example.org","x")'],
 		["+cmd|' /C calc'!A0", "'+cmd|' /C calc'!A0"],
+		['\0=1+1', "\0'=1+1"],
+		['\x1f=1+1', "\x1f'=1+1"],
+		['x;\x07 \x1b@SUM(1)', "x;\x07 \x1b'@SUM(1)"],
 		['x;=1+1', "x;'=1+1"],
 		['x; "=1+1"', 'x; "\'=1+1"'],
 		['x\n@SUM(1)', "x\n'@SUM(1)"],

@@ -14,13 +14,20 @@ const SIGNS = '=+-@＝＋－＠﹦﹢﹣﹫';
 const FIRST_SIGNS = SIGNS + '\t\r\n\u2028\u2029';
 /** What may end a cell for another program, but for the comma. */
 const SEPARATORS = ';|\t\n\r\v\f\u0085\u2028\u2029';
+/** Control signs that are no separators: programs drop them, and look at what comes after. */
+const CONTROLS = Array.from({ length: 32 }, (_, code) => String.fromCharCode(code))
+	.filter((sign) => !SEPARATORS.includes(sign))
+	.join('');
 /** What may stand before the sign and be passed over. */
-const PASSED_OVER = ' "\u00a0\u3000\u200b\ufeff';
+const PASSED_OVER = ` "\u007f\u00a0\u3000\u200b\ufeff${CONTROLS}`;
 /** To the end of the cell: `-2|*cmd` begins like a number. */
 const NUMBER = /^[-+]?\d+(\.\d+)?\s*$/;
 
 /** Whether cells of a file have to be quoted, lest a program with another separator divide them. */
 export const HOLDS_SEPARATOR = /[;|\t]/;
+
+/** Whether a guarded cell is a number with a sign: the one that {@link guarded} leaves as it is. */
+export const isSigned = (cell: string): boolean => /^[\s\p{C}]*[-+]/u.test(cell);
 
 /** A cell that no spreadsheet carries out, whatever its separator is. Plain numbers stay numbers. */
 export const guarded = (cell: string): string =>

@@ -15,7 +15,7 @@ export type Fields<State> = { [Key in keyof State]: Field<State[Key]> };
 
 export interface ReadState<State> {
 	state: State;
-	/** What could not be understood, in words for the reader. */
+	/** What could not be understood, in words for the reader; nothing is said twice. */
 	notes: string[];
 }
 
@@ -78,7 +78,7 @@ export function makeCodec<State extends object>(options: CodecOptions<State>): C
 				const value = given.get(name);
 				if (value !== null) readField(state, key, value, notes);
 			}
-			return { state, notes };
+			return { state, notes: saidOnce(notes) };
 		},
 		parameters,
 		query(state) {
@@ -87,6 +87,9 @@ export function makeCodec<State extends object>(options: CodecOptions<State>): C
 		}
 	};
 }
+
+/** Notes without those that were said before: two parameters may be wrong in the same way. */
+export const saidOnce = (notes: Iterable<string>): string[] => [...new Set(notes)];
 
 /** One of some words. */
 export const oneOf = <T extends string>(allowed: readonly T[], what: string): Field<T> => ({

@@ -28,6 +28,7 @@ import {
 	areaCode,
 	makeCodec,
 	oneOf,
+	saidOnce,
 	shorten,
 	type Codec,
 	type Field,
@@ -224,7 +225,7 @@ export const GAPS_CODEC: Codec<GapsState> = {
 		if (!wrong) return { state, notes };
 		return {
 			state: { ...state, ...mended(asked, DEFAULT_REQUEST) },
-			notes: [...notes, `This link asks for what can’t be answered. ${wrong.why}`]
+			notes: saidOnce([...notes, `This link asks for what can’t be answered. ${wrong.why}`])
 		};
 	}
 };

@@ -21,6 +21,7 @@ import {
 	areaCode,
 	makeCodec,
 	oneOf,
+	saidOnce,
 	shorten,
 	type Codec,
 	type Field,
@@ -188,7 +189,7 @@ export function readState(query: string): ReadState<MapState> {
 			notes.push(`Part of this link has nothing to show: ${whyUnavailable(layer, state.edition)}.`);
 		}
 	}
-	return { state, notes };
+	return { state, notes: saidOnce(notes) };
 }
 
 /** Query parameters of a state: {@link Codec.parameters} of the map page. */

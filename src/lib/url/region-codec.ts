@@ -10,7 +10,7 @@ import { DEFAULT_REQUEST } from '../gaps/request.ts';
 import { offeredProvisions, provisionsOf } from '../gaps/provisions.ts';
 import { mismatch } from '../gaps/together.ts';
 import { OWN_PART } from '../register/own-part.ts';
-import type { Codec, ReadState } from './codec.ts';
+import { saidOnce, type Codec, type ReadState } from './codec.ts';
 import { GAPS_CODEC, type GapsState } from './gaps-state.ts';
 import { MAP_CODEC, type MapState } from './map-state.ts';
 
@@ -35,7 +35,7 @@ export function mapCodecOf(region: Region): Codec<MapState> {
 			return {
 				// The area layer stays: that nothing is held is what the map then says.
 				state: { ...state, overlays: state.overlays.filter((id) => why(id) === null) },
-				notes: [...notes, ...new Set(absent.map((sentence) => leftOut(sentence)))]
+				notes: saidOnce([...notes, ...absent.map((sentence) => leftOut(sentence))])
 			};
 		}
 	};
@@ -61,7 +61,7 @@ export function gapsCodecOf(region: Region): Codec<GapsState> {
 			const asked = { ...state, provision: kept };
 			const answered =
 				kept.length > 0 && !mismatch(asked) ? asked : { ...state, provision, measure, level, bar };
-			return { state: answered, notes: [...notes, ...new Set(why.map(leftOut))] };
+			return { state: answered, notes: saidOnce([...notes, ...why.map(leftOut)]) };
 		}
 	};
 }

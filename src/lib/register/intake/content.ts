@@ -11,6 +11,9 @@ export interface Content {
 }
 
 export interface ParseOptions {
-	/** Sheet to read, by name; else the one that looks most like a list of places. */
-	sheet?: string;
+	/**
+	 * Sheet to read, by its place among those that hold something: two may have one name. Else
+	 * the one that looks most like a list of places.
+	 */
+	sheet?: number;
 }

@@ -246,6 +246,29 @@ describe('a spreadsheet', () => {
 		expect(one?.asset.note).toBe('<img src=x onerror=alert(1)>');
 		expect(assetsCsv(one ? [one.asset] : [], NO_OWNER)).toContain(`'=HYPERLINK`);
 	});
+	it('has sheets that are chosen by their place: two may have one name', async () => {
+		const cell = (text: string) =>
+			`<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>Name</t></is></c></row><row r="2"><c r="A2" t="inlineStr"><is><t>${text}</t></is></c></row></sheetData></worksheet>`;
+		const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet';
+		const bytes = spreadsheet([], {
+			'xl/workbook.xml':
+				'<workbook><sheets><sheet name="Places" sheetId="1" r:id="rId1"/><sheet name="Places" sheetId="2" r:id="rId2"/><sheet name="Empty" sheetId="3" r:id="rId3"/></sheets></workbook>',
+			'xl/_rels/workbook.xml.rels': `<Relationships>${[1, 2, 3].map((n) => `<Relationship Id="rId${n}" Type="${type}" Target="worksheets/sheet${n}.xml"/>`).join('')}</Relationships>`,
+			'xl/worksheets/sheet1.xml': cell('First Hall'),
+			'xl/worksheets/sheet2.xml': cell('Second Hall'),
+			'xl/worksheets/sheet3.xml': '<worksheet><sheetData/></worksheet>'
+		});
+		for (const [sheet, name] of [
+			[0, 'First Hall'],
+			[1, 'Second Hall']
+		] as const) {
+			const { table } = await readTable({ name: 'a.xlsx', bytes }, { sheet });
+			expect(table.rows).toEqual([[name]]);
+			expect(table.sheets).toEqual({ names: ['Places', 'Places'], read: sheet });
+		}
+		const { table } = await readTable({ name: 'a.xlsx', bytes });
+		expect(table.sheets?.read).toBe(0);
+	});
 	it('of every size of names and numbers comes back', async () => {
 		const cell = fc
 			.string({ unit: fc.constantFrom(...'abc &<=é'), minLength: 1, maxLength: 8 })

@@ -1,7 +1,7 @@
 /** Files made to take memory or time, or to be understood in two ways; each gets one clear answer. */
 import { describe, expect, it } from 'vitest';
 import * as fc from 'fast-check';
-import { zipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
 import { bring, bytesOf } from './fixture.ts';
 import { spreadsheet } from './fixture-spreadsheet.ts';
 import { readTable } from './formats.ts';
@@ -14,6 +14,21 @@ const sheetOf = (rows: string) =>
 	spreadsheet([], {
 		'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${rows}</sheetData></worksheet>`
 	});
+/** The same, packed without compression. */
+const stored = (rows: string) => zipSync(unzipSync(sheetOf(rows)), { level: 0 });
+/** Rows of cells that hold a number. */
+const block = (rows: number, columns: number) => {
+	const letters = Array.from({ length: columns }, (_, at) =>
+		at < 26
+			? String.fromCharCode(65 + at)
+			: String.fromCharCode(64 + Math.floor(at / 26), 65 + (at % 26))
+	);
+	return Array.from(
+		{ length: rows },
+		(_, y) =>
+			`<row r="${y + 1}">${letters.map((one) => `<c r="${one}${y + 1}"><v>1</v></c>`).join('')}</row>`
+	).join('');
+};
 const TYPE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const relations = (...parts: [type: string, target: string][]) => ({
 	'xl/_rels/workbook.xml.rels': `<Relationships>${parts
@@ -48,7 +63,13 @@ describe('a spreadsheet that says it is endless', () => {
 		[
 			'two cells far apart',
 			sheetOf(`<row r="1">${filled('A1')}</row><row r="1048576">${filled('GR1048576')}</row>`),
-			'more than 5,000,000 cells'
+			'more than 2,000,000 cells'
+		],
+		['a block of many cells', sheetOf(block(10_001, 200)), 'more than 2,000,000 cells'],
+		[
+			'nothing but quotation marks',
+			stored('"'.repeat(LIMITS.quotes + 1)),
+			'more than 1,000,000 characters'
 		],
 		[
 			'a sheet in another place',
@@ -136,13 +157,19 @@ describe('a text that says it is endless', () => {
 			'many cells',
 			'a.csv',
 			`${'a,'.repeat(199)}b\n`.repeat(LIMITS.cells / 200 + 1),
-			'more than 5,000,000 cells'
+			'more than 2,000,000 cells'
 		],
 		[
 			'quotation marks',
 			'a.csv',
 			'"a'.repeat(LIMITS.cells + 1),
-			'more than 5,000,000 quotation marks'
+			'more than 2,000,000 quotation marks'
+		],
+		[
+			'nothing but quotation marks',
+			'a.csv',
+			'"'.repeat(LIMITS.quotes + 1),
+			'more than 12,000,000 quotation marks'
 		],
 		['lists in JSON', 'a.json', `[${'0,'.repeat(LIMITS.values + 1)}0]`, '10,000,000 values'],
 		[

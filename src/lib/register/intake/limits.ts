@@ -17,8 +17,8 @@ export const LIMITS = {
 	sheets: 50,
 	rows: 100_000,
 	columns: 200,
-	/** Cells in all: rows times columns, of all sheets together. */
-	cells: 5_000_000,
+	/** Cells in all: rows times columns, of all sheets together. A million of a spreadsheet take some seconds. */
+	cells: 2_000_000,
 	/** Characters of one cell. */
 	cell: 20_000,
 	/** Characters of all cells: few texts can stand in many. */

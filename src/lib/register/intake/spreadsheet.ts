@@ -28,7 +28,7 @@ export async function parse(
 	}
 	const filled = sheets.filter(({ data }) => data.length > 0);
 	const chosen =
-		filled.find(({ sheet }) => sheet === wanted) ??
+		(wanted === undefined ? undefined : filled[wanted]) ??
 		filled.toSorted((a, b) => promise(b.data) - promise(a.data))[0];
 	if (!chosen) {
 		throw new ImportError(
@@ -50,7 +50,7 @@ export async function parse(
 					]
 				: table.notes,
 		...(filled.length > 1 && {
-			sheets: { names: filled.map(({ sheet }) => sheet), read: chosen.sheet }
+			sheets: { names: filled.map(({ sheet }) => sheet), read: filled.indexOf(chosen) }
 		})
 	};
 }

@@ -13,8 +13,8 @@ export interface ImportTable {
 	lineWord: string;
 	/** What the reader should know of the file as a whole. */
 	notes: string[];
-	/** Sheets that there are, and the one that was read. */
-	sheets?: { names: string[]; read: string };
+	/** Sheets that hold something, and the place among them of the one that was read. */
+	sheets?: { names: string[]; read: number };
 }
 
 export interface TableOptions {
@@ -97,7 +97,7 @@ export const tooManyColumns = (columns: number): ImportError =>
 
 export const tooManyCells = (): ImportError =>
 	new ImportError(
-		`The rows and columns of this file make more than ${formatCount(LIMITS.cells)} cells, empty ones between them counted.`,
+		`The rows and columns of this file make more than ${formatCount(LIMITS.cells)} cells, which is the most that are read; empty ones between them count.`,
 		'Keep the rows of this region and the columns that matter. In a spreadsheet, look for cells far below or beside the list, and delete them.'
 	);
 

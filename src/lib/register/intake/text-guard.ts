@@ -29,7 +29,8 @@ export function checkText(text: string, delimiters: readonly string[]): void {
 			const next = text.charCodeAt(at + 1);
 			// Two are one inside a text; what is neither opens a cell or stands where none may.
 			const opens = next !== QUOTE && next !== NEWLINE && !codes.includes(next);
-			if (++quotes > LIMITS.quotes || (opens && ++opening > LIMITS.cells)) throw tooManyQuotes();
+			if (++quotes > LIMITS.quotes) throw tooManyQuotes(LIMITS.quotes);
+			if (opens && ++opening > LIMITS.cells) throw tooManyQuotes(LIMITS.cells);
 			continue;
 		}
 		const which = codes.indexOf(code);
@@ -45,9 +46,9 @@ const tooManyLines = () =>
 		`This file has more than ${formatCount(LIMITS.lines)} lines, far more than can be checked.`,
 		'Keep the rows of this region and bring those.'
 	);
-const tooManyQuotes = () =>
+const tooManyQuotes = (most: number) =>
 	new ImportError(
-		`This file has more than ${formatCount(LIMITS.cells)} quotation marks, far more than a list of places needs.`,
+		`This file has more than ${formatCount(most)} quotation marks, far more than a list of places needs.`,
 		'Save the list again as CSV, or as a spreadsheet (.xlsx), and bring that.'
 	);
 const tooWide = (line: number) =>

@@ -180,10 +180,13 @@ class Extent {
 			this.height = Math.max(this.height, row);
 			// Cells without content, such as those that are only coloured, make no column.
 			if (empty) continue;
-			const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+			let column = 0;
+			for (let i = 0; i < letters.length; i++) column = column * 26 + letters.charCodeAt(i) - 64;
 			if (column > LIMITS.columns) throw tooManyColumns(column);
 			this.filledHeight = Math.max(this.filledHeight, row);
 			this.filledWidth = Math.max(this.filledWidth, column);
+			// Not after the whole sheet: the rest of it may be far more.
+			if (this.filledHeight * this.filledWidth > LIMITS.cells) throw tooManyCells();
 		}
 	}
 }

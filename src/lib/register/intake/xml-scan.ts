@@ -74,7 +74,10 @@ export function scanXml(text: string, most: XmlLimits, onTag: (tag: Tag) => void
 /** Every value that a tag gives an attribute, whatever its prefix. */
 export function valuesOf({ attributes }: Tag, name: string): string[] {
 	const values: string[] = [];
-	for (const [, full = '', double, single] of attributes.matchAll(ATTRIBUTE)) {
+	// Once for every cell: `matchAll` would copy the expression each time.
+	ATTRIBUTE.lastIndex = 0;
+	for (let found = ATTRIBUTE.exec(attributes); found; found = ATTRIBUTE.exec(attributes)) {
+		const [, full = '', double, single] = found;
 		if (withoutPrefix(full) === name) values.push(double ?? single ?? '');
 	}
 	return values;
