@@ -66,8 +66,8 @@ test('every package that pages and workers import stands in the licences, with i
 	const missing = [...names, ...also].filter((name) => !text.includes(`\n${name} `));
 	expect(missing).toEqual([]);
 	// And whatever the source maps of these name, wherever in a package they are.
-	const listed = [...text.matchAll(/^((?:@[^/ ]+\/)?[^/ ]+) \d+\.\d+\.\S+ \(/gm)];
-	const within = listed.flatMap(([, name = '']) => [...namedByMapsOf(name)]);
+	const listed = text.split('\n').filter((line) => /^\S+ \d+\.\d+\.\d\S* \(.+\)$/.test(line));
+	const within = listed.flatMap((line) => Array.from(namedByMapsOf(line.split(' ', 1)[0] ?? '')));
 	expect(within.length).toBeGreaterThan(10);
 	expect(within.filter((name) => !text.includes(`\n${name} `))).toEqual([]);
 	expect(text).toContain('SIL OPEN FONT LICENSE');
