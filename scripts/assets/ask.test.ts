@@ -186,6 +186,19 @@ describe('answers', () => {
 		expect(asked).toHaveLength(2);
 	});
 
+	it('come to an end, however small each of them is', async () => {
+		answer['/a'] = gives(JSON.stringify('x'.repeat(1000)));
+		let pages = 0;
+		const forEver = asking(base, { ...options(), maxRunBytes: 10_000 }, async (ask) => {
+			for (;;) {
+				await ask(`${base}/a`);
+				pages++;
+			}
+		});
+		await expect(forEver).rejects.toThrow(/has sent more than 1 MB, as no feed does; tell the/);
+		expect(pages).toBe(9);
+	});
+
 	it('that never come are given up, however often the server says that it is at work', async () => {
 		answer['/robots.txt'] = (_, response) => {
 			const more = setInterval(() => response.writeProcessing(), 5);

@@ -15,6 +15,8 @@ export interface AskOptions {
 	say?: (line: string) => void;
 	/** Milliseconds that one answer may take, from the request to its last byte. */
 	longest?: number;
+	/** Unpacked bytes of all answers together. */
+	maxRunBytes?: number;
 	/** For tests: what answers in place of the network. */
 	fetch?: typeof fetch;
 	sleep?: (milliseconds: number) => Promise<void>;
@@ -69,7 +71,7 @@ export async function asking<T>(
 }
 
 async function politeAsker(base: string, options: AskOptions): Promise<Ask> {
-	const { say = () => undefined, delay = PAUSE } = options;
+	const { say = () => undefined, delay = PAUSE, maxRunBytes = MAX_RUN_BYTES } = options;
 	const request = requester(options);
 	const rules = new URL('/robots.txt', base).href;
 	const text = await request(
@@ -80,7 +82,7 @@ async function politeAsker(base: string, options: AskOptions): Promise<Ask> {
 	);
 	const { heed, crawlDelay: asked } = readRules(rules, text, AGENT);
 	const pause = Math.max(delay, crawlDelay(asked, delay, rules, say));
-	let left = MAX_RUN_BYTES;
+	let left = maxRunBytes;
 	return (address) =>
 		request(address, pause, heed, async (answer) => {
 			if (!answer.ok) {
@@ -91,7 +93,7 @@ async function politeAsker(base: string, options: AskOptions): Promise<Ask> {
 			if (left < 0) {
 				throw new SourceError(
 					base,
-					`has sent more than ${MAX_RUN_BYTES / 1024 ** 3} GB, as no feed does`,
+					`has sent more than ${Math.ceil(maxRunBytes / 1024 ** 2)} MB, as no feed does`,
 					{},
 					'tell the publisher'
 				);
