@@ -109,16 +109,23 @@ describe('packs', () => {
 				])
 			)
 		} as unknown as Manifest;
+		const text = (...values: string[]) => ({ type: 'text', values }) as const;
+		const number = (...values: number[]) => ({ type: 'number', values }) as const;
+		// U3 has no patients, and its board was divided: no board of today has it.
+		const tables: Record<string, ReturnType<typeof makeTable>> = {
+			'link-workers-pcn': makeTable({
+				census: text('2022-06', '2022-09', '2022-09', '2022-09'),
+				pcn: text('U1', 'U1', 'U00000', 'U3'),
+				icb24: text('E1', 'E1', 'E1', 'E2'),
+				fte: number(7, 4, 9, 5)
+			}),
+			'pcn-practices-2022-23': makeTable({ pcn: text('U1', 'U3'), patients: number(1, 0) })
+		};
+		const areas = makeTable({ icb24: text('E1', 'E2', 'E2'), icb26: text('F1', 'F1', 'F2') });
 		const geodata = {
 			allRegions: () => boards,
-			table: () =>
-				Promise.resolve(
-					makeTable({
-						census: { type: 'text', values: ['2022-06', '2022-09', '2022-09'] },
-						pcn: { type: 'text', values: ['U1', 'U1', 'U00000'] },
-						fte: { type: 'number', values: [7, 4, 9] }
-					})
-				)
+			once: () => Promise.resolve({ '2021': areas }),
+			table: (id: string) => Promise.resolve(tables[id])
 		} as unknown as Geodata;
 		const wrongOf = async (residents: number) =>
 			(await packsAddUp(geodata, all, (part) => parts(residents)[part])).wrong.filter(

@@ -14,7 +14,8 @@ import type { Manifest } from '../../src/lib/facts/manifest.ts';
 import { held, selectRegion, type Selection } from '../build/selection.ts';
 import type { Geodata } from '../../src/lib/server/geodata.ts';
 import type { Region } from '../../src/lib/server/regions.ts';
-import { indexBy, numbers, strings } from '../../src/lib/facts/table.ts';
+import { indexBy, numbers, optionalStrings, strings } from '../../src/lib/facts/table.ts';
+import { nationalAreas } from '../../src/lib/server/areas.ts';
 
 export interface Finding {
 	what: string;
@@ -272,15 +273,41 @@ export async function packsAddUp(
 	return { what: 'packs of all boards add up to England', wrong };
 }
 
-/** Full-time equivalents that networks reported in the last census; those of no network apart. */
+/**
+ * Full-time equivalents that networks reported in the last census and that some board has: not
+ * those of no network, nor of one without patients in a board of 2024 that was divided, as nothing
+ * says in which part it was.
+ */
 async function linkWorkersOfEngland(geodata: Geodata): Promise<number> {
 	const table = await geodata.table('link-workers-pcn');
-	const [census, pcn] = [strings(table, 'census'), strings(table, 'pcn')];
+	const [census, pcn, icb24] = [
+		strings(table, 'census'),
+		strings(table, 'pcn'),
+		strings(table, 'icb24')
+	];
 	const last = census.reduce((a, b) => (a > b ? a : b));
-	return numbers(table, 'fte').reduce(
-		(sum, fte, row) => sum + (census[row] === last && pcn[row] !== NO_NETWORK ? fte : 0),
-		0
+	const practices = await geodata.table('pcn-practices-2022-23');
+	const patients = numbers(practices, 'patients');
+	const alive = new Set(
+		optionalStrings(practices, 'pcn').filter((_, row) => (patients[row] ?? 0) > 0)
 	);
+	const divided = await dividedBoards(geodata);
+	return numbers(table, 'fte').reduce((sum, fte, row) => {
+		const network = pcn[row] ?? NO_NETWORK;
+		const isNowhere = !alive.has(network) && divided.has(icb24[row] ?? '');
+		return sum + (census[row] === last && network !== NO_NETWORK && !isNowhere ? fte : 0);
+	}, 0);
+}
+
+/** Boards of 2024 whose areas lie in more than one board of 2026. */
+async function dividedBoards(geodata: Geodata): Promise<ReadonlySet<string>> {
+	const areas = (await geodata.once(nationalAreas))['2021'];
+	const [before, now] = [strings(areas, 'icb24'), strings(areas, 'icb26')];
+	const became = new Map<string, Set<string>>();
+	before.forEach((board, row) => {
+		became.set(board, (became.get(board) ?? new Set()).add(now[row] ?? ''));
+	});
+	return new Set([...became].flatMap(([board, into]) => (into.size > 1 ? [board] : [])));
 }
 
 /** Every pack is within its bar, and so is what the map needs of it as it opens. */
