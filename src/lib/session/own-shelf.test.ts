@@ -31,6 +31,8 @@ beforeEach(() => {
 	opener.mockReset();
 	Channel.all = [];
 	vi.stubGlobal('BroadcastChannel', Channel);
+	vi.stubGlobal('addEventListener', vi.fn());
+	vi.stubGlobal('removeEventListener', vi.fn());
 });
 afterEach(() => vi.unstubAllGlobals());
 
@@ -58,6 +60,17 @@ describe('what a region has of the reader’s database', () => {
 		there?.close();
 		here?.tell();
 		expect(heard).toEqual(['there']);
+	});
+
+	it('hears that everything is to be forgotten until it is closed, and follows no more then', () => {
+		const forgotten = vi.fn();
+		const shelf = new OwnShelf('testshire', 'a');
+		shelf.follow({ changed: () => undefined, forgotten });
+		new Channel('asset-gap-map/forgotten').postMessage('forgotten');
+		expect(forgotten).toHaveBeenCalledTimes(1);
+		shelf.close();
+		new Channel('asset-gap-map/forgotten').postMessage('forgotten');
+		expect(forgotten).toHaveBeenCalledTimes(1);
 	});
 
 	it('is closed once what is under way has ended', async () => {
