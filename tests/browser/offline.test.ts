@@ -43,6 +43,7 @@ test('below a path, with its server gone, a visited region opens again with all 
 		}, path.source);
 	await expect.poll(() => isKept(/\/maps\/gap\/norfolk-and-waveney\/$/)).toBe(true);
 	await expect.poll(() => isKept(/\/deprivation-2019\.[0-9a-f]+\.json$/)).toBe(true);
+	await expect.poll(() => isKept(/\/maplibre-gl-worker[^/]*\.m?js$/)).toBe(true);
 	// The code that writes files was fetched, though no file was asked for.
 	await expect
 		.poll(() =>
