@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -117,13 +118,16 @@ describe('withLock', () => {
 				{ pid: child.pid, started: null }
 			]
 		});
-		let gone = false;
-		child.once('exit', () => (gone = true));
-		setTimeout(() => child.stdin.end(), 100);
+		const gone = once(child, 'exit');
+		let isTold = false;
+		setTimeout(() => {
+			isTold = true;
+			child.stdin.end();
+		}, 100);
 		await withLock(path, () => Promise.resolve(), options());
-		// The number is free when the process has been waited for.
-		await new Promise((resolve) => setImmediate(resolve));
-		expect(gone).toBe(true);
+		// It ends by itself only once it was told to; that it has is heard of a little later.
+		expect(isTold).toBe(true);
+		await gone;
 	});
 
 	it('tells who holds it on, and notices that another took over', async () => {
