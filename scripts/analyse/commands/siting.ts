@@ -13,6 +13,10 @@
  * `demand.csv` has `demand_id,weight`; `sites.csv` has `site_id,state[,capacity]`, a state being
  * candidate, fixed or excluded. `p` counts the fixed sites. For p-median and p-center a reach is
  * a cap on the worst travel.
+ *
+ * `near_ties` has every plan with one other site that is worse by at most a hundredth (`worse` is a
+ * share), the least loss first. Where room is limited each takes a question of its own; of
+ * `near_ties_undecided` the time was not enough to know.
  */
 import type { PartName } from '../../../src/lib/facts/parts.ts';
 import { parseArgs } from 'node:util';
@@ -37,6 +41,7 @@ import {
 } from '../../../src/lib/siting/question.ts';
 import { proofWords, type Plan } from '../../../src/lib/siting/plan.ts';
 import { solve } from '../../../src/lib/siting/solve.ts';
+import { nearSwaps, type NearSwaps } from '../../../src/lib/siting/swaps.ts';
 import type { Command } from '../command.ts';
 import { readCsv } from '../read-csv.ts';
 import type { OpenRegion } from '../region-parts.ts';
@@ -278,7 +283,7 @@ function readSite(
 }
 
 /** An answer as the command prints it. */
-function toJson(plan: Plan, { demandIds, siteIds }: Instance): object {
+function toJson(plan: Plan, { demandIds, siteIds }: Instance, ties: NearSwaps): object {
 	const served: { demand_id: string; site_id: string; cost: number }[] = [];
 	const unserved: string[] = [];
 	plan.siteOf.forEach((site, i) => {
@@ -295,6 +300,13 @@ function toJson(plan: Plan, { demandIds, siteIds }: Instance): object {
 		open: plan.open.map((site) => siteIds[site]),
 		served,
 		unserved,
+		near_ties: ties.swaps.map(({ out, into, objective, worse }) => ({
+			out: siteIds[out],
+			into: siteIds[into],
+			objective,
+			worse
+		})),
+		...(ties.undecided === 0 ? {} : { near_ties_undecided: ties.undecided }),
 		seconds: Math.round(plan.seconds * 1000) / 1000
 	};
 }
@@ -324,6 +336,8 @@ export const siting: Command = {
 					`siting: ${better.seconds.toFixed(1)} s: ${better.objective}, ${proofWords(better)}\n`
 				)
 		});
-		return JSON.stringify({ ...toJson(plan, instance), ...said });
+		const highs = instance.capacities && method === 'exact' ? await loadHighs() : null;
+		const ties = nearSwaps(problem, plan, { highs, timeLimit });
+		return JSON.stringify({ ...toJson(plan, instance, ties), ...said });
 	}
 };

@@ -4,7 +4,7 @@
  */
 import { proxy, wrap, type Remote } from 'comlink';
 import type { Problem } from '../siting/models.ts';
-import type { NearTie } from '../siting/near-ties.ts';
+import type { NearTies } from '../siting/near-ties.ts';
 import type { Plan } from '../siting/plan.ts';
 import { quickPlan } from '../siting/solve.ts';
 import type { SitingWorker } from './siting-worker.ts';
@@ -46,7 +46,8 @@ export class SitingSolver {
 	/** What is proved of it. */
 	proof = $state.raw<Proof>({ status: 'feasible', gap: null });
 	frontier = $state.raw<Plan[]>([]);
-	ties = $state.raw<NearTie[]>([]);
+	/** What is nearly as good; null while that is not worked out. */
+	ties = $state.raw<NearTies | null>(null);
 	stage = $state<SolverStage>('idle');
 	#worker: Worker | null = null;
 	#remote: Remote<SitingWorker> | null = null;
@@ -59,7 +60,7 @@ export class SitingSolver {
 		this.#end();
 		const asked = ++this.#asked;
 		this.frontier = [];
-		this.ties = [];
+		this.ties = null;
 		this.plan = null;
 		this.#take(quickPlan(problem));
 		this.stage = 'working';
@@ -82,7 +83,7 @@ export class SitingSolver {
 		this.plan = null;
 		this.proof = { status: 'feasible', gap: null };
 		this.frontier = [];
-		this.ties = [];
+		this.ties = null;
 	}
 
 	/** Much hangs on the plan, and bounds better often: what is the same stays the same object. */

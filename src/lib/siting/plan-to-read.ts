@@ -1,5 +1,5 @@
 /** What a reading is made of: the question, the plan to show, and what it is held against. */
-import type { NearTie } from './near-ties.ts';
+import type { NearTies } from './near-ties.ts';
 import type { Plan } from './plan.ts';
 import type { Question } from './question.ts';
 
@@ -11,5 +11,6 @@ export interface PlanToRead {
 	best: Plan | null;
 	isOwn: boolean;
 	frontier: readonly Plan[];
-	ties: readonly NearTie[];
+	/** What is nearly as good as the best; null while that is not worked out. */
+	ties: NearTies | null;
 }
