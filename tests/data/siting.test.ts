@@ -6,6 +6,7 @@ import { openRegion } from '../../scripts/analyse/region-parts.ts';
 import { areaColumns } from '../../src/lib/siting/area-columns.ts';
 import { planOf } from '../../src/lib/siting/assignment.ts';
 import { neighbourhoodsCsv, planCsv, planGeoJson, tiesCsv } from '../../src/lib/siting/export.ts';
+import { hardlyServed, offerOf, questionFor } from '../../src/lib/siting/gains.ts';
 import { frontier } from '../../src/lib/siting/frontier.ts';
 import { planLines } from '../../src/lib/siting/lines.ts';
 import { nearTies } from '../../src/lib/siting/near-ties.ts';
@@ -62,7 +63,7 @@ describe.each(REGIONS)('%s', (slug) => {
 
 	it('is proved, and says so', () => {
 		expect(plan.status).toBe('optimal');
-		expect(reading.proof).toMatch(/^Proved best: of the [\d,]+ buildings/);
+		expect(reading.proof).toMatch(/^Best for these estimates: of the [\d,]+ buildings/);
 	});
 
 	it('has the hubs that were asked for, in the region, besides those that stand', () => {
@@ -121,6 +122,31 @@ describe.each(REGIONS)('%s', (slug) => {
 		// A list that the reader names in its place is of today, as far as they say.
 		const named = { ...choice, standing: ['libraries' as const] };
 		expect(makeQuestion(sitingFacts(find), named, find, missing).todayUnknown).toBeNull();
+	});
+
+	it('says in the headline what each group gains, and offers a plan for one that gains nothing', async () => {
+		const { headline, gains } = reading;
+		expect(gains.map(({ id }) => id)).toEqual(['core20', 'rural', 'core20-residents']);
+		for (const { id, sentence, today, proposed, people } of gains) {
+			expect(headline).toContain(sentence);
+			const row = reading.outcomes.find((one) => one.id === id);
+			expect([row?.today?.within, row?.proposed.within, row?.people]).toEqual([
+				today,
+				proposed,
+				people
+			]);
+		}
+		const [core20, rural] = gains;
+		const total = (core20?.proposed ?? NaN) + (rural?.proposed ?? NaN);
+		// Core20 and rural overlap a little.
+		expect(total).toBeGreaterThanOrEqual(plan.servedWeight - 1e-6);
+		for (const focus of hardlyServed(question, plan.open)) {
+			const other = questionFor(question, focus, find, []);
+			const offer = offerOf(other, await solve(other.problem, exact));
+			const own = gains.find(({ id }) => id === focus);
+			expect(offer.people).toBeCloseTo(own?.people ?? NaN, 6);
+			expect(offer.within).toBeGreaterThan(own?.proposed ?? NaN);
+		}
 	});
 
 	it('lists every single building that could take the place of a hub at a loss of a hundredth', () => {

@@ -6,6 +6,7 @@
 import { capitalise, formatCount, formatPercent, formatQuantity } from '../text/format.ts';
 import { parameters } from './asked.ts';
 import { frontierLabel, type FrontierRow, frontierRows } from './frontier-read.ts';
+import { type GroupGain, groupGains, type OfferedPlan } from './gains.ts';
 import { type HubRow, hubRows } from './hubs-read.ts';
 import { type LeftOut, leftOutSentence, whoIsLeftOut } from './left-out.ts';
 import { type OutcomeRow, outcomes } from './outcome.ts';
@@ -18,12 +19,16 @@ import { AIMS, type Question, reachWords } from './question.ts';
 import { readTies, type TiesReading } from './ties-read.ts';
 
 export interface SitingReading {
+	/** What the plan brings all that are asked about, then each group that hubs are meant for. */
 	headline: string;
-	/** "Proved best", "At most 0.4% from the best possible", with what that means. */
+	/** "Best for these estimates", "At most 0.4% from the best possible", with what that means. */
 	proof: string;
 	status: Plan['status'] | 'own';
 	gap: number | null;
 	hubs: HubRow[];
+	gains: GroupGain[];
+	/** Plans for groups that this one hardly serves. */
+	offers: readonly OfferedPlan[];
 	outcomes: OutcomeRow[];
 	/** "minutes" or "km". */
 	unit: string;
@@ -52,7 +57,8 @@ export function readPlan({
 	best,
 	isOwn,
 	frontier,
-	ties
+	ties,
+	offers = []
 }: PlanToRead): SitingReading {
 	const { choice } = question;
 	const unit = choice.measure === 'minutes' ? 'minutes' : 'km';
@@ -60,12 +66,18 @@ export function readPlan({
 	const hubs = hubRows(question, plan, unit);
 	const leftOut = whoIsLeftOut(question, plan.open);
 	const asked = rows.find(({ id }) => id === 'focus') ?? rows[0];
+	const gains = groupGains(question, rows);
 	return {
-		headline: headline(question, asked, hubs.filter(({ standing }) => !standing).length, unit),
+		headline: [
+			headline(question, asked, hubs.filter(({ standing }) => !standing).length, unit),
+			...gains.map(({ sentence }) => sentence)
+		].join(' '),
 		proof: isOwn ? ownWords(question, plan, best) : best ? proofSentence(question, best) : '',
 		status: isOwn ? 'own' : (best?.status ?? 'feasible'),
 		gap: best?.gap ?? null,
 		hubs,
+		gains,
+		offers,
 		outcomes: rows,
 		unit,
 		reach: reachWords(choice),

@@ -303,7 +303,12 @@ export function nearSwaps(problem: Problem, plan: Plan, options: SwapOptions = {
 	let undecided = 0;
 	const offer = (out: number, into: number, then: Score) => {
 		const worse = lossOf(problem, own, then);
-		if (worse <= NEAR + ROUNDING) swaps.push({ out, into, objective: then.objective, worse });
+		const { objective } = then;
+		// What differs by rounding alone is the same.
+		const isSame = share(Math.abs(objective - own.objective), own.objective) === 0;
+		if (worse <= NEAR + ROUNDING) {
+			swaps.push({ out, into, objective: isSame ? own.objective : objective, worse });
+		}
 	};
 	const isNear = (then: Score) => lossOf(problem, own, then) <= NEAR + ROUNDING;
 	const ground = groundOf(problem, plan.open);
