@@ -23,6 +23,7 @@ import { parseArgs } from 'node:util';
 import loadHighs from 'highs';
 import { DEFAULT_MODE, MODE_IDS, type ModeId } from '../../../src/lib/access/travel.ts';
 import type { Records } from '../../../src/lib/access/records.ts';
+import { groupFigures } from '../../../src/lib/siting/groups-figures.ts';
 import {
 	makeInstance,
 	SITE_STATES,
@@ -289,16 +290,10 @@ function readSite(
 /** What a plan of a region means for people, as the page says it. */
 function groupsToJson(question: Question, plan: Plan): object {
 	const read = { question, plan, best: plan, isOwn: false, frontier: [], ties: null };
-	const { headline, outcomes } = readPlan(read);
+	const reading = readPlan(read);
 	return {
-		headline,
-		groups: outcomes.map(({ id, label, people, today, proposed }) => ({
-			id,
-			label,
-			people,
-			within: proposed.within,
-			within_today: today?.within ?? null
-		}))
+		headline: reading.headline,
+		groups: reading.outcomes.map((row) => groupFigures(row, reading))
 	};
 }
 

@@ -6,9 +6,8 @@ import { untrack } from 'svelte';
 import { YOURS, type Site } from '../access/site.ts';
 import type { PartName } from '../facts/parts.ts';
 import { PartReader } from '../facts/reader.ts';
-import type { TableColumn } from '../layers/layer.ts';
 import type { HubScene } from '../map/hub-scene.ts';
-import { areaColumns } from '../siting/area-columns.ts';
+import { areaColumns, type AreaColumn } from '../siting/area-columns.ts';
 import { hardlyServed, questionFor } from '../siting/gains.ts';
 import { SitingError } from '../siting/instance.ts';
 import { planLines } from '../siting/lines.ts';
@@ -204,7 +203,7 @@ export class SitingSession extends RegionSession<SitingState> {
 	}
 
 	/** A row each neighbourhood, by column; null while there is no plan. It takes a while. */
-	tableColumns(): TableColumn[] | null {
+	tableColumns(): AreaColumn[] | null {
 		return this.question && this.#shownPlan
 			? areaColumns(this.question, this.#shownPlan.open)
 			: null;

@@ -11,6 +11,8 @@ import {
 import { toCsv } from '../export/csv.ts';
 import { toGeoJson } from '../export/geojson.ts';
 import type { TableColumn } from '../layers/layer.ts';
+import type { AreaColumn } from './area-columns.ts';
+import { groupFigures } from './groups-figures.ts';
 import { CAVEATS, type SitingReading } from './reading.ts';
 import { allAlternatives } from './ties-read.ts';
 
@@ -53,7 +55,7 @@ export function planCsv(reading: SitingReading, said: SaidOfPlan): string {
 			...placeColumns('Longitude', 'Latitude'),
 			...columnsOf([
 				`${reading.who} who go there`,
-				`Mean journey, ${reading.unit} (estimate)`,
+				`Median journey, ${reading.unit} (estimate)`,
 				'Of them with no other hub within reach',
 				'What is known of the building',
 				'Identifier'
@@ -68,7 +70,7 @@ export function planCsv(reading: SitingReading, said: SaidOfPlan): string {
 			hub.longitude,
 			hub.latitude,
 			Math.round(hub.people),
-			hub.mean === null ? null : Math.round(hub.mean * 10) / 10,
+			hub.median,
 			Math.round(hub.onlyHere),
 			hub.known,
 			hub.id
@@ -126,7 +128,7 @@ const OF_HUB = [
 	'standing',
 	'place',
 	'people',
-	'mean',
+	'median',
 	'onlyHere',
 	'why',
 	'known'
@@ -176,6 +178,7 @@ const aboutOf = ({ asked, sources, notes, owner, address }: Document, reading: S
 			loss: alternative.worse
 		}))
 	},
+	groups: reading.outcomes.map((row) => groupFigures(row, reading)),
 	parameters: Object.fromEntries(asked.map(({ label, value }) => [label, value])),
 	sources: sources.map(sourceWords),
 	caveats: notes,
@@ -187,7 +190,7 @@ const aboutOf = ({ asked, sources, notes, owner, address }: Document, reading: S
 export const neighbourhoodsCsv = (
 	{ headline }: Pick<SitingReading, 'headline'>,
 	codes: readonly string[],
-	columns: readonly Pick<TableColumn, 'label' | 'values'>[],
+	columns: readonly (Pick<TableColumn, 'label' | 'values'> & Pick<AreaColumn, 'inFile'>)[],
 	owner: string
 ): string =>
 	toCsv(
@@ -195,7 +198,10 @@ export const neighbourhoodsCsv = (
 			'Every neighbourhood',
 			{
 				columns: columnsOf(['Code', ...columns.map(({ label }) => label)]),
-				rows: codes.map((code, area) => [code, ...columns.map(({ values }) => values[area])])
+				rows: codes.map((code, area) => [
+					code,
+					...columns.map(({ values, inFile = values }) => inFile[area])
+				])
 			},
 			{ sentences: [headline, ...CAVEATS], owner }
 		)

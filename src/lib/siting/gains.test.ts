@@ -4,7 +4,7 @@ import { groupGains } from './gains.ts';
 import type { OutcomeRow } from './outcome.ts';
 
 const row = (id: string, people: number, today: number | null, proposed: number): OutcomeRow => {
-	const outcome = (within: number) => ({ within, mean: null, ninth: null });
+	const outcome = (within: number) => ({ within, median: null, bySteps: [], told: null });
 	return {
 		id,
 		label: id,

@@ -8,11 +8,12 @@ import { parameters } from './asked.ts';
 import { frontierLabel, type FrontierRow, frontierRows } from './frontier-read.ts';
 import { type GroupGain, groupGains, type OfferedPlan } from './gains.ts';
 import { type HubRow, hubRows } from './hubs-read.ts';
+import { beyondWords, medianSentence, stepsOf, unitOf } from './journeys.ts';
 import { type LeftOut, leftOutSentence, whoIsLeftOut } from './left-out.ts';
 import { type OutcomeRow, outcomes } from './outcome.ts';
 import { WHO } from './people.ts';
 import type { PlanToRead } from './plan-to-read.ts';
-import { costWords, inFocus, people } from './plan-words.ts';
+import { inFocus, people } from './plan-words.ts';
 import type { Plan } from './plan.ts';
 import { ownWords, proofSentence } from './proof-words.ts';
 import { AIMS, type Question, reachWords } from './question.ts';
@@ -21,6 +22,8 @@ import { readTies, type TiesReading } from './ties-read.ts';
 export interface SitingReading {
 	/** What the plan brings all that are asked about, then each group that hubs are meant for. */
 	headline: string;
+	/** The first of these alone. */
+	total: string;
 	/** "Best for these estimates", "At most 0.4% from the best possible", with what that means. */
 	proof: string;
 	status: Plan['status'] | 'own';
@@ -34,6 +37,12 @@ export interface SitingReading {
 	unit: string;
 	/** "20 minutes on foot". */
 	reach: string;
+	/** Up to where people are counted, ascending; in the unit. */
+	steps: number[];
+	/** The one of them that the question calls near. */
+	near: number;
+	/** From where on a hub is out of reach: "over 60 minutes". */
+	beyond: string;
 	/** "babies under one". */
 	who: string;
 	frontier: FrontierRow[];
@@ -61,17 +70,17 @@ export function readPlan({
 	offers = []
 }: PlanToRead): SitingReading {
 	const { choice } = question;
-	const unit = choice.measure === 'minutes' ? 'minutes' : 'km';
+	const unit = unitOf(choice.measure);
 	const rows = outcomes(question, plan.open);
-	const hubs = hubRows(question, plan, unit);
+	const hubs = hubRows(question, plan);
 	const leftOut = whoIsLeftOut(question, plan.open);
 	const asked = rows.find(({ id }) => id === 'focus') ?? rows[0];
 	const gains = groupGains(question, rows);
+	const made = hubs.filter(({ standing }) => !standing).length;
+	const total = totalSentence(question, asked, made);
 	return {
-		headline: [
-			headline(question, asked, hubs.filter(({ standing }) => !standing).length, unit),
-			...gains.map(({ sentence }) => sentence)
-		].join(' '),
+		headline: [total, ...gains.map(({ sentence }) => sentence)].join(' '),
+		total,
 		proof: isOwn ? ownWords(question, plan, best) : best ? proofSentence(question, best) : '',
 		status: isOwn ? 'own' : (best?.status ?? 'feasible'),
 		gap: best?.gap ?? null,
@@ -81,8 +90,11 @@ export function readPlan({
 		outcomes: rows,
 		unit,
 		reach: reachWords(choice),
+		steps: stepsOf(choice),
+		near: choice.reach,
+		beyond: beyondWords(choice.measure),
 		who: WHO[choice.who].words,
-		frontier: frontierRows(question, frontier, unit),
+		frontier: frontierRows(question, frontier),
 		frontierLabel: frontierLabel(question, unit),
 		leftOut,
 		leftOutSentence: leftOutSentence(question, leftOut),
@@ -93,12 +105,7 @@ export function readPlan({
 	};
 }
 
-function headline(
-	question: Question,
-	asked: OutcomeRow | undefined,
-	hubs: number,
-	unit: string
-): string {
+function totalSentence(question: Question, asked: OutcomeRow | undefined, hubs: number): string {
 	if (!asked) return 'Nobody lives where the question looks.';
 	const { choice, standing } = question;
 	const subject = `${capitalise(formatQuantity(hubs, 'new hub'))} ${hubs === 1 ? 'puts' : 'put'}`;
@@ -107,13 +114,11 @@ function headline(
 		standing.length === 0 || asked.today === null
 			? 'no hub stands today'
 			: `with ${standing.length === 1 ? 'the one hub' : `the ${formatCount(standing.length)} hubs`} of today it is ${formatCount(asked.today.within)} (${formatPercent(asked.today.within / asked.people)})`;
-	const mean =
-		asked.proposed.mean === null || AIMS[choice.aim].model === 'mclp'
-			? ''
-			: ` The mean journey is ${costWords(asked.proposed.mean, unit)}${asked.today?.mean == null ? '' : `, today ${costWords(asked.today.mean, unit)}`}.`;
+	const half = medianSentence(asked.proposed.median, asked.today?.median ?? null, choice.measure);
+	const journey = half === '' || AIMS[choice.aim].model === 'mclp' ? '' : ` ${half}`;
 	return question.todayUnknown === null
-		? `${within}; ${today}.${mean}`
-		: `${within}.${mean} Nothing is said of today. ${question.todayUnknown}`;
+		? `${within}; ${today}.${journey}`
+		: `${within}.${journey} Nothing is said of today. ${question.todayUnknown}`;
 }
 
 function datasetsOf(question: Question, hubs: readonly HubRow[]): string[] {
