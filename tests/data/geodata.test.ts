@@ -42,6 +42,7 @@ const tableIds = datasets.filter(({ id }) => isTable(fileOf(id))).map(({ id }) =
 
 /** Keys of more than one column; all other tables have their first column as key. */
 const KEYS: Record<string, string[]> = {
+	'library-walks': ['settlement', 'network_minutes', 'straight_m'],
 	'lsoa11-lsoa21': ['lsoa11', 'lsoa21'],
 	'board-changes': ['date', 'area', 'fact'],
 	'sub-boards': ['sicbl24', 'sicbl26'],

@@ -12,6 +12,7 @@ import { boundariesLsoa11 } from './boundaries-lsoa11.ts';
 import { boundariesLsoa21 } from './boundaries-lsoa21.ts';
 import { boundariesPcnCatchments2020 } from './boundaries-pcn-catchments-2020.ts';
 import { boundariesWards22 } from './boundaries-wards22.ts';
+import { carMinutesLsoa11 } from './car-minutes-lsoa11.ts';
 import { centroidsMsoa21 } from './centroids-msoa21.ts';
 import { centroidsOa21 } from './centroids-oa21.ts';
 import { communityVenues } from './community-venues.ts';
@@ -30,6 +31,7 @@ import { gpPractices } from './gp-practices.ts';
 import { healthIndexLad21 } from './health-index-lad21.ts';
 import { hospitals } from './hospitals.ts';
 import { libraries } from './libraries.ts';
+import { libraryWalks } from './library-walks.ts';
 import { lifeExpectancyMsoa11 } from './life-expectancy-msoa11.ts';
 import { lifeExpectancyPractice } from './life-expectancy-practice.ts';
 import { linkWorkersIcb } from './link-workers-icb.ts';
@@ -37,6 +39,7 @@ import { linkWorkersPcn } from './link-workers-pcn.ts';
 import { lsoa11Lsoa21 } from './lsoa11-lsoa21.ts';
 import { maternitySitesNamed } from './maternity-sites-named.ts';
 import { maternityEvidence, maternitySites } from './maternity-sites.ts';
+import { neonatalHospitals } from './neonatal-hospitals.ts';
 import { pcnPractices202223 } from './pcn-practices-2022-23.ts';
 import { pcns } from './pcns.ts';
 import { pharmacies } from './pharmacies.ts';
@@ -75,6 +78,7 @@ export const readers: readonly DatasetReader[] = [
 	boundariesLsoa21,
 	boundariesPcnCatchments2020,
 	boundariesWards22,
+	carMinutesLsoa11,
 	centroidsMsoa21,
 	centroidsOa21,
 	communityVenues,
@@ -93,6 +97,7 @@ export const readers: readonly DatasetReader[] = [
 	healthIndexLad21,
 	hospitals,
 	libraries,
+	libraryWalks,
 	lifeExpectancyMsoa11,
 	lifeExpectancyPractice,
 	linkWorkersIcb,
@@ -101,6 +106,7 @@ export const readers: readonly DatasetReader[] = [
 	maternitySitesNamed,
 	maternityEvidence,
 	maternitySites,
+	neonatalHospitals,
 	pcnPractices202223,
 	pcns,
 	pharmacies,
