@@ -3,6 +3,7 @@
  * the best. Map, page, print and downloads all read this one object. Nothing in it is weighted:
  * people are people.
  */
+import { isByCar, withoutCar } from '../access/cars.ts';
 import {
 	capitalise,
 	formatCount,
@@ -16,7 +17,7 @@ import { type HubRow, hubRows } from './hubs-read.ts';
 import { type LeftOut, leftOutSentence, whoIsLeftOut } from './left-out.ts';
 import type { NearTie } from './near-ties.ts';
 import { type OutcomeRow, outcomes } from './outcome.ts';
-import { WHO } from './people.ts';
+import { FOCUS, WHO } from './people.ts';
 import type { PlanToRead } from './plan-to-read.ts';
 import { costWords, inFocus, people } from './plan-words.ts';
 import type { Plan } from './plan.ts';
@@ -72,7 +73,10 @@ export function readPlan({
 	const leftOut = whoIsLeftOut(question, plan.open);
 	const asked = rows.find(({ id }) => id === 'focus') ?? rows[0];
 	return {
-		headline: headline(question, asked, hubs.filter(({ standing }) => !standing).length, unit),
+		headline: [
+			headline(question, asked, hubs.filter(({ standing }) => !standing).length, unit),
+			...besideCar(question)
+		].join(' '),
 		proof: isOwn ? ownWords(question, plan, best) : best ? proofSentence(question, best) : '',
 		status: isOwn ? 'own' : (best?.status ?? 'feasible'),
 		gap: best?.gap ?? null,
@@ -115,6 +119,17 @@ function headline(
 		: `${within}.${mean} Nothing is said of today. ${question.todayUnknown}`;
 }
 
+/** Beside a headline by car: how many households have none where the question looks. */
+function besideCar({ choice, facts: { cars, areas }, isAsked }: Question): string[] {
+	if (!cars || !isByCar({ mode: choice.mode, unit: choice.measure })) return [];
+	const share = withoutCar(cars, [...areas.codes.keys()].filter(isAsked));
+	return share === null
+		? []
+		: [
+				`Of the households ${choice.focus === 'all' ? 'of the region' : `in ${FOCUS[choice.focus].words}`}, ${formatPercent(share / 100)} have no car or van (Census 2021).`
+			];
+}
+
 function tieRows(question: Question, ties: readonly NearTie[]): TieRow[] {
 	const name = (site: number) => question.sites[site]?.name ?? '';
 	const isStanding = new Set(question.standing);
@@ -132,6 +147,7 @@ function datasetsOf(question: Question, hubs: readonly HubRow[]): string[] {
 	return [
 		...new Set([
 			...WHO[question.choice.who].datasets,
+			...(besideCar(question).length > 0 ? (question.facts.cars?.datasets ?? []) : []),
 			'centroids-oa21',
 			'deprivation-2025',
 			'areas-lsoa21',
