@@ -11,6 +11,7 @@ import { charitiesPart, officeParts } from './charities.ts';
 import { coveragePart, venueDirectoriesPart } from './coverage.ts';
 import { deprivationDomainsPart, deprivationPart } from './deprivation.ts';
 import { englandClassesPart } from './england-classes.ts';
+import { englishPart } from './english.ts';
 import { lifeExpectancyGapsPart, lifeExpectancyLevelsPart } from './life-expectancy.ts';
 import { agesPart, childrenIncomePart, ethnicGroupsPart, femalesPart } from './people.ts';
 import { coastPart, ruralUrbanPart } from './place.ts';
@@ -48,6 +49,7 @@ const PARTS: readonly PartBuilder[] = [
 	coastPart('2025'),
 	coastPart('2019'),
 	...storedParts,
+	englishPart,
 	assetsPart({
 		part: 'community-venues',
 		datasets: ['community-venues'],

@@ -2,6 +2,7 @@
  * The analysis of gaps: one question, one answer. List, map, scatter, table, sentences,
  * downloads and the command line all read the answer of {@link analyseGaps}.
  */
+import { carsSentence, withoutCar } from '../access/cars.ts';
 import { meansOver } from '../access/resident-points.ts';
 import { type RegionAreas, residentsOf, type Units } from '../areas/region.ts';
 import { numberOf, type Value } from '../facts/value.ts';
@@ -62,6 +63,8 @@ export function analyseGaps(request: GapsRequest, bench: Workbench): GapsAnalysi
 	const edge = isPublished ? null : edgeShares(bench, request, units);
 	const published = bench.has(CHARITIES_PART) ? publishedCharities(bench) : null;
 
+	const isReach = !isPublished && measureOf(request.measure).byReach;
+	const cars = isReach ? bench.cars({ mode: request.mode, unit: request.reach.unit }) : null;
 	const residents = units.members.map((members) => residentsOf(areas, members));
 	const core20Residents = units.members.map((members) =>
 		residentsOf(
@@ -102,6 +105,7 @@ export function analyseGaps(request: GapsRequest, bench: Workbench): GapsAnalysi
 			rank: provisionRanks[unit] ?? null,
 			needRank: needRanks[unit] ?? null,
 			survey: looked,
+			noCar: cars && areas.vintage === cars.vintage ? withoutCar(cars, members) : null,
 			edge: edge?.[unit] ?? 0,
 			cell,
 			verdict: verdictOf(isAbove, looked, shown)
@@ -147,9 +151,11 @@ export function analyseGaps(request: GapsRequest, bench: Workbench): GapsAnalysi
 		inequality: inequality(bench, request, need, measured.values, residents),
 		sites: sites.length,
 		sitesBeyond: sites.filter(({ inside }) => !inside).length,
+		cars: cars && carsSentence(cars, bench.regionName),
 		datasets: [
 			...new Set([
 				...need.datasets,
+				...(cars?.datasets ?? []),
 				...areas.datasets,
 				...(isPublished
 					? bench.facts(CHARITIES_PART).datasets

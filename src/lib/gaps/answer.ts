@@ -58,6 +58,8 @@ export interface AreaResult {
 	/** Where it stands among all residents of the region by need (0: least needy). */
 	needRank: number | null;
 	survey: Survey;
+	/** Households without a car in percent, where journeys are by car and it is known of its areas. */
+	noCar: number | null;
 	/** Share of residents whose reach leaves what is known. */
 	edge: number;
 	cell: Cell | null;
@@ -95,6 +97,8 @@ export interface GapsAnalysis {
 	sites: number;
 	/** Of them, across the region's border. */
 	sitesBeyond: number;
+	/** Beside figures by car: how many households have none, in a sentence. */
+	cars: string | null;
 	datasets: string[];
 	caveats: string[];
 }

@@ -1,4 +1,5 @@
 /** What the analysis found, in sentences with names and numbers. */
+import { carsWords } from '../access/cars.ts';
 import { numberOf } from '../facts/value.ts';
 import { LEVELS } from '../areas/region.ts';
 import {
@@ -89,7 +90,8 @@ function publishedSentence(area: AreaResult, { areas, formatProvision }: GapsAna
 
 /** The sentence of an area in a list. */
 export function areaSentence(area: AreaResult, analysis: GapsAnalysis): string {
-	return `${needSentence(area, analysis)} ${provisionSentence(area, analysis)}`;
+	const cars = area.noCar === null ? '' : ` ${carsWords(area.noCar)}.`;
+	return `${needSentence(area, analysis)} ${provisionSentence(area, analysis)}${cars}`;
 }
 
 /** Names one after another, apart even where a name has a comma or an “&” of its own. */
@@ -135,5 +137,6 @@ export function findings(analysis: GapsAnalysis): string[] {
 			`About ${names(unknown, 5)} nothing can be said: not surveyed, or no figure. Unknown is not a gap.`
 		);
 	}
+	if (analysis.cars !== null) said.push(analysis.cars);
 	return said;
 }

@@ -12,6 +12,7 @@ import {
 import { matrixCosts, type TravelMatrix } from '../access/matrix.ts';
 import { residentPoints, type ResidentPoints } from '../access/resident-points.ts';
 import { sitesOf, YOURS, type Site } from '../access/site.ts';
+import { CARS_PART, isByCar } from '../access/cars.ts';
 import { settlementOf, type Travel } from '../access/travel.ts';
 import { EDITIONS, type Edition, type EditionId } from '../facts/editions.ts';
 import { RURAL_URBAN } from '../indicators/place.ts';
@@ -46,6 +47,7 @@ export function partsNeeded(request: GapsRequest): PartName[] {
 			`rural-urban-${edition.id}`,
 			deprivationPart(edition),
 			...needOf(request.need).parts(edition),
+			...(isByCar({ mode: request.mode, unit: request.reach.unit }) ? [CARS_PART] : []),
 			...provisionsOf(request.provision).flatMap(({ parts }) => parts)
 		])
 	];
@@ -131,6 +133,11 @@ export class Workbench {
 	/** Detour factors fitted by settlement. */
 	get fittedDetour(): ResidentPointsPart['detour'] {
 		return this.#parts.get(RESIDENT_POINTS).detour;
+	}
+
+	/** Households without a car, where journeys are by car and it is known; null elsewhere. */
+	cars(of: { mode: string; unit: string }): FactsPart | null {
+		return isByCar(of) ? (this.#parts.find(CARS_PART) ?? null) : null;
 	}
 
 	/** The parts of assets that some provisions are in, with the reader's own where there are any. */

@@ -3,6 +3,7 @@
  * the best. Map, page, print and downloads all read this one object. Nothing in it is weighted:
  * people are people.
  */
+import { isByCar, withoutCar } from '../access/cars.ts';
 import { capitalise, formatCount, formatPercent, formatQuantity } from '../text/format.ts';
 import { parameters } from './asked.ts';
 import { frontierLabel, type FrontierRow, frontierRows } from './frontier-read.ts';
@@ -10,7 +11,7 @@ import { type GroupGain, groupGains, type OfferedPlan } from './gains.ts';
 import { type HubRow, hubRows } from './hubs-read.ts';
 import { type LeftOut, leftOutSentence, whoIsLeftOut } from './left-out.ts';
 import { type OutcomeRow, outcomes } from './outcome.ts';
-import { WHO } from './people.ts';
+import { FOCUS, WHO } from './people.ts';
 import type { PlanToRead } from './plan-to-read.ts';
 import { costWords, inFocus, people } from './plan-words.ts';
 import type { Plan } from './plan.ts';
@@ -70,7 +71,8 @@ export function readPlan({
 	return {
 		headline: [
 			headline(question, asked, hubs.filter(({ standing }) => !standing).length, unit),
-			...gains.map(({ sentence }) => sentence)
+			...gains.map(({ sentence }) => sentence),
+			...besideCar(question)
 		].join(' '),
 		proof: isOwn ? ownWords(question, plan, best) : best ? proofSentence(question, best) : '',
 		status: isOwn ? 'own' : (best?.status ?? 'feasible'),
@@ -116,12 +118,24 @@ function headline(
 		: `${within}.${mean} Nothing is said of today. ${question.todayUnknown}`;
 }
 
+/** Beside a headline by car: how many households have none where the question looks. */
+function besideCar({ choice, facts: { cars, areas }, isAsked }: Question): string[] {
+	if (!cars || !isByCar({ mode: choice.mode, unit: choice.measure })) return [];
+	const share = withoutCar(cars, [...areas.codes.keys()].filter(isAsked));
+	return share === null
+		? []
+		: [
+				`Of the households ${choice.focus === 'all' ? 'of the region' : `in ${FOCUS[choice.focus].words}`}, ${formatPercent(share / 100)} have no car or van (Census 2021).`
+			];
+}
+
 function datasetsOf(question: Question, hubs: readonly HubRow[]): string[] {
 	const shown = new Set(hubs.map(({ id }) => id));
 	const lists = question.sites.filter(({ id }) => shown.has(id)).flatMap(({ sources }) => sources);
 	return [
 		...new Set([
 			...WHO[question.choice.who].datasets,
+			...(besideCar(question).length > 0 ? (question.facts.cars?.datasets ?? []) : []),
 			'centroids-oa21',
 			'deprivation-2025',
 			'areas-lsoa21',
