@@ -41,7 +41,7 @@ export function provisionFormat(
 export function caveatsOf(bench: Workbench, request: GapsRequest, need: NeedMeasure): string[] {
 	const measure = measureOf(request.measure);
 	const travel = bench.matrix
-		? `Costs of travel come from ${bench.matrix.file}.`
+		? `Costs of travel come from ${bench.matrix.file}. It has no ways of people who live beyond the region, so what they share near its border is not taken off (E2SFCA).`
 		: `Ways are estimates: the straight line times 1.3. ${MODES[request.mode].basis}`;
 	return [
 		...new Set([

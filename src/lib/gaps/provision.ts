@@ -83,7 +83,10 @@ export function countByPoint(
 	return known(bench, request, sites, countInReach(costs, reach));
 }
 
-/** E2SFCA of each resident point, per 10,000 residents, every site counting the same. */
+/**
+ * E2SFCA of each resident point, per 10,000 residents, every site counting the same and shared
+ * among all who live around it, on either side of the region's border.
+ */
 export function catchmentByPoint(
 	bench: Workbench,
 	request: GapsRequest,
@@ -91,11 +94,15 @@ export function catchmentByPoint(
 ): Float64Array {
 	const { sites, costs, reach } = costTable(bench, request, variant);
 	const { points } = bench.edition(request.edition);
+	const steps = stepsTo(CATCHMENT * reach);
+	const travel = travelOf(request, variant);
+	const { key } = sitesFor(bench, request);
 	const access = floatingCatchment(
 		costs,
 		points.residents,
 		new Uint8Array(sites.length).fill(1),
-		stepsTo(CATCHMENT * reach)
+		steps,
+		bench.demandBeyond(request.edition, sites, key, travel, steps)
 	);
 	return known(
 		bench,
