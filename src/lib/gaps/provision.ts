@@ -9,6 +9,7 @@ import type { Units } from '../areas/region.ts';
 import { residentsOf } from '../areas/region.ts';
 import type { MeasureId } from './measures.ts';
 import type { GapsRequest } from './request.ts';
+import { servedMembers } from './served.ts';
 import { CHARITIES_PART, type Workbench } from './workbench.ts';
 
 /** E2SFCA and rates are given per this many residents. */
@@ -200,17 +201,18 @@ export interface Measured {
 	region: number;
 }
 
-/** Work out the measure of a request. */
+/** Work out the measure of a request, for those whose provision counts. */
 export function measureProvision(
 	bench: Workbench,
 	request: GapsRequest,
 	units: Units,
 	variant: Variant = {}
 ): Measured {
-	const { points, areas } = bench.edition(request.edition);
+	const { points, areas, core20 } = bench.edition(request.edition);
+	const served = servedMembers(request, units, core20);
 	const everyone = [[...areas.codes.keys()]];
 	const byPoint = (values: ArrayLike<number>): Measured => ({
-		values: meansOver(points, values, units.members),
+		values: meansOver(points, values, served),
 		region: meansOver(points, values, everyone)[0] ?? NaN
 	});
 	switch (request.measure) {
