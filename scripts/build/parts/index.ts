@@ -17,6 +17,7 @@ import { agesPart, childrenIncomePart, ethnicGroupsPart, femalesPart } from './p
 import { coastPart, ruralUrbanPart } from './place.ts';
 import { linkWorkersPart, networkAreasPart } from './networks.ts';
 import { residentPointsPart } from './resident-points.ts';
+import { residentsBeyondPart } from './residents-beyond.ts';
 import { registerPart } from './register.ts';
 import { storedParts } from './stored.ts';
 import { wardsPart } from './wards.ts';
@@ -69,6 +70,7 @@ const PARTS: readonly PartBuilder[] = [
 	linkWorkersPart,
 	networkAreasPart,
 	residentPointsPart,
+	residentsBeyondPart,
 	wardsPart,
 	registerPart,
 	coveragePart,

@@ -95,6 +95,24 @@ export interface ResidentPointsPart {
 	detour: Record<'urban' | 'larger-rural' | 'smaller-rural', number>;
 }
 
+/**
+ * Residents around a region, who share what stands near its border: England's alone. Near it by
+ * output area, then by neighbourhood, far off by community, each at the centre of its residents.
+ */
+export interface ResidentsBeyondPart {
+	kind: 'residents-beyond';
+	part: 'residents-beyond';
+	datasets: string[];
+	/** All residents up to this many kilometres from where the region's live are there. */
+	km: number;
+	longitude: Steps;
+	latitude: Steps;
+	/** Index into `SETTLEMENTS` (access/travel.ts), by the classification of 2021. */
+	settlement: Steps;
+	/** By edition; on areas that were redrawn after 2011, of 2019 an estimate. */
+	residents: Record<EditionId, Steps>;
+}
+
 /** What each kind of part is. A part says its kind itself. */
 interface PartKinds {
 	areas: AreasPart;
@@ -107,6 +125,7 @@ interface PartKinds {
 	outlines: OutlinesPart;
 	register: RegisterPart;
 	'resident-points': ResidentPointsPart;
+	'residents-beyond': ResidentsBeyondPart;
 }
 export type PartKind = keyof PartKinds;
 export type Part = PartKinds[PartKind];
@@ -167,6 +186,7 @@ export const PARTS = {
 	'network-areas': 'outlines',
 	'wards-2022': 'outlines',
 	'resident-points': 'resident-points',
+	'residents-beyond': 'residents-beyond',
 	register: 'register',
 	coverage: 'coverage',
 	[ENGLAND_CLASSES]: 'england-classes'

@@ -20,6 +20,7 @@ import {
 	sitesFor,
 	travelOf
 } from './provision.ts';
+import { servedMembers } from './served.ts';
 import { CHARITIES_PART, CONNECTIVITY_PART, type Workbench } from './workbench.ts';
 
 export interface EvidenceRow {
@@ -29,6 +30,7 @@ export interface EvidenceRow {
 		| 'nearest'
 		| 'reach'
 		| 'reach-core20'
+		| 'reach-whole'
 		| 'e2sfca'
 		| 'currency'
 		| 'charities'
@@ -110,7 +112,7 @@ function reachRows(
 			label: 'Way to the nearest',
 			value: area.nearest === null ? 'none known' : `${formatCost(area.nearest)} (estimate)`,
 			note: area.nearestSite
-				? `on average; for ${formatPercent(area.nearestSite.share)} of residents it is ${area.nearestSite.name} (${area.nearestSite.label})`
+				? `on average${area.whole ? ' for its Core20 residents' : ''}; for ${formatPercent(area.nearestSite.share)} of ${area.whole ? 'them' : 'residents'} it is ${area.nearestSite.name} (${area.nearestSite.label})${area.whole?.nearest == null ? '' : `; ${formatCost(area.whole.nearest)} over all its residents`}`
 				: null
 		},
 		{
@@ -120,8 +122,9 @@ function reachRows(
 			note:
 				area.none === null
 					? null
-					: `for a resident on average; ${formatPercent(area.none)} have none`
+					: `for a ${area.whole ? 'Core20 ' : ''}resident on average; ${formatPercent(area.none)} have none`
 		},
+		...wholeRow(area),
 		...core20Row(area, analysis, bench),
 		{
 			id: 'e2sfca',
@@ -133,13 +136,26 @@ function reachRows(
 	];
 }
 
+/** The same over all residents, where it is of some. */
+function wholeRow({ whole, residents }: AreaResult): EvidenceRow[] {
+	if (whole?.count == null) return [];
+	return [
+		{
+			id: 'reach-whole',
+			label: 'The same, over all its residents',
+			value: `${formatDecimal(whole.count)} (estimate)`,
+			note: `for all ${formatCount(residents)} residents on average${whole.none === null ? '' : `; ${formatPercent(whole.none)} have none`}`
+		}
+	];
+}
+
 /** The same for those of its residents who live in Core20 neighbourhoods, where not all do. */
 function core20Row(
 	area: AreaResult,
 	{ request, units }: GapsAnalysis,
 	bench: Workbench
 ): EvidenceRow[] {
-	if (area.core20Residents === 0 || area.core20Residents >= area.residents) return [];
+	if (area.whole || area.core20Residents === 0 || area.core20Residents >= area.residents) return [];
 	const { core20, points } = bench.edition(request.edition);
 	const members = (units.members[area.unit] ?? []).filter((at) => core20[at]);
 	const [mean = NaN] = meansOver(points, countByPoint(bench, request), [members]);
@@ -157,14 +173,22 @@ function core20Row(
 
 function e2sfcaNote(area: AreaResult, { areas, units }: GapsAnalysis): string | null {
 	if (area.e2sfca === null) return null;
-	const known = areas.filter((other) => other.e2sfca !== null);
+	// Others as a whole: where their Core20 residents have less, it need not be less for all of them.
+	const ofAll = (other: AreaResult) => (other.whole ?? other).e2sfca;
+	const known = areas.filter((other) => ofAll(other) !== null);
 	const residents = known.reduce((sum, other) => sum + other.residents, 0);
 	const below = known
-		.filter((other) => (other.e2sfca ?? 0) < (area.e2sfca ?? 0))
+		.filter((other) => (ofAll(other) ?? 0) < (area.e2sfca ?? 0))
 		.reduce((sum, other) => sum + other.residents, 0);
-	return units.count > 1
-		? `${formatPercent(below / residents)} of the region’s residents live where there is less`
-		: null;
+	const notes = [
+		...(area.whole?.e2sfca == null
+			? []
+			: [`${formatDecimal(area.whole.e2sfca)} over all its residents`]),
+		...(units.count > 1
+			? [`${formatPercent(below / residents)} of the region’s residents live where there is less`]
+			: [])
+	];
+	return notes.length > 0 ? notes.join('; ') : null;
 }
 
 /** Per 10,000 residents: of the area where it is large enough, else of its district. */
@@ -195,7 +219,9 @@ function currencyRow(
 	bench: Workbench,
 	reference: string
 ): EvidenceRow {
-	const reached = sitesReached(bench, request, units.members[area.unit] ?? []);
+	const { core20 } = bench.edition(request.edition);
+	const served = servedMembers(request, units, core20)[area.unit] ?? [];
+	const reached = sitesReached(bench, request, served);
 	const since = monthsBefore(reference, FRESH_MONTHS);
 	const current = reached.filter(
 		({ status, lastSeen }) =>
