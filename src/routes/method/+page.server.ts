@@ -40,8 +40,8 @@ export async function load() {
 		crosswalk: await crosswalkCounts(),
 		detours: await detourFits(),
 		excess,
-		/** What the freshness of assets is reckoned from. */
-		reference: readPart(first, 'register').reference
+		/** What the freshness of assets is reckoned from: days by dataset. */
+		collections: readPart(first, 'register').collections
 	};
 }
 
