@@ -3,7 +3,7 @@
  * it is held against.
  */
 import { countInReach } from '../access/costs.ts';
-import { FRESH_MONTHS, lastDayOf, monthsBefore } from '../register/freshness.ts';
+import { countedBackWords, newestOf } from '../register/freshness.ts';
 import { meansOver } from '../access/resident-points.ts';
 import type { Site } from '../access/site.ts';
 import { factNumbers } from '../facts/figures.ts';
@@ -43,15 +43,11 @@ export interface EvidenceRow {
 	note: string | null;
 }
 
-/**
- * The rows of an area's evidence panel. `reference` (ISO day) decides what "in the last year"
- * means.
- */
+/** The rows of an area's evidence panel. */
 export function evidenceOf(
 	area: AreaResult,
 	analysis: GapsAnalysis,
-	bench: Workbench,
-	reference: string
+	bench: Workbench
 ): EvidenceRow[] {
 	const { request, need, formatCost } = analysis;
 	const words = provisionWords(request.provision);
@@ -67,7 +63,7 @@ export function evidenceOf(
 			note: `${formatCount(area.residents)} residents, of them ${formatCount(area.core20Residents)} in Core20 neighbourhoods; ${need.period}`
 		}
 	];
-	if (!isPublished) rows.push(...reachRows(area, analysis, bench, reference, words));
+	if (!isPublished) rows.push(...reachRows(area, analysis, bench, words));
 	rows.push(...charityRows(area, analysis, bench), ...connectivityRows(area, analysis, bench));
 	if (area.edge > 0) {
 		rows.push({
@@ -100,7 +96,6 @@ function reachRows(
 	area: AreaResult,
 	analysis: GapsAnalysis,
 	bench: Workbench,
-	reference: string,
 	words: string
 ): EvidenceRow[] {
 	const { request, formatCost } = analysis;
@@ -132,7 +127,7 @@ function reachRows(
 			value: area.e2sfca === null ? 'no figure' : `${formatDecimal(area.e2sfca)} per 10,000`,
 			note: e2sfcaNote(area, analysis)
 		},
-		currencyRow(area, analysis, bench, reference)
+		currencyRow(area, analysis, bench)
 	];
 }
 
@@ -212,26 +207,23 @@ function perHeadRow(
 	};
 }
 
-/** How much of what residents reach is verified, or was seen in the year before the reference date. */
+/**
+ * How much of what residents reach is verified, or was listed in the year before its list was last
+ * collected.
+ */
 function currencyRow(
 	area: AreaResult,
 	{ request, units }: GapsAnalysis,
-	bench: Workbench,
-	reference: string
+	bench: Workbench
 ): EvidenceRow {
 	const { core20 } = bench.edition(request.edition);
 	const served = servedMembers(request, units, core20)[area.unit] ?? [];
 	const reached = sitesReached(bench, request, served);
-	const since = monthsBefore(reference, FRESH_MONTHS);
-	const current = reached.filter(
-		({ status, lastSeen }) =>
-			status === 'verified' || (lastSeen !== null && lastDayOf(lastSeen) >= since)
-	);
-	const dated = reached.flatMap(({ lastSeen }) => lastSeen ?? []).sort();
-	const newest = dated.at(-1);
+	const current = reached.filter((site) => site.current);
+	const newest = newestOf(reached.map(({ lastSeen }) => lastSeen));
 	return {
 		id: 'currency',
-		label: `Verified, or seen in the year to ${formatMonth(reference)}`,
+		label: 'Verified, or listed in the last year of its list',
 		value:
 			reached.length === 0
 				? 'nothing in reach'
@@ -239,9 +231,7 @@ function currencyRow(
 		note:
 			reached.length === 0
 				? null
-				: newest === undefined
-					? 'their lists give no dates'
-					: `the newest was last seen in ${formatMonth(newest)}`
+				: `${countedBackWords(reached.map(({ collected }) => collected))}; ${newest === '' ? 'the lists give no dates' : `the newest was last seen in ${formatMonth(newest)}`}`
 	};
 }
 

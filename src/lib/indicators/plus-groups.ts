@@ -123,7 +123,7 @@ export const PLUS_GROUPS = [
 		id: 'unpaid-care',
 		title: 'Unpaid carers',
 		words: 'unpaid carers',
-		one: 'unpaid carers',
+		one: 'unpaid carer',
 		of: 'residents aged 5 and over',
 		about:
 			'The share of residents from the age of 5 who look after somebody without pay because of illness, disability or old age. The Census asks of nobody younger; how many of them are young carers, this table does not say.',

@@ -42,8 +42,8 @@ export async function load() {
 		excess,
 		car,
 		walks,
-		/** What the freshness of assets is reckoned from. */
-		reference: readPart(first, 'register').reference
+		/** What the freshness of assets is reckoned from: days by dataset. */
+		collections: readPart(first, 'register').collections
 	};
 }
 

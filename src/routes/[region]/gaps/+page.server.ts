@@ -33,7 +33,6 @@ export const load: PageServerLoad = async ({ params }) => {
 		story,
 		storySentences: storySentences(story, region.name, region.missing),
 		parts: [...new Set(wanted)].map((part) => readPart(region, part)),
-		collected: readPart(region, 'register').reference,
 		sources: readCatalogue().datasets.map(({ id, title, publisher, period }) => ({
 			id,
 			title,
