@@ -22,7 +22,7 @@ import { assetsTable } from '../../src/lib/register/export.ts';
 import type { Download } from '../../src/lib/facts/downloads.ts';
 import { mergedPlaces } from '../../src/lib/register/directory/directory.ts';
 import { pooled } from '../../src/lib/register/directory/field-check.ts';
-import { referenceDate } from '../../src/lib/register/freshness.ts';
+import { collectionsOf } from '../../src/lib/register/freshness.ts';
 import { isSensitive } from '../../src/lib/register/sensitive.ts';
 import type { Geodata } from '../../src/lib/server/geodata.ts';
 import type { Region } from '../../src/lib/server/regions.ts';
@@ -90,7 +90,7 @@ export async function givenBack(geodata: Geodata, codes: ReadonlySet<string>): P
 		if (why !== null) withheld[why]++;
 		return why === null;
 	});
-	const places = mergedPlaces(kept, referenceDate(records)).flatMap(
+	const places = mergedPlaces(kept, collectionsOf(records)).flatMap(
 		({ claims, freshness }): PlaceGivenBack[] => {
 			const lead = claims[0]?.asset;
 			return lead

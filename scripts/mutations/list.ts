@@ -46,8 +46,8 @@ export const MUTATIONS: readonly Mutation[] = [
 	{
 		id: 'access-unit',
 		breaks: 'dropped unit: hours are shown as minutes',
-		text: 'return 60 * (near / speed[settlement]',
-		replacement: 'return (near / speed[settlement]',
+		text: 'return 60 * hours;',
+		replacement: 'return hours;',
 		tests: ['access/travel']
 	},
 	{

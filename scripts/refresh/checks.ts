@@ -88,7 +88,8 @@ export function checkParts(
 	context: ReadContext,
 	table: Table,
 	total: string,
-	parts: readonly string[]
+	parts: readonly string[],
+	copy = 0
 ): void {
 	const columns = parts.map((part) => numbers(table, part));
 	const keys = strings(table, Object.keys(table.columns)[0] ?? '');
@@ -96,7 +97,7 @@ export function checkParts(
 		const sum = columns.reduce((before, values) => before + (values[row] ?? 0), 0);
 		if (sum !== expected) {
 			throw new SourceError(
-				context.source().path,
+				context.source(copy).path,
 				`${keys[row]}: the parts add up to ${sum}, the total is ${expected}`,
 				{ column: total }
 			);

@@ -74,17 +74,27 @@ export function entriesOf(ids: readonly string[]): Catalogue {
  * before it: for the test beside the reader. The file is read as any, so that a wrong cell is
  * refused; the numbers of rows and the totals of the catalogue don't hold for it.
  */
-export function readMade(
-	{ id, read }: DatasetReader,
+export const readMade = (
+	reader: DatasetReader,
 	rows: Rows,
+	tables: Readonly<Record<string, Table>> = {}
+): Output => readMadeCopies(reader, [rows], tables);
+
+/** The same of a reader of several files: rows of each, in the order of the catalogue's copies. */
+export function readMadeCopies(
+	{ id, read }: DatasetReader,
+	copies: readonly Rows[],
 	tables: Readonly<Record<string, Table>> = {}
 ): Output {
 	const [entry] = entriesOf([id]).datasets;
-	const [copy] = entry?.lineage.copies ?? [];
-	if (!entry || !copy) throw new Error(`geodata/catalogue.json has no copy of "${id}" to be read`);
 	const from = mkdtempSync(join(tmpdir(), 'reader-'));
 	try {
-		writeFileSync(join(from, copy.file), csvOf(rows, copy.read?.columns));
+		copies.forEach((rows, at) => {
+			const copy = entry?.lineage.copies[at];
+			if (!copy) throw new Error(`geodata/catalogue.json has no copy ${at} of "${id}" to be read`);
+			writeFileSync(join(from, copy.file), csvOf(rows, copy.read?.columns));
+		});
+		if (!entry) throw new Error(`geodata/catalogue.json has no "${id}"`);
 		return read(makeContext(entry, from, new Map(Object.entries(tables))).context);
 	} finally {
 		rmSync(from, { recursive: true, force: true });

@@ -42,12 +42,15 @@ const tableIds = datasets.filter(({ id }) => isTable(fileOf(id))).map(({ id }) =
 
 /** Keys of more than one column; all other tables have their first column as key. */
 const KEYS: Record<string, string[]> = {
+	'library-walks': ['settlement', 'network_minutes', 'straight_m'],
 	'lsoa11-lsoa21': ['lsoa11', 'lsoa21'],
 	'board-changes': ['date', 'area', 'fact'],
 	'sub-boards': ['sicbl24', 'sicbl26'],
 	pcns: ['pcn', 'icb24'],
 	'link-workers-pcn': ['census', 'icb24', 'pcn', 'pcn_name'],
 	'link-workers-icb': ['census', 'icb24'],
+	'published-plus-actions': ['document_id', 'section'],
+	'homelessness-2025-lad24': ['lad24', 'quarter'],
 	'published-ethnic-group-by-district': ['area', 'ethnic_group'],
 	'published-bsw-languages-by-locality': ['locality', 'rank']
 };

@@ -7,6 +7,7 @@ import {
 	subkindLabel,
 	type AssetStatus
 } from '../../../src/lib/register/kinds.ts';
+import { collectionsOf, newestOf } from '../../../src/lib/register/freshness.ts';
 import { ordinaryCase } from '../../../src/lib/register/names.ts';
 import { sensitiveBecause } from '../../../src/lib/register/sensitive.ts';
 import type { NameOf } from '../../../src/lib/facts/parts.ts';
@@ -113,7 +114,7 @@ export function assetsPart(request: AssetsRequest): PartBuilder {
 				kind: 'assets',
 				part: request.part,
 				datasets: [...request.datasets, ...(request.figures?.datasets ?? [])],
-				collected: strings(table, 'collected').reduce((a, b) => (a > b ? a : b), ''),
+				collected: newestOf(strings(table, 'collected')),
 				reachKm,
 				ids: rows.map(({ newest }) => ids[newest] ?? ''),
 				merged: rows.map(({ newest }) => {
@@ -337,6 +338,13 @@ async function directories(
 ) {
 	const source = strings(table, 'source');
 	const detail = optionalStrings(table, 'source_detail');
+	const collections = collectionsOf(
+		strings(table, 'collected').map((collected, row) => ({ source: source[row] ?? '', collected }))
+	);
+	const newest = newestOf(collections.values());
+	const datasetOf = new Map(
+		source.map((id, row) => [(request.directories && detail[row]) || id, id])
+	);
 	const claimed = rows.map(({ all }) => [
 		...new Set(all.map((row) => (request.directories && detail[row]) || (source[row] ?? '')))
 	]);
@@ -351,7 +359,10 @@ async function directories(
 	}
 	const position = new Map(ids.map((id, i) => [id, i]));
 	return {
-		sources: ids.map((id) => ({ id, title: titles.get(id) ?? id })),
+		sources: ids.map((id) => {
+			const collected = collections.get(datasetOf.get(id) ?? '') ?? newest;
+			return { id, title: titles.get(id) ?? id, ...(collected !== newest && { collected }) };
+		}),
 		claims: claimed.map((list) => list.map((id) => position.get(id) ?? -1).sort((a, b) => a - b))
 	};
 }

@@ -5,16 +5,19 @@ import { areasPart } from './areas.ts';
 import { assetsPart } from './assets.ts';
 import { basemap } from './basemap.ts';
 import { birthsPart, residentsAged0Part } from './births.ts';
+import { births2023Part } from './births-2023.ts';
 import { boundariesPart } from './boundaries.ts';
 import { charitiesPart, officeParts } from './charities.ts';
 import { coveragePart, venueDirectoriesPart } from './coverage.ts';
 import { deprivationDomainsPart, deprivationPart } from './deprivation.ts';
 import { englandClassesPart } from './england-classes.ts';
+import { englishPart } from './english.ts';
 import { lifeExpectancyGapsPart, lifeExpectancyLevelsPart } from './life-expectancy.ts';
 import { agesPart, childrenIncomePart, ethnicGroupsPart, femalesPart } from './people.ts';
 import { coastPart, ruralUrbanPart } from './place.ts';
 import { linkWorkersPart, networkAreasPart } from './networks.ts';
 import { residentPointsPart } from './resident-points.ts';
+import { residentsBeyondPart } from './residents-beyond.ts';
 import { registerPart } from './register.ts';
 import { storedParts } from './stored.ts';
 import { wardsPart } from './wards.ts';
@@ -31,6 +34,7 @@ const PARTS: readonly PartBuilder[] = [
 	deprivationDomainsPart('2025'),
 	deprivationDomainsPart('2019'),
 	birthsPart,
+	births2023Part,
 	residentsAged0Part('2025'),
 	residentsAged0Part('2019'),
 	lifeExpectancyGapsPart,
@@ -46,6 +50,7 @@ const PARTS: readonly PartBuilder[] = [
 	coastPart('2025'),
 	coastPart('2019'),
 	...storedParts,
+	englishPart,
 	assetsPart({
 		part: 'community-venues',
 		datasets: ['community-venues'],
@@ -65,6 +70,7 @@ const PARTS: readonly PartBuilder[] = [
 	linkWorkersPart,
 	networkAreasPart,
 	residentPointsPart,
+	residentsBeyondPart,
 	wardsPart,
 	registerPart,
 	coveragePart,

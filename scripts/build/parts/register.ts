@@ -1,4 +1,4 @@
-import { referenceDate } from '../../../src/lib/register/freshness.ts';
+import { collectionsOf } from '../../../src/lib/register/freshness.ts';
 import { ordinaryCase } from '../../../src/lib/register/names.ts';
 import { packClaims, type Claim } from '../../../src/lib/register/register.ts';
 import type { RegisterPart } from '../../../src/lib/register/parts.ts';
@@ -26,12 +26,15 @@ export const registerPart: PartBuilder<RegisterPart> = {
 		const at = new Map(here.map(({ id }, i) => [id, i]));
 		const listed = await geodata.table(DIRECTORIES);
 		const [titles, urls] = [optionalStrings(listed, 'title'), optionalStrings(listed, 'url')];
+		const inThisRegion = new Set(claims.map(({ source }) => source));
 		const named = new Set(claims.map(({ sourceDetail }) => sourceDetail));
 		return {
 			kind: 'register',
 			part: 'register',
-			datasets: [...new Set(claims.map(({ source }) => source))].sort(),
-			reference: referenceDate(records),
+			datasets: [...inThisRegion].sort(),
+			collections: Object.fromEntries(
+				[...collectionsOf(records)].filter(([source]) => inThisRegion.has(source)).sort()
+			),
 			...packClaims(claims),
 			directories: Object.fromEntries(
 				strings(listed, 'directory').flatMap((id, row) =>

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FORMATS } from '../../../src/lib/text/format.ts';
-import { shortened, storedPart } from './stored.ts';
+import { shortened } from '../../../src/lib/text/shortened.ts';
+import { storedPart } from './stored.ts';
 import type { StoredMeasure } from '../../../src/lib/indicators/stored-measures.ts';
 
 describe('numbers in the packs', () => {

@@ -8,11 +8,12 @@ import { isPlaceColumn, PLACE_COLUMNS } from '../../../src/lib/areas/place-colum
 import {
 	editionsOfMeasure,
 	partOfMeasure,
+	percentOf,
 	STORED_MEASURES,
 	type StoredMeasure
 } from '../../../src/lib/indicators/stored-measures.ts';
 import { weightedMean } from '../../../src/lib/stats/weighted.ts';
-import { FORMATS } from '../../../src/lib/text/format.ts';
+import { shortened } from '../../../src/lib/text/shortened.ts';
 import type { PartBuilder } from '../part.ts';
 import { residentsAlong } from '../residents.ts';
 
@@ -37,9 +38,12 @@ export function storedPart(
 			for (const measure of measures) {
 				const table = await geodata.table(measure.dataset);
 				const selected = selection[vintage];
-				const values = columnOf(measure, selected.spine, table);
+				const counts = measure.counts && countsOf(measure, measure.counts, selected.spine, table);
+				const values = counts ? counts.shares : columnOf(measure, selected.spine, table);
 				const residents = await residentsAlong(geodata, selected.spine, edition);
-				columns[measure.column] = sliceOf(measure, selected.cut(values));
+				if (measure.counts && counts) {
+					columns[measure.counts] = { values: [...selected.cut(counts.numbers)] };
+				} else columns[measure.column] = sliceOf(measure, selected.cut(values));
 				const weights = weightsOf(measure, selected.spine, table, values);
 				if (measure.of && weights) {
 					columns[measure.of.column] = { values: [...selected.cut(weights)] };
@@ -76,9 +80,9 @@ export function partsFor(measures: readonly StoredMeasure[]): PartBuilder<FactsP
 /** Throws where measures of a part would put different numbers under one name. */
 function checkNames(part: string, measures: readonly StoredMeasure[]): void {
 	const taken = new Map<string, string>();
-	for (const { id, dataset, column, of } of measures) {
+	for (const { id, dataset, column, counts, of } of measures) {
 		for (const [name, is] of [
-			[column, `of measure "${id}"`],
+			[counts ?? column, `of measure "${id}"`],
 			...(of ? [[of.column, `the denominator of ${dataset}`] as const] : [])
 		] as const) {
 			if ((taken.get(name) ?? is) !== is) {
@@ -109,6 +113,21 @@ function columnOf(
 	} catch (cause) {
 		throw new Error(`measure "${id}": ${(cause as Error).message}`, { cause });
 	}
+}
+
+/** The numbers that a measure is the share of, and the shares in percent; null where there is none. */
+function countsOf(
+	{ id, dataset, of }: StoredMeasure,
+	counts: string,
+	spine: Spine,
+	table: Table
+): { numbers: readonly (number | null)[]; shares: (number | null)[] } {
+	if (!of)
+		throw new Error(`measure "${id}": its \`counts\` are a share of nothing; give it \`of\``);
+	const numbers = columnOf({ id, dataset, column: counts }, spine, table);
+	const all = columnOf({ id, dataset, column: of.column }, spine, table);
+	const shares = numbers.map((count, row) => percentOf(count, all[row] ?? null));
+	return { numbers, shares };
 }
 
 /** What a measure is a share or a mean of, if not residents. Throws where a value has none. */
@@ -178,24 +197,3 @@ function englandOf(
 	}
 	return england;
 }
-
-/**
- * A number with few decimals: so many more than are shown, and as many as it needs to be shown as
- * what it was. 0.446 as 0.45 would be shown as 0.5. Greater numbers never become less than smaller
- * ones. Shares of counts have more: their means are shares too, and somebody may add up the counts.
- */
-export function shortened(
-	value: number,
-	shown: StoredMeasure['decimals'],
-	more: 1 | 3 = 1
-): number {
-	const format = FORMATS[shown];
-	for (let decimals = shown + more; decimals <= MOST_DECIMALS; decimals++) {
-		const rounded = Math.round(value * 10 ** decimals) / 10 ** decimals;
-		if (format(rounded) === format(value)) return rounded;
-	}
-	return value;
-}
-
-/** Beyond these, a number is kept as it is. */
-const MOST_DECIMALS = 9;

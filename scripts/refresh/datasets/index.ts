@@ -2,6 +2,9 @@
 import type { DatasetReader } from '../dataset.ts';
 import { areasLsoa11 } from './areas-lsoa11.ts';
 import { areasLsoa21 } from './areas-lsoa21.ts';
+import { births2023ImdDecile } from './births-2023-imd-decile.ts';
+import { births2023 } from './births-2023.ts';
+import { arrivals2021Lad24 } from './arrivals-2021-lad24.ts';
 import { birthsLad20 } from './births-lad20.ts';
 import { boardChanges } from './board-changes.ts';
 import { boardRegions } from './board-regions.ts';
@@ -12,6 +15,7 @@ import { boundariesLsoa11 } from './boundaries-lsoa11.ts';
 import { boundariesLsoa21 } from './boundaries-lsoa21.ts';
 import { boundariesPcnCatchments2020 } from './boundaries-pcn-catchments-2020.ts';
 import { boundariesWards22 } from './boundaries-wards22.ts';
+import { carMinutesLsoa11 } from './car-minutes-lsoa11.ts';
 import { centroidsMsoa21 } from './centroids-msoa21.ts';
 import { centroidsOa21 } from './centroids-oa21.ts';
 import { communityVenues } from './community-venues.ts';
@@ -21,15 +25,19 @@ import { deprivation2019 } from './deprivation-2019.ts';
 import { deprivation2025DistrictSummaries } from './deprivation-2025-district-summaries.ts';
 import { deprivation2025IcbSummaries } from './deprivation-2025-icb-summaries.ts';
 import { detourFactors } from './detour-factors.ts';
+import { english2021Msoa21 } from './english-2021-msoa21.ts';
 import { deprivation2025 } from './deprivation-2025.ts';
 import { females1544Lsoa11 } from './females-15-44-lsoa11.ts';
 import { foodBanks } from './food-banks.ts';
 import { generalFertilityEngland } from './general-fertility-england.ts';
 import { gpPracticeSites } from './gp-practice-sites.ts';
 import { gpPractices } from './gp-practices.ts';
+import { gypsyTravellerRoma2021Lad24 } from './gypsy-traveller-roma-2021-lad24.ts';
 import { healthIndexLad21 } from './health-index-lad21.ts';
+import { homelessness2025Lad24 } from './homelessness-2025-lad24.ts';
 import { hospitals } from './hospitals.ts';
 import { libraries } from './libraries.ts';
+import { libraryWalks } from './library-walks.ts';
 import { lifeExpectancyMsoa11 } from './life-expectancy-msoa11.ts';
 import { lifeExpectancyPractice } from './life-expectancy-practice.ts';
 import { linkWorkersIcb } from './link-workers-icb.ts';
@@ -37,9 +45,11 @@ import { linkWorkersPcn } from './link-workers-pcn.ts';
 import { lsoa11Lsoa21 } from './lsoa11-lsoa21.ts';
 import { maternitySitesNamed } from './maternity-sites-named.ts';
 import { maternityEvidence, maternitySites } from './maternity-sites.ts';
+import { neonatalHospitals } from './neonatal-hospitals.ts';
 import { pcnPractices202223 } from './pcn-practices-2022-23.ts';
 import { pcns } from './pcns.ts';
 import { pharmacies } from './pharmacies.ts';
+import { plusGroups2021 } from './plus-groups-2021.ts';
 import { postcodes } from './postcodes.ts';
 import { publishedBswBirthsByDeprivation } from './published-bsw-births-by-deprivation.ts';
 import { publishedBswLanguagesByLocality } from './published-bsw-languages-by-locality.ts';
@@ -47,6 +57,7 @@ import { publishedCharitiesByDistrict } from './published-charities-by-district.
 import { publishedDocuments } from './published-documents.ts';
 import { publishedEthnicGroupByDistrict } from './published-ethnic-group-by-district.ts';
 import { publishedMaternityUnits } from './published-maternity-units.ts';
+import { publishedPlusActions } from './published-plus-actions.ts';
 import { publishedStatements } from './published-statements.ts';
 import { recodes } from './recodes.ts';
 import { residents2019Lsoa11 } from './residents-2019-lsoa11.ts';
@@ -65,6 +76,9 @@ import { venueDirectories } from './venue-directories.ts';
 export const readers: readonly DatasetReader[] = [
 	areasLsoa11,
 	areasLsoa21,
+	births2023,
+	births2023ImdDecile,
+	arrivals2021Lad24,
 	birthsLad20,
 	boardChanges,
 	boardRegions,
@@ -75,6 +89,7 @@ export const readers: readonly DatasetReader[] = [
 	boundariesLsoa21,
 	boundariesPcnCatchments2020,
 	boundariesWards22,
+	carMinutesLsoa11,
 	centroidsMsoa21,
 	centroidsOa21,
 	communityVenues,
@@ -85,14 +100,18 @@ export const readers: readonly DatasetReader[] = [
 	deprivation2025IcbSummaries,
 	deprivation2025,
 	detourFactors,
+	english2021Msoa21,
 	females1544Lsoa11,
 	foodBanks,
 	generalFertilityEngland,
 	gpPracticeSites,
 	gpPractices,
+	gypsyTravellerRoma2021Lad24,
 	healthIndexLad21,
+	homelessness2025Lad24,
 	hospitals,
 	libraries,
+	libraryWalks,
 	lifeExpectancyMsoa11,
 	lifeExpectancyPractice,
 	linkWorkersIcb,
@@ -101,9 +120,11 @@ export const readers: readonly DatasetReader[] = [
 	maternitySitesNamed,
 	maternityEvidence,
 	maternitySites,
+	neonatalHospitals,
 	pcnPractices202223,
 	pcns,
 	pharmacies,
+	plusGroups2021,
 	postcodes,
 	publishedBswBirthsByDeprivation,
 	publishedBswLanguagesByLocality,
@@ -111,6 +132,7 @@ export const readers: readonly DatasetReader[] = [
 	publishedDocuments,
 	publishedEthnicGroupByDistrict,
 	publishedMaternityUnits,
+	publishedPlusActions,
 	publishedStatements,
 	recodes,
 	residents2019Lsoa11,

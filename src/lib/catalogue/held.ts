@@ -12,6 +12,7 @@ export const HELD_IN_PLACES: Readonly<Record<string, string>> = {
 	'maternity-evidence': 'reports on which maternity sites are open',
 	'published-documents': 'local documents',
 	'published-statements': 'figures printed in local documents',
+	'published-plus-actions': 'promises of local plans for plus groups',
 	'published-charities-by-district': 'counts of charities by district',
 	'published-maternity-units': 'printed numbers of births by maternity unit',
 	'published-ethnic-group-by-district': 'printed ethnic groups by district',

@@ -1,5 +1,6 @@
 /** The methods of checking, by the name a list of checks uses. One line each. */
 import { births, birthsShare, fewestBirths } from './births.ts';
+import { carModel } from './car-model.ts';
 import { charitiesTotal } from './charities.ts';
 import { crosswalkTotal } from './crosswalk.ts';
 import {
@@ -18,6 +19,7 @@ import { ownEthnicRest, ownRate, ownSum } from './own-figures.ts';
 import { places, residents } from './population.ts';
 import { networks, patientsPerPractice, practices } from './practices.ts';
 import type { CheckMethod } from './spec.ts';
+import { walkModel } from './walk-model.ts';
 
 export const METHODS: { readonly [M in CheckMethod]: Method<M> } = {
 	'not-in-open-data': (_, { why }) => ({
@@ -48,7 +50,9 @@ export const METHODS: { readonly [M in CheckMethod]: Method<M> } = {
 	'own-sum': ownSum,
 	'own-rate': ownRate,
 	'official-summary': officialSummary,
-	'crosswalk-total': crosswalkTotal
+	'crosswalk-total': crosswalkTotal,
+	'car-model': carModel,
+	'walk-model': walkModel
 };
 
 /** Catalogue ids of all tables that the methods look into. */
@@ -56,12 +60,14 @@ export const CHECKED_DATASETS = [
 	'areas-lsoa11',
 	'areas-lsoa21',
 	'births-lad20',
+	'car-minutes-lsoa11',
 	'deprivation-2019',
 	'deprivation-2025',
 	'deprivation-2025-district-summaries',
 	'deprivation-2025-icb-summaries',
 	'females-15-44-lsoa11',
 	'health-index-lad21',
+	'library-walks',
 	'life-expectancy-msoa11',
 	'pcn-practices-2022-23',
 	'pcns',

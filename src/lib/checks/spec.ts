@@ -125,7 +125,9 @@ export const CheckSchema = v.variant('method', [
 		method: v.literal('crosswalk-total'),
 		...common,
 		column: v.picklist(['aged_0', 'females_15_44'])
-	})
+	}),
+	v.strictObject({ method: v.literal('car-model'), ...common }),
+	v.strictObject({ method: v.literal('walk-model'), ...common })
 ]);
 
 export const CheckListSchema = v.strictObject({

@@ -95,6 +95,24 @@ export interface ResidentPointsPart {
 	detour: Record<'urban' | 'larger-rural' | 'smaller-rural', number>;
 }
 
+/**
+ * Residents around a region, who share what stands near its border: England's alone. Near it by
+ * output area, then by neighbourhood, far off by community, each at the centre of its residents.
+ */
+export interface ResidentsBeyondPart {
+	kind: 'residents-beyond';
+	part: 'residents-beyond';
+	datasets: string[];
+	/** All residents up to this many kilometres from where the region's live are there. */
+	km: number;
+	longitude: Steps;
+	latitude: Steps;
+	/** Index into `SETTLEMENTS` (access/travel.ts), by the classification of 2021. */
+	settlement: Steps;
+	/** By edition; on areas that were redrawn after 2011, of 2019 an estimate. */
+	residents: Record<EditionId, Steps>;
+}
+
 /** What each kind of part is. A part says its kind itself. */
 interface PartKinds {
 	areas: AreasPart;
@@ -107,6 +125,7 @@ interface PartKinds {
 	outlines: OutlinesPart;
 	register: RegisterPart;
 	'resident-points': ResidentPointsPart;
+	'residents-beyond': ResidentsBeyondPart;
 }
 export type PartKind = keyof PartKinds;
 export type Part = PartKinds[PartKind];
@@ -126,6 +145,7 @@ export const PARTS = {
 	'deprivation-domains-2025': 'facts',
 	'deprivation-domains-2019': 'facts',
 	births: 'facts',
+	'births-2023': 'facts',
 	'residents-aged-0-2025': 'facts',
 	'residents-aged-0-2019': 'facts',
 	'life-expectancy-gaps': 'facts',
@@ -136,6 +156,9 @@ export const PARTS = {
 	'females-15-44-2019': 'facts',
 	'ethnic-groups-2025': 'facts',
 	'children-income-2025': 'facts',
+	'cars-2025': 'facts',
+	'plus-groups-2025': 'facts',
+	'english-2025': 'facts',
 	'rural-urban-2025': 'facts',
 	'rural-urban-2019': 'facts',
 	'coast-2025': 'facts',
@@ -163,6 +186,7 @@ export const PARTS = {
 	'network-areas': 'outlines',
 	'wards-2022': 'outlines',
 	'resident-points': 'resident-points',
+	'residents-beyond': 'residents-beyond',
 	register: 'register',
 	coverage: 'coverage',
 	[ENGLAND_CLASSES]: 'england-classes'

@@ -2,12 +2,19 @@
  * The analysis of gaps: one question, one answer. List, map, scatter, table, sentences,
  * downloads and the command line all read the answer of {@link analyseGaps}.
  */
+import { carsSentence, withoutCar } from '../access/cars.ts';
 import { meansOver } from '../access/resident-points.ts';
 import { type RegionAreas, residentsOf, type Units } from '../areas/region.ts';
 import { numberOf, type Value } from '../facts/value.ts';
 import { inequality } from './across-need.ts';
 import { caveatsOf, costFormat, provisionFormat } from './answer-words.ts';
-import { type AreaResult, CannotAnswer, type GapsAnalysis, type Verdict } from './answer.ts';
+import {
+	type AreaResult,
+	CannotAnswer,
+	type GapsAnalysis,
+	type ReachFigures,
+	type Verdict
+} from './answer.ts';
 import { GAP_CELL, needClass } from './classes.ts';
 import { pointsAtEdge } from './edge.ts';
 import { measureOf, MEASURES } from './measures.ts';
@@ -19,6 +26,7 @@ import { needRanksOf, ranksWithin } from './ranks.ts';
 import { figuresOfReach } from './reach-figures.ts';
 import type { GapsRequest } from './request.ts';
 import { boundsOf, inOrder, provisionClass } from './rule.ts';
+import { forWhom, servedMembers } from './served.ts';
 import { type Survey, surveyOf } from './survey.ts';
 import { mismatch } from './together.ts';
 import { CHARITIES_PART, type Workbench } from './workbench.ts';
@@ -58,10 +66,15 @@ export function analyseGaps(request: GapsRequest, bench: Workbench): GapsAnalysi
 	const survey: readonly Survey[] = isPublished
 		? units.codes.map(() => 'surveyed')
 		: surveyOf(areas, units, kinds, bench.coverage);
-	const reachFigures = isPublished ? null : figuresOfReach(bench, request, units);
+	const served = servedMembers(request, units, core20);
+	const reachFigures = isPublished ? null : figuresOfReach(bench, request, served);
+	// The same of everyone, beside.
+	const ofAll = isPublished || served === units.members ? null : everyone(bench, request, units);
 	const edge = isPublished ? null : edgeShares(bench, request, units);
 	const published = bench.has(CHARITIES_PART) ? publishedCharities(bench) : null;
 
+	const isReach = !isPublished && measureOf(request.measure).byReach;
+	const cars = isReach ? bench.cars({ mode: request.mode, unit: request.reach.unit }) : null;
 	const residents = units.members.map((members) => residentsOf(areas, members));
 	const core20Residents = units.members.map((members) =>
 		residentsOf(
@@ -69,7 +82,8 @@ export function analyseGaps(request: GapsRequest, bench: Workbench): GapsAnalysi
 			members.filter((area) => core20[area])
 		)
 	);
-	const provisionRanks = ranksWithin(above, measured.values, residents, bounds.moreIsBetter);
+	const theirs = served.map((members) => residentsOf(areas, members));
+	const provisionRanks = ranksWithin(above, measured.values, theirs, bounds.moreIsBetter);
 	const needRanks = needRanksOf(need, residents);
 
 	const results = units.codes.map((code, unit): AreaResult => {
@@ -93,15 +107,17 @@ export function analyseGaps(request: GapsRequest, bench: Workbench): GapsAnalysi
 			people: need.people?.counts[unit] ?? null,
 			above: isAbove,
 			provision,
-			count: finite(reachFigures?.count[unit]),
-			nearest: finite(reachFigures?.nearest[unit]),
-			e2sfca: finite(reachFigures?.e2sfca[unit]),
-			none: finite(reachFigures?.none[unit]),
+			...reachAt(reachFigures, unit),
+			whole:
+				ofAll && served[unit] !== members && served[unit]?.length !== members.length
+					? { ...reachAt(ofAll.reach, unit), provision: finite(ofAll.values[unit]) }
+					: null,
 			nearestSite: reachFigures?.nearestSites[unit] ?? null,
 			published: units.level === 'district' ? (published?.get(code) ?? null) : null,
 			rank: provisionRanks[unit] ?? null,
 			needRank: needRanks[unit] ?? null,
 			survey: looked,
+			noCar: cars && areas.vintage === cars.vintage ? withoutCar(cars, members) : null,
 			edge: edge?.[unit] ?? 0,
 			cell,
 			verdict: verdictOf(isAbove, looked, shown)
@@ -138,7 +154,7 @@ export function analyseGaps(request: GapsRequest, bench: Workbench): GapsAnalysi
 		formatCost,
 		regionProvision: measured.region,
 		bounds,
-		rule: `above the need bar (${barOf(request.bar).title}), and ${bounds.words[GAP_CELL.provision]}`,
+		rule: `above the need bar (${barOf(request.bar).title}), and ${bounds.words[GAP_CELL.provision]}${forWhom(request, 'its')}`,
 		areas: results,
 		gaps: ordered('gap'),
 		strengths: ordered('strength').reverse(),
@@ -147,9 +163,11 @@ export function analyseGaps(request: GapsRequest, bench: Workbench): GapsAnalysi
 		inequality: inequality(bench, request, need, measured.values, residents),
 		sites: sites.length,
 		sitesBeyond: sites.filter(({ inside }) => !inside).length,
+		cars: cars && carsSentence(cars, bench.regionName),
 		datasets: [
 			...new Set([
 				...need.datasets,
+				...(cars?.datasets ?? []),
 				...areas.datasets,
 				...(isPublished
 					? bench.facts(CHARITIES_PART).datasets
@@ -175,6 +193,25 @@ export function analyseGaps(request: GapsRequest, bench: Workbench): GapsAnalysi
 		return meansOver(points, flags, of.members);
 	}
 }
+
+/** The measure and what is in reach, over all residents of each unit. */
+function everyone(bench: Workbench, request: GapsRequest, units: Units) {
+	return {
+		reach: figuresOfReach(bench, request, units.members),
+		// No bar but that of some residents changes whose provision it is.
+		values: measureProvision(bench, { ...request, bar: 'region' }, units).values
+	};
+}
+
+const reachAt = (
+	figures: Readonly<Record<keyof ReachFigures, ArrayLike<number>>> | null,
+	unit: number
+): ReachFigures => ({
+	count: finite(figures?.count[unit]),
+	nearest: finite(figures?.nearest[unit]),
+	e2sfca: finite(figures?.e2sfca[unit]),
+	none: finite(figures?.none[unit])
+});
 
 const finite = (value: number | undefined): number | null =>
 	value === undefined || !Number.isFinite(value) ? null : value;

@@ -25,7 +25,19 @@ export interface NearestSite {
 	share: number;
 }
 
-export interface AreaResult {
+/** What residents have in reach on average; null where there is no figure. */
+export interface ReachFigures {
+	/** This many. */
+	count: number | null;
+	/** Cost to the nearest, in the unit of the reach. */
+	nearest: number | null;
+	/** Per 10,000 residents. */
+	e2sfca: number | null;
+	/** Share with none in reach. */
+	none: number | null;
+}
+
+export interface AreaResult extends ReachFigures {
 	/** Index into the level's units. */
 	unit: number;
 	code: string;
@@ -39,17 +51,11 @@ export interface AreaResult {
 	people: number | null;
 	/** Above the need bar. */
 	above: boolean;
-	/** The chosen measure. */
+	/** The chosen measure. It and the figures of reach are of those whose provision counts (served.ts). */
 	provision: Value;
-	/** On average a resident has this many in reach; null for published figures. */
-	count: number | null;
-	/** Average cost to the nearest, in the unit of the reach; null where there is none. */
-	nearest: number | null;
-	/** Per 10,000 residents. */
-	e2sfca: number | null;
-	/** Share of residents with none in reach. */
-	none: number | null;
-	/** The site that is nearest to most of its residents. */
+	/** The same over all its residents, where they are of some of them; else null. */
+	whole: (ReachFigures & { provision: number | null }) | null;
+	/** The site that is nearest to most of them. */
 	nearestSite: NearestSite | null;
 	/** Published figures of the district that it is; null elsewhere. */
 	published: PublishedFigures | null;
@@ -58,6 +64,8 @@ export interface AreaResult {
 	/** Where it stands among all residents of the region by need (0: least needy). */
 	needRank: number | null;
 	survey: Survey;
+	/** Households without a car in percent, where journeys are by car and it is known of its areas. */
+	noCar: number | null;
 	/** Share of residents whose reach leaves what is known. */
 	edge: number;
 	cell: Cell | null;
@@ -95,6 +103,8 @@ export interface GapsAnalysis {
 	sites: number;
 	/** Of them, across the region's border. */
 	sitesBeyond: number;
+	/** Beside figures by car: how many households have none, in a sentence. */
+	cars: string | null;
 	datasets: string[];
 	caveats: string[];
 }

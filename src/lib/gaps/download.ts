@@ -11,6 +11,7 @@ import { provisionWords } from './provisions.ts';
 import { writeReach } from './request.ts';
 import { areaSentence } from './sentences.ts';
 import { inOrder } from './rule.ts';
+import { isOfSome } from './served.ts';
 import type { AreaVariations } from './variations.ts';
 
 /** What an area is called in files. */
@@ -78,11 +79,20 @@ function recordOf(area: AreaResult, analysis: GapsAnalysis, variations: Variatio
 		above_bar: area.above,
 		provision: figure(area.provision),
 		provision_status: area.provision.kind,
+		provision_of: area.whole ? 'Core20 residents' : 'all residents',
 		in_reach: rounded(area.count),
 		share_with_none: rounded(area.none),
 		nearest: rounded(area.nearest, 2),
 		nearest_name: area.nearestSite?.name ?? null,
 		e2sfca_per_10000: rounded(area.e2sfca),
+		// Over all residents, where the figures before are of some of them, as for all others.
+		...(isOfSome(analysis.request) && {
+			provision_all_residents: area.whole ? rounded(area.whole.provision) : figure(area.provision),
+			in_reach_all_residents: rounded((area.whole ?? area).count),
+			share_with_none_all_residents: rounded((area.whole ?? area).none),
+			nearest_all_residents: rounded((area.whole ?? area).nearest, 2),
+			e2sfca_per_10000_all_residents: rounded((area.whole ?? area).e2sfca)
+		}),
 		...(area.published && {
 			published_number: area.published.number,
 			published_income_gbp: area.published.income,

@@ -3,6 +3,7 @@
  * deprivation. Places across the region's border count like any other.
  */
 import type { PartName } from '../facts/parts.ts';
+import { CARS_PART, carsSentence, isByCar, withoutCar } from '../access/cars.ts';
 import { nearestIn, nearestSites } from '../access/costs.ts';
 import { matrixCosts } from '../access/matrix.ts';
 import { sitesOf, type Site } from '../access/site.ts';
@@ -76,6 +77,8 @@ export interface Fifth {
 	people: number;
 	/** Minutes that half of them are within; null without people or services. */
 	median: number | null;
+	/** Households without a car in percent, beside journeys by car; null where it is not known. */
+	noCar: number | null;
 	/** How many live further than the chosen time, and as a share from 0 to 1. */
 	beyond: number;
 	share: number;
@@ -94,6 +97,8 @@ export interface FarCommunity {
 	nearest: string;
 	/** Share of its people who live further than the chosen time. */
 	share: number;
+	/** Households without a car in percent; null as above. */
+	noCar: number | null;
 }
 
 export interface MaternityAnalysis {
@@ -116,9 +121,15 @@ export interface MaternityAnalysis {
 }
 
 /** Parts that a request needs beyond those of the workbench itself. */
-export function maternityParts({ edition, who }: MaternityRequest): PartName[] {
+export function maternityParts({ edition, who, mode }: MaternityRequest): PartName[] {
 	const part = WHO[who].part(edition);
-	return [UNITS_PART, HUBS_PART, `deprivation-${edition}`, ...(part ? [part] : [])];
+	return [
+		...(isByCar({ mode, unit: 'minutes' }) ? [CARS_PART] : []),
+		UNITS_PART,
+		HUBS_PART,
+		`deprivation-${edition}`,
+		...(part ? [part] : [])
+	];
 }
 
 /** Work it out. Throws where a part is missing. */
@@ -133,6 +144,7 @@ export function maternity(
 		({ status }) => request.unverified || status === 'verified'
 	);
 	const travel: Travel = { unit: 'minutes', mode: request.mode, detour: DETOUR };
+	const cars = bench.cars(travel);
 	const { cost, site } = nearestOf(services, travel);
 	const people = peopleByPoint();
 	const sum = (of: (point: number) => number) => {
@@ -156,7 +168,7 @@ export function maternity(
 			const average = minutes[unit] ?? null;
 			if (average === null || average <= request.minutes) return [];
 			const members = communities.members[unit] ?? [];
-			const { people: count, share } = figures(those);
+			const { people: count, share, noCar } = figures(those);
 			return [
 				{
 					unit,
@@ -169,7 +181,8 @@ export function maternity(
 					),
 					minutes: average,
 					nearest: nearestName(those),
-					share
+					share,
+					noCar
 				}
 			];
 		})
@@ -191,12 +204,13 @@ export function maternity(
 	const whoPart = WHO[request.who].part(request.edition);
 	return {
 		...answer,
-		findings: findingsOf(answer, bench.regionName),
+		findings: findingsOf(answer, bench.regionName, cars && carsSentence(cars, bench.regionName)),
 		datasets: [
 			...new Set([
 				...lists.flatMap(({ datasets }) => datasets),
 				edition.dataset,
 				...(whoPart ? bench.facts(whoPart).datasets : []),
+				...(cars?.datasets ?? []),
 				'centroids-oa21'
 			])
 		],
@@ -263,8 +277,15 @@ export function maternity(
 			people: total,
 			median: median === null || !Number.isFinite(median) ? null : median,
 			beyond,
-			share: total > 0 ? beyond / total : 0
+			share: total > 0 ? beyond / total : 0,
+			noCar: noCarOf(those)
 		};
+	}
+
+	/** Of the neighbourhoods that some points are in: the cars are counted on those of 2021. */
+	function noCarOf(those: readonly number[]): number | null {
+		if (!cars || areas.vintage !== cars.vintage) return null;
+		return withoutCar(cars, [...new Set(those.map((at) => points.area[at] ?? -1))]);
 	}
 
 	function averageMinutes(those: readonly number[]): number | null {
@@ -295,7 +316,8 @@ function findingsOf(
 		borderNames,
 		services
 	}: Omit<MaternityAnalysis, 'findings' | 'datasets' | 'caveats'>,
-	regionName: string
+	regionName: string,
+	cars: string | null
 ): string[] {
 	const { title } = SERVICES[request.services];
 	const who = WHO[request.who].title;
@@ -306,6 +328,7 @@ function findingsOf(
 	const said = [
 		`Half of the ${formatCount(all.people)} ${who} of ${regionName} live within ${formatCount(all.median)} minutes of ${title} ${MODES[request.mode].words}; ${formatPercent(all.share)} live further than ${time}.`
 	];
+	if (cars !== null) said.push(cars);
 	if (most && least) {
 		said.push(
 			`In the most deprived fifth ${formatPercent(most.share)} do, in the least deprived ${formatPercent(least.share)}.`

@@ -11,6 +11,7 @@ import {
 import { lifeExpectancy } from './life-expectancy-need.ts';
 import type { Need } from './need.ts';
 import { peopleNeed, rural } from './people-needs.ts';
+import { plusNeeds } from './plus-needs.ts';
 
 export const NEED_GROUPS: Readonly<Record<Need['group'], string>> = {
 	deprivation: 'Deprivation',
@@ -81,6 +82,7 @@ export const NEEDS: readonly Need[] = [
 			caveats: ['The five groups of the table can’t tell “other white” apart.']
 		})
 	),
+	...plusNeeds,
 	lifeExpectancy('males'),
 	lifeExpectancy('females'),
 	rural

@@ -74,12 +74,16 @@ export const boundsOf = (
 	format: (value: number) => string = String
 ): Bounds => BOUNDS[request.measure](request, region, format);
 
+const ROUNDING = 1e-9;
+
 /** 0 little, 1 some, 2 good; null where it is not known. */
 export function provisionClass(value: number, bounds: Bounds): 0 | 1 | 2 | null {
 	if (Number.isNaN(value)) return null;
 	const { little, good, moreIsBetter } = bounds;
-	if (moreIsBetter) return value < little ? 0 : value < good ? 1 : 2;
-	return value > little ? 0 : value > good ? 1 : 2;
+	// A mean of threes is three, whatever the last digit of a sum of shares says.
+	const short = (bound: number) =>
+		moreIsBetter ? value < bound * (1 - ROUNDING) : value > bound * (1 + ROUNDING);
+	return short(little) ? 0 : short(good) ? 1 : 2;
 }
 
 /** What decides where an area stands in the list. */

@@ -1,4 +1,5 @@
 /** What the analysis found, in sentences with names and numbers. */
+import { carsWords } from '../access/cars.ts';
 import { numberOf } from '../facts/value.ts';
 import { LEVELS } from '../areas/region.ts';
 import {
@@ -12,6 +13,7 @@ import {
 import type { AreaResult, GapsAnalysis } from './answer.ts';
 import { barOf } from './need-bar.ts';
 import { provisionWords } from './provisions.ts';
+import { forWhom } from './served.ts';
 
 /** "Fairstead & Springwood, King’s Lynn and West Norfolk". */
 export function placeWords({ name, districts }: AreaResult): string {
@@ -58,19 +60,26 @@ export function provisionSentence(area: AreaResult, analysis: GapsAnalysis): str
 		area.nearest === null
 			? ''
 			: ` The nearest is ${away}${area.nearestSite ? `, for most of them ${area.nearestSite.name}` : ''}.`;
+	const all = area.whole?.provision ?? null;
+	const beside = all === null ? '' : `; over all its residents ${wholeWords(all, analysis)}`;
+	const theirs = area.whole ? ' of its Core20 residents' : '';
 	switch (request.measure) {
 		case 'count':
-			return `On average a resident has ${formatProvision(value)} within ${formatCost(request.reach.cost)}${area.none === null ? '' : `; ${formatPercent(area.none)} have none`}.${nearest}`;
+			return `On average a ${area.whole ? 'Core20 ' : ''}resident has ${formatProvision(value)} within ${formatCost(request.reach.cost)}${area.none === null ? '' : `; ${formatPercent(area.none)} have none`}${beside}.${nearest}`;
 		case 'nearest':
-			return `It is ${formatProvision(value)} to the nearest of ${words} on average${area.nearestSite ? `, for most ${area.nearestSite.name}` : ''}.`;
+			return `It is ${formatProvision(value)} to the nearest of ${words} on average${area.whole ? ' for its Core20 residents' : ''}${area.nearestSite ? `, for most ${area.nearestSite.name}` : ''}${beside}.`;
 		case 'e2sfca':
-			return `${capitalise(words)} in reach, shared with all who live around them: ${formatProvision(value)}; the region has ${formatDecimal(regionProvision)}.${nearest}`;
+			return `${capitalise(words)} in reach${theirs}, shared with all who live around them: ${formatProvision(value)}${beside}; the region has ${formatDecimal(regionProvision)}.${nearest}`;
 		case 'rate':
 			return `${capitalise(words)}: ${formatProvision(value)}; the region has ${formatDecimal(regionProvision)}.`;
 		default:
 			return publishedSentence(area, analysis);
 	}
 }
+
+/** A figure over all residents, without repeating of what it is. */
+const wholeWords = (value: number, { request, formatProvision }: GapsAnalysis): string =>
+	request.measure === 'nearest' ? formatProvision(value) : formatDecimal(value);
 
 /** The published figures of a district, with its place among those that have one. */
 function publishedSentence(area: AreaResult, { areas, formatProvision }: GapsAnalysis): string {
@@ -89,7 +98,8 @@ function publishedSentence(area: AreaResult, { areas, formatProvision }: GapsAna
 
 /** The sentence of an area in a list. */
 export function areaSentence(area: AreaResult, analysis: GapsAnalysis): string {
-	return `${needSentence(area, analysis)} ${provisionSentence(area, analysis)}`;
+	const cars = area.noCar === null ? '' : ` ${carsWords(area.noCar)}.`;
+	return `${needSentence(area, analysis)} ${provisionSentence(area, analysis)}${cars}`;
 }
 
 /** Names one after another, apart even where a name has a comma or an “&” of its own. */
@@ -114,7 +124,7 @@ export function findings(analysis: GapsAnalysis): string[] {
 		said.push(`No ${one} of ${regionName} is above the need bar (${barOf(request.bar).title}).`);
 	} else if (gaps.length === 0) {
 		said.push(
-			`None of the ${formatQuantity(above.length, one, many)} above the need bar has ${analysis.bounds.words[0]}.`
+			`None of the ${formatQuantity(above.length, one, many)} above the need bar has ${analysis.bounds.words[0]}${forWhom(request, 'its')}.`
 		);
 	} else {
 		const which =
@@ -122,7 +132,7 @@ export function findings(analysis: GapsAnalysis): string[] {
 				? `The five clearest are ${names(gaps, 5)}.`
 				: `${gaps.length > 1 ? 'They are' : 'It is'} ${names(gaps, 5)}.`;
 		said.push(
-			`${capitalise(formatQuantity(gaps.length, one, many))} of the ${formatCount(above.length)} above the need bar (${barOf(request.bar).title}) ${gaps.length === 1 ? 'has' : 'have'} little: ${analysis.bounds.words[0]}. ${which}`
+			`${capitalise(formatQuantity(gaps.length, one, many))} of the ${formatCount(above.length)} above the need bar (${barOf(request.bar).title}) ${gaps.length === 1 ? 'has' : 'have'} little: ${analysis.bounds.words[0]}${forWhom(request, gaps.length === 1 ? 'its' : 'their')}. ${which}`
 		);
 	}
 	if (strengths.length > 0) {
@@ -135,5 +145,6 @@ export function findings(analysis: GapsAnalysis): string[] {
 			`About ${names(unknown, 5)} nothing can be said: not surveyed, or no figure. Unknown is not a gap.`
 		);
 	}
+	if (analysis.cars !== null) said.push(analysis.cars);
 	return said;
 }

@@ -13,6 +13,7 @@ import { provisionsOf } from './provisions.ts';
 import { measureProvision, sitesFor, travelOf, type Variant } from './provision.ts';
 import type { GapsRequest } from './request.ts';
 import { boundsOf, provisionClass } from './rule.ts';
+import { servedMembers } from './served.ts';
 import { surveyOf } from './survey.ts';
 import { measuresFor, mismatch } from './together.ts';
 import { partsNeeded, type Workbench } from './workbench.ts';
@@ -214,8 +215,9 @@ export function radiusRanges(
 	bench: Workbench
 ): ReadonlyMap<string, RadiusRange> | null {
 	if (request.measure !== 'count') return null;
-	const { points, units: unitsOf } = bench.edition(request.edition);
+	const { points, core20, units: unitsOf } = bench.edition(request.edition);
 	const units = unitsOf(request.level);
+	const served = servedMembers(request, units, core20);
 	const { sites, key } = sitesFor(bench, request);
 	const travel = travelOf(request);
 	const limit = 2 * request.reach.cost;
@@ -223,7 +225,7 @@ export function radiusRanges(
 	const now = effectiveRadiusKm(travel, 'urban', request.reach.cost);
 	const low = new Float64Array(units.count);
 	const at = (factor: number) =>
-		meansOver(points, countInReach(costs, factor * request.reach.cost), units.members);
+		meansOver(points, countInReach(costs, factor * request.reach.cost), served);
 	const most = at(2);
 	// One table of counts a step serves every area: steps are of a hundredth of the radius.
 	for (let step = 1; step <= 200; step++) {

@@ -10,8 +10,11 @@ import {
 	type Nearest
 } from '../access/costs.ts';
 import { matrixCosts, type TravelMatrix } from '../access/matrix.ts';
+import { demandAround, type Step } from '../access/floating-catchment.ts';
 import { residentPoints, type ResidentPoints } from '../access/resident-points.ts';
+import { residentsBeyond } from '../access/residents-beyond.ts';
 import { sitesOf, YOURS, type Site } from '../access/site.ts';
+import { CARS_PART, isByCar } from '../access/cars.ts';
 import { settlementOf, type Travel } from '../access/travel.ts';
 import { EDITIONS, type Edition, type EditionId } from '../facts/editions.ts';
 import { RURAL_URBAN } from '../indicators/place.ts';
@@ -32,6 +35,7 @@ import { provisionsOf } from './provisions.ts';
 import type { GapsRequest } from './request.ts';
 
 export const RESIDENT_POINTS = 'resident-points' as const;
+export const RESIDENTS_BEYOND = 'residents-beyond' as const;
 export const COVERAGE = 'coverage' as const;
 export const CHARITIES_PART = 'charities' as const;
 export const CONNECTIVITY_PART = 'access-2025' as const;
@@ -43,9 +47,11 @@ export function partsNeeded(request: GapsRequest): PartName[] {
 		...new Set<PartName>([
 			`areas-${edition.vintage}`,
 			RESIDENT_POINTS,
+			RESIDENTS_BEYOND,
 			`rural-urban-${edition.id}`,
 			deprivationPart(edition),
 			...needOf(request.need).parts(edition),
+			...(isByCar({ mode: request.mode, unit: request.reach.unit }) ? [CARS_PART] : []),
 			...provisionsOf(request.provision).flatMap(({ parts }) => parts)
 		])
 	];
@@ -133,6 +139,11 @@ export class Workbench {
 		return this.#parts.get(RESIDENT_POINTS).detour;
 	}
 
+	/** Households without a car, where journeys are by car and it is known; null elsewhere. */
+	cars(of: { mode: string; unit: string }): FactsPart | null {
+		return isByCar(of) ? (this.#parts.find(CARS_PART) ?? null) : null;
+	}
+
 	/** The parts of assets that some provisions are in, with the reader's own where there are any. */
 	assets(provision: readonly string[]): AssetsPart[] {
 		const names = provisionsOf(provision).flatMap((one) => (one.kind ? one.parts : []));
@@ -181,6 +192,25 @@ export class Workbench {
 			return this.matrix
 				? this.#matrixCosts(edition, sites).costs
 				: estimateCosts(points, sites, travel, limit);
+		});
+	}
+
+	/**
+	 * The weighted demand around each site of those who live beyond the region; null with a file of
+	 * costs, which has no ways of theirs.
+	 */
+	demandBeyond(
+		edition: EditionId,
+		sites: readonly Site[],
+		key: string,
+		travel: Travel,
+		steps: readonly Step[]
+	): Float64Array | null {
+		if (this.matrix) return null;
+		const last = steps.at(-1)?.upTo ?? 0;
+		return this.#keep('beyond', `${edition} ${key} ${JSON.stringify([travel, steps])}`, () => {
+			const beyond = residentsBeyond(this.#parts.get(RESIDENTS_BEYOND), edition);
+			return demandAround(estimateCosts(beyond, sites, travel, last), beyond.residents, steps);
 		});
 	}
 

@@ -5,6 +5,7 @@
  */
 import { EDITIONS, EDITION_IDS, type EditionId } from '../facts/editions.ts';
 import type { NameOf } from '../facts/parts.ts';
+import { PLUS_DATASET, PLUS_GROUPS, PLUS_PERIOD, type PlusGroup } from './plus-groups.ts';
 
 export interface StoredMeasure {
 	/** In the address of the map: small letters, digits and hyphens. It never changes, or old links break. */
@@ -45,6 +46,11 @@ export interface StoredMeasure {
 	 * are means over it, and it stands beside each figure in table, details and downloads.
 	 */
 	of?: { column: string; words: string };
+	/**
+	 * The table's column of numbers whose share of `of` it is, in percent: then the table needs no
+	 * column of shares, packs hold the numbers, and larger areas have shares of their own.
+	 */
+	counts?: string;
 	/** People or things that are counted and add up, so that no mean over them is said. */
 	adds?: true;
 	/** England's value to compare with: the mean over residents (or `of`), or that of the middle neighbourhood. */
@@ -73,6 +79,12 @@ export interface StoredMeasure {
 export const PLACE_FAMILY = {
 	family: 'place',
 	question: 'How rural is it, and how well connected?'
+} as const;
+
+/** Who may need more support: the family of the plus groups. */
+export const PLUS_FAMILY = {
+	family: 'plus-groups',
+	question: 'Who may need more support?'
 } as const;
 
 const ACCESS_2025 = {
@@ -112,6 +124,36 @@ function roadDistance(column: string, to: string, far: number): StoredMeasure {
 		note: 'Kilometres by road.',
 		worst: `the distance to a ${to} is longest`,
 		part: 'road-distances-2019'
+	};
+}
+
+/** A plus group as a measure: its share of all, in percent. */
+function plusMeasure(group: PlusGroup): StoredMeasure {
+	const { id, title, about, alsoCalled, column, all, part, worse, note, caveats } = group;
+	const share = `the share of ${group.words}`;
+	return {
+		...PLUS_FAMILY,
+		id: `plus-${id}`,
+		title,
+		about,
+		alsoCalled,
+		dataset: PLUS_DATASET,
+		column: `${column}_percent`,
+		counts: column,
+		of: { column: all, words: group.of },
+		key: 'lsoa21',
+		unit: `percent of ${group.of}, ${group.words}, Census 2021`,
+		worse,
+		decimals: 1,
+		suffix: '%',
+		period: PLUS_PERIOD,
+		inFull: `${title}, share of ${group.of}, Census 2021`,
+		label: title,
+		note,
+		worstFifth: `the fifth of England’s neighbourhoods where ${share} is highest`,
+		worst: `${share} is highest`,
+		part,
+		caveats
 	};
 }
 
@@ -170,8 +212,13 @@ export const STORED_MEASURES: readonly StoredMeasure[] = [
 	roadDistance('road_km_gp', 'GP surgery', 3),
 	roadDistance('road_km_primary_school', 'primary school', 2),
 	roadDistance('road_km_post_office', 'post office', 3),
-	roadDistance('road_km_food_store', 'general store or supermarket', 3)
+	roadDistance('road_km_food_store', 'general store or supermarket', 3),
+	...PLUS_GROUPS.map(plusMeasure)
 ];
+
+/** A number as a share of all, in percent; null where either is missing or there are none at all. */
+export const percentOf = (count: number | null, all: number | null): number | null =>
+	count === null || !all ? null : (100 * count) / all;
 
 /** The part of the packs that a measure is in. */
 export const partOfMeasure = ({ id, part }: StoredMeasure): NameOf<'facts'> =>

@@ -61,7 +61,7 @@ describe('a layer that is in one edition only', () => {
 			expect(view?.findings[0]?.text).toContain('is not published on the neighbourhoods of 2011');
 			expect(view?.layers[0]?.contribution.drawing).toEqual({
 				kind: 'fill',
-				colours: [null, null]
+				colours: AREAS[layer.level === 'msoa' ? 'msoa' : 'lsoa'].codes.map(() => null)
 			});
 		}
 	);

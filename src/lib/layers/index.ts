@@ -10,6 +10,7 @@ import { communityVenues } from './community-venues.ts';
 import { core20 } from './core20.ts';
 import { venueDirectories } from './coverage.ts';
 import { deprivationLayers } from './deprivation.ts';
+import { english } from './english.ts';
 import { foodBanks } from './food-banks.ts';
 import { gpPractices } from './gp-practices.ts';
 import { hostLayers } from './hosts.ts';
@@ -31,6 +32,7 @@ export const LAYERS: readonly Layer[] = [
 	...peopleLayers,
 	...placeLayers,
 	...storedLayers,
+	english,
 	...charityLayers,
 	...officeLayers,
 	venueDirectories,

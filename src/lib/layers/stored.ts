@@ -5,12 +5,14 @@ import { describe, numberOf, type Value } from '../facts/value.ts';
 import {
 	editionsOfMeasure,
 	partOfMeasure,
+	percentOf,
 	STORED_MEASURES,
 	type StoredMeasure
 } from '../indicators/stored-measures.ts';
 import { groupOf, residentsOf, type GroupLevel } from '../areas/region.ts';
 import { weightedMean } from '../stats/weighted.ts';
 import { capitalise, formatCount, formatDecimal, formatPercent, FORMATS } from '../text/format.ts';
+import { shortened } from '../text/shortened.ts';
 import { indicesWhere, valueColumn } from './columns.ts';
 import type { AreaLayer, Finding, LayerContext } from './layer.ts';
 import { measured } from './measured.ts';
@@ -40,7 +42,7 @@ export function storedLayer(measure: StoredMeasure): AreaLayer {
 			const facts = context.facts(part);
 			const england = (name: string) => facts.england[`${column}_${name}`] ?? NaN;
 			const format = formatOf(measure);
-			const values = factValues(facts, column);
+			const values = valuesIn(facts, measure);
 			const { bounds } = measure;
 			const fifths = [1, 2, 3, 4].map((fifth) => england(`fifth_${fifth}`));
 			return measured(
@@ -61,7 +63,10 @@ export function storedLayer(measure: StoredMeasure): AreaLayer {
 					england:
 						compares(measure) === 'middle'
 							? { value: england('median'), label: 'England’s middle neighbourhood' }
-							: { value: england('mean'), label: `England, mean over ${peopleOf(measure)}` },
+							: {
+									value: england('mean'),
+									label: measure.counts ? 'England' : `England, mean over ${peopleOf(measure)}`
+								},
 					datasets: [...facts.datasets, context.edition.residentsDataset],
 					period: measure.period,
 					caveats: [...measure.caveats]
@@ -78,6 +83,18 @@ export function storedLayer(measure: StoredMeasure): AreaLayer {
 
 /** All of them, in the order of their registry. */
 export const storedLayers: readonly AreaLayer[] = STORED_MEASURES.map(storedLayer);
+
+/** The figures by neighbourhood: as the part has them, or worked out of the numbers that it has. */
+function valuesIn(facts: FactsPart, { column, counts, of, decimals }: StoredMeasure): Value[] {
+	if (!counts || !of) return factValues(facts, column);
+	const all = factsColumn(facts, of.column).values;
+	return factsColumn(facts, counts).values.map((count, area): Value => {
+		const share = percentOf(count, all[area] ?? null);
+		return share === null
+			? { kind: 'missing' }
+			: { kind: 'value', value: shortened(share, decimals, 3) };
+	});
+}
 
 /** How a measure's numbers are written. */
 function formatOf({ decimals, suffix = '' }: StoredMeasure): (value: number) => string {
@@ -109,27 +126,73 @@ const weightsOf = (
 	facts: FactsPart
 ): readonly (number | null)[] => (of ? factsColumn(facts, of.column).values : areas.residents);
 
-/** Beside each figure, how many it is a share or a mean of: a column, and a note in the details. */
+/**
+ * Beside each figure, how many it is a share or a mean of: columns, and a note in the details. A
+ * share of numbers is worked out anew for larger areas.
+ */
 function besideEach(
-	{ of, title }: StoredMeasure,
+	measure: StoredMeasure,
 	facts: FactsPart
-): Pick<Said, 'columns' | 'noteOf'> {
+): Pick<Said, 'columns' | 'noteOf' | 'details'> {
+	const { of, counts, title, inFull } = measure;
 	if (!of) return {};
-	const counts = factValues(facts, of.column);
+	const all = factValues(facts, of.column);
 	const label = capitalise(of.words);
+	const column = valueColumn(
+		{
+			id: of.column,
+			// Every table of the map has residents of its own.
+			label: counts ? `All ${of.words} counted` : label,
+			description: `${label} that the figure is of: ${title}`
+		},
+		all,
+		formatCount
+	);
+	if (!counts) {
+		return {
+			columns: [column],
+			noteOf: (area) => {
+				const count = all[area];
+				return count ? `of ${describe(count, formatCount)} ${of.words}` : null;
+			}
+		};
+	}
+	const format = formatOf(measure);
+	const england = facts.england[`${measure.column}_mean`] ?? NaN;
 	return {
 		columns: [
 			valueColumn(
-				{ id: of.column, label, description: `${label} that the figure is of: ${title}` },
-				counts,
+				{ id: counts, label: `${title}: number`, description: `${title}: their number` },
+				factValues(facts, counts),
 				formatCount
-			)
+			),
+			column
 		],
-		noteOf: (area) => {
-			const count = counts[area];
-			return count ? `of ${describe(count, formatCount)} ${of.words}` : null;
+		details: ({ members }) => {
+			const sums = sumsOf(measure, facts, members);
+			const share = percentOf(sums.count, sums.all);
+			return [
+				{
+					label: title,
+					value: share === null ? 'no data' : format(share),
+					note: `${formatCount(sums.count)} of ${formatCount(sums.all)} ${of.words}; England ${format(england)}. ${inFull ?? title}`
+				}
+			];
 		}
 	};
+}
+
+/** The numbers of a share of numbers, and all, in some neighbourhoods together. */
+function sumsOf(
+	{ counts, of }: StoredMeasure,
+	facts: FactsPart,
+	members: readonly number[]
+): { count: number; all: number } {
+	const sum = (name: string | undefined) => {
+		const { values } = factsColumn(facts, name ?? '');
+		return members.reduce((total, area) => total + (values[area] ?? 0), 0);
+	};
+	return { count: sum(counts), all: sum(of?.column) };
 }
 
 /** A number without needless decimals: "10", "2.5". */
@@ -185,6 +248,7 @@ function findings(
 		? `${people}, live in ${measure.worstFifth}`
 		: `${title}: ${people}, live in the fifth of England’s neighbourhoods with the ${end} figures`;
 	return [
+		...(measure.counts ? [ofAll(context, measure, facts)] : []),
 		from
 			? {
 					id: `${column}-far`,
@@ -206,6 +270,22 @@ function findings(
 					measure.worst ?? `the figure is ${end}`
 				))
 	];
+}
+
+/** How many there are in the region, and of how many, of a share of numbers. */
+function ofAll(
+	{ areas, regionName }: LayerContext,
+	measure: StoredMeasure,
+	facts: FactsPart
+): Finding {
+	const { column, title } = measure;
+	const format = formatOf(measure);
+	const { count, all } = sumsOf(measure, facts, [...areas.codes.keys()]);
+	return {
+		id: `${column}-share`,
+		text: `${title}: ${formatCount(count)} of the ${formatCount(all)} ${peopleOf(measure)} of ${regionName}, ${format(percentOf(count, all) ?? NaN)} (England: ${format(facts.england[`${column}_mean`] ?? NaN)}).`,
+		area: null
+	};
 }
 
 /** The neighbourhood with the worst value, of what adds up and so has no mean. */
@@ -255,6 +335,10 @@ function extremes(
 	const { column } = measure;
 	const format = formatOf(measure);
 	const order = <T>(list: T[]): T[] => (measure.worse === 'lower' ? [...list].reverse() : list);
+	const over = (whose: string) =>
+		measure.counts
+			? ` of ${whose} ${peopleOf(measure)}`
+			: `, as a mean over ${whose} ${peopleOf(measure)}`;
 	const [community] = order(byMean(context, 'msoa', numbers, weights));
 	const districts = order(byMean(context, 'district', numbers, weights));
 	const [worst] = districts;
@@ -264,7 +348,7 @@ function extremes(
 			? [
 					{
 						id: `${column}-community`,
-						text: `Of the communities, ${isWorst} in ${community.name} (${groupOf(areas, 'district', community.first).name}): ${format(community.mean)}, as a mean over its ${peopleOf(measure)}.`,
+						text: `Of the communities, ${isWorst} in ${community.name} (${groupOf(areas, 'district', community.first).name}): ${format(community.mean)}${over('its')}.`,
 						area: community.code
 					}
 				]
@@ -273,7 +357,7 @@ function extremes(
 			? [
 					{
 						id: `${column}-district`,
-						text: `By district it goes from ${format(worst.mean)} in ${worst.name} to ${format(best.mean)} in ${best.name}, as means over their ${peopleOf(measure)}.`,
+						text: `By district it goes from ${format(worst.mean)} in ${worst.name} to ${format(best.mean)} in ${best.name}${measure.counts ? '' : `, as means over their ${peopleOf(measure)}`}.`,
 						area: null
 					}
 				]

@@ -1,7 +1,12 @@
 /** The register of a region as it travels: a column a field, and back to assets. */
+import type { Collections } from './freshness.ts';
 import { fromSteps, toSteps } from '../stats/steps.ts';
 import type { PackedCell, PackedField, RegisterPart } from './parts.ts';
 import { ASSET_FIELDS, type Asset, type AssetField } from './asset.ts';
+
+/** When each source of a register was last collected. */
+export const collectionsIn = ({ collections }: Pick<RegisterPart, 'collections'>): Collections =>
+	new Map(Object.entries(collections));
 
 /** What one source says about a place. */
 export interface Claim extends Asset {

@@ -3,6 +3,13 @@ import type { NameOf } from '../facts/parts.ts';
 import type { FactsPart } from '../facts/parts.ts';
 import type { RegionAreas } from '../areas/region.ts';
 import { factNumbers } from '../facts/figures.ts';
+import {
+	PLUS_DATASET,
+	PLUS_GROUPS,
+	PLUS_PERIOD,
+	type PlusGroup,
+	type PlusId
+} from '../indicators/plus-groups.ts';
 
 export interface Who {
 	/** "Babies under one". */
@@ -27,6 +34,14 @@ const column =
 		if (!facts) throw new Error(`the part with ${name} is missing`);
 		return factNumbers(facts, name);
 	};
+
+/** The plus groups that the Census counts. */
+const PLUS = Object.fromEntries(
+	PLUS_GROUPS.map(({ id, title, words, one, column: name, part }: PlusGroup): [string, Who] => [
+		`plus-${id}`,
+		{ title, words, one, period: PLUS_PERIOD, part, datasets: [PLUS_DATASET], count: column(name) }
+	])
+) as Record<`plus-${PlusId}`, Who>;
 
 /** Adding one is an entry here. The ids stand in addresses. */
 export const WHO = {
@@ -56,7 +71,8 @@ export const WHO = {
 		part: null,
 		datasets: ['residents-2021-age'],
 		count: ({ residents }: RegionAreas): readonly number[] => residents
-	}
+	},
+	...PLUS
 } as const satisfies Record<string, Who>;
 export type WhoId = keyof typeof WHO;
 export const WHO_IDS = Object.keys(WHO) as WhoId[];

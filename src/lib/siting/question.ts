@@ -2,9 +2,10 @@
  * From what a reader asks to a problem: who counts and where they live, which buildings could
  * be hubs and which are already, how far is near. And back: whose demand each point is.
  */
-import type { PartName } from '../facts/parts.ts';
+import type { FactsPart, PartName } from '../facts/parts.ts';
 import { whyEmpty, type Missing } from '../facts/missing.ts';
 import { PartReader, type PartSource } from '../facts/reader.ts';
+import { CARS_PART, isByCar } from '../access/cars.ts';
 import { estimateCosts, nearestSites, type Origins } from '../access/costs.ts';
 import { residentPoints, type ResidentPoints } from '../access/resident-points.ts';
 import { sitesOf, YOURS, type Site } from '../access/site.ts';
@@ -24,7 +25,7 @@ import { BUILDINGS, HUB_LISTS, type BuildingId } from './buildings.ts';
 import { emphasise } from './equity.ts';
 import { SitingError, type Instance, type SiteState } from './instance.ts';
 import type { ModelId, Problem } from './models.ts';
-import { FOCUS, WHO, type FocusId, type Who, type WhoId } from './people.ts';
+import { FOCUS, WHO, WHO_IDS, type FocusId, type Who, type WhoId } from './people.ts';
 
 /** What is best: a model and what the reader sees of it. The ids stand in addresses. */
 export const AIMS = {
@@ -102,6 +103,8 @@ export interface SitingFacts {
 	settlement: readonly Settlement[];
 	/** People by LSOA. */
 	people: Readonly<Record<WhoId, readonly number[] | null>>;
+	/** Households without a car, and all; null where that is not loaded. */
+	cars: FactsPart | null;
 }
 
 /** Parts of a pack that every question needs. */
@@ -116,13 +119,16 @@ export const BASE_PARTS: readonly PartName[] = [
 export function partsOf({
 	who,
 	candidates,
-	standing
-}: Pick<Choice, 'who' | 'candidates' | 'standing'>): PartName[] {
+	standing,
+	measure,
+	mode
+}: Pick<Choice, 'who' | 'candidates' | 'standing' | 'measure' | 'mode'>): PartName[] {
 	const lists = [...new Set([...candidates, ...standing])].map((id) => BUILDINGS[id].part);
 	const people = WHO[who].part;
 	return [
 		...BASE_PARTS,
 		...(people === null ? [] : [people]),
+		...(isByCar({ mode, unit: measure }) ? [CARS_PART] : []),
 		...lists.filter((part) => part !== YOURS)
 	];
 }
@@ -143,11 +149,10 @@ export function sitingFacts(source: PartSource | PartReader): SitingFacts {
 		rural: classOf.map((at) => classes[at]?.rural ?? false),
 		decile,
 		settlement,
-		people: {
-			residents: countOf('residents', areas, parts),
-			'aged-0': countOf('aged-0', areas, parts),
-			'females-15-44': countOf('females-15-44', areas, parts)
-		}
+		people: Object.fromEntries(
+			WHO_IDS.map((who) => [who, countOf(who, areas, parts)])
+		) as SitingFacts['people'],
+		cars: parts.find(CARS_PART) ?? null
 	};
 }
 

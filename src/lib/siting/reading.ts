@@ -3,6 +3,7 @@
  * the best. Map, page, print and downloads all read this one object. Nothing in it is weighted:
  * people are people.
  */
+import { isByCar, withoutCar } from '../access/cars.ts';
 import { capitalise, formatCount, formatPercent, formatQuantity } from '../text/format.ts';
 import { parameters } from './asked.ts';
 import { frontierLabel, type FrontierRow, frontierRows } from './frontier-read.ts';
@@ -11,7 +12,7 @@ import { type HubRow, hubRows } from './hubs-read.ts';
 import { beyondWords, medianSentence, stepsOf, unitOf } from './journeys.ts';
 import { type LeftOut, leftOutSentence, whoIsLeftOut } from './left-out.ts';
 import { type OutcomeRow, outcomes } from './outcome.ts';
-import { WHO } from './people.ts';
+import { FOCUS, WHO } from './people.ts';
 import type { PlanToRead } from './plan-to-read.ts';
 import { inFocus, people } from './plan-words.ts';
 import type { Plan } from './plan.ts';
@@ -24,6 +25,8 @@ export interface SitingReading {
 	headline: string;
 	/** The first of these alone. */
 	total: string;
+	/** The last of these: what is to be known beside a headline by car. */
+	beside: string[];
 	/** "Best for these estimates", "At most 0.4% from the best possible", with what that means. */
 	proof: string;
 	status: Plan['status'] | 'own';
@@ -78,9 +81,11 @@ export function readPlan({
 	const gains = groupGains(question, rows);
 	const made = hubs.filter(({ standing }) => !standing).length;
 	const total = totalSentence(question, asked, made);
+	const beside = besideCar(question);
 	return {
-		headline: [total, ...gains.map(({ sentence }) => sentence)].join(' '),
+		headline: [total, ...gains.map(({ sentence }) => sentence), ...beside].join(' '),
 		total,
+		beside,
 		proof: isOwn ? ownWords(question, plan, best) : best ? proofSentence(question, best) : '',
 		status: isOwn ? 'own' : (best?.status ?? 'feasible'),
 		gap: best?.gap ?? null,
@@ -121,12 +126,24 @@ function totalSentence(question: Question, asked: OutcomeRow | undefined, hubs: 
 		: `${within}.${journey} Nothing is said of today. ${question.todayUnknown}`;
 }
 
+/** Beside a headline by car: how many households have none where the question looks. */
+function besideCar({ choice, facts: { cars, areas }, isAsked }: Question): string[] {
+	if (!cars || !isByCar({ mode: choice.mode, unit: choice.measure })) return [];
+	const share = withoutCar(cars, [...areas.codes.keys()].filter(isAsked));
+	return share === null
+		? []
+		: [
+				`Of the households ${choice.focus === 'all' ? 'of the region' : `in ${FOCUS[choice.focus].words}`}, ${formatPercent(share / 100)} have no car or van (Census 2021).`
+			];
+}
+
 function datasetsOf(question: Question, hubs: readonly HubRow[]): string[] {
 	const shown = new Set(hubs.map(({ id }) => id));
 	const lists = question.sites.filter(({ id }) => shown.has(id)).flatMap(({ sources }) => sources);
 	return [
 		...new Set([
 			...WHO[question.choice.who].datasets,
+			...(besideCar(question).length > 0 ? (question.facts.cars?.datasets ?? []) : []),
 			'centroids-oa21',
 			'deprivation-2025',
 			'areas-lsoa21',

@@ -8,6 +8,7 @@ import { cellIndex, NEED_CLASSES, PROVISION_CLASSES } from '../gaps/classes.ts';
 import { parametersOf, VERDICT_WORDS } from '../gaps/download.ts';
 import { provisionSentence } from '../gaps/sentences.ts';
 import { measureOf } from '../gaps/measures.ts';
+import { isOfSome } from '../gaps/served.ts';
 import { describe, numberOf } from '../facts/value.ts';
 import { numberColumn, textColumn, valueColumn } from '../layers/columns.ts';
 import type {
@@ -207,6 +208,7 @@ export function gapsColumns(analysis: GapsAnalysis): TableColumn[] {
 	const measure = measureOf(request.measure);
 	const place = new Map(analysis.gaps.map((unit, at) => [unit, at + 1]));
 	const words = LEVELS[units.level];
+	const ofSome = isOfSome(request);
 	const columns: TableColumn[] = [
 		textColumn(
 			{
@@ -270,10 +272,33 @@ export function gapsColumns(analysis: GapsAnalysis): TableColumn[] {
 			need.format
 		),
 		valueColumn(
-			{ id: 'provision', label: 'Provision', description: measure.title },
+			{
+				id: 'provision',
+				label: ofSome ? 'Provision (Core20)' : 'Provision',
+				description: ofSome
+					? `${measure.title}, of Core20 residents; of all where no neighbourhood is Core20`
+					: measure.title
+			},
 			areas.map(({ provision }) => provision),
 			analysis.formatProvision
-		)
+		),
+		...(ofSome
+			? [
+					valueColumn(
+						{
+							id: 'provision-all',
+							label: 'Provision (all)',
+							description: `${measure.title}, of all residents`
+						},
+						areas.map(({ provision, whole }) =>
+							whole && provision.kind === 'estimate'
+								? { ...provision, value: whole.provision ?? NaN }
+								: provision
+						),
+						analysis.formatProvision
+					)
+				]
+			: [])
 	];
 	if (measure.of === 'published') return columns;
 	const optional = (

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { ASSET_FIELDS } from '../asset.ts';
-import { aClaim, anAsset, AREAS, REFERENCE } from '../fixture.ts';
+import { aClaim, anAsset, AREAS, COLLECTIONS } from '../fixture.ts';
 import { makeDirectory } from './directory.ts';
 import { checkSummary, fieldCheckCsv, fieldCheckList, pooled } from './field-check.ts';
 import { bring } from '../intake/fixture.ts';
@@ -16,7 +16,7 @@ const { rows } = makeDirectory(
 	],
 	[],
 	AREAS,
-	REFERENCE
+	COLLECTIONS
 );
 const names = (order: 'stalest' | 'need', deciles: (number | null)[]) =>
 	fieldCheckList(rows, order, deciles).map(({ asset }) => asset.name);
@@ -53,7 +53,7 @@ describe('the field check', () => {
 			],
 			[],
 			AREAS,
-			REFERENCE
+			COLLECTIONS
 		);
 		const [row] = merged;
 		expect(row && pooled(row)).toMatchObject({
@@ -68,7 +68,7 @@ describe('the field check', () => {
 			[aClaim({ id: 'a', phone: '01603 000000', email: 'a@example.org' })],
 			[{ asset: anAsset({ id: 'a', source: 'yours' }), removed: ['phone'] }],
 			AREAS,
-			REFERENCE
+			COLLECTIONS
 		);
 		const [row] = corrected;
 		expect(row && pooled(row)).toMatchObject({ phone: null, email: 'a@example.org' });
