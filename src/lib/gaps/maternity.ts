@@ -7,6 +7,7 @@ import { nearestIn, nearestSites } from '../access/costs.ts';
 import { matrixCosts } from '../access/matrix.ts';
 import { sitesOf, type Site } from '../access/site.ts';
 import { DETOUR, MODES, type ModeId, type Travel } from '../access/travel.ts';
+import { unevenSentence, unevenShare, type UnevenShare } from '../access/uneven.ts';
 import type { EditionId } from '../facts/editions.ts';
 import { factNumbers } from '../facts/figures.ts';
 import type { AssetsPart } from '../register/parts.ts';
@@ -101,6 +102,8 @@ export interface MaternityAnalysis {
 	fifths: Fifth[];
 	/** Of all of the region. */
 	all: Omit<Fifth, 'fifth'>;
+	/** What the share of all further away could be if residents were spread unevenly; null without people. */
+	uneven: UnevenShare | null;
 	/** Communities whose people are further than the chosen time on average, furthest first. */
 	far: FarCommunity[];
 	/** Average minutes of each community, for the map; null where there is no service. */
@@ -182,6 +185,7 @@ export function maternity(
 		request,
 		fifths,
 		all: figures(all),
+		uneven: unevenShare(points, people, (at) => (cost[at] ?? Infinity) > request.minutes),
 		far,
 		minutes,
 		services,
@@ -290,6 +294,7 @@ function findingsOf(
 		request,
 		fifths,
 		all,
+		uneven,
 		far,
 		acrossBorder,
 		borderNames,
@@ -306,6 +311,7 @@ function findingsOf(
 	const said = [
 		`Half of the ${formatCount(all.people)} ${who} of ${regionName} live within ${formatCount(all.median)} minutes of ${title} ${MODES[request.mode].words}; ${formatPercent(all.share)} live further than ${time}.`
 	];
+	if (uneven) said.push(unevenSentence(uneven, formatPercent(all.share), formatPercent));
 	if (most && least) {
 		said.push(
 			`In the most deprived fifth ${formatPercent(most.share)} do, in the least deprived ${formatPercent(least.share)}.`

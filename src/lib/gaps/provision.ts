@@ -23,6 +23,14 @@ export interface Variant {
 	/** Times the reach. */
 	reachFactor?: number;
 	detour?: Travel['detour'];
+	/** Residents by point, in place of equal shares of each neighbourhood's. */
+	residents?: Float64Array;
+}
+
+/** The resident points of a request, with the residents that a variant gives them. */
+function pointsFor(bench: Workbench, { edition }: GapsRequest, { residents }: Variant) {
+	const { points } = bench.edition(edition);
+	return residents ? { ...points, residents } : points;
 }
 
 export const travelOf = (request: GapsRequest, variant: Variant = {}): Travel => ({
@@ -90,7 +98,7 @@ export function catchmentByPoint(
 	variant: Variant = {}
 ): Float64Array {
 	const { sites, costs, reach } = costTable(bench, request, variant);
-	const { points } = bench.edition(request.edition);
+	const points = pointsFor(bench, request, variant);
 	const access = floatingCatchment(
 		costs,
 		points.residents,
@@ -200,7 +208,8 @@ export function measureProvision(
 	units: Units,
 	variant: Variant = {}
 ): Measured {
-	const { points, areas } = bench.edition(request.edition);
+	const points = pointsFor(bench, request, variant);
+	const { areas } = bench.edition(request.edition);
 	const everyone = [[...areas.codes.keys()]];
 	const byPoint = (values: ArrayLike<number>): Measured => ({
 		values: meansOver(points, values, units.members),

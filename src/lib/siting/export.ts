@@ -30,7 +30,9 @@ const planDocument = (
 	tables: readonly Table[]
 ): Document => ({
 	title: 'Where the next hubs should go',
-	sentences: [reading.headline, reading.proof, reading.leftOutSentence],
+	sentences: [reading.headline, reading.uneven, reading.proof, reading.leftOutSentence].filter(
+		(sentence) => sentence !== ''
+	),
 	asked: reading.parameters,
 	sources: sourcesById(reading.datasets, sources),
 	notes: CAVEATS,
@@ -128,6 +130,7 @@ export function planGeoJson(
 /** What a plan says of itself, under names that programs can ask for. */
 const aboutOf = ({ asked, sources, notes, owner, address }: Document, reading: SitingReading) => ({
 	headline: reading.headline,
+	uneven: reading.uneven,
 	proof: reading.proof,
 	leftOut: reading.leftOutSentence,
 	parameters: Object.fromEntries(asked.map(({ label, value }) => [label, value])),

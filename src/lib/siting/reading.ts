@@ -10,6 +10,7 @@ import {
 	formatPercent,
 	formatQuantity
 } from '../text/format.ts';
+import { unevenSentence, unevenShare } from '../access/uneven.ts';
 import { parameters } from './asked.ts';
 import { frontierLabel, type FrontierRow, frontierRows } from './frontier-read.ts';
 import { type HubRow, hubRows } from './hubs-read.ts';
@@ -21,7 +22,7 @@ import type { PlanToRead } from './plan-to-read.ts';
 import { costWords, inFocus, people } from './plan-words.ts';
 import type { Plan } from './plan.ts';
 import { ownWords, proofSentence } from './proof-words.ts';
-import { AIMS, type Question, reachWords } from './question.ts';
+import { AIMS, costToNearest, type Question, reachWords } from './question.ts';
 
 export interface TieRow {
 	words: string;
@@ -31,6 +32,8 @@ export interface TieRow {
 
 export interface SitingReading {
 	headline: string;
+	/** What the headline's share could be if residents were spread unevenly; empty without people. */
+	uneven: string;
 	/** "Proved best", "At most 0.4% from the best possible", with what that means. */
 	proof: string;
 	status: Plan['status'] | 'own';
@@ -73,6 +76,7 @@ export function readPlan({
 	const asked = rows.find(({ id }) => id === 'focus') ?? rows[0];
 	return {
 		headline: headline(question, asked, hubs.filter(({ standing }) => !standing).length, unit),
+		uneven: asked ? unevenWords(question, plan.open, asked) : '',
 		proof: isOwn ? ownWords(question, plan, best) : best ? proofSentence(question, best) : '',
 		status: isOwn ? 'own' : (best?.status ?? 'feasible'),
 		gap: best?.gap ?? null,
@@ -113,6 +117,20 @@ function headline(
 	return question.todayUnknown === null
 		? `${within}; ${today}.${mean}`
 		: `${within}.${mean} Nothing is said of today. ${question.todayUnknown}`;
+}
+
+/** How much the share within reach hangs on where in a neighbourhood its people live. */
+function unevenWords(question: Question, open: readonly number[], asked: OutcomeRow): string {
+	const { choice, facts, peopleAtPoint, isAsked } = question;
+	const cost = costToNearest(question, open);
+	const range = unevenShare(
+		facts.points,
+		peopleAtPoint,
+		(at) => (cost[at] ?? Infinity) <= choice.reach * (1 + 1e-8),
+		(at) => isAsked(facts.points.area[at] ?? -1)
+	);
+	const figure = formatPercent(asked.proposed.within / asked.people);
+	return range ? unevenSentence(range, figure, formatPercent) : '';
 }
 
 function tieRows(question: Question, ties: readonly NearTie[]): TieRow[] {
