@@ -124,6 +124,20 @@ describe('a feed of services', () => {
 		});
 	});
 
+	it.each([
+		['a bare list', (all: object[]) => JSON.stringify(all)],
+		['a bare list over lines', (all: object[]) => JSON.stringify(all, null, '\t')],
+		['a page', (all: object[]) => JSON.stringify({ page_number: 1, contents: all })],
+		['a page of older versions', (all: object[]) => JSON.stringify({ content: all })],
+		['lines', (all: object[]) => all.map((one) => JSON.stringify(one)).join('\n')]
+	])('saved as %s is imported', async (_, saved) => {
+		const [here = ''] = await postcodesOf('E07000148', 1);
+		const path = shop.file('saved.json', saved([service(1, here), service(2), service(3)]));
+		await shop.run([path], { as: 'open-referral', feed: FEED, collected: '2026-08-01' });
+		const table = await shop.table('assets/zzyzx-directory.parquet');
+		expect(table.rows).toBe(3);
+	});
+
 	it('waits as long as the server asks, and longer each time', async () => {
 		const { fetch } = server([service(1)], (_, asked) =>
 			asked === 1

@@ -5,6 +5,7 @@ import { areasPart } from './areas.ts';
 import { assetsPart } from './assets.ts';
 import { basemap } from './basemap.ts';
 import { birthsPart, residentsAged0Part } from './births.ts';
+import { births2023Part } from './births-2023.ts';
 import { boundariesPart } from './boundaries.ts';
 import { charitiesPart, officeParts } from './charities.ts';
 import { coveragePart, venueDirectoriesPart } from './coverage.ts';
@@ -31,6 +32,7 @@ const PARTS: readonly PartBuilder[] = [
 	deprivationDomainsPart('2025'),
 	deprivationDomainsPart('2019'),
 	birthsPart,
+	births2023Part,
 	residentsAged0Part('2025'),
 	residentsAged0Part('2019'),
 	lifeExpectancyGapsPart,

@@ -2,6 +2,8 @@
 import type { DatasetReader } from '../dataset.ts';
 import { areasLsoa11 } from './areas-lsoa11.ts';
 import { areasLsoa21 } from './areas-lsoa21.ts';
+import { births2023ImdDecile } from './births-2023-imd-decile.ts';
+import { births2023 } from './births-2023.ts';
 import { birthsLad20 } from './births-lad20.ts';
 import { boardChanges } from './board-changes.ts';
 import { boardRegions } from './board-regions.ts';
@@ -68,6 +70,8 @@ import { venueDirectories } from './venue-directories.ts';
 export const readers: readonly DatasetReader[] = [
 	areasLsoa11,
 	areasLsoa21,
+	births2023,
+	births2023ImdDecile,
 	birthsLad20,
 	boardChanges,
 	boardRegions,

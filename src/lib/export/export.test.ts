@@ -139,7 +139,7 @@ describe('formulas', () => {
 				for (const delimiter of [',', ';', '\t', '|']) {
 					for (const cell of readBy(delimiter, text)) {
 						// A plain number, and perhaps the rest of a row of ours, which divides nothing.
-						if (/^\s*[-+]?\d+(\.\d+)?\s*($|[",])/.test(cell)) continue;
+						if (/^\s*[-+]?\d+(\.\d+)?\s*($|"|,"|,$)/.test(cell)) continue;
 						expect(cell).not.toMatch(/^\s*[=+\-@＝]/);
 					}
 				}
@@ -157,8 +157,21 @@ describe('formulas', () => {
 		);
 	});
 
+	it('begin in no cell that the end of a row opens', () => {
+		const text = csvOf([
+			['q', 'a;'],
+			['-3', '5+7;'],
+			['q', 'a|"'],
+			['-3', '5+7|']
+		]);
+		expect(text).toBe(`a,b\nq,"a;'"\n-3,"5+7;'"\nq,"a|""'"\n-3,"5+7|'"\n`);
+		for (const delimiter of [';', '|']) {
+			for (const cell of readBy(delimiter, text)) expect(cell).not.toMatch(/^\s*-3,5/);
+		}
+	});
+
 	it('stay text in the file of the hostile test', () => {
-		expect(csvOf([['x;=1+1', 'y;=2+2;']])).toBe('a,b\n"x;\'=1+1","y;\'=2+2;"\n');
+		expect(csvOf([['x;=1+1', 'y;=2+2;']])).toBe('a,b\n"x;\'=1+1","y;\'=2+2;\'"\n');
 	});
 });
 

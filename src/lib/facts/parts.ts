@@ -126,6 +126,7 @@ export const PARTS = {
 	'deprivation-domains-2025': 'facts',
 	'deprivation-domains-2019': 'facts',
 	births: 'facts',
+	'births-2023': 'facts',
 	'residents-aged-0-2025': 'facts',
 	'residents-aged-0-2019': 'facts',
 	'life-expectancy-gaps': 'facts',

@@ -5,6 +5,7 @@
 import { untrack } from 'svelte';
 import { newestOf } from '../register/freshness.ts';
 import type { AreaResult } from '../gaps/answer.ts';
+import { birthsByDistrict, BIRTHS_PART } from '../gaps/births-by-district.ts';
 import { comparisonsOf } from '../gaps/comparisons.ts';
 import { evidenceOf, type EvidenceRow } from '../gaps/evidence.ts';
 import { badgeOf, flipsOf, partsToVary } from '../gaps/flips.ts';
@@ -106,6 +107,10 @@ export class GapsSession extends RegionSession<GapsState> {
 			? maternity(this.#maternityAsked, this.bench, { units, hubs })
 			: null;
 	});
+	readonly birthsByDistrict = $derived.by(() => {
+		const part = this.loader.get(BIRTHS_PART);
+		return this.analysis && part ? birthsByDistrict(part, this.analysis.regionAreas) : null;
+	});
 	readonly networks = $derived.by(() => {
 		const part = this.loader.get(LINK_WORKERS_PART);
 		return part ? linkWorkers(part, this.region.name) : null;
@@ -115,6 +120,7 @@ export class GapsSession extends RegionSession<GapsState> {
 	readonly datasets = $derived.by(() => [
 		...(this.analysis?.datasets ?? []),
 		...(this.births?.datasets ?? []),
+		...(this.birthsByDistrict?.datasets ?? []),
 		...(this.networks?.datasets ?? [])
 	]);
 
@@ -134,9 +140,11 @@ export class GapsSession extends RegionSession<GapsState> {
 		$effect(() => this.#vary());
 		$effect(() => () => this.variations.end());
 		this.want(() =>
-			[...(this.hasBirths ? maternityParts(this.#maternityAsked) : []), LINK_WORKERS_PART].filter(
-				this.has
-			)
+			[
+				...(this.hasBirths ? maternityParts(this.#maternityAsked) : []),
+				LINK_WORKERS_PART,
+				BIRTHS_PART
+			].filter(this.has)
 		);
 		$effect(() => this.#keepPromise());
 	}

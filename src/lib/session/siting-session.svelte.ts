@@ -9,8 +9,10 @@ import { PartReader } from '../facts/reader.ts';
 import type { TableColumn } from '../layers/layer.ts';
 import type { HubScene } from '../map/hub-scene.ts';
 import { areaColumns } from '../siting/area-columns.ts';
+import { hardlyServed, questionFor } from '../siting/gains.ts';
 import { SitingError } from '../siting/instance.ts';
 import { planLines } from '../siting/lines.ts';
+import type { FocusId } from '../siting/people.ts';
 import type { Plan } from '../siting/plan.ts';
 import { planOfReading } from '../siting/proved.ts';
 import { makeQuestion, partsOf, sitingFacts, type Question } from '../siting/question.ts';
@@ -102,7 +104,8 @@ export class SitingSession extends RegionSession<SitingState> {
 					best: this.#best,
 					isOwn: this.isOwn,
 					frontier: this.solver.frontier,
-					ties: this.solver.ties
+					ties: this.solver.ties,
+					offers: this.solver.offers
 				})
 			: null
 	);
@@ -113,7 +116,10 @@ export class SitingSession extends RegionSession<SitingState> {
 		const example = this.#example;
 		if (isExample && !isOwn) return example;
 		if (!live) return null;
-		if (isExample) return { ...live, frontier: example.frontier, ties: example.ties };
+		if (isExample) {
+			const { frontier, ties, offers } = example;
+			return { ...live, frontier, ties, offers };
+		}
 		if (isOwn || !question || !solver.plan) return live;
 		const { status, gap } = solver.proof;
 		const proof = proofSentence(question, { status, gap, open: solver.plan.open });
@@ -177,11 +183,23 @@ export class SitingSession extends RegionSession<SitingState> {
 			return;
 		}
 		try {
-			this.solver.ask(question.problem, question.standing.length);
+			this.solver.ask(question, (plan) =>
+				hardlyServed(question, plan.open).flatMap((focus) => this.#questionFor(question, focus))
+			);
 		} catch (error) {
 			if (!(error instanceof SitingError)) throw error;
 			this.solver.clear();
 			this.#refused = error.message;
+		}
+	}
+
+	/** The same question for one group alone; none where nobody of it can be reached. */
+	#questionFor(question: Question, focus: FocusId): Question[] {
+		try {
+			return [questionFor(question, focus, this.#find, this.region.missing)];
+		} catch (error) {
+			if (error instanceof SitingError) return [];
+			throw error;
 		}
 	}
 

@@ -12,6 +12,7 @@ import { toCsv } from '../export/csv.ts';
 import { toGeoJson } from '../export/geojson.ts';
 import type { TableColumn } from '../layers/layer.ts';
 import { CAVEATS, type SitingReading } from './reading.ts';
+import { allAlternatives } from './ties-read.ts';
 
 /** What the files of a plan say besides the plan itself. */
 export interface SaidOfPlan {
@@ -30,9 +31,13 @@ const planDocument = (
 	tables: readonly Table[]
 ): Document => ({
 	title: 'Where the next hubs should go',
-	sentences: [reading.headline, reading.uneven, reading.proof, reading.leftOutSentence].filter(
-		(sentence) => sentence !== ''
-	),
+	sentences: [
+		reading.headline,
+		...(reading.uneven === '' ? [] : [reading.uneven]),
+		reading.proof,
+		reading.leftOutSentence,
+		...(reading.ties ? [reading.ties.sentence] : [])
+	],
 	asked: reading.parameters,
 	sources: sourcesById(reading.datasets, sources),
 	notes: CAVEATS,
@@ -71,6 +76,36 @@ export function planCsv(reading: SitingReading, said: SaidOfPlan): string {
 		])
 	};
 	return toCsv(planDocument(reading, said, [hubs]));
+}
+
+/**
+ * CSV text: a row each building that could take the place of a hub at a loss of at most a
+ * hundredth, the least loss first; loss in per cent.
+ */
+export function tiesCsv(reading: SitingReading, said: SaidOfPlan): string {
+	const ties: Table = {
+		columns: columnsOf([
+			'Hub of the plan',
+			'Building in its place',
+			'Kind',
+			'Place',
+			'Loss, % (estimate)',
+			'In words',
+			'Identifier of the hub',
+			'Identifier of the building'
+		]),
+		rows: (reading.ties ? allAlternatives(reading.ties) : []).map(({ hub, alternative }) => [
+			hub.name,
+			alternative.name,
+			alternative.label,
+			alternative.place,
+			Number((100 * alternative.worse).toFixed(2)),
+			alternative.words,
+			hub.id,
+			alternative.id
+		])
+	};
+	return toCsv({ ...planDocument(reading, said, [ties]), title: 'Buildings nearly as good' });
 }
 
 export interface PlanLine {
@@ -133,6 +168,16 @@ const aboutOf = ({ asked, sources, notes, owner, address }: Document, reading: S
 	uneven: reading.uneven,
 	proof: reading.proof,
 	leftOut: reading.leftOutSentence,
+	nearTies: reading.ties && {
+		said: reading.ties.sentence,
+		changes: allAlternatives(reading.ties).map(({ hub, alternative }) => ({
+			hub: hub.id,
+			instead: alternative.id,
+			name: alternative.name,
+			place: alternative.place,
+			loss: alternative.worse
+		}))
+	},
 	parameters: Object.fromEntries(asked.map(({ label, value }) => [label, value])),
 	sources: sources.map(sourceWords),
 	caveats: notes,

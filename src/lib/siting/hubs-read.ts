@@ -36,7 +36,8 @@ export interface HubRow {
 	known: string;
 }
 
-function placeOf(question: Question, site: Site): string {
+/** Where a building is, in words: "near Eaton, Norwich". */
+export function placeOf(question: Question, site: Site): string {
 	const { areas } = question.facts;
 	if (!site.inside && !site.yours) return 'across the border';
 	let nearest = -1;

@@ -27,6 +27,8 @@ interface Group {
 	label: string;
 	/** By LSOA. */
 	has: (area: number) => boolean;
+	/** Counts all residents, whomever the question is about. */
+	residents?: true;
 }
 
 /** Everyone, those the question is about, Core20, each fifth by deprivation, each district. */
@@ -53,6 +55,16 @@ function groupsOf({ facts, choice }: Question): Group[] {
 				]),
 		{ id: 'core20', label: 'In Core20 neighbourhoods', has: (area) => of(area).core20 },
 		{ id: 'rural', label: 'In rural neighbourhoods', has: (area) => of(area).rural },
+		...(choice.who === 'residents'
+			? []
+			: [
+					{
+						id: 'core20-residents',
+						label: 'All residents of Core20 neighbourhoods',
+						has: (area: number) => of(area).core20,
+						residents: true as const
+					}
+				]),
 		...fifths.map((words, at) => ({
 			id: `fifth-${at + 1}`,
 			label: `${words.charAt(0).toUpperCase()}${words.slice(1)} fifth of England’s neighbourhoods`,
@@ -71,11 +83,12 @@ export function outcomes(question: Question, open: readonly number[]): OutcomeRo
 	const { points } = question.facts;
 	const today = costToNearest(question, question.standing);
 	const proposed = costToNearest(question, open);
-	return groupsOf(question).flatMap(({ id, label, has }) => {
+	return groupsOf(question).flatMap(({ id, label, has, residents }) => {
+		const count = residents ? points.residents : question.peopleAtPoint;
 		const members: number[] = [];
 		let people = 0;
 		points.area.forEach((area, at) => {
-			const here = question.peopleAtPoint[at] ?? 0;
+			const here = count[at] ?? 0;
 			if (here <= 0 || !has(area)) return;
 			members.push(at);
 			people += here;
@@ -86,15 +99,19 @@ export function outcomes(question: Question, open: readonly number[]): OutcomeRo
 				id,
 				label,
 				people,
-				today: question.todayUnknown === null ? outcomeOf(question, today, members, people) : null,
-				proposed: outcomeOf(question, proposed, members, people)
+				today:
+					question.todayUnknown === null
+						? outcomeOf(question, count, today, members, people)
+						: null,
+				proposed: outcomeOf(question, count, proposed, members, people)
 			}
 		];
 	});
 }
 
 function outcomeOf(
-	{ peopleAtPoint, choice }: Question,
+	{ choice }: Question,
+	count: ArrayLike<number>,
 	cost: Float64Array,
 	members: readonly number[],
 	people: number
@@ -103,7 +120,7 @@ function outcomeOf(
 	let within = 0;
 	let sum = 0;
 	for (const at of members) {
-		const here = peopleAtPoint[at] ?? 0;
+		const here = count[at] ?? 0;
 		const far = cost[at] ?? Infinity;
 		if (far <= limit) within += here;
 		sum += here * far;
@@ -113,7 +130,7 @@ function outcomeOf(
 	let passed = 0;
 	let ninth = 0;
 	for (const at of order) {
-		passed += peopleAtPoint[at] ?? 0;
+		passed += count[at] ?? 0;
 		ninth = cost[at] ?? 0;
 		if (passed >= 0.9 * people) break;
 	}

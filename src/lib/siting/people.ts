@@ -9,6 +9,8 @@ export interface Who {
 	title: string;
 	/** After a number: "babies under one". */
 	words: string;
+	/** After "no" or "no rural": "baby". */
+	one: string;
 	/** What the figures are, and from when. */
 	period: string;
 	/** Part with the figures; null where they are the areas' own. */
@@ -31,6 +33,7 @@ export const WHO = {
 	'aged-0': {
 		title: 'Babies under one',
 		words: 'babies under one',
+		one: 'baby',
 		period: 'residents aged 0, mid-2020, partly estimated on the neighbourhoods of 2021',
 		part: 'residents-aged-0-2025',
 		datasets: ['residents-2021-crosswalk', 'residents-2020-lsoa11'],
@@ -39,6 +42,7 @@ export const WHO = {
 	'females-15-44': {
 		title: 'Females aged 15 to 44',
 		words: 'females aged 15 to 44',
+		one: 'female aged 15 to 44',
 		period: 'mid-2020, estimated',
 		part: 'females-15-44-2025',
 		datasets: ['residents-2021-crosswalk'],
@@ -47,6 +51,7 @@ export const WHO = {
 	residents: {
 		title: 'All residents',
 		words: 'residents',
+		one: 'resident',
 		period: 'Census 2021',
 		part: null,
 		datasets: ['residents-2021-age'],

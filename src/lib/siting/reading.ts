@@ -3,19 +3,13 @@
  * the best. Map, page, print and downloads all read this one object. Nothing in it is weighted:
  * people are people.
  */
-import {
-	capitalise,
-	formatCount,
-	formatList,
-	formatPercent,
-	formatQuantity
-} from '../text/format.ts';
 import { unevenSentence, unevenShare } from '../access/uneven.ts';
+import { capitalise, formatCount, formatPercent, formatQuantity } from '../text/format.ts';
 import { parameters } from './asked.ts';
 import { frontierLabel, type FrontierRow, frontierRows } from './frontier-read.ts';
+import { type GroupGain, groupGains, type OfferedPlan } from './gains.ts';
 import { type HubRow, hubRows } from './hubs-read.ts';
 import { type LeftOut, leftOutSentence, whoIsLeftOut } from './left-out.ts';
-import type { NearTie } from './near-ties.ts';
 import { type OutcomeRow, outcomes } from './outcome.ts';
 import { WHO } from './people.ts';
 import type { PlanToRead } from './plan-to-read.ts';
@@ -23,22 +17,21 @@ import { costWords, inFocus, people } from './plan-words.ts';
 import type { Plan } from './plan.ts';
 import { ownWords, proofSentence } from './proof-words.ts';
 import { AIMS, costToNearest, type Question, reachWords } from './question.ts';
-
-export interface TieRow {
-	words: string;
-	/** Ids of all new hubs of the plan. */
-	plan: string[];
-}
+import { readTies, type TiesReading } from './ties-read.ts';
 
 export interface SitingReading {
+	/** What the plan brings all that are asked about, then each group that hubs are meant for. */
 	headline: string;
 	/** What the headline's share could be if residents were spread unevenly; empty without people. */
 	uneven: string;
-	/** "Proved best", "At most 0.4% from the best possible", with what that means. */
+	/** "Best for these estimates", "At most 0.4% from the best possible", with what that means. */
 	proof: string;
 	status: Plan['status'] | 'own';
 	gap: number | null;
 	hubs: HubRow[];
+	gains: GroupGain[];
+	/** Plans for groups that this one hardly serves. */
+	offers: readonly OfferedPlan[];
 	outcomes: OutcomeRow[];
 	/** "minutes" or "km". */
 	unit: string;
@@ -51,7 +44,8 @@ export interface SitingReading {
 	frontierLabel: string;
 	leftOut: LeftOut;
 	leftOutSentence: string;
-	ties: TieRow[];
+	/** Null while they are not worked out. */
+	ties: TiesReading | null;
 	/** What was asked, for print and downloads. */
 	parameters: { label: string; value: string }[];
 	/** Catalogue ids. */
@@ -66,7 +60,8 @@ export function readPlan({
 	best,
 	isOwn,
 	frontier,
-	ties
+	ties,
+	offers = []
 }: PlanToRead): SitingReading {
 	const { choice } = question;
 	const unit = choice.measure === 'minutes' ? 'minutes' : 'km';
@@ -74,13 +69,19 @@ export function readPlan({
 	const hubs = hubRows(question, plan, unit);
 	const leftOut = whoIsLeftOut(question, plan.open);
 	const asked = rows.find(({ id }) => id === 'focus') ?? rows[0];
+	const gains = groupGains(question, rows);
 	return {
-		headline: headline(question, asked, hubs.filter(({ standing }) => !standing).length, unit),
+		headline: [
+			headline(question, asked, hubs.filter(({ standing }) => !standing).length, unit),
+			...gains.map(({ sentence }) => sentence)
+		].join(' '),
 		uneven: asked ? unevenWords(question, plan.open, asked) : '',
 		proof: isOwn ? ownWords(question, plan, best) : best ? proofSentence(question, best) : '',
 		status: isOwn ? 'own' : (best?.status ?? 'feasible'),
 		gap: best?.gap ?? null,
 		hubs,
+		gains,
+		offers,
 		outcomes: rows,
 		unit,
 		reach: reachWords(choice),
@@ -89,7 +90,7 @@ export function readPlan({
 		frontierLabel: frontierLabel(question, unit),
 		leftOut,
 		leftOutSentence: leftOutSentence(question, leftOut),
-		ties: tieRows(question, ties),
+		ties: best && ties ? readTies(question, best, ties) : null,
 		parameters: parameters(question),
 		datasets: datasetsOf(question, hubs),
 		candidates: question.candidates
@@ -131,17 +132,6 @@ function unevenWords(question: Question, open: readonly number[], asked: Outcome
 	);
 	const figure = formatPercent(asked.proposed.within / asked.people);
 	return range ? unevenSentence(range, figure, formatPercent) : '';
-}
-
-function tieRows(question: Question, ties: readonly NearTie[]): TieRow[] {
-	const name = (site: number) => question.sites[site]?.name ?? '';
-	const isStanding = new Set(question.standing);
-	return ties.map(({ out, into, open, worse }) => ({
-		words: `${formatList(into.map(name))} instead of ${formatList(out.map(name))}: ${worse === 0 ? 'as good' : `${formatPercent(worse)} less good`}`,
-		plan: open
-			.filter((site) => !isStanding.has(site))
-			.flatMap((site) => question.sites[site]?.id ?? [])
-	}));
 }
 
 function datasetsOf(question: Question, hubs: readonly HubRow[]): string[] {
