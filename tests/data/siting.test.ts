@@ -74,6 +74,12 @@ describe.each(REGIONS)('%s', (slug) => {
 		for (const hub of made) expect(hub.place).toMatch(/^near /);
 	});
 
+	it('says how much its share hangs on equal output areas', () => {
+		const [, share] = /\(([\d.]+%)\) within/.exec(reading.headline) ?? [];
+		expect(share).toBeDefined();
+		expect(reading.uneven).toContain(`neighbourhoods, ${share} `);
+	});
+
 	it('counts everyone once: those within reach and those left out', () => {
 		const focus = reading.outcomes.find(({ id }) => id === 'focus');
 		const all = reading.outcomes.find(({ id }) => id === 'all');

@@ -24,6 +24,14 @@ export interface Variant {
 	/** Times the reach. */
 	reachFactor?: number;
 	detour?: Travel['detour'];
+	/** Residents by point, in place of equal shares of each neighbourhood's. */
+	residents?: Float64Array;
+}
+
+/** The resident points of a request, with the residents that a variant gives them. */
+function pointsFor(bench: Workbench, { edition }: GapsRequest, { residents }: Variant) {
+	const { points } = bench.edition(edition);
+	return residents ? { ...points, residents } : points;
 }
 
 export const travelOf = (request: GapsRequest, variant: Variant = {}): Travel => ({
@@ -94,7 +102,7 @@ export function catchmentByPoint(
 	variant: Variant = {}
 ): Float64Array {
 	const { sites, costs, reach } = costTable(bench, request, variant);
-	const { points } = bench.edition(request.edition);
+	const points = pointsFor(bench, request, variant);
 	const steps = stepsTo(CATCHMENT * reach);
 	const travel = travelOf(request, variant);
 	const { key } = sitesFor(bench, request);
@@ -208,7 +216,8 @@ export function measureProvision(
 	units: Units,
 	variant: Variant = {}
 ): Measured {
-	const { points, areas, core20 } = bench.edition(request.edition);
+	const points = pointsFor(bench, request, variant);
+	const { areas, core20 } = bench.edition(request.edition);
 	const served = servedMembers(request, units, core20);
 	const everyone = [[...areas.codes.keys()]];
 	const byPoint = (values: ArrayLike<number>): Measured => ({

@@ -5,7 +5,10 @@
 import { countInReach } from '../access/costs.ts';
 import { meansOver } from '../access/resident-points.ts';
 import { effectiveRadiusKm } from '../access/travel.ts';
+import { IF_UNEVEN, middleRange, unevenPeople } from '../access/uneven.ts';
+import { LEVELS } from '../areas/region.ts';
 import { EDITIONS, EDITION_IDS } from '../facts/editions.ts';
+import { formatCount, formatQuantity } from '../text/format.ts';
 import { MEASURES, measureOf, type MeasureId } from './measures.ts';
 import { barOf } from './need-bar.ts';
 import { needOf } from './needs.ts';
@@ -257,6 +260,28 @@ export function radiusSentence({ now, upTo }: RadiusRange): string {
 		: `It has little at any straight-line radius up to ${upTo.toFixed(2)} km (${asked}).`;
 }
 
+/** Draws of uneven output areas: each asks the whole question anew. */
+const UNEVEN_DRAWS = 40;
+
+/**
+ * How many gaps there would be if residents were spread unevenly within neighbourhoods (see
+ * access/uneven.ts), of so many as asked; null where ways don't count.
+ */
+export function unevenGaps(request: GapsRequest, bench: Workbench, now: number): string | null {
+	if (!measureOf(request.measure).byReach) return null;
+	const { points } = bench.edition(request.edition);
+	const counts: number[] = [];
+	for (const residents of unevenPeople(points, points.residents, UNEVEN_DRAWS)) {
+		const drawn = { id: '', title: '', request, variant: { residents } };
+		counts.push(vary(drawn, bench).gaps.size);
+	}
+	const { low, high } = middleRange(counts);
+	const { one, many } = LEVELS[request.level];
+	const gaps = `${formatQuantity(high, one, many)} in this list`;
+	if (low === high) return `${IF_UNEVEN} there would ${high === now ? 'still ' : ''}be ${gaps}.`;
+	return `${IF_UNEVEN} there could be ${formatCount(low)} to ${formatCount(high)} ${many} in this list.`;
+}
+
 /** How far the variations are. */
 export interface Progress {
 	done: number;
@@ -271,6 +296,8 @@ export interface VariationsAnswer {
 	/** Titles of what was asked. */
 	asked: string[];
 	ranges: ReadonlyMap<string, RadiusRange> | null;
+	/** What uneven output areas make of the number of gaps, in a sentence; null where they make nothing. */
+	uneven: string | null;
 }
 
 /**
@@ -294,6 +321,7 @@ export async function varyAll(
 	return {
 		areas: compareVariations(gaps, varied),
 		asked: list.map(({ title }) => title),
-		ranges: radiusRanges(request, bench)
+		ranges: radiusRanges(request, bench),
+		uneven: unevenGaps(request, bench, gaps.size)
 	};
 }

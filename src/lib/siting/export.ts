@@ -35,6 +35,7 @@ const planDocument = (
 	title: 'Where the next hubs should go',
 	sentences: [
 		reading.headline,
+		...(reading.uneven === '' ? [] : [reading.uneven]),
 		reading.proof,
 		reading.leftOutSentence,
 		...(reading.ties ? [reading.ties.sentence] : [])
@@ -166,6 +167,7 @@ export function planGeoJson(
 /** What a plan says of itself, under names that programs can ask for. */
 const aboutOf = ({ asked, sources, notes, owner, address }: Document, reading: SitingReading) => ({
 	headline: reading.headline,
+	uneven: reading.uneven,
 	proof: reading.proof,
 	leftOut: reading.leftOutSentence,
 	nearTies: reading.ties && {

@@ -4,6 +4,7 @@
  * people are people.
  */
 import { isByCar, withoutCar } from '../access/cars.ts';
+import { unevenSentence, unevenShare } from '../access/uneven.ts';
 import { capitalise, formatCount, formatPercent, formatQuantity } from '../text/format.ts';
 import { parameters } from './asked.ts';
 import { frontierLabel, type FrontierRow, frontierRows } from './frontier-read.ts';
@@ -17,7 +18,7 @@ import type { PlanToRead } from './plan-to-read.ts';
 import { inFocus, people } from './plan-words.ts';
 import type { Plan } from './plan.ts';
 import { ownWords, proofSentence } from './proof-words.ts';
-import { AIMS, type Question, reachWords } from './question.ts';
+import { AIMS, costToNearest, type Question, reachWords } from './question.ts';
 import { readTies, type TiesReading } from './ties-read.ts';
 
 export interface SitingReading {
@@ -27,6 +28,8 @@ export interface SitingReading {
 	total: string;
 	/** The last of these: what is to be known beside a headline by car. */
 	beside: string[];
+	/** What the headline's share could be if residents were spread unevenly; empty without people. */
+	uneven: string;
 	/** "Best for these estimates", "At most 0.4% from the best possible", with what that means. */
 	proof: string;
 	status: Plan['status'] | 'own';
@@ -86,6 +89,7 @@ export function readPlan({
 		headline: [total, ...gains.map(({ sentence }) => sentence), ...beside].join(' '),
 		total,
 		beside,
+		uneven: asked ? unevenWords(question, plan.open, asked) : '',
 		proof: isOwn ? ownWords(question, plan, best) : best ? proofSentence(question, best) : '',
 		status: isOwn ? 'own' : (best?.status ?? 'feasible'),
 		gap: best?.gap ?? null,
@@ -135,6 +139,20 @@ function besideCar({ choice, facts: { cars, areas }, isAsked }: Question): strin
 		: [
 				`Of the households ${choice.focus === 'all' ? 'of the region' : `in ${FOCUS[choice.focus].words}`}, ${formatPercent(share / 100)} have no car or van (Census 2021).`
 			];
+}
+
+/** How much the share within reach hangs on where in a neighbourhood its people live. */
+function unevenWords(question: Question, open: readonly number[], asked: OutcomeRow): string {
+	const { choice, facts, peopleAtPoint, isAsked } = question;
+	const cost = costToNearest(question, open);
+	const range = unevenShare(
+		facts.points,
+		peopleAtPoint,
+		(at) => (cost[at] ?? Infinity) <= choice.reach * (1 + 1e-8),
+		(at) => isAsked(facts.points.area[at] ?? -1)
+	);
+	const figure = formatPercent(asked.proposed.within / asked.people);
+	return range ? unevenSentence(range, figure, formatPercent) : '';
 }
 
 function datasetsOf(question: Question, hubs: readonly HubRow[]): string[] {
