@@ -121,6 +121,22 @@ describe('Norfolk and Waveney', () => {
 		expect(of('Thetford South').sentence).toContain('over all its residents 3.2');
 	});
 
+	it('counts each kind by its own bar: a pharmacy is no food bank', async () => {
+		const kinds = ['food-bank', 'library', 'pharmacy'];
+		const of = (provision: string) => ask(...region, '--provision', provision, '--k', '1');
+		const [together, ...alone] = await Promise.all([of(kinds.join()), ...kinds.map(of)]);
+		expect(alone.map(({ gaps }) => gaps.length)).toEqual([36, 29, 9]);
+		expect(together?.gaps.length).toBe(36);
+		expect(new Set(together?.gaps)).toEqual(new Set(alone.flatMap(({ gaps }) => gaps)));
+		expect(together?.areas[0]).toMatchObject({
+			name: 'Thetford South',
+			little_of: 'food banks, libraries and pharmacies',
+			in_reach_food_bank: 0,
+			in_reach_library: 0.22,
+			in_reach_pharmacy: 0.514
+		});
+	});
+
 	it('finds gaps at the edges of Great Yarmouth and good provision in its middle: a total hides both', () => {
 		const within = venues.areas.filter(({ districts }) => districts === 'Great Yarmouth');
 		const named = (wanted: string) =>

@@ -83,4 +83,58 @@ describe('what is shared across the border', () => {
 		// It does look beyond the border: without, an hour's walk away much would change.
 		expect(mostChanged(HOUR, NOBODY)).toBeGreaterThan(0.1);
 	});
+
+	it('is what plain loops over all output areas of England give', async () => {
+		const columns = async (id: string) => (await geodata.table(id)).columns;
+		const numbersOf = (found: Awaited<ReturnType<typeof columns>>, name: string) =>
+			(found[name]?.values ?? []).map(Number);
+		const census = await columns('residents-2021-age');
+		const totals = numbersOf(census, 'total');
+		const residents = new Map(census['lsoa21']?.values.map((code, row) => [code, totals[row]]));
+		const areas = await columns('areas-lsoa21');
+		const community = new Map(
+			areas['lsoa21']?.values.map((code, row) => [code, areas['msoa21_hcl_name']?.values[row]])
+		);
+		const table = await columns('centroids-oa21');
+		const [x, y] = [numbersOf(table, 'longitude'), numbersOf(table, 'latitude')];
+		const lsoa = table['lsoa21']?.values ?? [];
+		const outputAreas = new Map<unknown, number>();
+		for (const code of lsoa) outputAreas.set(code, (outputAreas.get(code) ?? 0) + 1);
+		const people = lsoa.map(
+			(code) => (residents.get(code) ?? NaN) / (outputAreas.get(code) ?? NaN)
+		);
+		const venues = region(SLUG).part('community-venues');
+
+		const minutes = (from: number, venue: number) => {
+			const north = ((y[from] ?? NaN) - (venues.latitude[venue] ?? NaN)) * 111.195;
+			if (Math.abs(north) > 2) return Infinity;
+			const middle = (((y[from] ?? NaN) + (venues.latitude[venue] ?? NaN)) / 2) * (Math.PI / 180);
+			const east =
+				((x[from] ?? NaN) - (venues.longitude[venue] ?? NaN)) * 111.195 * Math.cos(middle);
+			return (Math.hypot(north, east) * 1.3 * 60) / 4.8;
+		};
+		const weight = (cost: number) => (cost <= 10 ? 1 : cost <= 20 ? 0.68 : cost <= 30 ? 0.22 : 0);
+		const all = lsoa.map((_, at) => at);
+		const found = shared();
+		for (const name of [
+			'Upwell, Delph & Emneth',
+			'Thetford South',
+			'Pakefield South & Kessingland'
+		]) {
+			const own = all.filter((at) => community.get(lsoa[at] ?? '') === name);
+			const access = own.map(() => 0);
+			venues.ids.forEach((_, venue) => {
+				const weights = own.map((at) => weight(minutes(at, venue)));
+				if (weights.every((one) => one === 0)) return;
+				const demand = all.reduce(
+					(sum, at) => sum + weight(minutes(at, venue)) * (people[at] ?? NaN),
+					0
+				);
+				weights.forEach((one, i) => (access[i] = (access[i] ?? 0) + one / demand));
+			});
+			const total = own.reduce((sum, at) => sum + (people[at] ?? NaN), 0);
+			const mean = own.reduce((sum, at, i) => sum + (access[i] ?? 0) * (people[at] ?? NaN), 0);
+			expect(found.get(name), name).toBeCloseTo((10_000 * mean) / total, 2);
+		}
+	});
 });

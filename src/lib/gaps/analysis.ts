@@ -5,8 +5,9 @@
 import { carsSentence, withoutCar } from '../access/cars.ts';
 import { meansOver } from '../access/resident-points.ts';
 import { type RegionAreas, residentsOf, type Units } from '../areas/region.ts';
-import { numberOf, type Value } from '../facts/value.ts';
+import type { Value } from '../facts/value.ts';
 import { inequality } from './across-need.ts';
+import { arranged } from './arranged.ts';
 import { caveatsOf, costFormat, provisionFormat } from './answer-words.ts';
 import {
 	type AreaResult,
@@ -15,6 +16,7 @@ import {
 	type ReachFigures,
 	type Verdict
 } from './answer.ts';
+import { combined } from './by-kind.ts';
 import { GAP_CELL, needClass } from './classes.ts';
 import { pointsAtEdge } from './edge.ts';
 import { measureOf, MEASURES } from './measures.ts';
@@ -25,7 +27,7 @@ import { provisionsOf, provisionWords } from './provisions.ts';
 import { needRanksOf, ranksWithin } from './ranks.ts';
 import { figuresOfReach } from './reach-figures.ts';
 import type { GapsRequest } from './request.ts';
-import { boundsOf, inOrder, provisionClass } from './rule.ts';
+import { boundsOf, provisionClass } from './rule.ts';
 import { forWhom, servedMembers } from './served.ts';
 import { type Survey, surveyOf } from './survey.ts';
 import { mismatch } from './together.ts';
@@ -47,6 +49,15 @@ export function analyseGaps(request: GapsRequest, bench: Workbench): GapsAnalysi
 			`${bench.matrix.file} gives ${bench.matrix.unit}, and the reach is in ${request.reach.unit}.`
 		);
 	}
+	const [first, ...others] = request.provision.map((id) =>
+		answerOne({ ...request, provision: [id] }, bench)
+	);
+	if (!first) throw new CannotAnswer('Choose at least one kind of provision.');
+	return others.length === 0 ? first : combined(request, bench, [first, ...others]);
+}
+
+/** Answer a request of one kind of provision. */
+function answerOne(request: GapsRequest, bench: Workbench): GapsAnalysis {
 	const { edition, areas, core20, points, units: unitsOf } = bench.edition(request.edition);
 	const units = unitsOf(request.level);
 	const need = needOf(request.need).build({ edition, areas, units, facts: bench.facts });
@@ -106,6 +117,7 @@ export function analyseGaps(request: GapsRequest, bench: Workbench): GapsAnalysi
 			need: need.values[unit] ?? { kind: 'missing' },
 			people: need.people?.counts[unit] ?? null,
 			above: isAbove,
+			little: shown === 0 ? request.provision : [],
 			provision,
 			...reachAt(reachFigures, unit),
 			whole:
@@ -124,24 +136,6 @@ export function analyseGaps(request: GapsRequest, bench: Workbench): GapsAnalysi
 		};
 	});
 
-	const ordered = (verdict: Verdict) =>
-		results
-			.filter((area) => area.verdict === verdict)
-			.map((area) => ({
-				unit: area.unit,
-				code: area.code,
-				value: numberOf(area.provision) ?? NaN,
-				moreIsBetter: bounds.moreIsBetter,
-				count: area.count,
-				e2sfca: area.e2sfca,
-				core20Residents: area.core20Residents
-			}))
-			.sort(inOrder)
-			.map(({ unit }) => unit);
-	const cells = Array.from({ length: 9 }, (): number[] => []);
-	for (const { cell, unit } of results) {
-		if (cell) cells[(2 - cell.provision) * 3 + cell.need]?.push(unit);
-	}
 	const { sites } = isPublished ? { sites: [] } : sitesFor(bench, request);
 	return {
 		request,
@@ -155,11 +149,9 @@ export function analyseGaps(request: GapsRequest, bench: Workbench): GapsAnalysi
 		regionProvision: measured.region,
 		bounds,
 		rule: `above the need bar (${barOf(request.bar).title}), and ${bounds.words[GAP_CELL.provision]}${forWhom(request, 'its')}`,
+		kinds: [],
 		areas: results,
-		gaps: ordered('gap'),
-		strengths: ordered('strength').reverse(),
-		unknown: [...ordered('not-surveyed'), ...ordered('no-figure')],
-		cells,
+		...arranged(results, bounds.moreIsBetter),
 		inequality: inequality(bench, request, need, measured.values, residents),
 		sites: sites.length,
 		sitesBeyond: sites.filter(({ inside }) => !inside).length,

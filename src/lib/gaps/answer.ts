@@ -51,11 +51,13 @@ export interface AreaResult extends ReachFigures {
 	people: number | null;
 	/** Above the need bar. */
 	above: boolean;
-	/** The chosen measure. It and the figures of reach are of those whose provision counts (served.ts). */
+	/** Ids of the chosen kinds that there is little of, as known. */
+	little: readonly string[];
+	/** The chosen measure. It and the figures of reach are of those whose provision counts (served.ts), of several kinds of the one that there is least of (by-kind.ts). */
 	provision: Value;
 	/** The same over all its residents, where they are of some of them; else null. */
 	whole: (ReachFigures & { provision: number | null }) | null;
-	/** The site that is nearest to most of them. */
+	/** The site that is nearest to most of them; null of several kinds. */
 	nearestSite: NearestSite | null;
 	/** Published figures of the district that it is; null elsewhere. */
 	published: PublishedFigures | null;
@@ -88,6 +90,8 @@ export interface GapsAnalysis {
 	bounds: Bounds;
 	/** "less than …" in words of the rule. */
 	rule: string;
+	/** The answers for each of several kinds alone; empty where one is asked about. */
+	kinds: readonly GapsAnalysis[];
 	/** By unit. */
 	areas: AreaResult[];
 	/** Units of the gaps, strongest first. */

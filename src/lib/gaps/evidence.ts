@@ -8,7 +8,13 @@ import { meansOver } from '../access/resident-points.ts';
 import type { Site } from '../access/site.ts';
 import { factNumbers } from '../facts/figures.ts';
 import { residentsOf, unitsOf } from '../areas/region.ts';
-import { formatCount, formatDecimal, formatMonth, formatPercent } from '../text/format.ts';
+import {
+	capitalise,
+	formatCount,
+	formatDecimal,
+	formatMonth,
+	formatPercent
+} from '../text/format.ts';
 import { weightedMean } from '../stats/weighted.ts';
 import type { AreaResult, GapsAnalysis } from './answer.ts';
 import { provisionWords } from './provisions.ts';
@@ -23,20 +29,23 @@ import {
 import { servedMembers } from './served.ts';
 import { CHARITIES_PART, CONNECTIVITY_PART, type Workbench } from './workbench.ts';
 
+type EvidenceId =
+	| 'need'
+	| 'per-head'
+	| 'nearest'
+	| 'reach'
+	| 'reach-core20'
+	| 'reach-whole'
+	| 'e2sfca'
+	| 'currency'
+	| 'charities'
+	| 'connectivity'
+	| 'edge'
+	| 'survey';
+
 export interface EvidenceRow {
-	id:
-		| 'need'
-		| 'per-head'
-		| 'nearest'
-		| 'reach'
-		| 'reach-core20'
-		| 'reach-whole'
-		| 'e2sfca'
-		| 'currency'
-		| 'charities'
-		| 'connectivity'
-		| 'edge'
-		| 'survey';
+	/** What it says; of one of several kinds, with its id. */
+	id: EvidenceId | `${EvidenceId} ${string}`;
 	label: string;
 	value: string;
 	/** What it is held against, or what to mind. */
@@ -63,7 +72,8 @@ export function evidenceOf(
 			note: `${formatCount(area.residents)} residents, of them ${formatCount(area.core20Residents)} in Core20 neighbourhoods; ${need.period}`
 		}
 	];
-	if (!isPublished) rows.push(...reachRows(area, analysis, bench, words));
+	if (analysis.kinds.length > 0) rows.push(...kindRows(area, analysis, bench));
+	else if (!isPublished) rows.push(...reachRows(area, analysis, bench, words));
 	rows.push(...charityRows(area, analysis, bench), ...connectivityRows(area, analysis, bench));
 	if (area.edge > 0) {
 		rows.push({
@@ -90,6 +100,21 @@ export function evidenceOf(
 		});
 	}
 	return rows;
+}
+
+/** The rows of reach of each of several kinds. */
+function kindRows({ unit }: AreaResult, { kinds }: GapsAnalysis, bench: Workbench): EvidenceRow[] {
+	return kinds.flatMap((kind) => {
+		const own = kind.areas[unit];
+		const words = provisionWords(kind.request.provision);
+		return own
+			? reachRows(own, kind, bench, words).map(({ id, label, ...row }): EvidenceRow => ({
+					...row,
+					id: `${id as EvidenceId} ${kind.request.provision.join()}`,
+					label: `${capitalise(words)}: ${/^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label}`
+				}))
+			: [];
+	});
 }
 
 function reachRows(

@@ -45,6 +45,7 @@ export function needSentence(area: AreaResult, analysis: GapsAnalysis): string {
 /** What provision an area has, by the chosen measure and what speaks beside it. */
 export function provisionSentence(area: AreaResult, analysis: GapsAnalysis): string {
 	const { request, formatProvision, formatCost, regionProvision } = analysis;
+	if (analysis.kinds.length > 0) return kindsSentence(area, analysis);
 	const words = provisionWords(request.provision);
 	const value = numberOf(area.provision);
 	if (area.provision.kind === 'not-surveyed') {
@@ -74,6 +75,75 @@ export function provisionSentence(area: AreaResult, analysis: GapsAnalysis): str
 			return `${capitalise(words)}: ${formatProvision(value)}; the region has ${formatDecimal(regionProvision)}.`;
 		default:
 			return publishedSentence(area, analysis);
+	}
+}
+
+/** What an area has of each of several kinds, and of which there is little. */
+function kindsSentence(area: AreaResult, { request, kinds, formatCost }: GapsAnalysis): string {
+	const little: string[] = [];
+	const enough: string[] = [];
+	const unknown: string[] = [];
+	for (const { areas, request: asked, regionProvision } of kinds) {
+		const own = areas[area.unit];
+		const value = own ? numberOf(own.provision) : null;
+		const words = provisionWords(asked.provision);
+		if (!own || value === null) {
+			unknown.push(words);
+			continue;
+		}
+		const nearest =
+			request.measure === 'count' && own.nearest !== null
+				? `; the nearest ${formatCost(own.nearest)} away`
+				: '';
+		const figure =
+			request.measure === 'nearest'
+				? formatCost(value)
+				: request.measure === 'count'
+					? `${formatDecimal(value)}${nearest}`
+					: `${formatDecimal(value)} per 10,000 residents; the region ${formatDecimal(regionProvision)}`;
+		(own.little.length > 0 ? little : enough).push(`${words} (${figure})`);
+	}
+	const [intro, few, many] = kindsWords(request, area.whole !== null, formatCost);
+	const parts = [
+		...(little.length > 0 ? [`${few(little.length)} ${formatList(little)}`] : []),
+		...(enough.length > 0 ? [`${many(enough.length)} ${formatList(enough)}`] : [])
+	];
+	return [
+		...(parts.length > 0 ? [`${intro} ${parts.join(', and ')}.`] : []),
+		...(unknown.length > 0 ? [`Nothing is known of ${formatList(unknown)} here.`] : [])
+	].join(' ');
+}
+
+/** What comes before all kinds, before those that there is little of, and before the others. */
+function kindsWords(
+	{ measure, reach, k }: GapsAnalysis['request'],
+	ofSome: boolean,
+	formatCost: (cost: number) => string
+): [string, (kinds: number) => string, (kinds: number) => string] {
+	const who = ofSome ? 'Core20 resident' : 'resident';
+	const each = (kinds: number) => (kinds > 1 ? ' each of' : '');
+	switch (measure) {
+		case 'count':
+			return [
+				`Within ${formatCost(reach.cost)} a ${who} has on average`,
+				(kinds) =>
+					k === 1 ? `less than one${each(kinds) || ' of'}` : `fewer than ${k}${each(kinds)}`,
+				(kinds) => `${k} or more${each(kinds)}`
+			];
+		case 'nearest':
+			return [
+				`For a ${who} on average the nearest is`,
+				() => 'beyond reach of',
+				() => 'within reach of'
+			];
+		case 'e2sfca':
+			return [
+				`Of what is near, shared with all who live around it, a ${who} has`,
+				() => 'little of',
+				() => 'enough of'
+			];
+		default:
+			return ['It has', () => 'little of', () => 'enough of'];
 	}
 }
 
@@ -135,6 +205,10 @@ export function findings(analysis: GapsAnalysis): string[] {
 			`${capitalise(formatQuantity(gaps.length, one, many))} of the ${formatCount(above.length)} above the need bar (${barOf(request.bar).title}) ${gaps.length === 1 ? 'has' : 'have'} little: ${analysis.bounds.words[0]}${forWhom(request, gaps.length === 1 ? 'its' : 'their')}. ${which}`
 		);
 	}
+	const lacking = analysis.kinds.flatMap(({ gaps: own, request: { provision } }) =>
+		own.length > 0 ? [`of ${provisionWords(provision)} in ${formatCount(own.length)}`] : []
+	);
+	if (lacking.length > 0) said.push(`There is little ${formatList(lacking)} of them.`);
 	if (strengths.length > 0) {
 		said.push(
 			`${capitalise(formatQuantity(strengths.length, one, many))} above the bar ${strengths.length === 1 ? 'has' : 'have'} good provision (${analysis.bounds.words[2]}), among them ${names(strengths, 3)}.`

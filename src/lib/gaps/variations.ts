@@ -102,6 +102,12 @@ function bySource(request: GapsRequest, bench: Workbench): Variation[] {
 			.assets(request.provision)
 			.flatMap(({ sources }) => sources.map(({ id, title }) => [id, title]))
 	);
+	// Without the only source of a kind there is nothing of it left to ask about.
+	const ofKinds = request.provision.map(
+		(one) => sitesFor(bench, { ...request, provision: [one] }).sites
+	);
+	const someOfEach = (keep: Variant['keep']) =>
+		ofKinds.every((ofKind) => ofKind.length === 0 || ofKind.some((site) => keep?.(site)));
 	const listed = new Set(sites.filter(({ inside }) => inside).flatMap((site) => site.sources));
 	const found = [...titles]
 		.filter(([id]) => listed.has(id))
@@ -110,10 +116,9 @@ function bySource(request: GapsRequest, bench: Workbench): Variation[] {
 			const keep: Variant['keep'] = (site) => site.sources.some((source) => source !== id);
 			return { id: `without-${id}`, title: `“${title}” is left out`, request, variant: { keep } };
 		})
-		// Without its only source there is nothing left to ask about.
-		.filter(({ variant }) => sites.some((site) => variant.keep?.(site)));
+		.filter(({ variant }) => someOfEach(variant.keep));
 	const isVerified: Variant['keep'] = ({ status }) => status === 'verified';
-	if (sites.some(isVerified) && !sites.every(isVerified)) {
+	if (sites.length > 0 && someOfEach(isVerified) && !sites.every(isVerified)) {
 		found.push({
 			id: 'verified',
 			title: 'what no official register lists as open is left out',
@@ -136,6 +141,18 @@ export interface Varied {
 
 /** Ask one variation. */
 export function vary({ id, title, request, variant }: Variation, bench: Workbench): Varied {
+	if (request.provision.length > 1) {
+		// A gap of several kinds is one of at least one of them.
+		const each = request.provision.map((one) =>
+			vary({ id, title, request: { ...request, provision: [one] }, variant }, bench)
+		);
+		return {
+			id,
+			title,
+			gaps: new Set(each.flatMap(({ gaps }) => [...gaps])),
+			areas: new Set(each.flatMap(({ areas }) => [...areas]))
+		};
+	}
 	const { areas, core20, edition, units: unitsOf } = bench.edition(request.edition);
 	const units = unitsOf(request.level);
 	const need = needOf(request.need).build({ edition, areas, units, facts: bench.facts });
@@ -218,6 +235,7 @@ export function radiusRanges(
 	bench: Workbench
 ): ReadonlyMap<string, RadiusRange> | null {
 	if (request.measure !== 'count') return null;
+	if (request.provision.length > 1) return widest(request, bench);
 	const { points, core20, units: unitsOf } = bench.edition(request.edition);
 	const units = unitsOf(request.level);
 	const served = servedMembers(request, units, core20);
@@ -250,6 +268,19 @@ export function radiusRanges(
 			}
 		])
 	);
+}
+
+/** Of several kinds: up to which radius there is little of any. */
+function widest(request: GapsRequest, bench: Workbench): ReadonlyMap<string, RadiusRange> {
+	const found = new Map<string, RadiusRange>();
+	for (const one of request.provision) {
+		for (const [code, range] of radiusRanges({ ...request, provision: [one] }, bench) ?? []) {
+			const { upTo } = found.get(code) ?? { upTo: 0 };
+			const isEver = upTo === null || range.upTo === null;
+			found.set(code, { ...range, upTo: isEver ? null : Math.max(upTo, range.upTo ?? 0) });
+		}
+	}
+	return found;
 }
 
 /** "It has little at any effective radius up to 1.2 km; asked was 0.9 km." */

@@ -8,6 +8,7 @@ import { cellIndex, NEED_CLASSES, PROVISION_CLASSES } from '../gaps/classes.ts';
 import { parametersOf, VERDICT_WORDS } from '../gaps/download.ts';
 import { provisionSentence } from '../gaps/sentences.ts';
 import { measureOf } from '../gaps/measures.ts';
+import { provisionsOf, provisionWords } from '../gaps/provisions.ts';
 import { isOfSome } from '../gaps/served.ts';
 import { describe, numberOf } from '../facts/value.ts';
 import { numberColumn, textColumn, valueColumn } from '../layers/columns.ts';
@@ -301,6 +302,7 @@ export function gapsColumns(analysis: GapsAnalysis): TableColumn[] {
 			: [])
 	];
 	if (measure.of === 'published') return columns;
+	if (analysis.kinds.length > 0) return [...columns, ...kindColumns(analysis)];
 	const optional = (
 		id: string,
 		label: string,
@@ -351,6 +353,28 @@ export function gapsColumns(analysis: GapsAnalysis): TableColumn[] {
 						formatDecimal
 					)
 				])
+	];
+}
+
+/** Of several kinds: which there is little of, and the figure of each. */
+function kindColumns({ areas, kinds, request }: GapsAnalysis): TableColumn[] {
+	return [
+		textColumn(
+			{ id: 'little-of', label: 'Little of', description: 'Kinds that there is little of' },
+			areas.map(({ little }) => provisionWords(little))
+		),
+		...kinds.map((kind) => {
+			const [{ id = '', title = '' } = {}] = provisionsOf(kind.request.provision);
+			return valueColumn(
+				{
+					id: `kind-${id}`,
+					label: title,
+					description: `${measureOf(request.measure).title}: ${title.toLowerCase()}`
+				},
+				kind.areas.map(({ provision }) => provision),
+				request.measure === 'nearest' ? kind.formatProvision : formatDecimal
+			);
+		})
 	];
 }
 
