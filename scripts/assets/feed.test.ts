@@ -5,10 +5,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { givenBack } from '../build/give-back.ts';
 import { pagesOf, serviceOf, uuidOf } from '../build/open-referral.ts';
 import { selectRegion } from '../build/selection.ts';
-import { openGeodata } from '../../src/lib/server/geodata.ts';
-import { GEODATA } from '../lib/paths.ts';
 import { SourceError } from '../refresh/source-error.ts';
 import { fetchFeed } from './feed.ts';
+import { linkedGeodata } from '../../tests/data/built.ts';
 import { makeWorkshop, postcodesOf, type Workshop } from './fixture.ts';
 
 const URL = 'https://directory.example.org/o/v3';
@@ -347,7 +346,7 @@ describe('a feed of services', () => {
 
 describe('saved lists of services', () => {
 	it('come back as what was given back', async () => {
-		const geodata = openGeodata(GEODATA);
+		const geodata = linkedGeodata();
 		const here = geodata.regions()[0];
 		if (!here) throw new Error('no region');
 		const { codes } = (await selectRegion(geodata, here))['2021'];

@@ -1,4 +1,5 @@
 /** The bytes of files: readers have programs that read them, so a change here is one that they see. */
+import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
@@ -11,7 +12,7 @@ import {
 } from '../document/document.ts';
 import { toCsv } from './csv.ts';
 import { toGeoJson } from './geojson.ts';
-import { withoutGuard } from '../text/cells.ts';
+import { guarded, withoutGuard } from '../text/cells.ts';
 
 const table: Table = {
 	columns: [
@@ -110,6 +111,23 @@ describe('CSV', () => {
 		];
 		expect(toCsv(documentOf('x', { columns, rows }))).toBe(
 			'-2,"5+WEBSERVICE(A4)","c"\n-2,"5+WEBSERVICE(A4)",1\n-2,"E5+A4",\n\0+2,"*A4",\n2,5+A4,-1\na,5+A4,\n'
+		);
+	});
+
+	it('is what another library writes of the same cells', () => {
+		const text = fc
+			.array(fc.oneof(fc.constantFrom(',', '"', '\n', '\r', "'"), fc.string({ maxLength: 3 })), {
+				maxLength: 5
+			})
+			.map((pieces) => pieces.join(''));
+		const cell = fc.oneof(text, fc.double(), fc.constantFrom(true, false, null, undefined));
+		const columns = ['a', 'b', 'c'].map((label) => ({ label }));
+		fc.assert(
+			fc.property(fc.array(fc.tuple(fc.constant('x'), cell, cell), { maxLength: 4 }), (rows) => {
+				const cast = { string: guarded, boolean: String };
+				const theirs = stringify([['a', 'b', 'c'], ...rows], { cast, quoted_match: /[;|\t]/ });
+				expect(toCsv(documentOf('x', { columns, rows }))).toBe(theirs);
+			})
 		);
 	});
 

@@ -64,7 +64,7 @@ describe('several kinds', () => {
 		expect(findings(analysis).join(' ')).toContain(
 			'There is little of community venues in 2 and of libraries in 3 of them.'
 		);
-		const ids = evidenceOf(area, analysis, from, '2025-01-01').map(({ id }) => id);
+		const ids = evidenceOf(area, analysis, from).map(({ id }) => id);
 		expect(new Set(ids).size).toBe(ids.length);
 		expect(ids).toContain('reach library');
 		const [header = '', ...rows] = gapsCsv(analysis, 'Nobody').split('\n');
