@@ -32,6 +32,7 @@ import { gpPractices } from './gp-practices.ts';
 import { healthIndexLad21 } from './health-index-lad21.ts';
 import { hospitals } from './hospitals.ts';
 import { libraries } from './libraries.ts';
+import { lifeExpectancy2023 } from './life-expectancy-2023.ts';
 import { lifeExpectancyMsoa11 } from './life-expectancy-msoa11.ts';
 import { lifeExpectancyPractice } from './life-expectancy-practice.ts';
 import { linkWorkersIcb } from './link-workers-icb.ts';
@@ -97,6 +98,7 @@ export const readers: readonly DatasetReader[] = [
 	healthIndexLad21,
 	hospitals,
 	libraries,
+	lifeExpectancy2023,
 	lifeExpectancyMsoa11,
 	lifeExpectancyPractice,
 	linkWorkersIcb,
