@@ -12,6 +12,7 @@ import { coveragePart, venueDirectoriesPart } from './coverage.ts';
 import { deprivationDomainsPart, deprivationPart } from './deprivation.ts';
 import { englandClassesPart } from './england-classes.ts';
 import { englishPart } from './english.ts';
+import { lifeExpectancy2023Part, lifeExpectancyEstimatesPart } from './life-expectancy-2023.ts';
 import { lifeExpectancyGapsPart, lifeExpectancyLevelsPart } from './life-expectancy.ts';
 import { agesPart, childrenIncomePart, ethnicGroupsPart, femalesPart } from './people.ts';
 import { coastPart, ruralUrbanPart } from './place.ts';
@@ -39,6 +40,8 @@ const PARTS: readonly PartBuilder[] = [
 	residentsAged0Part('2019'),
 	lifeExpectancyGapsPart,
 	lifeExpectancyLevelsPart,
+	lifeExpectancy2023Part,
+	lifeExpectancyEstimatesPart,
 	agesPart('2025'),
 	agesPart('2019'),
 	femalesPart('2025'),

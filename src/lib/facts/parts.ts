@@ -48,8 +48,17 @@ export interface FactsPart {
 	england: Record<string, number>;
 	/** Facts about the region as a whole that its areas alone do not give. */
 	region?: Record<string, number>;
+	/** What is published of larger areas that the region was part of, each by itself. */
+	beside?: BesideArea[];
 	/** What the region's documents print on the matter: shown "as published", never mixed in. */
 	printed?: PrintedStatement[];
+}
+
+/** A larger area that a region lies in or reaches into, with its own figures. */
+export interface BesideArea {
+	code: string;
+	name: string;
+	figures: Record<string, number>;
 }
 
 /** How England's own values are divided: bounds by method and number of classes. */
@@ -150,6 +159,8 @@ export const PARTS = {
 	'residents-aged-0-2019': 'facts',
 	'life-expectancy-gaps': 'facts',
 	'life-expectancy-levels': 'facts',
+	'life-expectancy-2023': 'facts',
+	'life-expectancy-estimates': 'facts',
 	'ages-2025': 'facts',
 	'ages-2019': 'facts',
 	'females-15-44-2025': 'facts',
