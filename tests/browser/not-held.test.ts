@@ -48,7 +48,7 @@ const emptyOn = (page: Page) =>
 		return found;
 	});
 
-const PAGES = ['', 'gaps/', 'siting/', 'assets/', 'assets/?part=check', 'checks/'];
+const PAGES = ['', 'gaps/', 'siting/', 'assets/', 'assets/?part=check', 'who-else/', 'checks/'];
 for (const { slug, path, title, tag } of combinations(
 	{ slug: REGIONS, path: PAGES },
 	{ from: { slug: WITHOUT } }

@@ -10,6 +10,8 @@ const PAGES = [
 	'/accessibility/',
 	'/privacy/',
 	'/data/',
+	'/norfolk-and-waveney/who-else/',
+	'/bath-swindon-and-wiltshire/who-else/',
 	'/norfolk-and-waveney/checks/',
 	'/bath-swindon-and-wiltshire/checks/'
 ];

@@ -1,0 +1,28 @@
+import { error } from '@sveltejs/kit';
+import { readCatalogue, readManifest } from '$lib/server/packs.ts';
+import { whoElse } from '$lib/server/who-else.ts';
+import type { EntryGenerator, PageServerLoad } from './$types';
+
+export const entries: EntryGenerator = () =>
+	Object.keys(readManifest().regions).map((region) => ({ region }));
+
+/** Only words go to the page: everything was worked out here. */
+export const load: PageServerLoad = async ({ params }) => {
+	const region = readManifest().regions[params.region];
+	if (!region) error(404, `There is no region “${params.region}” here.`);
+	const said = await whoElse(region);
+	const used = new Set([
+		...said.groups.flatMap(({ datasets }) => datasets),
+		...(said.promises.length > 0 ? ['published-plus-actions'] : [])
+	]);
+	return {
+		name: region.name,
+		slug: region.slug,
+		...said,
+		titles: Object.fromEntries(
+			readCatalogue()
+				.datasets.filter(({ id }) => used.has(id))
+				.map(({ id, title, period }) => [id, `${title} (${period})`])
+		)
+	};
+};
