@@ -73,10 +73,13 @@ const OF_PLACE: readonly (keyof GivenBack['withheld'])[] = ['sensitive', 'consen
 
 /** The places inside a region that may be given back. */
 export async function givenBack(geodata: Geodata, codes: ReadonlySet<string>): Promise<GivenBack> {
-	const { records, merged } = await geodata.once(linkRegister);
+	const { records, merged, moving } = await geodata.once(linkRegister);
 	const inside = records
 		.filter(({ home }) => home !== null && codes.has(home))
-		.map((record) => claimOf(record, merged.get(record.id) ?? record.id));
+		.map((record) => ({
+			...claimOf(record, merged.get(record.id) ?? record.id),
+			...(moving.has(record.id) && { moves: true as const })
+		}));
 	const reasons = new Map(inside.map((claim) => [claim.id, withheldFor(claim)]));
 	const hidden = new Map(
 		inside.flatMap(({ id, place }) => {

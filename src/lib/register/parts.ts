@@ -72,6 +72,8 @@ export interface RegisterPart {
 	fields: Record<AssetField, PackedField>;
 	/** Id of the place that each claim is about; null where it is the claim's own. */
 	merged: PackedField;
+	/** Claims, by position, of what moves: an event or organisation, not the building that it is in. */
+	moving: number[];
 	/** Titles of the directories that claims name as their source's detail. */
 	directories: Record<string, { title: string; url: string | null }>;
 	/** Pairs of claims, by position, that a person should decide on: first, second, weight. */

@@ -46,6 +46,14 @@ describe('rows', () => {
 		expect(row?.claims).toHaveLength(2);
 	});
 
+	it('is not led by an event that moves, however new', () => {
+		const [row] = rowsOf([
+			aClaim({ id: 'a', place: 'p', name: 'Mile Cross Hall', lastSeen: '2024-05-01' }),
+			aClaim({ id: 'b', place: 'p', name: 'Warm Saturdays', lastSeen: '2026-08-01', moves: true })
+		]);
+		expect(row).toMatchObject({ lead: { name: 'Mile Cross Hall' }, known: '2026-08-01' });
+	});
+
 	it('is found by its own id and by that of any claim about it', () => {
 		const rows = rowsOf([
 			aClaim({ id: 'a', place: 'p' }),

@@ -35,6 +35,8 @@ export interface DirectoryClaim {
 	asset: Asset;
 	/** From the reader's own list. */
 	yours: boolean;
+	/** Of what moves (see {@link Claim}). */
+	moves?: true | undefined;
 	/** Its status when its source was last collected, with the date that decides, and why. */
 	freshness: Freshness;
 	/** What the reader took away: no other claim fills it in. */
@@ -133,10 +135,11 @@ export function makeDirectory(
 	const places = new Map<string, DirectoryClaim[]>();
 	const placeOf = new Map<string, string>();
 	const fresh = rememberFreshness(all);
-	const put = (asset: Asset, place: string, own: OwnWord | null) => {
+	const put = (asset: Asset & Pick<Claim, 'moves'>, place: string, own: OwnWord | null) => {
 		const claim: DirectoryClaim = {
 			asset,
 			yours: own !== null,
+			moves: asset.moves,
 			freshness: fresh(asset),
 			...(own?.removed && { removed: own.removed }),
 			...(own?.was && { was: own.was })
@@ -173,7 +176,7 @@ export function mergedPlaces(claims: readonly Claim[], collections: Collections)
 	const fresh = rememberFreshness(collections);
 	for (const claim of claims) {
 		const asset = shownOf(claim);
-		const said = { asset, yours: false, freshness: fresh(asset) };
+		const said = { asset, yours: false, moves: claim.moves, freshness: fresh(asset) };
 		places.set(claim.place, [...(places.get(claim.place) ?? []), said]);
 	}
 	return [...places].map(([id, all]) => mergedOf(id, all));
@@ -254,11 +257,12 @@ function kindsOf(claims: readonly DirectoryClaim[]): AssetKind[] {
 
 /**
  * The reader's own, then what is checked, then what a place is before what happens there (a library
- * before the warm space in it), then the latest; ids decide what is left.
+ * before the warm space in it, and that before an event that moves), then the latest; ids decide
+ * what is left.
  */
 function leadsOver(a: DirectoryClaim, b: DirectoryClaim): number {
-	const rank = ({ yours, freshness, asset }: DirectoryClaim) =>
-		yours ? 0 : freshness.status === 'verified' ? 1 : asset.kind === 'community-venue' ? 3 : 2;
+	const rank = ({ yours, moves, freshness: { status }, asset: { kind } }: DirectoryClaim) =>
+		yours ? 0 : moves ? 4 : status === 'verified' ? 1 : kind === 'community-venue' ? 3 : 2;
 	const [one, other] = [lastDayOf(a.freshness.date), lastDayOf(b.freshness.date)];
 	return (
 		rank(a) - rank(b) ||

@@ -48,8 +48,14 @@ describe('the field check', () => {
 	it('fills in what other sources know, and leaves a source its own dates', () => {
 		const { rows: merged } = makeDirectory(
 			[
-				aClaim({ id: 'a', place: 'p', lastSeen: '2026-08-01', collected: '2026-08-17' }),
-				aClaim({ id: 'b', place: 'p', lastSeen: '2026-01-01', phone: '01603 000000' })
+				aClaim({ id: 'a', place: 'p', name: 'Hall', lastSeen: '2026-08-01' }),
+				aClaim({
+					id: 'b',
+					place: 'p',
+					name: 'The Hall',
+					lastSeen: '2026-01-01',
+					phone: '01603 000000'
+				})
 			],
 			[],
 			AREAS,
@@ -60,6 +66,33 @@ describe('the field check', () => {
 			id: 'a',
 			phone: '01603 000000',
 			lastSeen: '2026-08-01'
+		});
+	});
+
+	it('gives a library no hours or telephone of the warm space in it, but its address', () => {
+		const { rows: merged } = makeDirectory(
+			[
+				aClaim({ id: 'a', place: 'p', name: 'Mile Cross', kind: 'library' }),
+				aClaim({
+					id: 'b',
+					place: 'p',
+					name: 'Saturday Warm Space',
+					address: 'Aylsham Road',
+					openingTimes: 'Sa 14:00-15:30',
+					phone: '01603 000000'
+				}),
+				aClaim({ id: 'c', place: 'p', name: 'Mile Cross Library', openingTimes: 'Mo 10:00-19:00' })
+			],
+			[],
+			AREAS,
+			COLLECTIONS
+		);
+		const [row] = merged;
+		expect(row && pooled(row)).toMatchObject({
+			id: 'a',
+			address: 'Aylsham Road',
+			openingTimes: 'Mo 10:00-19:00',
+			phone: null
 		});
 	});
 
