@@ -6,6 +6,7 @@ import {
 	formatCount,
 	formatDecimal,
 	formatList,
+	formatNames,
 	formatPercent,
 	formatQuantity
 } from '../text/format.ts';
@@ -92,14 +93,6 @@ export function areaSentence(area: AreaResult, analysis: GapsAnalysis): string {
 	return `${needSentence(area, analysis)} ${provisionSentence(area, analysis)}`;
 }
 
-/** Names one after another, apart even where a name has a comma or an “&” of its own. */
-function namesInRow(names: readonly string[]): string {
-	if (!names.some((name) => name.includes(','))) return formatList(names);
-	return names.length < 2
-		? names.join('')
-		: `${names.slice(0, -1).join('; ')}; and ${names.at(-1) ?? ''}`;
-}
-
 /** What the page says first: how many gaps, which are the clearest, and what is not known. */
 export function findings(analysis: GapsAnalysis): string[] {
 	const { areas, gaps, strengths, unknown, units, request, regionName } = analysis;
@@ -107,7 +100,7 @@ export function findings(analysis: GapsAnalysis): string[] {
 	const above = areas.filter((area) => area.above);
 	const names = (indices: readonly number[], most: number) => {
 		const shown = indices.slice(0, most).map((unit) => areas[unit]?.name ?? '');
-		return namesInRow(shown);
+		return formatNames(shown);
 	};
 	const said: string[] = [];
 	if (above.length === 0) {

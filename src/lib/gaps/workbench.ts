@@ -11,7 +11,7 @@ import {
 } from '../access/costs.ts';
 import { matrixCosts, type TravelMatrix } from '../access/matrix.ts';
 import { residentPoints, type ResidentPoints } from '../access/resident-points.ts';
-import { sitesOf, YOURS, type Site } from '../access/site.ts';
+import { isCounted, sitesOf, YOURS, type Site } from '../access/site.ts';
 import { settlementOf, type Travel } from '../access/travel.ts';
 import { EDITIONS, type Edition, type EditionId } from '../facts/editions.ts';
 import { RURAL_URBAN } from '../indicators/place.ts';
@@ -146,7 +146,8 @@ export class Workbench {
 		return this.#keep('sites', `${provision.join()} ${verifiedOnly}`, () => {
 			const kinds = new Set(provisionsOf(provision).map(({ kind }) => kind));
 			return sitesOf(this.assets(provision)).filter(
-				({ kind, status }) => kinds.has(kind) && (!verifiedOnly || status === 'verified')
+				(site) =>
+					kinds.has(site.kind) && isCounted(site) && (!verifiedOnly || site.status === 'verified')
 			);
 		});
 	}

@@ -12,11 +12,10 @@ import { LINK_WORKERS_PART, linkWorkers, type LinkWorkersAnalysis } from '../gap
 import {
 	DEFAULT_MATERNITY,
 	HUBS_PART,
-	maternity,
-	maternityParts,
 	UNITS_PART,
 	type MaternityAnalysis
-} from '../gaps/maternity.ts';
+} from '../gaps/maternity-answer.ts';
+import { maternity, maternityParts } from '../gaps/maternity.ts';
 import type { RegionSummary } from '../facts/manifest.ts';
 import { whyEmpty } from '../facts/missing.ts';
 import { PartReader } from '../facts/reader.ts';
