@@ -19,7 +19,7 @@ import { needRanksOf, ranksWithin } from './ranks.ts';
 import { figuresOfReach } from './reach-figures.ts';
 import type { GapsRequest } from './request.ts';
 import { boundsOf, inOrder, provisionClass } from './rule.ts';
-import { type Survey, surveyOf } from './survey.ts';
+import { haveOneSetOfDirectories, type Survey, surveyOf } from './survey.ts';
 import { mismatch } from './together.ts';
 import { CHARITIES_PART, type Workbench } from './workbench.ts';
 
@@ -122,6 +122,7 @@ export function analyseGaps(request: GapsRequest, bench: Workbench): GapsAnalysi
 			}))
 			.sort(inOrder)
 			.map(({ unit }) => unit);
+	const gaps = ordered('gap');
 	const cells = Array.from({ length: 9 }, (): number[] => []);
 	for (const { cell, unit } of results) {
 		if (cell) cells[(2 - cell.provision) * 3 + cell.need]?.push(unit);
@@ -140,7 +141,15 @@ export function analyseGaps(request: GapsRequest, bench: Workbench): GapsAnalysi
 		bounds,
 		rule: `above the need bar (${barOf(request.bar).title}), and ${bounds.words[GAP_CELL.provision]}`,
 		areas: results,
-		gaps: ordered('gap'),
+		gaps,
+		ranked:
+			isPublished ||
+			haveOneSetOfDirectories(
+				areas,
+				gaps.map((unit) => units.members[unit] ?? []),
+				kinds,
+				bench.coverage
+			),
 		strengths: ordered('strength').reverse(),
 		unknown: [...ordered('not-surveyed'), ...ordered('no-figure')],
 		cells,

@@ -8,7 +8,7 @@ import { meansOver } from '../access/resident-points.ts';
 import type { Site } from '../access/site.ts';
 import { factNumbers } from '../facts/figures.ts';
 import { residentsOf, unitsOf } from '../areas/region.ts';
-import { formatCount, formatDecimal, formatMonth, formatPercent } from '../text/format.ts';
+import { formatCount, formatDecimal, formatMonth, formatWholePercent } from '../text/format.ts';
 import { weightedMean } from '../stats/weighted.ts';
 import type { AreaResult, GapsAnalysis } from './answer.ts';
 import { provisionWords } from './provisions.ts';
@@ -67,7 +67,7 @@ export function evidenceOf(
 		rows.push({
 			id: 'edge',
 			label: 'At the edge of what is known',
-			value: formatPercent(area.edge),
+			value: formatWholePercent(area.edge),
 			note: `of residents could go within ${formatCost(request.reach.cost)} to places where assets are not in these data, or to the sea`
 		});
 	}
@@ -105,7 +105,7 @@ function reachRows(
 			label: 'Way to the nearest',
 			value: area.nearest === null ? 'none known' : `${formatCost(area.nearest)} (estimate)`,
 			note: area.nearestSite
-				? `on average; for ${formatPercent(area.nearestSite.share)} of residents it is ${area.nearestSite.name} (${area.nearestSite.label})`
+				? `on average; for ${formatWholePercent(area.nearestSite.share)} of residents it is ${area.nearestSite.name} (${area.nearestSite.label})`
 				: null
 		},
 		{
@@ -115,7 +115,7 @@ function reachRows(
 			note:
 				area.none === null
 					? null
-					: `for a resident on average; ${formatPercent(area.none)} have none`
+					: `for a resident on average; ${formatWholePercent(area.none)} have none`
 		},
 		...core20Row(area, analysis, bench),
 		{
@@ -158,7 +158,7 @@ function e2sfcaNote(area: AreaResult, { areas, units }: GapsAnalysis): string | 
 		.filter((other) => (other.e2sfca ?? 0) < (area.e2sfca ?? 0))
 		.reduce((sum, other) => sum + other.residents, 0);
 	return units.count > 1
-		? `${formatPercent(below / residents)} of the region’s residents live where there is less`
+		? `${formatWholePercent(below / residents)} of the region’s residents live where there is less`
 		: null;
 }
 
@@ -201,7 +201,7 @@ function currencyRow(
 		value:
 			reached.length === 0
 				? 'nothing in reach'
-				: `${formatCount(current.length)} of ${formatCount(reached.length)} in reach (${formatPercent(current.length / reached.length)})`,
+				: `${formatCount(current.length)} of ${formatCount(reached.length)} in reach (${formatWholePercent(current.length / reached.length)})`,
 		note:
 			reached.length === 0
 				? null

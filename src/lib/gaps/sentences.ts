@@ -5,10 +5,11 @@ import {
 	capitalise,
 	formatCount,
 	formatDecimal,
+	formatEstimate,
 	formatList,
 	formatNames,
-	formatPercent,
-	formatQuantity
+	formatQuantity,
+	formatWholePercent
 } from '../text/format.ts';
 import type { AreaResult, GapsAnalysis } from './answer.ts';
 import { barOf } from './need-bar.ts';
@@ -31,7 +32,7 @@ export function needSentence(area: AreaResult, analysis: GapsAnalysis): string {
 	if (figure === null) return `There is no figure for ${need.label}.`;
 	const people =
 		need.people && area.people !== null && request.need !== 'core20-residents'
-			? `, ${formatCount(area.people)} ${need.people.label}`
+			? `, ${formatEstimate(area.people)} ${need.people.label}`
 			: '';
 	const beside =
 		need.region === null || need.region === 0
@@ -39,6 +40,15 @@ export function needSentence(area: AreaResult, analysis: GapsAnalysis): string {
 			: `; ${need.format(need.region)} in ${analysis.regionName} as a whole`;
 	const isAverage = request.need === 'core20-residents' || request.need === 'children-income';
 	return `${capitalise(need.label)} ${need.format(figure)}${people}${isAverage ? '' : beside}.`;
+}
+
+/** Whose nearest it is: ", for most of them Hall B"; where it is not most, of how many. */
+function nearestWords({ nearestSite }: AreaResult): string {
+	if (!nearestSite) return '';
+	const { name, share } = nearestSite;
+	return share > 0.5
+		? `, for most of them ${name}`
+		: `, for ${formatWholePercent(share)} of them ${name} and for the others elsewhere`;
 }
 
 /** What provision an area has, by the chosen measure and what speaks beside it. */
@@ -55,15 +65,12 @@ export function provisionSentence(area: AreaResult, analysis: GapsAnalysis): str
 			: `No ${words} are near.`;
 	}
 	const away = area.nearest === null ? '' : `${formatCost(area.nearest)} away`;
-	const nearest =
-		area.nearest === null
-			? ''
-			: ` The nearest is ${away}${area.nearestSite ? `, for most of them ${area.nearestSite.name}` : ''}.`;
+	const nearest = area.nearest === null ? '' : ` The nearest is ${away}${nearestWords(area)}.`;
 	switch (request.measure) {
 		case 'count':
-			return `On average a resident has ${formatProvision(value)} within ${formatCost(request.reach.cost)}${area.none === null ? '' : `; ${formatPercent(area.none)} have none`}.${nearest}`;
+			return `On average a resident has ${formatProvision(value)} within ${formatCost(request.reach.cost)}${area.none === null ? '' : `; ${formatWholePercent(area.none)} have none`}.${nearest}`;
 		case 'nearest':
-			return `It is ${formatProvision(value)} to the nearest of ${words} on average${area.nearestSite ? `, for most ${area.nearestSite.name}` : ''}.`;
+			return `It is ${formatProvision(value)} to the nearest of ${words} on average${nearestWords(area)}.`;
 		case 'e2sfca':
 			return `${capitalise(words)} in reach, shared with all who live around them: ${formatProvision(value)}; the region has ${formatDecimal(regionProvision)}.${nearest}`;
 		case 'rate':
@@ -79,12 +86,14 @@ function publishedSentence(area: AreaResult, { areas, formatProvision }: GapsAna
 	if (value === null || !area.published) return 'There is no published figure.';
 	const known = areas.flatMap(({ provision }) => numberOf(provision) ?? []);
 	const below = known.filter((other) => other < value).length;
+	const same = known.filter((other) => other === value).length - 1;
+	const tied = same > 0 ? `, as many as ${formatQuantity(same, 'other')}` : '';
 	const place =
 		below === 0
-			? 'the least'
-			: below === known.length - 1
-				? 'the most'
-				: `more than ${formatQuantity(below, 'other')}`;
+			? `the least${tied}`
+			: below + same === known.length - 1
+				? `the most${tied}`
+				: `more than ${formatQuantity(below, 'other')}${tied}`;
 	return `${capitalise(formatProvision(value))}, ${place} of the ${known.length} districts with a figure.`;
 }
 
@@ -112,7 +121,7 @@ export function findings(analysis: GapsAnalysis): string[] {
 	} else {
 		const which =
 			gaps.length > 5
-				? `The five clearest are ${names(gaps, 5)}.`
+				? `${analysis.ranked ? 'The five clearest are' : 'First in the list, by directories that differ, are'} ${names(gaps, 5)}.`
 				: `${gaps.length > 1 ? 'They are' : 'It is'} ${names(gaps, 5)}.`;
 		said.push(
 			`${capitalise(formatQuantity(gaps.length, one, many))} of the ${formatCount(above.length)} above the need bar (${barOf(request.bar).title}) ${gaps.length === 1 ? 'has' : 'have'} little: ${analysis.bounds.words[0]}. ${which}`
@@ -120,12 +129,12 @@ export function findings(analysis: GapsAnalysis): string[] {
 	}
 	if (strengths.length > 0) {
 		said.push(
-			`${capitalise(formatQuantity(strengths.length, one, many))} above the bar ${strengths.length === 1 ? 'has' : 'have'} good provision (${analysis.bounds.words[2]}), among them ${names(strengths, 3)}.`
+			`${capitalise(formatQuantity(strengths.length, one, many))} above the bar ${strengths.length === 1 ? 'has' : 'have'} good provision (${analysis.bounds.words[2]}), ${strengths.length > 3 ? 'among them' : 'namely'} ${names(strengths, 3)}.`
 		);
 	}
 	if (unknown.length > 0) {
 		said.push(
-			`About ${names(unknown, 5)} nothing can be said: not surveyed, or no figure. Unknown is not a gap.`
+			`About ${names(unknown, 5)}${unknown.length > 5 ? ` and ${formatQuantity(unknown.length - 5, 'other')}` : ''} nothing can be said: not surveyed, or no figure. Unknown is not a gap.`
 		);
 	}
 	return said;

@@ -95,7 +95,7 @@ function gapLayer(sex: 'males' | 'females'): AreaLayer {
 						);
 					},
 					findings: [
-						...gapFindings(context, facts, sex, values, people),
+						...gapFindings(context, facts, sex, values),
 						...asPublished(
 							facts,
 							`life-expectancy-${sex}`,
@@ -130,13 +130,12 @@ function gapFindings(
 	{ units, regionName }: LayerContext,
 	facts: FactsPart,
 	sex: 'males' | 'females',
-	values: readonly Value[],
-	people: string
+	values: readonly Value[]
 ): Finding[] {
 	const figure = (name: string) => facts.region?.[`${sex}_${name}`] ?? NaN;
 	const between = (name: string) =>
 		`${formatDecimal(figure(`${name}_lower`))} to ${formatDecimal(figure(`${name}_upper`))}`;
-	const less = (years: number) => (years >= 0 ? 'less' : 'more');
+	const lower = (years: number) => (years >= 0 ? 'lower' : 'higher');
 	const known = ranked(values, 'lowest');
 	const [lowest] = known;
 	const highest = known.at(-1);
@@ -154,7 +153,7 @@ function gapFindings(
 	return [
 		{
 			id: `life-expectancy-${sex}-fifths`,
-			text: `${people} of the most deprived fifth of ${regionName} (by communities) can expect to live ${inYears(figure('fifths'))} ${less(figure('fifths'))} than those of the least deprived fifth (95% interval ${between('fifths')}, and ${OTHER_ERROR}).`,
+			text: `Life expectancy of ${sex} is ${inYears(figure('fifths'))} ${lower(figure('fifths'))} in the most deprived fifth of ${regionName} (by communities) than in the least deprived fifth (95% interval ${between('fifths')}, and ${OTHER_ERROR}).`,
 			area: null
 		},
 		{
@@ -264,14 +263,21 @@ function levelFindings(
 		];
 	}
 	const name = (unit: number) => units.names[unit] ?? '';
+	// Districts that read the same are named together.
+	const as = (number: number) =>
+		formatList(
+			known
+				.filter((one) => formatDecimal(one.number) === formatDecimal(number))
+				.map(({ unit }) => name(unit))
+		);
 	const below = known.filter(({ number }) => number < england);
 	return [
 		{
 			id: 'life-expectancy-level-range',
 			text:
-				`People can expect to live longest in ${name(highest.unit)}, ${formatDecimal(highest.number)} years` +
+				`Life expectancy is highest in ${as(highest.number)}, ${formatDecimal(highest.number)} years` +
 				(known.length > 1
-					? `, and shortest in ${name(lowest.unit)}, ${formatDecimal(lowest.number)}`
+					? `, and lowest in ${as(lowest.number)}, ${formatDecimal(lowest.number)}`
 					: '') +
 				` (England: ${formatDecimal(england)}).`,
 			area: units.codes[lowest.unit] ?? null

@@ -44,11 +44,13 @@ export const maternityUnits: OverlayLayer = {
 			statusLine: confirmedLine,
 			lines: (part, asset) => {
 				const births = birthsOf(part, asset);
-				return births === null ? [] : [`${formatCount(births)} births in 2015-16, as printed`];
+				return births === null
+					? []
+					: [`Older figures: ${formatCount(births)} births in 2015-16, as printed`];
 			},
 			aside: (part, asset) => {
 				const births = birthsOf(part, asset);
-				return births === null ? null : `${formatCount(births)} births in 2015-16`;
+				return births === null ? null : `older figure: ${formatCount(births)} births in 2015-16`;
 			},
 			findings: (found) => [birthsFinding(found)],
 			period: 'births and services of 2015-16 where printed',

@@ -38,6 +38,10 @@ export function formatWholePercent(share: number): string {
 	return `${whole.format(percent)}%`;
 }
 
+/** A number of people that is an estimate: below ten it would say more than is known. */
+export const formatEstimate = (count: number): string =>
+	count === 0 ? '0' : count < 9.5 ? 'fewer than 10 (estimate)' : formatCount(count);
+
 /** ["A", "B", "C"] → "A, B and C". */
 export const formatList = (items: readonly string[]): string => conjunction.format(items);
 
