@@ -9,6 +9,7 @@ import { neighbourhoodsCsv, planCsv, planGeoJson } from '../../src/lib/siting/ex
 import { frontier } from '../../src/lib/siting/frontier.ts';
 import { planLines } from '../../src/lib/siting/lines.ts';
 import { nearTies } from '../../src/lib/siting/near-ties.ts';
+import { outcomes } from '../../src/lib/siting/outcome.ts';
 import type { Plan } from '../../src/lib/siting/plan.ts';
 import {
 	makeQuestion,
@@ -20,6 +21,7 @@ import type { PartSource } from '../../src/lib/facts/reader.ts';
 import { CAVEATS, readPlan, type SitingReading } from '../../src/lib/siting/reading.ts';
 import { solve } from '../../src/lib/siting/solve.ts';
 import { defaultSitingState } from '../../src/lib/url/siting-state.ts';
+import { formatCount } from '../../src/lib/text/format.ts';
 import { NO_OWNER } from '../../src/lib/catalogue/owner.ts';
 
 const REGIONS = publishedRegions();
@@ -62,6 +64,15 @@ describe.each(REGIONS)('%s', (slug) => {
 	it('is proved, and says so', () => {
 		expect(plan.status).toBe('optimal');
 		expect(reading.proof).toMatch(/^Proved best: of the [\d,]+ buildings/);
+	});
+
+	it('says in the headline what is left without hubs of today that nothing confirms', () => {
+		const out = question.standing.filter((at) => question.sites[at]?.confirmed === null);
+		expect(out.length).toBeGreaterThan(0);
+		expect(reading.headline).toMatch(/of today is confirmed|not confirmed/);
+		const left = plan.open.filter((at) => !out.includes(at));
+		const within = outcomes(question, left).find(({ id }) => id === 'focus')?.proposed.within;
+		expect(reading.headline).toContain(`without them it is ${formatCount(within ?? NaN)} (`);
 	});
 
 	it('has the hubs that were asked for, in the region, besides those that stand', () => {

@@ -22,6 +22,7 @@ import { costWords, inFocus, people } from './plan-words.ts';
 import type { Plan } from './plan.ts';
 import { ownWords, proofSentence } from './proof-words.ts';
 import { AIMS, type Question, reachWords } from './question.ts';
+import { unconfirmedSentence } from './unconfirmed.ts';
 
 export interface TieRow {
 	words: string;
@@ -72,7 +73,12 @@ export function readPlan({
 	const leftOut = whoIsLeftOut(question, plan.open);
 	const asked = rows.find(({ id }) => id === 'focus') ?? rows[0];
 	return {
-		headline: headline(question, asked, hubs.filter(({ standing }) => !standing).length, unit),
+		headline: [
+			headline(question, asked, hubs.filter(({ standing }) => !standing).length, unit),
+			unconfirmedSentence(question, plan.open)
+		]
+			.filter(Boolean)
+			.join(' '),
 		proof: isOwn ? ownWords(question, plan, best) : best ? proofSentence(question, best) : '',
 		status: isOwn ? 'own' : (best?.status ?? 'feasible'),
 		gap: best?.gap ?? null,
