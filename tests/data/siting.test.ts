@@ -10,6 +10,7 @@ import { hardlyServed, offerOf, questionFor } from '../../src/lib/siting/gains.t
 import { frontier } from '../../src/lib/siting/frontier.ts';
 import { planLines } from '../../src/lib/siting/lines.ts';
 import { nearTies } from '../../src/lib/siting/near-ties.ts';
+import { outcomes } from '../../src/lib/siting/outcome.ts';
 import { nearest, score, type Plan } from '../../src/lib/siting/plan.ts';
 import {
 	makeQuestion,
@@ -22,6 +23,7 @@ import { CAVEATS, readPlan, type SitingReading } from '../../src/lib/siting/read
 import { solve } from '../../src/lib/siting/solve.ts';
 import { NEAR } from '../../src/lib/siting/swaps.ts';
 import { defaultSitingState } from '../../src/lib/url/siting-state.ts';
+import { formatCount } from '../../src/lib/text/format.ts';
 import { NO_OWNER } from '../../src/lib/catalogue/owner.ts';
 
 const REGIONS = publishedRegions();
@@ -64,6 +66,15 @@ describe.each(REGIONS)('%s', (slug) => {
 	it('is proved, and says so', () => {
 		expect(plan.status).toBe('optimal');
 		expect(reading.proof).toMatch(/^Best for these estimates: of the [\d,]+ buildings/);
+	});
+
+	it('says in the headline what is left without hubs of today that nothing confirms', () => {
+		const out = question.standing.filter((at) => question.sites[at]?.confirmed === null);
+		expect(out.length).toBeGreaterThan(0);
+		expect(reading.headline).toMatch(/of today is confirmed|not confirmed/);
+		const left = plan.open.filter((at) => !out.includes(at));
+		const within = outcomes(question, left).find(({ id }) => id === 'focus')?.proposed.within;
+		expect(reading.headline).toContain(`without them it is ${formatCount(within ?? NaN)} (`);
 	});
 
 	it('has the hubs that were asked for, in the region, besides those that stand', () => {

@@ -11,7 +11,7 @@ import { collectionsOf, newestOf } from '../../../src/lib/register/freshness.ts'
 import { ordinaryCase } from '../../../src/lib/register/names.ts';
 import { sensitiveBecause } from '../../../src/lib/register/sensitive.ts';
 import type { NameOf } from '../../../src/lib/facts/parts.ts';
-import type { AssetsPart } from '../../../src/lib/register/parts.ts';
+import type { AssetsPart, Confirmation } from '../../../src/lib/register/parts.ts';
 import type { Geodata } from '../../../src/lib/server/geodata.ts';
 import {
 	makeTable,
@@ -61,6 +61,11 @@ export interface AssetsRequest {
 	capitals?: boolean;
 	/** What else is said of each. */
 	notes?: (geodata: Geodata) => Promise<(row: AssetRow) => string[]>;
+	/** What confirms each, and the dataset that says so. */
+	confirmed?: {
+		dataset: string;
+		read: (geodata: Geodata) => Promise<(row: AssetRow) => Confirmation | null>;
+	};
 	/** Figures about each, and the further datasets that they come from. */
 	figures?: {
 		datasets: string[];
@@ -118,10 +123,15 @@ export function assetsPart(request: AssetsRequest): PartBuilder {
 			const lastSeen = optionalStrings(table, 'last_seen');
 			const notes = await request.notes?.(geodata);
 			const figures = await request.figures?.read(geodata);
+			const confirmed = await request.confirmed?.read(geodata);
 			return {
 				kind: 'assets',
 				part: request.part,
-				datasets: [...request.datasets, ...(request.figures?.datasets ?? [])],
+				datasets: [
+					...request.datasets,
+					...(request.confirmed ? [request.confirmed.dataset] : []),
+					...(request.figures?.datasets ?? [])
+				],
 				collected: newestOf(strings(table, 'collected')),
 				reachKm,
 				ids: rows.map(({ newest }) => ids[newest] ?? ''),
@@ -150,6 +160,7 @@ export function assetsPart(request: AssetsRequest): PartBuilder {
 				claims: sources.claims,
 				sources: sources.sources,
 				...(notes && { notes: rows.map(({ newest }) => notes(row(newest))) }),
+				...(confirmed && { confirmed: rows.map(({ newest }) => confirmed(row(newest))) }),
 				...(figures && {
 					figures: Object.fromEntries(
 						Object.entries(figures).map(([name, read]) => [

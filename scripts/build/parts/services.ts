@@ -9,6 +9,7 @@ import {
 	strings,
 	type Table
 } from '../../../src/lib/facts/table.ts';
+import type { Confirmation } from '../../../src/lib/register/parts.ts';
 import { assetsPart, type AssetRow } from './assets.ts';
 
 export const schools = assetsPart({
@@ -79,10 +80,28 @@ const MATERNITY = {
 	datasets: ['maternity-sites', 'maternity-sites-named'],
 	completeInside: 'maternity-sites',
 	reachKm: MATERNITY_REACH_KM,
-	capitals: true
+	capitals: true,
+	confirmed: {
+		dataset: 'maternity-evidence',
+		read: async (geodata: Geodata) => {
+			const table = await geodata.table('maternity-evidence');
+			const index = indexBy(table, 'id');
+			const [dates, sources, words] = ['confirmed', 'source', 'quotation'].map((column) =>
+				optionalStrings(table, column)
+			);
+			return ({ id }: AssetRow): Confirmation | null => {
+				const at = index.get(id) ?? -1;
+				const [date, source, quotation] = [dates?.[at], sources?.[at], words?.[at]];
+				return date && source && quotation ? { date, source, quotation } : null;
+			};
+		}
+	}
 };
 
-/** Places of birth, and hospitals whose name in the register mentions a maternity department. */
+/**
+ * Places of birth, and sites whose name in the register mentions a department or a centre for births:
+ * the register is no list of places of birth, so nothing counts there before it is confirmed.
+ */
 export const maternityUnits = assetsPart({
 	...MATERNITY,
 	part: 'maternity-units',
@@ -114,11 +133,13 @@ export const maternityHubs = assetsPart({
 const TRUST_SITES = 'the NHS register of trust sites';
 
 /** What a row of the compiled list rests on, or the names that the register has at the place. */
-function evidence({ kind, note }: AssetRow): string[] {
+function evidence({ source, note }: AssetRow): string[] {
 	if (note === null) return [];
-	return kind === 'maternity-named-site'
+	// What confirms it, or does not, is said by itself.
+	const [said = ''] = note.split('. Confirmed: ');
+	return source === 'maternity-sites-named'
 		? [`The NHS register names here: ${note.split(' ; ').map(ordinaryCase).join('; ')}`]
-		: [(note.charAt(0).toUpperCase() + note.slice(1)).replaceAll('ODS ets', TRUST_SITES)];
+		: [(said.charAt(0).toUpperCase() + said.slice(1)).replaceAll('ODS ets', TRUST_SITES)];
 }
 
 /** Services in the words shown, by column of the published table. */

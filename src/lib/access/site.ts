@@ -4,7 +4,7 @@
  */
 import { collectedOf, isSeenLately, newestOf } from '../register/freshness.ts';
 import { isAssetKind, type AssetKind, type AssetStatus } from '../register/kinds.ts';
-import type { AssetsPart } from '../register/parts.ts';
+import type { AssetsPart, Confirmation } from '../register/parts.ts';
 
 export interface Site {
 	/** Id of the merged asset. */
@@ -27,6 +27,8 @@ export interface Site {
 	collected: string;
 	/** Ids of the datasets or directories that list it. */
 	sources: readonly string[];
+	/** What confirms that it is what it is listed as; null where nothing does, or nobody asked. */
+	confirmed: Confirmation | null;
 	/** Whether it stands in the region, or across its border. */
 	inside: boolean;
 	/** Brought by the reader, kept in this browser alone. */
@@ -35,6 +37,13 @@ export interface Site {
 
 /** Name of the part that a reader's own assets come in. */
 export const YOURS = 'yours' as const;
+
+/** Kinds of which a list that names a place is not enough: people would travel to give birth there. */
+const TO_CONFIRM: ReadonlySet<AssetKind> = new Set(['maternity-unit', 'maternity-named-site']);
+
+/** Whether a site counts as what it is listed as: a place of birth only where a dated source confirms it. */
+export const isCounted = ({ kind, confirmed, yours }: Site): boolean =>
+	yours || confirmed !== null || !TO_CONFIRM.has(kind);
 
 /** The better known, the further left. */
 const BEST: readonly AssetStatus[] = ['verified', 'unverified', 'stale', 'closed'];
@@ -61,6 +70,7 @@ export function sitesOf(parts: readonly AssetsPart[]): Site[] {
 			const current =
 				status === 'verified' || (status !== 'stale' && isSeenLately(lastSeen, collected));
 			const capacity = part.figures?.capacity?.[at] ?? null;
+			const confirmed = part.confirmed?.[at] ?? null;
 			const known = sites.get(merged);
 			if (known) {
 				known.sources = [...new Set([...known.sources, ...sources])];
@@ -69,6 +79,7 @@ export function sitesOf(parts: readonly AssetsPart[]): Site[] {
 				known.current ||= current;
 				known.collected = newestOf([known.collected, collected]);
 				known.capacity ??= capacity;
+				known.confirmed ??= confirmed;
 				known.yours &&= part.part === YOURS;
 				return;
 			}
@@ -85,6 +96,7 @@ export function sitesOf(parts: readonly AssetsPart[]): Site[] {
 				current,
 				collected,
 				sources,
+				confirmed,
 				inside: part.lsoa21[at] != null,
 				yours: part.part === YOURS
 			});

@@ -206,9 +206,9 @@ describe('the analysis of gaps', () => {
 			'charities',
 			'survey'
 		]);
-		expect(rows.find(({ id }) => id === 'currency')?.value).toBe('1 of 1 in reach (100.0%)');
+		expect(rows.find(({ id }) => id === 'currency')?.value).toBe('1 of 1 in reach (100%)');
 		expect(areaSentence(area, analysis)).toBe(
-			'1,200 of 2,500 residents live in Core20 neighbourhoods. On average a Core20 resident has 1.0 community venues within 15 minutes on foot; 0.0% have none; over all its residents 1.0. The nearest is 3.2 minutes on foot away, for most of them Hall B.'
+			'1,200 of 2,500 residents live in Core20 neighbourhoods. On average a Core20 resident has 1.0 community venues within 15 minutes on foot; 0% have none; over all its residents 1.0. The nearest is 3.2 minutes on foot away, for most of them Hall B.'
 		);
 	});
 });

@@ -29,7 +29,7 @@ import { figuresOfReach } from './reach-figures.ts';
 import type { GapsRequest } from './request.ts';
 import { boundsOf, provisionClass } from './rule.ts';
 import { forWhom, servedMembers } from './served.ts';
-import { type Survey, surveyOf } from './survey.ts';
+import { haveOneSetOfDirectories, type Survey, surveyOf } from './survey.ts';
 import { mismatch } from './together.ts';
 import { CHARITIES_PART, type Workbench } from './workbench.ts';
 
@@ -136,6 +136,7 @@ function answerOne(request: GapsRequest, bench: Workbench): GapsAnalysis {
 		};
 	});
 
+	const order = arranged(results, bounds.moreIsBetter);
 	const { sites } = isPublished ? { sites: [] } : sitesFor(bench, request);
 	return {
 		request,
@@ -151,7 +152,15 @@ function answerOne(request: GapsRequest, bench: Workbench): GapsAnalysis {
 		rule: `above the need bar (${barOf(request.bar).title}), and ${bounds.words[GAP_CELL.provision]}${forWhom(request, 'its')}`,
 		kinds: [],
 		areas: results,
-		...arranged(results, bounds.moreIsBetter),
+		...order,
+		ranked:
+			isPublished ||
+			haveOneSetOfDirectories(
+				areas,
+				order.gaps.map((unit) => units.members[unit] ?? []),
+				kinds,
+				bench.coverage
+			),
 		inequality: inequality(bench, request, need, measured.values, residents),
 		sites: sites.length,
 		sitesBeyond: sites.filter(({ inside }) => !inside).length,

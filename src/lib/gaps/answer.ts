@@ -96,6 +96,8 @@ export interface GapsAnalysis {
 	areas: AreaResult[];
 	/** Units of the gaps, strongest first. */
 	gaps: number[];
+	/** Whether the same directories cover all gaps, so that their order is a ranking. */
+	ranked: boolean;
 	/** Units above the bar with good provision, best first. */
 	strengths: number[];
 	/** Units above the bar where nobody looked, or without a figure. */

@@ -21,14 +21,17 @@ const networks: AssetsPart = {
 	}
 };
 
-function story(printedAbout: string[]) {
+function story(printedAbout: string[], foodBanks = 1, collected = '2022-09') {
 	const parts = fixtureParts();
 	const charities = parts.get('charities') as FactsPart;
 	parts.set('charities', {
 		...charities,
 		printed: printedAbout.map((area) => ({ document: 'Plan', text: `${area}: few`, area }))
 	});
-	const food = venuesPart([{ id: 'f', at: 5, lists: [0] }]);
+	// All at one end of the region: far from every Core20 community.
+	const food = venuesPart(
+		Array.from({ length: foodBanks }, (_, at) => ({ id: `f${at}`, at: 3, lists: [0] }))
+	);
 	parts.set('food-banks', {
 		...food,
 		kind: 'assets',
@@ -36,7 +39,7 @@ function story(printedAbout: string[]) {
 		kinds: [{ id: 'food-bank', label: 'Food bank' }]
 	});
 	const bench = new Workbench('Testshire', (part) => parts.get(part));
-	return documentsStory(bench, networks);
+	return documentsStory(bench, { ...networks, collected });
 }
 
 describe('what the local documents say, and what the data give', () => {
@@ -78,14 +81,32 @@ describe('what the local documents say, and what the data give', () => {
 	});
 
 	it('looks inside, and says what bears it out and what speaks against it', () => {
-		const { communities, networks: inside, bearsOut, speaksAgainst } = story(['East']);
+		const { communities, networks: inside, bearsOut, speaksAgainst } = story(['East'], 3);
 		expect(communities.map(({ name }) => name).sort()).toEqual(['Alder', 'Birch']);
-		expect(communities[0]).toMatchObject({ verdict: 'gap', foodBankName: 'Hall F' });
+		expect(communities[0]).toMatchObject({ verdict: 'gap', foodBankName: 'Hall F0' });
 		expect(inside.map(({ name }) => name)).toEqual(['East network', 'Silent network']);
 		const said = bearsOut.join(' ');
 		expect(said).toContain('Two Core20 communities of East have fewer than 3 community venues');
 		expect(said).toContain('more than 30 minutes on foot to the nearest food bank');
 		expect(said).toContain('East network reported 0.5 link workers');
 		expect([...bearsOut, ...speaksAgainst].join(' ')).not.toContain('Silent network');
+	});
+
+	it('says nothing of food banks by a list that names two in the district', () => {
+		const { communities, bearsOut, speaksAgainst } = story(['East'], 2);
+		expect(communities.map(({ foodBank }) => foodBank)).toEqual(communities.map(() => null));
+		expect([...bearsOut, ...speaksAgainst].join(' ')).not.toMatch(/food bank/);
+	});
+
+	it('rests nothing on what networks reported more than three years ago', () => {
+		const {
+			networks: inside,
+			olderFigures,
+			bearsOut,
+			speaksAgainst
+		} = story(['East'], 3, '2021-04');
+		expect(olderFigures).toBe('2021-04');
+		expect(inside).toHaveLength(2);
+		expect([...bearsOut, ...speaksAgainst].join(' ')).not.toMatch(/link workers/);
 	});
 });

@@ -8,9 +8,15 @@ import type { Group } from '../areas/region.ts';
 import { EDITION_IDS } from '../facts/editions.ts';
 import type { AssetsPart } from '../register/parts.ts';
 import { analyseGaps } from './analysis.ts';
-import { LINK_WORKERS_PART, linkWorkers, type NetworkResult } from './link-workers.ts';
-import { publishedCharities, publishedValue } from './provision.ts';
-import { communitiesOf, FOOD_BANKS, VENUES } from './story-communities.ts';
+import { LINK_WORKERS_PART, linkWorkers } from './link-workers.ts';
+import { publishedCharities, publishedValue, sitesFor } from './provision.ts';
+import {
+	communitiesOf,
+	ENOUGH_NAMED,
+	FOOD_BANKS,
+	VENUES,
+	venuesCollected
+} from './story-communities.ts';
 import { CHARITY_MEASURES, deprivationOf, deprivationRows, perHeadRow, row } from './story-rows.ts';
 import { bothSides } from './story-sentences.ts';
 import type { DocumentsStory } from './story.ts';
@@ -58,9 +64,11 @@ export function documentsStory(bench: Workbench, workers: AssetsPart): Documents
 					)
 				).flatMap((found) => found ?? []);
 	const venues = analyseGaps(VENUES, bench);
-	const foodBanks = analyseGaps(FOOD_BANKS, bench);
-	const communities = communitiesOf(district, venues, foodBanks);
-	const networks = networksOf(district, bench, workers);
+	const communities = communitiesOf(
+		district,
+		venues,
+		hasEnough(district, bench) ? analyseGaps(FOOD_BANKS, bench) : null
+	);
 	const story = {
 		code: district.code,
 		name: district.name,
@@ -73,18 +81,27 @@ export function documentsStory(bench: Workbench, workers: AssetsPart): Documents
 				? []
 				: districts.filter((one) => !withFigures.includes(one)).map(({ name }) => name),
 		communities,
-		networks
+		...networksOf(district, bench, workers)
 	};
 	return { ...story, ...bothSides(story, perHeadRow(bench, district)) };
 }
 
-function networksOf(district: Group, bench: Workbench, part: AssetsPart): NetworkResult[] {
+/** Whether the list of food banks names enough in a district to say how far they are from anybody. */
+function hasEnough(district: Group, bench: Workbench): boolean {
+	const members = new Set(district.members);
+	const areas = bench.siteAreas(FOOD_BANKS.provision, VENUES.edition);
+	const { sites } = sitesFor(bench, FOOD_BANKS);
+	return sites.filter(({ id }) => members.has(areas.get(id) ?? -1)).length >= ENOUGH_NAMED;
+}
+
+function networksOf(district: Group, bench: Workbench, part: AssetsPart) {
 	const { areas } = bench.edition(VENUES.edition);
 	const members = new Set(district.members);
-	const { networks } = linkWorkers(part, bench.regionName);
-	return networks.filter(({ code }) => {
+	const { networks, older } = linkWorkers(part, bench.regionName, venuesCollected(bench));
+	const here = networks.filter(({ code }) => {
 		const practices = part.members21?.[part.ids.indexOf(code)] ?? [];
 		const inside = practices.filter((lsoa) => members.has(areas.index.get(lsoa) ?? -1));
 		return inside.length * 2 > practices.length;
 	});
+	return { networks: here, olderFigures: older ? part.collected : null };
 }

@@ -13,7 +13,7 @@ import {
 	formatCount,
 	formatDecimal,
 	formatMonth,
-	formatPercent
+	formatWholePercent
 } from '../text/format.ts';
 import { weightedMean } from '../stats/weighted.ts';
 import type { AreaResult, GapsAnalysis } from './answer.ts';
@@ -79,7 +79,7 @@ export function evidenceOf(
 		rows.push({
 			id: 'edge',
 			label: 'At the edge of what is known',
-			value: formatPercent(area.edge),
+			value: formatWholePercent(area.edge),
 			note: `of residents could go within ${formatCost(request.reach.cost)} to places where assets are not in these data, or to the sea`
 		});
 	}
@@ -132,7 +132,7 @@ function reachRows(
 			label: 'Way to the nearest',
 			value: area.nearest === null ? 'none known' : `${formatCost(area.nearest)} (estimate)`,
 			note: area.nearestSite
-				? `on average${area.whole ? ' for its Core20 residents' : ''}; for ${formatPercent(area.nearestSite.share)} of ${area.whole ? 'them' : 'residents'} it is ${area.nearestSite.name} (${area.nearestSite.label})${area.whole?.nearest == null ? '' : `; ${formatCost(area.whole.nearest)} over all its residents`}`
+				? `on average${area.whole ? ' for its Core20 residents' : ''}; for ${formatWholePercent(area.nearestSite.share)} of ${area.whole ? 'them' : 'residents'} it is ${area.nearestSite.name} (${area.nearestSite.label})${area.whole?.nearest == null ? '' : `; ${formatCost(area.whole.nearest)} over all its residents`}`
 				: null
 		},
 		{
@@ -142,7 +142,7 @@ function reachRows(
 			note:
 				area.none === null
 					? null
-					: `for a ${area.whole ? 'Core20 ' : ''}resident on average; ${formatPercent(area.none)} have none`
+					: `for a ${area.whole ? 'Core20 ' : ''}resident on average; ${formatWholePercent(area.none)} have none`
 		},
 		...wholeRow(area),
 		...core20Row(area, analysis, bench),
@@ -164,7 +164,7 @@ function wholeRow({ whole, residents }: AreaResult): EvidenceRow[] {
 			id: 'reach-whole',
 			label: 'The same, over all its residents',
 			value: `${formatDecimal(whole.count)} (estimate)`,
-			note: `for all ${formatCount(residents)} residents on average${whole.none === null ? '' : `; ${formatPercent(whole.none)} have none`}`
+			note: `for all ${formatCount(residents)} residents on average${whole.none === null ? '' : `; ${formatWholePercent(whole.none)} have none`}`
 		}
 	];
 }
@@ -205,7 +205,9 @@ function e2sfcaNote(area: AreaResult, { areas, units }: GapsAnalysis): string | 
 			? []
 			: [`${formatDecimal(area.whole.e2sfca)} over all its residents`]),
 		...(units.count > 1
-			? [`${formatPercent(below / residents)} of the region’s residents live where there is less`]
+			? [
+					`${formatWholePercent(below / residents)} of the region’s residents live where there is less`
+				]
 			: [])
 	];
 	return notes.length > 0 ? notes.join('; ') : null;
@@ -252,7 +254,7 @@ function currencyRow(
 		value:
 			reached.length === 0
 				? 'nothing in reach'
-				: `${formatCount(current.length)} of ${formatCount(reached.length)} in reach (${formatPercent(current.length / reached.length)})`,
+				: `${formatCount(current.length)} of ${formatCount(reached.length)} in reach (${formatWholePercent(current.length / reached.length)})`,
 		note:
 			reached.length === 0
 				? null

@@ -1,6 +1,6 @@
 /** How evenly provision is spread over need, within the region. */
 import { concentrationIndex, type ConcentrationIndex } from '../stats/concentration.ts';
-import { formatPercent } from '../text/format.ts';
+import { formatWholePercent } from '../text/format.ts';
 
 export interface Inequality {
 	index: ConcentrationIndex;
@@ -75,7 +75,7 @@ const EVEN = 0.02;
 
 function sentenceOf({ value }: ConcentrationIndex, fifth: number, of: string): string {
 	if (value === null) return `Nobody has any ${of}, so there is nothing to compare.`;
-	const share = `The fifth of residents with the highest need have ${formatPercent(fifth)} of all ${of}; an even share would be 20.0%.`;
+	const share = `The fifth of residents with the highest need have ${formatWholePercent(fifth)} of all ${of}; an even share would be 20%.`;
 	const sign = value < 0 ? '−' : '';
 	const figure = `concentration index ${sign}${Math.abs(value).toFixed(2)}`;
 	if (Math.abs(value) < EVEN) return `${share} Across all residents it is about even (${figure}).`;

@@ -17,9 +17,24 @@ const part: AssetsPart = {
 	}
 };
 
+/** Within three years of the census. */
+const SOON = '2025-09-30';
+
 describe('link workers', () => {
+	it('singles nobody out by figures older than three years, and says that they are', () => {
+		const { networks, gaps, findings, older } = linkWorkers(part, 'Testshire', '2025-10-01');
+		expect(older).toBe(true);
+		expect(gaps).toEqual([]);
+		expect(networks.filter(({ gap }) => gap)).toEqual([]);
+		expect(findings.join(' ')).toContain(
+			'These are older figures: more than three years before October 2025'
+		);
+		expect(findings.join(' ')).not.toMatch(/needier/);
+		expect(linkWorkers(part, 'Testshire', SOON).older).toBe(false);
+	});
+
 	it('sets need against what was reported, and names the gaps', () => {
-		const found = linkWorkers(part, 'Testshire');
+		const found = linkWorkers(part, 'Testshire', SOON);
 		expect(found.networks.map(({ name }) => name)).toEqual(['North', 'South', 'West', 'East']);
 		expect(found.networks[0]).toMatchObject({ rate: 0.5, gap: true });
 		expect(found.regionRate).toBeCloseTo(1, 12);
@@ -32,7 +47,7 @@ describe('link workers', () => {
 	});
 
 	it('takes not reported for unknown, not for zero', () => {
-		const found = linkWorkers(part, 'Testshire');
+		const found = linkWorkers(part, 'Testshire', SOON);
 		expect(found.networks.find(({ name }) => name === 'South')).toMatchObject({
 			fte: null,
 			rate: null,
@@ -40,11 +55,11 @@ describe('link workers', () => {
 		});
 		expect(found.findings.at(-1)).toBe('Not reported, which is not zero: South.');
 		const silent = { ...part, figures: { ...part.figures, fte: [null, null, null, null] } };
-		expect(linkWorkers(silent, 'Testshire').findings).toEqual([
+		expect(linkWorkers(silent, 'Testshire', SOON).findings).toEqual([
 			'No network reported its link workers.'
 		]);
 		const none = { ...part, figures: { ...part.figures, fte: [0, 3, null, 2] } };
-		expect(linkWorkers(none, 'Testshire').networks[0]?.rate).toBe(0);
+		expect(linkWorkers(none, 'Testshire', SOON).networks[0]?.rate).toBe(0);
 	});
 
 	it('counts networks without a place, and gives no rate without patients', () => {
@@ -62,7 +77,8 @@ describe('link workers', () => {
 					}
 				}
 			},
-			'Testshire'
+			'Testshire',
+			SOON
 		);
 		expect(found.networks).toHaveLength(6);
 		expect(found.networks.find(({ name }) => name === 'Lost')).toMatchObject({

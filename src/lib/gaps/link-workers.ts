@@ -3,6 +3,7 @@
  * reports. A network is a set of practices, not of neighbourhoods. One that reported nothing
  * is not one that has none.
  */
+import { isOlderFigure } from '../register/freshness.ts';
 import { networksOf, workersPer, type Network } from '../register/networks.ts';
 import type { AssetsPart } from '../register/parts.ts';
 import { concentrationIndex } from '../stats/concentration.ts';
@@ -41,13 +42,20 @@ export interface LinkWorkersAnalysis {
 	concentration: number | null;
 	/** Month of the census. */
 	collected: string;
+	/** Older than three years when the newest lists here were collected: no network is singled out. */
+	older: boolean;
 	findings: string[];
 	datasets: string[];
 	caveats: string[];
 }
 
-/** Throws where the part has no figures of patients. */
-export function linkWorkers(part: AssetsPart, regionName: string): LinkWorkersAnalysis {
+/**
+ * Throws where the part has no figures of patients.
+ *
+ * @param on the day that the age of the figures is counted to: when the venues beside were collected
+ */
+export function linkWorkers(part: AssetsPart, regionName: string, on: string): LinkWorkersAnalysis {
+	const older = isOlderFigure(part.collected, on);
 	const read = networksOf(part).map((network) => ({
 		...network,
 		rate: workersPer(network, PER_PATIENTS)
@@ -68,6 +76,7 @@ export function linkWorkers(part: AssetsPart, regionName: string): LinkWorkersAn
 		.map((one): NetworkResult => ({
 			...one,
 			gap:
+				!older &&
 				one.rate !== null &&
 				one.score !== null &&
 				regionRate !== null &&
@@ -91,6 +100,7 @@ export function linkWorkers(part: AssetsPart, regionName: string): LinkWorkersAn
 		notReported,
 		concentration: spread.length < 2 ? null : concentrationIndex(spread).value,
 		collected: part.collected,
+		older,
 		findings: findingsOf({
 			networks,
 			gaps,
@@ -98,7 +108,8 @@ export function linkWorkers(part: AssetsPart, regionName: string): LinkWorkersAn
 			regionRate,
 			regionScore,
 			regionName,
-			collected: part.collected
+			collected: part.collected,
+			on: older ? on : null
 		}),
 		datasets: part.datasets,
 		caveats: [
@@ -116,6 +127,8 @@ function findingsOf(found: {
 	regionScore: number | null;
 	regionName: string;
 	collected: string;
+	/** What they are older than three years on; null where they are not. */
+	on: string | null;
 }): string[] {
 	const { networks, gaps, notReported, regionRate, regionScore } = found;
 	const reported = networks.length - notReported.length;
@@ -130,12 +143,17 @@ function findingsOf(found: {
 			`For ${formatQuantity(unrated.length, 'network')} that reported link workers no patients are known, so ${they} no rate: ${formatList(unrated.map(({ name }) => name))}.`
 		);
 	}
+	if (found.on !== null) {
+		said.push(
+			`These are older figures: more than three years before ${formatMonth(found.on)}, when the venues here were last collected. Staff have changed since, so no network is singled out.`
+		);
+	}
 	const [first] = gaps;
 	if (first && regionScore !== null) {
 		said.push(
 			`${capitalise(formatQuantity(gaps.length, 'network'))} ${gaps.length === 1 ? 'is' : 'are'} needier than the region’s patients on average (score ${formatDecimal(regionScore)}) and reported fewer: ${formatList(gaps.map(({ name, rate }) => `${name} (${formatDecimal(rate ?? NaN)})`))}.`
 		);
-	} else if (regionRate !== null) {
+	} else if (regionRate !== null && found.on === null) {
 		said.push('None of the needier networks reported fewer than the region as a whole.');
 	}
 	if (notReported.length > 0) {

@@ -1,42 +1,51 @@
 import { describe, expect, it } from 'vitest';
 import type { AssetsPart } from '../register/parts.ts';
 import { fixtureParts, venuesPart } from './fixture.ts';
-import { DEFAULT_MATERNITY, maternity, type MaternityRequest } from './maternity.ts';
+import { DEFAULT_MATERNITY, type MaternityRequest } from './maternity-answer.ts';
+import { maternity } from './maternity.ts';
 import { Workbench } from './workbench.ts';
 
-/** Units at 0 km (verified) and, across the border, at 12 km; an unverified hub at 4 km. */
-const places = (
-	kind: string,
-	list: { id: string; at: number; verified?: boolean; out?: boolean }[]
-) => {
+const CONFIRMED = { date: '2021-06-16', source: 'Inspectors', quotation: '“six birthing rooms”' };
+
+interface Named {
+	id: string;
+	at: number;
+	confirmed?: boolean;
+	out?: boolean;
+}
+
+/** A unit at 0 km (confirmed) and, across the border, at 12 km; a hub at 4 km that is only named. */
+function places(kind: string, list: readonly Named[]) {
 	const part = venuesPart(list.map((one) => ({ ...one, lists: [0] })));
 	return {
 		...part,
 		kinds: [{ id: kind, label: kind }],
-		lsoa21: part.lsoa21.map((code, i) => (list[i]?.out ? null : code))
+		lsoa21: part.lsoa21.map((code, i) => (list[i]?.out ? null : code)),
+		confirmed: list.map((one) => (one.confirmed ? CONFIRMED : null))
 	} as AssetsPart;
-};
+}
 const units = places('maternity-unit/obstetric', [
-	{ id: 'unit', at: 0, verified: true },
-	{ id: 'away', at: 12, out: true }
+	{ id: 'unit', at: 0, confirmed: true },
+	{ id: 'away', at: 12, out: true, confirmed: true }
 ]);
 const hubs = places('maternity-hub-or-clinic/hub', [{ id: 'hub', at: 4 }]);
 
 /** On foot a kilometre of straight line takes 16.25 minutes. */
-function ask(change: Partial<MaternityRequest> = {}, womenAt?: number[]) {
-	const parts = fixtureParts();
-	parts.set('females-15-44-2025', {
+function ask(
+	change: Partial<MaternityRequest> = {},
+	womenAt?: number[],
+	parts: { units: AssetsPart; hubs: AssetsPart } = { units, hubs }
+) {
+	const facts = fixtureParts();
+	facts.set('females-15-44-2025', {
 		kind: 'facts',
 		part: 'females-15-44-2025',
 		datasets: ['females'],
 		columns: { females_15_44: { values: womenAt ?? [100, 100, 100, 100, 100, 100, 100, 100] } },
 		england: {}
 	});
-	const bench = new Workbench('Testshire', (part) => parts.get(part));
-	return maternity({ ...DEFAULT_MATERNITY, mode: 'walk', minutes: 60, ...change }, bench, {
-		units,
-		hubs
-	});
+	const bench = new Workbench('Testshire', (part) => facts.get(part));
+	return maternity({ ...DEFAULT_MATERNITY, mode: 'walk', minutes: 60, ...change }, bench, parts);
 }
 
 describe('who lives far from a unit', () => {
@@ -68,23 +77,54 @@ describe('who lives far from a unit', () => {
 		expect(acrossBorder).toBeGreaterThanOrEqual(1 / 8);
 		expect(borderNames).toEqual(['Hall AWAY']);
 		expect(findings.join(' ')).toContain('across the border: Hall AWAY');
-		const without = ask({ unverified: false });
-		expect(without.acrossBorder).toBe(0);
-		expect(without.services.map(({ id }) => id)).toEqual(['unit']);
-		expect(without.far[0]).toMatchObject({ name: 'Damson', nearest: 'Hall UNIT' });
-	});
-
-	it('adds hubs, verified or not, on a switch', () => {
-		const near = ask({ services: 'units-and-hubs' });
-		expect(near.services).toHaveLength(3);
-		expect(near.all.share).toBe(0);
-		expect(near.far).toEqual([]);
-		expect(ask({ services: 'units-and-hubs', unverified: false }).services).toHaveLength(1);
 	});
 
 	it('weighs by those it is about', () => {
 		const { all } = ask({}, [0, 0, 0, 0, 0, 0, 0, 50]);
 		expect(all).toMatchObject({ people: 50, beyond: 50, share: 1 });
 		expect(ask({ who: 'residents' }).all.people).toBeCloseTo(10_800, 6);
+	});
+});
+
+describe('what nothing confirms', () => {
+	it('never counts by itself, whatever an official register lists', () => {
+		const listed = { ...units, confirmed: [CONFIRMED, null], status: [1, 1] };
+		const { services, unconfirmed, acrossBorder } = ask({}, undefined, { units: listed, hubs });
+		expect(services.map(({ id }) => id)).toEqual(['unit']);
+		expect(unconfirmed.map(({ id }) => id)).toEqual(['away']);
+		expect(acrossBorder).toBe(0);
+		const silent = { ...units, confirmed: [null, null] };
+		const [sentence] = ask({}, undefined, { units: silent, hubs }).findings;
+		expect(sentence).toBe(
+			'No place of birth is confirmed. Named, and not confirmed: Hall UNIT and Hall AWAY.'
+		);
+	});
+
+	it('stands beside, in the sentence and in each fifth, where it moves a share by a point', () => {
+		const { all, findings, carrying, fifths } = ask({ services: 'units-and-hubs' });
+		expect(all.shares).toEqual({ confirmed: 0.5, all: 0 });
+		expect(carrying.map(({ id }) => id)).toEqual(['hub']);
+		expect(findings[0]).toBe(
+			'Half of the 800 females aged 15 to 44 of Testshire live within 57 minutes of a confirmed place of birth, maternity hub or clinic on foot; 50% live further than 60 minutes on foot; 0% if one counts Hall HUB, though nothing confirms it.'
+		);
+		expect(findings[1]).toBe(
+			'In the most deprived fifth 0% do, in the least deprived 100% (0% with the unconfirmed).'
+		);
+		expect(fifths[4]?.shares).toEqual({ confirmed: 1, all: 0 });
+		expect(ask().findings[0]).toMatch(/; 50% live further than 60 minutes on foot\.$/);
+	});
+
+	it('counts where a reader asks for it, and what is confirmed alone stands beside', () => {
+		const { services, all, findings, far } = ask({ services: 'units-and-hubs', unverified: true });
+		expect(services).toHaveLength(3);
+		expect(all.share).toBe(0);
+		expect(far).toEqual([]);
+		expect(findings[0]).toMatch(
+			/; 0% live further than 60 minutes on foot; 50% by the confirmed places alone, as nothing confirms Hall HUB\.$/
+		);
+	});
+
+	it('is told of with the age of what confirms the others', () => {
+		expect(ask().caveats.join(' ')).toContain('two places are, by sources of 2021.');
 	});
 });

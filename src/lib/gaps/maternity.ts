@@ -1,127 +1,32 @@
 /**
  * Maternity: who lives far from a place of birth or of care before and after it, by
- * deprivation. Places across the region's border count like any other.
+ * deprivation. Places across the region's border count like any other. A place counts where a dated
+ * source confirms it; what the others would change is told beside.
  */
-import type { PartName } from '../facts/parts.ts';
+import { sharesBeyond } from '../access/both-shares.ts';
 import { CARS_PART, carsSentence, isByCar, withoutCar } from '../access/cars.ts';
-import { nearestIn, nearestSites } from '../access/costs.ts';
+import { nearestIn, nearestSites, type Nearest } from '../access/costs.ts';
 import { matrixCosts } from '../access/matrix.ts';
 import { sitesOf, type Site } from '../access/site.ts';
-import { DETOUR, MODES, type ModeId, type Travel } from '../access/travel.ts';
-import { unevenSentence, unevenShare, type UnevenShare } from '../access/uneven.ts';
-import type { EditionId } from '../facts/editions.ts';
-import { factNumbers } from '../facts/figures.ts';
-import type { AssetsPart } from '../register/parts.ts';
+import { DETOUR, MODES, type Travel } from '../access/travel.ts';
+import { unevenShare } from '../access/uneven.ts';
 import { residentsOf } from '../areas/region.ts';
-import { formatCount, formatList, formatPercent, formatQuantity } from '../text/format.ts';
+import { factNumbers } from '../facts/figures.ts';
+import type { PartName } from '../facts/parts.ts';
+import type { AssetsPart } from '../register/parts.ts';
 import { midRanks, weightedMean, weightedQuantile } from '../stats/weighted.ts';
-import type { Workbench } from './workbench.ts';
+import {
+	HUBS_PART,
+	UNITS_PART,
+	WHO,
+	type FarCommunity,
+	type Fifth,
+	type MaternityAnalysis,
+	type MaternityRequest
+} from './maternity-answer.ts';
+import { confirmedWords, findingsOf } from './maternity-sentences.ts';
 import { needOf } from './needs.ts';
-
-export const UNITS_PART = 'maternity-units' as const;
-export const HUBS_PART = 'maternity-hubs' as const;
-
-/** Whom it is about. */
-export const WHO = {
-	'females-15-44': {
-		title: 'females aged 15 to 44',
-		part: (edition: EditionId) => `females-15-44-${edition}` as const,
-		column: 'females_15_44'
-	},
-	'residents-aged-0': {
-		title: 'residents aged 0',
-		part: (edition: EditionId) => `residents-aged-0-${edition}` as const,
-		column: 'aged_0'
-	},
-	residents: { title: 'residents', part: () => null, column: '' }
-} as const;
-export type Who = keyof typeof WHO;
-export const WHO_IDS = Object.keys(WHO) as Who[];
-
-/** Where they go. */
-export const SERVICES = {
-	units: {
-		title: 'a maternity unit',
-		about: 'A place of birth: an obstetric unit or a freestanding midwifery unit.'
-	},
-	'units-and-hubs': {
-		title: 'a maternity unit, hub or clinic',
-		about: 'A place of birth, or one of care before and after birth.'
-	}
-} as const;
-export type ServiceId = keyof typeof SERVICES;
-
-export interface MaternityRequest {
-	edition: EditionId;
-	who: Who;
-	services: ServiceId;
-	/** Count hubs, and units across the border, that nobody has checked. */
-	unverified: boolean;
-	mode: ModeId;
-	/** Further than this many minutes is far. */
-	minutes: number;
-}
-
-export const DEFAULT_MATERNITY: MaternityRequest = {
-	edition: '2025',
-	who: 'females-15-44',
-	services: 'units',
-	unverified: true,
-	mode: 'drive',
-	minutes: 30
-};
-
-/** A fifth of the region's residents by deprivation. */
-export interface Fifth {
-	/** 1 is the most deprived. */
-	fifth: 1 | 2 | 3 | 4 | 5;
-	people: number;
-	/** Minutes that half of them are within; null without people or services. */
-	median: number | null;
-	/** Households without a car in percent, beside journeys by car; null where it is not known. */
-	noCar: number | null;
-	/** How many live further than the chosen time, and as a share from 0 to 1. */
-	beyond: number;
-	share: number;
-}
-
-export interface FarCommunity {
-	/** Index of the community among the region's. */
-	unit: number;
-	code: string;
-	name: string;
-	people: number;
-	core20Residents: number;
-	/** Average minutes to the nearest. */
-	minutes: number;
-	/** Name of the place that is nearest to most. */
-	nearest: string;
-	/** Share of its people who live further than the chosen time. */
-	share: number;
-	/** Households without a car in percent; null as above. */
-	noCar: number | null;
-}
-
-export interface MaternityAnalysis {
-	request: MaternityRequest;
-	fifths: Fifth[];
-	/** Of all of the region. */
-	all: Omit<Fifth, 'fifth'>;
-	/** What the share of all further away could be if residents were spread unevenly; null without people. */
-	uneven: UnevenShare | null;
-	/** Communities whose people are further than the chosen time on average, furthest first. */
-	far: FarCommunity[];
-	/** Average minutes of each community, for the map; null where there is no service. */
-	minutes: (number | null)[];
-	services: Site[];
-	/** Share of people whose nearest service is across the border. */
-	acrossBorder: number;
-	/** Names of the services across the border that are nearest to somebody. */
-	borderNames: string[];
-	findings: string[];
-	datasets: string[];
-	caveats: string[];
-}
+import type { Workbench } from './workbench.ts';
 
 /** Parts that a request needs beyond those of the workbench itself. */
 export function maternityParts({ edition, who, mode }: MaternityRequest): PartName[] {
@@ -143,12 +48,15 @@ export function maternity(
 ): MaternityAnalysis {
 	const { areas, points, core20, edition, units: unitsOf } = bench.edition(request.edition);
 	const lists = request.services === 'units' ? [parts.units] : [parts.units, parts.hubs];
-	const services = sitesOf(lists).filter(
-		({ status }) => request.unverified || status === 'verified'
-	);
+	const named = sitesOf(lists);
+	const confirmed = named.filter(isConfirmed);
+	const others = named.filter((one) => !isConfirmed(one));
+	const services = request.unverified ? named : confirmed;
 	const travel: Travel = { unit: 'minutes', mode: request.mode, detour: DETOUR };
 	const cars = bench.cars(travel);
 	const { cost, site } = nearestOf(services, travel);
+	const toConfirmed = request.unverified ? nearestOf(confirmed, travel).cost : cost;
+	const { cost: toOthers, site: other } = nearestOf(others, travel);
 	const people = peopleByPoint();
 	const sum = (of: (point: number) => number) => {
 		let total = 0;
@@ -202,6 +110,8 @@ export function maternity(
 		far,
 		minutes,
 		services,
+		unconfirmed: request.unverified ? [] : others,
+		carrying: carryingOf(),
 		acrossBorder: everyone > 0 ? sum((at) => (isBeyond(at) ? (people[at] ?? 0) : 0)) / everyone : 0,
 		borderNames
 	};
@@ -223,13 +133,23 @@ export function maternity(
 				? `Times come from ${bench.matrix.file}.`
 				: `Times are estimates: the straight line times 1.3. ${MODES[request.mode].basis}`,
 			'The nearest unit need not be the one where care is booked, nor have room.',
-			request.unverified
-				? 'Hubs, and units across the border, are mostly unverified: their names come from a register or the press.'
-				: 'Only what an official register lists as open is counted: all hubs, and units across the border, are left out.'
+			...confirmedWords(confirmed),
+			...(request.unverified
+				? [
+						'Places that nothing confirms count, too: their names come from a register, a plan or the press.'
+					]
+				: [])
 		]
 	};
 
-	function nearestOf(sites: readonly Site[], how: Travel) {
+	function nearestOf(sites: readonly Site[], how: Travel): Nearest {
+		if (sites.length === 0) {
+			const { length } = points.area;
+			return {
+				cost: new Float64Array(length).fill(Infinity),
+				site: new Int32Array(length).fill(-1)
+			};
+		}
 		if (!bench.matrix) return nearestSites(points, sites, how);
 		return nearestIn(
 			matrixCosts(
@@ -238,6 +158,23 @@ export function maternity(
 				sites.map(({ id }) => id)
 			).costs
 		);
+	}
+
+	/** Which of the others are the nearest to people whom what is confirmed leaves beyond the time. */
+	function carryingOf(): Site[] {
+		const brought = new Map<Site, number>();
+		for (const at of all) {
+			const one = others[other[at] ?? -1];
+			if (
+				(toConfirmed[at] ?? 0) <= request.minutes ||
+				(toOthers[at] ?? Infinity) > request.minutes
+			) {
+				continue;
+			}
+			if (one && (people[at] ?? 0) > 0)
+				brought.set(one, (brought.get(one) ?? 0) + (people[at] ?? 0));
+		}
+		return [...brought].sort(([, a], [, b]) => b - a).map(([one]) => one);
 	}
 
 	/** Each point's equal share of the people of its neighbourhood. */
@@ -269,19 +206,18 @@ export function maternity(
 	}
 
 	function figures(those: readonly number[]): Omit<Fifth, 'fifth'> {
+		const of = (values: ArrayLike<number>) => those.map((at) => values[at] ?? Infinity);
 		const weights = those.map((at) => people[at] ?? 0);
-		const costs = those.map((at) => cost[at] ?? Infinity);
 		const total = weights.reduce((a, b) => a + b, 0);
-		const beyond = weights.reduce(
-			(a, weight, i) => a + ((costs[i] ?? 0) > request.minutes ? weight : 0),
-			0
-		);
-		const median = weightedQuantile(costs, weights, 0.5);
+		const shares = sharesBeyond(weights, of(toConfirmed), of(toOthers), request.minutes);
+		const share = request.unverified ? shares.all : shares.confirmed;
+		const median = weightedQuantile(of(cost), weights, 0.5);
 		return {
 			people: total,
 			median: median === null || !Number.isFinite(median) ? null : median,
-			beyond,
-			share: total > 0 ? beyond / total : 0,
+			beyond: share * total,
+			share,
+			shares,
 			noCar: noCarOf(those)
 		};
 	}
@@ -310,47 +246,4 @@ export function maternity(
 	}
 }
 
-function findingsOf(
-	{
-		request,
-		fifths,
-		all,
-		uneven,
-		far,
-		acrossBorder,
-		borderNames,
-		services
-	}: Omit<MaternityAnalysis, 'findings' | 'datasets' | 'caveats'>,
-	regionName: string,
-	cars: string | null
-): string[] {
-	const { title } = SERVICES[request.services];
-	const who = WHO[request.who].title;
-	const time = `${request.minutes} minutes ${MODES[request.mode].words}`;
-	if (all.median === null) return [`No place that could be ${title} is known.`];
-	const [most] = fifths;
-	const least = fifths.at(-1);
-	const said = [
-		`Half of the ${formatCount(all.people)} ${who} of ${regionName} live within ${formatCount(all.median)} minutes of ${title} ${MODES[request.mode].words}; ${formatPercent(all.share)} live further than ${time}.`
-	];
-	if (uneven) said.push(unevenSentence(uneven, formatPercent(all.share), formatPercent));
-	if (cars !== null) said.push(cars);
-	if (most && least) {
-		said.push(
-			`In the most deprived fifth ${formatPercent(most.share)} do, in the least deprived ${formatPercent(least.share)}.`
-		);
-	}
-	if (far.length > 0) {
-		said.push(
-			`Furthest on average: ${formatList(far.slice(0, 5).map(({ name, minutes }) => `${name} (${formatCount(minutes)} minutes)`))}${far.length > 5 ? `, and ${formatQuantity(far.length - 5, 'other community', 'other communities')}` : ''}.`
-		);
-	}
-	if (acrossBorder > 0) {
-		said.push(
-			`For ${formatPercent(acrossBorder)} the nearest is across the border: ${formatList(borderNames)}.`
-		);
-	} else if (services.every(({ inside }) => inside)) {
-		said.push('No place across the border is counted.');
-	}
-	return said;
-}
+const isConfirmed = ({ confirmed, yours }: Site): boolean => confirmed !== null || yours;

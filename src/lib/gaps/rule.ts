@@ -28,7 +28,7 @@ const byRate: BoundsOf = (_request, region, format) => ({
 	moreIsBetter: true,
 	words: [
 		`fewer than the region’s ${format(region)}`,
-		'up to a quarter more than the region',
+		'as many as the region, to under a quarter more',
 		'a quarter more than the region, or better'
 	]
 });
@@ -38,7 +38,11 @@ const BOUNDS: Readonly<Record<MeasureId, BoundsOf>> = {
 		little: k,
 		good: 2 * k,
 		moreIsBetter: true,
-		words: [`fewer than ${k} in reach`, `${k} to ${2 * k} in reach`, `${2 * k} or more in reach`]
+		words: [
+			`fewer than ${k} in reach`,
+			`${k} to under ${2 * k} in reach`,
+			`${2 * k} or more in reach`
+		]
 	}),
 	nearest: ({ reach }, _region, format) => ({
 		little: reach.cost,
@@ -46,7 +50,7 @@ const BOUNDS: Readonly<Record<MeasureId, BoundsOf>> = {
 		moreIsBetter: false,
 		words: [
 			`nearest more than ${format(reach.cost)} away`,
-			`nearest within ${format(reach.cost)}`,
+			`nearest more than ${format(reach.cost / 2)} away, and within ${format(reach.cost)}`,
 			`nearest within ${format(reach.cost / 2)}`
 		]
 	}),
@@ -56,7 +60,7 @@ const BOUNDS: Readonly<Record<MeasureId, BoundsOf>> = {
 		moreIsBetter: true,
 		words: [
 			`less than half the region’s ${format(region)}`,
-			'half the region’s or more',
+			'half the region’s, to under the region’s',
 			'as much as the region, or more'
 		]
 	}),

@@ -6,9 +6,11 @@ import {
 	capitalise,
 	formatCount,
 	formatDecimal,
+	formatEstimate,
 	formatList,
-	formatPercent,
-	formatQuantity
+	formatNames,
+	formatQuantity,
+	formatWholePercent
 } from '../text/format.ts';
 import type { AreaResult, GapsAnalysis } from './answer.ts';
 import { barOf } from './need-bar.ts';
@@ -32,7 +34,7 @@ export function needSentence(area: AreaResult, analysis: GapsAnalysis): string {
 	if (figure === null) return `There is no figure for ${need.label}.`;
 	const people =
 		need.people && area.people !== null && request.need !== 'core20-residents'
-			? `, ${formatCount(area.people)} ${need.people.label}`
+			? `, ${formatEstimate(area.people)} ${need.people.label}`
 			: '';
 	const beside =
 		need.region === null || need.region === 0
@@ -40,6 +42,15 @@ export function needSentence(area: AreaResult, analysis: GapsAnalysis): string {
 			: `; ${need.format(need.region)} in ${analysis.regionName} as a whole`;
 	const isAverage = request.need === 'core20-residents' || request.need === 'children-income';
 	return `${capitalise(need.label)} ${need.format(figure)}${people}${isAverage ? '' : beside}.`;
+}
+
+/** Whose nearest it is: ", for most of them Hall B"; where it is not most, of how many. */
+function nearestWords({ nearestSite }: AreaResult): string {
+	if (!nearestSite) return '';
+	const { name, share } = nearestSite;
+	return share > 0.5
+		? `, for most of them ${name}`
+		: `, for ${formatWholePercent(share)} of them ${name} and for the others elsewhere`;
 }
 
 /** What provision an area has, by the chosen measure and what speaks beside it. */
@@ -57,18 +68,15 @@ export function provisionSentence(area: AreaResult, analysis: GapsAnalysis): str
 			: `No ${words} are near.`;
 	}
 	const away = area.nearest === null ? '' : `${formatCost(area.nearest)} away`;
-	const nearest =
-		area.nearest === null
-			? ''
-			: ` The nearest is ${away}${area.nearestSite ? `, for most of them ${area.nearestSite.name}` : ''}.`;
+	const nearest = area.nearest === null ? '' : ` The nearest is ${away}${nearestWords(area)}.`;
 	const all = area.whole?.provision ?? null;
 	const beside = all === null ? '' : `; over all its residents ${wholeWords(all, analysis)}`;
 	const theirs = area.whole ? ' of its Core20 residents' : '';
 	switch (request.measure) {
 		case 'count':
-			return `On average a ${area.whole ? 'Core20 ' : ''}resident has ${formatProvision(value)} within ${formatCost(request.reach.cost)}${area.none === null ? '' : `; ${formatPercent(area.none)} have none`}${beside}.${nearest}`;
+			return `On average a ${area.whole ? 'Core20 ' : ''}resident has ${formatProvision(value)} within ${formatCost(request.reach.cost)}${area.none === null ? '' : `; ${formatWholePercent(area.none)} have none`}${beside}.${nearest}`;
 		case 'nearest':
-			return `It is ${formatProvision(value)} to the nearest of ${words} on average${area.whole ? ' for its Core20 residents' : ''}${area.nearestSite ? `, for most ${area.nearestSite.name}` : ''}${beside}.`;
+			return `It is ${formatProvision(value)} to the nearest of ${words} on average${area.whole ? ' for its Core20 residents' : ''}${nearestWords(area)}${beside}.`;
 		case 'e2sfca':
 			return `${capitalise(words)} in reach${theirs}, shared with all who live around them: ${formatProvision(value)}${beside}; the region has ${formatDecimal(regionProvision)}.${nearest}`;
 		case 'rate':
@@ -157,12 +165,14 @@ function publishedSentence(area: AreaResult, { areas, formatProvision }: GapsAna
 	if (value === null || !area.published) return 'There is no published figure.';
 	const known = areas.flatMap(({ provision }) => numberOf(provision) ?? []);
 	const below = known.filter((other) => other < value).length;
+	const same = known.filter((other) => other === value).length - 1;
+	const tied = same > 0 ? `, as many as ${formatQuantity(same, 'other')}` : '';
 	const place =
 		below === 0
-			? 'the least'
-			: below === known.length - 1
-				? 'the most'
-				: `more than ${formatQuantity(below, 'other')}`;
+			? `the least${tied}`
+			: below + same === known.length - 1
+				? `the most${tied}`
+				: `more than ${formatQuantity(below, 'other')}${tied}`;
 	return `${capitalise(formatProvision(value))}, ${place} of the ${known.length} districts with a figure.`;
 }
 
@@ -172,14 +182,6 @@ export function areaSentence(area: AreaResult, analysis: GapsAnalysis): string {
 	return `${needSentence(area, analysis)} ${provisionSentence(area, analysis)}${cars}`;
 }
 
-/** Names one after another, apart even where a name has a comma or an “&” of its own. */
-function namesInRow(names: readonly string[]): string {
-	if (!names.some((name) => name.includes(','))) return formatList(names);
-	return names.length < 2
-		? names.join('')
-		: `${names.slice(0, -1).join('; ')}; and ${names.at(-1) ?? ''}`;
-}
-
 /** What the page says first: how many gaps, which are the clearest, and what is not known. */
 export function findings(analysis: GapsAnalysis): string[] {
 	const { areas, gaps, strengths, unknown, units, request, regionName } = analysis;
@@ -187,7 +189,7 @@ export function findings(analysis: GapsAnalysis): string[] {
 	const above = areas.filter((area) => area.above);
 	const names = (indices: readonly number[], most: number) => {
 		const shown = indices.slice(0, most).map((unit) => areas[unit]?.name ?? '');
-		return namesInRow(shown);
+		return formatNames(shown);
 	};
 	const said: string[] = [];
 	if (above.length === 0) {
@@ -199,7 +201,7 @@ export function findings(analysis: GapsAnalysis): string[] {
 	} else {
 		const which =
 			gaps.length > 5
-				? `The five clearest are ${names(gaps, 5)}.`
+				? `${analysis.ranked ? 'The five clearest are' : 'First in the list, by directories that differ, are'} ${names(gaps, 5)}.`
 				: `${gaps.length > 1 ? 'They are' : 'It is'} ${names(gaps, 5)}.`;
 		said.push(
 			`${capitalise(formatQuantity(gaps.length, one, many))} of the ${formatCount(above.length)} above the need bar (${barOf(request.bar).title}) ${gaps.length === 1 ? 'has' : 'have'} little: ${analysis.bounds.words[0]}${forWhom(request, gaps.length === 1 ? 'its' : 'their')}. ${which}`
@@ -211,12 +213,12 @@ export function findings(analysis: GapsAnalysis): string[] {
 	if (lacking.length > 0) said.push(`There is little ${formatList(lacking)} of them.`);
 	if (strengths.length > 0) {
 		said.push(
-			`${capitalise(formatQuantity(strengths.length, one, many))} above the bar ${strengths.length === 1 ? 'has' : 'have'} good provision (${analysis.bounds.words[2]}), among them ${names(strengths, 3)}.`
+			`${capitalise(formatQuantity(strengths.length, one, many))} above the bar ${strengths.length === 1 ? 'has' : 'have'} good provision (${analysis.bounds.words[2]}), ${strengths.length > 3 ? 'among them' : 'namely'} ${names(strengths, 3)}.`
 		);
 	}
 	if (unknown.length > 0) {
 		said.push(
-			`About ${names(unknown, 5)} nothing can be said: not surveyed, or no figure. Unknown is not a gap.`
+			`About ${names(unknown, 5)}${unknown.length > 5 ? ` and ${formatQuantity(unknown.length - 5, 'other')}` : ''} nothing can be said: not surveyed, or no figure. Unknown is not a gap.`
 		);
 	}
 	if (analysis.cars !== null) said.push(analysis.cars);

@@ -1,7 +1,10 @@
 /** What lies inside a district: its communities, and what they have in reach. */
 import type { Group } from '../areas/region.ts';
 import type { AreaResult, GapsAnalysis } from './answer.ts';
+import { newestOf } from '../register/freshness.ts';
+import { OWN_PART } from '../register/own-part.ts';
 import { DEFAULT_REQUEST, type GapsRequest } from './request.ts';
+import type { Workbench } from './workbench.ts';
 
 export interface StoryCommunity {
 	code: string;
@@ -19,6 +22,14 @@ export interface StoryCommunity {
 /** What communities are asked inside a district: venues, as the page opens. */
 export const VENUES: GapsRequest = DEFAULT_REQUEST;
 
+/** When the venues of a region were last collected: what the age of other figures is counted to. */
+export const venuesCollected = (bench: Workbench): string =>
+	newestOf(
+		bench
+			.assets(VENUES.provision)
+			.flatMap(({ part, collected }) => (part === OWN_PART ? [] : [collected]))
+	);
+
 /** Food banks are few: how far the nearest is says more than how many are near. */
 export const FOOD_BANKS: GapsRequest = {
 	...DEFAULT_REQUEST,
@@ -27,17 +38,24 @@ export const FOOD_BANKS: GapsRequest = {
 	reach: { cost: 30, unit: 'minutes' }
 };
 
-/** The communities of a district, those with least venues in reach first. */
+/** A list that names fewer places than this in a district says nothing of how far the nearest is there. */
+export const ENOUGH_NAMED = 3;
+
+/**
+ * The communities of a district, those with least venues in reach first.
+ *
+ * @param foodBanks null where their list names too few in the district to say how far they are
+ */
 export function communitiesOf(
 	district: Group,
 	venues: GapsAnalysis,
-	foodBanks: GapsAnalysis
+	foodBanks: GapsAnalysis | null
 ): StoryCommunity[] {
 	const members = new Set(district.members);
 	return venues.areas
 		.filter(({ unit }) => (venues.units.members[unit] ?? []).some((area) => members.has(area)))
 		.map((area): StoryCommunity => {
-			const other = foodBanks.areas[area.unit];
+			const other = foodBanks?.areas[area.unit];
 			return {
 				code: area.code,
 				name: area.name,

@@ -7,7 +7,7 @@ import {
 	type DistrictDeprivation,
 	districtDeprivation
 } from '../indicators/district-deprivation.ts';
-import { formatCount, formatDecimal, formatPercent } from '../text/format.ts';
+import { formatCount, formatDecimal, formatList, formatPercent } from '../text/format.ts';
 import { analyseGaps } from './analysis.ts';
 import { type MeasureId, measureOf } from './measures.ts';
 import type { GapsRequest } from './request.ts';
@@ -24,6 +24,8 @@ export interface StoryRow {
 	/** Its place among the districts that have a figure: 1 is the most deprived, or has least. */
 	place: number;
 	of: number;
+	/** Names of the districts that have the very same figure. */
+	ties: string[];
 	/** The district at the front, and its figure. */
 	leader: string;
 	leaderValue: string;
@@ -61,7 +63,12 @@ export function row(
 		own: format(own.value),
 		place: known.filter(({ value }) => ahead(value, own.value)).length + 1,
 		of: known.length,
-		leader: leader.district.name,
+		ties: known.flatMap(({ district: other, value }) =>
+			value === own.value && other.code !== district.code ? [other.name] : []
+		),
+		leader: formatList(
+			known.flatMap(({ district: other, value }) => (value === leader.value ? [other.name] : []))
+		),
 		leaderValue: format(leader.value)
 	};
 }

@@ -15,11 +15,12 @@ import { CHARITIES_PART } from './workbench.ts';
 const ORDINALS = ['', 'second ', 'third '];
 
 /** "the least of 7 districts", "third least of 7". */
-function placeWords({ place, of }: StoryRow, word: string): string {
-	if (place === 1) return `the ${word} of ${of}`;
+function placeWords({ place, of, ties }: StoryRow, word: string): string {
+	const tied = ties.length > 0 ? `, tied with ${formatList(ties)}` : '';
+	if (place === 1) return `the ${word} of ${of}${tied}`;
 	return place <= ORDINALS.length
-		? `the ${ORDINALS[place - 1] ?? ''}${word} of ${of}`
-		: `number ${place} of ${of} from the ${word}`;
+		? `the ${ORDINALS[place - 1] ?? ''}${word} of ${of}${tied}`
+		: `number ${place} of ${of} from the ${word}${tied}`;
 }
 
 /** What bears the headline out and what speaks against it; `perHead` are venues per resident. */
@@ -54,18 +55,21 @@ export function bothSides(
 			`None of its ${formatQuantity(core20.length, 'Core20 community', 'Core20 communities')} has fewer than ${VENUES.k} community venues within ${VENUES.reach.cost} minutes on foot for its Core20 residents${least.length > 0 ? `; the least have ${named(least)}` : ''}.`
 		);
 	}
-	const far = core20.filter(({ foodBank }) => (foodBank ?? Infinity) > FOOD_BANKS.reach.cost);
+	// Where the list names too few food banks, nothing is said of them.
+	const known = core20.filter(({ foodBank }) => foodBank !== null);
+	const far = known.filter(({ foodBank }) => (foodBank ?? 0) > FOOD_BANKS.reach.cost);
 	if (far.length > 0) {
 		bearsOut.push(
 			`For the Core20 residents of ${formatQuantity(far.length, 'community', 'communities')} it is more than ${FOOD_BANKS.reach.cost} minutes on foot to the nearest food bank that a list names: ${formatList(far.map(({ name }) => name))}.`
 		);
-	} else if (core20.length > 0) {
+	} else if (known.length > 0) {
 		speaksAgainst.push(
 			`For the Core20 residents of all its Core20 communities the nearest food bank that a list names is within ${FOOD_BANKS.reach.cost} minutes on foot.`
 		);
 	}
 	for (const { name, rate, gap, score } of story.networks) {
-		if (rate === null) continue;
+		// Older figures bear nothing out.
+		if (rate === null || story.olderFigures !== null) continue;
 		const said = `${name} reported ${formatDecimal(rate)} link workers per 10,000 patients (IMD 2019 score of its patients ${score === null ? 'not known' : formatDecimal(score)})`;
 		if (gap) bearsOut.push(`${said}: fewer than the region’s networks together.`);
 		else speaksAgainst.push(`${said}.`);
@@ -89,7 +93,7 @@ export function storySentences(
 ): string[] {
 	const { name, named, deprivation, charities, unknown } = story;
 	const said: string[] = [];
-	const leads = deprivation.filter(({ place }) => place === 1);
+	const leads = deprivation.filter(({ place, ties }) => place === 1 && ties.length === 0);
 	const two = deprivation.every(({ of }) => of === 2);
 	const most = two ? 'the more deprived of the two districts' : 'the most deprived district';
 	said.push(
@@ -97,6 +101,10 @@ export function storySentences(
 			? `A local document names ${name}. It is ${most} of ${regionName} by ${formatCount(leads.length)} of ${formatCount(deprivation.length)} measures.`
 			: `${notHeldOf(missing, [DOCUMENTS])[0] ?? 'No local document read here names a district as short of provision.'} By average score ${name} is ${two ? most : 'the most deprived'} of ${regionName}, and by ${formatCount(leads.length)} of ${formatCount(deprivation.length)} measures.`
 	);
+	const tied = deprivation.filter(({ place, ties }) => place === 1 && ties.length > 0);
+	for (const { label, ties } of tied) {
+		said.push(`By ${lower(label)} it is tied with ${formatList(ties)}.`);
+	}
 	const byLeader = new Map<string, string[]>();
 	for (const { place, label, leader } of deprivation) {
 		if (place > 1) byLeader.set(leader, [...(byLeader.get(leader) ?? []), lower(label)]);
@@ -111,8 +119,8 @@ export function storySentences(
 		);
 	} else {
 		const [least, not] = [
-			charities.filter(({ place }) => place === 1),
-			charities.filter(({ place }) => place > 1)
+			charities.filter(({ place, ties }) => place === 1 && ties.length === 0),
+			charities.filter(({ place, ties }) => place > 1 || ties.length > 0)
 		];
 		if (least.length > 0) {
 			said.push(
@@ -121,7 +129,12 @@ export function storySentences(
 		}
 		if (not.length > 0) {
 			said.push(
-				`It has not the least by ${formatList(not.map((found) => `${lower(found.label)} (${found.own}; ${found.leader} ${found.leaderValue})`))}.`
+				`It has not the least by ${formatList(
+					not.map(
+						(found) =>
+							`${lower(found.label)} (${found.own}; ${found.place === 1 ? `tied with ${formatList(found.ties)}` : `${found.leader} ${found.leaderValue}`})`
+					)
+				)}.`
 			);
 		}
 	}

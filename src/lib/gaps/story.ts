@@ -22,6 +22,8 @@ export interface DocumentsStory {
 	communities: StoryCommunity[];
 	/** Networks with most of their practices in it. */
 	networks: NetworkResult[];
+	/** Date of what they reported, where that is more than three years old; else null. */
+	olderFigures: string | null;
 	/** Sentences that bear the headline out, and those that speak against it. */
 	bearsOut: string[];
 	speaksAgainst: string[];

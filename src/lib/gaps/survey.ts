@@ -28,6 +28,33 @@ export function surveyOf(
 	});
 }
 
+/**
+ * Whether the same directories look in all of some units, for every chosen kind: only then does the
+ * order of their counts mean anything. True where nobody says who looks where.
+ */
+export function haveOneSetOfDirectories(
+	areas: RegionAreas,
+	members: readonly (readonly number[])[],
+	kinds: readonly AssetKind[],
+	coverage: CoveragePart | null
+): boolean {
+	const districts = new Set(members.flat().map((area) => areas.parent.district[area] ?? -1));
+	const sets = [...districts].map((at) => {
+		const { code } = areas.groups.district[at] ?? { code: '' };
+		return (coverage?.rows ?? [])
+			.filter(
+				({ district, survey, kinds: listed }) =>
+					district === code &&
+					survey !== 'not-surveyed' &&
+					kinds.some((kind) => listed.includes(kind))
+			)
+			.map(({ source }) => source)
+			.sort()
+			.join();
+	});
+	return new Set(sets).size <= 1;
+}
+
 function mixed(found: ReadonlySet<Survey>): Survey {
 	if (found.has('partly') || found.has('not-surveyed')) return 'partly';
 	return found.has('surveyed') ? 'surveyed' : 'unknown';

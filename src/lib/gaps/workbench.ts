@@ -13,7 +13,7 @@ import { matrixCosts, type TravelMatrix } from '../access/matrix.ts';
 import { demandAround, type Step } from '../access/floating-catchment.ts';
 import { residentPoints, type ResidentPoints } from '../access/resident-points.ts';
 import { residentsBeyond } from '../access/residents-beyond.ts';
-import { sitesOf, YOURS, type Site } from '../access/site.ts';
+import { isCounted, sitesOf, YOURS, type Site } from '../access/site.ts';
 import { CARS_PART, isByCar } from '../access/cars.ts';
 import { settlementOf, type Travel } from '../access/travel.ts';
 import { EDITIONS, type Edition, type EditionId } from '../facts/editions.ts';
@@ -157,7 +157,8 @@ export class Workbench {
 		return this.#keep('sites', `${provision.join()} ${verifiedOnly}`, () => {
 			const kinds = new Set(provisionsOf(provision).map(({ kind }) => kind));
 			return sitesOf(this.assets(provision)).filter(
-				({ kind, status }) => kinds.has(kind) && (!verifiedOnly || status === 'verified')
+				(site) =>
+					kinds.has(site.kind) && isCounted(site) && (!verifiedOnly || site.status === 'verified')
 			);
 		});
 	}

@@ -57,6 +57,8 @@ export interface AssetPointsRequest {
 	incomplete?: string;
 	/** What is said of the status where the general words don't fit. */
 	statusWords?: Partial<Record<AssetStatus, string>>;
+	/** The same, where more than the status decides. */
+	statusLine?: (part: AssetsPart, asset: number) => string;
 	/** Lines of the popup beside kind, address, status and the part's own notes. */
 	lines?: (part: AssetsPart, asset: number) => string[];
 	/** What stands beside an asset's name in the details of an area. */
@@ -142,8 +144,12 @@ function originOf(part: AssetsPart, plural: string): string {
 		: `${capitalise(plural)} are as listed in ${when} and were not checked on the ground.`;
 }
 
-/** Which assets are drawn hollow: not listed lately; without dates, those whose status is to be confirmed among others that are confirmed. */
+/**
+ * Which assets are drawn hollow: not confirmed, where that is asked; not listed lately; without dates,
+ * those that no register lists as open among others that one does.
+ */
 function isHollow(part: AssetsPart, asset: number): boolean {
+	if (part.confirmed) return part.confirmed[asset] == null;
 	if (isDated(part)) return !isListedLately(part, asset);
 	return part.statuses.length > 1 && statusOf(part, asset) !== 'verified';
 }
@@ -331,21 +337,21 @@ function pointMarks(
 				address,
 				...(request.lines?.(part, i) ?? []),
 				...(part.notes?.[i] ?? []),
-				statusLine(part, i, request),
+				request.statusLine?.(part, i) ??
+					request.statusWords?.[statusOf(part, i)] ??
+					statusLine(part, i),
 				area === null ? 'Across the border: shown, not counted' : ''
 			].filter((line) => line !== '')
 		};
 	});
 }
 
-function statusLine(part: AssetsPart, asset: number, { statusWords }: AssetPointsRequest): string {
+function statusLine(part: AssetsPart, asset: number): string {
 	const status = statusOf(part, asset);
 	const listers = formatList(
 		(part.claims[asset] ?? []).flatMap((source) => part.sources[source]?.title ?? [])
 	);
 	const when = formatMonth(part.lastSeen[asset] ?? part.collected);
-	const own = statusWords?.[status];
-	if (own) return own;
 	if (status === 'verified') return `Listed as open by an official register, ${when} (${listers})`;
 	return isDated(part)
 		? `Last listed ${when} by ${listers}; not checked on the ground`

@@ -154,7 +154,7 @@ function gapFindings(
 	return [
 		{
 			id: `life-expectancy-${sex}-fifths`,
-			text: `In the most deprived fifth of ${regionName} (by communities), life expectancy of ${sex} is ${inYears(figure('fifths'))} ${lower(figure('fifths'))} than in the least deprived fifth (95% interval ${between('fifths')}, and ${OTHER_ERROR}).`,
+			text: `Life expectancy of ${sex} is ${inYears(figure('fifths'))} ${lower(figure('fifths'))} in the most deprived fifth of ${regionName} (by communities) than in the least deprived fifth (95% interval ${between('fifths')}, and ${OTHER_ERROR}).`,
 			area: null
 		},
 		{
@@ -264,14 +264,21 @@ function levelFindings(
 		];
 	}
 	const name = (unit: number) => units.names[unit] ?? '';
+	// Districts that read the same are named together.
+	const as = (number: number) =>
+		formatList(
+			known
+				.filter((one) => formatDecimal(one.number) === formatDecimal(number))
+				.map(({ unit }) => name(unit))
+		);
 	const below = known.filter(({ number }) => number < england);
 	return [
 		{
 			id: 'life-expectancy-level-range',
 			text:
-				`Life expectancy is highest in ${name(highest.unit)}, ${formatDecimal(highest.number)} years` +
+				`Life expectancy is highest in ${as(highest.number)}, ${formatDecimal(highest.number)} years` +
 				(known.length > 1
-					? `, and lowest in ${name(lowest.unit)}, ${formatDecimal(lowest.number)}`
+					? `, and lowest in ${as(lowest.number)}, ${formatDecimal(lowest.number)}`
 					: '') +
 				` (England: ${formatDecimal(england)}).`,
 			area: units.codes[lowest.unit] ?? null

@@ -1,14 +1,20 @@
 /** Maternity: places of birth, and places of care before and after it. */
 import type { AssetsPart } from '../register/parts.ts';
-import { formatCount, formatList } from '../text/format.ts';
+import { formatCount, formatList, formatMonth } from '../text/format.ts';
 import { assetPoints, type AssetsFound } from './assets.ts';
 import { deprivationPart } from '../facts/parts.ts';
 import type { Finding, OverlayLayer } from './layer.ts';
 import { POINT_SYMBOLS } from './shapes.ts';
 
-const STATUS_WORDS = {
-	verified: 'Births here according to the local maternity documents and the NHS register',
-	unverified: 'Status to confirm: ask the hospital or a midwife before travelling'
+const NOT_CONFIRMED =
+	'Not confirmed: no dated source at hand says so. Ask the hospital or a midwife before travelling';
+
+/** What confirms it, in the words of the source, or that nothing does. */
+const confirmedLine = (part: AssetsPart, asset: number): string => {
+	const found = part.confirmed?.[asset];
+	return found
+		? `Confirmed ${formatMonth(found.date)} by ${found.source}: ${found.quotation}`
+		: NOT_CONFIRMED;
 };
 const BORDER_CAVEAT =
 	'Across the border, only hospitals are shown whose maternity department has a name of its own in the NHS register. Many do not name theirs, and a named one need not hold births: each is to be confirmed.';
@@ -34,20 +40,23 @@ export const maternityUnits: OverlayLayer = {
 			legendTitle: 'Maternity units',
 			listing: 'Local documents and the NHS register name',
 			complete: false,
-			statusWords: STATUS_WORDS,
+			classLabels: ['Confirmed', 'Not confirmed'],
+			statusLine: confirmedLine,
 			lines: (part, asset) => {
 				const births = birthsOf(part, asset);
-				return births === null ? [] : [`${formatCount(births)} births in 2015-16, as printed`];
+				return births === null
+					? []
+					: [`Older figures: ${formatCount(births)} births in 2015-16, as printed`];
 			},
 			aside: (part, asset) => {
 				const births = birthsOf(part, asset);
-				return births === null ? null : `${formatCount(births)} births in 2015-16`;
+				return births === null ? null : `older figure: ${formatCount(births)} births in 2015-16`;
 			},
 			findings: (found) => [birthsFinding(found)],
 			period: 'births and services of 2015-16 where printed',
 			caveats: [
 				'Births and services are those that one local document printed for 2015-16, by hospital: they include people who live elsewhere. For other hospitals none were published there, which does not mean none.',
-				'Which birth centres are open changes; every one but the obstetric hospitals is to be confirmed.',
+				'Which birth centres are open changes. Confirmed means that a dated source says so in its words; what a register only names is not a place of birth for that.',
 				BORDER_CAVEAT
 			]
 		})
@@ -70,12 +79,12 @@ export const maternityHubs: OverlayLayer = {
 			plural: 'maternity hubs and clinics',
 			symbol: POINT_SYMBOLS.maternityHub,
 			legendTitle: 'Maternity hubs and clinics',
-			listedLabel: 'Named, status to confirm',
+			classLabels: ['Confirmed', 'Named, not confirmed'],
 			listing: 'Documents, the press and the NHS register name',
 			complete: false,
 			incomplete:
 				'The list is not complete and the status of each is to be confirmed: few named does not mean few there.',
-			statusWords: STATUS_WORDS,
+			statusLine: confirmedLine,
 			caveats: [
 				'Midwives also hold clinics in general practices, children’s centres and homes that no list at hand names.',
 				BORDER_CAVEAT

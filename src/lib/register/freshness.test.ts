@@ -11,6 +11,7 @@ import {
 	monthsBefore,
 	monthsBetween,
 	isListedLately,
+	isOlderFigure,
 	isSeenLately
 } from './freshness.ts';
 
@@ -136,6 +137,16 @@ describe('freshness', () => {
 			]
 		};
 		expect([0, 1].map((at) => isListedLately(part, at))).toEqual([true, false]);
+	});
+
+	it.each([
+		['2022-09', '2025-09-30', false],
+		['2022-09', '2025-10-01', true],
+		['2022-09', '2026-08-17', true],
+		['2023-08-17', '2026-08-17', false],
+		['2023-08-16', '2026-08-17', true]
+	])('figures of %s are older figures on %s: %s', (date, on, older) => {
+		expect(isOlderFigure(date, on)).toBe(older);
 	});
 
 	it('says what it counts back from', () => {

@@ -133,6 +133,13 @@ export function freshnessOf(asset: Dated, collected: string): Freshness {
 	return of('stale', date, `last ${how} ${formatMonth(date)}`);
 }
 
+/** Months after which figures on staff and services are older figures, from which nobody is singled out. */
+export const OLDER_MONTHS = 36;
+
+/** Whether figures on staff or services of a date are older than three years on a day; to the day. */
+export const isOlderFigure = (date: string, on: string): boolean =>
+	lastDayOf(date) < monthsBefore(on, OLDER_MONTHS);
+
 /** Of several claims about one place, the one that says most in its favour, newest first. */
 export function freshestOf(all: readonly Freshness[]): Freshness | undefined {
 	const order: readonly AssetStatus[] = ['verified', 'unverified', 'stale', 'closed'];

@@ -2,8 +2,8 @@
  * The reader's own assets as a part of a region's pack, so that layers, gaps and siting read
  * them as they read any other.
  */
-import type { AssetsPart } from './parts.ts';
-import type { Asset, AssetField } from './asset.ts';
+import type { AssetsPart, Confirmation } from './parts.ts';
+import { VERIFIER_ROLES, type Asset, type AssetField } from './asset.ts';
 import { ASSET_KINDS, subkindLabel, type AssetKind, type AssetStatus } from './kinds.ts';
 
 export const OWN_PART = 'yours' as const;
@@ -155,6 +155,12 @@ export function asCorrected(part: AssetsPart, own: readonly OwnAsset[]): AssetsP
 		postcodes: said(part.postcodes, ({ asset }) => asset.postcode),
 		lastSeen: said(part.lastSeen, ({ asset }) => asset.verified ?? asset.lastSeen),
 		claims: pick(part.claims),
+		...(part.confirmed && {
+			confirmed: kept.map((at) => {
+				const one = corrected[at];
+				return (one && ownConfirmation(one)) ?? part.confirmed?.[at] ?? null;
+			})
+		}),
 		notes: kept.map((at) => [
 			...(notes?.[at] ?? []),
 			...(corrected[at] === undefined ? [] : [CHANGED_NOTE])
@@ -169,6 +175,17 @@ export function asCorrected(part: AssetsPart, own: readonly OwnAsset[]): AssetsP
 		...(members11 && { members11: pick(members11) })
 	};
 	return joining.length === 0 ? made : withJoining(made, joining);
+}
+
+/** What the reader's own list confirms: a place that a named role checked on a day. */
+function ownConfirmation({ asset }: OwnAsset): Confirmation | null {
+	const { status, verified, verifiedBy, sourceDetail } = asset;
+	if (status !== 'verified' || verified === null || verifiedBy === null) return null;
+	return {
+		date: verified,
+		source: sourceDetail ?? 'your own list',
+		quotation: `checked by ${VERIFIER_ROLES[verifiedBy]}`
+	};
 }
 
 /** The kind, without what is more specific, of an entry of a part. */
@@ -207,6 +224,7 @@ function withJoining(part: AssetsPart, joining: readonly OwnAsset[]): AssetsPart
 	const files = [...new Set(assets.map(({ sourceDetail }) => sourceDetail ?? ''))];
 	const sources = [...part.sources, ...files.map((file) => ({ id: file, title: file }))];
 	const none = <T>(value: T): T[] => assets.map(() => value);
+	const { confirmed } = part;
 	return {
 		...part,
 		ids: [...part.ids, ...assets.map(({ id }) => id)],
@@ -219,6 +237,7 @@ function withJoining(part: AssetsPart, joining: readonly OwnAsset[]): AssetsPart
 		status: [...part.status, ...assets.map(({ status }) => part.statuses.indexOf(status))],
 		longitude: [...part.longitude, ...assets.map(({ longitude }) => longitude ?? NaN)],
 		latitude: [...part.latitude, ...assets.map(({ latitude }) => latitude ?? NaN)],
+		...(confirmed && { confirmed: [...confirmed, ...joining.map(ownConfirmation)] }),
 		lsoa21: [...part.lsoa21, ...assets.map(({ lsoa21 }) => lsoa21)],
 		lsoa11: [...part.lsoa11, ...joining.map(({ lsoa11 }) => lsoa11)],
 		addresses: [...part.addresses, ...assets.map(({ address }) => address)],

@@ -2,6 +2,19 @@
 import type { AssetField } from './asset.ts';
 import type { AssetStatus } from './kinds.ts';
 
+/**
+ * What confirms a place: without a source, its date and its words, a place is not confirmed, however
+ * many lists name it.
+ */
+export interface Confirmation {
+	/** Of the source: a day, month or year, as precise as is known. */
+	date: string;
+	/** Who says so: a title or addresses. */
+	source: string;
+	/** In the words of the source, or as a table prints it. */
+	quotation: string;
+}
+
 /** Assets of one kind in the region and just outside it. */
 export interface AssetsPart {
 	kind: 'assets';
@@ -34,6 +47,8 @@ export interface AssetsPart {
 	sources: { id: string; title: string; collected?: string }[];
 	/** What else is said of each, in words. */
 	notes?: string[][];
+	/** What confirms that each is what it is listed as; null where nothing does. Absent where nobody asked. */
+	confirmed?: (Confirmation | null)[];
 	/** Figures about each; null where there is none. */
 	figures?: Record<string, (number | null)[]>;
 	/**

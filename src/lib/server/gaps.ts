@@ -8,15 +8,15 @@ import type { Variant } from '../gaps/provision.ts';
 import { vary, varyAll, type VariationsAnswer } from '../gaps/variations.ts';
 import { PARTS_WELCOME, partsNeeded, Workbench } from '../gaps/workbench.ts';
 import { EDITION_IDS } from '../facts/editions.ts';
+import { venuesCollected } from '../gaps/story-communities.ts';
 import { LINK_WORKERS_PART, linkWorkers, type LinkWorkersAnalysis } from '../gaps/link-workers.ts';
 import {
 	DEFAULT_MATERNITY,
 	HUBS_PART,
-	maternity,
-	maternityParts,
 	UNITS_PART,
 	type MaternityAnalysis
-} from '../gaps/maternity.ts';
+} from '../gaps/maternity-answer.ts';
+import { maternity, maternityParts } from '../gaps/maternity.ts';
 import type { RegionSummary } from '../facts/manifest.ts';
 import { whyEmpty } from '../facts/missing.ts';
 import { PartReader } from '../facts/reader.ts';
@@ -59,7 +59,7 @@ export async function plainGaps(region: RegionSummary): Promise<PlainGaps> {
 						hubs: parts.get(HUBS_PART)
 					})
 				: null,
-		linkWorkers: linkWorkers(workers, region.name),
+		linkWorkers: linkWorkers(workers, region.name, venuesCollected(bench)),
 		story: documentsStory(bench, workers)
 	};
 }

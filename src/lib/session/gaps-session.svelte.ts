@@ -9,7 +9,9 @@ import { comparisonsOf } from '../gaps/comparisons.ts';
 import { evidenceOf, type EvidenceRow } from '../gaps/evidence.ts';
 import { badgeOf, flipsOf, partsToVary } from '../gaps/flips.ts';
 import { LINK_WORKERS_PART, linkWorkers } from '../gaps/link-workers.ts';
-import { HUBS_PART, maternity, maternityParts, UNITS_PART } from '../gaps/maternity.ts';
+import { venuesCollected } from '../gaps/story-communities.ts';
+import { HUBS_PART, UNITS_PART } from '../gaps/maternity-answer.ts';
+import { maternity, maternityParts } from '../gaps/maternity.ts';
 import { offeredProvisions } from '../gaps/provisions.ts';
 import { sitesFor } from '../gaps/provision.ts';
 import type { GapsRequest } from '../gaps/request.ts';
@@ -105,7 +107,9 @@ export class GapsSession extends RegionSession<GapsState> {
 	});
 	readonly networks = $derived.by(() => {
 		const part = this.loader.get(LINK_WORKERS_PART);
-		return part ? linkWorkers(part, this.region.name) : null;
+		return part && this.analysis
+			? linkWorkers(part, this.region.name, venuesCollected(this.bench))
+			: null;
 	});
 
 	/** Datasets of all that is shown. */

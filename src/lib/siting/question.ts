@@ -8,7 +8,7 @@ import { PartReader, type PartSource } from '../facts/reader.ts';
 import { CARS_PART, isByCar } from '../access/cars.ts';
 import { estimateCosts, nearestSites, type Origins } from '../access/costs.ts';
 import { residentPoints, type ResidentPoints } from '../access/resident-points.ts';
-import { sitesOf, YOURS, type Site } from '../access/site.ts';
+import { isCounted, sitesOf, YOURS, type Site } from '../access/site.ts';
 import {
 	DETOUR,
 	MODES,
@@ -359,7 +359,8 @@ function sitesFor(
 				return part ? [part] : [];
 			})
 		);
-	const standing = load(choice.standing);
+	// A name is not a place of birth: what nothing confirms as one does not stand already.
+	const standing = load(choice.standing).filter(isCounted);
 	const isStanding = new Set(standing.map(({ id }) => id));
 	const isFixed = new Set(choice.fixed);
 	const isExcluded = new Set(choice.excluded);

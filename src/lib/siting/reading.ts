@@ -20,11 +20,12 @@ import type { Plan } from './plan.ts';
 import { ownWords, proofSentence } from './proof-words.ts';
 import { AIMS, costToNearest, type Question, reachWords } from './question.ts';
 import { readTies, type TiesReading } from './ties-read.ts';
+import { unconfirmedSentence } from './unconfirmed.ts';
 
 export interface SitingReading {
 	/** What the plan brings all that are asked about, then each group that hubs are meant for. */
 	headline: string;
-	/** The first of these alone. */
+	/** The first of these alone, with what hubs of today that nothing confirms change in it. */
 	total: string;
 	/** The last of these: what is to be known beside a headline by car. */
 	beside: string[];
@@ -83,7 +84,9 @@ export function readPlan({
 	const asked = rows.find(({ id }) => id === 'focus') ?? rows[0];
 	const gains = groupGains(question, rows);
 	const made = hubs.filter(({ standing }) => !standing).length;
-	const total = totalSentence(question, asked, made);
+	const total = [totalSentence(question, asked, made), unconfirmedSentence(question, plan.open)]
+		.filter(Boolean)
+		.join(' ');
 	const beside = besideCar(question);
 	return {
 		headline: [total, ...gains.map(({ sentence }) => sentence), ...beside].join(' '),

@@ -31,6 +31,7 @@ const sites = instance.siteIds.map((id, at): Site => ({
 	yours: false,
 	lastSeen: null,
 	current: true,
+	confirmed: null,
 	collected: '2026'
 }));
 const siteIndex = new Map(instance.siteIds.map((id, at) => [id, at]));

@@ -3,9 +3,11 @@ import {
 	capitalise,
 	formatCount,
 	formatDecimal,
+	formatEstimate,
 	formatList,
 	formatPercent,
-	formatQuantity
+	formatQuantity,
+	formatWholePercent
 } from './format.ts';
 
 describe('numbers and lists in words', () => {
@@ -22,4 +24,21 @@ describe('numbers and lists in words', () => {
 		expect(formatQuantity(1200, 'venue')).toBe('1,200 venues');
 		expect(capitalise('no venues')).toBe('No venues');
 	});
+});
+
+it('says no more of a small estimate than is known', () => {
+	expect([0, 0.2, 9.4, 9.6, 1234.4].map(formatEstimate)).toEqual([
+		'0',
+		'fewer than 10 (estimate)',
+		'fewer than 10 (estimate)',
+		'10',
+		'1,234'
+	]);
+	expect([0, 0.002, 0.184, 0.997, 1].map(formatWholePercent)).toEqual([
+		'0%',
+		'less than 1%',
+		'18%',
+		'more than 99%',
+		'100%'
+	]);
 });

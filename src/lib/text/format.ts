@@ -27,8 +27,29 @@ export const FORMATS = {
 /** A share between 0 and 1 → "15.9%". */
 export const formatPercent = (share: number): string => `${oneDecimal.format(share * 100)}%`;
 
+/**
+ * A share that is an estimate, in whole percents, as more would say more than is known: 0.184 → "18%".
+ * What is neither nothing nor all is not called so: 0.002 → "less than 1%".
+ */
+export function formatWholePercent(share: number): string {
+	const percent = Math.round(share * 100);
+	if (percent === 0 && share > 0) return 'less than 1%';
+	if (percent === 100 && share < 1) return 'more than 99%';
+	return `${whole.format(percent)}%`;
+}
+
+/** A number of people that is an estimate: below ten it would say more than is known. */
+export const formatEstimate = (count: number): string =>
+	count === 0 ? '0' : count < 9.5 ? 'fewer than 10 (estimate)' : formatCount(count);
+
 /** ["A", "B", "C"] → "A, B and C". */
 export const formatList = (items: readonly string[]): string => conjunction.format(items);
+
+/** Names one after another, apart even where one has a comma of its own: "A; B, near C; and D". */
+export function formatNames(names: readonly string[]): string {
+	if (names.length < 2 || !names.some((name) => name.includes(','))) return formatList(names);
+	return `${names.slice(0, -1).join('; ')}; and ${names.at(-1) ?? ''}`;
+}
 
 /** As precise as the date is, to the month: "2026-08" or "2026-08-17" → "August 2026", "2023" → "2023". */
 export const formatMonth = (iso: string): string =>

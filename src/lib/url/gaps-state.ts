@@ -21,7 +21,7 @@ import {
 	WHO_IDS,
 	type MaternityRequest,
 	type ServiceId
-} from '../gaps/maternity.ts';
+} from '../gaps/maternity-answer.ts';
 import { mended, mismatch, usualMeasure } from '../gaps/together.ts';
 import { LEVELS, type Level } from '../areas/region.ts';
 import {
