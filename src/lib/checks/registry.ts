@@ -19,6 +19,7 @@ import { officialSummary } from './official-summary.ts';
 import { ownEthnicRest, ownRate, ownSum } from './own-figures.ts';
 import { places, residents } from './population.ts';
 import { networks, patientsPerPractice, practices } from './practices.ts';
+import { boardBecame, core20OfDistricts, residentsAged0 } from './printed-pages.ts';
 import type { CheckMethod } from './spec.ts';
 
 export const METHODS: { readonly [M in CheckMethod]: Method<M> } = {
@@ -41,6 +42,9 @@ export const METHODS: { readonly [M in CheckMethod]: Method<M> } = {
 	births,
 	'births-share': birthsShare,
 	'fewest-births': fewestBirths,
+	'residents-aged-0': residentsAged0,
+	'core20-of-districts': core20OfDistricts,
+	'board-became': boardBecame,
 	'births-of-districts': birthsOfDistricts,
 	'charities-total': charitiesTotal,
 	'district-leads': districtLeads,
@@ -62,6 +66,7 @@ export const CHECKED_DATASETS = [
 	'areas-lsoa21',
 	'births-2023',
 	'births-lad20',
+	'boards-lsoa21',
 	'deprivation-2019',
 	'deprivation-2025',
 	'deprivation-2025-district-summaries',
@@ -76,6 +81,7 @@ export const CHECKED_DATASETS = [
 	'published-charities-by-district',
 	'published-documents',
 	'published-ethnic-group-by-district',
+	'published-facts-2026',
 	'published-statements',
 	'residents-2019-lsoa11',
 	'residents-2020-lsoa11',
