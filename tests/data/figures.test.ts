@@ -449,8 +449,28 @@ it('from 2011 to 2021: unchanged areas keep their counts, and England its totals
 	expect(value('crosswalk-females')).toBeCloseTo(sum([...before.values()], 'females_15_44'), 4);
 });
 
+it('figures printed on pages, beside ours', () => {
+	const outcomes = new Map<string, [number | null, string]>([
+		['nw-births-2019-20', [8863, 'same size, other base']],
+		['norfolk-births-2023', [7405, 'not reproduced']],
+		['norfolk-births-2024', [7405, 'same size, other base']],
+		['norfolk-births-2019', [8246, 'same size, other base']],
+		['norfolk-most-deprived-20', [135_944, 'same size, other base']],
+		['nw-decile1-2019', [50, 'not reproduced']],
+		['ns-icb-2026', [null, 'reproduced']]
+	]);
+	for (const [id, [ours, outcome]] of outcomes) {
+		expect([id, result(id).value, result(id).outcome]).toEqual([id, ours, outcome]);
+	}
+	expect(result('norfolk-births-2023').statement).toContain('around 7,200 births (2023)');
+	expect(value('norfolk-births-2023-county')).toBe(7405);
+});
+
 it('every statement of the documents has one result', () => {
-	const printed = rowsOf('published-statements').map((row) => row['statement_id']);
+	const printed = [
+		...rowsOf('published-statements').map((row) => row['statement_id']),
+		...rowsOf('published-facts-2026').map((row) => row['fact_id'])
+	];
 	const checked = [...results.values()].flatMap(({ statementId }) => statementId ?? []);
 	expect(checked.sort()).toEqual(printed.sort());
 	expect(printed.length).toBeGreaterThan(50);

@@ -28,11 +28,11 @@ export function agesPart(id: EditionId): PartBuilder<FactsPart> {
 
 /** Where an edition's females aged 15 to 44 are from: always estimates. */
 const FEMALES: Record<EditionId, string> = {
-	'2025': 'residents-2021-crosswalk',
+	'2025': 'females-15-44-lsoa21',
 	'2019': 'females-15-44-lsoa11'
 };
 
-/** Females aged 15 to 44 at mid-2020, estimated, on the areas of an edition. */
+/** Females aged 15 to 44, estimated, on the areas of an edition: of Census 2021, or of mid-2020. */
 export function femalesPart(id: EditionId): PartBuilder<FactsPart> {
 	const { vintage } = EDITIONS[id];
 	return {

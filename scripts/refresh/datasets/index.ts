@@ -28,6 +28,7 @@ import { detourFactors } from './detour-factors.ts';
 import { english2021Msoa21 } from './english-2021-msoa21.ts';
 import { deprivation2025 } from './deprivation-2025.ts';
 import { females1544Lsoa11 } from './females-15-44-lsoa11.ts';
+import { females1544Lsoa21 } from './females-15-44-lsoa21.ts';
 import { foodBanks } from './food-banks.ts';
 import { generalFertilityEngland } from './general-fertility-england.ts';
 import { gpPracticeSites } from './gp-practice-sites.ts';
@@ -57,6 +58,7 @@ import { publishedBswLanguagesByLocality } from './published-bsw-languages-by-lo
 import { publishedCharitiesByDistrict } from './published-charities-by-district.ts';
 import { publishedDocuments } from './published-documents.ts';
 import { publishedEthnicGroupByDistrict } from './published-ethnic-group-by-district.ts';
+import { publishedFacts2026 } from './published-facts-2026.ts';
 import { publishedMaternityUnits } from './published-maternity-units.ts';
 import { publishedPlusActions } from './published-plus-actions.ts';
 import { publishedStatements } from './published-statements.ts';
@@ -64,6 +66,7 @@ import { recodes } from './recodes.ts';
 import { residents2019Lsoa11 } from './residents-2019-lsoa11.ts';
 import { residents2020Lsoa11 } from './residents-2020-lsoa11.ts';
 import { residents2021Age } from './residents-2021-age.ts';
+import { residents2021Bands } from './residents-2021-bands.ts';
 import { residents2021Crosswalk } from './residents-2021-crosswalk.ts';
 import { residents2021EthnicGroup } from './residents-2021-ethnic-group.ts';
 import { residentsLad21 } from './residents-lad21.ts';
@@ -103,6 +106,7 @@ export const readers: readonly DatasetReader[] = [
 	detourFactors,
 	english2021Msoa21,
 	females1544Lsoa11,
+	females1544Lsoa21,
 	foodBanks,
 	generalFertilityEngland,
 	gpPracticeSites,
@@ -136,10 +140,12 @@ export const readers: readonly DatasetReader[] = [
 	publishedMaternityUnits,
 	publishedPlusActions,
 	publishedStatements,
+	publishedFacts2026,
 	recodes,
 	residents2019Lsoa11,
 	residents2020Lsoa11,
 	residents2021Age,
+	residents2021Bands,
 	residents2021Crosswalk,
 	residents2021EthnicGroup,
 	residentsLad21,

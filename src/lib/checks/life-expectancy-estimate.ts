@@ -52,12 +52,12 @@ export const lifeExpectancyEstimate: Method<'life-expectancy-estimate'> = (
 		value: first.level.value,
 		figure: `${formatList(said)} (males, estimate)`,
 		basis: 'estimate, mixed periods: district 2021 to 2023, difference 2016 to 2020, 2011 MSOAs',
-		why: formatList(
+		why: `${formatList(
 			found.flatMap(({ name, level }) =>
 				level
 					? [`${name}: 95% interval ${formatDecimal(level.lower)} to ${formatDecimal(level.upper)}`]
 					: []
 			)
-		)
+		)}.`
 	};
 };

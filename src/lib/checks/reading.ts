@@ -132,5 +132,5 @@ export function summaryOf(counts: Reading['counts']): string {
 		ENDINGS[outcome](counts[outcome])
 	);
 	const noun = total === 1 ? 'statement' : 'statements';
-	return `We looked into ${formatCount(total)} ${noun} of local documents. ${capitalise(formatList(said))}.`;
+	return `We looked into ${formatCount(total)} ${noun} of local documents and pages. ${capitalise(formatList(said))}.`;
 }

@@ -20,6 +20,7 @@ import { officialSummary } from './official-summary.ts';
 import { ownEthnicRest, ownRate, ownSum } from './own-figures.ts';
 import { places, residents } from './population.ts';
 import { networks, patientsPerPractice, practices } from './practices.ts';
+import { boardBecame, core20OfDistricts, residentsAged0 } from './printed-pages.ts';
 import type { CheckMethod } from './spec.ts';
 import { walkModel } from './walk-model.ts';
 
@@ -43,6 +44,9 @@ export const METHODS: { readonly [M in CheckMethod]: Method<M> } = {
 	births,
 	'births-share': birthsShare,
 	'fewest-births': fewestBirths,
+	'residents-aged-0': residentsAged0,
+	'core20-of-districts': core20OfDistricts,
+	'board-became': boardBecame,
 	'births-of-districts': birthsOfDistricts,
 	'charities-total': charitiesTotal,
 	'district-leads': districtLeads,
@@ -66,6 +70,7 @@ export const CHECKED_DATASETS = [
 	'areas-lsoa21',
 	'births-2023',
 	'births-lad20',
+	'boards-lsoa21',
 	'car-minutes-lsoa11',
 	'deprivation-2019',
 	'deprivation-2025',
@@ -82,6 +87,7 @@ export const CHECKED_DATASETS = [
 	'published-charities-by-district',
 	'published-documents',
 	'published-ethnic-group-by-district',
+	'published-facts-2026',
 	'published-statements',
 	'residents-2019-lsoa11',
 	'residents-2020-lsoa11',

@@ -49,7 +49,7 @@ function runCheck(
 	const printed = (id: string): Statement => {
 		const found = statements.find((statement) => statement.id === id);
 		if (!found) throw new Error(`a check is about "${id}", which no document states`);
-		used.add('published-statements');
+		used.add(found.printed === undefined ? 'published-statements' : 'published-facts-2026');
 		return found;
 	};
 	const statement = 'statement' in claim ? printed(claim.statement) : null;

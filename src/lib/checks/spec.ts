@@ -72,6 +72,13 @@ export const CheckSchema = v.variant('method', [
 	v.strictObject({ method: v.literal('births'), ...common, ...board }),
 	v.strictObject({ method: v.literal('births-share'), ...common, ...board, district: code }),
 	v.strictObject({ method: v.literal('fewest-births'), ...common, ...board, district: code }),
+	v.strictObject({ method: v.literal('residents-aged-0'), ...common, ...board }),
+	v.strictObject({
+		method: v.literal('core20-of-districts'),
+		...common,
+		districts: v.pipe(v.array(code), v.minLength(1))
+	}),
+	v.strictObject({ method: v.literal('board-became'), ...common, ...board, became: code }),
 	v.strictObject({
 		method: v.literal('births-of-districts'),
 		...common,

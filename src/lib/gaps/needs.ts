@@ -63,8 +63,10 @@ export const NEEDS: readonly Need[] = [
 		total: null,
 		counted: [],
 		per: 100,
-		period: () => 'mid-2020',
-		caveats: ['Females of mid-2020 over the residents of the edition: an estimate.']
+		period: ({ id }) => (id === '2025' ? 'Census 2021' : 'mid-2020'),
+		caveats: [
+			'Females aged 15 to 44 are an estimate: of Census 2021 in edition 2025, of mid-2020 in edition 2019.'
+		]
 	}),
 	...ETHNIC_MEASURES.filter(({ id }) => id !== 'white').map((measure) =>
 		peopleNeed({

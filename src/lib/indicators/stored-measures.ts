@@ -209,6 +209,31 @@ export const STORED_MEASURES: readonly StoredMeasure[] = [
 			'The table at hand does not say on what day patients and GPs were counted, nor how they were shared out among neighbourhoods.'
 		]
 	},
+	{
+		id: 'people-aged-0-4',
+		family: 'under-fives',
+		question: 'Where do young children live?',
+		title: 'Aged 0 to 4',
+		about:
+			'The share of a neighbourhood’s residents who were aged 0 to 4 on Census Day in March 2021. The census table has no single year of age 0.',
+		alsoCalled: 'under fives, toddlers, babies, early years',
+		dataset: 'residents-2021-bands',
+		column: 'aged_0_4_percent',
+		of: { column: 'total', words: 'residents' },
+		key: 'lsoa21',
+		unit: 'percent of residents aged 0 to 4, Census 2021',
+		worse: null,
+		decimals: 1,
+		suffix: '%',
+		period: 'Census Day, 21 March 2021',
+		inFull: 'Residents aged 0 to 4, share of all residents, Census 2021',
+		label: 'Aged 0 to 4',
+		note: 'A high share is neither good nor bad.',
+		worstFifth:
+			'the fifth of England’s neighbourhoods with the highest share of residents aged 0 to 4',
+		worst: 'the share of residents aged 0 to 4 is highest',
+		caveats: ['Of March 2021: most of these children are at school now.']
+	},
 	roadDistance('road_km_gp', 'GP surgery', 3),
 	roadDistance('road_km_primary_school', 'primary school', 2),
 	roadDistance('road_km_post_office', 'post office', 3),

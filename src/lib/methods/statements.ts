@@ -5,6 +5,8 @@ import { optionalNumbers, optionalStrings, strings } from '../facts/table.ts';
 
 const STATEMENTS = 'published-statements';
 const DOCUMENTS = 'published-documents';
+/** Figures printed on public pages: statements too, each of a page. */
+const PAGES = 'published-facts-2026';
 
 export interface Statement {
 	id: string;
@@ -17,10 +19,40 @@ export interface Statement {
 	value: number | null;
 	unit: string | null;
 	period: string | null;
+	/** As printed, where that is more than a number: "around 7200". */
+	printed?: string;
 }
 
-/** All statements, in the documents' order. */
+/** All statements: of the documents in their order, then of pages, where those are there. */
 export function readStatements(facts: Facts): Statement[] {
+	return [...ofDocuments(facts), ...(facts.has(PAGES) ? ofPages(facts) : [])];
+}
+
+/** What a page is called: the site it is on. */
+export const pageName = (address: string): string =>
+	address.split('/')[2]?.replace(/^www\./, '') ?? address;
+
+function ofPages(facts: Facts): Statement[] {
+	const table = facts.table(PAGES);
+	const column = (name: string) => strings(table, name);
+	const [ids, areas, what] = [column('fact_id'), column('area'), column('what')];
+	const [printed, periods] = [column('printed'), column('period')];
+	const units = optionalStrings(table, 'unit');
+	const values = optionalNumbers(table, 'value');
+	return column('address').map((address, row) => ({
+		id: ids[row] ?? '',
+		documentId: address,
+		document: pageName(address),
+		area: areas[row] ?? '',
+		what: what[row] ?? '',
+		value: values[row] ?? null,
+		unit: units[row] ?? null,
+		period: periods[row] ?? null,
+		printed: printed[row] ?? ''
+	}));
+}
+
+function ofDocuments(facts: Facts): Statement[] {
 	const listed = facts.table(DOCUMENTS);
 	const titles = strings(listed, 'title');
 	const documents = strings(listed, 'document_id');
@@ -50,9 +82,21 @@ export function readStatements(facts: Facts): Statement[] {
 const printed = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
 
 /** A statement in words: "Norwich: share of the area’s births (highest): 18% (2020/21)". */
-export function inWords({ area, what, value, unit, period }: Statement): string {
-	const figure = value === null ? '' : `: ${withUnit(value, unit)}`;
+export function inWords({ area, what, value, unit, period, printed: text }: Statement): string {
+	const figure =
+		text !== undefined
+			? `: ${pageWords(text, unit)}`
+			: value === null
+				? ''
+				: `: ${withUnit(value, unit)}`;
 	return `${area}: ${what}${figure}${period ? ` (${period})` : ''}`;
+}
+
+/** What a page prints, with its thousands apart: "around 7,200 births". */
+function pageWords(text: string, unit: string | null): string {
+	const apart = text.replace(/\d{4,}/g, (digits) => formatCount(Number(digits)));
+	if (unit === 'percent') return `${apart}%`;
+	return unit === null || /\)$/.test(apart) ? apart : `${apart} ${unit}`;
 }
 
 function withUnit(value: number, unit: string | null): string {

@@ -11,8 +11,11 @@ import { runChecks } from '../checks/run-checks.ts';
 import type { CheckList } from '../checks/spec.ts';
 import { makeFacts } from '../facts/facts.ts';
 import { strings } from '../facts/table.ts';
-import { readStatements } from '../methods/statements.ts';
+import { readStatements, type Statement } from '../methods/statements.ts';
 import { readManifest, readPackFile } from './packs.ts';
+
+/** When the public pages were found. */
+const PAGES_FOUND = '2026-11-29';
 
 export interface CheckedDocument {
 	id: string;
@@ -52,6 +55,21 @@ async function fromPacks(geodata: Geodata): Promise<PublishedColumn[]> {
 	);
 }
 
+/** The public pages that print figures, one a site, as they were found. */
+function pagesOf(statements: readonly Statement[]): CheckedDocument[] {
+	const pages = new Map<string, string[]>();
+	for (const { id, document, printed } of statements) {
+		if (printed !== undefined) pages.set(document, [...(pages.get(document) ?? []), id]);
+	}
+	return [...pages].map(([site, ids]) => ({
+		id: site,
+		title: 'Pages (read as excerpts, to be confirmed there)',
+		publisher: site,
+		date: PAGES_FOUND,
+		statements: ids
+	}));
+}
+
 async function run(): Promise<CheckedFigures> {
 	const input = await loadChecks(join(process.cwd(), 'geodata'), fromPacks);
 	const facts = makeFacts(input.tables);
@@ -63,12 +81,15 @@ async function run(): Promise<CheckedFigures> {
 		results: runChecks(input),
 		car: carModel(facts),
 		walks: DETOURS_COMPARED.map((detour) => walkModel(facts, detour)),
-		documents: column('document_id').map((id, row) => ({
-			id,
-			title: titles[row] ?? id,
-			publisher: publishers[row] ?? '',
-			date: dates[row] ?? '',
-			statements: statements.filter(({ documentId }) => documentId === id).map((one) => one.id)
-		}))
+		documents: [
+			...column('document_id').map((id, row) => ({
+				id,
+				title: titles[row] ?? id,
+				publisher: publishers[row] ?? '',
+				date: dates[row] ?? '',
+				statements: statements.filter(({ documentId }) => documentId === id).map((one) => one.id)
+			})),
+			...pagesOf(statements)
+		]
 	};
 }

@@ -58,9 +58,9 @@ export const WHO = {
 		title: 'Females aged 15 to 44',
 		words: 'females aged 15 to 44',
 		one: 'female aged 15 to 44',
-		period: 'mid-2020, estimated',
+		period: 'Census 2021, estimated',
 		part: 'females-15-44-2025',
-		datasets: ['residents-2021-crosswalk'],
+		datasets: ['females-15-44-lsoa21'],
 		count: column('females_15_44')
 	},
 	residents: {
