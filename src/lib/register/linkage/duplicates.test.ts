@@ -120,6 +120,23 @@ describe('pairs', () => {
 		expect(linked(...chain)).toBe(2);
 	});
 
+	it('an address that a directory gives to three buildings of different names joins none of them', () => {
+		const at = (id: string, name: string) =>
+			record(id, name, { address: 'Front Street, Armathwaite', sourceDetail: 'the_council' });
+		const churches = [at('a', 'St Mary’s Church'), at('b', 'Penrith Library')];
+		const all = [...churches, at('c', 'Appleby Leisure Centre')];
+		const hall = record('d', 'St Mary’s Church');
+		expect(linked(hall, ...churches)).toBe(2);
+		expect(linked(hall, ...all)).toBe(4);
+	});
+
+	it('north and south are two places', () => {
+		const [north, south] = ['North', 'South'].map((side) =>
+			record(side, `${side} Molton Methodist Church`, { postcode: 'EX36 3AW' })
+		);
+		if (north && south) expect(linked(north, south)).toBe(2);
+	});
+
 	describe('an event that moves', () => {
 		const moving = (id: string, address: string, postcode: string, metres: number) =>
 			record(id, 'Saturday Warm Space', {

@@ -22,7 +22,7 @@
 import type { Verdict } from './decisions.ts';
 import { candidates } from './candidates.ts';
 import { Clusters } from './clusters.ts';
-import { prepare, type LinkRecord, type Prepared } from './link-record.ts';
+import { prepare, withoutCopiedAddresses, type LinkRecord, type Prepared } from './link-record.ts';
 import { COMPILED_SOURCES, mayJoin } from './may-be-one.ts';
 import { moversAmong } from './movers.ts';
 import { isSameAddress, weightOf } from './pair-weight.ts';
@@ -66,7 +66,7 @@ export function linkRecords(
 	records: readonly LinkRecord[],
 	decided: Decided = NOTHING_DECIDED
 ): Linkage {
-	const prepared = inOrder(records);
+	const prepared = withoutCopiedAddresses(inOrder(records));
 	const { moving: movers, movedOn } = moversAmong(prepared);
 	const clusters = new Clusters(prepared, movers);
 	const representatives = joinTheSame(prepared, clusters, movers);

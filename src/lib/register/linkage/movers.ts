@@ -5,7 +5,7 @@
  */
 import { metresBetween } from '../../geometry/near.ts';
 import type { Prepared } from './link-record.ts';
-import type { NameFamily } from './name-key.ts';
+import { isFixed } from './name-key.ts';
 import { put } from './lists-by-key.ts';
 import { spots } from './one-spot.ts';
 
@@ -13,10 +13,6 @@ import { spots } from './one-spot.ts';
 const ROUND = 10_000;
 /** Lists of one name in one directory that are longer say nothing that the first don't. */
 const LOOKED_AT = 50;
-
-/** Kinds of building that stay where they are: two with one name are two buildings. */
-const FIXED: readonly NameFamily[] = ['worship', 'library', 'school', 'museum', 'care', 'leisure'];
-const FIXED_WORDS = new Set(['hall', 'pavilion', 'institute']);
 
 /** Records by position. */
 export interface Movers {
@@ -31,8 +27,7 @@ export function moversAmong(prepared: readonly Prepared[]): Movers {
 	const named = new Map<string, number[]>();
 	prepared.forEach(({ record: { source, sourceDetail }, name, point }, i) => {
 		if (sourceDetail === null || !point) return;
-		if (FIXED.some((family) => name.families.has(family))) return;
-		if (name.words.some((word) => FIXED_WORDS.has(word))) return;
+		if (isFixed(name)) return;
 		put(named, `${source} ${sourceDetail} ${name.key}`, i);
 	});
 	const lists = [...named.values()].map((list) => movingOf(prepared, list));

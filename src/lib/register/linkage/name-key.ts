@@ -96,6 +96,35 @@ const KIND_WORDS: Partial<Record<AssetKind, string>> = {
 	'food-bank': 'foodbank'
 };
 
+/** Kinds of building that stay where they are: two with one name are two buildings. */
+const FIXED: readonly NameFamily[] = ['worship', 'library', 'school', 'museum', 'care', 'leisure'];
+const FIXED_WORDS = new Set(['hall', 'pavilion', 'institute']);
+
+/** Whether a name speaks of a building that stays where it is. */
+export const isFixed = ({ families, words }: NameKey): boolean =>
+	FIXED.some((family) => families.has(family)) || words.some((word) => FIXED_WORDS.has(word));
+
+/** Words of which a name has one where that of the place beside has another. */
+const OPPOSITES = [
+	['north', 'south', 'east', 'west', 'central'],
+	['upper', 'lower', 'middle'],
+	['great', 'little']
+] as const;
+
+/** Whether one name says north where another says south. */
+export function areOpposite({ words: one }: NameKey, { words: other }: NameKey): boolean {
+	return OPPOSITES.some((words) => {
+		const [here, there] = [one, other].map((name) => words.filter((word) => name.includes(word)));
+		return (
+			here !== undefined &&
+			there !== undefined &&
+			here.length > 0 &&
+			there.length > 0 &&
+			!here.some((word) => there.includes(word))
+		);
+	});
+}
+
 export interface NameKey {
 	/** All words that count, sorted, in one text: equal for names that say the same. */
 	key: string;

@@ -4,7 +4,7 @@
  */
 import { metresBetween } from '../../geometry/near.ts';
 import { prepare, type LinkRecord, type Prepared } from './link-record.ts';
-import type { AddressKey, NameKey } from './name-key.ts';
+import { areOpposite, type AddressKey, type NameKey } from './name-key.ts';
 import { nameLevel, type NameLevel } from './names-alike.ts';
 import { WEIGHTS } from './weights.ts';
 
@@ -50,8 +50,9 @@ function addressLevel(a: Prepared, b: Prepared): keyof typeof WEIGHTS.address {
 	if (isNamedIn(a.name, b) || isNamedIn(b.name, a)) return 'named';
 	const [one, other] = [a.address(), b.address()];
 	if (!one || !other) return 'silent';
-	if (one.building && other.building && nameLevel(one.building, other.building) === 'different') {
-		return 'otherBuilding';
+	if (one.building && other.building) {
+		const alike = nameLevel(one.building, other.building);
+		if (alike === 'different' || alike === 'partly') return 'otherBuilding';
 	}
 	if (one.numbered !== null && other.numbered !== null) {
 		if (one.numbered === other.numbered) return 'sameDoor';
@@ -70,6 +71,7 @@ const isStreetOf = (one: AddressKey, other: AddressKey): boolean =>
 function isNamedIn(name: NameKey, other: Prepared): boolean {
 	const address = other.address();
 	if (!address || !name.isBuilding || name.words.length < 2) return false;
+	if (areOpposite(name, other.name)) return false;
 	return name.words.every((word) => address.words.has(word));
 }
 
@@ -114,6 +116,7 @@ function areOfTwoChurches(
 }
 
 function numbersWeight(a: NameKey, b: NameKey): number {
+	if (areOpposite(a, b)) return WEIGHTS.numbersDiffer;
 	if (a.numbers.length === 0 || b.numbers.length === 0) return 0;
 	return a.numbers.join() === b.numbers.join() ? 0 : WEIGHTS.numbersDiffer;
 }

@@ -18,7 +18,7 @@ export const WEIGHTS = {
 	saysLess: { oneWord: -2.5, more: -1 },
 	/** A record of a library, school or food bank, and a name without that word: they may share the town's name alone. */
 	kindUnsaid: -3,
-	/** Both names have numbers, and not the same. */
+	/** Both names have numbers, and not the same; or one says north where the other says south. */
 	numbersDiffer: -6,
 	/**
 	 * The address of one holds the whole name of the other; both have the same number in a street;
