@@ -4,8 +4,8 @@
  */
 export const LINKAGE_MEASURED = {
 	england: {
-		records: 81_578,
-		places: 68_632,
+		records: 81_677,
+		places: 68_721,
 		uncertain: 788,
 		venueListings: 26_036,
 		venueGroups: 19_929,
