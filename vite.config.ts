@@ -2,20 +2,37 @@ import { availableParallelism } from 'node:os';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { licences } from './scripts/build/licences.ts';
+import { APART } from './scripts/lib/tests-apart.ts';
+
+/** Tests that have modules of their own. */
+const apart = `${APART}**/*.test.ts`;
 
 export default defineConfig({
 	plugins: [sveltekit(), licences(import.meta.dirname)],
 	build: { target: 'es2022', chunkSizeWarningLimit: 1200 },
 	worker: { format: 'es', plugins: () => [licences(import.meta.dirname)] },
 	test: {
-		include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/data/**/*.test.ts'],
 		environment: 'node',
-		// Tests of facts read the packs: those of the facts and the code as they are now.
-		globalSetup: './tests/data/ensure-packs.ts',
 		// As many as there are cores: the runner would leave one idle, which is half of two.
 		maxWorkers: availableParallelism(),
 		// For what hangs; a machine that is busy or eight times slower must pass.
 		testTimeout: 15 * 60_000,
-		hookTimeout: 15 * 60_000
+		hookTimeout: 15 * 60_000,
+		projects: [
+			{
+				// Half of their time was reading the same modules anew for each file.
+				extends: true,
+				test: { name: 'together', include: ['src/**/*.test.ts'], exclude: [apart], isolate: false }
+			},
+			{
+				extends: true,
+				test: {
+					name: 'apart',
+					include: [apart, 'scripts/**/*.test.ts', 'tests/data/**/*.test.ts'],
+					// Tests of facts read the packs: those of the facts and the code as they are now.
+					globalSetup: './tests/data/ensure-packs.ts'
+				}
+			}
+		]
 	}
 });

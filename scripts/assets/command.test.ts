@@ -80,7 +80,7 @@ describe('npm run assets', () => {
 
 	it.each([
 		[['import'], 'name the files to import'],
-		[['read', 'x'], 'say what to do'],
+		[['read', 'x'], "unknown command 'read'; there are: import, charities, decide"],
 		[['import', 'x.csv', '--as', 'nobody'], 'there is no reader "nobody"'],
 		[['import', '--url', 'https://example.org'], '--publisher'],
 		[['import', 'x.csv', '--collected', 'soon'], '"soon" is not a date'],

@@ -1,8 +1,9 @@
 /** What `npm run assets` does, without a process around it. */
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import type { Command } from 'commander';
 import { LICENCES, type LicenceId } from '../../src/lib/catalogue/catalogue.ts';
-import { GEODATA, PROJECT } from '../lib/paths.ts';
+import { carryOut, commandLine, factsOption, type Example } from '../lib/command-line.ts';
+import { PROJECT } from '../lib/paths.ts';
 import { compareCharities } from './charities.ts';
 import { decide } from './decide.ts';
 import { fetchFeed } from './feed.ts';
@@ -13,6 +14,31 @@ import { READERS } from './readers/index.ts';
 /** An hour in milliseconds: clocks of the system take far longer waits for none at all. */
 const LONGEST_DELAY = 3_600_000;
 
+const EXAMPLES: readonly Example[] = [
+	['import extract.zip --dry-run', 'reads a file that a reader knows, and writes nothing'],
+	[
+		'import --url https://example.org/openreferral --dataset zzyzx --publisher "Zzyzx Council" --licence OGL-3.0',
+		'asks a feed of services'
+	],
+	['charities publicextract.charity.zip', 'imports charities, with the printed counts beside'],
+	['decide decisions.csv', 'takes over what people decided on duplicates']
+];
+
+interface Where {
+	geodata: string;
+	dryRun?: true;
+}
+interface ImportValues extends Where {
+	as?: string;
+	collected?: string;
+	out?: string;
+	url?: string;
+	dataset?: string;
+	publisher?: string;
+	licence?: string;
+	delay: string;
+}
+
 /**
  * Run the command; lines go to `say`. Throws an Error of one line where anything is wrong, and
  * then nothing was written.
@@ -21,36 +47,53 @@ export async function assetsCommand(
 	args: readonly string[],
 	say: (line: string) => void
 ): Promise<void> {
-	const { values, positionals } = parseArgs({
-		args: [...args],
-		allowPositionals: true,
-		options: {
-			as: { type: 'string' },
-			collected: { type: 'string' },
-			out: { type: 'string' },
-			geodata: { type: 'string', default: GEODATA },
-			'dry-run': { type: 'boolean', default: false },
-			url: { type: 'string' },
-			dataset: { type: 'string' },
-			publisher: { type: 'string' },
-			licence: { type: 'string' },
-			delay: { type: 'string', default: '500' }
-		}
-	});
-	const [command, ...files] = positionals;
-	if (command === 'decide') {
-		const dryRun = values['dry-run'];
-		const written = await decide({ files, geodata: values.geodata, dryRun, say });
-		if (dryRun) say('nothing written');
-		else if (written.length === 0) say('geodata is as it was');
-		else written.forEach((path) => say(`changed: ${path}`));
-		return;
-	}
-	if (command !== 'import' && command !== 'charities') {
-		throw new Error('say what to do: import <file>…, charities <extract>… or decide <decisions>…');
-	}
+	const command = commandLine('assets', 'Bring listings of places into the facts.', EXAMPLES);
+	const where = (part: Command) =>
+		part.addOption(factsOption()).option('--dry-run', 'say what would be made, and write nothing');
+	const reading = (part: Command) =>
+		where(part)
+			.option('--as <reader>', `reader, one of: ${READERS.map(({ id }) => id).join(', ')}`)
+			.option('--collected <date>', 'when the source was as it is in the file')
+			.option('--out <folder>', 'write there instead of into the facts')
+			.option('--url <feed>', 'a feed of services, in place of a file')
+			.option('--dataset <id>', 'what the services are to be called, in small letters')
+			.option('--publisher <name>', 'whose services they are')
+			.option('--licence <licence>', `one of: ${Object.keys(LICENCES).join(', ')}`)
+			.option('--delay <milliseconds>', 'pause between requests to a feed', '500');
+	reading(command.command('import'))
+		.description('read files of publishers, or a feed')
+		.argument('[files...]')
+		.action((files: string[], values: ImportValues) => bring(files, values, say));
+	reading(command.command('charities'))
+		.description('read an extract of the register of charities, and compare counts')
+		.argument('[files...]')
+		.action(async (files: string[], values: ImportValues) => {
+			await bring(files, { ...values, as: 'charity-commission' }, say);
+			if (values.dryRun) return;
+			(await compareCharities(values.out ?? values.geodata, values.geodata)).forEach(say);
+		});
+	where(command.command('decide'))
+		.description('take over files of decisions on duplicates')
+		.argument('[files...]')
+		.action(async (files: string[], { geodata, dryRun }: Where) => {
+			const written = await decide({ files, geodata, dryRun: dryRun ?? false, say });
+			if (dryRun) say('nothing written');
+			else if (written.length === 0) say('geodata is as it was');
+			else written.forEach((path) => say(`changed: ${path}`));
+		});
+	await carryOut(command, args);
+}
+
+/** Import files, and a feed where one is named. */
+async function bring(
+	named: readonly string[],
+	values: ImportValues,
+	say: (line: string) => void
+): Promise<void> {
+	const files = [...named];
+	const { as, out, dryRun, geodata } = values;
 	const feed = feedOf(values);
-	let collected = values.collected;
+	let { collected } = values;
 	if (values.url !== undefined && feed) {
 		const file = join(PROJECT, '.cache', 'open-referral', `${feed.dataset}.jsonl`);
 		const delay = Number(values.delay);
@@ -63,31 +106,21 @@ export async function assetsCommand(
 	const { changed, datasets } = await importFiles({
 		files,
 		readers: READERS,
-		geodata: values.geodata,
+		geodata,
 		say,
-		dryRun: values['dry-run'],
-		...(values.out !== undefined && { out: values.out }),
-		...(command === 'charities'
-			? { as: 'charity-commission' }
-			: values.as !== undefined && { as: values.as }),
+		dryRun: dryRun ?? false,
+		...(out !== undefined && { out }),
+		...(as !== undefined && { as }),
 		...(collected !== undefined && { collected }),
 		...(feed && { feed })
 	});
-	if (values['dry-run']) say(`nothing written; would make: ${datasets.join(', ')}`);
-	else if (changed.length === 0) say(`${values.out ?? 'geodata'} is as it was`);
+	if (dryRun) say(`nothing written; would make: ${datasets.join(', ')}`);
+	else if (changed.length === 0) say(`${out ?? 'geodata'} is as it was`);
 	else changed.forEach((path) => say(`changed: ${path}`));
-	if (command === 'charities' && !values['dry-run']) {
-		(await compareCharities(values.out ?? values.geodata, values.geodata)).forEach(say);
-	}
 }
 
 /** Whose services a feed has. Throws where that is only half said. */
-function feedOf(values: {
-	url?: string;
-	dataset?: string;
-	publisher?: string;
-	licence?: string;
-}): ReadContext['feed'] {
+function feedOf(values: ImportValues): ReadContext['feed'] {
 	const { url, dataset, publisher, licence } = values;
 	if (url === undefined && dataset === undefined) return undefined;
 	if (dataset === undefined || publisher === undefined || licence === undefined) {

@@ -5,10 +5,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { givenBack } from '../build/give-back.ts';
 import { pagesOf, serviceOf, uuidOf } from '../build/open-referral.ts';
 import { selectRegion } from '../build/selection.ts';
-import { openGeodata } from '../../src/lib/server/geodata.ts';
-import { GEODATA } from '../lib/paths.ts';
 import { SourceError } from '../refresh/source-error.ts';
 import { fetchFeed } from './feed.ts';
+import { linkedGeodata } from '../../tests/data/built.ts';
 import { makeWorkshop, postcodesOf, type Workshop } from './fixture.ts';
 
 const URL = 'https://directory.example.org/o/v3';
@@ -122,6 +121,20 @@ describe('a feed of services', () => {
 			lad24: 'E07000148',
 			licence: 'OGL-3.0'
 		});
+	});
+
+	it.each([
+		['a bare list', (all: object[]) => JSON.stringify(all)],
+		['a bare list over lines', (all: object[]) => JSON.stringify(all, null, '\t')],
+		['a page', (all: object[]) => JSON.stringify({ page_number: 1, contents: all })],
+		['a page of older versions', (all: object[]) => JSON.stringify({ content: all })],
+		['lines', (all: object[]) => all.map((one) => JSON.stringify(one)).join('\n')]
+	])('saved as %s is imported', async (_, saved) => {
+		const [here = ''] = await postcodesOf('E07000148', 1);
+		const path = shop.file('saved.json', saved([service(1, here), service(2), service(3)]));
+		await shop.run([path], { as: 'open-referral', feed: FEED, collected: '2026-08-01' });
+		const table = await shop.table('assets/zzyzx-directory.parquet');
+		expect(table.rows).toBe(3);
 	});
 
 	it('waits as long as the server asks, and longer each time', async () => {
@@ -333,7 +346,7 @@ describe('a feed of services', () => {
 
 describe('saved lists of services', () => {
 	it('come back as what was given back', async () => {
-		const geodata = openGeodata(GEODATA);
+		const geodata = linkedGeodata();
 		const here = geodata.regions()[0];
 		if (!here) throw new Error('no region');
 		const { codes } = (await selectRegion(geodata, here))['2021'];

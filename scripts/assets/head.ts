@@ -10,18 +10,18 @@ export async function readHead(input: Input): Promise<Head> {
 	const member = input.member.toLowerCase();
 	if (/\.xlsx$/.test(member)) {
 		const sheets = await sheetsOf(input);
-		return { member, kind: 'xlsx', names: sheets.map(({ sheet }) => sheet), list: null };
+		return { member, kind: 'xlsx', names: sheets.map(({ sheet }) => sheet), rows: null };
 	}
 	const text = input.head.toString('utf8').replace(/^\ufeff/, '');
 	const first = text.trimStart().charAt(0);
 	if (first === '[' || first === '{') {
-		const list = first === '{' ? (/"(contents?)"\s*:\s*\[/.exec(text)?.[1] ?? null) : null;
-		const path = list ? `$.${list}.*` : first === '[' ? '$.*' : '$';
-		return { member, kind: 'json', names: await firstNames(text, path), list };
+		const list = /"(contents?)"\s*:\s*\[/.exec(text)?.[1] as 'content' | 'contents' | undefined;
+		const rows = first === '[' ? '$.*' : list ? (`$.${list}.*` as const) : '$';
+		return { member, kind: 'json', names: await firstNames(text, rows), rows };
 	}
 	const line = firstLine(text);
 	const kind = count(line, '\t') > count(line, ',') ? 'tsv' : 'csv';
-	return { member, kind, names: cells(line, kind === 'tsv' ? '\t' : ','), list: null };
+	return { member, kind, names: cells(line, kind === 'tsv' ? '\t' : ','), rows: null };
 }
 
 const count = (text: string, character: string) => text.split(character).length - 1;

@@ -3,7 +3,7 @@ import type { Dataset } from '../../src/lib/catalogue/catalogue.ts';
 import type { Table } from '../../src/lib/facts/table.ts';
 import type { Input } from './input.ts';
 import type { Lookups } from './lookups.ts';
-import type { Layout, Row } from './rows.ts';
+import type { JsonRows, Layout, Row } from './rows.ts';
 import type { isSensitive } from '../../src/lib/register/sensitive.ts';
 
 /** What is seen of a file before it is read. */
@@ -13,8 +13,8 @@ export interface Head {
 	kind: 'csv' | 'tsv' | 'json' | 'xlsx';
 	/** Cells of the first line; names of the first object of JSON; names of a workbook's sheets. */
 	names: readonly string[];
-	/** Where rows of JSON are: the name of their list, or null for a bare list. */
-	list: string | null;
+	/** Where rows of JSON are; null for other kinds. */
+	rows: JsonRows | null;
 }
 
 /** What of a catalogue entry the reader knows; copies and the table are filled in. */

@@ -16,6 +16,10 @@ describe('a robots.txt', () => {
 		['/a%2fb', '/a%2Fb'],
 		['/*?q=x', '/o?q=%78'],
 		['//secret', '//secret/x'],
+		['/secret', '//secret/x'],
+		['/a/secret', '/a///secret'],
+		['/a!b', '/a%21b'],
+		['/a%3Bb', '/a;b'],
 		['/', '//elsewhere.example/x']
 	])('that says no to %s says so to %s', (pattern, path) => {
 		const { heed } = rules(`User-agent: *\nDisallow: ${pattern}`);
@@ -25,6 +29,7 @@ describe('a robots.txt', () => {
 	it.each([
 		['/a/b', '/a%2Fb'],
 		['/%2573ecret', '/secret'],
+		['/a%2Ab', '/acb'],
 		['/secret', '/%2573ecret']
 	])('that says no to %s does not mean %s', (pattern, path) => {
 		const { heed } = rules(`User-agent: *\nDisallow: ${pattern}`);

@@ -46,16 +46,23 @@ export function readRules(at: string, text: string, agent: string): Rules {
 			}
 			// The same path below the address of the rules, which say nothing of https where they came by http.
 			const { pathname, search } = new URL(address);
-			const same = new URL(at).origin + plainly(pathname + search);
-			if (robots.isAllowed(same, agent) !== false) return;
+			const { origin } = new URL(at);
+			// Most servers take "//" for "/", so either way of reading the path may forbid it.
+			const read = [pathname, pathname.replace(/\/{2,}/g, '/')].map((path) =>
+				robots.isAllowed(origin + plainly(path + search), agent)
+			);
+			if (!read.includes(false)) return;
 			throw new SourceError(address, `is not to be fetched by programs, says ${at}`, {}, ASK);
 		}
 	};
 }
 
-/** With every sign as itself that means the same when it is written as %XX (RFC 3986, 2.3). */
+/**
+ * With every sign as itself that means the same when it is written as %XX (RFC 3986, 2.3), or that
+ * servers take for the same; not so those that divide an address, or are wildcards of a rule.
+ */
 const plainly = (text: string): string =>
 	text.replace(/%[0-9a-f]{2}/gi, (code) => {
 		const sign = String.fromCharCode(parseInt(code.slice(1), 16));
-		return /[\w.~-]/.test(sign) ? sign : code;
+		return /[\w.~!&'()+,;=:@-]/.test(sign) ? sign : code;
 	});

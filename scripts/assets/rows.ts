@@ -19,14 +19,13 @@ const MAX_WORKBOOK_BYTES = 64 * 1024 ** 2;
 /** A field longer than this is a quotation mark that nobody closed. */
 const MAX_RECORD_BYTES = 1024 ** 2;
 
+/** Where rows of JSON are: in a bare list, in one with a name, or `$` where each line is one. */
+export type JsonRows = '$.*' | '$.contents.*' | '$.content.*' | '$';
+
 /** How a table is written. */
 export type Format =
 	| { kind: 'csv'; delimiter: ',' | '\t'; /** Quotation marks mean nothing. */ unquoted?: boolean }
-	| {
-			kind: 'json';
-			/** Where the rows are, `$.*` for an array; `$` where each line is one. */
-			path: '$.*' | '$.contents.*' | '$.content.*' | '$';
-	  }
+	| { kind: 'json'; path: JsonRows }
 	| { kind: 'xlsx'; /** Name of the sheet. */ sheet: string };
 
 /** What is expected of a table. */

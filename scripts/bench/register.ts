@@ -10,7 +10,7 @@ import {
 	NO_FILTER,
 	sortRows
 } from '../../src/lib/register/directory/directory.ts';
-import { unpackClaims } from '../../src/lib/register/register.ts';
+import { collectionsIn, unpackClaims } from '../../src/lib/register/register.ts';
 import { PartReader } from '../../src/lib/facts/reader.ts';
 import type { RegisterPart } from '../../src/lib/register/parts.ts';
 import type { RegionAreas } from '../../src/lib/areas/region.ts';
@@ -110,7 +110,7 @@ export function listFigures(build: string, packs: Packs): Figure[] {
 
 function firstList(part: RegisterPart, areas: RegionAreas): number {
 	const claims = unpackClaims(part);
-	const { rows } = makeDirectory(claims, [], areas, part.reference);
+	const { rows } = makeDirectory(claims, [], areas, collectionsIn(part));
 	sortRows(filterRows(rows, NO_FILTER, areas), 'name');
 	return claims.length;
 }

@@ -28,9 +28,17 @@ export async function openSide(folder: string, path: string): Promise<Side> {
 	return { folder, served, sent, url: served.url + path };
 }
 
-/** Opens the page as a first visit, and leaves what that sent in `side.sent`. */
+/** Milliseconds in which a page fetches what it keeps for later, beside what it shows. */
+const FOR_LATER = 5000;
+
+/**
+ * Opens the page as a first visit, and leaves what that sent in `side.sent`, with what comes once
+ * the page is at rest.
+ */
 export async function visit(browser: Browser, side: Side): Promise<void> {
 	side.sent.length = 0;
 	const opened = await openMap(browser, side.url);
+	await opened.page.waitForTimeout(FOR_LATER);
+	await opened.page.waitForLoadState('networkidle');
 	await opened.close();
 }

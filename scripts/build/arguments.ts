@@ -1,5 +1,5 @@
 /** What `npm run build` can be told. */
-import { parseArgs } from 'node:util';
+import { carryOut, commandLine } from '../lib/command-line.ts';
 
 export interface BuildArguments {
 	/** Slugs of regions; undefined is the usual ones, null all there are. */
@@ -8,36 +8,31 @@ export interface BuildArguments {
 	packsOnly: boolean;
 }
 
-const USAGE = 'npm run build [-- --regions <slug>,<slug> | --all] [--packs-only]';
-
-/** Read the command line. Throws one line that says how it is called. */
-export function readArguments(args: readonly string[]): BuildArguments {
-	const { values } = parse(args);
-	if (values.all && values.regions !== undefined)
-		throw new Error(`--all and --regions exclude each other. ${USAGE}`);
-	const regions = values.regions
-		?.split(',')
-		.map((slug) => slug.trim())
-		.filter((slug) => slug !== '');
-	if (regions?.length === 0) throw new Error(`--regions names none. ${USAGE}`);
-	return {
-		regions: values.all ? null : regions,
-		packsOnly: values['packs-only'] ?? false
-	};
-}
-
-function parse(args: readonly string[]) {
-	try {
-		return parseArgs({
-			args: [...args],
-			options: {
-				regions: { type: 'string' },
-				all: { type: 'boolean' },
-				'packs-only': { type: 'boolean' }
-			}
+/**
+ * Do `work` with what the command line asks for. Throws one line where it cannot be understood, and
+ * what the work throws.
+ */
+export async function buildCommand(
+	args: readonly string[],
+	work: (asked: BuildArguments) => Promise<void>
+): Promise<void> {
+	const command = commandLine('build', 'Build the site: data of the regions, and pages.', [
+		['', 'builds the regions of the published site'],
+		['--regions norfolk-and-suffolk', 'builds one'],
+		['--all --packs-only', 'builds the data of every region, without pages']
+	])
+		.option('--regions <slugs>', 'regions, with commas between them')
+		.option('--all', 'every region there is')
+		.option('--packs-only', 'data alone, without pages')
+		.action((asked: { regions?: string; all?: true; packsOnly?: true }) => {
+			if (asked.all && asked.regions !== undefined)
+				throw new Error('--all and --regions exclude each other');
+			const regions = asked.regions
+				?.split(',')
+				.map((slug) => slug.trim())
+				.filter((slug) => slug !== '');
+			if (regions?.length === 0) throw new Error('--regions names none');
+			return work({ regions: asked.all ? null : regions, packsOnly: asked.packsOnly ?? false });
 		});
-	} catch (error) {
-		const message = error instanceof Error ? error.message : String(error);
-		throw new Error(`${message.split('\n')[0] ?? ''} ${USAGE}`, { cause: error });
-	}
+	await carryOut(command, args);
 }

@@ -107,7 +107,10 @@ describe('deprivation to take away', () => {
 });
 
 describe('places to take away', () => {
-	const sheet = placesSheet('Community venues', venues, areas, ['A caveat.']);
+	const reached = new Map([
+		['v1', { openingTimes: 'Mo 10:00-12:00', phone: '01603 000000', email: null, url: null }]
+	]);
+	const sheet = placesSheet('Community venues', venues, areas, reached, ['A caveat.']);
 	const document = documentOf('Venues', sheet.table, {
 		sentences: ['Title'],
 		sources: [{ title: 'A', publisher: 'B', period: '2026' }],
@@ -131,8 +134,17 @@ describe('places to take away', () => {
 		expect(row).toContain('Directory A; Directory B');
 	});
 
+	it('says how a place is reached, where its listing does', () => {
+		const of = (row: number) =>
+			['Opening times', 'Telephone', 'E-mail', 'Web address'].map(
+				(label) => sheet.table.rows[row]?.[headerOf(sheet).indexOf(label)]
+			);
+		expect(of(0)).toEqual(['Mo 10:00-12:00', '01603 000000', null, null]);
+		expect(of(1)).toEqual([null, null, null, null]);
+	});
+
 	it('leaves out a date that no source has', () => {
-		const undated = placesSheet('x', { ...venues, lastSeen: [null, null] }, areas, []);
+		const undated = placesSheet('x', { ...venues, lastSeen: [null, null] }, areas, reached, []);
 		expect(headerOf(undated)).not.toContain('Last listed');
 		for (const row of undated.table.rows) expect(row).toHaveLength(headerOf(undated).length);
 	});

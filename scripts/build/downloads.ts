@@ -22,7 +22,9 @@ import {
 } from '../../src/lib/document/document.ts';
 import { toCsv } from '../../src/lib/export/csv.ts';
 import { toGeoJson } from '../../src/lib/export/geojson.ts';
-import type { AssetsPart } from '../../src/lib/register/parts.ts';
+import type { Asset, AssetField } from '../../src/lib/register/asset.ts';
+import type { AssetsPart, RegisterPart } from '../../src/lib/register/parts.ts';
+import { unpackClaims } from '../../src/lib/register/register.ts';
 import type { FactsPart } from '../../src/lib/facts/parts.ts';
 import type { PartFile } from '../../src/lib/facts/manifest.ts';
 import { factsColumn } from '../../src/lib/facts/figures.ts';
@@ -57,6 +59,9 @@ export function writeDownloads(
 		return JSON.parse(readFileSync(path, 'utf8')) as Part;
 	};
 	const areas = read<AreasPart>('areas-2021');
+	const claims = new Map(
+		unpackClaims(read<RegisterPart>('register')).map((claim) => [claim.id, claim])
+	);
 	const sheets: Sheet[] = [
 		...EDITION_IDS.map((id) =>
 			deprivationSheet(
@@ -66,10 +71,10 @@ export function writeDownloads(
 				read<FactsPart>(`deprivation-domains-${id}`)
 			)
 		),
-		placesSheet('Community venues', read<AssetsPart>('community-venues'), areas, [
+		placesSheet('Community venues', read<AssetsPart>('community-venues'), areas, claims, [
 			'Venues come from directories of warm or welcoming spaces. Some districts have a directory of their own and others none: counts do not compare places.'
 		]),
-		placesSheet('Food banks', read<AssetsPart>('food-banks'), areas, [
+		placesSheet('Food banks', read<AssetsPart>('food-banks'), areas, claims, [
 			'A food bank stands at its main or office address, not at each place where it hands out food.'
 		])
 	];
@@ -166,11 +171,21 @@ export function deprivationSheet(
 	};
 }
 
-/** The assets of a part: a row a place. */
+/** What is said of the listing that a row has its id of. */
+const REACHED = {
+	openingTimes: 'Opening times',
+	phone: 'Telephone',
+	email: 'E-mail',
+	url: 'Web address'
+} as const satisfies Partial<Record<AssetField, string>>;
+const REACHED_FIELDS = Object.keys(REACHED) as (keyof typeof REACHED)[];
+
+/** The assets of a part: a row a place, with how it is reached where the register of the region says so. */
 export function placesSheet(
 	title: string,
 	part: AssetsPart,
 	areas: AreasPart,
+	claims: ReadonlyMap<string, Pick<Asset, keyof typeof REACHED>>,
 	notes: string[]
 ): Sheet {
 	const { lsoa, msoa, district } = areas;
@@ -184,7 +199,8 @@ export function placesSheet(
 		notes: [
 			'To be listed is a claim of the source; nobody has checked on the ground. None listed does not mean that there is none.',
 			...notes,
-			'Places without a neighbourhood lie outside the region, within 10 km of it.'
+			'Places without a neighbourhood lie outside the region, within 10 km of it; how they are reached is not in these data.',
+			'Opening times, telephone, e-mail and web address are those of the listing whose id the row has, as it has them.'
 		],
 		table: {
 			columns: [
@@ -196,7 +212,8 @@ export function placesSheet(
 					'Community (MSOA name, House of Commons Library)',
 					'District',
 					...(dated ? ['Last listed'] : []),
-					'Listed by'
+					'Listed by',
+					...Object.values(REACHED)
 				])
 			],
 			rows: part.ids.map((id, i) => {
@@ -215,7 +232,8 @@ export function placesSheet(
 					msoa.names[msoa.of[area] ?? -1] ?? null,
 					district.names[district.of[area] ?? -1] ?? null,
 					...(dated ? [part.lastSeen[i] ?? null] : []),
-					(part.claims[i] ?? []).flatMap((at) => part.sources[at]?.title ?? []).join('; ')
+					(part.claims[i] ?? []).flatMap((at) => part.sources[at]?.title ?? []).join('; '),
+					...REACHED_FIELDS.map((field) => claims.get(id)?.[field] ?? null)
 				];
 			}),
 			geometry: (row) => ({

@@ -22,7 +22,7 @@ import { assetsTable } from '../../src/lib/register/export.ts';
 import type { Download } from '../../src/lib/facts/downloads.ts';
 import { mergedPlaces } from '../../src/lib/register/directory/directory.ts';
 import { pooled } from '../../src/lib/register/directory/field-check.ts';
-import { referenceDate } from '../../src/lib/register/freshness.ts';
+import { collectionsOf } from '../../src/lib/register/freshness.ts';
 import { isSensitive } from '../../src/lib/register/sensitive.ts';
 import type { Geodata } from '../../src/lib/server/geodata.ts';
 import type { Region } from '../../src/lib/server/regions.ts';
@@ -73,10 +73,13 @@ const OF_PLACE: readonly (keyof GivenBack['withheld'])[] = ['sensitive', 'consen
 
 /** The places inside a region that may be given back. */
 export async function givenBack(geodata: Geodata, codes: ReadonlySet<string>): Promise<GivenBack> {
-	const { records, merged } = await geodata.once(linkRegister);
+	const { records, merged, moving } = await geodata.once(linkRegister);
 	const inside = records
 		.filter(({ home }) => home !== null && codes.has(home))
-		.map((record) => claimOf(record, merged.get(record.id) ?? record.id));
+		.map((record) => ({
+			...claimOf(record, merged.get(record.id) ?? record.id),
+			...(moving.has(record.id) && { moves: true as const })
+		}));
 	const reasons = new Map(inside.map((claim) => [claim.id, withheldFor(claim)]));
 	const hidden = new Map(
 		inside.flatMap(({ id, place }) => {
@@ -90,7 +93,7 @@ export async function givenBack(geodata: Geodata, codes: ReadonlySet<string>): P
 		if (why !== null) withheld[why]++;
 		return why === null;
 	});
-	const places = mergedPlaces(kept, referenceDate(records)).flatMap(
+	const places = mergedPlaces(kept, collectionsOf(records)).flatMap(
 		({ claims, freshness }): PlaceGivenBack[] => {
 			const lead = claims[0]?.asset;
 			return lead

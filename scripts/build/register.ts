@@ -40,7 +40,7 @@ export async function registerRecords(geodata: Geodata): Promise<RegisterEntry[]
 }
 
 /** Which listings of England are one place; those that are one by themselves are not named. */
-export interface LinkedListings extends Pick<Linkage, 'uncertain'> {
+export interface LinkedListings extends Pick<Linkage, 'uncertain' | 'moving' | 'movedOn'> {
 	/** Id of the record and of the place it belongs to, where the two differ. */
 	merged: [record: string, place: string][];
 }
@@ -52,7 +52,16 @@ export interface RegisterLinkage extends Pick<Linkage, 'uncertain'> {
 	withdrawn: ReadonlySet<string>;
 	/** Id of the place by id of the record. */
 	merged: ReadonlyMap<string, string>;
+	/** Ids of the records of what moves: an event or organisation, not the building it is in. */
+	moving: ReadonlySet<string>;
+	/** Ids of those that their directory has since listed elsewhere: they are no longer where they say. */
+	movedOn: ReadonlySet<string>;
+	/** Where an official register has a place, by the place's id: that point wins over all others. */
+	points: ReadonlyMap<string, RegisterPoint>;
 }
+
+/** The point of an official register, with its neighbourhood. */
+export type RegisterPoint = Pick<RegisterEntry, 'longitude' | 'latitude' | 'lsoa21'>;
 
 /** Where what people decided on duplicates is kept; there is none before the first decision. */
 export const DECISIONS = 'decisions/duplicates.csv';
@@ -68,8 +77,10 @@ export function keptDecisions(geodata: Geodata): ReadonlyMap<string, Verdict> {
 /** Finds the duplicates of the whole register. What people decided holds. */
 export async function linkListings(geodata: Geodata): Promise<LinkedListings> {
 	const records = await geodata.once(registerRecords);
-	const { merged, uncertain } = linkRecords(records, keptDecisions(geodata));
+	const { merged, moving, movedOn, uncertain } = linkRecords(records, keptDecisions(geodata));
 	return {
+		moving,
+		movedOn,
 		merged: records.flatMap(({ id }, i): [string, string][] => {
 			const place = merged[i] ?? id;
 			return place === id ? [] : [[id, place]];
@@ -86,8 +97,10 @@ export const WITHDRAWN = 'withdrawn.csv';
  * id in every region that sees it.
  */
 export async function linkRegister(geodata: Geodata): Promise<RegisterLinkage> {
-	const records = await geodata.once(registerRecords);
-	const { merged, uncertain } = await geodata.once(linkListings);
+	const all = await geodata.once(registerRecords);
+	const { merged, moving, movedOn, uncertain } = await geodata.once(linkListings);
+	const left = new Set(movedOn);
+	const records = all.map((record) => (left.has(record.id) ? hasMoved(record) : record));
 	const places = new Map(merged);
 	const placeOf = new Map(records.map(({ id }) => [id, places.get(id) ?? id]));
 	const out = withdrawn(
@@ -105,8 +118,32 @@ export async function linkRegister(geodata: Geodata): Promise<RegisterLinkage> {
 		records: records.filter(({ id }) => !out.ids.has(id)),
 		withdrawn: out.ids,
 		merged: placeOf,
+		moving: new Set(moving),
+		movedOn: left,
+		points: registerPoints(records, placeOf),
 		uncertain: uncertain.filter(({ a, b }) => !out.ids.has(a) && !out.ids.has(b))
 	};
+}
+
+/** A listing of what has moved: nobody finds it here any more. */
+const hasMoved = (record: RegisterEntry): RegisterEntry => ({
+	...record,
+	status: 'closed',
+	note: 'Moved: the directory that listed it here has listed it at another address since'
+});
+
+/** The points of what official registers list as open, by place. */
+function registerPoints(
+	records: readonly RegisterEntry[],
+	placeOf: ReadonlyMap<string, string>
+): Map<string, RegisterPoint> {
+	return new Map(
+		records.flatMap(({ id, verifiedBy, longitude, latitude, lsoa21 }): [string, RegisterPoint][] =>
+			verifiedBy === 'register' && longitude !== null && latitude !== null
+				? [[placeOf.get(id) ?? id, { longitude, latitude, lsoa21 }]]
+				: []
+		)
+	);
 }
 
 /** A file of withdrawals without any. */

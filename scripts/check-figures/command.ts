@@ -1,11 +1,15 @@
 /** The command without a process: arguments in, text and an exit code out. */
+import { carModel } from '../../src/lib/access/car-model.ts';
+import { DETOURS_COMPARED, walkModel } from '../../src/lib/access/walk-model.ts';
 import { fails } from '../../src/lib/checks/result.ts';
 import { runChecks } from '../../src/lib/checks/run-checks.ts';
 import type { PublishedColumn } from '../../src/lib/checks/method.ts';
+import { makeFacts } from '../../src/lib/facts/facts.ts';
 import type { Geodata } from '../../src/lib/server/geodata.ts';
 import { GEODATA } from '../lib/paths.ts';
 import { readArguments } from './arguments.ts';
 import { loadChecks } from '../../src/lib/server/load-checks.ts';
+import { printCarModel, printWalkModels } from './print-models.ts';
 import { printJson, printText } from './print.ts';
 import { columnsOfPacks, publishedColumns } from './published.ts';
 import { inOneLine } from '../../src/lib/text/scan.ts';
@@ -24,15 +28,22 @@ export async function checkFigures(
 ): Promise<Ran> {
 	try {
 		const { format, geodata } = readArguments(args);
-		const results = runChecks(
-			await loadChecks(
-				geodata,
-				published ?? (geodata === GEODATA ? columnsOfPacks : publishedColumns)
-			)
+		const input = await loadChecks(
+			geodata,
+			published ?? (geodata === GEODATA ? columnsOfPacks : publishedColumns)
 		);
+		const results = runChecks(input);
+		const facts = makeFacts(input.tables);
 		return {
 			code: results.some(fails) ? 1 : 0,
-			output: format === 'json' ? printJson(results) : printText(results),
+			output:
+				format === 'json'
+					? printJson(results)
+					: [
+							printText(results),
+							printWalkModels(DETOURS_COMPARED.map((detour) => walkModel(facts, detour))),
+							printCarModel(carModel(facts))
+						].join('\n'),
 			error: ''
 		};
 	} catch (cause) {

@@ -1,18 +1,9 @@
-/**
- * `npm run figures:dump`: writes every figure of the built site to `.cache/figures/`.
- *
- *     npm run figures:dump                                writes .cache/figures/dump.tsv
- *     npm run figures:dump -- --compare [--against file]  and says what differs from the committed
- *                                                         figures, or from those of a dump
- *     npm run figures:dump -- --commit                    and takes them for the committed ones
- *
- * `--only text` takes the paths that hold a text; `--build folder` another built site; `--from file`
- * a dump that is there, so that nothing is dumped anew.
- */
+/** `npm run figures:dump`: writes every figure of the built site; see `npm run -s figures:dump -- --help`. */
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { carryOut, commandLine } from '../lib/command-line.ts';
 import { PROJECT } from '../lib/paths.ts';
+import { runCommand } from '../lib/run-command.ts';
 import { ensureBuilt } from '../build/site.ts';
 import {
 	ALL,
@@ -34,16 +25,31 @@ const EARLIER = join(FOLDER, 'dump-before.tsv');
 const HASHES = join(PROJECT, 'tests', 'data', 'figures-hashes.tsv');
 const SAMPLE = join(PROJECT, 'tests', 'data', 'figures-sample.tsv');
 
-const { values } = parseArgs({
-	options: {
-		compare: { type: 'boolean', default: false },
-		commit: { type: 'boolean', default: false },
-		against: { type: 'string' },
-		only: { type: 'string', default: '' },
-		build: { type: 'string' },
-		from: { type: 'string' }
-	}
-});
+interface Values {
+	compare?: true;
+	commit?: true;
+	against?: string;
+	only: string;
+	build?: string;
+	from?: string;
+}
+
+const command = commandLine(
+	'figures:dump',
+	'Write every figure of the built site to .cache/figures/dump.tsv.',
+	[
+		['--compare', 'and say what differs from the committed figures'],
+		['--compare --against before.tsv', 'and say what differs from another dump'],
+		['--commit', 'and take them for the committed ones']
+	]
+)
+	.option('--compare', 'say what differs from the committed figures; ends with 1 where any does')
+	.option('--against <file>', 'compare with that dump instead')
+	.option('--commit', 'take the figures for the committed ones')
+	.option('--only <text>', 'paths that hold a text', '')
+	.option('--build <folder>', 'another built site')
+	.option('--from <file>', 'a dump that is there, so that nothing is dumped anew');
+const values = command.opts<Values>();
 
 /** Says what differs from the committed figures; true where nothing does. */
 function compare(lines: readonly string[]): boolean {
@@ -126,6 +132,10 @@ async function dumpNow(): Promise<string[]> {
 	return lines;
 }
 
-const lines = values.from === undefined ? await dumpNow() : earlier(values.from);
-if (values.commit) commit(lines);
-if (values.compare && !compare(lines)) process.exitCode = 1;
+command.action(async () => {
+	const lines = values.from === undefined ? await dumpNow() : earlier(values.from);
+	if (values.commit) commit(lines);
+	if (values.compare && !compare(lines)) process.exitCode = 1;
+});
+
+await runCommand('figures:dump', () => carryOut(command, process.argv.slice(2)));

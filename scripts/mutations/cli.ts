@@ -1,11 +1,13 @@
 /**
- * `npm run mutations [-- id …]`: puts each of twenty faults into a copy of the project, runs the
- * tests that should notice, and prints which did. It fails when one went unnoticed.
+ * `npm run mutations`: puts each of twenty faults into a copy of the project, runs the tests that
+ * should notice, and prints which did. It ends with 1 when one went unnoticed.
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { carryOut, commandLine } from '../lib/command-line.ts';
 import { PROJECT } from '../lib/paths.ts';
+import { runCommand } from '../lib/run-command.ts';
 import { copyProject } from './copy.ts';
 import { mutate, readCode } from './find.ts';
 import { MUTATIONS, type Mutation } from './list.ts';
@@ -49,33 +51,48 @@ function chosen(ids: readonly string[]): Mutation[] {
 	return MUTATIONS.filter(({ id }) => ids.length === 0 || ids.includes(id));
 }
 
-const mutations = chosen(process.argv.slice(2));
-const code = readCode(PROJECT);
-const broken = mutations.map((mutation) => ({ mutation, ...mutate(code, mutation) }));
-const { folder, remove } = copyProject(PROJECT);
-process.on('exit', remove);
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1));
+function work(ids: readonly string[]): void {
+	const mutations = chosen(ids);
+	const code = readCode(PROJECT);
+	const broken = mutations.map((mutation) => ({ mutation, ...mutate(code, mutation) }));
+	const { folder, remove } = copyProject(PROJECT);
+	process.on('exit', remove);
+	for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(2));
 
-const seconds = (since: number) => ((performance.now() - since) / 1000).toFixed(1).padStart(6);
-const all = [...new Set(mutations.flatMap(({ tests }) => tests))];
-const started = performance.now();
-if (runTests(folder, all) !== 'NOT CAUGHT') {
-	throw new Error(
-		`The tests fail without any fault, so they tell nothing: npx vitest run ${all.join(' ')}`
-	);
-}
-console.log(`${seconds(started)} s  the tests pass without a fault`);
+	const seconds = (since: number) => ((performance.now() - since) / 1000).toFixed(1).padStart(6);
+	const all = [...new Set(mutations.flatMap(({ tests }) => tests))];
+	const started = performance.now();
+	if (runTests(folder, all) !== 'NOT CAUGHT') {
+		throw new Error(
+			`The tests fail without any fault, so they tell nothing: npx vitest run ${all.join(' ')}`
+		);
+	}
+	console.log(`${seconds(started)} s  the tests pass without a fault`);
 
-let caught = 0;
-for (const { mutation, path, content } of broken) {
-	const since = performance.now();
-	writeFileSync(join(folder, path), content);
-	const outcome = runTests(folder, mutation.tests);
-	writeFileSync(join(folder, path), code.get(path) ?? '');
-	if (outcome === 'caught') caught++;
-	console.log(
-		`${seconds(since)} s  ${outcome.padEnd(10)}  ${mutation.id}: ${mutation.breaks} (${path})`
-	);
+	let caught = 0;
+	for (const { mutation, path, content } of broken) {
+		const since = performance.now();
+		writeFileSync(join(folder, path), content);
+		const outcome = runTests(folder, mutation.tests);
+		writeFileSync(join(folder, path), code.get(path) ?? '');
+		if (outcome === 'caught') caught++;
+		console.log(
+			`${seconds(since)} s  ${outcome.padEnd(10)}  ${mutation.id}: ${mutation.breaks} (${path})`
+		);
+	}
+	console.log(`${caught} of ${broken.length} caught`);
+	if (caught < broken.length) process.exitCode = 1;
 }
-console.log(`${caught} of ${broken.length} caught`);
-if (caught < broken.length) process.exitCode = 1;
+
+const command = commandLine(
+	'mutations',
+	'Put faults into a copy of the project, one at a time, and see which the tests notice.',
+	[
+		['', 'all twenty'],
+		[MUTATIONS[0]?.id ?? '', 'one']
+	]
+)
+	.argument('[ids...]', MUTATIONS.map(({ id }) => id).join(', '))
+	.action(work);
+
+await runCommand('mutations', () => carryOut(command, process.argv.slice(2)));

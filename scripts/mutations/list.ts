@@ -46,8 +46,8 @@ export const MUTATIONS: readonly Mutation[] = [
 	{
 		id: 'access-unit',
 		breaks: 'dropped unit: hours are shown as minutes',
-		text: 'return 60 * (near / speed[settlement]',
-		replacement: 'return (near / speed[settlement]',
+		text: 'return 60 * hours;',
+		replacement: 'return hours;',
 		tests: ['access/travel']
 	},
 	{
@@ -60,8 +60,8 @@ export const MUTATIONS: readonly Mutation[] = [
 	{
 		id: 'gaps-comparison',
 		breaks: 'comparison: far is near, where less is better',
-		text: 'return value > little ? 0 : value > good ? 1 : 2;',
-		replacement: 'return value < little ? 0 : value > good ? 1 : 2;',
+		text: ': value > bound * (1 + ROUNDING);',
+		replacement: ': value < bound * (1 + ROUNDING);',
 		tests: ['gaps/rule']
 	},
 	{

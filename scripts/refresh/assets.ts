@@ -45,8 +45,16 @@ const SCHEMA = {
 	opening_hours: 'text'
 } as const satisfies Record<string, ColumnType>;
 
+/** Columns that a table has beside them where its source says how a place is reached. */
+const CONTACTS = { phone: 'text', email: 'text', url: 'text' } as const satisfies Record<
+	string,
+	ColumnType
+>;
+
 /** Names of the columns of every table of assets, in their order. */
 export const ASSET_COLUMNS = Object.keys(SCHEMA) as (keyof typeof SCHEMA)[];
+/** Names of those that a table with contacts has after them. */
+export const CONTACT_COLUMNS = Object.keys(CONTACTS) as (keyof typeof CONTACTS)[];
 
 /** What a reader says of one row; the rest is the same for all. */
 export interface AssetClaim {
@@ -62,6 +70,10 @@ export interface AssetClaim {
 	group?: string | null;
 	note?: string | null;
 	opening_hours?: string | null;
+	/** How the organisation is reached, never a person; see register/contacts.ts. */
+	phone?: string | null;
+	email?: string | null;
+	url?: string | null;
 }
 
 /** Columns that every file of places has, by our names. */
@@ -83,6 +95,8 @@ export interface AssetOptions<Name extends string> {
 	specs: Record<Name, ColumnSpec>;
 	/** What the file has no column for, being the same in every row. */
 	constants?: Partial<Record<Place, string | null>>;
+	/** Whether the source says how places are reached: the table has columns for it. */
+	contacts?: boolean;
 	/** What the row of a file claims; null to leave it out. */
 	claim: (row: Record<Name | Place, Cell>, file: string) => AssetClaim | null;
 }
@@ -90,7 +104,7 @@ export interface AssetOptions<Name extends string> {
 /** The reader of a file of places. Rows without a point are kept: they are known to exist. */
 export function assetReader<Name extends string>(
 	id: string,
-	{ prefix, specs, constants = {}, claim }: AssetOptions<Name>
+	{ prefix, specs, constants = {}, contacts = false, claim }: AssetOptions<Name>
 ): DatasetReader {
 	return {
 		id,
@@ -108,7 +122,7 @@ export function assetReader<Name extends string>(
 				)
 			]);
 			const places = { ...read, columns: { ...read.columns, ...Object.fromEntries(same) } };
-			return assetTable(context, places as CsvTable<Name | Place>, prefix, claim);
+			return assetTable(context, places as CsvTable<Name | Place>, prefix, claim, contacts);
 		}
 	};
 }
@@ -118,11 +132,13 @@ export function assetTable<Name extends string>(
 	context: ReadContext,
 	places: CsvTable<Name | Place>,
 	prefix: string,
-	claim: (row: Record<Name | Place, Cell>, file: string) => AssetClaim | null
+	claim: (row: Record<Name | Place, Cell>, file: string) => AssetClaim | null,
+	contacts = false
 ): Table {
 	const parents = parentsOf(context);
 	const names = Object.keys(places.columns) as (Name | Place)[];
-	const rows: Record<keyof typeof SCHEMA, Cell>[] = [];
+	const columns = contacts ? { ...SCHEMA, ...CONTACTS } : SCHEMA;
+	const rows: Record<keyof typeof SCHEMA | keyof typeof CONTACTS, Cell>[] = [];
 	const seen = new Map<string, number>();
 	for (let index = 0; index < places.rows; index++) {
 		const place = Object.fromEntries(
@@ -153,15 +169,18 @@ export function assetTable<Name extends string>(
 			status: made.status,
 			group: made.group ?? null,
 			note: tidy(made.note ?? null),
-			opening_hours: made.opening_hours ?? null
+			opening_hours: made.opening_hours ?? null,
+			phone: made.phone ?? null,
+			email: made.email ?? null,
+			url: made.url ?? null
 		});
 	}
 	const table = makeTable(
 		Object.fromEntries(
-			ASSET_COLUMNS.map((name) => [
+			(Object.entries(columns) as [keyof typeof SCHEMA, ColumnType][]).map(([name, type]) => [
 				name,
 				column(
-					SCHEMA[name],
+					type,
 					rows.map((row) => row[name])
 				)
 			])

@@ -1,42 +1,37 @@
-/** `npm run refresh -- --from <folder of sources> [--geodata <folder>] [--only <id,id>]` */
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+/** `npm run refresh`: see `npm run -s refresh -- --help`. */
+import { carryOut, commandLine, factsOption } from '../lib/command-line.ts';
 import { printable } from '../lib/printable.ts';
+import { runCommand } from '../lib/run-command.ts';
 import { readers } from './datasets/index.ts';
 import { refresh } from './refresh.ts';
-import { inOneLine } from '../../src/lib/text/scan.ts';
 
-const project = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-
-async function main(): Promise<void> {
-	const { values } = parseArgs({
-		options: {
-			from: { type: 'string' },
-			geodata: { type: 'string', default: join(project, 'geodata') },
-			only: { type: 'string' }
-		}
-	});
-	if (!values.from) throw new Error('say where the sources are: --from <folder>');
-	const changed = await refresh({
-		from: values.from,
-		geodata: values.geodata,
-		readers,
-		...(values.only && { only: values.only.split(',') }),
-		progress: (line) => process.stdout.write(printable(line) + '\n')
-	});
-	process.stdout.write(
-		changed.length === 0
-			? 'geodata is as it was\n'
-			: changed.map((path) => `changed: ${path}\n`).join('')
-	);
+interface Values {
+	from: string;
+	geodata: string;
+	only?: string;
 }
 
-try {
-	await main();
-} catch (error) {
-	// One line, whatever happened; geodata is as it was.
-	const message = error instanceof Error ? error.message : String(error);
-	process.stderr.write(`refresh: ${printable(inOneLine(message), 2000)}\n`);
-	process.exitCode = 2;
-}
+const command = commandLine('refresh', 'Make the facts anew from official tables.', [
+	['--from ../sources', 'reads every table of that folder'],
+	['--from ../sources --only published-documents', 'reads one']
+])
+	.requiredOption('--from <folder>', 'where the official tables are')
+	.addOption(factsOption())
+	.option('--only <ids>', 'datasets of the catalogue, with commas between them')
+	.action(async ({ from, geodata, only }: Values) => {
+		const changed = await refresh({
+			from,
+			geodata,
+			readers,
+			...(only && { only: only.split(',') }),
+			progress: (line) => process.stdout.write(printable(line) + '\n')
+		});
+		process.stdout.write(
+			changed.length === 0
+				? 'geodata is as it was\n'
+				: changed.map((path) => `changed: ${path}\n`).join('')
+		);
+	});
+
+// One line, whatever happens; the facts are as they were.
+await runCommand('refresh', () => carryOut(command, process.argv.slice(2)));

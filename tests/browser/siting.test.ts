@@ -24,7 +24,7 @@ test('the worked example is there without asking for anything, with its proof', 
 }) => {
 	await open(page);
 	await expect(headline(page)).toContainText(/new hubs put [\d,]+ of [\d,]+ babies under one/);
-	await expect(answer(page)).toContainText('Proved best');
+	await expect(answer(page)).toContainText('Best for these estimates');
 	await expect(hubs(page)).toHaveCount(5);
 	await expect(page.getByRole('region', { name: 'Who is still left out' })).toContainText(
 		'still have no hub within 20 minutes on foot'
@@ -40,11 +40,11 @@ test('a question of one’s own is answered and proved, and its link says the sa
 	await page.getByLabel('New hubs', { exact: true }).fill('3');
 	await page.getByLabel('New hubs', { exact: true }).press('Enter');
 	await expect(hubs(page)).toHaveCount(3);
-	await expect(answer(page)).toContainText('Proved best');
+	await expect(answer(page)).toContainText('Best for these estimates');
 	const said = await headline(page).textContent();
 	expect(new URL(page.url()).searchParams.get('in')).toBe('core20');
 	await page.reload();
-	await expect(answer(page)).toContainText('Proved best');
+	await expect(answer(page)).toContainText('Best for these estimates');
 	await expect(headline(page)).toHaveText(said ?? '');
 	// The frontier can be clicked.
 	await page.getByRole('button', { name: /^4 new hubs/ }).click();
@@ -110,7 +110,7 @@ test('a search that is stopped keeps its plan', async ({ page }) => {
 	await page.unroute('**/*.wasm');
 	await page.getByLabel('New hubs', { exact: true }).fill('2');
 	await page.getByLabel('New hubs', { exact: true }).press('Enter');
-	await expect(answer(page)).toContainText('Proved best');
+	await expect(answer(page)).toContainText('Best for these estimates');
 });
 
 test.describe('when the solver cannot be had', () => {
@@ -155,7 +155,7 @@ test.describe('without scripts', () => {
 	test('the worked example is there to read', async ({ page }) => {
 		await page.goto(`/${REGION}/siting/`);
 		await expect(headline(page)).toContainText('within 20 minutes on foot');
-		await expect(answer(page)).toContainText('Proved best');
+		await expect(answer(page)).toContainText('Best for these estimates');
 		await expect(hubs(page)).toHaveCount(5);
 		await expect(page.getByRole('button')).toHaveCount(0);
 	});

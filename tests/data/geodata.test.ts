@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { describe, expect, it } from 'vitest';
 import { hashOfHashes, sha256 } from '../../src/lib/server/inputs.ts';
-import { ASSET_COLUMNS } from '../../scripts/refresh/assets.ts';
+import { ASSET_COLUMNS, CONTACT_COLUMNS } from '../../scripts/refresh/assets.ts';
 import { readers } from '../../scripts/refresh/datasets/index.ts';
 import { readTable } from '../../src/lib/server/table-file.ts';
 import { strings, type Table } from '../../src/lib/facts/table.ts';
@@ -42,6 +42,7 @@ const tableIds = datasets.filter(({ id }) => isTable(fileOf(id))).map(({ id }) =
 
 /** Keys of more than one column; all other tables have their first column as key. */
 const KEYS: Record<string, string[]> = {
+	'library-walks': ['settlement', 'network_minutes', 'straight_m'],
 	'lsoa11-lsoa21': ['lsoa11', 'lsoa21'],
 	'board-changes': ['date', 'area', 'fact'],
 	'sub-boards': ['sicbl24', 'sicbl26'],
@@ -185,7 +186,11 @@ describe('assets', () => {
 		const seen = new Set<string>();
 		for (const id of ids) {
 			const assets = await table(id);
-			expect(Object.keys(assets.columns)).toEqual(ASSET_COLUMNS);
+			const withContacts = ['food-banks', 'gp-practice-sites', 'libraries'].includes(id);
+			expect(Object.keys(assets.columns)).toEqual([
+				...ASSET_COLUMNS,
+				...(withContacts ? CONTACT_COLUMNS : [])
+			]);
 			const subkinds = assets.columns['subkind']?.values ?? [];
 			strings(assets, 'kind').forEach((kind, row) => {
 				const subkind = subkinds[row];

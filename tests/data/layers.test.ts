@@ -5,8 +5,8 @@
  */
 import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
 import { distance } from '@turf/distance';
-import { parse } from 'csv-parse/sync';
 import type { FeatureCollection, Geometry, MultiPolygon } from 'geojson';
+import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { publishedRegions } from '../../scripts/lib/built-region.ts';
 import { openGeodata } from '../../src/lib/server/geodata.ts';
@@ -97,6 +97,13 @@ const cases = regions
 
 const sources = geodata.catalogue.datasets;
 const said = { sources, owner: NO_OWNER };
+
+/** The rows of a CSV text, which ends with a line break. */
+function rowsOf(csv: string): string[][] {
+	const rows = Papa.parse<string[]>(csv, { delimiter: ',', newline: '\n' }).data;
+	expect(rows.pop()).toEqual(['']);
+	return rows;
+}
 
 describe('the registry', () => {
 	it('has no layer of registers that were not imported, nor a part of them', () => {
@@ -230,9 +237,7 @@ describe.each(cases)('$slug, $edition, $id', ({ slug, edition, layer }) => {
 
 	it('gives the same table to take away', () => {
 		const view = viewOf(slug, layer, edition);
-		const rows = parse(toCsv(tableDocument(view, said)), {
-			relax_column_count: true
-		}) as string[][];
+		const rows = rowsOf(toCsv(tableDocument(view, said)));
 		const start = rows.findIndex(([first]) => first === 'Code');
 		expect(rows.slice(0, start).some(([note]) => note?.startsWith('Source: '))).toBe(true);
 		expect(rows[start - 1]).toEqual([`Note: ${NO_OWNER}`]);
@@ -264,12 +269,20 @@ describe('GeoJSON to take away', () => {
 	const read = (text: string) =>
 		JSON.parse(text) as FeatureCollection<Geometry> & { notes: string[] };
 
+	/** Whose shapes were looked at: they are those of the areas, whatever layer shows them. */
+	const looked = new Set<string>();
+
 	describe.each(regions)('of %s', (slug) => {
 		it.each(AREA_LAYERS.map((layer) => [layer.id, layer] as const))(
 			'has the rows of the table of %s with their shapes',
 			(_, layer) => {
 				const { view, boundaries } = shownIn(slug, layer);
-				const { notes, features } = read(toGeoJson(tableDocument(view, said, boundaries)));
+				const areas = [slug, view.edition.id, view.units.level].join();
+				const isFirst = !looked.has(areas);
+				looked.add(areas);
+				const { notes, features } = read(
+					toGeoJson(tableDocument(view, said, isFirst ? boundaries : undefined))
+				);
 				expect(notes.some((note) => note.startsWith('Source: '))).toBe(true);
 				expect(notes.at(-1)).toBe(`Note: ${NO_OWNER}`);
 				expect(features.map(({ properties }) => properties?.['Code'] as unknown)).toEqual([
@@ -282,6 +295,7 @@ describe('GeoJSON to take away', () => {
 					);
 					expect(cells, column.label).toEqual(written);
 				}
+				if (!isFirst) return;
 				// Each shape holds the people of one of its neighbourhoods, on average less than all.
 				const held = features.filter(({ geometry }, unit) =>
 					(view.units.members[unit] ?? []).some((area) =>
@@ -307,10 +321,8 @@ describe('GeoJSON to take away', () => {
 					expect(features.map(({ properties }) => properties?.['Name'] as unknown)).toEqual(
 						drawing.points.map(({ name }) => name)
 					);
-					const rows = parse(toCsv(layerDocument(view, shown, said)), {
-						relax_column_count: true
-					});
-					expect((rows as string[][]).filter(([id]) => id === 'Id')).toHaveLength(1);
+					const rows = rowsOf(toCsv(layerDocument(view, shown, said)));
+					expect(rows.filter(([id]) => id === 'Id')).toHaveLength(1);
 					expect(rows).toHaveLength(notes.length + 1 + drawing.points.length);
 				}
 				if (drawing.kind === 'marking') expect(features).toHaveLength(drawing.areas.length);

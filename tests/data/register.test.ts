@@ -57,11 +57,13 @@ describe('the register of a region', () => {
 		}
 	});
 
-	it('is reckoned from the newest collection in the catalogue', () => {
-		const days = geodata.catalogue.datasets.flatMap(({ table, collected }) =>
-			table?.file.startsWith('assets/') && collected ? [collected] : []
-		);
-		for (const { reference } of registers.values()) expect(days.sort().at(-1)).toBe(reference);
+	it('is reckoned from the last collection of each source, as the catalogue has it', () => {
+		for (const { collections, datasets } of registers.values()) {
+			expect(Object.keys(collections)).toEqual(datasets);
+			for (const [source, day] of Object.entries(collections)) {
+				expect(day).toBe(geodata.dataset(source).collected);
+			}
+		}
 	});
 
 	it('has one id for a place in every part of the pack', () => {

@@ -5,11 +5,12 @@ import { publishedRegions } from '../../scripts/lib/built-region.ts';
 import { openRegion } from '../../scripts/analyse/region-parts.ts';
 import { areaColumns } from '../../src/lib/siting/area-columns.ts';
 import { planOf } from '../../src/lib/siting/assignment.ts';
-import { neighbourhoodsCsv, planCsv, planGeoJson } from '../../src/lib/siting/export.ts';
+import { neighbourhoodsCsv, planCsv, planGeoJson, tiesCsv } from '../../src/lib/siting/export.ts';
+import { hardlyServed, offerOf, questionFor } from '../../src/lib/siting/gains.ts';
 import { frontier } from '../../src/lib/siting/frontier.ts';
 import { planLines } from '../../src/lib/siting/lines.ts';
 import { nearTies } from '../../src/lib/siting/near-ties.ts';
-import type { Plan } from '../../src/lib/siting/plan.ts';
+import { nearest, score, type Plan } from '../../src/lib/siting/plan.ts';
 import {
 	makeQuestion,
 	partsOf,
@@ -19,6 +20,7 @@ import {
 import type { PartSource } from '../../src/lib/facts/reader.ts';
 import { CAVEATS, readPlan, type SitingReading } from '../../src/lib/siting/reading.ts';
 import { solve } from '../../src/lib/siting/solve.ts';
+import { NEAR } from '../../src/lib/siting/swaps.ts';
 import { defaultSitingState } from '../../src/lib/url/siting-state.ts';
 import { NO_OWNER } from '../../src/lib/catalogue/owner.ts';
 
@@ -61,7 +63,7 @@ describe.each(REGIONS)('%s', (slug) => {
 
 	it('is proved, and says so', () => {
 		expect(plan.status).toBe('optimal');
-		expect(reading.proof).toMatch(/^Proved best: of the [\d,]+ buildings/);
+		expect(reading.proof).toMatch(/^Best for these estimates: of the [\d,]+ buildings/);
 	});
 
 	it('has the hubs that were asked for, in the region, besides those that stand', () => {
@@ -70,6 +72,12 @@ describe.each(REGIONS)('%s', (slug) => {
 		expect(reading.hubs).toHaveLength(choice.hubs + question.standing.length);
 		expect(reading.hubs.map(({ number }) => number)).toEqual(reading.hubs.map((_, at) => at + 1));
 		for (const hub of made) expect(hub.place).toMatch(/^near /);
+	});
+
+	it('says how much its share hangs on equal output areas', () => {
+		const [, share] = /\(([\d.]+%)\) within/.exec(reading.headline) ?? [];
+		expect(share).toBeDefined();
+		expect(reading.uneven).toContain(`neighbourhoods, ${share} `);
 	});
 
 	it('counts everyone once: those within reach and those left out', () => {
@@ -110,7 +118,7 @@ describe.each(REGIONS)('%s', (slug) => {
 			best,
 			isOwn: false,
 			frontier: frontier(without.problem, { seed: 1, most: 2, restarts: 1 }),
-			ties: []
+			ties: null
 		});
 		expect(read.headline).not.toMatch(/hubs? of today|stands today/);
 		expect(read.headline).toContain(`Nothing is said of today. ${sentence}`);
@@ -120,6 +128,70 @@ describe.each(REGIONS)('%s', (slug) => {
 		// A list that the reader names in its place is of today, as far as they say.
 		const named = { ...choice, standing: ['libraries' as const] };
 		expect(makeQuestion(sitingFacts(find), named, find, missing).todayUnknown).toBeNull();
+	});
+
+	it('says in the headline what each group gains, and offers a plan for one that gains nothing', async () => {
+		const { headline, gains } = reading;
+		expect(gains.map(({ id }) => id)).toEqual(['core20', 'rural', 'core20-residents']);
+		for (const { id, sentence, today, proposed, people } of gains) {
+			expect(headline).toContain(sentence);
+			const row = reading.outcomes.find((one) => one.id === id);
+			expect([row?.today?.within, row?.proposed.within, row?.people]).toEqual([
+				today,
+				proposed,
+				people
+			]);
+		}
+		const [core20, rural] = gains;
+		const total = (core20?.proposed ?? NaN) + (rural?.proposed ?? NaN);
+		// Core20 and rural overlap a little.
+		expect(total).toBeGreaterThanOrEqual(plan.servedWeight - 1e-6);
+		for (const focus of hardlyServed(question, plan.open)) {
+			const other = questionFor(question, focus, find, []);
+			const offer = offerOf(other, await solve(other.problem, exact));
+			const own = gains.find(({ id }) => id === focus);
+			expect(offer.people).toBeCloseTo(own?.people ?? NaN, 6);
+			expect(offer.within).toBeGreaterThan(own?.proposed ?? NaN);
+		}
+	});
+
+	it('lists every single building that could take the place of a hub at a loss of a hundredth', () => {
+		const { problem, sites } = question;
+		const { instance, reach } = problem;
+		const isStanding = new Set(question.standing);
+		const best = plan.objective ?? NaN;
+		const near: string[] = [];
+		for (const out of plan.open.filter((site) => !isStanding.has(site))) {
+			instance.states.forEach((state, into) => {
+				if (state !== 'candidate' || plan.open.includes(into)) return;
+				const open = plan.open.map((site) => (site === out ? into : site));
+				const { objective } = score(problem, { open, siteOf: nearest(instance, open, reach) });
+				if (objective >= best * (1 - NEAR)) near.push(`${sites[out]?.id}, ${sites[into]?.id}`);
+			});
+		}
+		const { ties } = reading;
+		const listed = (ties?.hubs ?? []).flatMap((hub) =>
+			hub.alternatives.map(({ id }) => `${hub.id}, ${id}`)
+		);
+		expect(listed.sort()).toEqual(near.sort());
+		expect(ties?.count).toBe(near.length);
+		expect(ties?.plan).toHaveLength(choice.hubs);
+		for (const { alternatives } of ties?.hubs ?? []) {
+			expect(alternatives.map(({ worse }) => worse)).toEqual(
+				alternatives.map(({ worse }) => worse).sort((a, b) => a - b)
+			);
+			for (const { place, words } of alternatives) {
+				expect(place).toMatch(/^near .+, .+/);
+				expect(words).toMatch(/^within [01]\.\d\d%/);
+			}
+		}
+		const said = { sources: [], owner: NO_OWNER, link: 'x' };
+		const rows = tiesCsv(reading, said).split('\nHub of the plan,')[1]?.trimEnd().split('\n');
+		expect(rows).toHaveLength(near.length + 1);
+		const geo = JSON.parse(planGeoJson(reading, [], said)) as {
+			about: { nearTies: { changes: object[] } };
+		};
+		expect(geo.about.nearTies.changes).toHaveLength(near.length);
 	});
 
 	it('gains less with each further hub, and the plan is on the frontier', () => {
@@ -140,7 +212,7 @@ describe.each(REGIONS)('%s', (slug) => {
 			best: plan,
 			isOwn: true,
 			frontier: [],
-			ties: []
+			ties: null
 		});
 		expect(other.status).toBe('own');
 		expect(other.proof).toMatch(/fewer within reach than the best plan, which has one hub more/);
@@ -198,7 +270,7 @@ describe.each(REGIONS)('%s', (slug) => {
 				best: found,
 				isOwn: false,
 				frontier: [],
-				ties: []
+				ties: null
 			});
 			expect(words.headline.length).toBeGreaterThan(40);
 			if (aim !== 'fewest') {

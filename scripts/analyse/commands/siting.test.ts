@@ -14,6 +14,7 @@ interface Printed {
 	open: string[];
 	served: { demand_id: string; site_id: string; cost: number }[];
 	unserved: string[];
+	near_ties: { out: string; into: string; objective: number; worse: number }[];
 	seconds: number;
 }
 
@@ -93,6 +94,22 @@ describe('siting on the command line', () => {
 		expect(lscp.json()).toMatchObject({ status: 'optimal', objective: 2, unserved: ['d'] });
 		const center = await run(plain, '--model', 'p-center', '--p', '2');
 		expect(center.json()).toMatchObject({ status: 'optimal', objective: 3, open: ['y', 'z'] });
+	});
+
+	it('lists every other site that would do as well, or nearly', async () => {
+		// v is as good as y for everyone, w a little worse than either.
+		const costs = `${COSTS}v,3,a\nv,1,b\nv,9,c\nw,3.01,a\nw,1,b\nw,9,c\n`;
+		const ran = await run({ ...plain, costs }, '--model', 'p-median', '--p', '2');
+		expect(ran.json().open).toEqual(['y', 'z']);
+		expect(ran.json().near_ties).toEqual([
+			{ out: 'y', into: 'v', objective: 60, worse: 0 },
+			{
+				out: 'y',
+				into: 'w',
+				objective: expect.closeTo(60.1, 9),
+				worse: expect.closeTo(0.1 / 60, 9)
+			}
+		]);
 	});
 
 	it('heeds fixed and excluded sites and their room', async () => {

@@ -13,12 +13,17 @@
  * `demand.csv` has `demand_id,weight`; `sites.csv` has `site_id,state[,capacity]`, a state being
  * candidate, fixed or excluded. `p` counts the fixed sites. For p-median and p-center a reach is
  * a cap on the worst travel.
+ *
+ * `near_ties` has every plan with one other site that is worse by at most a hundredth (`worse` is a
+ * share), the least loss first. Where room is limited each takes a question of its own; of
+ * `near_ties_undecided` the time was not enough to know.
  */
 import type { PartName } from '../../../src/lib/facts/parts.ts';
 import { parseArgs } from 'node:util';
 import loadHighs from 'highs';
 import { DEFAULT_MODE, MODE_IDS, type ModeId } from '../../../src/lib/access/travel.ts';
 import type { Records } from '../../../src/lib/access/records.ts';
+import { groupFigures } from '../../../src/lib/siting/groups-figures.ts';
 import {
 	makeInstance,
 	SITE_STATES,
@@ -33,10 +38,13 @@ import {
 	partsOf,
 	sitingFacts,
 	type AimId,
-	type Choice
+	type Choice,
+	type Question
 } from '../../../src/lib/siting/question.ts';
 import { proofWords, type Plan } from '../../../src/lib/siting/plan.ts';
+import { readPlan } from '../../../src/lib/siting/reading.ts';
 import { solve } from '../../../src/lib/siting/solve.ts';
+import { nearSwaps, type NearSwaps } from '../../../src/lib/siting/swaps.ts';
 import type { Command } from '../command.ts';
 import { readCsv } from '../read-csv.ts';
 import type { OpenRegion } from '../region-parts.ts';
@@ -143,13 +151,16 @@ const AIM_OF = {
 	'p-center': 'worst'
 } as const satisfies Record<ModelId, AimId>;
 
-/** The instance of a region: journeys are estimated, in minutes. */
-async function regionInstance(
+/** Minutes that are near where no reach is given. */
+const NEAR_BY = 20;
+
+/** The question of a region: journeys are estimated, in minutes. */
+async function regionQuestion(
 	data: OfRegion,
 	model: ModelId,
 	reach: number | null,
 	open: OpenRegion
-): Promise<{ instance: Instance; owner: string }> {
+): Promise<{ question: Question; owner: string }> {
 	const region = await open(data.region);
 	for (const [option, lists] of [
 		['candidates', data.candidates],
@@ -168,7 +179,7 @@ async function regionInstance(
 		aim: AIM_OF[model],
 		hubs: 0,
 		measure: 'minutes',
-		reach: reach ?? 0,
+		reach: reach ?? NEAR_BY,
 		verifiedOnly: false,
 		fixed: [],
 		excluded: []
@@ -177,8 +188,7 @@ async function regionInstance(
 	const parts = new Map<PartName, object>();
 	for (const name of names) parts.set(name, await region.part(name));
 	const find = (name: PartName) => parts.get(name);
-	const { instance } = makeQuestion(sitingFacts(find), choice, find).problem;
-	return { instance, owner: region.owner };
+	return { question: makeQuestion(sitingFacts(find), choice, find), owner: region.owner };
 }
 
 function oneOf<T extends string>(name: string, given: string | undefined, known: readonly T[]): T {
@@ -277,8 +287,18 @@ function readSite(
 	return { id, state, capacity: hasCapacity ? amount(places, row, 'capacity') : null };
 }
 
+/** What a plan of a region means for people, as the page says it. */
+function groupsToJson(question: Question, plan: Plan): object {
+	const read = { question, plan, best: plan, isOwn: false, frontier: [], ties: null };
+	const reading = readPlan(read);
+	return {
+		headline: reading.headline,
+		groups: reading.outcomes.map((row) => groupFigures(row, reading))
+	};
+}
+
 /** An answer as the command prints it. */
-function toJson(plan: Plan, { demandIds, siteIds }: Instance): object {
+function toJson(plan: Plan, { demandIds, siteIds }: Instance, ties: NearSwaps): object {
 	const served: { demand_id: string; site_id: string; cost: number }[] = [];
 	const unserved: string[] = [];
 	plan.siteOf.forEach((site, i) => {
@@ -289,12 +309,20 @@ function toJson(plan: Plan, { demandIds, siteIds }: Instance): object {
 	return {
 		model: plan.model,
 		status: plan.status,
+		proof: proofWords(plan),
 		objective: plan.objective,
 		bound: plan.bound,
 		gap: plan.gap,
 		open: plan.open.map((site) => siteIds[site]),
 		served,
 		unserved,
+		near_ties: ties.swaps.map(({ out, into, objective, worse }) => ({
+			out: siteIds[out],
+			into: siteIds[into],
+			objective,
+			worse
+		})),
+		...(ties.undecided === 0 ? {} : { near_ties_undecided: ties.undecided }),
 		seconds: Math.round(plan.seconds * 1000) / 1000
 	};
 }
@@ -305,10 +333,9 @@ export const siting: Command = {
 		const options = readOptions(args);
 		const { data, model, p, reach, method, timeLimit, seed } = options;
 		// Tables of one's own hold no listing of ours: nobody has to answer for them.
-		const { instance, ...said } =
-			'region' in data
-				? await regionInstance(data, model, reach, open)
-				: { instance: readInstance(data) };
+		const { question, ...said } =
+			'region' in data ? await regionQuestion(data, model, reach, open) : { question: null };
+		const instance = question ? question.problem.instance : readInstance(data as Tables);
 		const info = MODELS[model];
 		if (instance.capacities && !info.takesCapacity) {
 			process.stderr.write(`siting: ${model} takes no account of capacities\n`);
@@ -324,6 +351,9 @@ export const siting: Command = {
 					`siting: ${better.seconds.toFixed(1)} s: ${better.objective}, ${proofWords(better)}\n`
 				)
 		});
-		return JSON.stringify({ ...toJson(plan, instance), ...said });
+		const highs = instance.capacities && method === 'exact' ? await loadHighs() : null;
+		const ties = nearSwaps(problem, plan, { highs, timeLimit });
+		const told = question ? groupsToJson({ ...question, problem }, plan) : {};
+		return JSON.stringify({ ...told, ...toJson(plan, instance, ties), ...said });
 	}
 };

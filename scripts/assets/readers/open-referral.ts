@@ -49,13 +49,9 @@ export const openReferral: AssetReader = {
 		)
 			? 'services'
 			: null,
-	layout: (_, { list: name, names }) => ({
+	layout: (_, { rows }) => ({
 		columns: ['id', 'name'],
-		format: {
-			kind: 'json',
-			path:
-				name === 'contents' ? '$.contents.*' : name === 'content' ? '$.content.*' : isLines(names)
-		}
+		format: { kind: 'json', path: rows ?? '$' }
 	}),
 	async read(context) {
 		const { feed } = context;
@@ -107,9 +103,6 @@ export const openReferral: AssetReader = {
 		return [{ folder: 'assets', entry, collected, table: table.finish(collected) }];
 	}
 };
-
-/** A bare list begins with its rows; a file of lines has no list. Both give the same names. */
-const isLines = (names: readonly string[]) => (names.length > 0 ? '$' : '$.*') as '$' | '$.*';
 
 const plausible = ({ longitude, latitude }: { longitude: number; latitude: number }) =>
 	longitude > -7 && longitude < 2.2 && latitude > 49.8 && latitude < 56;

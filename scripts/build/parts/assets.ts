@@ -7,6 +7,7 @@ import {
 	subkindLabel,
 	type AssetStatus
 } from '../../../src/lib/register/kinds.ts';
+import { collectionsOf, newestOf } from '../../../src/lib/register/freshness.ts';
 import { ordinaryCase } from '../../../src/lib/register/names.ts';
 import { sensitiveBecause } from '../../../src/lib/register/sensitive.ts';
 import type { NameOf } from '../../../src/lib/facts/parts.ts';
@@ -24,7 +25,7 @@ import { boundaryFeatures } from '../boundaries.ts';
 import type { PartBuilder, PartContext } from '../part.ts';
 import { lsoaPoints, roundCoordinate } from '../points.ts';
 import { regionBounds } from '../region-bounds.ts';
-import { linkRegister } from '../register.ts';
+import { linkRegister, type RegisterLinkage } from '../register.ts';
 
 /** Assets this near to a neighbourhood of the region are on its map, with or without the border between. */
 const REACH_KM = 10;
@@ -69,8 +70,9 @@ export interface AssetsRequest {
 
 /**
  * The assets of some datasets in and near a region, one entry a place: of rows that the
- * linkage of the register joins, the newest gives name and point, and every directory that
- * lists one is kept as a claim. Closed ones, those without a point, and those that must
+ * linkage of the register joins, the newest gives the name, and the point where no official
+ * register has one; what moves gives neither while there is another. Every directory that lists
+ * one is kept as a claim. Closed ones, those without a point, and those that must
  * not be shown at one are left out. `merged` says which are one place, over all parts.
  */
 export function assetsPart(request: AssetsRequest): PartBuilder {
@@ -78,17 +80,24 @@ export function assetsPart(request: AssetsRequest): PartBuilder {
 		part: request.part,
 		async build(context): Promise<AssetsPart> {
 			const { geodata } = context;
-			const table = joined(await Promise.all(request.datasets.map((id) => geodata.table(id))));
+			const linkage = await geodata.once(linkRegister);
+			const { merged, movedOn, withdrawn } = linkage;
+			const table = atRegisterPoints(
+				joined(await Promise.all(request.datasets.map((id) => geodata.table(id)))),
+				linkage
+			);
 			const reachKm = request.reachKm ?? REACH_KM;
 			const row = rowReader(context, table);
-			const { merged, withdrawn } = await geodata.once(linkRegister);
 			const near = nearby(context, table, reachKm).filter(
-				(one) => !withdrawn.has(row(one).id) && (request.keep?.(row(one)) ?? true)
+				(one) =>
+					!withdrawn.has(row(one).id) &&
+					!movedOn.has(row(one).id) &&
+					(request.keep?.(row(one)) ?? true)
 			);
 			const rows = newestOfEachPlace(
 				table,
 				withoutRivals(near, row, request.completeInside),
-				merged
+				linkage
 			);
 
 			const lsoa21 = optionalStrings(table, 'lsoa21');
@@ -113,7 +122,7 @@ export function assetsPart(request: AssetsRequest): PartBuilder {
 				kind: 'assets',
 				part: request.part,
 				datasets: [...request.datasets, ...(request.figures?.datasets ?? [])],
-				collected: strings(table, 'collected').reduce((a, b) => (a > b ? a : b), ''),
+				collected: newestOf(strings(table, 'collected')),
 				reachKm,
 				ids: rows.map(({ newest }) => ids[newest] ?? ''),
 				merged: rows.map(({ newest }) => {
@@ -175,6 +184,27 @@ function joined(tables: readonly Table[]): Table {
 			])
 		)
 	);
+}
+
+/** The rows with the point and neighbourhood of the official register that has their place. */
+function atRegisterPoints(
+	table: Table,
+	{ merged, points }: Pick<RegisterLinkage, 'merged' | 'points'>
+): Table {
+	const known = strings(table, 'id').map((id) => points.get(merged.get(id) ?? id));
+	const moved = (name: 'longitude' | 'latitude' | 'lsoa21') => {
+		const column = table.columns[name];
+		if (!column) throw new Error(`a table of assets has no ${name}`);
+		const values = column.values.map((value, row): Cell => {
+			const point = known[row];
+			return point ? point[name] : value;
+		});
+		return [name, { ...column, values }] as const;
+	};
+	return makeTable({
+		...table.columns,
+		...Object.fromEntries([moved('longitude'), moved('latitude'), moved('lsoa21')])
+	});
 }
 
 function rowReader({ selection }: PartContext, table: Table): (row: number) => AssetRow {
@@ -258,7 +288,7 @@ function nearby(context: PartContext, table: Table, reachKm: number): number[] {
 function newestOfEachPlace(
 	table: Table,
 	rows: number[],
-	merged: ReadonlyMap<string, string>
+	{ merged, moving }: Pick<RegisterLinkage, 'merged' | 'moving'>
 ): AssetRows[] {
 	const ids = strings(table, 'id');
 	const lastSeen = optionalStrings(table, 'last_seen');
@@ -269,7 +299,10 @@ function newestOfEachPlace(
 	}
 	const [lsoa21, postcode] = [optionalStrings(table, 'lsoa21'), optionalStrings(table, 'postcode')];
 	const where = (row: number) => `${lsoa21[row] ?? ''} ${postcode[row] ?? ''} ${ids[row] ?? ''}`;
-	const order = (row: number) => `${lastSeen[row] ?? ''} ${ids[row] ?? ''}`;
+	const order = (row: number) => {
+		const id = ids[row] ?? '';
+		return `${moving.has(id) ? 0 : 1} ${lastSeen[row] ?? ''} ${id}`;
+	};
 	return [...groups.values()]
 		.map((all) => ({
 			all,
@@ -337,6 +370,13 @@ async function directories(
 ) {
 	const source = strings(table, 'source');
 	const detail = optionalStrings(table, 'source_detail');
+	const collections = collectionsOf(
+		strings(table, 'collected').map((collected, row) => ({ source: source[row] ?? '', collected }))
+	);
+	const newest = newestOf(collections.values());
+	const datasetOf = new Map(
+		source.map((id, row) => [(request.directories && detail[row]) || id, id])
+	);
 	const claimed = rows.map(({ all }) => [
 		...new Set(all.map((row) => (request.directories && detail[row]) || (source[row] ?? '')))
 	]);
@@ -351,7 +391,10 @@ async function directories(
 	}
 	const position = new Map(ids.map((id, i) => [id, i]));
 	return {
-		sources: ids.map((id) => ({ id, title: titles.get(id) ?? id })),
+		sources: ids.map((id) => {
+			const collected = collections.get(datasetOf.get(id) ?? '') ?? newest;
+			return { id, title: titles.get(id) ?? id, ...(collected !== newest && { collected }) };
+		}),
 		claims: claimed.map((list) => list.map((id) => position.get(id) ?? -1).sort((a, b) => a - b))
 	};
 }

@@ -23,7 +23,7 @@ const PER = 1000;
 const ENGLAND_YEAR = 2019;
 
 /** Statements on how many births there are and where; other wordings have other measures. */
-const ABOUT_BIRTHS =
+export const ABOUT_BIRTHS =
 	/^(births$|people giving birth$|share of .* births|.* number of births$|babies born in .* quintiles$)/;
 
 const round = (value: number, digits: number): number => Number(value.toFixed(digits));

@@ -5,17 +5,20 @@ import { areasPart } from './areas.ts';
 import { assetsPart } from './assets.ts';
 import { basemap } from './basemap.ts';
 import { birthsPart, residentsAged0Part } from './births.ts';
+import { births2023Part } from './births-2023.ts';
 import { boundariesPart } from './boundaries.ts';
 import { charitiesPart, officeParts } from './charities.ts';
 import { coveragePart, venueDirectoriesPart } from './coverage.ts';
 import { deprivationDomainsPart, deprivationPart } from './deprivation.ts';
 import { englandClassesPart } from './england-classes.ts';
 import { englishPart } from './english.ts';
+import { lifeExpectancy2023Part, lifeExpectancyEstimatesPart } from './life-expectancy-2023.ts';
 import { lifeExpectancyGapsPart, lifeExpectancyLevelsPart } from './life-expectancy.ts';
 import { agesPart, childrenIncomePart, ethnicGroupsPart, femalesPart } from './people.ts';
 import { coastPart, ruralUrbanPart } from './place.ts';
 import { linkWorkersPart, networkAreasPart } from './networks.ts';
 import { residentPointsPart } from './resident-points.ts';
+import { residentsBeyondPart } from './residents-beyond.ts';
 import { registerPart } from './register.ts';
 import { storedParts } from './stored.ts';
 import { wardsPart } from './wards.ts';
@@ -39,10 +42,13 @@ const PARTS: readonly PartBuilder[] = [
 	deprivationDomainsPart('2025'),
 	deprivationDomainsPart('2019'),
 	birthsPart,
+	births2023Part,
 	residentsAged0Part('2025'),
 	residentsAged0Part('2019'),
 	lifeExpectancyGapsPart,
 	lifeExpectancyLevelsPart,
+	lifeExpectancy2023Part,
+	lifeExpectancyEstimatesPart,
 	agesPart('2025'),
 	agesPart('2019'),
 	femalesPart('2025'),
@@ -75,6 +81,7 @@ const PARTS: readonly PartBuilder[] = [
 	linkWorkersPart,
 	networkAreasPart,
 	residentPointsPart,
+	residentsBeyondPart,
 	wardsPart,
 	registerPart,
 	coveragePart,

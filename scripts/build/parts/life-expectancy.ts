@@ -121,7 +121,7 @@ function communities(facts: Facts, areas: RegionAreas, sex: Sex): Community[] {
 }
 
 /** The 2011 community of each 2021 community that has a new code; left out where it has several. */
-async function partsOf2021({ geodata, selection }: PartContext): Promise<Map<string, string>> {
+export async function partsOf2021({ geodata, selection }: PartContext): Promise<Map<string, string>> {
 	const before = selection['2011'].areas;
 	const after = selection['2021'];
 	const community11 = stringsBy(before, 'lsoa11', 'msoa11');

@@ -1,4 +1,4 @@
-import { referenceDate } from '../../../src/lib/register/freshness.ts';
+import { collectionsOf } from '../../../src/lib/register/freshness.ts';
 import { ordinaryCase } from '../../../src/lib/register/names.ts';
 import { packClaims, type Claim } from '../../../src/lib/register/register.ts';
 import type { RegisterPart } from '../../../src/lib/register/parts.ts';
@@ -16,22 +16,28 @@ const DIRECTORIES = 'venue-directories';
 export const registerPart: PartBuilder<RegisterPart> = {
 	part: 'register',
 	async build({ geodata, selection }): Promise<RegisterPart> {
-		const { records, merged, uncertain } = await geodata.once(linkRegister);
+		const { records, merged, moving, uncertain } = await geodata.once(linkRegister);
 		const inRegion = selection['2021'];
 		const here = records
 			.filter(({ home }) => inRegion.has(home ?? ''))
 			// Neighbours of a source stand together: what they have in common packs well.
 			.sort((a, b) => (placeKey(a) < placeKey(b) ? -1 : 1));
-		const claims = here.map((record) => claimOf(record, merged.get(record.id) ?? record.id));
+		const claims = here.map((record) => ({
+			...claimOf(record, merged.get(record.id) ?? record.id),
+			...(moving.has(record.id) && { moves: true as const })
+		}));
 		const at = new Map(here.map(({ id }, i) => [id, i]));
 		const listed = await geodata.table(DIRECTORIES);
 		const [titles, urls] = [optionalStrings(listed, 'title'), optionalStrings(listed, 'url')];
+		const inThisRegion = new Set(claims.map(({ source }) => source));
 		const named = new Set(claims.map(({ sourceDetail }) => sourceDetail));
 		return {
 			kind: 'register',
 			part: 'register',
-			datasets: [...new Set(claims.map(({ source }) => source))].sort(),
-			reference: referenceDate(records),
+			datasets: [...inThisRegion].sort(),
+			collections: Object.fromEntries(
+				[...collectionsOf(records)].filter(([source]) => inThisRegion.has(source)).sort()
+			),
 			...packClaims(claims),
 			directories: Object.fromEntries(
 				strings(listed, 'directory').flatMap((id, row) =>

@@ -1,3 +1,4 @@
+import { publicUrl } from '../../../src/lib/register/contacts.ts';
 import { assetReader, hashKey, textOf, translate } from '../assets.ts';
 import { FLAG, OPTIONAL_TEXT } from '../columns.ts';
 
@@ -11,6 +12,7 @@ const NETWORKS: Record<string, string | null> = {
 /** Food banks at their main or office address. */
 export const foodBanks = assetReader('food-banks', {
 	prefix: 'food',
+	contacts: true,
 	specs: { address: OPTIONAL_TEXT, network: OPTIONAL_TEXT, closed: FLAG, url: OPTIONAL_TEXT },
 	claim: (row, file) => ({
 		key: hashKey(row.name, row.postcode),
@@ -18,6 +20,6 @@ export const foodBanks = assetReader('food-banks', {
 		subkind: translate(file, NETWORKS, row.network, 'network'),
 		status: row.closed === true ? 'closed' : 'unverified',
 		address: textOf(row.address),
-		note: textOf(row.url)
+		url: publicUrl(textOf(row.url))
 	})
 });

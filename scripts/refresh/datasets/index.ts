@@ -2,6 +2,8 @@
 import type { DatasetReader } from '../dataset.ts';
 import { areasLsoa11 } from './areas-lsoa11.ts';
 import { areasLsoa21 } from './areas-lsoa21.ts';
+import { births2023ImdDecile } from './births-2023-imd-decile.ts';
+import { births2023 } from './births-2023.ts';
 import { arrivals2021Lad24 } from './arrivals-2021-lad24.ts';
 import { birthsLad20 } from './births-lad20.ts';
 import { boardChanges } from './board-changes.ts';
@@ -14,6 +16,7 @@ import { boundariesLsoa21 } from './boundaries-lsoa21.ts';
 import { boundariesPcnCatchments2020 } from './boundaries-pcn-catchments-2020.ts';
 import { boundariesWards22 } from './boundaries-wards22.ts';
 import { busStopsLsoa21 } from './bus-stops-lsoa21.ts';
+import { carMinutesLsoa11 } from './car-minutes-lsoa11.ts';
 import { centroidsMsoa21 } from './centroids-msoa21.ts';
 import { centroidsOa21 } from './centroids-oa21.ts';
 import { communityVenues } from './community-venues.ts';
@@ -36,6 +39,8 @@ import { healthIndexLad21 } from './health-index-lad21.ts';
 import { homelessness2025Lad24 } from './homelessness-2025-lad24.ts';
 import { hospitals } from './hospitals.ts';
 import { libraries } from './libraries.ts';
+import { libraryWalks } from './library-walks.ts';
+import { lifeExpectancy2023 } from './life-expectancy-2023.ts';
 import { lifeExpectancyMsoa11 } from './life-expectancy-msoa11.ts';
 import { lifeExpectancyPractice } from './life-expectancy-practice.ts';
 import { linkWorkersIcb } from './link-workers-icb.ts';
@@ -43,6 +48,7 @@ import { linkWorkersPcn } from './link-workers-pcn.ts';
 import { lsoa11Lsoa21 } from './lsoa11-lsoa21.ts';
 import { maternitySitesNamed } from './maternity-sites-named.ts';
 import { maternityEvidence, maternitySites } from './maternity-sites.ts';
+import { neonatalHospitals } from './neonatal-hospitals.ts';
 import { pcnPractices202223 } from './pcn-practices-2022-23.ts';
 import { pcns } from './pcns.ts';
 import { pharmacies } from './pharmacies.ts';
@@ -73,6 +79,8 @@ import { venueDirectories } from './venue-directories.ts';
 export const readers: readonly DatasetReader[] = [
 	areasLsoa11,
 	areasLsoa21,
+	births2023,
+	births2023ImdDecile,
 	arrivals2021Lad24,
 	birthsLad20,
 	boardChanges,
@@ -85,6 +93,7 @@ export const readers: readonly DatasetReader[] = [
 	boundariesPcnCatchments2020,
 	boundariesWards22,
 	busStopsLsoa21,
+	carMinutesLsoa11,
 	centroidsMsoa21,
 	centroidsOa21,
 	communityVenues,
@@ -107,6 +116,8 @@ export const readers: readonly DatasetReader[] = [
 	homelessness2025Lad24,
 	hospitals,
 	libraries,
+	libraryWalks,
+	lifeExpectancy2023,
 	lifeExpectancyMsoa11,
 	lifeExpectancyPractice,
 	linkWorkersIcb,
@@ -115,6 +126,7 @@ export const readers: readonly DatasetReader[] = [
 	maternitySitesNamed,
 	maternityEvidence,
 	maternitySites,
+	neonatalHospitals,
 	pcnPractices202223,
 	pcns,
 	pharmacies,

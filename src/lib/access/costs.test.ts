@@ -9,7 +9,7 @@ import {
 	type Destination,
 	type Origins
 } from './costs.ts';
-import { DETOUR, greatCircleKm, WALKING, type Settlement, type Travel } from './travel.ts';
+import { DETOUR, greatCircleKm, MODES, WALKING, type Settlement, type Travel } from './travel.ts';
 
 const origins = (points: readonly Destination[], settlement: Settlement = 'urban'): Origins => ({
 	longitude: points.map(({ longitude }) => longitude),
@@ -45,7 +45,7 @@ describe('costs of journeys', () => {
 		);
 		const byCar: Travel = { unit: 'minutes', mode: 'drive', detour: 1 };
 		expect(nearestSites(origins([from], 'smaller-rural'), [to], byCar).cost[0]).toBeCloseTo(
-			(1.11195 / 50) * 60,
+			60 / MODES.drive.legs[0].speed + (0.11195 / MODES.drive.legs[1].speed) * 60,
 			3
 		);
 	});

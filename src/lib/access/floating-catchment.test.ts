@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Costs } from './costs.ts';
-import { floatingCatchment, LUO_QI_STEPS, stepsTo, stepWeight } from './floating-catchment.ts';
+import {
+	demandAround,
+	floatingCatchment,
+	LUO_QI_STEPS,
+	stepsTo,
+	stepWeight
+} from './floating-catchment.ts';
 
 /** A table of all costs; null where there is no way. */
 function table(rows: readonly (readonly (number | null)[])[]): Costs {
@@ -38,6 +44,36 @@ describe('floating catchment areas', () => {
 		expect(access[0]).toBeCloseTo(2 / 400, 12);
 		expect(access[1]).toBeCloseTo(2 / 400 + 3 / 300, 12);
 		expect(access[2]).toBe(0);
+	});
+
+	it('shares with people beyond as if they were origins, too', () => {
+		const everyone = table([
+			[5, 25],
+			[15, 8],
+			[12, 28],
+			[29, null]
+		]);
+		const [demand, supply] = [
+			[100, 300, 250, 40],
+			[2, 3]
+		];
+		const whole = floatingCatchment(everyone, demand, supply, LUO_QI_STEPS);
+		const inside = table([
+			[5, 25],
+			[15, 8]
+		]);
+		const outside = table([
+			[12, 28],
+			[29, null]
+		]);
+		const beyond = demandAround(outside, [250, 40], LUO_QI_STEPS);
+		expect([...beyond]).toEqual([250 * 0.68 + 40 * 0.22, 250 * 0.22]);
+		const access = floatingCatchment(inside, [100, 300], supply, LUO_QI_STEPS, beyond);
+		expect(access[0]).toBeCloseTo(whole[0] ?? NaN, 12);
+		expect(access[1]).toBeCloseTo(whole[1] ?? NaN, 12);
+		const alone = floatingCatchment(inside, [100, 300], supply, LUO_QI_STEPS);
+		expect(alone[0]).toBeGreaterThan(access[0] ?? NaN);
+		expect(() => floatingCatchment(inside, [1, 1], supply, LUO_QI_STEPS, [1])).toThrow('beyond');
 	});
 
 	it('weighs demand and supply by steps, inclusive, as Luo and Qi', () => {

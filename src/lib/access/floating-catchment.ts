@@ -34,31 +34,50 @@ export function stepWeight(steps: readonly Step[], cost: number): number {
 }
 
 /**
+ * The weighted demand in reach of each site: the first of the two steps. Unit: that of `demand`.
+ * Throws where the steps go beyond what `costs` knows, or columns differ in length.
+ */
+export function demandAround(
+	costs: Costs,
+	demand: ArrayLike<number>,
+	steps: readonly Step[]
+): Float64Array {
+	if (demand.length !== costs.origins) throw new Error('there is not one demand an origin');
+	within(costs, steps.at(-1)?.upTo ?? 0);
+	const around = new Float64Array(costs.sites);
+	eachPair(costs, (origin, site, pair) => {
+		const weight = stepWeight(steps, costs.cost[pair] ?? Infinity);
+		around[site] = (around[site] ?? 0) + weight * (demand[origin] ?? 0);
+	});
+	return around;
+}
+
+/**
  * Access by origin: the sum over the sites in reach of their supply over the weighted
  * demand in reach of them, weighted again. Unit: supply per unit of demand. A site that
- * nobody with a demand can reach adds nothing. Steps ascend; a single step with weight 1 is
- * 2SFCA. Throws where the steps go beyond what `costs` knows, or columns differ in length.
+ * nobody with a demand can reach adds nothing. `beyond` is the weighted demand around each site
+ * of people who are no origins here ({@link demandAround}): they share the sites, too. Steps
+ * ascend; a single step with weight 1 is 2SFCA. Throws where the steps go beyond what `costs` knows, or columns differ in length.
  */
 export function floatingCatchment(
 	costs: Costs,
 	demand: ArrayLike<number>,
 	supply: ArrayLike<number>,
-	steps: readonly Step[]
+	steps: readonly Step[],
+	beyond: ArrayLike<number> | null = null
 ): Float64Array {
-	if (demand.length !== costs.origins) throw new Error('there is not one demand an origin');
 	if (supply.length !== costs.sites) throw new Error('there is not one supply a site');
-	within(costs, steps.at(-1)?.upTo ?? 0);
-	const weights = Float64Array.from(costs.cost, (cost) => stepWeight(steps, cost));
-	const demandOf = new Float64Array(costs.sites);
-	eachPair(costs, (origin, site, pair) => {
-		demandOf[site] = (demandOf[site] ?? 0) + (weights[pair] ?? 0) * (demand[origin] ?? 0);
-	});
+	if (beyond && beyond.length !== costs.sites) {
+		throw new Error('there is not one demand from beyond a site');
+	}
+	const around = demandAround(costs, demand, steps);
 	const access = new Float64Array(costs.origins);
 	eachPair(costs, (origin, site, pair) => {
-		const shared = demandOf[site] ?? 0;
+		const shared = (around[site] ?? 0) + (beyond?.[site] ?? 0);
 		if (shared > 0) {
 			const ratio = (supply[site] ?? 0) / shared;
-			access[origin] = (access[origin] ?? 0) + (weights[pair] ?? 0) * ratio;
+			const weight = stepWeight(steps, costs.cost[pair] ?? Infinity);
+			access[origin] = (access[origin] ?? 0) + weight * ratio;
 		}
 	});
 	return access;

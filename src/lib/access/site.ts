@@ -2,6 +2,7 @@
  * Places that people travel to, as access, gaps and siting see them: one building or
  * service each, however many lists name it.
  */
+import { collectedOf, isSeenLately, newestOf } from '../register/freshness.ts';
 import { isAssetKind, type AssetKind, type AssetStatus } from '../register/kinds.ts';
 import type { AssetsPart } from '../register/parts.ts';
 
@@ -20,6 +21,10 @@ export interface Site {
 	status: AssetStatus;
 	/** Day last seen in a source, ISO, as precise as is known; null where the source has no dates. */
 	lastSeen: string | null;
+	/** Verified, or named by a source of its in the year before that source was last collected. */
+	current: boolean;
+	/** The day when the newest of its sources was last collected: what `current` is counted back from. */
+	collected: string;
 	/** Ids of the datasets or directories that list it. */
 	sources: readonly string[];
 	/** Whether it stands in the region, or across its border. */
@@ -38,7 +43,7 @@ const BEST: readonly AssetStatus[] = ['verified', 'unverified', 'stale', 'closed
  * The sites that some parts list, one a building or service: records with the same merged
  * id, of one part or of several, become one, which has the name, point and kind of the
  * first (parts in the order given, records in the order of their part), all their sources,
- * their best status and the day they were last seen. Records of no kind of asset (a network
+ * their best status and the day they were last seen, and is current where any of them is. Records of no kind of asset (a network
  * of practices) and closed ones are left out.
  */
 export function sitesOf(parts: readonly AssetsPart[]): Site[] {
@@ -52,12 +57,17 @@ export function sitesOf(parts: readonly AssetsPart[]): Site[] {
 			const merged = part.merged?.[at] ?? id;
 			const sources = (part.claims[at] ?? []).flatMap((claim) => part.sources[claim]?.id ?? []);
 			const lastSeen = part.lastSeen[at] ?? null;
+			const collected = collectedOf(part, at);
+			const current =
+				status === 'verified' || (status !== 'stale' && isSeenLately(lastSeen, collected));
 			const capacity = part.figures?.capacity?.[at] ?? null;
 			const known = sites.get(merged);
 			if (known) {
 				known.sources = [...new Set([...known.sources, ...sources])];
 				if (BEST.indexOf(status) < BEST.indexOf(known.status)) known.status = status;
 				if (lastSeen !== null && (known.lastSeen ?? '') < lastSeen) known.lastSeen = lastSeen;
+				known.current ||= current;
+				known.collected = newestOf([known.collected, collected]);
 				known.capacity ??= capacity;
 				known.yours &&= part.part === YOURS;
 				return;
@@ -72,6 +82,8 @@ export function sitesOf(parts: readonly AssetsPart[]): Site[] {
 				capacity,
 				status,
 				lastSeen,
+				current,
+				collected,
 				sources,
 				inside: part.lsoa21[at] != null,
 				yours: part.part === YOURS

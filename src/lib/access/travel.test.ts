@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { costOf, effectiveRadiusKm, MODE_IDS, SETTLEMENTS, type Travel } from './travel.ts';
+import { costOf, effectiveRadiusKm, MODE_IDS, MODES, SETTLEMENTS, type Travel } from './travel.ts';
 
 const travels: fc.Arbitrary<Travel> = fc.record({
 	unit: fc.constantFrom('minutes', 'kilometres'),
@@ -9,14 +9,18 @@ const travels: fc.Arbitrary<Travel> = fc.record({
 });
 
 describe('what a journey costs', () => {
-	it('is 80 metres a minute on foot, and slower near home by car', () => {
+	it('is 80 metres a minute on foot, and slowest at its ends by car', () => {
 		const walk: Travel = { unit: 'minutes', mode: 'walk', detour: 1.25 };
 		expect(costOf(walk, 'urban', 0.96)).toBeCloseTo(15, 12);
 		const drive: Travel = { unit: 'minutes', mode: 'drive', detour: 1 };
-		expect(costOf(drive, 'urban', 2)).toBeCloseTo(4, 12);
-		// 5 km at 30 and 30 km at 60 km an hour.
-		expect(costOf(drive, 'urban', 35)).toBeCloseTo(40, 12);
-		expect(costOf(drive, 'smaller-rural', 35)).toBeCloseTo(36, 12);
+		const [first, next, last] = MODES.drive.legs;
+		const near = 60 / first.speed;
+		expect(costOf(drive, 'urban', 0)).toBe(0);
+		expect(costOf(drive, 'urban', 0.5)).toBeCloseTo(near / 2, 12);
+		expect(costOf(drive, 'urban', 4)).toBeCloseTo(near + (60 * 3) / next.speed, 12);
+		const far = near + (60 * 9) / next.speed + (60 * 20) / last.speed;
+		expect(costOf(drive, 'urban', 30)).toBeCloseTo(far, 12);
+		expect(costOf({ ...drive, detour: 1.5 }, 'urban', 20)).toBeCloseTo(far, 12);
 		expect(costOf({ ...drive, unit: 'kilometres', detour: 1.3 }, 'urban', 10)).toBe(13);
 	});
 

@@ -2,6 +2,7 @@
 import { dev } from '$app/environment';
 import { asset } from '$app/paths';
 import { onForgotten } from './forgotten.ts';
+import { whenAtRest } from './when-idle.ts';
 
 /**
  * Hand what this page has loaded over to be kept, and whatever it loads from now on. Does nothing
@@ -33,12 +34,12 @@ export function keepForOffline(): () => void {
 	// What was loaded before is not handed over again.
 	const deaf = onForgotten(() => stop());
 	if (workers.controller) hand();
-	if (document.readyState === 'complete') start();
-	else addEventListener('load', start, { once: true });
+	// Keeping goes through all that was loaded once more, which would hold up the map.
+	const wait = whenAtRest(start);
 	const stop = () => {
 		watching?.disconnect();
 		workers.removeEventListener('controllerchange', hand);
-		removeEventListener('load', start);
+		wait();
 		deaf();
 	};
 	return stop;

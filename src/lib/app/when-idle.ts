@@ -7,3 +7,25 @@ export function whenIdle(act: () => void): () => void {
 	const handle = requestIdleCallback(act);
 	return () => cancelIdleCallback(handle);
 }
+
+/** Milliseconds from the end of loading that are left to what a page shows first. */
+const FIRST = 2000;
+
+/**
+ * Calls some time after the page was loaded, once the browser has nothing more urgent to do; returns
+ * what calls it off. For what nobody waits for: while a map is put together its workers need the
+ * machine though the page itself is idle.
+ */
+export function whenAtRest(act: () => void): () => void {
+	let callOff: () => void;
+	const wait = () => {
+		const timer = setTimeout(() => (callOff = whenIdle(act)), FIRST);
+		callOff = () => clearTimeout(timer);
+	};
+	if (document.readyState === 'complete') wait();
+	else {
+		addEventListener('load', wait, { once: true });
+		callOff = () => removeEventListener('load', wait);
+	}
+	return () => callOff();
+}

@@ -22,6 +22,11 @@ export const LICENCES = {
 		name: 'Creative Commons Attribution 4.0',
 		url: 'https://creativecommons.org/licenses/by/4.0/'
 	},
+	'ODbL-1.0': {
+		name: 'Open Database Licence 1.0',
+		url: 'https://opendatacommons.org/licenses/odbl/1-0/'
+	},
+	MIT: { name: 'MIT licence', url: 'https://opensource.org/license/mit' },
 	Unlicense: { name: 'public domain (Unlicense)', url: 'https://unlicense.org/' },
 	quotation: { name: 'facts quoted from a published document', url: null },
 	mixed: { name: 'compiled from several open sources, named in the entry', url: null }

@@ -1,7 +1,8 @@
 /**
  * The gate for life expectancy of communities: a table whose levels are more than half a
  * year off those of the districts is registered for differences only, and nothing that the
- * site publishes may hold its levels.
+ * site publishes may hold its levels. Estimates anchored at the districts' official levels are
+ * let through where they are, area by area, what they have to be and their own gate is open.
  *
  * The districts' levels are those of the ONS Health Index (persons, mean of
  * 2017 to 2020). The table's are averaged over a district's
@@ -19,6 +20,12 @@ import {
 	SEXES,
 	YEARS
 } from '../methods/life-expectancy.ts';
+import {
+	communityLevels,
+	OFFICIAL,
+	type CommunityLevels,
+	type EstimatedSex
+} from '../methods/life-expectancy-estimate.ts';
 import type { CheckContext, Method, PublishedColumn } from './method.ts';
 
 /** Levels further off than this, in years, are not shown. */
@@ -65,9 +72,36 @@ export function lifeExpectancyGateOf({ facts, catalogue, published }: CheckConte
 
 function levelColumns(facts: Facts, published: readonly PublishedColumn[]): PublishedColumn[] {
 	const levels = SEXES.flatMap((sex) => [...lifeExpectancy(facts, sex).values()]);
+	const estimates = facts.has(OFFICIAL) ? communityLevels(facts) : null;
 	return published.filter(
-		({ datasets, values }) => datasets.includes(LIFE_EXPECTANCY) && holdsLevels(values, levels)
+		(column) =>
+			column.datasets.includes(LIFE_EXPECTANCY) &&
+			holdsLevels(column.values, levels) &&
+			!(estimates && isEstimate(column, estimates))
 	);
+}
+
+/** The packs have two decimals. */
+const ROUNDING = 0.005 + 1e-9;
+
+/** Whether a column is the estimated levels, or the figures of England that they are held against. */
+function isEstimate({ column, values, byCode }: PublishedColumn, made: CommunityLevels): boolean {
+	const england = /^england\.(males|females)(_average)?$/.exec(column);
+	if (england) {
+		const { average, official } = made.gate;
+		const expected = (england[2] ? average : official)[england[1] as EstimatedSex];
+		return values.every((value) => value !== null && Math.abs(value - expected) <= ROUNDING);
+	}
+	const [, sex, list] = /^columns\.(males|females)\.(values|lower|upper)\[\]$/.exec(column) ?? [];
+	if (!sex || !list || !byCode) return false;
+	const levels = made.levels[sex as EstimatedSex];
+	const bound = list === 'values' ? 'value' : (list as 'lower' | 'upper');
+	const known = [...byCode].flatMap(([code, value]) => {
+		const level = levels.get(code);
+		return level ? [Math.abs(value - level[bound])] : [];
+	});
+	// Communities of 2021 that were parts of one have codes of their own; most have not.
+	return known.length * 2 >= byCode.size && known.every((off) => off <= ROUNDING);
 }
 
 export const lifeExpectancyGate: Method<'life-expectancy-gate'> = (context) => {

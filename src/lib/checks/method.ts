@@ -11,6 +11,8 @@ export interface PublishedColumn {
 	column: string;
 	datasets: readonly string[];
 	values: readonly (number | null)[];
+	/** The same by the code of the area, where the part says whose they are. */
+	byCode?: ReadonlyMap<string, number>;
 }
 
 export interface CheckContext {

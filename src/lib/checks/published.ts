@@ -14,7 +14,27 @@ export function columnsOfPart(
 	);
 	const datasets = datasetsOf(part).filter((id) => restricted.has(id));
 	if (datasets.length === 0) return [];
-	return [...numbersIn(part)].map(([column, values]) => ({ where, column, datasets, values }));
+	return [...numbersIn(part)].map(([column, values]) => {
+		const byCode = numbersByCode(part, column);
+		return { where, column, datasets, values, ...(byCode && { byCode }) };
+	});
+}
+
+/** The numbers of a column of facts by the code of their area; null where it is none, or has no codes. */
+function numbersByCode(part: object, path: string): Map<string, number> | null {
+	const [, name = '', list = ''] = /^columns\.([^.]+)\.(values|lower|upper)\[\]$/.exec(path) ?? [];
+	const { codes, columns } = part as {
+		codes?: string[];
+		columns?: Record<string, Record<string, (number | null)[]>>;
+	};
+	const numbers = columns?.[name]?.[list];
+	if (!codes || !numbers) return null;
+	return new Map(
+		codes.flatMap((code, i): [string, number][] => {
+			const value = numbers[i] ?? null;
+			return value === null ? [] : [[code, value]];
+		})
+	);
 }
 
 function datasetsOf(part: object): string[] {

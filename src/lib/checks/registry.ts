@@ -1,5 +1,7 @@
 /** The methods of checking, by the name a list of checks uses. One line each. */
 import { births, birthsShare, fewestBirths } from './births.ts';
+import { carModel } from './car-model.ts';
+import { birthsOfDistricts } from './births-of-districts.ts';
 import { charitiesTotal } from './charities.ts';
 import { crosswalkTotal } from './crosswalk.ts';
 import {
@@ -10,6 +12,7 @@ import {
 	residentsInDeciles
 } from './deciles.ts';
 import { districtLeads } from './district-leads.ts';
+import { lifeExpectancyEstimate, lifeExpectancyEstimateGate } from './life-expectancy-estimate.ts';
 import { lifeExpectancyGap, lifeExpectancyLevel } from './life-expectancy-gap.ts';
 import { lifeExpectancyGate } from './life-expectancy-gate.ts';
 import { NO_FIGURE, type Method } from './method.ts';
@@ -18,6 +21,7 @@ import { ownEthnicRest, ownRate, ownSum } from './own-figures.ts';
 import { places, residents } from './population.ts';
 import { networks, patientsPerPractice, practices } from './practices.ts';
 import type { CheckMethod } from './spec.ts';
+import { walkModel } from './walk-model.ts';
 
 export const METHODS: { readonly [M in CheckMethod]: Method<M> } = {
 	'not-in-open-data': (_, { why }) => ({
@@ -39,30 +43,40 @@ export const METHODS: { readonly [M in CheckMethod]: Method<M> } = {
 	births,
 	'births-share': birthsShare,
 	'fewest-births': fewestBirths,
+	'births-of-districts': birthsOfDistricts,
 	'charities-total': charitiesTotal,
 	'district-leads': districtLeads,
 	'life-expectancy-level': lifeExpectancyLevel,
 	'life-expectancy-gap': lifeExpectancyGap,
 	'life-expectancy-gate': lifeExpectancyGate,
+	'life-expectancy-estimate-gate': lifeExpectancyEstimateGate,
+	'life-expectancy-estimate': lifeExpectancyEstimate,
 	'own-ethnic-rest': ownEthnicRest,
 	'own-sum': ownSum,
 	'own-rate': ownRate,
 	'official-summary': officialSummary,
-	'crosswalk-total': crosswalkTotal
+	'crosswalk-total': crosswalkTotal,
+	'car-model': carModel,
+	'walk-model': walkModel
 };
 
 /** Catalogue ids of all tables that the methods look into. */
 export const CHECKED_DATASETS = [
 	'areas-lsoa11',
 	'areas-lsoa21',
+	'births-2023',
 	'births-lad20',
+	'car-minutes-lsoa11',
 	'deprivation-2019',
 	'deprivation-2025',
 	'deprivation-2025-district-summaries',
 	'deprivation-2025-icb-summaries',
 	'females-15-44-lsoa11',
 	'health-index-lad21',
+	'library-walks',
+	'life-expectancy-2023',
 	'life-expectancy-msoa11',
+	'lsoa11-lsoa21',
 	'pcn-practices-2022-23',
 	'pcns',
 	'published-charities-by-district',

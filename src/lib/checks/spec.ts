@@ -73,6 +73,12 @@ export const CheckSchema = v.variant('method', [
 	v.strictObject({ method: v.literal('births-share'), ...common, ...board, district: code }),
 	v.strictObject({ method: v.literal('fewest-births'), ...common, ...board, district: code }),
 	v.strictObject({
+		method: v.literal('births-of-districts'),
+		...common,
+		districts: v.pipe(v.array(code), v.minLength(1)),
+		year: v.picklist([2019, 2023])
+	}),
+	v.strictObject({
 		method: v.literal('charities-total'),
 		...common,
 		column: v.picklist(['registered_charities', 'total_income_gbp']),
@@ -101,6 +107,12 @@ export const CheckSchema = v.variant('method', [
 		to: code
 	}),
 	v.strictObject({ method: v.literal('life-expectancy-gate'), ...common }),
+	v.strictObject({ method: v.literal('life-expectancy-estimate-gate'), ...common }),
+	v.strictObject({
+		method: v.literal('life-expectancy-estimate'),
+		...common,
+		communities: v.pipe(v.array(code), v.minLength(1))
+	}),
 	v.strictObject({
 		method: v.literal('own-ethnic-rest'),
 		...common,
@@ -125,7 +137,9 @@ export const CheckSchema = v.variant('method', [
 		method: v.literal('crosswalk-total'),
 		...common,
 		column: v.picklist(['aged_0', 'females_15_44'])
-	})
+	}),
+	v.strictObject({ method: v.literal('car-model'), ...common }),
+	v.strictObject({ method: v.literal('walk-model'), ...common })
 ]);
 
 export const CheckListSchema = v.strictObject({

@@ -1,4 +1,5 @@
 /** The bytes of files: readers have programs that read them, so a change here is one that they see. */
+import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
@@ -11,7 +12,7 @@ import {
 } from '../document/document.ts';
 import { toCsv } from './csv.ts';
 import { toGeoJson } from './geojson.ts';
-import { withoutGuard } from '../text/cells.ts';
+import { guarded, withoutGuard } from '../text/cells.ts';
 
 const table: Table = {
 	columns: [
@@ -113,6 +114,23 @@ describe('CSV', () => {
 		);
 	});
 
+	it('is what another library writes of the same cells', () => {
+		const text = fc
+			.array(fc.oneof(fc.constantFrom(',', '"', '\n', '\r', "'"), fc.string({ maxLength: 3 })), {
+				maxLength: 5
+			})
+			.map((pieces) => pieces.join(''));
+		const cell = fc.oneof(text, fc.double(), fc.constantFrom(true, false, null, undefined));
+		const columns = ['a', 'b', 'c'].map((label) => ({ label }));
+		fc.assert(
+			fc.property(fc.array(fc.tuple(fc.constant('x'), cell, cell), { maxLength: 4 }), (rows) => {
+				const cast = { string: guarded, boolean: String };
+				const theirs = stringify([['a', 'b', 'c'], ...rows], { cast, quoted_match: /[;|\t]/ });
+				expect(toCsv(documentOf('x', { columns, rows }))).toBe(theirs);
+			})
+		);
+	});
+
 	it('is refused to a document with more tables than one', () => {
 		expect(() => toCsv({ ...told, tables: [table, table] })).toThrow('"Places" has 2 tables');
 	});
@@ -139,7 +157,7 @@ describe('formulas', () => {
 				for (const delimiter of [',', ';', '\t', '|']) {
 					for (const cell of readBy(delimiter, text)) {
 						// A plain number, and perhaps the rest of a row of ours, which divides nothing.
-						if (/^\s*[-+]?\d+(\.\d+)?\s*($|[",])/.test(cell)) continue;
+						if (/^\s*[-+]?\d+(\.\d+)?\s*($|"|,"|,$)/.test(cell)) continue;
 						expect(cell).not.toMatch(/^\s*[=+\-@＝]/);
 					}
 				}
@@ -157,8 +175,21 @@ describe('formulas', () => {
 		);
 	});
 
+	it('begin in no cell that the end of a row opens', () => {
+		const text = csvOf([
+			['q', 'a;'],
+			['-3', '5+7;'],
+			['q', 'a|"'],
+			['-3', '5+7|']
+		]);
+		expect(text).toBe(`a,b\nq,"a;'"\n-3,"5+7;'"\nq,"a|""'"\n-3,"5+7|'"\n`);
+		for (const delimiter of [';', '|']) {
+			for (const cell of readBy(delimiter, text)) expect(cell).not.toMatch(/^\s*-3,5/);
+		}
+	});
+
 	it('stay text in the file of the hostile test', () => {
-		expect(csvOf([['x;=1+1', 'y;=2+2;']])).toBe('a,b\n"x;\'=1+1","y;\'=2+2;"\n');
+		expect(csvOf([['x;=1+1', 'y;=2+2;']])).toBe('a,b\n"x;\'=1+1","y;\'=2+2;\'"\n');
 	});
 });
 

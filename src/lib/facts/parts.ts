@@ -48,8 +48,17 @@ export interface FactsPart {
 	england: Record<string, number>;
 	/** Facts about the region as a whole that its areas alone do not give. */
 	region?: Record<string, number>;
+	/** What is published of larger areas that the region was part of, each by itself. */
+	beside?: BesideArea[];
 	/** What the region's documents print on the matter: shown "as published", never mixed in. */
 	printed?: PrintedStatement[];
+}
+
+/** A larger area that a region lies in or reaches into, with its own figures. */
+export interface BesideArea {
+	code: string;
+	name: string;
+	figures: Record<string, number>;
 }
 
 /** How England's own values are divided: bounds by method and number of classes. */
@@ -95,6 +104,24 @@ export interface ResidentPointsPart {
 	detour: Record<'urban' | 'larger-rural' | 'smaller-rural', number>;
 }
 
+/**
+ * Residents around a region, who share what stands near its border: England's alone. Near it by
+ * output area, then by neighbourhood, far off by community, each at the centre of its residents.
+ */
+export interface ResidentsBeyondPart {
+	kind: 'residents-beyond';
+	part: 'residents-beyond';
+	datasets: string[];
+	/** All residents up to this many kilometres from where the region's live are there. */
+	km: number;
+	longitude: Steps;
+	latitude: Steps;
+	/** Index into `SETTLEMENTS` (access/travel.ts), by the classification of 2021. */
+	settlement: Steps;
+	/** By edition; on areas that were redrawn after 2011, of 2019 an estimate. */
+	residents: Record<EditionId, Steps>;
+}
+
 /** What each kind of part is. A part says its kind itself. */
 interface PartKinds {
 	areas: AreasPart;
@@ -107,6 +134,7 @@ interface PartKinds {
 	outlines: OutlinesPart;
 	register: RegisterPart;
 	'resident-points': ResidentPointsPart;
+	'residents-beyond': ResidentsBeyondPart;
 }
 export type PartKind = keyof PartKinds;
 export type Part = PartKinds[PartKind];
@@ -126,10 +154,13 @@ export const PARTS = {
 	'deprivation-domains-2025': 'facts',
 	'deprivation-domains-2019': 'facts',
 	births: 'facts',
+	'births-2023': 'facts',
 	'residents-aged-0-2025': 'facts',
 	'residents-aged-0-2019': 'facts',
 	'life-expectancy-gaps': 'facts',
 	'life-expectancy-levels': 'facts',
+	'life-expectancy-2023': 'facts',
+	'life-expectancy-estimates': 'facts',
 	'ages-2025': 'facts',
 	'ages-2019': 'facts',
 	'females-15-44-2025': 'facts',
@@ -168,6 +199,7 @@ export const PARTS = {
 	'network-areas': 'outlines',
 	'wards-2022': 'outlines',
 	'resident-points': 'resident-points',
+	'residents-beyond': 'residents-beyond',
 	register: 'register',
 	coverage: 'coverage',
 	[ENGLAND_CLASSES]: 'england-classes'

@@ -11,7 +11,9 @@ export type Value =
 	| { kind: 'suppressed' }
 	| { kind: 'missing' }
 	| { kind: 'not-surveyed' }
-	| { kind: 'not-applicable' };
+	| { kind: 'not-applicable' }
+	/** The publisher gives it for something larger only. */
+	| { kind: 'not-published' };
 
 export type Absence = Exclude<Value['kind'], 'value' | 'estimate'>;
 
@@ -22,7 +24,8 @@ export const ABSENCE_TEXT: Readonly<Record<Absence, string>> = {
 	suppressed: 'withheld by the publisher',
 	missing: 'no data',
 	'not-surveyed': 'not surveyed',
-	'not-applicable': 'does not apply'
+	'not-applicable': 'does not apply',
+	'not-published': 'not published'
 };
 
 /** Numbers that are all there, as values. */

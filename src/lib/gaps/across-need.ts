@@ -34,6 +34,7 @@ export function inequality(
 				: provisionUnit(request.provision)
 		});
 	}
+	if (request.provision.length > 1) return kindsAcross(bench, request, need);
 	const counts = countByPoint(bench, request);
 	const { members } = units('lsoa');
 	const amounts = request.measure === 'e2sfca' ? catchmentByPoint(bench, request) : counts;
@@ -48,5 +49,32 @@ export function inequality(
 			members
 		),
 		of: `${provisionUnit(request.provision)} in reach`
+	});
+}
+
+/** Of several kinds: of how many a resident has at least k in reach. */
+function kindsAcross(bench: Workbench, request: GapsRequest, need: NeedMeasure): Inequality | null {
+	const { areas, points, units } = bench.edition(request.edition);
+	const { members } = units('lsoa');
+	const each = request.provision.map((one) =>
+		countByPoint(bench, { ...request, provision: [one] })
+	);
+	const numbers = Float64Array.from(points.area, (_, at) =>
+		each.reduce((sum, counts) => {
+			const count = counts[at] ?? NaN;
+			return sum + (Number.isNaN(count) ? NaN : Number(count >= request.k));
+		}, 0)
+	);
+	return inequalityOf({
+		higherIsNeedier: need.higherIsNeedier,
+		amounts: meansOver(points, numbers, members),
+		needs: need.byArea ?? [],
+		residents: areas.residents,
+		shares: meansOver(
+			points,
+			numbers.map((number) => (Number.isNaN(number) ? NaN : Number(number === each.length))),
+			members
+		),
+		of: `kinds with at least ${request.k} in reach`
 	});
 }

@@ -56,6 +56,54 @@ describe('the analysis of gaps', () => {
 		expect(analysis.areas[2]?.none).toBe(1);
 	});
 
+	it('has the provision of the Core20 residents where the bar is Core20, everyone’s beside', () => {
+		// Cedar begins at 4 km; Birch is the neighbourhoods at 2 km (Core20, 1,200 residents) and at
+		// 3 km (1,300), and venues stand at 2.2 and 3 km: the Core20 residents reach the two.
+		const venues = [
+			{ id: 'a', at: 0.1, lists: [0] },
+			{ id: 'b', at: 2.2, lists: [0] },
+			{ id: 'c', at: 2.85, lists: [0] }
+		];
+		const asked = ask({ level: 'msoa', k: 2 });
+		const core20 = analyseGaps(asked, fixtureBench({ venues }));
+		const [alder, birch, cedar] = core20.areas;
+		expect(birch).toMatchObject({ count: 2, verdict: 'enough' });
+		expect(birch?.whole?.count).toBeCloseTo((2 * 1200 + 2 * 1300) / 2500, 9);
+		// All of Alder is Core20, and none of Cedar: their figures are everyone's.
+		expect(alder?.whole).toBeNull();
+		expect(cedar?.whole).toBeNull();
+		const near = analyseGaps(asked, fixtureBench({ venues: venues.slice(0, 2) }));
+		const [, other] = near.areas;
+		expect(other).toMatchObject({ count: 1, verdict: 'gap' });
+		expect(other?.whole?.count).toBe(1);
+		expect(other?.nearest).toBeLessThan(other?.whole?.nearest ?? NaN);
+		expect(other?.nearest).toBeCloseTo((0.2 * 1.3 * 60) / 4.8, 1);
+		// By another bar the figures are everyone's.
+		const share = analyseGaps({ ...asked, bar: 'share-40' }, fixtureBench({ venues }));
+		expect(share.areas.every(({ whole }) => whole === null)).toBe(true);
+		expect(share.areas[1]?.count).toBeCloseTo(birch?.whole?.count ?? NaN, 9);
+		// Said, and in files.
+		expect(core20.rule).toBe(
+			'above the need bar (Core20), and fewer than 2 in reach for its Core20 residents'
+		);
+		const [header = '', ...rows] = gapsCsv(core20, NO_OWNER).split('\n');
+		const cell = (row: string | undefined, name: string) =>
+			row?.split(',')[header.split(',').indexOf(name)];
+		const row = rows.find((one) => one.includes('Birch'));
+		expect(cell(row, 'provision_of')).toBe('Core20 residents');
+		expect(cell(row, 'in_reach')).toBe('2');
+		expect(cell(row, 'in_reach_all_residents')).toBe('2');
+		expect(gapsCsv(share, NO_OWNER)).not.toContain('in_reach_all_residents');
+	});
+
+	it('shares what is near the border with those beyond it', () => {
+		const alone = analyseGaps(ask(), fixtureBench());
+		const beside = analyseGaps(ask(), fixtureBench({ beyond: [{ at: -0.5, residents: 5000 }] }));
+		expect(beside.areas[0]?.e2sfca).toBeLessThan((alone.areas[0]?.e2sfca ?? 0) / 2);
+		expect(beside.areas[7]?.e2sfca).toBe(alone.areas[7]?.e2sfca);
+		expect(beside.areas.map(({ count }) => count)).toEqual(alone.areas.map(({ count }) => count));
+	});
+
 	it('never calls an area a gap where nobody looked', () => {
 		const far = [{ id: 'x', at: 30, lists: [0] }];
 		const request = ask({ bar: 'share-40', level: 'district', measure: 'rate' });
@@ -146,24 +194,21 @@ describe('the analysis of gaps', () => {
 		const analysis = analyseGaps(ask({ level: 'msoa' }), bench);
 		const area = analysis.areas[1];
 		if (!area) throw new Error('no area');
-		const rows = evidenceOf(area, analysis, bench, '2024-06-01');
+		const rows = evidenceOf(area, analysis, bench);
 		expect(rows.map(({ id }) => id)).toEqual([
 			'need',
 			'per-head',
 			'nearest',
 			'reach',
-			'reach-core20',
+			'reach-whole',
 			'e2sfca',
 			'currency',
 			'charities',
 			'survey'
 		]);
 		expect(rows.find(({ id }) => id === 'currency')?.value).toBe('1 of 1 in reach (100.0%)');
-		expect(
-			evidenceOf(area, analysis, bench, '2026-06-01').find(({ id }) => id === 'currency')?.value
-		).toBe('0 of 1 in reach (0.0%)');
 		expect(areaSentence(area, analysis)).toBe(
-			'1,200 of 2,500 residents live in Core20 neighbourhoods. On average a resident has 1.0 community venues within 15 minutes on foot; 0.0% have none. The nearest is 8.3 minutes on foot away, for most of them Hall B.'
+			'1,200 of 2,500 residents live in Core20 neighbourhoods. On average a Core20 resident has 1.0 community venues within 15 minutes on foot; 0.0% have none; over all its residents 1.0. The nearest is 3.2 minutes on foot away, for most of them Hall B.'
 		);
 	});
 });

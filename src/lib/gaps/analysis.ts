@@ -5,10 +5,18 @@
 import { carsSentence, withoutCar } from '../access/cars.ts';
 import { meansOver } from '../access/resident-points.ts';
 import { type RegionAreas, residentsOf, type Units } from '../areas/region.ts';
-import { numberOf, type Value } from '../facts/value.ts';
+import type { Value } from '../facts/value.ts';
 import { inequality } from './across-need.ts';
+import { arranged } from './arranged.ts';
 import { caveatsOf, costFormat, provisionFormat } from './answer-words.ts';
-import { type AreaResult, CannotAnswer, type GapsAnalysis, type Verdict } from './answer.ts';
+import {
+	type AreaResult,
+	CannotAnswer,
+	type GapsAnalysis,
+	type ReachFigures,
+	type Verdict
+} from './answer.ts';
+import { combined } from './by-kind.ts';
 import { GAP_CELL, needClass } from './classes.ts';
 import { pointsAtEdge } from './edge.ts';
 import { measureOf, MEASURES } from './measures.ts';
@@ -19,7 +27,8 @@ import { provisionsOf, provisionWords } from './provisions.ts';
 import { needRanksOf, ranksWithin } from './ranks.ts';
 import { figuresOfReach } from './reach-figures.ts';
 import type { GapsRequest } from './request.ts';
-import { boundsOf, inOrder, provisionClass } from './rule.ts';
+import { boundsOf, provisionClass } from './rule.ts';
+import { forWhom, servedMembers } from './served.ts';
 import { type Survey, surveyOf } from './survey.ts';
 import { mismatch } from './together.ts';
 import { CHARITIES_PART, type Workbench } from './workbench.ts';
@@ -40,6 +49,15 @@ export function analyseGaps(request: GapsRequest, bench: Workbench): GapsAnalysi
 			`${bench.matrix.file} gives ${bench.matrix.unit}, and the reach is in ${request.reach.unit}.`
 		);
 	}
+	const [first, ...others] = request.provision.map((id) =>
+		answerOne({ ...request, provision: [id] }, bench)
+	);
+	if (!first) throw new CannotAnswer('Choose at least one kind of provision.');
+	return others.length === 0 ? first : combined(request, bench, [first, ...others]);
+}
+
+/** Answer a request of one kind of provision. */
+function answerOne(request: GapsRequest, bench: Workbench): GapsAnalysis {
 	const { edition, areas, core20, points, units: unitsOf } = bench.edition(request.edition);
 	const units = unitsOf(request.level);
 	const need = needOf(request.need).build({ edition, areas, units, facts: bench.facts });
@@ -59,7 +77,10 @@ export function analyseGaps(request: GapsRequest, bench: Workbench): GapsAnalysi
 	const survey: readonly Survey[] = isPublished
 		? units.codes.map(() => 'surveyed')
 		: surveyOf(areas, units, kinds, bench.coverage);
-	const reachFigures = isPublished ? null : figuresOfReach(bench, request, units);
+	const served = servedMembers(request, units, core20);
+	const reachFigures = isPublished ? null : figuresOfReach(bench, request, served);
+	// The same of everyone, beside.
+	const ofAll = isPublished || served === units.members ? null : everyone(bench, request, units);
 	const edge = isPublished ? null : edgeShares(bench, request, units);
 	const published = bench.has(CHARITIES_PART) ? publishedCharities(bench) : null;
 
@@ -72,7 +93,8 @@ export function analyseGaps(request: GapsRequest, bench: Workbench): GapsAnalysi
 			members.filter((area) => core20[area])
 		)
 	);
-	const provisionRanks = ranksWithin(above, measured.values, residents, bounds.moreIsBetter);
+	const theirs = served.map((members) => residentsOf(areas, members));
+	const provisionRanks = ranksWithin(above, measured.values, theirs, bounds.moreIsBetter);
 	const needRanks = needRanksOf(need, residents);
 
 	const results = units.codes.map((code, unit): AreaResult => {
@@ -95,11 +117,13 @@ export function analyseGaps(request: GapsRequest, bench: Workbench): GapsAnalysi
 			need: need.values[unit] ?? { kind: 'missing' },
 			people: need.people?.counts[unit] ?? null,
 			above: isAbove,
+			little: shown === 0 ? request.provision : [],
 			provision,
-			count: finite(reachFigures?.count[unit]),
-			nearest: finite(reachFigures?.nearest[unit]),
-			e2sfca: finite(reachFigures?.e2sfca[unit]),
-			none: finite(reachFigures?.none[unit]),
+			...reachAt(reachFigures, unit),
+			whole:
+				ofAll && served[unit] !== members && served[unit]?.length !== members.length
+					? { ...reachAt(ofAll.reach, unit), provision: finite(ofAll.values[unit]) }
+					: null,
 			nearestSite: reachFigures?.nearestSites[unit] ?? null,
 			published: units.level === 'district' ? (published?.get(code) ?? null) : null,
 			rank: provisionRanks[unit] ?? null,
@@ -112,24 +136,6 @@ export function analyseGaps(request: GapsRequest, bench: Workbench): GapsAnalysi
 		};
 	});
 
-	const ordered = (verdict: Verdict) =>
-		results
-			.filter((area) => area.verdict === verdict)
-			.map((area) => ({
-				unit: area.unit,
-				code: area.code,
-				value: numberOf(area.provision) ?? NaN,
-				moreIsBetter: bounds.moreIsBetter,
-				count: area.count,
-				e2sfca: area.e2sfca,
-				core20Residents: area.core20Residents
-			}))
-			.sort(inOrder)
-			.map(({ unit }) => unit);
-	const cells = Array.from({ length: 9 }, (): number[] => []);
-	for (const { cell, unit } of results) {
-		if (cell) cells[(2 - cell.provision) * 3 + cell.need]?.push(unit);
-	}
 	const { sites } = isPublished ? { sites: [] } : sitesFor(bench, request);
 	return {
 		request,
@@ -142,12 +148,10 @@ export function analyseGaps(request: GapsRequest, bench: Workbench): GapsAnalysi
 		formatCost,
 		regionProvision: measured.region,
 		bounds,
-		rule: `above the need bar (${barOf(request.bar).title}), and ${bounds.words[GAP_CELL.provision]}`,
+		rule: `above the need bar (${barOf(request.bar).title}), and ${bounds.words[GAP_CELL.provision]}${forWhom(request, 'its')}`,
+		kinds: [],
 		areas: results,
-		gaps: ordered('gap'),
-		strengths: ordered('strength').reverse(),
-		unknown: [...ordered('not-surveyed'), ...ordered('no-figure')],
-		cells,
+		...arranged(results, bounds.moreIsBetter),
 		inequality: inequality(bench, request, need, measured.values, residents),
 		sites: sites.length,
 		sitesBeyond: sites.filter(({ inside }) => !inside).length,
@@ -181,6 +185,25 @@ export function analyseGaps(request: GapsRequest, bench: Workbench): GapsAnalysi
 		return meansOver(points, flags, of.members);
 	}
 }
+
+/** The measure and what is in reach, over all residents of each unit. */
+function everyone(bench: Workbench, request: GapsRequest, units: Units) {
+	return {
+		reach: figuresOfReach(bench, request, units.members),
+		// No bar but that of some residents changes whose provision it is.
+		values: measureProvision(bench, { ...request, bar: 'region' }, units).values
+	};
+}
+
+const reachAt = (
+	figures: Readonly<Record<keyof ReachFigures, ArrayLike<number>>> | null,
+	unit: number
+): ReachFigures => ({
+	count: finite(figures?.count[unit]),
+	nearest: finite(figures?.nearest[unit]),
+	e2sfca: finite(figures?.e2sfca[unit]),
+	none: finite(figures?.none[unit])
+});
 
 const finite = (value: number | undefined): number | null =>
 	value === undefined || !Number.isFinite(value) ? null : value;

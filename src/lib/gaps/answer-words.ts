@@ -5,6 +5,7 @@ import { measureOf } from './measures.ts';
 import type { NeedMeasure } from './need.ts';
 import { provisionsOf, provisionUnit } from './provisions.ts';
 import type { GapsRequest } from './request.ts';
+import { isOfSome } from './served.ts';
 import type { Workbench } from './workbench.ts';
 
 /** "15 minutes on foot", "2.0 km by road". */
@@ -41,11 +42,16 @@ export function provisionFormat(
 export function caveatsOf(bench: Workbench, request: GapsRequest, need: NeedMeasure): string[] {
 	const measure = measureOf(request.measure);
 	const travel = bench.matrix
-		? `Costs of travel come from ${bench.matrix.file}.`
+		? `Costs of travel come from ${bench.matrix.file}. It has no ways of people who live beyond the region, so what they share near its border is not taken off (E2SFCA).`
 		: `Ways are estimates: the straight line times 1.3. ${MODES[request.mode].basis}`;
 	return [
 		...new Set([
 			...need.caveats,
+			...(isOfSome(request)
+				? [
+						'Provision of an area with Core20 neighbourhoods is that of the residents of these; its other residents may have more or less. Of an area without, it is that of all.'
+					]
+				: []),
 			...provisionsOf(request.provision).flatMap(({ caveats }) => caveats),
 			...(measure.byReach ? [travel] : []),
 			...(measure.of === 'sites' && bench.coverage === null

@@ -25,7 +25,19 @@ export interface NearestSite {
 	share: number;
 }
 
-export interface AreaResult {
+/** What residents have in reach on average; null where there is no figure. */
+export interface ReachFigures {
+	/** This many. */
+	count: number | null;
+	/** Cost to the nearest, in the unit of the reach. */
+	nearest: number | null;
+	/** Per 10,000 residents. */
+	e2sfca: number | null;
+	/** Share with none in reach. */
+	none: number | null;
+}
+
+export interface AreaResult extends ReachFigures {
 	/** Index into the level's units. */
 	unit: number;
 	code: string;
@@ -39,17 +51,13 @@ export interface AreaResult {
 	people: number | null;
 	/** Above the need bar. */
 	above: boolean;
-	/** The chosen measure. */
+	/** Ids of the chosen kinds that there is little of, as known. */
+	little: readonly string[];
+	/** The chosen measure. It and the figures of reach are of those whose provision counts (served.ts), of several kinds of the one that there is least of (by-kind.ts). */
 	provision: Value;
-	/** On average a resident has this many in reach; null for published figures. */
-	count: number | null;
-	/** Average cost to the nearest, in the unit of the reach; null where there is none. */
-	nearest: number | null;
-	/** Per 10,000 residents. */
-	e2sfca: number | null;
-	/** Share of residents with none in reach. */
-	none: number | null;
-	/** The site that is nearest to most of its residents. */
+	/** The same over all its residents, where they are of some of them; else null. */
+	whole: (ReachFigures & { provision: number | null }) | null;
+	/** The site that is nearest to most of them; null of several kinds. */
 	nearestSite: NearestSite | null;
 	/** Published figures of the district that it is; null elsewhere. */
 	published: PublishedFigures | null;
@@ -82,6 +90,8 @@ export interface GapsAnalysis {
 	bounds: Bounds;
 	/** "less than …" in words of the rule. */
 	rule: string;
+	/** The answers for each of several kinds alone; empty where one is asked about. */
+	kinds: readonly GapsAnalysis[];
 	/** By unit. */
 	areas: AreaResult[];
 	/** Units of the gaps, strongest first. */

@@ -1,9 +1,16 @@
 /** The analysis as files: every area, gaps first, with what was asked and what to mind inside. */
-import { columnsOf, documentOf, withOwner, type Document } from '../document/document.ts';
+import {
+	columnsOf,
+	documentOf,
+	withOwner,
+	type Cell,
+	type Document
+} from '../document/document.ts';
 import { toCsv } from '../export/csv.ts';
 import { numberOf, type Value } from '../facts/value.ts';
 import { LEVELS } from '../areas/region.ts';
 import type { AreaResult, GapsAnalysis, Verdict } from './answer.ts';
+import { orderOf } from './arranged.ts';
 import { measureOf } from './measures.ts';
 import { barOf } from './need-bar.ts';
 import { needOf } from './needs.ts';
@@ -11,6 +18,7 @@ import { provisionWords } from './provisions.ts';
 import { writeReach } from './request.ts';
 import { areaSentence } from './sentences.ts';
 import { inOrder } from './rule.ts';
+import { isOfSome } from './served.ts';
 import type { AreaVariations } from './variations.ts';
 
 /** What an area is called in files. */
@@ -28,14 +36,8 @@ type Variations = ReadonlyMap<string, AreaVariations> | null;
 
 /** Every area: gaps first, strongest first, then by verdict in the same order. */
 export function areasInOrder(analysis: GapsAnalysis): AreaResult[] {
-	const ordered = (area: AreaResult) => ({
-		code: area.code,
-		value: numberOf(area.provision) ?? NaN,
-		moreIsBetter: analysis.bounds.moreIsBetter,
-		count: area.count,
-		e2sfca: area.e2sfca,
-		core20Residents: area.core20Residents
-	});
+	const { moreIsBetter } = analysis.bounds;
+	const ordered = (area: AreaResult) => orderOf(area, moreIsBetter);
 	return [...analysis.areas].sort(
 		(a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict) || inOrder(ordered(a), ordered(b))
 	);
@@ -47,7 +49,7 @@ export function parametersOf({ request, regionName, rule, edition }: GapsAnalysi
 		region: regionName,
 		edition: edition.title,
 		need: needOf(request.need).title,
-		provision: provisionWords(request.provision),
+		provision: `${provisionWords(request.provision)}${request.provision.length > 1 ? ', each kind counted on its own' : ''}`,
 		measure: measureOf(request.measure).title,
 		level: LEVELS[request.level].many,
 		bar: barOf(request.bar).about,
@@ -78,15 +80,29 @@ function recordOf(area: AreaResult, analysis: GapsAnalysis, variations: Variatio
 		above_bar: area.above,
 		provision: figure(area.provision),
 		provision_status: area.provision.kind,
+		provision_of: area.whole ? 'Core20 residents' : 'all residents',
 		in_reach: rounded(area.count),
 		share_with_none: rounded(area.none),
 		nearest: rounded(area.nearest, 2),
 		nearest_name: area.nearestSite?.name ?? null,
 		e2sfca_per_10000: rounded(area.e2sfca),
+		// Over all residents, where the figures before are of some of them, as for all others.
+		...(isOfSome(analysis.request) && {
+			provision_all_residents: area.whole ? rounded(area.whole.provision) : figure(area.provision),
+			in_reach_all_residents: rounded((area.whole ?? area).count),
+			share_with_none_all_residents: rounded((area.whole ?? area).none),
+			nearest_all_residents: rounded((area.whole ?? area).nearest, 2),
+			e2sfca_per_10000_all_residents: rounded((area.whole ?? area).e2sfca)
+		}),
 		...(area.published && {
 			published_number: area.published.number,
 			published_income_gbp: area.published.income,
 			published_residents: area.published.residents
+		}),
+		// Of several kinds, the figures before are those of the one that there is least of.
+		...(analysis.kinds.length > 0 && {
+			little_of: provisionWords(area.little),
+			...Object.fromEntries(analysis.kinds.flatMap((kind) => ofKind(kind, area.unit)))
 		}),
 		survey: area.survey,
 		share_at_edge: rounded(area.edge),
@@ -96,6 +112,18 @@ function recordOf(area: AreaResult, analysis: GapsAnalysis, variations: Variatio
 		}),
 		sentence: areaSentence(area, analysis)
 	};
+}
+
+/** What an area has of one of several kinds, under names that end in the kind's. */
+function ofKind({ areas, request }: GapsAnalysis, unit: number): [string, number | null][] {
+	const area = areas[unit];
+	const name = request.provision.join('_').replaceAll('-', '_');
+	return [
+		[`provision_${name}`, area ? figure(area.provision) : null],
+		[`in_reach_${name}`, rounded(area?.count ?? null)],
+		[`nearest_${name}`, rounded(area?.nearest ?? null, 2)],
+		[`e2sfca_per_10000_${name}`, rounded(area?.e2sfca ?? null)]
+	];
 }
 
 /** JSON text: what was asked, what was found, every area, and who looks after the listings. */
@@ -130,8 +158,10 @@ export function gapsJson(
 
 /** The analysis as a document: a row an area, under the names of the record. */
 function gapsDocument(analysis: GapsAnalysis, owner: string, variations: Variations): Document {
-	const records = areasInOrder(analysis).map((area) => recordOf(area, analysis, variations));
-	const names = Object.keys(records[0] ?? {}) as (keyof (typeof records)[number])[];
+	const records = areasInOrder(analysis).map((area): Readonly<Record<string, Cell>> =>
+		recordOf(area, analysis, variations)
+	);
+	const names = Object.keys(records[0] ?? {});
 	const table = {
 		columns: columnsOf(names),
 		rows: records.map((record) => names.map((name) => record[name]))

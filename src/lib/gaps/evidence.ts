@@ -3,12 +3,18 @@
  * it is held against.
  */
 import { countInReach } from '../access/costs.ts';
-import { FRESH_MONTHS, lastDayOf, monthsBefore } from '../register/freshness.ts';
+import { countedBackWords, newestOf } from '../register/freshness.ts';
 import { meansOver } from '../access/resident-points.ts';
 import type { Site } from '../access/site.ts';
 import { factNumbers } from '../facts/figures.ts';
 import { residentsOf, unitsOf } from '../areas/region.ts';
-import { formatCount, formatDecimal, formatMonth, formatPercent } from '../text/format.ts';
+import {
+	capitalise,
+	formatCount,
+	formatDecimal,
+	formatMonth,
+	formatPercent
+} from '../text/format.ts';
 import { weightedMean } from '../stats/weighted.ts';
 import type { AreaResult, GapsAnalysis } from './answer.ts';
 import { provisionWords } from './provisions.ts';
@@ -20,36 +26,37 @@ import {
 	sitesFor,
 	travelOf
 } from './provision.ts';
+import { servedMembers } from './served.ts';
 import { CHARITIES_PART, CONNECTIVITY_PART, type Workbench } from './workbench.ts';
 
+type EvidenceId =
+	| 'need'
+	| 'per-head'
+	| 'nearest'
+	| 'reach'
+	| 'reach-core20'
+	| 'reach-whole'
+	| 'e2sfca'
+	| 'currency'
+	| 'charities'
+	| 'connectivity'
+	| 'edge'
+	| 'survey';
+
 export interface EvidenceRow {
-	id:
-		| 'need'
-		| 'per-head'
-		| 'nearest'
-		| 'reach'
-		| 'reach-core20'
-		| 'e2sfca'
-		| 'currency'
-		| 'charities'
-		| 'connectivity'
-		| 'edge'
-		| 'survey';
+	/** What it says; of one of several kinds, with its id. */
+	id: EvidenceId | `${EvidenceId} ${string}`;
 	label: string;
 	value: string;
 	/** What it is held against, or what to mind. */
 	note: string | null;
 }
 
-/**
- * The rows of an area's evidence panel. `reference` (ISO day) decides what "in the last year"
- * means.
- */
+/** The rows of an area's evidence panel. */
 export function evidenceOf(
 	area: AreaResult,
 	analysis: GapsAnalysis,
-	bench: Workbench,
-	reference: string
+	bench: Workbench
 ): EvidenceRow[] {
 	const { request, need, formatCost } = analysis;
 	const words = provisionWords(request.provision);
@@ -65,7 +72,8 @@ export function evidenceOf(
 			note: `${formatCount(area.residents)} residents, of them ${formatCount(area.core20Residents)} in Core20 neighbourhoods; ${need.period}`
 		}
 	];
-	if (!isPublished) rows.push(...reachRows(area, analysis, bench, reference, words));
+	if (analysis.kinds.length > 0) rows.push(...kindRows(area, analysis, bench));
+	else if (!isPublished) rows.push(...reachRows(area, analysis, bench, words));
 	rows.push(...charityRows(area, analysis, bench), ...connectivityRows(area, analysis, bench));
 	if (area.edge > 0) {
 		rows.push({
@@ -94,11 +102,25 @@ export function evidenceOf(
 	return rows;
 }
 
+/** The rows of reach of each of several kinds. */
+function kindRows({ unit }: AreaResult, { kinds }: GapsAnalysis, bench: Workbench): EvidenceRow[] {
+	return kinds.flatMap((kind) => {
+		const own = kind.areas[unit];
+		const words = provisionWords(kind.request.provision);
+		return own
+			? reachRows(own, kind, bench, words).map(({ id, label, ...row }): EvidenceRow => ({
+					...row,
+					id: `${id as EvidenceId} ${kind.request.provision.join()}`,
+					label: `${capitalise(words)}: ${/^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label}`
+				}))
+			: [];
+	});
+}
+
 function reachRows(
 	area: AreaResult,
 	analysis: GapsAnalysis,
 	bench: Workbench,
-	reference: string,
 	words: string
 ): EvidenceRow[] {
 	const { request, formatCost } = analysis;
@@ -110,7 +132,7 @@ function reachRows(
 			label: 'Way to the nearest',
 			value: area.nearest === null ? 'none known' : `${formatCost(area.nearest)} (estimate)`,
 			note: area.nearestSite
-				? `on average; for ${formatPercent(area.nearestSite.share)} of residents it is ${area.nearestSite.name} (${area.nearestSite.label})`
+				? `on average${area.whole ? ' for its Core20 residents' : ''}; for ${formatPercent(area.nearestSite.share)} of ${area.whole ? 'them' : 'residents'} it is ${area.nearestSite.name} (${area.nearestSite.label})${area.whole?.nearest == null ? '' : `; ${formatCost(area.whole.nearest)} over all its residents`}`
 				: null
 		},
 		{
@@ -120,8 +142,9 @@ function reachRows(
 			note:
 				area.none === null
 					? null
-					: `for a resident on average; ${formatPercent(area.none)} have none`
+					: `for a ${area.whole ? 'Core20 ' : ''}resident on average; ${formatPercent(area.none)} have none`
 		},
+		...wholeRow(area),
 		...core20Row(area, analysis, bench),
 		{
 			id: 'e2sfca',
@@ -129,7 +152,20 @@ function reachRows(
 			value: area.e2sfca === null ? 'no figure' : `${formatDecimal(area.e2sfca)} per 10,000`,
 			note: e2sfcaNote(area, analysis)
 		},
-		currencyRow(area, analysis, bench, reference)
+		currencyRow(area, analysis, bench)
+	];
+}
+
+/** The same over all residents, where it is of some. */
+function wholeRow({ whole, residents }: AreaResult): EvidenceRow[] {
+	if (whole?.count == null) return [];
+	return [
+		{
+			id: 'reach-whole',
+			label: 'The same, over all its residents',
+			value: `${formatDecimal(whole.count)} (estimate)`,
+			note: `for all ${formatCount(residents)} residents on average${whole.none === null ? '' : `; ${formatPercent(whole.none)} have none`}`
+		}
 	];
 }
 
@@ -139,7 +175,7 @@ function core20Row(
 	{ request, units }: GapsAnalysis,
 	bench: Workbench
 ): EvidenceRow[] {
-	if (area.core20Residents === 0 || area.core20Residents >= area.residents) return [];
+	if (area.whole || area.core20Residents === 0 || area.core20Residents >= area.residents) return [];
 	const { core20, points } = bench.edition(request.edition);
 	const members = (units.members[area.unit] ?? []).filter((at) => core20[at]);
 	const [mean = NaN] = meansOver(points, countByPoint(bench, request), [members]);
@@ -157,14 +193,22 @@ function core20Row(
 
 function e2sfcaNote(area: AreaResult, { areas, units }: GapsAnalysis): string | null {
 	if (area.e2sfca === null) return null;
-	const known = areas.filter((other) => other.e2sfca !== null);
+	// Others as a whole: where their Core20 residents have less, it need not be less for all of them.
+	const ofAll = (other: AreaResult) => (other.whole ?? other).e2sfca;
+	const known = areas.filter((other) => ofAll(other) !== null);
 	const residents = known.reduce((sum, other) => sum + other.residents, 0);
 	const below = known
-		.filter((other) => (other.e2sfca ?? 0) < (area.e2sfca ?? 0))
+		.filter((other) => (ofAll(other) ?? 0) < (area.e2sfca ?? 0))
 		.reduce((sum, other) => sum + other.residents, 0);
-	return units.count > 1
-		? `${formatPercent(below / residents)} of the region’s residents live where there is less`
-		: null;
+	const notes = [
+		...(area.whole?.e2sfca == null
+			? []
+			: [`${formatDecimal(area.whole.e2sfca)} over all its residents`]),
+		...(units.count > 1
+			? [`${formatPercent(below / residents)} of the region’s residents live where there is less`]
+			: [])
+	];
+	return notes.length > 0 ? notes.join('; ') : null;
 }
 
 /** Per 10,000 residents: of the area where it is large enough, else of its district. */
@@ -188,24 +232,23 @@ function perHeadRow(
 	};
 }
 
-/** How much of what residents reach is verified, or was seen in the year before the reference date. */
+/**
+ * How much of what residents reach is verified, or was listed in the year before its list was last
+ * collected.
+ */
 function currencyRow(
 	area: AreaResult,
 	{ request, units }: GapsAnalysis,
-	bench: Workbench,
-	reference: string
+	bench: Workbench
 ): EvidenceRow {
-	const reached = sitesReached(bench, request, units.members[area.unit] ?? []);
-	const since = monthsBefore(reference, FRESH_MONTHS);
-	const current = reached.filter(
-		({ status, lastSeen }) =>
-			status === 'verified' || (lastSeen !== null && lastDayOf(lastSeen) >= since)
-	);
-	const dated = reached.flatMap(({ lastSeen }) => lastSeen ?? []).sort();
-	const newest = dated.at(-1);
+	const { core20 } = bench.edition(request.edition);
+	const served = servedMembers(request, units, core20)[area.unit] ?? [];
+	const reached = sitesReached(bench, request, served);
+	const current = reached.filter((site) => site.current);
+	const newest = newestOf(reached.map(({ lastSeen }) => lastSeen));
 	return {
 		id: 'currency',
-		label: `Verified, or seen in the year to ${formatMonth(reference)}`,
+		label: 'Verified, or listed in the last year of its list',
 		value:
 			reached.length === 0
 				? 'nothing in reach'
@@ -213,9 +256,7 @@ function currencyRow(
 		note:
 			reached.length === 0
 				? null
-				: newest === undefined
-					? 'their lists give no dates'
-					: `the newest was last seen in ${formatMonth(newest)}`
+				: `${countedBackWords(reached.map(({ collected }) => collected))}; ${newest === '' ? 'the lists give no dates' : `the newest was last seen in ${formatMonth(newest)}`}`
 	};
 }
 

@@ -1,7 +1,7 @@
 /** A small made-up region for tests: eight neighbourhoods in a row, a kilometre apart. */
 import type { AreasPart } from '../areas/parts.ts';
 import type { AssetsPart, CoveragePart } from '../register/parts.ts';
-import type { FactsPart, ResidentPointsPart } from '../facts/parts.ts';
+import type { FactsPart, ResidentPointsPart, ResidentsBeyondPart } from '../facts/parts.ts';
 import { toSteps } from '../stats/steps.ts';
 import { Workbench } from './workbench.ts';
 
@@ -60,6 +60,26 @@ export const POINTS: ResidentPointsPart = {
 	longitude: toSteps(AREAS.lsoa.longitude, 1e9),
 	latitude: toSteps(AREAS.lsoa.latitude, 1e9),
 	detour: { urban: 1.7, 'larger-rural': 1.5, 'smaller-rural': 1.3 }
+};
+
+/** Neighbours across the border, by kilometre of the row: as many in either edition. */
+export const beyondPart = (
+	neighbours: readonly { at: number; residents: number }[]
+): ResidentsBeyondPart => {
+	const residents = toSteps(neighbours.map((one) => one.residents));
+	return {
+		kind: 'residents-beyond',
+		part: 'residents-beyond',
+		datasets: [],
+		km: 100,
+		longitude: toSteps(
+			neighbours.map(({ at }) => 1 + at * KM),
+			1e9
+		),
+		latitude: toSteps(neighbours.map(() => 52)),
+		settlement: toSteps(neighbours.map(() => 0)),
+		residents: { '2025': residents, '2019': residents }
+	};
 };
 
 /** A venue at a kilometre of the row; `lists` name it. */
@@ -123,10 +143,15 @@ export interface Fixture {
 	venues?: readonly Venue[];
 	/** How the western district was surveyed; absent: nobody says. */
 	west?: 'listed' | 'not-surveyed';
+	/** Who lives across the border; absent: nobody. */
+	beyond?: Parameters<typeof beyondPart>[0];
 }
 
 /** The parts of the region by name. Core20 are the first three neighbourhoods (2019: the first). */
-export function fixtureParts({ venues = VENUES, west }: Fixture = {}): Map<string, object> {
+export function fixtureParts({ venues = VENUES, west, beyond = [] }: Fixture = {}): Map<
+	string,
+	object
+> {
 	const deciles = (core20: number) => row((at) => (at < core20 ? 1 : Math.min(10, at + 2)));
 	const deprivation = (id: string, core20: number) =>
 		facts(`deprivation-${id}`, {
@@ -147,6 +172,7 @@ export function fixtureParts({ venues = VENUES, west }: Fixture = {}): Map<strin
 		['areas-2021', AREAS],
 		['areas-2011', { ...AREAS, part: 'areas-2011', vintage: '2011' }],
 		['resident-points', POINTS],
+		['residents-beyond', beyondPart(beyond)],
 		['rural-urban-2025', facts('rural-urban-2025', { class: row((at) => (at < 4 ? 0 : 4)) })],
 		['rural-urban-2019', facts('rural-urban-2019', { class: row((at) => (at < 4 ? 2 : 6)) })],
 		['deprivation-2025', deprivation('2025', 3)],

@@ -11,7 +11,8 @@ const answer: VariationsAnswer = {
 		['E3', { code: 'E3', asked: 0, found: 0, flips: [] }]
 	]),
 	asked: [],
-	ranges: new Map([['E1', { now: 0.9, upTo: 1.2 }]])
+	ranges: new Map([['E1', { now: 0.9, upTo: 1.2 }]]),
+	uneven: null
 };
 
 describe('what would change an area’s place in the list', () => {

@@ -52,6 +52,16 @@ describe('who lives far from a unit', () => {
 		expect(fifths[4]?.share).toBe(1);
 	});
 
+	it('says what the share could be if residents were spread unevenly', () => {
+		// One output area a neighbourhood: there is nothing to spread.
+		const half = { low: 0.5, high: 0.5 };
+		const { uneven, findings } = ask();
+		expect(uneven).toEqual({ drawn: half, most: half });
+		expect(findings[1]).toBe(
+			'If residents were spread unevenly within neighbourhoods, 50.0% would stay 50.0%.'
+		);
+	});
+
 	it('counts units across the border, and says for how many they are nearest', () => {
 		const { acrossBorder, borderNames, findings } = ask();
 		// From 6 km the own unit is as near as the other, from 7 km the other is nearer.

@@ -8,6 +8,7 @@ import { nearestIn, nearestSites } from '../access/costs.ts';
 import { matrixCosts } from '../access/matrix.ts';
 import { sitesOf, type Site } from '../access/site.ts';
 import { DETOUR, MODES, type ModeId, type Travel } from '../access/travel.ts';
+import { unevenSentence, unevenShare, type UnevenShare } from '../access/uneven.ts';
 import type { EditionId } from '../facts/editions.ts';
 import { factNumbers } from '../facts/figures.ts';
 import type { AssetsPart } from '../register/parts.ts';
@@ -106,6 +107,8 @@ export interface MaternityAnalysis {
 	fifths: Fifth[];
 	/** Of all of the region. */
 	all: Omit<Fifth, 'fifth'>;
+	/** What the share of all further away could be if residents were spread unevenly; null without people. */
+	uneven: UnevenShare | null;
 	/** Communities whose people are further than the chosen time on average, furthest first. */
 	far: FarCommunity[];
 	/** Average minutes of each community, for the map; null where there is no service. */
@@ -195,6 +198,7 @@ export function maternity(
 		request,
 		fifths,
 		all: figures(all),
+		uneven: unevenShare(points, people, (at) => (cost[at] ?? Infinity) > request.minutes),
 		far,
 		minutes,
 		services,
@@ -311,6 +315,7 @@ function findingsOf(
 		request,
 		fifths,
 		all,
+		uneven,
 		far,
 		acrossBorder,
 		borderNames,
@@ -328,6 +333,7 @@ function findingsOf(
 	const said = [
 		`Half of the ${formatCount(all.people)} ${who} of ${regionName} live within ${formatCount(all.median)} minutes of ${title} ${MODES[request.mode].words}; ${formatPercent(all.share)} live further than ${time}.`
 	];
+	if (uneven) said.push(unevenSentence(uneven, formatPercent(all.share), formatPercent));
 	if (cars !== null) said.push(cars);
 	if (most && least) {
 		said.push(

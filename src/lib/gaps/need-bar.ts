@@ -15,6 +15,8 @@ export interface Bar {
 	about: string;
 	/** Why it doesn't go with a need at a level; null where it does. */
 	why: (need: Need, level: Level) => string | null;
+	/** Whether it is about residents of Core20 neighbourhoods alone: provision is theirs, then. */
+	ofCore20: boolean;
 	/** Which units are above it. */
 	above: (context: BarContext) => boolean[];
 }
@@ -36,6 +38,7 @@ const residentsOf = ({ areas, units }: BarContext): number[] =>
 /** The most needy share of the region's residents, by their areas, ties in the middle of theirs. */
 function mostNeedy(percent: number): Omit<Bar, 'id'> {
 	return {
+		ofCore20: false,
 		title: `the ${percent}% of residents with the highest need`,
 		about: `areas with the highest need that together hold ${percent}% of the region’s residents`,
 		why: (_need, level) =>
@@ -62,6 +65,7 @@ export const BARS = {
 	core20: {
 		id: 'core20',
 		title: 'Core20',
+		ofCore20: true,
 		about:
 			'neighbourhoods in deciles 1 and 2 of the Index of Multiple Deprivation, and communities with at least one of them',
 		why: (_need, level) =>
@@ -76,6 +80,7 @@ export const BARS = {
 	region: {
 		id: 'region',
 		title: 'needier than the region',
+		ofCore20: false,
 		about: 'areas whose need is above the region’s as a whole',
 		why: () => null,
 		above: ({ measure: { values, region, higherIsNeedier } }) =>
@@ -88,6 +93,7 @@ export const BARS = {
 	rural: {
 		id: 'rural',
 		title: 'mostly rural',
+		ofCore20: false,
 		about: 'areas where at least half of the residents live in rural neighbourhoods',
 		why: (need) =>
 			need.id === 'rural' ? null : 'it is about rural areas, and the need is another',

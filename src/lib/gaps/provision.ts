@@ -9,6 +9,7 @@ import type { Units } from '../areas/region.ts';
 import { residentsOf } from '../areas/region.ts';
 import type { MeasureId } from './measures.ts';
 import type { GapsRequest } from './request.ts';
+import { servedMembers } from './served.ts';
 import { CHARITIES_PART, type Workbench } from './workbench.ts';
 
 /** E2SFCA and rates are given per this many residents. */
@@ -23,6 +24,14 @@ export interface Variant {
 	/** Times the reach. */
 	reachFactor?: number;
 	detour?: Travel['detour'];
+	/** Residents by point, in place of equal shares of each neighbourhood's. */
+	residents?: Float64Array;
+}
+
+/** The resident points of a request, with the residents that a variant gives them. */
+function pointsFor(bench: Workbench, { edition }: GapsRequest, { residents }: Variant) {
+	const { points } = bench.edition(edition);
+	return residents ? { ...points, residents } : points;
 }
 
 export const travelOf = (request: GapsRequest, variant: Variant = {}): Travel => ({
@@ -83,19 +92,26 @@ export function countByPoint(
 	return known(bench, request, sites, countInReach(costs, reach));
 }
 
-/** E2SFCA of each resident point, per 10,000 residents, every site counting the same. */
+/**
+ * E2SFCA of each resident point, per 10,000 residents, every site counting the same and shared
+ * among all who live around it, on either side of the region's border.
+ */
 export function catchmentByPoint(
 	bench: Workbench,
 	request: GapsRequest,
 	variant: Variant = {}
 ): Float64Array {
 	const { sites, costs, reach } = costTable(bench, request, variant);
-	const { points } = bench.edition(request.edition);
+	const points = pointsFor(bench, request, variant);
+	const steps = stepsTo(CATCHMENT * reach);
+	const travel = travelOf(request, variant);
+	const { key } = sitesFor(bench, request);
 	const access = floatingCatchment(
 		costs,
 		points.residents,
 		new Uint8Array(sites.length).fill(1),
-		stepsTo(CATCHMENT * reach)
+		steps,
+		bench.demandBeyond(request.edition, sites, key, travel, steps)
 	);
 	return known(
 		bench,
@@ -193,17 +209,19 @@ export interface Measured {
 	region: number;
 }
 
-/** Work out the measure of a request. */
+/** Work out the measure of a request, for those whose provision counts. */
 export function measureProvision(
 	bench: Workbench,
 	request: GapsRequest,
 	units: Units,
 	variant: Variant = {}
 ): Measured {
-	const { points, areas } = bench.edition(request.edition);
+	const points = pointsFor(bench, request, variant);
+	const { areas, core20 } = bench.edition(request.edition);
+	const served = servedMembers(request, units, core20);
 	const everyone = [[...areas.codes.keys()]];
 	const byPoint = (values: ArrayLike<number>): Measured => ({
-		values: meansOver(points, values, units.members),
+		values: meansOver(points, values, served),
 		region: meansOver(points, values, everyone)[0] ?? NaN
 	});
 	switch (request.measure) {

@@ -1,21 +1,25 @@
 /** What the residents of each area have in reach: what the evidence of an area is made of. */
 import { meansOver } from '../access/resident-points.ts';
-import type { Units } from '../areas/region.ts';
 import type { NearestSite } from './answer.ts';
 import { catchmentByPoint, countByPoint, nearestByPoint } from './provision.ts';
 import type { GapsRequest } from './request.ts';
 import type { Workbench } from './workbench.ts';
 
-/** Everything about reach at once: what the evidence of an area is made of. */
-export function figuresOfReach(bench: Workbench, request: GapsRequest, units: Units) {
+/** Everything about reach at once, for the residents of groups of neighbourhoods. */
+export function figuresOfReach(
+	bench: Workbench,
+	request: GapsRequest,
+	groups: readonly (readonly number[])[]
+) {
 	const { points } = bench.edition(request.edition);
 	const counts = countByPoint(bench, request);
 	const nearest = nearestByPoint(bench, request);
-	const means = (values: ArrayLike<number>) => meansOver(points, values, units.members);
-	const weights = units.members.map(() => new Map<number, number>());
+	const means = (values: ArrayLike<number>) => meansOver(points, values, groups);
+	const weights = groups.map(() => new Map<number, number>());
+	const groupOf = new Map(groups.flatMap((areas, group) => areas.map((area) => [area, group])));
 	for (let at = 0; at < points.area.length; at++) {
 		const site = nearest.site[at] ?? -1;
-		const of = weights[units.of[points.area[at] ?? -1] ?? -1];
+		const of = weights[groupOf.get(points.area[at] ?? -1) ?? -1];
 		if (site >= 0 && of) of.set(site, (of.get(site) ?? 0) + (points.residents[at] ?? 0));
 	}
 	return {

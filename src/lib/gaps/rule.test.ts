@@ -22,6 +22,7 @@ describe('what is little', () => {
 describe('the order of the list', () => {
 	const area = (code: string, change: Partial<Ordered> = {}): Ordered => ({
 		code,
+		little: 1,
 		value: 1,
 		moreIsBetter: true,
 		count: 1,
@@ -30,10 +31,11 @@ describe('the order of the list', () => {
 		...change
 	});
 
-	it('is by the measure, then count, E2SFCA, Core20 residents and code', () => {
+	it('is by how many kinds there is little of, then the measure, count, E2SFCA, Core20 residents and code', () => {
 		const sorted = [
 			area('h', { value: NaN }),
 			area('g', { value: 2 }),
+			area('i', { value: 2, little: 2 }),
 			area('b'),
 			area('a'),
 			area('f', { core20Residents: 50 }),
@@ -43,7 +45,7 @@ describe('the order of the list', () => {
 		]
 			.sort(inOrder)
 			.map(({ code }) => code);
-		expect(sorted).toEqual(['e', 'd', 'c', 'a', 'b', 'f', 'g', 'h']);
+		expect(sorted).toEqual(['i', 'e', 'd', 'c', 'a', 'b', 'f', 'g', 'h']);
 		// Where less is better, the furthest first.
 		expect(
 			[area('a', { value: 5, moreIsBetter: false }), area('b', { value: 9, moreIsBetter: false })]
@@ -56,6 +58,7 @@ describe('the order of the list', () => {
 		const areas = fc.uniqueArray(
 			fc.record({
 				code: fc.string({ minLength: 1, maxLength: 3 }),
+				little: fc.constantFrom(0, 1, 2),
 				value: fc.constantFrom(0, 1, 2, NaN, Infinity),
 				moreIsBetter: fc.constant(true),
 				count: fc.constantFrom(0, 1, null),

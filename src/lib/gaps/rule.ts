@@ -74,18 +74,24 @@ export const boundsOf = (
 	format: (value: number) => string = String
 ): Bounds => BOUNDS[request.measure](request, region, format);
 
+const ROUNDING = 1e-9;
+
 /** 0 little, 1 some, 2 good; null where it is not known. */
 export function provisionClass(value: number, bounds: Bounds): 0 | 1 | 2 | null {
 	if (Number.isNaN(value)) return null;
 	const { little, good, moreIsBetter } = bounds;
-	if (moreIsBetter) return value < little ? 0 : value < good ? 1 : 2;
-	return value > little ? 0 : value > good ? 1 : 2;
+	// A mean of threes is three, whatever the last digit of a sum of shares says.
+	const short = (bound: number) =>
+		moreIsBetter ? value < bound * (1 - ROUNDING) : value > bound * (1 + ROUNDING);
+	return short(little) ? 0 : short(good) ? 1 : 2;
 }
 
 /** What decides where an area stands in the list. */
 export interface Ordered {
 	code: string;
-	/** The chosen measure; NaN where not known. */
+	/** Of how many of the chosen kinds there is little. */
+	little: number;
+	/** The chosen measure, of the kind that there is least of; NaN where not known. */
 	value: number;
 	moreIsBetter: boolean;
 	count: number | null;
@@ -94,8 +100,8 @@ export interface Ordered {
 }
 
 /**
- * The order of the list: least provision first by the chosen measure, then by count in
- * reach and E2SFCA, then most Core20 residents, then by code.
+ * The order of the list: where there is little of most kinds first, then least provision by the
+ * chosen measure, then by count in reach and E2SFCA, then most Core20 residents, then by code.
  */
 export function inOrder(a: Ordered, b: Ordered): number {
 	const toward = (left: number, right: number) =>
@@ -108,6 +114,7 @@ export function inOrder(a: Ordered, b: Ordered): number {
 					: left - right;
 	const least = a.moreIsBetter ? toward(a.value, b.value) : toward(-a.value, -b.value);
 	return (
+		b.little - a.little ||
 		least ||
 		toward(a.count ?? NaN, b.count ?? NaN) ||
 		toward(a.e2sfca ?? NaN, b.e2sfca ?? NaN) ||

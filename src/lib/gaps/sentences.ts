@@ -13,6 +13,7 @@ import {
 import type { AreaResult, GapsAnalysis } from './answer.ts';
 import { barOf } from './need-bar.ts';
 import { provisionWords } from './provisions.ts';
+import { forWhom } from './served.ts';
 
 /** "Fairstead & Springwood, King’s Lynn and West Norfolk". */
 export function placeWords({ name, districts }: AreaResult): string {
@@ -44,6 +45,7 @@ export function needSentence(area: AreaResult, analysis: GapsAnalysis): string {
 /** What provision an area has, by the chosen measure and what speaks beside it. */
 export function provisionSentence(area: AreaResult, analysis: GapsAnalysis): string {
 	const { request, formatProvision, formatCost, regionProvision } = analysis;
+	if (analysis.kinds.length > 0) return kindsSentence(area, analysis);
 	const words = provisionWords(request.provision);
 	const value = numberOf(area.provision);
 	if (area.provision.kind === 'not-surveyed') {
@@ -59,19 +61,95 @@ export function provisionSentence(area: AreaResult, analysis: GapsAnalysis): str
 		area.nearest === null
 			? ''
 			: ` The nearest is ${away}${area.nearestSite ? `, for most of them ${area.nearestSite.name}` : ''}.`;
+	const all = area.whole?.provision ?? null;
+	const beside = all === null ? '' : `; over all its residents ${wholeWords(all, analysis)}`;
+	const theirs = area.whole ? ' of its Core20 residents' : '';
 	switch (request.measure) {
 		case 'count':
-			return `On average a resident has ${formatProvision(value)} within ${formatCost(request.reach.cost)}${area.none === null ? '' : `; ${formatPercent(area.none)} have none`}.${nearest}`;
+			return `On average a ${area.whole ? 'Core20 ' : ''}resident has ${formatProvision(value)} within ${formatCost(request.reach.cost)}${area.none === null ? '' : `; ${formatPercent(area.none)} have none`}${beside}.${nearest}`;
 		case 'nearest':
-			return `It is ${formatProvision(value)} to the nearest of ${words} on average${area.nearestSite ? `, for most ${area.nearestSite.name}` : ''}.`;
+			return `It is ${formatProvision(value)} to the nearest of ${words} on average${area.whole ? ' for its Core20 residents' : ''}${area.nearestSite ? `, for most ${area.nearestSite.name}` : ''}${beside}.`;
 		case 'e2sfca':
-			return `${capitalise(words)} in reach, shared with all who live around them: ${formatProvision(value)}; the region has ${formatDecimal(regionProvision)}.${nearest}`;
+			return `${capitalise(words)} in reach${theirs}, shared with all who live around them: ${formatProvision(value)}${beside}; the region has ${formatDecimal(regionProvision)}.${nearest}`;
 		case 'rate':
 			return `${capitalise(words)}: ${formatProvision(value)}; the region has ${formatDecimal(regionProvision)}.`;
 		default:
 			return publishedSentence(area, analysis);
 	}
 }
+
+/** What an area has of each of several kinds, and of which there is little. */
+function kindsSentence(area: AreaResult, { request, kinds, formatCost }: GapsAnalysis): string {
+	const little: string[] = [];
+	const enough: string[] = [];
+	const unknown: string[] = [];
+	for (const { areas, request: asked, regionProvision } of kinds) {
+		const own = areas[area.unit];
+		const value = own ? numberOf(own.provision) : null;
+		const words = provisionWords(asked.provision);
+		if (!own || value === null) {
+			unknown.push(words);
+			continue;
+		}
+		const nearest =
+			request.measure === 'count' && own.nearest !== null
+				? `; the nearest ${formatCost(own.nearest)} away`
+				: '';
+		const figure =
+			request.measure === 'nearest'
+				? formatCost(value)
+				: request.measure === 'count'
+					? `${formatDecimal(value)}${nearest}`
+					: `${formatDecimal(value)} per 10,000 residents; the region ${formatDecimal(regionProvision)}`;
+		(own.little.length > 0 ? little : enough).push(`${words} (${figure})`);
+	}
+	const [intro, few, many] = kindsWords(request, area.whole !== null, formatCost);
+	const parts = [
+		...(little.length > 0 ? [`${few(little.length)} ${formatList(little)}`] : []),
+		...(enough.length > 0 ? [`${many(enough.length)} ${formatList(enough)}`] : [])
+	];
+	return [
+		...(parts.length > 0 ? [`${intro} ${parts.join(', and ')}.`] : []),
+		...(unknown.length > 0 ? [`Nothing is known of ${formatList(unknown)} here.`] : [])
+	].join(' ');
+}
+
+/** What comes before all kinds, before those that there is little of, and before the others. */
+function kindsWords(
+	{ measure, reach, k }: GapsAnalysis['request'],
+	ofSome: boolean,
+	formatCost: (cost: number) => string
+): [string, (kinds: number) => string, (kinds: number) => string] {
+	const who = ofSome ? 'Core20 resident' : 'resident';
+	const each = (kinds: number) => (kinds > 1 ? ' each of' : '');
+	switch (measure) {
+		case 'count':
+			return [
+				`Within ${formatCost(reach.cost)} a ${who} has on average`,
+				(kinds) =>
+					k === 1 ? `less than one${each(kinds) || ' of'}` : `fewer than ${k}${each(kinds)}`,
+				(kinds) => `${k} or more${each(kinds)}`
+			];
+		case 'nearest':
+			return [
+				`For a ${who} on average the nearest is`,
+				() => 'beyond reach of',
+				() => 'within reach of'
+			];
+		case 'e2sfca':
+			return [
+				`Of what is near, shared with all who live around it, a ${who} has`,
+				() => 'little of',
+				() => 'enough of'
+			];
+		default:
+			return ['It has', () => 'little of', () => 'enough of'];
+	}
+}
+
+/** A figure over all residents, without repeating of what it is. */
+const wholeWords = (value: number, { request, formatProvision }: GapsAnalysis): string =>
+	request.measure === 'nearest' ? formatProvision(value) : formatDecimal(value);
 
 /** The published figures of a district, with its place among those that have one. */
 function publishedSentence(area: AreaResult, { areas, formatProvision }: GapsAnalysis): string {
@@ -116,7 +194,7 @@ export function findings(analysis: GapsAnalysis): string[] {
 		said.push(`No ${one} of ${regionName} is above the need bar (${barOf(request.bar).title}).`);
 	} else if (gaps.length === 0) {
 		said.push(
-			`None of the ${formatQuantity(above.length, one, many)} above the need bar has ${analysis.bounds.words[0]}.`
+			`None of the ${formatQuantity(above.length, one, many)} above the need bar has ${analysis.bounds.words[0]}${forWhom(request, 'its')}.`
 		);
 	} else {
 		const which =
@@ -124,9 +202,13 @@ export function findings(analysis: GapsAnalysis): string[] {
 				? `The five clearest are ${names(gaps, 5)}.`
 				: `${gaps.length > 1 ? 'They are' : 'It is'} ${names(gaps, 5)}.`;
 		said.push(
-			`${capitalise(formatQuantity(gaps.length, one, many))} of the ${formatCount(above.length)} above the need bar (${barOf(request.bar).title}) ${gaps.length === 1 ? 'has' : 'have'} little: ${analysis.bounds.words[0]}. ${which}`
+			`${capitalise(formatQuantity(gaps.length, one, many))} of the ${formatCount(above.length)} above the need bar (${barOf(request.bar).title}) ${gaps.length === 1 ? 'has' : 'have'} little: ${analysis.bounds.words[0]}${forWhom(request, gaps.length === 1 ? 'its' : 'their')}. ${which}`
 		);
 	}
+	const lacking = analysis.kinds.flatMap(({ gaps: own, request: { provision } }) =>
+		own.length > 0 ? [`of ${provisionWords(provision)} in ${formatCount(own.length)}`] : []
+	);
+	if (lacking.length > 0) said.push(`There is little ${formatList(lacking)} of them.`);
 	if (strengths.length > 0) {
 		said.push(
 			`${capitalise(formatQuantity(strengths.length, one, many))} above the bar ${strengths.length === 1 ? 'has' : 'have'} good provision (${analysis.bounds.words[2]}), among them ${names(strengths, 3)}.`

@@ -8,9 +8,9 @@ export interface StoryCommunity {
 	name: string;
 	residents: number;
 	core20Residents: number;
-	/** Venues that a resident has in reach on average. */
+	/** Venues that a resident has in reach on average: in a Core20 community, a Core20 resident. */
 	venues: number | null;
-	/** Average minutes on foot to the nearest food bank. */
+	/** Average minutes on foot to the nearest food bank, for the same residents. */
 	foodBank: number | null;
 	foodBankName: string | null;
 	verdict: AreaResult['verdict'];

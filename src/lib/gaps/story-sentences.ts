@@ -46,22 +46,22 @@ export function bothSides(
 		formatList(list.map(({ name, venues }) => `${name} (${formatDecimal(venues ?? 0)})`));
 	if (gaps.length > 0) {
 		bearsOut.push(
-			`${capitalise(formatQuantity(gaps.length, 'Core20 community', 'Core20 communities'))} of ${story.name} ${gaps.length === 1 ? 'has' : 'have'} fewer than ${VENUES.k} community venues within ${VENUES.reach.cost} minutes on foot: ${named(gaps)}.`
+			`${capitalise(formatQuantity(gaps.length, 'Core20 community', 'Core20 communities'))} of ${story.name} ${gaps.length === 1 ? 'has' : 'have'} fewer than ${VENUES.k} community venues within ${VENUES.reach.cost} minutes on foot for ${gaps.length === 1 ? 'its' : 'their'} Core20 residents: ${named(gaps)}.`
 		);
 	} else if (core20.length > 0) {
 		const least = core20.filter(({ venues }) => venues !== null).slice(0, 2);
 		speaksAgainst.push(
-			`None of its ${formatQuantity(core20.length, 'Core20 community', 'Core20 communities')} has fewer than ${VENUES.k} community venues within ${VENUES.reach.cost} minutes on foot${least.length > 0 ? `; the least have ${named(least)}` : ''}.`
+			`None of its ${formatQuantity(core20.length, 'Core20 community', 'Core20 communities')} has fewer than ${VENUES.k} community venues within ${VENUES.reach.cost} minutes on foot for its Core20 residents${least.length > 0 ? `; the least have ${named(least)}` : ''}.`
 		);
 	}
 	const far = core20.filter(({ foodBank }) => (foodBank ?? Infinity) > FOOD_BANKS.reach.cost);
 	if (far.length > 0) {
 		bearsOut.push(
-			`From ${formatQuantity(far.length, 'Core20 community', 'Core20 communities')} it is more than ${FOOD_BANKS.reach.cost} minutes on foot to the nearest food bank that a list names: ${formatList(far.map(({ name }) => name))}.`
+			`For the Core20 residents of ${formatQuantity(far.length, 'community', 'communities')} it is more than ${FOOD_BANKS.reach.cost} minutes on foot to the nearest food bank that a list names: ${formatList(far.map(({ name }) => name))}.`
 		);
 	} else if (core20.length > 0) {
 		speaksAgainst.push(
-			`From all its Core20 communities the nearest food bank that a list names is within ${FOOD_BANKS.reach.cost} minutes on foot.`
+			`For the Core20 residents of all its Core20 communities the nearest food bank that a list names is within ${FOOD_BANKS.reach.cost} minutes on foot.`
 		);
 	}
 	for (const { name, rate, gap, score } of story.networks) {

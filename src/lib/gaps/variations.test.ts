@@ -6,6 +6,7 @@ import {
 	compareVariations,
 	radiusRanges,
 	radiusSentence,
+	unevenGaps,
 	variationSentence,
 	variationsOf,
 	vary
@@ -118,5 +119,28 @@ describe('what would flip it', () => {
 			'It has little at any straight-line radius up to 1.20 km (asked was 0.92 km).'
 		);
 		expect(radiusRanges({ ...request, measure: 'nearest' }, bench())).toBeNull();
+	});
+
+	it('counts people where a variant has them', () => {
+		const asked: GapsRequest = { ...request, level: 'msoa' };
+		// Of Alder's neighbourhoods at 0 and at 1 km, the second reaches a venue at 1.7 km.
+		const far = fixtureBench({ venues: [{ id: 'x', at: 1.7, lists: [0] }] });
+		const { points } = far.edition('2025');
+		const counted = (share: readonly [number, number]) => {
+			const residents = points.residents.map((here, at) => here * (share[at % 2] ?? 0));
+			return [...vary({ id: '', title: '', request: asked, variant: { residents } }, far).gaps];
+		};
+		expect(counted([2, 0])).toContain('E02000001');
+		expect(counted([0, 2])).not.toContain('E02000001');
+	});
+
+	it('says how many gaps there would be if residents were spread unevenly', () => {
+		// One output area a neighbourhood: there is nothing to spread.
+		const { gaps } = run(request);
+		expect(unevenGaps(request, bench(), gaps.size)).toBe(
+			'If residents were spread unevenly within neighbourhoods, there would still be two neighbourhoods in this list.'
+		);
+		const published: GapsRequest = { ...request, measure: 'published-rate', level: 'district' };
+		expect(unevenGaps(published, bench(), 0)).toBeNull();
 	});
 });

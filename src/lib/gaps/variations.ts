@@ -5,7 +5,10 @@
 import { countInReach } from '../access/costs.ts';
 import { meansOver } from '../access/resident-points.ts';
 import { effectiveRadiusKm } from '../access/travel.ts';
+import { IF_UNEVEN, middleRange, unevenPeople } from '../access/uneven.ts';
+import { LEVELS } from '../areas/region.ts';
 import { EDITIONS, EDITION_IDS } from '../facts/editions.ts';
+import { formatCount, formatQuantity } from '../text/format.ts';
 import { MEASURES, measureOf, type MeasureId } from './measures.ts';
 import { barOf } from './need-bar.ts';
 import { needOf } from './needs.ts';
@@ -13,6 +16,7 @@ import { provisionsOf } from './provisions.ts';
 import { measureProvision, sitesFor, travelOf, type Variant } from './provision.ts';
 import type { GapsRequest } from './request.ts';
 import { boundsOf, provisionClass } from './rule.ts';
+import { servedMembers } from './served.ts';
 import { surveyOf } from './survey.ts';
 import { measuresFor, mismatch } from './together.ts';
 import { partsNeeded, type Workbench } from './workbench.ts';
@@ -98,6 +102,12 @@ function bySource(request: GapsRequest, bench: Workbench): Variation[] {
 			.assets(request.provision)
 			.flatMap(({ sources }) => sources.map(({ id, title }) => [id, title]))
 	);
+	// Without the only source of a kind there is nothing of it left to ask about.
+	const ofKinds = request.provision.map(
+		(one) => sitesFor(bench, { ...request, provision: [one] }).sites
+	);
+	const someOfEach = (keep: Variant['keep']) =>
+		ofKinds.every((ofKind) => ofKind.length === 0 || ofKind.some((site) => keep?.(site)));
 	const listed = new Set(sites.filter(({ inside }) => inside).flatMap((site) => site.sources));
 	const found = [...titles]
 		.filter(([id]) => listed.has(id))
@@ -106,10 +116,9 @@ function bySource(request: GapsRequest, bench: Workbench): Variation[] {
 			const keep: Variant['keep'] = (site) => site.sources.some((source) => source !== id);
 			return { id: `without-${id}`, title: `“${title}” is left out`, request, variant: { keep } };
 		})
-		// Without its only source there is nothing left to ask about.
-		.filter(({ variant }) => sites.some((site) => variant.keep?.(site)));
+		.filter(({ variant }) => someOfEach(variant.keep));
 	const isVerified: Variant['keep'] = ({ status }) => status === 'verified';
-	if (sites.some(isVerified) && !sites.every(isVerified)) {
+	if (sites.length > 0 && someOfEach(isVerified) && !sites.every(isVerified)) {
 		found.push({
 			id: 'verified',
 			title: 'what no official register lists as open is left out',
@@ -132,6 +141,18 @@ export interface Varied {
 
 /** Ask one variation. */
 export function vary({ id, title, request, variant }: Variation, bench: Workbench): Varied {
+	if (request.provision.length > 1) {
+		// A gap of several kinds is one of at least one of them.
+		const each = request.provision.map((one) =>
+			vary({ id, title, request: { ...request, provision: [one] }, variant }, bench)
+		);
+		return {
+			id,
+			title,
+			gaps: new Set(each.flatMap(({ gaps }) => [...gaps])),
+			areas: new Set(each.flatMap(({ areas }) => [...areas]))
+		};
+	}
 	const { areas, core20, edition, units: unitsOf } = bench.edition(request.edition);
 	const units = unitsOf(request.level);
 	const need = needOf(request.need).build({ edition, areas, units, facts: bench.facts });
@@ -214,8 +235,10 @@ export function radiusRanges(
 	bench: Workbench
 ): ReadonlyMap<string, RadiusRange> | null {
 	if (request.measure !== 'count') return null;
-	const { points, units: unitsOf } = bench.edition(request.edition);
+	if (request.provision.length > 1) return widest(request, bench);
+	const { points, core20, units: unitsOf } = bench.edition(request.edition);
 	const units = unitsOf(request.level);
+	const served = servedMembers(request, units, core20);
 	const { sites, key } = sitesFor(bench, request);
 	const travel = travelOf(request);
 	const limit = 2 * request.reach.cost;
@@ -223,7 +246,7 @@ export function radiusRanges(
 	const now = effectiveRadiusKm(travel, 'urban', request.reach.cost);
 	const low = new Float64Array(units.count);
 	const at = (factor: number) =>
-		meansOver(points, countInReach(costs, factor * request.reach.cost), units.members);
+		meansOver(points, countInReach(costs, factor * request.reach.cost), served);
 	const most = at(2);
 	// One table of counts a step serves every area: steps are of a hundredth of the radius.
 	for (let step = 1; step <= 200; step++) {
@@ -247,12 +270,47 @@ export function radiusRanges(
 	);
 }
 
+/** Of several kinds: up to which radius there is little of any. */
+function widest(request: GapsRequest, bench: Workbench): ReadonlyMap<string, RadiusRange> {
+	const found = new Map<string, RadiusRange>();
+	for (const one of request.provision) {
+		for (const [code, range] of radiusRanges({ ...request, provision: [one] }, bench) ?? []) {
+			const { upTo } = found.get(code) ?? { upTo: 0 };
+			const isEver = upTo === null || range.upTo === null;
+			found.set(code, { ...range, upTo: isEver ? null : Math.max(upTo, range.upTo ?? 0) });
+		}
+	}
+	return found;
+}
+
 /** "It has little at any effective radius up to 1.2 km; asked was 0.9 km." */
 export function radiusSentence({ now, upTo }: RadiusRange): string {
 	const asked = `asked was ${now.toFixed(2)} km`;
 	return upTo === null
 		? `It has little even at twice the straight-line radius (${asked}).`
 		: `It has little at any straight-line radius up to ${upTo.toFixed(2)} km (${asked}).`;
+}
+
+/** Draws of uneven output areas: each asks the whole question anew. */
+const UNEVEN_DRAWS = 40;
+
+/**
+ * How many gaps there would be if residents were spread unevenly within neighbourhoods (see
+ * access/uneven.ts), of so many as asked; null where ways don't count.
+ */
+export function unevenGaps(request: GapsRequest, bench: Workbench, now: number): string | null {
+	if (!measureOf(request.measure).byReach) return null;
+	const { points } = bench.edition(request.edition);
+	const counts: number[] = [];
+	for (const residents of unevenPeople(points, points.residents, UNEVEN_DRAWS)) {
+		const drawn = { id: '', title: '', request, variant: { residents } };
+		counts.push(vary(drawn, bench).gaps.size);
+	}
+	const { low, high } = middleRange(counts);
+	const { one, many } = LEVELS[request.level];
+	const gaps = `${formatQuantity(high, one, many)} in this list`;
+	if (low === high) return `${IF_UNEVEN} there would ${high === now ? 'still ' : ''}be ${gaps}.`;
+	return `${IF_UNEVEN} there could be ${formatCount(low)} to ${formatCount(high)} ${many} in this list.`;
 }
 
 /** How far the variations are. */
@@ -269,6 +327,8 @@ export interface VariationsAnswer {
 	/** Titles of what was asked. */
 	asked: string[];
 	ranges: ReadonlyMap<string, RadiusRange> | null;
+	/** What uneven output areas make of the number of gaps, in a sentence; null where they make nothing. */
+	uneven: string | null;
 }
 
 /**
@@ -292,6 +352,7 @@ export async function varyAll(
 	return {
 		areas: compareVariations(gaps, varied),
 		asked: list.map(({ title }) => title),
-		ranges: radiusRanges(request, bench)
+		ranges: radiusRanges(request, bench),
+		uneven: unevenGaps(request, bench, gaps.size)
 	};
 }

@@ -10,7 +10,9 @@ import {
 	type Nearest
 } from '../access/costs.ts';
 import { matrixCosts, type TravelMatrix } from '../access/matrix.ts';
+import { demandAround, type Step } from '../access/floating-catchment.ts';
 import { residentPoints, type ResidentPoints } from '../access/resident-points.ts';
+import { residentsBeyond } from '../access/residents-beyond.ts';
 import { sitesOf, YOURS, type Site } from '../access/site.ts';
 import { CARS_PART, isByCar } from '../access/cars.ts';
 import { settlementOf, type Travel } from '../access/travel.ts';
@@ -33,6 +35,7 @@ import { provisionsOf } from './provisions.ts';
 import type { GapsRequest } from './request.ts';
 
 export const RESIDENT_POINTS = 'resident-points' as const;
+export const RESIDENTS_BEYOND = 'residents-beyond' as const;
 export const COVERAGE = 'coverage' as const;
 export const CHARITIES_PART = 'charities' as const;
 export const CONNECTIVITY_PART = 'access-2025' as const;
@@ -44,6 +47,7 @@ export function partsNeeded(request: GapsRequest): PartName[] {
 		...new Set<PartName>([
 			`areas-${edition.vintage}`,
 			RESIDENT_POINTS,
+			RESIDENTS_BEYOND,
 			`rural-urban-${edition.id}`,
 			deprivationPart(edition),
 			...needOf(request.need).parts(edition),
@@ -188,6 +192,25 @@ export class Workbench {
 			return this.matrix
 				? this.#matrixCosts(edition, sites).costs
 				: estimateCosts(points, sites, travel, limit);
+		});
+	}
+
+	/**
+	 * The weighted demand around each site of those who live beyond the region; null with a file of
+	 * costs, which has no ways of theirs.
+	 */
+	demandBeyond(
+		edition: EditionId,
+		sites: readonly Site[],
+		key: string,
+		travel: Travel,
+		steps: readonly Step[]
+	): Float64Array | null {
+		if (this.matrix) return null;
+		const last = steps.at(-1)?.upTo ?? 0;
+		return this.#keep('beyond', `${edition} ${key} ${JSON.stringify([travel, steps])}`, () => {
+			const beyond = residentsBeyond(this.#parts.get(RESIDENTS_BEYOND), edition);
+			return demandAround(estimateCosts(beyond, sites, travel, last), beyond.residents, steps);
 		});
 	}
 

@@ -2,9 +2,9 @@
  * Dividing a continuous measure into classes: by the reader's own choice of method, so
  * that no class is empty of width and no value is silently lost.
  */
-import { scaleQuantile, scaleThreshold } from 'd3-scale';
 import { ckmeans } from 'simple-statistics';
 import type { EnglandClasses } from '../facts/parts.ts';
+import { quantile } from '../stats/quantile.ts';
 
 export const BREAK_METHODS = {
 	quantile: 'Equal numbers of areas',
@@ -134,18 +134,12 @@ export function fixed(bounds: readonly number[], extent: [number, number]): Clas
 	const [low, high] = extent;
 	const breaks = [...new Set(bounds)].filter((bound) => bound > low && bound < high);
 	breaks.sort((a, b) => a - b);
-	const scale = scaleThreshold<number, number>()
-		.domain(breaks)
-		.range([...breaks.keys(), breaks.length]);
-	return { breaks, extent, classOf: (value) => scale(value) };
+	return { breaks, extent, classOf: (value) => breaks.filter((bound) => bound <= value).length };
 }
 
 const BREAKS: Record<BreakMethod, (sorted: number[], classes: number) => number[]> = {
 	quantile: (sorted, classes) =>
-		scaleQuantile<number>()
-			.domain(sorted)
-			.range([...Array(classes).keys()])
-			.quantiles(),
+		Array.from({ length: classes - 1 }, (_, i) => quantile(sorted, (i + 1) / classes)),
 	equal(sorted, classes) {
 		const low = sorted[0] ?? 0;
 		const step = ((sorted.at(-1) ?? 0) - low) / classes;

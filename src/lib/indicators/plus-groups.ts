@@ -12,6 +12,8 @@ export interface PlusGroup {
 	title: string;
 	/** After a number: "households with no car or van". */
 	words: string;
+	/** After "no": "household with no car or van". */
+	one: string;
 	/** What they are a share of, after a number or "all": "households". */
 	of: string;
 	/** What it is and isn't. */
@@ -50,6 +52,7 @@ export const PLUS_GROUPS = [
 		id: 'no-car',
 		title: 'Households with no car or van',
 		words: 'households with no car or van',
+		one: 'household with no car or van',
 		about:
 			'The share of households that had no car or van to use in March 2021. It counts households, not people, and does not say whether they can’t afford one, can’t drive or need none.',
 		alsoCalled: 'car ownership, carless, without a car, access to a car, transport poverty',
@@ -64,6 +67,7 @@ export const PLUS_GROUPS = [
 		id: 'lone-parents',
 		title: 'Lone parents with children at home',
 		words: 'lone-parent households with dependent children',
+		one: 'lone-parent household with dependent children',
 		about:
 			'The share of households that are one parent with dependent children and nobody else. Where others live there too, the Census counts another kind of household.',
 		alsoCalled: 'single parents, single mothers, one-parent families',
@@ -77,6 +81,7 @@ export const PLUS_GROUPS = [
 		id: 'household-deprivation',
 		title: 'Households deprived in two or more ways',
 		words: 'households deprived in two or more ways',
+		one: 'household deprived in two or more ways',
 		about:
 			'The share of households that the Census calls deprived in two, three or four of four ways: work, education, health or disability, and housing. It is of each household, where the index of deprivation is of a whole neighbourhood.',
 		alsoCalled: 'household deprivation, dimensions of deprivation, poor households',
@@ -90,6 +95,7 @@ export const PLUS_GROUPS = [
 		id: 'disability',
 		title: 'Disabled people',
 		words: 'disabled residents',
+		one: 'disabled resident',
 		about:
 			'The share of residents whose day-to-day activities a long-lasting condition limits a little or a lot, by their own answer. Older neighbourhoods have more.',
 		alsoCalled: 'disability, Equality Act, long-term condition, limited activities',
@@ -103,6 +109,7 @@ export const PLUS_GROUPS = [
 		id: 'bad-health',
 		title: 'People in bad or very bad health',
 		words: 'residents in bad or very bad health',
+		one: 'resident in bad or very bad health',
 		about:
 			'The share of residents whose health in general is bad or very bad, by their own answer. Older neighbourhoods have more.',
 		alsoCalled: 'general health, self-reported health, poor health',
@@ -116,6 +123,7 @@ export const PLUS_GROUPS = [
 		id: 'unpaid-care',
 		title: 'Unpaid carers',
 		words: 'unpaid carers',
+		one: 'unpaid carer',
 		of: 'residents aged 5 and over',
 		about:
 			'The share of residents from the age of 5 who look after somebody without pay because of illness, disability or old age. The Census asks of nobody younger; how many of them are young carers, this table does not say.',

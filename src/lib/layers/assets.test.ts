@@ -154,7 +154,7 @@ describe('assets that are claimed', () => {
 			'Last listed March 2024 by The Register; not checked on the ground'
 		);
 		expect(findings.map(({ text }) => text)).toEqual([
-			'The register lists 10 things in Here, seven of them in Core20 neighbourhoods; 6 still in the year before February 2026. It varies.'
+			'The register lists 10 things in Here, seven of them in Core20 neighbourhoods; 6 of them were listed in the last year, counted back from February 2026, the list’s own last collection. It varies.'
 		]);
 	});
 

@@ -1,5 +1,6 @@
 /** What all layers of asset points share: marks, popup lines, counts and sentences. */
 import type { NameOf } from '../facts/parts.ts';
+import { collectedOf, countedBackWords, isListedLately } from '../register/freshness.ts';
 import type { AssetStatus } from '../register/kinds.ts';
 import { isCore20 } from '../indicators/core20.ts';
 import type { AssetsPart } from '../register/parts.ts';
@@ -143,8 +144,7 @@ function originOf(part: AssetsPart, plural: string): string {
 
 /** Which assets are drawn hollow: not listed lately; without dates, those whose status is to be confirmed among others that are confirmed. */
 function isHollow(part: AssetsPart, asset: number): boolean {
-	const seen = part.lastSeen[asset];
-	if (isDated(part)) return typeof seen === 'string' && seen < yearBefore(part.collected);
+	if (isDated(part)) return !isListedLately(part, asset);
 	return part.statuses.length > 1 && statusOf(part, asset) !== 'verified';
 }
 
@@ -228,7 +228,7 @@ function countFindings(
 					? `, ${within20 === 0 ? 'none' : formatQuantity(within20, '', '').trim()} of them in Core20 neighbourhoods`
 					: '') +
 				(isDated(part)
-					? `; ${formatCount(recent)} still in the year before ${formatMonth(part.collected)}`
+					? `; ${formatCount(recent)} of them were listed in the last year, ${countedBackWords(inside.map((at) => collectedOf(part, at)))}`
 					: ` (${when.slice(3)})`) +
 				'.' +
 				(request.incomplete ? ` ${request.incomplete}` : ''),
@@ -305,13 +305,6 @@ function detailRow(
 					? kinds.map(({ label: kind, count }) => `${kind} ${formatCount(count)}`).join(', ')
 					: null
 	};
-}
-
-/** The day a year before an ISO day. */
-function yearBefore(day: string): string {
-	const date = new Date(day);
-	date.setUTCFullYear(date.getUTCFullYear() - 1);
-	return date.toISOString().slice(0, 10);
 }
 
 function pointMarks(

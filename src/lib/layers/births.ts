@@ -12,6 +12,7 @@ import {
 	formatPercent,
 	formatQuantity
 } from '../text/format.ts';
+import { birthRate2023, births2023 } from './births-2023.ts';
 import { asPublished } from './as-published.ts';
 import { circled } from './circled.ts';
 import { valueColumn } from './columns.ts';
@@ -53,12 +54,12 @@ function districtCaveats(areas: RegionAreas, values: readonly Value[], what: str
 export const births: OverlayLayer = {
 	id: 'births',
 	kind: 'circles',
-	title: 'Births',
+	title: 'Births to mid-2019',
 	question: 'How many babies are born, and where?',
 	group: 'need',
 	alsoCalled: 'births per district newborns',
 	about:
-		'Live births to residents of each district in the year to June 2019, as circles in proportion to their number. Where mothers live, not where they give birth; nothing newer is published by district in these data.',
+		'Live births to residents of each district in the year to June 2019, as circles in proportion to their number. Where mothers live, not where they give birth. Newer registrations, counted in another way, stand under births of 2023.',
 	initially: false,
 	parts: () => [PART],
 
@@ -123,8 +124,8 @@ export const birthRate: AreaLayer = {
 	kind: 'areas',
 	level: 'district',
 	family: 'births',
-	measure: 'Birth rate by district',
-	title: 'Birth rate',
+	measure: 'Birth rate by district, to mid-2019',
+	title: 'Birth rate to mid-2019',
 	question: 'Where is the birth rate highest?',
 	group: 'need',
 	about:
@@ -362,4 +363,10 @@ function agedDetails(
 }
 
 /** The layers on births, in the order of the panel. */
-export const birthLayers: readonly Layer[] = [birthRate, residentsAged0, births];
+export const birthLayers: readonly Layer[] = [
+	birthRate2023,
+	residentsAged0,
+	birthRate,
+	births2023,
+	births
+];

@@ -6,6 +6,7 @@ import { formatDecimal, formatList, formatQuantity } from '../text/format.ts';
 import { asPublished } from './as-published.ts';
 import { valueColumn } from './columns.ts';
 import type { AreaLayer, Finding, LayerContext } from './layer.ts';
+import { lifeExpectancy2023Layers } from './life-expectancy-2023.ts';
 import { measured } from './measured.ts';
 
 const GAPS = 'life-expectancy-gaps';
@@ -34,7 +35,7 @@ function gapLayer(sex: 'males' | 'females'): AreaLayer {
 		question: `Where do ${sex} live shorter or longer lives?`,
 		group: 'need',
 		alsoCalled: 'life-expectancy gaps inequality',
-		about: `How many years the life expectancy of ${sex} in each community (MSOA) lies above or below the region’s average, deaths 2016 to 2020. Only these differences are shown: the levels of the one table there is are known to be too high.`,
+		about: `How many years the life expectancy of ${sex} in each community (MSOA) lies above or below the region’s average, deaths 2016 to 2020. Only differences of this table are shown: its levels are known to be too high.`,
 		ownBreaks: false,
 		parts: () => [GAPS],
 
@@ -95,7 +96,7 @@ function gapLayer(sex: 'males' | 'females'): AreaLayer {
 						);
 					},
 					findings: [
-						...gapFindings(context, facts, sex, values, people),
+						...gapFindings(context, facts, sex, values),
 						...asPublished(
 							facts,
 							`life-expectancy-${sex}`,
@@ -130,13 +131,12 @@ function gapFindings(
 	{ units, regionName }: LayerContext,
 	facts: FactsPart,
 	sex: 'males' | 'females',
-	values: readonly Value[],
-	people: string
+	values: readonly Value[]
 ): Finding[] {
 	const figure = (name: string) => facts.region?.[`${sex}_${name}`] ?? NaN;
 	const between = (name: string) =>
 		`${formatDecimal(figure(`${name}_lower`))} to ${formatDecimal(figure(`${name}_upper`))}`;
-	const less = (years: number) => (years >= 0 ? 'less' : 'more');
+	const lower = (years: number) => (years >= 0 ? 'lower' : 'higher');
 	const known = ranked(values, 'lowest');
 	const [lowest] = known;
 	const highest = known.at(-1);
@@ -154,7 +154,7 @@ function gapFindings(
 	return [
 		{
 			id: `life-expectancy-${sex}-fifths`,
-			text: `${people} of the most deprived fifth of ${regionName} (by communities) can expect to live ${inYears(figure('fifths'))} ${less(figure('fifths'))} than those of the least deprived fifth (95% interval ${between('fifths')}, and ${OTHER_ERROR}).`,
+			text: `In the most deprived fifth of ${regionName} (by communities), life expectancy of ${sex} is ${inYears(figure('fifths'))} ${lower(figure('fifths'))} than in the least deprived fifth (95% interval ${between('fifths')}, and ${OTHER_ERROR}).`,
 			area: null
 		},
 		{
@@ -175,8 +175,8 @@ const lifeExpectancyLevel: AreaLayer = {
 	kind: 'areas',
 	level: 'district',
 	family: 'life-expectancy',
-	measure: 'Level by district',
-	title: 'Life expectancy by district',
+	measure: 'Level by district, persons, 2020',
+	title: 'Life expectancy by district, persons, 2020',
 	question: 'How long do people live here?',
 	group: 'need',
 	about:
@@ -211,7 +211,7 @@ const lifeExpectancyLevel: AreaLayer = {
 				period: 'Health Index 2020',
 				caveats: [
 					'Males and females together; no intervals are published. The Health Index gives the same values for 2021 as for 2020, so 2020 is shown; that year has the deaths of the pandemic.',
-					'These levels and the gaps between communities come from different tables and are not to be added.',
+					'These levels and the gaps between communities come from different tables and are not to be added. Newer levels, of males and of females with intervals, stand under 2021 to 2023.',
 					...withheld(context, values)
 				]
 			},
@@ -269,9 +269,9 @@ function levelFindings(
 		{
 			id: 'life-expectancy-level-range',
 			text:
-				`People can expect to live longest in ${name(highest.unit)}, ${formatDecimal(highest.number)} years` +
+				`Life expectancy is highest in ${name(highest.unit)}, ${formatDecimal(highest.number)} years` +
 				(known.length > 1
-					? `, and shortest in ${name(lowest.unit)}, ${formatDecimal(lowest.number)}`
+					? `, and lowest in ${name(lowest.unit)}, ${formatDecimal(lowest.number)}`
 					: '') +
 				` (England: ${formatDecimal(england)}).`,
 			area: units.codes[lowest.unit] ?? null
@@ -292,5 +292,6 @@ function levelFindings(
 export const lifeExpectancyLayers: readonly AreaLayer[] = [
 	gapLayer('males'),
 	gapLayer('females'),
+	...lifeExpectancy2023Layers,
 	lifeExpectancyLevel
 ];

@@ -1,5 +1,4 @@
-import { rgb } from 'd3-color';
-import { interpolateRgbBasis } from 'd3-interpolate';
+import { ramp } from './ramp.ts';
 
 /**
  * Colours that mean something on the map. They are the same in light and dark, on
@@ -104,28 +103,11 @@ export const NEED_PROVISION_COLOURS = [
 export const MUTED_COLOUR = '#f6f5f1';
 
 /** Amounts from little to much, in one hue, by number of classes. */
-export function sequentialColours(classes: number): string[] {
-	const scale = interpolateRgbBasis([
-		'#e6f2ef',
-		'#b3d8d2',
-		'#6fb3ac',
-		'#2f857f',
-		'#0b5a57',
-		'#053433'
-	]);
-	return spread(classes, scale);
-}
+export const sequentialColours = (classes: number): string[] =>
+	ramp(['#e6f2ef', '#b3d8d2', '#6fb3ac', '#2f857f', '#0b5a57', '#053433'], classes);
 
 /** Values around a meaningful middle: below it orange, above it blue. */
-export function divergingColours(below: number, above: number): string[] {
-	const low = interpolateRgbBasis(['#7f2704', '#d0762c', '#f2cfa5']);
-	const high = interpolateRgbBasis(['#bfd3e6', '#5f93c3', '#0d3c73']);
-	return [...spread(below, low), ...spread(above, high)];
-}
-
-function spread(classes: number, scale: (t: number) => string): string[] {
-	return Array.from({ length: classes }, (_, i) => {
-		const t = classes === 1 ? 0.5 : i / (classes - 1);
-		return rgb(scale(t)).formatHex();
-	});
-}
+export const divergingColours = (below: number, above: number): string[] => [
+	...ramp(['#7f2704', '#d0762c', '#f2cfa5'], below),
+	...ramp(['#bfd3e6', '#5f93c3', '#0d3c73'], above)
+];

@@ -43,9 +43,11 @@ export function districtBirths(facts: Facts, board: string): DistrictBirths[] {
  */
 export function groupBirths(
 	facts: Facts,
-	groups: readonly { code: string; name: string; lsoas: readonly string[] }[]
+	groups: readonly { code: string; name: string; lsoas: readonly string[] }[],
+	/** The year to whose June the births are, 2002 to 2019; shares of a district are of mid-2019. */
+	year = 2019
 ): DistrictBirths[] {
-	const published = numbersBy(facts.table(BIRTHS), 'lad20', 'births_2019');
+	const published = numbersBy(facts.table(BIRTHS), 'lad20', `births_${year}`);
 	const areas = facts.table(AREAS);
 	const spine = spineOf(areas, 'lsoa11');
 	const aged0Of = (dataset: string) => numbersAlong(spine, facts.table(dataset), 'aged_0');

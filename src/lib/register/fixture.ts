@@ -32,6 +32,8 @@ export const AREAS_PART: AreasPart = {
 };
 export const AREAS = decodeAreas(AREAS_PART);
 export const REFERENCE = '2026-08-17';
+/** Of the one source that the claims here have. */
+export const COLLECTIONS = new Map([['community-venues', REFERENCE]]);
 
 /** An asset that a directory listed lately, otherwise as told. */
 export const anAsset = (told: Partial<Asset> & Pick<Asset, 'id'>): Asset => ({

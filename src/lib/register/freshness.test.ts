@@ -1,13 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { venuesPart } from '../gaps/fixture.ts';
 import {
 	ageNote,
+	collectionsOf,
+	countedBackWords,
 	freshestOf,
 	freshnessOf,
 	lastDayOf,
 	monthsBefore,
 	monthsBetween,
-	referenceDate
+	isListedLately,
+	isSeenLately
 } from './freshness.ts';
 
 const asset = (change: Partial<Parameters<typeof freshnessOf>[0]> = {}) => ({
@@ -84,10 +88,62 @@ describe('freshness', () => {
 		expect(freshestOf([...claims, closedLongAgo])?.status).toBe('verified');
 	});
 
-	it('is reckoned from the newest collection', () => {
-		expect(referenceDate([{ collected: '2026' }, { collected: '2026-11-22' }])).toBe('2026');
-		expect(referenceDate([{ collected: '2025-05-24' }, { collected: '2026-11-22' }])).toBe(
-			'2026-11-22'
+	it('is counted back from the last collection of its own source, whatever else was read', () => {
+		const collections = collectionsOf([
+			{ source: 'schools', collected: '2025-05-24' },
+			{ source: 'venues', collected: '2026-08-10' },
+			{ source: 'venues', collected: '2026-08-17' },
+			{ source: 'hospitals', collected: '2026-11-22' }
+		]);
+		expect([...collections]).toEqual([
+			['schools', '2025-05-24'],
+			['venues', '2026-08-17'],
+			['hospitals', '2026-11-22']
+		]);
+		const school = asset({ status: 'verified', verified: '2025-05-24', collected: '2025-05-24' });
+		expect(freshnessOf(school, collections.get('schools') ?? '')).toMatchObject({
+			status: 'verified',
+			from: '2025-05-24'
+		});
+		const venue = asset({ lastSeen: '2025-09-01', collected: '2026-08-17' });
+		expect(freshnessOf(venue, collections.get('venues') ?? '').status).toBe('unverified');
+		expect(freshnessOf(venue, collections.get('hospitals') ?? '').status).toBe('stale');
+	});
+
+	it('says the same of an entry as the map and the gaps do', () => {
+		const day = fc
+			.date({ min: new Date('2020-01-01'), max: new Date('2030-01-01'), noInvalidDate: true })
+			.map((date) => date.toISOString().slice(0, 10));
+		fc.assert(
+			fc.property(day, fc.option(day), (collected, lastSeen) => {
+				const { status } = freshnessOf(asset({ lastSeen, collected }), collected);
+				expect(status !== 'stale').toBe(isSeenLately(lastSeen, collected));
+			})
+		);
+	});
+
+	it('of a part with several sources asks the one that lists the asset', () => {
+		const part = {
+			...venuesPart([
+				{ id: 'a', at: 0, lists: [0] },
+				{ id: 'b', at: 1, lists: [1] }
+			]),
+			collected: '2026-11-22',
+			lastSeen: ['2025-03-01', '2025-03-01'],
+			sources: [
+				{ id: 'old', title: 'Old', collected: '2025-05-24' },
+				{ id: 'new', title: 'New' }
+			]
+		};
+		expect([0, 1].map((at) => isListedLately(part, at))).toEqual([true, false]);
+	});
+
+	it('says what it counts back from', () => {
+		expect(countedBackWords(['2026-08-17', '2026-08-03'])).toBe(
+			'counted back from August 2026, the list’s own last collection'
+		);
+		expect(countedBackWords(['2026-08-17', '2024-05'])).toBe(
+			'counted back from each list’s own last collection, May 2024 to August 2026'
 		);
 	});
 

@@ -2,15 +2,18 @@
  * How much an entry of the register can still be trusted, from its dates alone:
  *
  * - closed: its source says so.
- * - verified: checked within the year before the reference date, by a role that is named.
- * - unverified: seen in a source within that year, and not checked.
+ * - verified: checked within the year before its source was last collected, by a role that is
+ *   named.
+ * - unverified: seen in its source within that year, and not checked.
  * - stale: neither. It may well be there; nobody has looked lately.
  *
- * The reference date is the newest day on which any source of the register was collected,
- * never the reader's clock: a page built today says the same in a year, and says of which
- * day it speaks. What a reader brings is newer, and moves the reference date for that reader.
+ * The year is counted back from the last collection of the entry's own source: what another list
+ * was read later says nothing of it. A source that is old makes nothing stale by itself; how old it
+ * is stands beside. Never the reader's clock: a page built today says the same in a year, and says
+ * of which day it speaks.
  */
 import type { Asset } from './asset.ts';
+import type { AssetsPart } from './parts.ts';
 import type { AssetStatus } from './kinds.ts';
 import { formatMonth } from '../text/format.ts';
 
@@ -23,6 +26,8 @@ export interface Freshness {
 	date: string;
 	/** In words, with the date. */
 	reason: string;
+	/** What the year was counted back from: the last collection of its own source. */
+	from: string;
 }
 
 type Dated = Pick<Asset, 'status' | 'verified' | 'verifiedBy' | 'lastSeen' | 'collected'>;
@@ -52,37 +57,80 @@ export function newestOf(dates: Iterable<string | null>): string {
 	return newest;
 }
 
-/** The date that freshness is reckoned from: when the newest source was collected. */
-export function referenceDate(assets: Iterable<Pick<Asset, 'collected'>>): string {
-	const days: string[] = [];
-	for (const { collected } of assets) days.push(collected);
-	return newestOf(days);
+/** The day that each source was last collected, by its id. */
+export type Collections = ReadonlyMap<string, string>;
+
+/** When each source was last collected, of everything that any of them lists. */
+export function collectionsOf(assets: Iterable<Pick<Asset, 'source' | 'collected'>>): Collections {
+	const days = new Map<string, string>();
+	for (const { source, collected } of assets) {
+		days.set(source, newestOf([days.get(source) ?? null, collected]));
+	}
+	return days;
 }
 
 /**
- * The status of an asset on the reference date. A source without dates of its own saw the asset
- * when it was collected. An imprecise date counts as the latest day that it may mean.
+ * Whether a source that was last collected on a day named something within the year before: what
+ * map, gaps, siting, the register and downloads all call "in the last year". A source without
+ * dates of its own names everything when it is collected.
+ *
+ * @param lastSeen day, month or year; null where the source has no dates
+ * @param collected when that very source was last collected
  */
-export function freshnessOf(asset: Dated, reference: string): Freshness {
+export const isSeenLately = (lastSeen: string | null, collected: string): boolean =>
+	lastSeen === null || lastDayOf(lastSeen) >= monthsBefore(collected, FRESH_MONTHS);
+
+/** When the newest source that lists an asset of a part was last collected. */
+export function collectedOf(part: AssetsPart, asset: number): string {
+	const days = (part.claims[asset] ?? []).map(
+		(claim) => part.sources[claim]?.collected ?? part.collected
+	);
+	return newestOf(days) || part.collected;
+}
+
+/**
+ * What "in the last year" is counted back from, in words: "counted back from August 2026, the list's
+ * own last collection"; of several lists, the first and the last.
+ */
+export function countedBackWords(collected: Iterable<string>): string {
+	const days = [...new Set(collected)].sort((a, b) => (lastDayOf(a) < lastDayOf(b) ? -1 : 1));
+	const months = [...new Set(days.map(formatMonth))];
+	return months.length === 1
+		? `counted back from ${months.join('')}, the list’s own last collection`
+		: `counted back from each list’s own last collection, ${months[0] ?? 'not known'} to ${months.at(-1) ?? 'not known'}`;
+}
+
+/** Whether a source of an asset of a part named it in the year before that source was last collected. */
+export const isListedLately = (part: AssetsPart, asset: number): boolean =>
+	isSeenLately(part.lastSeen[asset] ?? null, collectedOf(part, asset));
+
+/**
+ * The status of an asset. A source without dates of its own saw the asset when it was collected. An
+ * imprecise date counts as the latest day that it may mean.
+ *
+ * @param collected when the asset's own source was last collected
+ */
+export function freshnessOf(asset: Dated, collected: string): Freshness {
 	const seen = asset.lastSeen ?? asset.collected;
+	const of = (status: AssetStatus, date: string, reason: string): Freshness => ({
+		status,
+		date,
+		reason,
+		from: collected
+	});
 	if (asset.status === 'closed') {
-		return { status: 'closed', date: seen, reason: `closed by its source, ${formatMonth(seen)}` };
+		return of('closed', seen, `closed by its source, ${formatMonth(seen)}`);
 	}
-	const bar = monthsBefore(reference, FRESH_MONTHS);
-	const isFresh = (date: string | null) => date !== null && lastDayOf(date) >= bar;
 	const { verified } = asset;
-	if (verified !== null && isFresh(verified)) {
-		return { status: 'verified', date: verified, reason: `checked ${formatMonth(verified)}` };
+	if (verified !== null && isSeenLately(verified, collected)) {
+		return of('verified', verified, `checked ${formatMonth(verified)}`);
+	}
+	if (isSeenLately(seen, collected)) {
+		return of('unverified', seen, `seen ${formatMonth(seen)}, not checked`);
 	}
 	const date = newestOf([verified, seen]);
-	if (isFresh(seen)) {
-		return { status: 'unverified', date: seen, reason: `seen ${formatMonth(seen)}, not checked` };
-	}
-	return {
-		status: 'stale',
-		date,
-		reason: `last ${verified !== null && date === verified ? 'checked' : 'seen'} ${formatMonth(date)}`
-	};
+	const how = verified !== null && date === verified ? 'checked' : 'seen';
+	return of('stale', date, `last ${how} ${formatMonth(date)}`);
 }
 
 /** Of several claims about one place, the one that says most in its favour, newest first. */
@@ -115,5 +163,5 @@ export function monthsBetween(earlier: string, later: string): number {
 export function ageNote(reference: string, today: string): string | null {
 	const months = monthsBetween(reference, today);
 	if (months < 6) return null;
-	return `The register was last collected in ${formatMonth(reference)}, ${months} months ago by the clock of this device. Statuses are as of then: take every one of them for that much older.`;
+	return `The newest list here was last collected in ${formatMonth(reference)}, ${months} months ago by the clock of this device. A status is as of the day its own list was collected: take every one of them for at least that much older.`;
 }

@@ -30,7 +30,8 @@ export interface AssetsPart {
 	lastSeen: (string | null)[];
 	/** Indices into `sources`: the directories that list it. */
 	claims: number[][];
-	sources: { id: string; title: string }[];
+	/** `collected`: when that source was last collected, where another day than the part's. */
+	sources: { id: string; title: string; collected?: string }[];
 	/** What else is said of each, in words. */
 	notes?: string[][];
 	/** Figures about each; null where there is none. */
@@ -65,12 +66,14 @@ export interface RegisterPart {
 	kind: 'register';
 	part: 'register';
 	datasets: string[];
-	/** When the newest source of the whole register was collected: what freshness is reckoned from. */
-	reference: string;
+	/** When each of its sources was last collected, anywhere in England: what freshness is reckoned from. */
+	collections: Record<string, string>;
 	count: number;
 	fields: Record<AssetField, PackedField>;
 	/** Id of the place that each claim is about; null where it is the claim's own. */
 	merged: PackedField;
+	/** Claims, by position, of what moves: an event or organisation, not the building that it is in. */
+	moving: number[];
 	/** Titles of the directories that claims name as their source's detail. */
 	directories: Record<string, { title: string; url: string | null }>;
 	/** Pairs of claims, by position, that a person should decide on: first, second, weight. */

@@ -1,12 +1,19 @@
 /** The register of a region as it travels: a column a field, and back to assets. */
+import type { Collections } from './freshness.ts';
 import { fromSteps, toSteps } from '../stats/steps.ts';
 import type { PackedCell, PackedField, RegisterPart } from './parts.ts';
 import { ASSET_FIELDS, type Asset, type AssetField } from './asset.ts';
+
+/** When each source of a register was last collected. */
+export const collectionsIn = ({ collections }: Pick<RegisterPart, 'collections'>): Collections =>
+	new Map(Object.entries(collections));
 
 /** What one source says about a place. */
 export interface Claim extends Asset {
 	/** Id of the place: the same for all claims about it. */
 	place: string;
+	/** Of what moves: an event or organisation, which gives a place no name while a building does. */
+	moves?: true;
 }
 
 const FIELDS = Object.keys(ASSET_FIELDS) as AssetField[];
@@ -14,13 +21,14 @@ const FIELDS = Object.keys(ASSET_FIELDS) as AssetField[];
 /** Columns of claims, each in the shortest form; {@link unpackClaims} reads them. */
 export function packClaims(
 	claims: readonly Claim[]
-): Pick<RegisterPart, 'count' | 'fields' | 'merged'> {
+): Pick<RegisterPart, 'count' | 'fields' | 'merged' | 'moving'> {
 	return {
 		count: claims.length,
 		fields: Object.fromEntries(
 			FIELDS.map((field) => [field, packField(claims.map((claim) => claim[field]))])
 		) as Record<AssetField, PackedField>,
-		merged: packField(claims.map(({ id, place }) => (place === id ? null : place)))
+		merged: packField(claims.map(({ id, place }) => (place === id ? null : place))),
+		moving: claims.flatMap(({ moves }, i) => (moves ? [i] : []))
 	};
 }
 
@@ -29,8 +37,9 @@ export function unpackClaims({
 	part,
 	count,
 	fields,
-	merged
-}: Pick<RegisterPart, 'count' | 'fields' | 'merged'> & { part?: string }): Claim[] {
+	merged,
+	moving
+}: Pick<RegisterPart, 'count' | 'fields' | 'merged' | 'moving'> & { part?: string }): Claim[] {
 	const column = (name: string, field: PackedField) => {
 		const values = unpackField(field, count);
 		if (values.length !== count) {
@@ -40,11 +49,13 @@ export function unpackClaims({
 	};
 	const columns = FIELDS.map((field) => [field, column(field, fields[field])] as const);
 	const places = column('place', merged);
+	const moves = new Set(moving);
 	return Array.from({ length: count }, (_, i) => {
 		const asset = Object.fromEntries(
 			columns.map(([field, values]) => [field, values[i]])
 		) as unknown as Asset;
-		return { ...asset, place: (places[i] as string | null) ?? asset.id };
+		const place = (places[i] as string | null) ?? asset.id;
+		return { ...asset, place, ...(moves.has(i) && { moves: true as const }) };
 	});
 }
 

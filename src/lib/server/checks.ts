@@ -1,5 +1,7 @@
 /** The published figures beside ours, for the pages: the same run as `npm run check:figures`. */
 import { join } from 'node:path';
+import { carModel, type CarModel } from '../access/car-model.ts';
+import { DETOURS_COMPARED, walkModel, type WalkModel } from '../access/walk-model.ts';
 import { loadChecks } from './load-checks.ts';
 import { columnsOfPart } from '../checks/published.ts';
 import type { Geodata } from './geodata.ts';
@@ -26,6 +28,9 @@ export interface CheckedFigures {
 	lists: readonly CheckList[];
 	results: readonly CheckResult[];
 	documents: readonly CheckedDocument[];
+	/** How our journeys agree with published ones. */
+	car: CarModel;
+	walks: readonly WalkModel[];
 }
 
 let ran: Promise<CheckedFigures> | undefined;
@@ -56,6 +61,8 @@ async function run(): Promise<CheckedFigures> {
 	return {
 		lists: input.lists,
 		results: runChecks(input),
+		car: carModel(facts),
+		walks: DETOURS_COMPARED.map((detour) => walkModel(facts, detour)),
 		documents: column('document_id').map((id, row) => ({
 			id,
 			title: titles[row] ?? id,

@@ -16,7 +16,7 @@ import {
 import { ageNote } from '../register/freshness.ts';
 import { pairsOf } from '../register/linkage/decisions.ts';
 import type { OwnAsset } from '../register/own-part.ts';
-import { unpackClaims } from '../register/register.ts';
+import { collectionsIn, unpackClaims } from '../register/register.ts';
 import { formatQuantity } from '../text/format.ts';
 import { ASSETS_CODEC, type AssetsState, type DirectoryViewName } from '../url/assets-state.ts';
 import { directoryView } from '../view/directory-view.ts';
@@ -57,7 +57,7 @@ export class DirectorySession extends RegionSession<AssetsState> {
 		const { areas, register, ownAssets } = this;
 		const claims = this.#claims;
 		return claims && areas && register
-			? timed('rows', () => makeDirectory(claims, ownAssets, areas, register.reference))
+			? timed('rows', () => makeDirectory(claims, ownAssets, areas, collectionsIn(register)))
 			: null;
 	});
 

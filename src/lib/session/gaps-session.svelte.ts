@@ -3,8 +3,8 @@
  * what the page says beside it of maternity and of link workers.
  */
 import { untrack } from 'svelte';
-import { newestOf } from '../register/freshness.ts';
 import type { AreaResult } from '../gaps/answer.ts';
+import { birthsByDistrict, BIRTHS_PART } from '../gaps/births-by-district.ts';
 import { comparisonsOf } from '../gaps/comparisons.ts';
 import { evidenceOf, type EvidenceRow } from '../gaps/evidence.ts';
 import { badgeOf, flipsOf, partsToVary } from '../gaps/flips.ts';
@@ -18,7 +18,8 @@ import type { Workbench } from '../gaps/workbench.ts';
 import { whyEmpty } from '../facts/missing.ts';
 import { boundariesPart, type PartName } from '../facts/parts.ts';
 import { GAPS_CODEC, requestOf, type GapsState } from '../url/gaps-state.ts';
-import { gapsCodecOf, heldIn } from '../url/region-codec.ts';
+import { heldIn } from '../url/region-codec.ts';
+import { gapsCodecOf } from '../url/region-gaps-codec.ts';
 import { follow } from '../view/gaps-change.ts';
 import { countWords, selectedWords, selectInGaps } from '../view/gaps-selection.ts';
 import { gapsView } from '../view/gaps-view.ts';
@@ -29,8 +30,6 @@ import { SettledGaps } from './settled-gaps.svelte.ts';
 export interface GapsSessionStart extends Omit<SessionStart<GapsState>, 'codec'> {
 	/** What would change the answer of the plain address, worked out when the site was built. */
 	plain: VariationsAnswer;
-	/** When the newest source of the register was collected. */
-	collected: string;
 }
 
 export class GapsSession extends RegionSession<GapsState> {
@@ -40,7 +39,6 @@ export class GapsSession extends RegionSession<GapsState> {
 	readonly variations = new GapsVariations();
 	readonly #settled: SettledGaps;
 	readonly #plain: VariationsAnswer;
-	readonly #collected: string;
 	/** Why something else changed with what the reader chose. */
 	why = $state.raw<string | null>(null);
 	/** What to say once the asked for answer is shown. */
@@ -86,11 +84,6 @@ export class GapsSession extends RegionSession<GapsState> {
 	/** What would change the answer; null until that was asked. */
 	readonly answer = $derived.by(() => (this.isPlain ? this.#plain : this.variations.answer));
 
-	/** What a reader brings is newer, and moves the date for them, as in the directory. */
-	readonly #reference = $derived.by(() =>
-		newestOf([this.#collected, this.own.part.ids.length > 0 ? this.own.part.collected : null])
-	);
-
 	// Maternity and link workers don't depend on the question, but for the edition.
 	readonly maternityChoice = $derived.by(() => this.url.state.maternity);
 	readonly #edition = $derived.by(() => this.analysis?.edition.id ?? this.url.state.edition);
@@ -106,6 +99,10 @@ export class GapsSession extends RegionSession<GapsState> {
 			? maternity(this.#maternityAsked, this.bench, { units, hubs })
 			: null;
 	});
+	readonly birthsByDistrict = $derived.by(() => {
+		const part = this.loader.get(BIRTHS_PART);
+		return this.analysis && part ? birthsByDistrict(part, this.analysis.regionAreas) : null;
+	});
 	readonly networks = $derived.by(() => {
 		const part = this.loader.get(LINK_WORKERS_PART);
 		return part ? linkWorkers(part, this.region.name) : null;
@@ -115,14 +112,14 @@ export class GapsSession extends RegionSession<GapsState> {
 	readonly datasets = $derived.by(() => [
 		...(this.analysis?.datasets ?? []),
 		...(this.births?.datasets ?? []),
+		...(this.birthsByDistrict?.datasets ?? []),
 		...(this.networks?.datasets ?? [])
 	]);
 
 	/** Make it while a component is being set up, one for each region. */
-	constructor({ plain, collected, ...start }: GapsSessionStart) {
+	constructor({ plain, ...start }: GapsSessionStart) {
 		super({ ...start, codec: gapsCodecOf(start.region) });
 		this.#plain = plain;
-		this.#collected = collected;
 		this.hasBirths = whyEmpty(start.region.missing, UNITS_PART) === null;
 		this.offered = offeredProvisions(heldIn(start.region));
 		this.#settled = new SettledGaps(start.region, this.loader, () => this.#request);
@@ -134,9 +131,11 @@ export class GapsSession extends RegionSession<GapsState> {
 		$effect(() => this.#vary());
 		$effect(() => () => this.variations.end());
 		this.want(() =>
-			[...(this.hasBirths ? maternityParts(this.#maternityAsked) : []), LINK_WORKERS_PART].filter(
-				this.has
-			)
+			[
+				...(this.hasBirths ? maternityParts(this.#maternityAsked) : []),
+				LINK_WORKERS_PART,
+				BIRTHS_PART
+			].filter(this.has)
 		);
 		$effect(() => this.#keepPromise());
 	}
@@ -158,7 +157,7 @@ export class GapsSession extends RegionSession<GapsState> {
 
 	/** What is known of an area, in rows. */
 	readonly evidence = (of: AreaResult): EvidenceRow[] =>
-		this.analysis ? evidenceOf(of, this.analysis, this.bench, this.#reference) : [];
+		this.analysis ? evidenceOf(of, this.analysis, this.bench) : [];
 
 	/** What would change an area's place in the list, in sentences. */
 	readonly flips = (of: AreaResult): string[] => flipsOf(of, this.answer);

@@ -6,11 +6,12 @@ import { untrack } from 'svelte';
 import { YOURS, type Site } from '../access/site.ts';
 import type { PartName } from '../facts/parts.ts';
 import { PartReader } from '../facts/reader.ts';
-import type { TableColumn } from '../layers/layer.ts';
 import type { HubScene } from '../map/hub-scene.ts';
-import { areaColumns } from '../siting/area-columns.ts';
+import { areaColumns, type AreaColumn } from '../siting/area-columns.ts';
+import { hardlyServed, questionFor } from '../siting/gains.ts';
 import { SitingError } from '../siting/instance.ts';
 import { planLines } from '../siting/lines.ts';
+import type { FocusId } from '../siting/people.ts';
 import type { Plan } from '../siting/plan.ts';
 import { planOfReading } from '../siting/proved.ts';
 import { makeQuestion, partsOf, sitingFacts, type Question } from '../siting/question.ts';
@@ -102,7 +103,8 @@ export class SitingSession extends RegionSession<SitingState> {
 					best: this.#best,
 					isOwn: this.isOwn,
 					frontier: this.solver.frontier,
-					ties: this.solver.ties
+					ties: this.solver.ties,
+					offers: this.solver.offers
 				})
 			: null
 	);
@@ -113,7 +115,10 @@ export class SitingSession extends RegionSession<SitingState> {
 		const example = this.#example;
 		if (isExample && !isOwn) return example;
 		if (!live) return null;
-		if (isExample) return { ...live, frontier: example.frontier, ties: example.ties };
+		if (isExample) {
+			const { frontier, ties, offers } = example;
+			return { ...live, frontier, ties, offers };
+		}
 		if (isOwn || !question || !solver.plan) return live;
 		const { status, gap } = solver.proof;
 		const proof = proofSentence(question, { status, gap, open: solver.plan.open });
@@ -177,7 +182,9 @@ export class SitingSession extends RegionSession<SitingState> {
 			return;
 		}
 		try {
-			this.solver.ask(question.problem, question.standing.length);
+			this.solver.ask(question, (plan) =>
+				hardlyServed(question, plan.open).flatMap((focus) => this.#questionFor(question, focus))
+			);
 		} catch (error) {
 			if (!(error instanceof SitingError)) throw error;
 			this.solver.clear();
@@ -185,8 +192,18 @@ export class SitingSession extends RegionSession<SitingState> {
 		}
 	}
 
+	/** The same question for one group alone; none where nobody of it can be reached. */
+	#questionFor(question: Question, focus: FocusId): Question[] {
+		try {
+			return [questionFor(question, focus, this.#find, this.region.missing)];
+		} catch (error) {
+			if (error instanceof SitingError) return [];
+			throw error;
+		}
+	}
+
 	/** A row each neighbourhood, by column; null while there is no plan. It takes a while. */
-	tableColumns(): TableColumn[] | null {
+	tableColumns(): AreaColumn[] | null {
 		return this.question && this.#shownPlan
 			? areaColumns(this.question, this.#shownPlan.open)
 			: null;

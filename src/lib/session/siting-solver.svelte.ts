@@ -3,9 +3,10 @@
  * proof from a worker, and never less than the best so far, whatever becomes of the worker.
  */
 import { proxy, wrap, type Remote } from 'comlink';
-import type { Problem } from '../siting/models.ts';
-import type { NearTie } from '../siting/near-ties.ts';
+import { offerOf, type OfferedPlan } from '../siting/gains.ts';
+import type { NearTies } from '../siting/near-ties.ts';
 import type { Plan } from '../siting/plan.ts';
+import type { Question } from '../siting/question.ts';
 import { quickPlan } from '../siting/solve.ts';
 import type { SitingWorker } from './siting-worker.ts';
 
@@ -15,12 +16,12 @@ export type SolverStage = 'idle' | 'working' | 'done' | 'stopped' | 'late' | 'fa
 /** How far the search is, in words; empty where the proof says all. */
 export const STAGE_WORDS: Readonly<Record<SolverStage, string>> = {
 	idle: '',
-	working: 'A plan is there; it is being bettered and proved…',
+	working: 'A plan is there; the search for a better one goes on…',
 	done: '',
 	stopped: 'You stopped the search. This is the best plan it had found.',
-	late: 'The proof took too long and was ended. This is the best plan found.',
+	late: 'The search took too long and was ended. This is the best plan found.',
 	failed:
-		'The proof could not be finished, as something went wrong in the solver. The plan below is the best found so far and can be used; how far it is from the best possible is not known.'
+		'The search could not be finished, as something went wrong in the solver. The plan below is the best found so far and can be used; how far it is from the best possible is not known.'
 };
 
 /** Seconds that a proof may take. */
@@ -35,6 +36,8 @@ const timeLimit = (): number => {
 
 /** Seconds beyond that, after which a worker that doesn't answer is ended. */
 const GRACE = 10;
+/** Seconds for the plan of a group: what it brings is what is told, not that nothing brings more. */
+const OFFER_LIMIT = 2;
 /** New hubs that the frontier goes to. */
 const FRONTIER = 12;
 
@@ -43,10 +46,13 @@ export type Proof = Pick<Plan, 'status' | 'gap'>;
 export class SitingSolver {
 	/** The best plan so far; a new object only where its sites are others. */
 	plan = $state.raw<Plan | null>(null);
-	/** What is proved of it. */
+	/** What is known of how good it is. */
 	proof = $state.raw<Proof>({ status: 'feasible', gap: null });
 	frontier = $state.raw<Plan[]>([]);
-	ties = $state.raw<NearTie[]>([]);
+	/** What is nearly as good; null while that is not worked out. */
+	ties = $state.raw<NearTies | null>(null);
+	/** Plans for the groups that the plan hardly serves, where there are any. */
+	offers = $state.raw<OfferedPlan[]>([]);
 	stage = $state<SolverStage>('idle');
 	#worker: Worker | null = null;
 	#remote: Remote<SitingWorker> | null = null;
@@ -54,16 +60,21 @@ export class SitingSolver {
 	#asked = 0;
 	#clock: ReturnType<typeof setTimeout> | undefined;
 
-	/** Ask a question. Throws `SitingError` where it has no meaning; what was asked before ends. */
-	ask(problem: Problem, standing: number): void {
+	/**
+	 * Ask a question. Throws `SitingError` where it has no meaning; what was asked before ends.
+	 * `others` are the questions for groups that the plan found hardly serves.
+	 */
+	ask(question: Question, others: (plan: Plan) => Question[]): void {
+		const { problem } = question;
 		this.#end();
 		const asked = ++this.#asked;
 		this.frontier = [];
-		this.ties = [];
+		this.ties = null;
+		this.offers = [];
 		this.plan = null;
 		this.#take(quickPlan(problem));
 		this.stage = 'working';
-		void this.#work(problem, standing, asked);
+		void this.#work(question, others, asked);
 	}
 
 	/** End the search; the best plan so far stays. */
@@ -82,7 +93,8 @@ export class SitingSolver {
 		this.plan = null;
 		this.proof = { status: 'feasible', gap: null };
 		this.frontier = [];
-		this.ties = [];
+		this.ties = null;
+		this.offers = [];
 	}
 
 	/** Much hangs on the plan, and bounds better often: what is the same stays the same object. */
@@ -119,13 +131,17 @@ export class SitingSolver {
 		this.stage = stage;
 	}
 
-	async #work(problem: Problem, standing: number, asked: number): Promise<void> {
+	async #work(
+		{ problem, standing }: Question,
+		others: (plan: Plan) => Question[],
+		asked: number
+	): Promise<void> {
 		const isCurrent = () => asked === this.#asked;
 		try {
 			const remote = this.#start(asked);
 			const isCounted = problem.model !== 'lscp' && !problem.groups;
 			if (isCounted) {
-				const options = { seed: 1, most: standing + FRONTIER, restarts: 2 };
+				const options = { seed: 1, most: standing.length + FRONTIER, restarts: 2 };
 				const frontier = await remote.frontier(problem, options);
 				if (!isCurrent()) return;
 				this.frontier = frontier;
@@ -142,6 +158,16 @@ export class SitingSolver {
 			const ties = await remote.nearTies(problem, plan, { seed: 1, most: 8, restarts: 10 });
 			if (!isCurrent()) return;
 			this.ties = ties;
+			for (const other of others(plan)) {
+				const options = { timeLimit: OFFER_LIMIT, seed: 1 };
+				const found = await remote.solve(
+					other.problem,
+					options,
+					proxy(() => undefined)
+				);
+				if (!isCurrent()) return;
+				this.offers = [...this.offers, offerOf(other, found)];
+			}
 			this.stage = 'done';
 			clearTimeout(this.#clock);
 		} catch (error) {

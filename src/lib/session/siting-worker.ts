@@ -7,7 +7,7 @@ import loadHighs, { type Highs } from 'highs';
 import wasmUrl from 'highs/runtime?url';
 import { frontier, type FrontierOptions } from '../siting/frontier.ts';
 import type { Problem } from '../siting/models.ts';
-import { nearTies, type NearTie, type NearTieOptions } from '../siting/near-ties.ts';
+import { nearTies, type NearTies, type NearTieOptions } from '../siting/near-ties.ts';
 import type { Plan } from '../siting/plan.ts';
 import { solve, type SolveOptions } from '../siting/solve.ts';
 
@@ -39,7 +39,7 @@ const api = {
 	): Promise<Plan> =>
 		solve(problem, { ...options, method: 'exact', loadHighs: load, onPlan: seldom(onPlan) }),
 	frontier: (problem: Problem, options: FrontierOptions): Plan[] => frontier(problem, options),
-	nearTies: (problem: Problem, plan: Plan, options: NearTieOptions): NearTie[] =>
+	nearTies: (problem: Problem, plan: Plan, options: NearTieOptions): NearTies =>
 		nearTies(problem, plan, options)
 };
 

@@ -1,35 +1,54 @@
 /** What a plan means for each neighbourhood, as columns of the table. */
 import { textColumn } from '../layers/columns.ts';
-import type { TableColumn } from '../layers/layer.ts';
+import type { TableColumn, TableValue } from '../layers/layer.ts';
+import { weightedQuantile } from '../stats/weighted.ts';
 import { groupOf } from '../areas/region.ts';
 import { formatCount, formatDecimal } from '../text/format.ts';
+import { beyondWords, isTold, isWithin, journeyCell, OUT_OF_REACH, unitOf } from './journeys.ts';
 import { WHO } from './people.ts';
 import { costToNearest, type Question } from './question.ts';
 
-/** A row each neighbourhood (LSOA): its people, and their mean journey to the nearest hub today and proposed. */
-export function areaColumns(question: Question, open: readonly number[]): TableColumn[] {
+export interface AreaColumn extends TableColumn {
+	/** By unit, what stands in a file where it isn't the value. */
+	inFile?: readonly TableValue[];
+}
+
+/** A row each neighbourhood (LSOA): its people, and the median journey to the nearest hub today and proposed. */
+export function areaColumns(question: Question, open: readonly number[]): AreaColumn[] {
 	const { facts, choice, standing, peopleAtPoint } = question;
 	const { areas, points } = facts;
-	const unit = choice.measure === 'minutes' ? 'minutes' : 'km';
+	const unit = unitOf(choice.measure);
 	const people = facts.people[choice.who] ?? [];
 	const all = [...areas.codes.keys()];
-	const means = (cost: Float64Array) => {
-		const sums = new Float64Array(areas.count);
-		const weights = new Float64Array(areas.count);
+	const medians = (cost: Float64Array) => {
+		const costs = all.map((): number[] => []);
+		const residents = all.map((): number[] => []);
 		points.area.forEach((area, at) => {
-			const residents = points.residents[at] ?? 0;
-			sums[area] = (sums[area] ?? 0) + residents * (cost[at] ?? Infinity);
-			weights[area] = (weights[area] ?? 0) + residents;
+			costs[area]?.push(cost[at] ?? Infinity);
+			residents[area]?.push(points.residents[at] ?? 0);
 		});
-		return all.map((area) => {
-			const mean = (sums[area] ?? NaN) / (weights[area] ?? NaN);
-			return Number.isFinite(mean) ? mean : null;
-		});
+		return all.map((area) => weightedQuantile(costs[area] ?? [], residents[area] ?? [], 0.5));
+	};
+	/** Sorted by how far it is; told as a number up to the last step. */
+	const journey = (id: string, label: string, what: string, cost: Float64Array): AreaColumn => {
+		const values = medians(cost);
+		const words = (value: number) =>
+			isTold(value, choice.measure) ? formatDecimal(value) : OUT_OF_REACH;
+		return {
+			...number(
+				id,
+				`${label}, ${unit}`,
+				`Median journey to the nearest hub ${what}, ${unit} (estimate); ${beyondWords(choice.measure)} is out of reach`,
+				values,
+				words
+			),
+			inFile: values.map((value) => journeyCell(value, choice.measure))
+		};
 	};
 	const within = new Float64Array(areas.count);
 	const proposed = costToNearest(question, open);
 	points.area.forEach((area, at) => {
-		const isNear = (proposed[at] ?? Infinity) <= choice.reach * (1 + 1e-8);
+		const isNear = isWithin(proposed[at] ?? Infinity, choice.reach);
 		if (isNear) within[area] = (within[area] ?? 0) + (peopleAtPoint[at] ?? 0);
 	});
 	const number = (
@@ -86,22 +105,8 @@ export function areaColumns(question: Question, open: readonly number[]): TableC
 			formatCount
 		),
 		...(question.todayUnknown === null
-			? [
-					number(
-						'today',
-						`Today, ${unit}`,
-						`Mean journey to the nearest hub today, ${unit} (estimate)`,
-						means(costToNearest(question, standing)),
-						formatDecimal
-					)
-				]
+			? [journey('today', 'Today', 'today', costToNearest(question, standing))]
 			: []),
-		number(
-			'proposed',
-			`Proposed, ${unit}`,
-			`Mean journey to the nearest hub of the plan, ${unit} (estimate)`,
-			means(proposed),
-			formatDecimal
-		)
+		journey('proposed', 'Proposed', 'of the plan', proposed)
 	];
 }

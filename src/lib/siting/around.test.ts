@@ -1,12 +1,13 @@
 import loadHighs from 'highs';
 import { describe, expect, it } from 'vitest';
 import { summariseHubs } from './assignment.ts';
-import { allowedSets, randomInstance } from './brute-force.fixture.ts';
+import { randomInstance } from './brute-force.fixture.ts';
 import { frontier, fewestForShare } from './frontier.ts';
 import { MODELS, type ModelId, type Problem } from './models.ts';
-import { NEAR, nearTies } from './near-ties.ts';
+import { nearTies } from './near-ties.ts';
 import { nearest, score } from './plan.ts';
 import { quickPlan, solve } from './solve.ts';
+import { NEAR } from './swaps.ts';
 
 const shape = { demand: 30, sites: 11, density: 0.8, whole: false, fixed: 1, excluded: 1 };
 const ask = (model: ModelId, seed: number, p: number): Problem => ({
@@ -54,34 +55,29 @@ describe('the frontier', () => {
 	});
 });
 
-describe('plans nearly as good', () => {
+describe('plans nearly as good that differ in two sites or more', () => {
 	it.each(['mclp', 'p-median', 'p-center', 'lscp'] as const)(
-		'of %s are within a hundredth, and none with one other site is forgotten',
-		async (model) => {
+		'of %s are within a hundredth',
+		(model) => {
+			let count = 0;
 			for (let seed = 1; seed <= 20; seed++) {
-				const asked = ask(model, seed, 4);
+				// Whole costs and weights tie often.
+				const instance = randomInstance(seed, { ...shape, whole: true });
+				const reach = MODELS[model].reach === 'needed' ? 3 : null;
+				const asked = { ...ask(model, seed, 4), instance, reach };
 				const plan = quickPlan(asked, { seed: 1, restarts: 10, timeLimit: Infinity });
-				const problem = { ...asked, p: plan.open.length };
-				const found = nearTies(asked, plan, { seed: 1, most: 999, restarts: 5 });
-				const sets = new Set(found.map(({ open }) => open.join()));
-				for (const { open, worse, objective, into, out } of found) {
+				const { others } = nearTies(asked, plan, { seed: 1, most: 999, restarts: 5 });
+				for (const { open, worse, objective, into, out } of others) {
 					const worth = score(asked, { open, siteOf: nearest(asked.instance, open, asked.reach) });
 					expect(worth.objective).toBeCloseTo(objective, 9);
 					expect(worse).toBeLessThanOrEqual(NEAR);
+					expect(into.length).toBeGreaterThan(1);
 					expect(into).toHaveLength(out.length);
 					expect(open).toContain(0);
-				}
-				// Sites that another is as good as for everyone are not looked at.
-				if (model !== 'p-median') continue;
-				for (const open of allowedSets(problem)) {
-					const changed = open.filter((site) => !plan.open.includes(site)).length;
-					const worth = score(asked, { open, siteOf: nearest(asked.instance, open, null) });
-					const isNear =
-						worth.unservedWeight <= plan.unservedWeight + 1e-9 &&
-						worth.objective <= (plan.objective ?? NaN) * (1 + NEAR / 2);
-					if (changed === 1 && isNear) expect(sets).toContain(open.join());
+					count++;
 				}
 			}
+			expect(count).toBeGreaterThan(0);
 		}
 	);
 });

@@ -1,4 +1,5 @@
 /** Who goes to which hub, and what each hub is for: what would be lost without it. */
+import { weightedQuantile } from '../stats/weighted.ts';
 import type { Instance } from './instance.ts';
 import type { Problem } from './models.ts';
 import { costsOf, nearest, type Plan } from './plan.ts';
@@ -8,13 +9,13 @@ export interface HubSummary {
 	/** Demand points that go there. */
 	demand: number[];
 	weight: number;
-	/** Weighted mean cost of those who go there; null where nobody does. */
-	meanCost: number | null;
+	/** Half of those who go there have at most this cost; null where nobody does. */
+	medianCost: number | null;
 	worstCost: number | null;
 	/** Weight that no other open site would serve. */
 	onlyHere: number;
-	/** Weighted cost that the others who go there would have more without it. */
-	fartherWithout: number;
+	/** The same without it: Infinity where half of them would have nowhere to go. */
+	medianWithout: number | null;
 }
 
 /** A summary of each open site of a plan, in the plan's order. Sites with room for all. */
@@ -27,12 +28,12 @@ export function summariseHubs(
 		site,
 		demand: [],
 		weight: 0,
-		meanCost: null,
+		medianCost: null,
+		medianWithout: null,
 		worstCost: null,
-		onlyHere: 0,
-		fartherWithout: 0
+		onlyHere: 0
 	}));
-	const travel = new Float64Array(hubs.length);
+	const others = hubs.map((): number[] => []);
 	plan.siteOf.forEach((site, i) => {
 		const at = position.get(site) ?? -1;
 		const hub = hubs[at];
@@ -41,14 +42,16 @@ export function summariseHubs(
 		const cost = plan.costOf[i] as number;
 		hub.demand.push(i);
 		hub.weight += weight;
-		travel[at] = (travel[at] as number) + weight * cost;
 		hub.worstCost = Math.max(hub.worstCost ?? 0, cost);
 		const next = nextCost(instance, i, site, position, reach);
 		if (next === null) hub.onlyHere += weight;
-		else hub.fartherWithout += weight * (next - cost);
+		others[at]?.push(next ?? Infinity);
 	});
 	hubs.forEach((hub, at) => {
-		if (hub.weight > 0) hub.meanCost = (travel[at] as number) / hub.weight;
+		const weights = hub.demand.map((i) => instance.weights[i] as number);
+		const costs = hub.demand.map((i) => plan.costOf[i] as number);
+		hub.medianCost = weightedQuantile(costs, weights, 0.5);
+		hub.medianWithout = weightedQuantile(others[at] ?? [], weights, 0.5);
 	});
 	return hubs;
 }

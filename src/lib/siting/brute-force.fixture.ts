@@ -79,7 +79,8 @@ export function bestByBruteForce(problem: Problem): Score {
 	return best;
 }
 
-function* placings(problem: Problem, open: readonly number[]): Generator<Int32Array> {
+/** Every way to place people at open sites: the nearest, or with capacities all there are. */
+export function* placings(problem: Problem, open: readonly number[]): Generator<Int32Array> {
 	const { instance, reach } = problem;
 	if (!instance.capacities) {
 		yield nearest(instance, open, reach);

@@ -11,7 +11,10 @@ import {
 import { toCsv } from '../export/csv.ts';
 import { toGeoJson } from '../export/geojson.ts';
 import type { TableColumn } from '../layers/layer.ts';
+import type { AreaColumn } from './area-columns.ts';
+import { groupFigures } from './groups-figures.ts';
 import { CAVEATS, type SitingReading } from './reading.ts';
+import { allAlternatives } from './ties-read.ts';
 
 /** What the files of a plan say besides the plan itself. */
 export interface SaidOfPlan {
@@ -30,7 +33,13 @@ const planDocument = (
 	tables: readonly Table[]
 ): Document => ({
 	title: 'Where the next hubs should go',
-	sentences: [reading.headline, reading.proof, reading.leftOutSentence],
+	sentences: [
+		reading.headline,
+		...(reading.uneven === '' ? [] : [reading.uneven]),
+		reading.proof,
+		reading.leftOutSentence,
+		...(reading.ties ? [reading.ties.sentence] : [])
+	],
 	asked: reading.parameters,
 	sources: sourcesById(reading.datasets, sources),
 	notes: CAVEATS,
@@ -47,7 +56,7 @@ export function planCsv(reading: SitingReading, said: SaidOfPlan): string {
 			...placeColumns('Longitude', 'Latitude'),
 			...columnsOf([
 				`${reading.who} who go there`,
-				`Mean journey, ${reading.unit} (estimate)`,
+				`Median journey, ${reading.unit} (estimate)`,
 				'Of them with no other hub within reach',
 				'What is known of the building',
 				'Identifier'
@@ -62,13 +71,43 @@ export function planCsv(reading: SitingReading, said: SaidOfPlan): string {
 			hub.longitude,
 			hub.latitude,
 			Math.round(hub.people),
-			hub.mean === null ? null : Math.round(hub.mean * 10) / 10,
+			hub.median,
 			Math.round(hub.onlyHere),
 			hub.known,
 			hub.id
 		])
 	};
 	return toCsv(planDocument(reading, said, [hubs]));
+}
+
+/**
+ * CSV text: a row each building that could take the place of a hub at a loss of at most a
+ * hundredth, the least loss first; loss in per cent.
+ */
+export function tiesCsv(reading: SitingReading, said: SaidOfPlan): string {
+	const ties: Table = {
+		columns: columnsOf([
+			'Hub of the plan',
+			'Building in its place',
+			'Kind',
+			'Place',
+			'Loss, % (estimate)',
+			'In words',
+			'Identifier of the hub',
+			'Identifier of the building'
+		]),
+		rows: (reading.ties ? allAlternatives(reading.ties) : []).map(({ hub, alternative }) => [
+			hub.name,
+			alternative.name,
+			alternative.label,
+			alternative.place,
+			Number((100 * alternative.worse).toFixed(2)),
+			alternative.words,
+			hub.id,
+			alternative.id
+		])
+	};
+	return toCsv({ ...planDocument(reading, said, [ties]), title: 'Buildings nearly as good' });
 }
 
 export interface PlanLine {
@@ -90,7 +129,7 @@ const OF_HUB = [
 	'standing',
 	'place',
 	'people',
-	'mean',
+	'median',
 	'onlyHere',
 	'why',
 	'known'
@@ -128,8 +167,20 @@ export function planGeoJson(
 /** What a plan says of itself, under names that programs can ask for. */
 const aboutOf = ({ asked, sources, notes, owner, address }: Document, reading: SitingReading) => ({
 	headline: reading.headline,
+	uneven: reading.uneven,
 	proof: reading.proof,
 	leftOut: reading.leftOutSentence,
+	nearTies: reading.ties && {
+		said: reading.ties.sentence,
+		changes: allAlternatives(reading.ties).map(({ hub, alternative }) => ({
+			hub: hub.id,
+			instead: alternative.id,
+			name: alternative.name,
+			place: alternative.place,
+			loss: alternative.worse
+		}))
+	},
+	groups: reading.outcomes.map((row) => groupFigures(row, reading)),
 	parameters: Object.fromEntries(asked.map(({ label, value }) => [label, value])),
 	sources: sources.map(sourceWords),
 	caveats: notes,
@@ -141,7 +192,7 @@ const aboutOf = ({ asked, sources, notes, owner, address }: Document, reading: S
 export const neighbourhoodsCsv = (
 	{ headline }: Pick<SitingReading, 'headline'>,
 	codes: readonly string[],
-	columns: readonly Pick<TableColumn, 'label' | 'values'>[],
+	columns: readonly (Pick<TableColumn, 'label' | 'values'> & Pick<AreaColumn, 'inFile'>)[],
 	owner: string
 ): string =>
 	toCsv(
@@ -149,7 +200,10 @@ export const neighbourhoodsCsv = (
 			'Every neighbourhood',
 			{
 				columns: columnsOf(['Code', ...columns.map(({ label }) => label)]),
-				rows: codes.map((code, area) => [code, ...columns.map(({ values }) => values[area])])
+				rows: codes.map((code, area) => [
+					code,
+					...columns.map(({ values, inFile = values }) => inFile[area])
+				])
 			},
 			{ sentences: [headline, ...CAVEATS], owner }
 		)

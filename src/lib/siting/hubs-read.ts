@@ -3,10 +3,10 @@ import type { Site } from '../access/site.ts';
 import { groupOf } from '../areas/region.ts';
 import { ASSET_STATUSES } from '../register/kinds.ts';
 import { formatCount, formatMonth } from '../text/format.ts';
+import { isTold, journeyCell, journeyWords, medianSentence, OUT_OF_REACH } from './journeys.ts';
 import { summariseHubs } from './assignment.ts';
 import { withWeights } from './instance.ts';
 import { WHO } from './people.ts';
-import { costWords } from './plan-words.ts';
 import type { Question } from './question.ts';
 import type { PlanToRead } from './plan-to-read.ts';
 
@@ -26,8 +26,10 @@ export interface HubRow {
 	place: string;
 	/** People the question is about who go there. */
 	people: number;
-	/** Their mean journey, in the unit of the question; null where nobody goes. */
-	mean: number | null;
+	/** Half of them have at most this to go, in the unit of the question; "out of reach" beyond the last step, null where nobody goes. */
+	median: number | string | null;
+	/** The same in a sentence; empty where nobody goes. */
+	medianWords: string;
 	/** Of them, those no other hub of the plan would serve within reach. */
 	onlyHere: number;
 	/** Why it is in the plan. */
@@ -36,7 +38,8 @@ export interface HubRow {
 	known: string;
 }
 
-function placeOf(question: Question, site: Site): string {
+/** Where a building is, in words: "near Eaton, Norwich". */
+export function placeOf(question: Question, site: Site): string {
 	const { areas } = question.facts;
 	if (!site.inside && !site.yours) return 'across the border';
 	let nearest = -1;
@@ -57,7 +60,7 @@ function placeOf(question: Question, site: Site): string {
 }
 
 /** New hubs first, the one that serves most of all before the others; then what stands. */
-export function hubRows(question: Question, plan: PlanToRead['plan'], unit: string): HubRow[] {
+export function hubRows(question: Question, plan: PlanToRead['plan']): HubRow[] {
 	const { problem, sites, standing, peopleOfDemand, choice } = question;
 	const instance = withWeights(problem.instance, peopleOfDemand);
 	// Those beyond reach go there, too, where the aim is travel; what a hub is for is told by both.
@@ -73,7 +76,7 @@ export function hubRows(question: Question, plan: PlanToRead['plan'], unit: stri
 			summary.weight === 0
 				? 'It serves nobody that the question is about.'
 				: problem.reach === null
-					? `${goes}; without it they would go ${costWords(summary.fartherWithout / summary.weight, unit)} farther on average.`
+					? `${goes}; ${withoutWords(summary.medianWithout, choice.measure)}`
 					: `${goes} within reach; for ${formatCount(summary.onlyHere) === formatCount(summary.weight) ? 'all' : formatCount(summary.onlyHere)} of them it is the only one.`;
 		return [
 			{
@@ -86,7 +89,8 @@ export function hubRows(question: Question, plan: PlanToRead['plan'], unit: stri
 				latitude: site.latitude,
 				place: placeOf(question, site),
 				people: summary.weight,
-				mean: summary.meanCost,
+				median: journeyCell(summary.medianCost, choice.measure),
+				medianWords: medianSentence(summary.medianCost, null, choice.measure),
 				onlyHere: summary.onlyHere,
 				why,
 				known: knownWords(site)
@@ -98,6 +102,12 @@ export function hubRows(question: Question, plan: PlanToRead['plan'], unit: stri
 			Number(a.standing) - Number(b.standing) || b.people - a.people || (a.id < b.id ? -1 : 1)
 	);
 	return rows.map((row, at) => ({ ...row, number: at + 1 }));
+}
+
+function withoutWords(median: number | null, measure: Question['choice']['measure']): string {
+	return median !== null && isTold(median, measure)
+		? `without it half of them would have up to ${journeyWords(median, measure)} to go.`
+		: `without it every hub would be ${OUT_OF_REACH} for more than half of them.`;
 }
 
 function knownWords({ status, lastSeen, yours }: Site): string {

@@ -2,43 +2,49 @@
  * Other plans nearly as good, so that a reader can weigh what the model does not know: the
  * state of a building, who runs it, whether it would have a hub at all.
  */
-import { coreOf } from './make-core.ts';
-import { openSites, rowsOf, colsOf, type Core } from './core.ts';
-import { makeCore } from './make-core.ts';
+import { coreOf, makeCore } from './make-core.ts';
+import { openSites, colsOf, type Core } from './core.ts';
 import { unweighted } from './cover.ts';
 import { findGood, valueOf } from './heuristic.ts';
 import type { Problem } from './models.ts';
-import { compareScores, nearest, score, type Plan } from './plan.ts';
-import { MODELS } from './models.ts';
+import { nearest, score, type Plan } from './plan.ts';
+import { lossOf, NEAR, nearSwaps, type NearSwaps, type SwapOptions } from './swaps.ts';
 
-/** Share by which a plan may be worse and still be called nearly as good. */
-export const NEAR = 0.01;
-
-export interface NearTie {
+/** A plan that differs from another in two sites or more. */
+export interface OtherPlan {
 	/** Sites of the plan that are closed in this one, and those open instead. */
 	out: number[];
 	into: number[];
 	open: number[];
 	objective: number;
 	unservedWeight: number;
-	/** How much worse than the plan, as a share of its objective; 0 where it is as good. */
+	/** How much worse than the plan, as a share of what it is worth; 0 where it is as good. */
 	worse: number;
 }
 
-export interface NearTieOptions {
+export interface NearTies extends NearSwaps {
+	/** Plans that differ in two sites or more: some, not all there are. */
+	others: OtherPlan[];
+}
+
+export interface NearTieOptions extends SwapOptions {
 	seed: number;
-	/** Plans at most. */
+	/** Plans at most that differ in two sites or more. */
 	most: number;
-	/** Beginnings of searches for plans that differ in more than one site. */
+	/** Beginnings of searches for these. */
 	restarts: number;
 }
 
 /**
- * Plans within {@link NEAR} of one: all that differ in one site, and those that searches from
- * other beginnings end in. Not every plan there is. Best first, then the least changed.
- * Without capacities or groups; with them, none.
+ * Plans within {@link NEAR} of one: every plan that differs in one site, and some of those that
+ * differ in more, the best first.
  */
-export function nearTies(problem: Problem, plan: Plan, options: NearTieOptions): NearTie[] {
+export function nearTies(problem: Problem, plan: Plan, options: NearTieOptions): NearTies {
+	return { ...nearSwaps(problem, plan, options), others: otherPlans(problem, plan, options) };
+}
+
+/** What searches from other beginnings end in. Without capacities or groups; with them, nothing. */
+function otherPlans(problem: Problem, plan: Plan, options: NearTieOptions): OtherPlan[] {
 	const { instance, reach, p } = problem;
 	const { objective } = plan;
 	if (objective === null || instance.capacities || problem.groups) return [];
@@ -46,39 +52,36 @@ export function nearTies(problem: Problem, plan: Plan, options: NearTieOptions):
 	const open = colsOfSites(core, plan.open);
 	const limit = limitOf(problem, core, plan);
 	const sets = new Map<string, number[]>();
-	const offer = (cols: Iterable<number>) => {
-		const sites = openSites(instance, core, cols, p);
-		sets.set(sites.join(), sites);
-	};
-	for (const { out, into, value } of swaps(core, open)) {
-		if (value <= limit) offer([...open.filter((col) => col !== out), into]);
-	}
 	findGood(
 		{ ...core, p: Math.min(colsOf(core), Math.max(open.length, 1)) },
 		{
 			seed: options.seed + 1,
 			restarts: options.restarts,
 			timeLimit: 1000,
-			onOptimum: (found) => found.value <= limit && offer(found.open)
+			onOptimum: (found) => {
+				if (found.value > limit) return;
+				const sites = openSites(instance, core, found.open, p);
+				sets.set(sites.join(), sites);
+			}
 		}
 	);
-	sets.delete([...plan.open].join());
-	const maximise = MODELS[problem.model].maximise;
-	const own = { objective, unservedWeight: plan.unservedWeight, leastShare: 1 };
+	const own = score(problem, plan);
 	return [...sets.values()]
-		.map((sites): NearTie => {
+		.map((sites): OtherPlan => {
 			const worth = score(problem, { open: sites, siteOf: nearest(instance, sites, reach) });
-			const less = (maximise ? objective - worth.objective : worth.objective - objective) || 0;
 			return {
 				out: plan.open.filter((site) => !sites.includes(site)),
 				into: sites.filter((site) => !plan.open.includes(site)),
 				open: sites,
 				objective: worth.objective,
 				unservedWeight: worth.unservedWeight,
-				worse: compareScores(problem, worth, own) === 0 ? 0 : less / Math.max(objective, 1e-300)
+				worse: lossOf(problem, own, worth)
 			};
 		})
-		.filter(({ worse, open: sites }) => worse <= NEAR && sites.length === plan.open.length)
+		.filter(
+			({ worse, into, open: sites }) =>
+				worse <= NEAR && into.length > 1 && sites.length === plan.open.length
+		)
 		.sort(
 			(a, b) =>
 				a.worse - b.worse || a.into.length - b.into.length || (a.into[0] ?? 0) - (b.into[0] ?? 0)
@@ -111,61 +114,4 @@ function limitOf({ model }: Problem, core: Core, plan: Plan): number {
 function colsOfSites(core: Core, sites: readonly number[]): number[] {
 	const wanted = new Set(sites);
 	return [...core.siteOfCol.keys()].filter((col) => wanted.has(core.siteOfCol[col] as number));
-}
-
-/** What every swap of one column for another comes to. */
-export function swaps(
-	core: Core,
-	open: readonly number[]
-): { out: number; into: number; value: number }[] {
-	const { weights, starts, cols, costs, penalty, fixed } = core;
-	const count = colsOf(core);
-	const slotOf = new Int32Array(count).fill(-1);
-	open.forEach((col, slot) => (slotOf[col] = slot));
-	const places = open.length;
-	const gain = new Float64Array(count);
-	const loss = new Float64Array(places);
-	const extra = new Float64Array(count * places);
-	let value = 0;
-	for (let i = 0; i < rowsOf(core); i++) {
-		const weight = weights[i] as number;
-		const from = starts[i] as number;
-		const end = starts[i + 1] as number;
-		let slot = -1;
-		let d1 = penalty;
-		let d2 = penalty;
-		for (let k = from; k < end; k++) {
-			const at = slotOf[cols[k] as number] as number;
-			if (at < 0) continue;
-			if (slot < 0) {
-				slot = at;
-				d1 = costs[k] as number;
-			} else {
-				d2 = costs[k] as number;
-				break;
-			}
-		}
-		value += weight * d1;
-		if (slot >= 0) loss[slot] = (loss[slot] as number) + weight * (d2 - d1);
-		for (let k = from; k < end; k++) {
-			const cost = costs[k] as number;
-			if (cost >= d2) break;
-			const col = cols[k] as number;
-			if (cost < d1) gain[col] = (gain[col] as number) + weight * (d1 - cost);
-			if (slot < 0) continue;
-			const at = col * places + slot;
-			extra[at] = (extra[at] as number) + weight * (d2 - Math.max(d1, cost));
-		}
-	}
-	const found: { out: number; into: number; value: number }[] = [];
-	for (let into = 0; into < count; into++) {
-		if ((slotOf[into] as number) >= 0) continue;
-		open.forEach((out, slot) => {
-			if (fixed[out]) return;
-			const profit =
-				(gain[into] as number) + (extra[into * places + slot] as number) - (loss[slot] as number);
-			found.push({ out, into, value: value - profit });
-		});
-	}
-	return found;
 }

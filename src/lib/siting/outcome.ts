@@ -1,16 +1,14 @@
 /** What a set of hubs means for people: who is within reach, and how far they have to go. */
 import { groupOf } from '../areas/region.ts';
-import { WHO } from './people.ts';
-import { FOCUS } from './people.ts';
+import { journeyCell, journeysOf, stepsOf, type Journeys } from './journeys.ts';
+import { FOCUS, WHO } from './people.ts';
 import { costToNearest, type Question } from './question.ts';
 
-export interface Outcome {
-	/** Within reach, wherever they live. */
+export interface Outcome extends Journeys {
+	/** Within the reach of the question, wherever they live. */
 	within: number;
-	/** Mean cost to the nearest hub; null where there is no hub, or nobody. */
-	mean: number | null;
-	/** Cost that nine of ten do not exceed; null as above. */
-	ninth: number | null;
+	/** The median as it is told: "out of reach" beyond the last step, null without people. */
+	told: number | string | null;
 }
 
 export interface OutcomeRow {
@@ -27,6 +25,8 @@ interface Group {
 	label: string;
 	/** By LSOA. */
 	has: (area: number) => boolean;
+	/** Counts all residents, whomever the question is about. */
+	residents?: true;
 }
 
 /** Everyone, those the question is about, Core20, each fifth by deprivation, each district. */
@@ -53,6 +53,16 @@ function groupsOf({ facts, choice }: Question): Group[] {
 				]),
 		{ id: 'core20', label: 'In Core20 neighbourhoods', has: (area) => of(area).core20 },
 		{ id: 'rural', label: 'In rural neighbourhoods', has: (area) => of(area).rural },
+		...(choice.who === 'residents'
+			? []
+			: [
+					{
+						id: 'core20-residents',
+						label: 'All residents of Core20 neighbourhoods',
+						has: (area: number) => of(area).core20,
+						residents: true as const
+					}
+				]),
 		...fifths.map((words, at) => ({
 			id: `fifth-${at + 1}`,
 			label: `${words.charAt(0).toUpperCase()}${words.slice(1)} fifth of England’s neighbourhoods`,
@@ -71,11 +81,12 @@ export function outcomes(question: Question, open: readonly number[]): OutcomeRo
 	const { points } = question.facts;
 	const today = costToNearest(question, question.standing);
 	const proposed = costToNearest(question, open);
-	return groupsOf(question).flatMap(({ id, label, has }) => {
+	return groupsOf(question).flatMap(({ id, label, has, residents }) => {
+		const count = residents ? points.residents : question.peopleAtPoint;
 		const members: number[] = [];
 		let people = 0;
 		points.area.forEach((area, at) => {
-			const here = question.peopleAtPoint[at] ?? 0;
+			const here = count[at] ?? 0;
 			if (here <= 0 || !has(area)) return;
 			members.push(at);
 			people += here;
@@ -86,36 +97,24 @@ export function outcomes(question: Question, open: readonly number[]): OutcomeRo
 				id,
 				label,
 				people,
-				today: question.todayUnknown === null ? outcomeOf(question, today, members, people) : null,
-				proposed: outcomeOf(question, proposed, members, people)
+				today: question.todayUnknown === null ? outcomeOf(question, count, today, members) : null,
+				proposed: outcomeOf(question, count, proposed, members)
 			}
 		];
 	});
 }
 
 function outcomeOf(
-	{ peopleAtPoint, choice }: Question,
+	{ choice }: Question,
+	count: ArrayLike<number>,
 	cost: Float64Array,
-	members: readonly number[],
-	people: number
+	members: readonly number[]
 ): Outcome {
-	const limit = choice.reach * (1 + 1e-8);
-	let within = 0;
-	let sum = 0;
-	for (const at of members) {
-		const here = peopleAtPoint[at] ?? 0;
-		const far = cost[at] ?? Infinity;
-		if (far <= limit) within += here;
-		sum += here * far;
-	}
-	if (!Number.isFinite(sum)) return { within, mean: null, ninth: null };
-	const order = [...members].sort((a, b) => (cost[a] ?? 0) - (cost[b] ?? 0));
-	let passed = 0;
-	let ninth = 0;
-	for (const at of order) {
-		passed += peopleAtPoint[at] ?? 0;
-		ninth = cost[at] ?? 0;
-		if (passed >= 0.9 * people) break;
-	}
-	return { within, mean: sum / people, ninth };
+	const journeys = journeysOf(
+		choice,
+		members.map((at) => cost[at] ?? Infinity),
+		members.map((at) => count[at] ?? 0)
+	);
+	const within = journeys.bySteps[stepsOf(choice).indexOf(choice.reach)] ?? 0;
+	return { ...journeys, within, told: journeyCell(journeys.median, choice.measure) };
 }

@@ -16,6 +16,8 @@ export interface Who {
 	title: string;
 	/** After a number: "babies under one". */
 	words: string;
+	/** After "no" or "no rural": "baby". */
+	one: string;
 	/** What the figures are, and from when. */
 	period: string;
 	/** Part with the figures; null where they are the areas' own. */
@@ -35,9 +37,9 @@ const column =
 
 /** The plus groups that the Census counts. */
 const PLUS = Object.fromEntries(
-	PLUS_GROUPS.map(({ id, title, words, column: name, part }: PlusGroup): [string, Who] => [
+	PLUS_GROUPS.map(({ id, title, words, one, column: name, part }: PlusGroup): [string, Who] => [
 		`plus-${id}`,
-		{ title, words, period: PLUS_PERIOD, part, datasets: [PLUS_DATASET], count: column(name) }
+		{ title, words, one, period: PLUS_PERIOD, part, datasets: [PLUS_DATASET], count: column(name) }
 	])
 ) as Record<`plus-${PlusId}`, Who>;
 
@@ -46,6 +48,7 @@ export const WHO = {
 	'aged-0': {
 		title: 'Babies under one',
 		words: 'babies under one',
+		one: 'baby',
 		period: 'residents aged 0, mid-2020, partly estimated on the neighbourhoods of 2021',
 		part: 'residents-aged-0-2025',
 		datasets: ['residents-2021-crosswalk', 'residents-2020-lsoa11'],
@@ -54,6 +57,7 @@ export const WHO = {
 	'females-15-44': {
 		title: 'Females aged 15 to 44',
 		words: 'females aged 15 to 44',
+		one: 'female aged 15 to 44',
 		period: 'mid-2020, estimated',
 		part: 'females-15-44-2025',
 		datasets: ['residents-2021-crosswalk'],
@@ -62,6 +66,7 @@ export const WHO = {
 	residents: {
 		title: 'All residents',
 		words: 'residents',
+		one: 'resident',
 		period: 'Census 2021',
 		part: null,
 		datasets: ['residents-2021-age'],

@@ -1,5 +1,6 @@
 /** What a reading is made of: the question, the plan to show, and what it is held against. */
-import type { NearTie } from './near-ties.ts';
+import type { OfferedPlan } from './gains.ts';
+import type { NearTies } from './near-ties.ts';
 import type { Plan } from './plan.ts';
 import type { Question } from './question.ts';
 
@@ -11,5 +12,8 @@ export interface PlanToRead {
 	best: Plan | null;
 	isOwn: boolean;
 	frontier: readonly Plan[];
-	ties: readonly NearTie[];
+	/** What is nearly as good as the best; null while that is not worked out. */
+	ties: NearTies | null;
+	/** Plans for groups that this one hardly serves, where they are worked out. */
+	offers?: readonly OfferedPlan[];
 }

@@ -213,8 +213,9 @@ export function makePlan(
 /** How good an answer is known to be, in the words of the page. */
 export function proofWords({ status, gap }: Pick<Plan, 'status' | 'gap'>): string {
 	if (status === 'infeasible') return 'there is no such plan';
-	if (status === 'optimal') return 'proved best';
-	if (gap === null || !Number.isFinite(gap)) return 'a good plan; nothing is proved yet';
+	if (status === 'optimal') return 'best for these estimates';
+	if (gap === null || !Number.isFinite(gap))
+		return 'a good plan; whether there is a better one is not known yet';
 	// Rounded up: the promise must hold.
 	const percent = Math.ceil(gap * 1e4) / 100;
 	return `at most ${percent < 0.01 ? '0.01' : String(percent)}% from the best possible`;

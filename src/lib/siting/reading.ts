@@ -4,44 +4,51 @@
  * people are people.
  */
 import { isByCar, withoutCar } from '../access/cars.ts';
-import {
-	capitalise,
-	formatCount,
-	formatList,
-	formatPercent,
-	formatQuantity
-} from '../text/format.ts';
+import { unevenSentence, unevenShare } from '../access/uneven.ts';
+import { capitalise, formatCount, formatPercent, formatQuantity } from '../text/format.ts';
 import { parameters } from './asked.ts';
 import { frontierLabel, type FrontierRow, frontierRows } from './frontier-read.ts';
+import { type GroupGain, groupGains, type OfferedPlan } from './gains.ts';
 import { type HubRow, hubRows } from './hubs-read.ts';
+import { beyondWords, medianSentence, stepsOf, unitOf } from './journeys.ts';
 import { type LeftOut, leftOutSentence, whoIsLeftOut } from './left-out.ts';
-import type { NearTie } from './near-ties.ts';
 import { type OutcomeRow, outcomes } from './outcome.ts';
 import { FOCUS, WHO } from './people.ts';
 import type { PlanToRead } from './plan-to-read.ts';
-import { costWords, inFocus, people } from './plan-words.ts';
+import { inFocus, people } from './plan-words.ts';
 import type { Plan } from './plan.ts';
 import { ownWords, proofSentence } from './proof-words.ts';
-import { AIMS, type Question, reachWords } from './question.ts';
-
-export interface TieRow {
-	words: string;
-	/** Ids of all new hubs of the plan. */
-	plan: string[];
-}
+import { AIMS, costToNearest, type Question, reachWords } from './question.ts';
+import { readTies, type TiesReading } from './ties-read.ts';
 
 export interface SitingReading {
+	/** What the plan brings all that are asked about, then each group that hubs are meant for. */
 	headline: string;
-	/** "Proved best", "At most 0.4% from the best possible", with what that means. */
+	/** The first of these alone. */
+	total: string;
+	/** The last of these: what is to be known beside a headline by car. */
+	beside: string[];
+	/** What the headline's share could be if residents were spread unevenly; empty without people. */
+	uneven: string;
+	/** "Best for these estimates", "At most 0.4% from the best possible", with what that means. */
 	proof: string;
 	status: Plan['status'] | 'own';
 	gap: number | null;
 	hubs: HubRow[];
+	gains: GroupGain[];
+	/** Plans for groups that this one hardly serves. */
+	offers: readonly OfferedPlan[];
 	outcomes: OutcomeRow[];
 	/** "minutes" or "km". */
 	unit: string;
 	/** "20 minutes on foot". */
 	reach: string;
+	/** Up to where people are counted, ascending; in the unit. */
+	steps: number[];
+	/** The one of them that the question calls near. */
+	near: number;
+	/** From where on a hub is out of reach: "over 60 minutes". */
+	beyond: string;
 	/** "babies under one". */
 	who: string;
 	frontier: FrontierRow[];
@@ -49,7 +56,8 @@ export interface SitingReading {
 	frontierLabel: string;
 	leftOut: LeftOut;
 	leftOutSentence: string;
-	ties: TieRow[];
+	/** Null while they are not worked out. */
+	ties: TiesReading | null;
 	/** What was asked, for print and downloads. */
 	parameters: { label: string; value: string }[];
 	/** Catalogue ids. */
@@ -64,44 +72,49 @@ export function readPlan({
 	best,
 	isOwn,
 	frontier,
-	ties
+	ties,
+	offers = []
 }: PlanToRead): SitingReading {
 	const { choice } = question;
-	const unit = choice.measure === 'minutes' ? 'minutes' : 'km';
+	const unit = unitOf(choice.measure);
 	const rows = outcomes(question, plan.open);
-	const hubs = hubRows(question, plan, unit);
+	const hubs = hubRows(question, plan);
 	const leftOut = whoIsLeftOut(question, plan.open);
 	const asked = rows.find(({ id }) => id === 'focus') ?? rows[0];
+	const gains = groupGains(question, rows);
+	const made = hubs.filter(({ standing }) => !standing).length;
+	const total = totalSentence(question, asked, made);
+	const beside = besideCar(question);
 	return {
-		headline: [
-			headline(question, asked, hubs.filter(({ standing }) => !standing).length, unit),
-			...besideCar(question)
-		].join(' '),
+		headline: [total, ...gains.map(({ sentence }) => sentence), ...beside].join(' '),
+		total,
+		beside,
+		uneven: asked ? unevenWords(question, plan.open, asked) : '',
 		proof: isOwn ? ownWords(question, plan, best) : best ? proofSentence(question, best) : '',
 		status: isOwn ? 'own' : (best?.status ?? 'feasible'),
 		gap: best?.gap ?? null,
 		hubs,
+		gains,
+		offers,
 		outcomes: rows,
 		unit,
 		reach: reachWords(choice),
+		steps: stepsOf(choice),
+		near: choice.reach,
+		beyond: beyondWords(choice.measure),
 		who: WHO[choice.who].words,
-		frontier: frontierRows(question, frontier, unit),
+		frontier: frontierRows(question, frontier),
 		frontierLabel: frontierLabel(question, unit),
 		leftOut,
 		leftOutSentence: leftOutSentence(question, leftOut),
-		ties: tieRows(question, ties),
+		ties: best && ties ? readTies(question, best, ties) : null,
 		parameters: parameters(question),
 		datasets: datasetsOf(question, hubs),
 		candidates: question.candidates
 	};
 }
 
-function headline(
-	question: Question,
-	asked: OutcomeRow | undefined,
-	hubs: number,
-	unit: string
-): string {
+function totalSentence(question: Question, asked: OutcomeRow | undefined, hubs: number): string {
 	if (!asked) return 'Nobody lives where the question looks.';
 	const { choice, standing } = question;
 	const subject = `${capitalise(formatQuantity(hubs, 'new hub'))} ${hubs === 1 ? 'puts' : 'put'}`;
@@ -110,13 +123,11 @@ function headline(
 		standing.length === 0 || asked.today === null
 			? 'no hub stands today'
 			: `with ${standing.length === 1 ? 'the one hub' : `the ${formatCount(standing.length)} hubs`} of today it is ${formatCount(asked.today.within)} (${formatPercent(asked.today.within / asked.people)})`;
-	const mean =
-		asked.proposed.mean === null || AIMS[choice.aim].model === 'mclp'
-			? ''
-			: ` The mean journey is ${costWords(asked.proposed.mean, unit)}${asked.today?.mean == null ? '' : `, today ${costWords(asked.today.mean, unit)}`}.`;
+	const half = medianSentence(asked.proposed.median, asked.today?.median ?? null, choice.measure);
+	const journey = half === '' || AIMS[choice.aim].model === 'mclp' ? '' : ` ${half}`;
 	return question.todayUnknown === null
-		? `${within}; ${today}.${mean}`
-		: `${within}.${mean} Nothing is said of today. ${question.todayUnknown}`;
+		? `${within}; ${today}.${journey}`
+		: `${within}.${journey} Nothing is said of today. ${question.todayUnknown}`;
 }
 
 /** Beside a headline by car: how many households have none where the question looks. */
@@ -130,15 +141,18 @@ function besideCar({ choice, facts: { cars, areas }, isAsked }: Question): strin
 			];
 }
 
-function tieRows(question: Question, ties: readonly NearTie[]): TieRow[] {
-	const name = (site: number) => question.sites[site]?.name ?? '';
-	const isStanding = new Set(question.standing);
-	return ties.map(({ out, into, open, worse }) => ({
-		words: `${formatList(into.map(name))} instead of ${formatList(out.map(name))}: ${worse === 0 ? 'as good' : `${formatPercent(worse)} less good`}`,
-		plan: open
-			.filter((site) => !isStanding.has(site))
-			.flatMap((site) => question.sites[site]?.id ?? [])
-	}));
+/** How much the share within reach hangs on where in a neighbourhood its people live. */
+function unevenWords(question: Question, open: readonly number[], asked: OutcomeRow): string {
+	const { choice, facts, peopleAtPoint, isAsked } = question;
+	const cost = costToNearest(question, open);
+	const range = unevenShare(
+		facts.points,
+		peopleAtPoint,
+		(at) => (cost[at] ?? Infinity) <= choice.reach * (1 + 1e-8),
+		(at) => isAsked(facts.points.area[at] ?? -1)
+	);
+	const figure = formatPercent(asked.proposed.within / asked.people);
+	return range ? unevenSentence(range, figure, formatPercent) : '';
 }
 
 function datasetsOf(question: Question, hubs: readonly HubRow[]): string[] {

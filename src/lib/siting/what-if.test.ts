@@ -29,7 +29,9 @@ const sites = instance.siteIds.map((id, at): Site => ({
 	sources: [],
 	inside: true,
 	yours: false,
-	lastSeen: null
+	lastSeen: null,
+	current: true,
+	collected: '2026'
 }));
 const siteIndex = new Map(instance.siteIds.map((id, at) => [id, at]));
 const question = { problem, sites, siteIndex, standing: [0] };

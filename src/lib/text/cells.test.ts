@@ -50,7 +50,10 @@ describe('guarded', () => {
 		['x\n@SUM(1)', "x\n'@SUM(1)"],
 		['x|\t-2+3', "x|\t'-2+3"],
 		["-2\n*cmd|' /C calc'!A0", "'-2\n*cmd|' /C calc'!A0"],
-		["it's; 'quoted'", "it's; 'quoted'"]
+		["it's; 'quoted'", "it's; 'quoted'"],
+		['x;', "x;'"],
+		["x; '", "x; ''"],
+		['x|"', "x|\"'"]
 	])('makes %j to %j', (cell, expected) => {
 		expect(guarded(cell)).toBe(expected);
 	});

@@ -5,7 +5,9 @@
  *
  * A cell may also begin in the midst of ours. Where the list separator is ";", `a,"x;=1+1"` is
  * read as `a,"x` and `=1+1"`, for quotation marks hold only where a cell begins with one; a line
- * break ends the row then. So each place behind another separator is looked at like the beginning.
+ * break ends the row then. So each place behind another separator is looked at like the beginning,
+ * also where nothing follows it: in `a,"x;"` the last sign would open a cell of quotation marks,
+ * which takes the next row in.
  * The comma is none of these: it is what the programs that heed it find quoted, and addresses are
  * full of it.
  */
@@ -21,10 +23,10 @@ const CONTROLS = Array.from({ length: 32 }, (_, code) => String.fromCharCode(cod
 /** What may stand before the sign and be passed over. */
 const PASSED_OVER = ` "\u007f\u00a0\u3000\u200b\ufeff${CONTROLS}`;
 /** To the end of the cell: `-2|*cmd` begins like a number. */
-const NUMBER = /^[-+]?\d+(\.\d+)?\s*$/;
+const NUMBER = /^[-+]?\d+(\.\d+)? *$/;
 
 /** Whether cells of a file have to be quoted, lest a program with another separator divide them. */
-export const HOLDS_SEPARATOR = /[;|\t]/;
+export const HOLDS_SEPARATOR = new RegExp(`[${SEPARATORS}]`);
 
 /** Whether a guarded cell is a number with a sign: the one that {@link guarded} leaves as it is. */
 export const isSigned = (cell: string): boolean => /^[\s\p{C}]*[-+]/u.test(cell);
@@ -50,7 +52,13 @@ function atFormulas(cell: string, change: (apostrophes: string, at: number) => s
 		if (i > 0 && !SEPARATORS.includes(cell.charAt(i - 1))) continue;
 		const from = pastAll(PASSED_OVER, cell, i);
 		const at = pastAll("'", cell, from);
-		if (at === cell.length || !(i === 0 ? FIRST_SIGNS : SIGNS).includes(cell.charAt(at))) continue;
+		const ends = at === cell.length;
+		if (
+			i === 0
+				? ends || !FIRST_SIGNS.includes(cell.charAt(at))
+				: !ends && !SIGNS.includes(cell.charAt(at))
+		)
+			continue;
 		made += cell.slice(done, from) + change(cell.slice(from, at), at);
 		done = at;
 	}

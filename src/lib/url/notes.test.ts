@@ -5,7 +5,8 @@ import type { RegionSummary } from '../facts/manifest.ts';
 import { ASSETS_CODEC } from './assets-state.ts';
 import { GAPS_CODEC } from './gaps-state.ts';
 import { MAP_CODEC } from './map-state.ts';
-import { gapsCodecOf, mapCodecOf } from './region-codec.ts';
+import { mapCodecOf } from './region-codec.ts';
+import { gapsCodecOf } from './region-gaps-codec.ts';
 import { SITING_CODEC } from './siting-state.ts';
 
 /** A region whose pack holds nothing. */

@@ -21,7 +21,7 @@ export const PREPARED_VIEWS: readonly PreparedView[] = [
 	{
 		question: 'Where do babies live?',
 		shows: 'residents aged 0 by neighbourhood, and births by district',
-		state: { layer: 'residents-aged-0', overlays: ['births'] },
+		state: { layer: 'residents-aged-0', overlays: ['births-2023'] },
 		anchor: null
 	},
 	{

@@ -4,7 +4,8 @@ import type { RegionSummary } from '../facts/manifest.ts';
 import { LAYERS } from '../layers/index.ts';
 import { PROVISIONS } from '../gaps/provisions.ts';
 import { DEFAULT_REQUEST } from '../gaps/request.ts';
-import { gapsCodecOf, mapCodecOf } from './region-codec.ts';
+import { mapCodecOf } from './region-codec.ts';
+import { gapsCodecOf } from './region-gaps-codec.ts';
 import { GAPS_CODEC } from './gaps-state.ts';
 import { MAP_CODEC } from './map-state.ts';
 

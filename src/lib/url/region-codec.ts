@@ -3,18 +3,13 @@
  * say it in. The codecs alone know no region.
  */
 import type { RegionSummary } from '../facts/manifest.ts';
-import { whyEmpty } from '../facts/missing.ts';
 import { whyNotHeld, type Held } from '../layers/available.ts';
 import { layerById } from '../layers/index.ts';
-import { DEFAULT_REQUEST } from '../gaps/request.ts';
-import { offeredProvisions, provisionsOf } from '../gaps/provisions.ts';
-import { mismatch } from '../gaps/together.ts';
 import { OWN_PART } from '../register/own-part.ts';
 import { saidOnce, type Codec, type ReadState } from './codec.ts';
-import { GAPS_CODEC, type GapsState } from './gaps-state.ts';
 import { MAP_CODEC, type MapState } from './map-state.ts';
 
-type Region = Pick<RegionSummary, 'name' | 'files' | 'missing'>;
+export type Region = Pick<RegionSummary, 'name' | 'files' | 'missing'>;
 
 /** What a region's pack has, and the reader's own part, which every region has. */
 export const heldIn = ({ name, files, missing }: Region): Held => ({
@@ -41,29 +36,5 @@ export function mapCodecOf(region: Region): Codec<MapState> {
 	};
 }
 
-/** What reads and writes the address of the page of gaps of a region. */
-export function gapsCodecOf(region: Region): Codec<GapsState> {
-	const held = heldIn(region);
-	const offered = offeredProvisions(held);
-	return {
-		...GAPS_CODEC,
-		read(query): ReadState<GapsState> {
-			const { state, notes } = GAPS_CODEC.read(query);
-			const kept = state.provision.filter((id) => offered.has(id));
-			if (kept.length === state.provision.length) return { state, notes };
-			const absent = provisionsOf(state.provision.filter((id) => !offered.has(id)));
-			const why = absent.map(
-				({ many, parts }) =>
-					parts.flatMap((part) => whyEmpty(held.missing, part) ?? [])[0] ??
-					`There are no data on ${many} for ${held.name}.`
-			);
-			const { provision, measure, level, bar } = DEFAULT_REQUEST;
-			const asked = { ...state, provision: kept };
-			const answered =
-				kept.length > 0 && !mismatch(asked) ? asked : { ...state, provision, measure, level, bar };
-			return { state: answered, notes: saidOnce([...notes, ...why.map(leftOut)]) };
-		}
-	};
-}
-
-const leftOut = (sentence: string): string => `Part of this link was left out. ${sentence}`;
+/** Why something of a link is not shown, given the sentence about the region. */
+export const leftOut = (sentence: string): string => `Part of this link was left out. ${sentence}`;

@@ -8,6 +8,8 @@ import { cellIndex, NEED_CLASSES, PROVISION_CLASSES } from '../gaps/classes.ts';
 import { parametersOf, VERDICT_WORDS } from '../gaps/download.ts';
 import { provisionSentence } from '../gaps/sentences.ts';
 import { measureOf } from '../gaps/measures.ts';
+import { provisionsOf, provisionWords } from '../gaps/provisions.ts';
+import { isOfSome } from '../gaps/served.ts';
 import { describe, numberOf } from '../facts/value.ts';
 import { numberColumn, textColumn, valueColumn } from '../layers/columns.ts';
 import type {
@@ -207,6 +209,7 @@ export function gapsColumns(analysis: GapsAnalysis): TableColumn[] {
 	const measure = measureOf(request.measure);
 	const place = new Map(analysis.gaps.map((unit, at) => [unit, at + 1]));
 	const words = LEVELS[units.level];
+	const ofSome = isOfSome(request);
 	const columns: TableColumn[] = [
 		textColumn(
 			{
@@ -270,12 +273,36 @@ export function gapsColumns(analysis: GapsAnalysis): TableColumn[] {
 			need.format
 		),
 		valueColumn(
-			{ id: 'provision', label: 'Provision', description: measure.title },
+			{
+				id: 'provision',
+				label: ofSome ? 'Provision (Core20)' : 'Provision',
+				description: ofSome
+					? `${measure.title}, of Core20 residents; of all where no neighbourhood is Core20`
+					: measure.title
+			},
 			areas.map(({ provision }) => provision),
 			analysis.formatProvision
-		)
+		),
+		...(ofSome
+			? [
+					valueColumn(
+						{
+							id: 'provision-all',
+							label: 'Provision (all)',
+							description: `${measure.title}, of all residents`
+						},
+						areas.map(({ provision, whole }) =>
+							whole && provision.kind === 'estimate'
+								? { ...provision, value: whole.provision ?? NaN }
+								: provision
+						),
+						analysis.formatProvision
+					)
+				]
+			: [])
 	];
 	if (measure.of === 'published') return columns;
+	if (analysis.kinds.length > 0) return [...columns, ...kindColumns(analysis)];
 	const optional = (
 		id: string,
 		label: string,
@@ -326,6 +353,28 @@ export function gapsColumns(analysis: GapsAnalysis): TableColumn[] {
 						formatDecimal
 					)
 				])
+	];
+}
+
+/** Of several kinds: which there is little of, and the figure of each. */
+function kindColumns({ areas, kinds, request }: GapsAnalysis): TableColumn[] {
+	return [
+		textColumn(
+			{ id: 'little-of', label: 'Little of', description: 'Kinds that there is little of' },
+			areas.map(({ little }) => provisionWords(little))
+		),
+		...kinds.map((kind) => {
+			const [{ id = '', title = '' } = {}] = provisionsOf(kind.request.provision);
+			return valueColumn(
+				{
+					id: `kind-${id}`,
+					label: title,
+					description: `${measureOf(request.measure).title}: ${title.toLowerCase()}`
+				},
+				kind.areas.map(({ provision }) => provision),
+				request.measure === 'nearest' ? kind.formatProvision : formatDecimal
+			);
+		})
 	];
 }
 

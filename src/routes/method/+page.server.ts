@@ -13,7 +13,7 @@ import { join } from 'node:path';
 /** Every number in the text is worked out here, so that the words can't outlive the facts. */
 export async function load() {
 	const regions = Object.values(readManifest().regions);
-	const { results } = await checkedFigures();
+	const { results, car, walks } = await checkedFigures();
 	const excess = results.find(({ id }) => id === 'life-expectancy-gate')?.value;
 	if (typeof excess !== 'number') throw new Error('the gate for life expectancy has no figure');
 	const [first] = regions;
@@ -40,8 +40,10 @@ export async function load() {
 		crosswalk: await crosswalkCounts(),
 		detours: await detourFits(),
 		excess,
-		/** What the freshness of assets is reckoned from. */
-		reference: readPart(first, 'register').reference
+		car,
+		walks,
+		/** What the freshness of assets is reckoned from: days by dataset. */
+		collections: readPart(first, 'register').collections
 	};
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aClaim, anAsset, AREAS, REFERENCE } from '../fixture.ts';
+import { aClaim, anAsset, AREAS, COLLECTIONS, REFERENCE } from '../fixture.ts';
 import {
 	AGE_IDS,
 	ageOf,
@@ -17,7 +17,7 @@ import {
 import type { Claim } from '../register.ts';
 import { ASSET_KINDS, type AssetKind } from '../kinds.ts';
 
-const rowsOf = (claims: readonly Claim[]) => makeDirectory(claims, [], AREAS, REFERENCE).rows;
+const rowsOf = (claims: readonly Claim[]) => makeDirectory(claims, [], AREAS, COLLECTIONS).rows;
 const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
 
 describe('rows', () => {
@@ -44,6 +44,14 @@ describe('rows', () => {
 		});
 		expect(row?.lead.name).toBe('Library');
 		expect(row?.claims).toHaveLength(2);
+	});
+
+	it('is not led by an event that moves, however new', () => {
+		const [row] = rowsOf([
+			aClaim({ id: 'a', place: 'p', name: 'Mile Cross Hall', lastSeen: '2024-05-01' }),
+			aClaim({ id: 'b', place: 'p', name: 'Warm Saturdays', lastSeen: '2026-08-01', moves: true })
+		]);
+		expect(row).toMatchObject({ lead: { name: 'Mile Cross Hall' }, known: '2026-08-01' });
 	});
 
 	it('is found by its own id and by that of any claim about it', () => {
@@ -79,7 +87,7 @@ describe('rows', () => {
 			[aClaim({ id: 'a', place: 'p' })],
 			[{ asset: yours }],
 			AREAS,
-			REFERENCE
+			COLLECTIONS
 		);
 		expect(rows).toHaveLength(1);
 		expect(rows[0]).toMatchObject({ id: 'p', yours: true, status: 'closed' });
@@ -95,7 +103,7 @@ describe('rows', () => {
 		];
 		const asset = anAsset({ id: 'a', source: 'yours', kind: 'library', name: 'The Mill' });
 		const told = (was?: AssetKind) =>
-			makeDirectory(claims, [{ asset, ...(was && { was }) }], AREAS, REFERENCE).rows[0];
+			makeDirectory(claims, [{ asset, ...(was && { was }) }], AREAS, COLLECTIONS).rows[0];
 		expect(told('community-venue')?.kinds).toEqual(['library', 'food-bank']);
 		expect(told('community-venue')?.words).not.toContain('venue');
 		// A list from before corrected kinds were kept corrects the entry with its id alone.

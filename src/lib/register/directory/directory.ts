@@ -7,12 +7,13 @@ import { findArea, groupOf, type RegionAreas } from '../../areas/region.ts';
 import { soughtWords, wordsOf } from '../../text/words.ts';
 import type { Asset, AssetField } from '../asset.ts';
 import {
+	collectionsOf,
 	freshestOf,
 	freshnessOf,
 	lastDayOf,
 	monthsBefore,
 	newestOf,
-	referenceDate,
+	type Collections,
 	type Freshness
 } from '../freshness.ts';
 import { ASSET_KINDS, subkindLabel, type AssetKind, type AssetStatus } from '../kinds.ts';
@@ -20,11 +21,11 @@ import type { OwnAsset } from '../own-part.ts';
 import type { Claim } from '../register.ts';
 import { sensitiveBecause, withoutSensitivePoint } from '../sensitive.ts';
 
-/** When somebody last listed or checked an asset, before the register's reference date. */
+/** When somebody last listed or checked an asset, before its own list was last collected. */
 export const AGES = {
-	year: 'in the last year',
-	'two-years': 'one to two years ago',
-	older: 'more than two years ago'
+	year: 'less than a year before',
+	'two-years': 'one to two years before',
+	older: 'more than two years before'
 } as const;
 export type Age = keyof typeof AGES;
 export const AGE_IDS = Object.keys(AGES) as Age[];
@@ -34,7 +35,9 @@ export interface DirectoryClaim {
 	asset: Asset;
 	/** From the reader's own list. */
 	yours: boolean;
-	/** Its status on the reference date, with the date that decides, and why. */
+	/** Of what moves (see {@link Claim}). */
+	moves?: true | undefined;
+	/** Its status when its source was last collected, with the date that decides, and why. */
 	freshness: Freshness;
 	/** What the reader took away: no other claim fills it in. */
 	removed?: readonly AssetField[];
@@ -67,7 +70,7 @@ export interface DirectoryRow {
 
 export interface Directory {
 	rows: DirectoryRow[];
-	/** What statuses are of: the newest day on which a source was collected. */
+	/** The newest day on which any of its sources was collected. */
 	reference: string;
 }
 
@@ -118,25 +121,25 @@ export type OwnWord = Pick<OwnAsset, 'asset' | 'removed' | 'was'>;
 
 /**
  * One row a building or service. An asset of the reader's own with the id of one of the register
- * stands with it and leads: it is what they brought back. What they bring is newer than the
- * register and moves the reference date.
+ * stands with it and leads: it is what they brought back.
  *
- * @param reference when the newest source of the register was collected
+ * @param collections when each source of the register was last collected
  */
 export function makeDirectory(
 	claims: readonly Claim[],
 	yours: readonly OwnWord[],
 	areas: RegionAreas,
-	reference: string
+	collections: Collections
 ): Directory {
-	const on = newestOf([reference, referenceDate(yours.map(({ asset }) => asset))]);
+	const all = new Map([...collections, ...collectionsOf(yours.map(({ asset }) => asset))]);
 	const places = new Map<string, DirectoryClaim[]>();
 	const placeOf = new Map<string, string>();
-	const fresh = rememberFreshness(on);
-	const put = (asset: Asset, place: string, own: OwnWord | null) => {
+	const fresh = rememberFreshness(all);
+	const put = (asset: Asset & Pick<Claim, 'moves'>, place: string, own: OwnWord | null) => {
 		const claim: DirectoryClaim = {
 			asset,
 			yours: own !== null,
+			moves: asset.moves,
 			freshness: fresh(asset),
 			...(own?.removed && { removed: own.removed }),
 			...(own?.was && { was: own.was })
@@ -150,10 +153,9 @@ export function makeDirectory(
 	for (const own of yours) {
 		put(shownOf(own.asset), placeOf.get(own.asset.id) ?? own.asset.id, own);
 	}
-	const age = { year: monthsBefore(on, 12), 'two-years': monthsBefore(on, 24) };
 	return {
-		rows: [...places].map(([id, all]) => rowOf(id, all, areas, age)),
-		reference: on
+		rows: [...places].map(([id, there]) => rowOf(id, there, areas)),
+		reference: newestOf(all.values())
 	};
 }
 
@@ -167,13 +169,14 @@ export interface MergedPlace {
 /**
  * Claims by the place that they are of, as the directory shows it.
  *
- * @param reference the day that statuses are of
+ * @param collections when each source was last collected
  */
-export function mergedPlaces(claims: readonly Claim[], reference: string): MergedPlace[] {
+export function mergedPlaces(claims: readonly Claim[], collections: Collections): MergedPlace[] {
 	const places = new Map<string, DirectoryClaim[]>();
+	const fresh = rememberFreshness(collections);
 	for (const claim of claims) {
 		const asset = shownOf(claim);
-		const said = { asset, yours: false, freshness: freshnessOf(asset, reference) };
+		const said = { asset, yours: false, moves: claim.moves, freshness: fresh(asset) };
 		places.set(claim.place, [...(places.get(claim.place) ?? []), said]);
 	}
 	return [...places].map(([id, all]) => mergedOf(id, all));
@@ -196,23 +199,18 @@ const shownOf = <T extends Asset>(asset: T): T =>
 	asset.longitude === null && asset.address === null ? asset : withoutSensitivePoint(asset);
 
 /** Freshness by what decides on it: thousands of claims have few different dates. */
-function rememberFreshness(reference: string): (asset: Asset) => Freshness {
+function rememberFreshness(collections: Collections): (asset: Asset) => Freshness {
 	const known = new Map<string, Freshness>();
 	return (asset) => {
-		const { status, verified, verifiedBy, lastSeen, collected } = asset;
-		const key = [status, verified, verifiedBy, lastSeen, collected].join();
-		const found = known.get(key) ?? freshnessOf(asset, reference);
+		const { status, verified, verifiedBy, lastSeen, collected, source } = asset;
+		const key = [source, status, verified, verifiedBy, lastSeen, collected].join();
+		const found = known.get(key) ?? freshnessOf(asset, collections.get(source) ?? collected);
 		known.set(key, found);
 		return found;
 	};
 }
 
-function rowOf(
-	id: string,
-	all: readonly DirectoryClaim[],
-	areas: RegionAreas,
-	bars: AgeBars
-): DirectoryRow {
+function rowOf(id: string, all: readonly DirectoryClaim[], areas: RegionAreas): DirectoryRow {
 	const { claims, freshness } = mergedOf(id, all);
 	const [first] = claims;
 	if (!first) throw new Error(`asset ${id} has no claim`);
@@ -232,7 +230,7 @@ function rowOf(
 		freshness,
 		status: freshness.status,
 		known,
-		age: ageBy(known, bars),
+		age: youngest(claims.map((claim) => ageOf(claim.freshness.date, claim.freshness.from))),
 		yours: claims.some(({ yours }) => yours),
 		hidden: first.asset.longitude === null ? sensitiveBecause(first.asset) : null,
 		area,
@@ -259,11 +257,12 @@ function kindsOf(claims: readonly DirectoryClaim[]): AssetKind[] {
 
 /**
  * The reader's own, then what is checked, then what a place is before what happens there (a library
- * before the warm space in it), then the latest; ids decide what is left.
+ * before the warm space in it, and that before an event that moves), then the latest; ids decide
+ * what is left.
  */
 function leadsOver(a: DirectoryClaim, b: DirectoryClaim): number {
-	const rank = ({ yours, freshness, asset }: DirectoryClaim) =>
-		yours ? 0 : freshness.status === 'verified' ? 1 : asset.kind === 'community-venue' ? 3 : 2;
+	const rank = ({ yours, moves, freshness: { status }, asset: { kind } }: DirectoryClaim) =>
+		yours ? 0 : moves ? 4 : status === 'verified' ? 1 : kind === 'community-venue' ? 3 : 2;
 	const [one, other] = [lastDayOf(a.freshness.date), lastDayOf(b.freshness.date)];
 	return (
 		rank(a) - rank(b) ||
@@ -272,18 +271,18 @@ function leadsOver(a: DirectoryClaim, b: DirectoryClaim): number {
 	);
 }
 
-/** The first days that count as within the last year, and within the last two. */
-type AgeBars = Record<Exclude<Age, 'older'>, string>;
-
-/** How long before the reference date a date is; one known to the year or month counts as its last day. */
-export const ageOf = (known: string, reference: string): Age =>
-	ageBy(known, { year: monthsBefore(reference, 12), 'two-years': monthsBefore(reference, 24) });
-
-function ageBy(known: string, bars: AgeBars): Age {
+/**
+ * How long before a source was last collected a date is; one known to the year or month counts as its
+ * last day.
+ */
+export function ageOf(known: string, collected: string): Age {
 	const day = lastDayOf(known);
-	if (day >= bars.year) return 'year';
-	return day >= bars['two-years'] ? 'two-years' : 'older';
+	if (day >= monthsBefore(collected, 12)) return 'year';
+	return day >= monthsBefore(collected, 24) ? 'two-years' : 'older';
 }
+
+const youngest = (ages: readonly Age[]): Age =>
+	AGE_IDS.find((age) => ages.includes(age)) ?? 'older';
 
 function searchWords(
 	claims: readonly DirectoryClaim[],

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { ASSET_FIELDS } from '../asset.ts';
-import { aClaim, anAsset, AREAS, REFERENCE } from '../fixture.ts';
+import { aClaim, anAsset, AREAS, COLLECTIONS } from '../fixture.ts';
 import { makeDirectory } from './directory.ts';
 import { checkSummary, fieldCheckCsv, fieldCheckList, pooled } from './field-check.ts';
 import { bring } from '../intake/fixture.ts';
@@ -16,7 +16,7 @@ const { rows } = makeDirectory(
 	],
 	[],
 	AREAS,
-	REFERENCE
+	COLLECTIONS
 );
 const names = (order: 'stalest' | 'need', deciles: (number | null)[]) =>
 	fieldCheckList(rows, order, deciles).map(({ asset }) => asset.name);
@@ -48,12 +48,18 @@ describe('the field check', () => {
 	it('fills in what other sources know, and leaves a source its own dates', () => {
 		const { rows: merged } = makeDirectory(
 			[
-				aClaim({ id: 'a', place: 'p', lastSeen: '2026-08-01', collected: '2026-08-17' }),
-				aClaim({ id: 'b', place: 'p', lastSeen: '2026-01-01', phone: '01603 000000' })
+				aClaim({ id: 'a', place: 'p', name: 'Hall', lastSeen: '2026-08-01' }),
+				aClaim({
+					id: 'b',
+					place: 'p',
+					name: 'The Hall',
+					lastSeen: '2026-01-01',
+					phone: '01603 000000'
+				})
 			],
 			[],
 			AREAS,
-			REFERENCE
+			COLLECTIONS
 		);
 		const [row] = merged;
 		expect(row && pooled(row)).toMatchObject({
@@ -63,12 +69,39 @@ describe('the field check', () => {
 		});
 	});
 
+	it('gives a library no hours or telephone of the warm space in it, but its address', () => {
+		const { rows: merged } = makeDirectory(
+			[
+				aClaim({ id: 'a', place: 'p', name: 'Mile Cross', kind: 'library' }),
+				aClaim({
+					id: 'b',
+					place: 'p',
+					name: 'Saturday Warm Space',
+					address: 'Aylsham Road',
+					openingTimes: 'Sa 14:00-15:30',
+					phone: '01603 000000'
+				}),
+				aClaim({ id: 'c', place: 'p', name: 'Mile Cross Library', openingTimes: 'Mo 10:00-19:00' })
+			],
+			[],
+			AREAS,
+			COLLECTIONS
+		);
+		const [row] = merged;
+		expect(row && pooled(row)).toMatchObject({
+			id: 'a',
+			address: 'Aylsham Road',
+			openingTimes: 'Mo 10:00-19:00',
+			phone: null
+		});
+	});
+
 	it('fills in nothing that the reader took away', () => {
 		const { rows: corrected } = makeDirectory(
 			[aClaim({ id: 'a', phone: '01603 000000', email: 'a@example.org' })],
 			[{ asset: anAsset({ id: 'a', source: 'yours' }), removed: ['phone'] }],
 			AREAS,
-			REFERENCE
+			COLLECTIONS
 		);
 		const [row] = corrected;
 		expect(row && pooled(row)).toMatchObject({ phone: null, email: 'a@example.org' });

@@ -7,6 +7,7 @@ import type { Asset } from '../asset.ts';
 import type { DirectoryRow } from './directory.ts';
 import { assetsCsv } from '../export.ts';
 import type { AssetKind } from '../kinds.ts';
+import { nameKey } from '../linkage/name-key.ts';
 import { openingLines } from '../opening-times.ts';
 import { formatMonth } from '../../text/format.ts';
 
@@ -43,19 +44,29 @@ const KIND_QUESTIONS: Partial<Record<AssetKind, string>> = {
 };
 
 /**
- * An asset with what its leading claim leaves out filled in from the others, in their order. What the
- * reader took away stays away.
+ * An asset with what its leading claim leaves out filled in from the others, in their order: the
+ * address from every claim, as all are of one place; opening times and all else only from those of
+ * the same thing, by id or name. The hours of a warm space are not those of the library it is in.
+ * What the reader took away stays away.
  */
 export function pooled({ lead, claims }: Pick<DirectoryRow, 'lead' | 'claims'>): Asset {
 	const all = claims.map(({ asset }) => asset);
+	const { key } = nameKey(lead.name, lead.kind);
+	const alike = all.filter(
+		({ id, name, kind }) => id === lead.id || nameKey(name, kind).key === key
+	);
 	const gone = new Set(claims.flatMap(({ removed }) => removed ?? []));
 	const fill = <Field extends (typeof FILLED)[number]>(field: Field): Asset[Field] =>
 		gone.has(field)
 			? lead[field]
-			: (lead[field] ?? all.find((asset) => asset[field] !== null)?.[field] ?? lead[field]);
+			: (lead[field] ??
+				(OF_PLACE.has(field) ? all : alike).find((asset) => asset[field] !== null)?.[field] ??
+				lead[field]);
 	return { ...lead, ...Object.fromEntries(FILLED.map((field) => [field, fill(field)])) };
 }
-/** What is true of the place whoever says it; a source's own dates and licence stay its own. */
+/** What is true of the place, whatever is there. */
+const OF_PLACE: ReadonlySet<keyof Asset> = new Set<keyof Asset>(['address', 'postcode']);
+/** What one claim may fill in for another; a source's own dates and licence stay its own. */
 const FILLED = [
 	'address',
 	'postcode',

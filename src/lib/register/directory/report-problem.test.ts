@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aClaim, AREAS, REFERENCE } from '../fixture.ts';
+import { aClaim, AREAS, COLLECTIONS } from '../fixture.ts';
 import { makeDirectory } from './directory.ts';
 import { PROBLEM_IDS, reportProblem } from './report-problem.ts';
 import { NO_OWNER } from '../../catalogue/owner.ts';
@@ -12,7 +12,7 @@ const {
 	[aClaim({ id: 'a', name: 'Hall & “Co”', postcode: 'NR1 1AA', note: 'Ring twice' })],
 	[],
 	AREAS,
-	REFERENCE
+	COLLECTIONS
 );
 if (!row) throw new Error('the fixture has a row');
 const PAGE = 'https://example.org/somewhere/assets/?asset=a';

@@ -264,7 +264,7 @@ describe('a spreadsheet', () => {
 		] as const) {
 			const { table } = await readTable({ name: 'a.xlsx', bytes }, { sheet });
 			expect(table.rows).toEqual([[name]]);
-			expect(table.sheets).toEqual({ names: ['Places', 'Places'], read: sheet });
+			expect(table.sheets).toEqual({ names: ['Places (1 of 2)', 'Places (2 of 2)'], read: sheet });
 		}
 		const { table } = await readTable({ name: 'a.xlsx', bytes });
 		expect(table.sheets?.read).toBe(0);

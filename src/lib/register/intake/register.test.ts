@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RegisterPart } from '../parts.ts';
-import { aClaim, anAsset, AREAS, REFERENCE } from '../fixture.ts';
+import { aClaim, anAsset, AREAS, COLLECTIONS } from '../fixture.ts';
 import { makeDirectory } from '../directory/directory.ts';
 import { fieldCheckCsv, fieldCheckList } from '../directory/field-check.ts';
 import { packClaims } from '../register.ts';
@@ -25,7 +25,7 @@ const part: RegisterPart = {
 	kind: 'register',
 	part: 'register',
 	datasets: [],
-	reference: REFERENCE,
+	collections: Object.fromEntries(COLLECTIONS),
 	directories: {},
 	uncertain: [],
 	...packClaims(claims)
@@ -59,7 +59,7 @@ describe('what the register has by identifier', () => {
 	});
 
 	it('a field-check list that comes back as it went out has no changes', async () => {
-		const { rows } = makeDirectory(claims, [], AREAS, REFERENCE);
+		const { rows } = makeDirectory(claims, [], AREAS, COLLECTIONS);
 		const file = fieldCheckCsv(fieldCheckList(rows, 'stalest', []), NO_OWNER);
 		const session = await bring(file, 'back.csv', { register: registerOf(part, AREAS, []) });
 		expect(session.table.rows).toHaveLength(3);

@@ -4,7 +4,7 @@ import type { RegisterPart } from '../parts.ts';
 import { makeDirectory } from '../directory/directory.ts';
 import { pooled } from '../directory/field-check.ts';
 import type { OwnAsset } from '../own-part.ts';
-import { unpackClaims } from '../register.ts';
+import { collectionsIn, unpackClaims } from '../register.ts';
 import type { RegisterAsset } from './changes.ts';
 
 /**
@@ -17,7 +17,8 @@ export function registerOf(
 	areas: RegionAreas,
 	own: readonly OwnAsset[]
 ): (id: string) => RegisterAsset | null {
-	const { rows } = makeDirectory(unpackClaims(register), own, areas, register.reference);
+	const collections = collectionsIn(register);
+	const { rows } = makeDirectory(unpackClaims(register), own, areas, collections);
 	const ownById = new Map(own.map((one) => [one.asset.id, one]));
 	const known = new Map<string, RegisterAsset>();
 	for (const { id: row, claims } of rows) {

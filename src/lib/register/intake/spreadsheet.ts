@@ -50,9 +50,19 @@ export async function parse(
 					]
 				: table.notes,
 		...(filled.length > 1 && {
-			sheets: { names: filled.map(({ sheet }) => sheet), read: filled.indexOf(chosen) }
+			sheets: { names: namesOf(filled), read: filled.indexOf(chosen) }
 		})
 	};
+}
+
+/** Names to choose a sheet by. Nothing keeps a file from giving one name to two: these are numbered. */
+function namesOf(sheets: readonly { sheet: string }[]): string[] {
+	const shown = sheets.map(({ sheet }) => shownHeading(sheet));
+	return shown.map((name, at) =>
+		shown.indexOf(name) === shown.lastIndexOf(name)
+			? name
+			: `${name} (${formatCount(at + 1)} of ${formatCount(sheets.length)})`
+	);
 }
 
 /** How much a sheet looks like a list of places. */

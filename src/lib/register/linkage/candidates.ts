@@ -5,9 +5,10 @@
 import { METRES_PER_DEGREE } from '../../geometry/near.ts';
 import type { Prepared } from './link-record.ts';
 import { put } from './lists-by-key.ts';
+import { FURTHEST } from './one-spot.ts';
 
-/** Metres within which records with a word in common are compared. */
-export const REACH = 500;
+/** Metres within which records with a word in common are compared: further apart, only a postcode can join them. */
+const REACH = FURTHEST;
 /** Larger blocks are passed over. */
 export const BLOCK_LIMIT = 200;
 
@@ -83,7 +84,7 @@ function squareOf({ longitude, latitude }: { longitude: number; latitude: number
 }
 /** Length of a degree of longitude by that of latitude at 56° north, beyond England: no square is narrower. */
 const WIDTH = Math.cos((56 * Math.PI) / 180);
-/** From a square to the one north of it: more than there are around the Earth, and no square's number is too large for a whole number of 32 bits, which maps are quickest with. */
-const ROW = 65_536;
+/** From a square to the one north of it: more than there are around the Earth. */
+const ROW = 2 ** 19;
 /** East, and the three to the north: each pair of squares side by side, once. */
 const HALF_AROUND = [1, ROW - 1, ROW, ROW + 1] as const;

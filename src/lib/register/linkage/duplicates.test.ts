@@ -100,6 +100,73 @@ describe('pairs', () => {
 		expect(linked(a, b)).toBe(same ? 1 : 2);
 	});
 
+	const north = (metres: number) => 52.63 + metres / 111_195;
+
+	it('no name joins what lies more than 150 m apart, unless the postcode is one', () => {
+		const here = record('a', 'Loddon Library', { postcode: 'NR14 6EX' });
+		const there = record('b', 'Loddon Library', { latitude: north(496) });
+		expect(linked(here, { ...there, postcode: 'NR14 6EX' })).toBe(1);
+		expect(linked(here, { ...there, postcode: 'NR14 6EY' })).toBe(2);
+		expect(linked(here, there)).toBe(2);
+	});
+
+	it('nor is a place longer than that from one end to the other, however near its records are', () => {
+		const chain = [0, 100, 200, 300].map((metres, i) =>
+			record(`id-${i}`, 'Mile Cross Library', {
+				latitude: north(metres),
+				postcode: `NR3 2A${'ABCD'[i]}`
+			})
+		);
+		expect(linked(...chain)).toBe(2);
+	});
+
+	describe('an event that moves', () => {
+		const moving = (id: string, address: string, postcode: string, metres: number) =>
+			record(id, 'Saturday Warm Space', {
+				address,
+				postcode,
+				latitude: north(metres),
+				sourceDetail: 'warm_welcome'
+			});
+		const library = record('library', 'Great Yarmouth Library', {
+			kind: 'library',
+			source: 'libraries',
+			postcode: 'NR30 2SH'
+		});
+		const theatre = record('theatre', 'St George’s Theatre', {
+			postcode: 'NR30 2PG',
+			latitude: north(160)
+		});
+		const inLibrary = moving('m1', 'Northgate Room Great Yarmouth Library', 'NR30 2SH', 5);
+		const inTheatre = moving('m2', 'St George’s Theatre Café', 'NR30 2PG', 160);
+		const inChurch = moving('m3', 'Park Baptist Church', 'NR30 2JN', 320);
+
+		it('is known by standing at several spots in one directory, and takes no building with it', () => {
+			const all = [library, theatre, inLibrary, inTheatre, inChurch];
+			const { merged, moving: found } = linkRecords(all);
+			expect(found).toEqual(['m1', 'm2', 'm3']);
+			expect(merged).toEqual(['library', 'm2', 'library', 'm2', 'm3']);
+			expect(linkRecords(all.slice(1)).merged).toEqual(['m2', 'm1', 'm2', 'm3']);
+		});
+
+		it('has left where the directory lists it elsewhere since, and not where it meets in both', () => {
+			const first = { ...inTheatre, firstSeen: '2023-10-05', lastSeen: '2024-05-27' };
+			const then = { ...inChurch, firstSeen: '2024-06-03', lastSeen: '2026-08-17' };
+			expect(linkRecords([first, then]).movedOn).toEqual(['m2']);
+			const both = { ...then, firstSeen: '2024-01-01' };
+			expect(linkRecords([first, both])).toMatchObject({ moving: ['m2', 'm3'], movedOn: [] });
+		});
+
+		it('is not seen in another directory, another town, or a name of a building', () => {
+			const other = { ...inChurch, sourceDetail: 'the_council' };
+			expect(linkRecords([inLibrary, other]).moving).toEqual([]);
+			const far = { ...inChurch, latitude: north(20_000) };
+			expect(linkRecords([inLibrary, far]).moving).toEqual([]);
+			const churches = [inLibrary, inChurch].map((one) => ({ ...one, name: 'St Mary’s Church' }));
+			expect(linkRecords(churches).moving).toEqual([]);
+		});
+	});
+
 	it('an organisation’s number counts for and against', () => {
 		const plain = pairWeight(record('a', 'The Hub'), record('b', 'The Hub'));
 		const [one, other] = [{ charityNumber: '1081234' }, { charityNumber: '01081234' }];
@@ -114,7 +181,7 @@ describe('pairs', () => {
 
 	it('hands doubtful ones to a person, and joins them not', () => {
 		const a = record('a', 'Star Throwers');
-		const b = record('b', 'Star Throwers Centre', { latitude: 52.63 + 250 / 111_195 });
+		const b = record('b', 'Star Throwers Centre', { latitude: 52.63 + 140 / 111_195 });
 		const weight = pairWeight(a, b);
 		expect(weight).toBeLessThan(MATCH);
 		expect(weight).toBeGreaterThanOrEqual(UNSURE);
@@ -143,7 +210,7 @@ describe('pairs', () => {
 
 	it('ask again where a person was not sure, and pass over listings that are gone', () => {
 		const a = record('a', 'Star Throwers');
-		const b = record('b', 'Star Throwers Centre', { latitude: 52.63 + 250 / 111_195 });
+		const b = record('b', 'Star Throwers Centre', { latitude: 52.63 + 140 / 111_195 });
 		const decided = new Map([
 			['a b', 'unsure' as const],
 			['a gone', 'same' as const]

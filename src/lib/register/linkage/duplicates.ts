@@ -2,14 +2,18 @@
  * Which records of the register are of the same building or service: record linkage after
  * Fellegi and Sunter (1969), with stated weights in place of estimated ones.
  *
- * 1. Blocking. Only records are compared that share a word of their own within 500 m, a
+ * 1. Blocking. Only records are compared that share a word of their own within some 150 m, a
  *    postcode, or a charity's or company's number. A block of more than BLOCK_LIMIT records
  *    tells nothing apart and is passed over, so the work grows with the number of records.
  * 2. Weights. Each thing compared adds the binary logarithm of how much likelier it is
  *    between records of one place than between neighbours (weights.ts).
  * 3. Clusters. Pairs from the MATCH weight on are joined, the heaviest first, unless that
- *    would bring together two rows of a list that has each thing once, or two kinds of
- *    service that only share an address (a practice and the pharmacy next door).
+ *    would bring together two rows of a list that has each thing once, two kinds of service
+ *    that only share an address (a practice and the pharmacy next door), or two points further
+ *    apart than a building is wide, which no postcode calls one (one-spot.ts).
+ * 4. What moves. A name that one directory has at several spots of a town is an event's or an
+ *    organisation's (movers.ts): its listings are joined by address alone, and never join two
+ *    buildings.
  *
  * Pairs between UNSURE and MATCH are left apart and handed to a person, whose decision goes before
  * all weights (docs/import-assets.md). The outcome does not
@@ -20,7 +24,8 @@ import { candidates } from './candidates.ts';
 import { Clusters } from './clusters.ts';
 import { prepare, type LinkRecord, type Prepared } from './link-record.ts';
 import { COMPILED_SOURCES, mayJoin } from './may-be-one.ts';
-import { weightOf } from './pair-weight.ts';
+import { moversAmong } from './movers.ts';
+import { isSameAddress, weightOf } from './pair-weight.ts';
 import { APART, MATCH, UNSURE } from './weights.ts';
 
 /** Two records that are perhaps of one place. */
@@ -35,6 +40,10 @@ export interface UncertainPair {
 export interface Linkage {
 	/** The place of each record, in their order: the smallest id of the records of it. */
 	merged: string[];
+	/** Ids of the records whose name moves: an event or organisation, not a building (movers.ts). */
+	moving: string[];
+	/** Ids of those of them that their directory has since listed at another spot. */
+	movedOn: string[];
 	/** Pairs of different places that a person should decide on, the likeliest first. */
 	uncertain: UncertainPair[];
 	/** How many pairs were compared. */
@@ -58,14 +67,16 @@ export function linkRecords(
 	decided: Decided = NOTHING_DECIDED
 ): Linkage {
 	const prepared = inOrder(records);
-	const clusters = new Clusters(prepared.map(({ record }) => record));
-	const representatives = joinTheSame(prepared, clusters);
+	const { moving: movers, movedOn } = moversAmong(prepared);
+	const clusters = new Clusters(prepared, movers);
+	const representatives = joinTheSame(prepared, clusters, movers);
 	const edges: { a: number; b: number; weight: number }[] = [];
 	const apart: [number, number][] = [];
 	let compared = 0;
 	for (const [a, b] of candidates(prepared, representatives)) {
 		const [one, other] = [prepared[a], prepared[b]];
 		if (!one || !other || !mayJoin(one.record, other.record)) continue;
+		if ((movers.has(a) || movers.has(b)) && !isSameAddress(one, other)) continue;
 		compared++;
 		const weight = weightOf(one, other);
 		if (weight >= UNSURE) edges.push({ a, b, weight });
@@ -73,7 +84,7 @@ export function linkRecords(
 	}
 	const at = new Map(prepared.map(({ record: { id } }, i) => [id, i]));
 	for (const [a, b, verdict] of decidedPairs(decided, at)) {
-		if (verdict === 'same') clusters.join(a, b, true);
+		if (verdict === 'same') clusters.join(a, b, 'person');
 		else if (verdict === 'different') apart.push([a, b]);
 	}
 	clusters.keepApart(apart);
@@ -92,6 +103,8 @@ export function linkRecords(
 	});
 	return {
 		merged: records.map(({ id }) => idOf(clusters.find(at.get(id) ?? -1))),
+		moving: [...movers].map(idOf).sort(),
+		movedOn: [...movedOn].map(idOf).sort(),
 		uncertain,
 		compared
 	};
@@ -113,7 +126,11 @@ function decidedPairs(
  * Join the records that their source groups, and those that are alike in everything compared;
  * one of each lot goes on to be compared. A list with a row ten thousand times costs no more.
  */
-function joinTheSame(prepared: readonly Prepared[], clusters: Clusters): number[] {
+function joinTheSame(
+	prepared: readonly Prepared[],
+	clusters: Clusters,
+	movers: ReadonlySet<number>
+): number[] {
 	const first = new Map<string, number>();
 	const byGroup = new Map<string, number>();
 	const representatives: number[] = [];
@@ -122,7 +139,7 @@ function joinTheSame(prepared: readonly Prepared[], clusters: Clusters): number[
 			const key = `${record.source} ${record.group}`;
 			const earlier = byGroup.get(key);
 			if (earlier === undefined) byGroup.set(key, i);
-			else clusters.join(earlier, i, true);
+			else clusters.join(earlier, i, 'source');
 		}
 		const same = JSON.stringify([
 			record.kind,
@@ -131,7 +148,8 @@ function joinTheSame(prepared: readonly Prepared[], clusters: Clusters): number[
 			point,
 			postcode,
 			charity,
-			company
+			company,
+			movers.has(i) ? record.address : null
 		]);
 		const earlier = first.get(same);
 		const compiled = COMPILED_SOURCES.has(record.source);

@@ -5,6 +5,7 @@ describe('names', () => {
 	it.each([
 		['St. Mary’s Church &amp; Hall', 'Saint Marys Church and Hall'],
 		['The Diss Library', 'Diss Library (Warm Space)'],
+		['St Paulâ\u0080\u0099s Church, Gt Yarmouth', 'St Paul’s Church, Great Yarmouth'],
 		['Great Yarmouth Food Bank', 'Great Yarmouth Foodbank'],
 		['Christ Church C of E', 'Christ Church, Church of England']
 	])('%s says the same as %s', (a, b) => {

@@ -8,6 +8,7 @@ import type { AssetKind } from '../kinds.ts';
 const SPELLINGS: Readonly<Record<string, string>> = {
 	saint: 'st',
 	saints: 'sts',
+	gt: 'great',
 	center: 'centre',
 	ctr: 'centre',
 	cntr: 'centre',
@@ -74,7 +75,20 @@ const TELLING_WORDS = new Set(
 		' '
 	)
 );
-const LOOSE_WORDS = new Set(['high', 'young', 'tea', 'bar', 'memorial', 'village', 'health']);
+/** Words for a denomination: a name with one, and a name with another, are of two churches. */
+const DENOMINATIONS = new Set(
+	'baptist catholic congregational evangelical methodist quaker rc salvation urc'.split(' ')
+);
+const LOOSE_WORDS = new Set([
+	'high',
+	'young',
+	'tea',
+	'bar',
+	'memorial',
+	'village',
+	'health',
+	'community'
+]);
 
 /** What the kind alone says, where lists of that kind leave it out of their names. */
 const KIND_WORDS: Partial<Record<AssetKind, string>> = {
@@ -91,6 +105,8 @@ export interface NameKey {
 	own: readonly string[];
 	/** What kinds of building or service it speaks of. */
 	families: ReadonlySet<NameFamily>;
+	/** Denominations that it speaks of. */
+	denominations: readonly string[];
 	/** Whether any word of it is for a kind of building. */
 	isBuilding: boolean;
 	/** Numbers in it, which two names must share where both have some ("2nd", "no 5"). */
@@ -113,6 +129,7 @@ export function nameKey(name: string, kind?: AssetKind): NameKey {
 		words,
 		own: own.length > 0 ? own : words,
 		families: familiesOf(words),
+		denominations: words.filter((word) => DENOMINATIONS.has(word)),
 		isBuilding: words.some((word) => FAMILY_OF.has(word)),
 		numbers: words.filter((word) => /^\d+(st|nd|rd|th)?$/.test(word))
 	};
@@ -139,8 +156,12 @@ export interface AddressKey {
 	numbered: string | null;
 	/** "sladefield road". */
 	street: string | null;
+	/** The building that its first line names ("Park Baptist Church"); null where that is a street, a number or an organisation. */
+	building: NameKey | null;
 	/** Its first line, where that says more than the name of a town. */
 	first: string | null;
+	/** Whether that line is no more than a street, which many buildings stand in. */
+	isStreet: boolean;
 }
 
 const STREETS =
@@ -158,31 +179,40 @@ export function addressKey(address: string): AddressKey {
 			.join(' ');
 	const all = spell(address);
 	const found = NUMBERED.exec(all.replace(/\bst\b(?! [a-z]+ (church|school))/g, 'street'));
-	const [line = ''] = address.split(',');
+	const [line = '', ...rest] = address.split(',');
 	const first = spell(line);
+	// Names of buildings end in what they are ("Park Baptist Church"); streets in what they are.
+	const isStreet = STREETS.some((street) => first.endsWith(` ${street}`));
+	const named = isStreet || rest.length === 0 || /\d/.test(line) ? null : nameKey(line);
 	return {
 		words: new Set(all.split(' ')),
 		numbered: found ? `${found[1] ?? ''} ${found[2] ?? ''}` : null,
 		street: found?.[2] ?? null,
-		first: first.split(' ').length >= 2 ? first : null
+		building: named && named.families.size > 0 && named.words.length >= 2 ? named : null,
+		first: first.split(' ').length >= 2 ? first : null,
+		isStreet: isStreet && !/^\d/.test(first)
 	};
 }
 
 /** Small letters and digits with single blanks: accents, apostrophes and signs resolved. */
 function plainText(text: string): string {
-	return text
-		.replace(/&(amp|#0?38);/gi, '&')
-		.replace(/&#0?39;|&(rsquo|lsquo|apos);/gi, '’')
-		.normalize('NFKD')
-		.replace(/\p{M}/gu, '')
-		.toLowerCase()
-		.replace(/['’‘`´]/g, '')
-		.replace(/&/g, ' and ')
-		.replace(/\bfood[\s-]+bank/g, 'foodbank')
-		.replace(/\bc(hurch)?[\s./-]*(of|o)[\s./-]*e(ngland)?\b/g, 'cofe')
-		.replace(/\bunited[\s-]+reform(ed)?\b/g, 'urc')
-		.replace(/\bdrop[\s-]+in\b/g, 'dropin')
-		.replace(/\bco[\s-]+op\b/g, 'coop')
-		.replace(/[^\p{L}\d]+/gu, ' ')
-		.trim();
+	return (
+		text
+			.replace(/&(amp|#0?38);/gi, '&')
+			.replace(/&#0?39;|&(rsquo|lsquo|apos);/gi, '’')
+			// Apostrophes of UTF-8 that somebody read as Latin letters.
+			.replace(/â(?:€[™˜]|\u0080[\u0098\u0099])/g, '’')
+			.normalize('NFKD')
+			.replace(/\p{M}/gu, '')
+			.toLowerCase()
+			.replace(/['’‘`´]/g, '')
+			.replace(/&/g, ' and ')
+			.replace(/\bfood[\s-]+bank/g, 'foodbank')
+			.replace(/\bc(hurch)?[\s./-]*(of|o)[\s./-]*e(ngland)?\b/g, 'cofe')
+			.replace(/\bunited[\s-]+reform(ed)?\b/g, 'urc')
+			.replace(/\bdrop[\s-]+in\b/g, 'dropin')
+			.replace(/\bco[\s-]+op\b/g, 'coop')
+			.replace(/[^\p{L}\d]+/gu, ' ')
+			.trim()
+	);
 }

@@ -4,7 +4,7 @@
  */
 import { metresBetween } from '../../geometry/near.ts';
 import { prepare, type LinkRecord, type Prepared } from './link-record.ts';
-import type { NameKey } from './name-key.ts';
+import type { AddressKey, NameKey } from './name-key.ts';
 import { nameLevel, type NameLevel } from './names-alike.ts';
 import { WEIGHTS } from './weights.ts';
 
@@ -38,17 +38,33 @@ function placeWeight(a: Prepared, b: Prepared): number {
 	return postcode + (isSame ? Math.max(near, WEIGHTS.farWithSamePostcode) : near);
 }
 
+/** Whether postcode or address says that two records are at one, whatever their names. */
+export function isSameAddress(a: Prepared, b: Prepared): boolean {
+	if (a.postcode !== null && a.postcode === b.postcode) return true;
+	const level = addressLevel(a, b);
+	return level === 'named' || level === 'sameDoor' || level === 'same';
+}
+
 /** What two addresses say of each other. */
 function addressLevel(a: Prepared, b: Prepared): keyof typeof WEIGHTS.address {
 	if (isNamedIn(a.name, b) || isNamedIn(b.name, a)) return 'named';
 	const [one, other] = [a.address(), b.address()];
 	if (!one || !other) return 'silent';
+	if (one.building && other.building && nameLevel(one.building, other.building) === 'different') {
+		return 'otherBuilding';
+	}
 	if (one.numbered !== null && other.numbered !== null) {
 		if (one.numbered === other.numbered) return 'sameDoor';
 		return one.street === other.street ? 'otherNumber' : 'silent';
 	}
-	return one.first !== null && one.first === other.first ? 'same' : 'silent';
+	// "Salisbury Road", and "38 Salisbury Road".
+	if (isStreetOf(one, other) || isStreetOf(other, one)) return 'sameStreet';
+	if (one.first === null || one.first !== other.first) return 'silent';
+	return one.isStreet ? 'sameStreet' : 'same';
 }
+
+const isStreetOf = (one: AddressKey, other: AddressKey): boolean =>
+	one.isStreet && one.first !== null && one.first === other.street;
 
 /** Whether an address holds all words of a name that speaks of a kind of building. */
 function isNamedIn(name: NameKey, other: Prepared): boolean {
@@ -59,17 +75,17 @@ function isNamedIn(name: NameKey, other: Prepared): boolean {
 
 function familyWeight(a: Prepared, b: Prepared, level: NameLevel): number {
 	const [one, other] = [a.name.families, b.name.families];
-	const unsaid =
-		level !== 'equal' && level !== 'alike' && (lacksKind(a, b) || lacksKind(b, a))
-			? WEIGHTS.kindUnsaid
-			: 0;
+	const sayTheSame = level === 'equal' || isSameAndTelling(a.name, b.name);
+	const unsaid = !sayTheSame && (lacksKind(a, b) || lacksKind(b, a)) ? WEIGHTS.kindUnsaid : 0;
 	if (one.size === 0 || other.size === 0) {
 		if (one.size === other.size || (level !== 'within' && level !== 'alike')) return unsaid;
 		const isOneWord = Math.min(a.name.own.length, b.name.own.length) === 1;
 		return unsaid + (isOneWord ? WEIGHTS.saysLess.oneWord : WEIGHTS.saysLess.more);
 	}
 	const shared = [...one].filter((family) => other.has(family)).length;
-	if (shared === 0) return unsaid + WEIGHTS.families.conflicting;
+	if (shared === 0 || areOfTwoChurches(a.name, b.name)) {
+		return unsaid + WEIGHTS.families.conflicting;
+	}
 	return (
 		unsaid +
 		(shared === one.size && shared === other.size
@@ -78,9 +94,23 @@ function familyWeight(a: Prepared, b: Prepared, level: NameLevel): number {
 	);
 }
 
+/** Whether two names have the same words of their own, and more than the one that may be a town's. */
+function isSameAndTelling({ own: one }: NameKey, { own: other }: NameKey): boolean {
+	return one.length > 1 && one.join() === other.join();
+}
+
 /** Whether the second lacks the word for what the first is by its kind. */
 function lacksKind({ record: { kind } }: Prepared, { name: { families } }: Prepared): boolean {
+	if (kind === 'food-bank') return !families.has('food');
 	return (kind === 'school' || kind === 'library') && !families.has(kind);
+}
+
+/** Whether both names speak of a denomination, and of none in common. */
+function areOfTwoChurches(
+	{ denominations: one }: NameKey,
+	{ denominations: other }: NameKey
+): boolean {
+	return one.length > 0 && other.length > 0 && !one.some((word) => other.includes(word));
 }
 
 function numbersWeight(a: NameKey, b: NameKey): number {

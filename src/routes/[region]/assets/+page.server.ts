@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { countBy, countsByDistrict, makeDirectory } from '$lib/register/directory/directory.ts';
-import { unpackClaims } from '$lib/register/register.ts';
+import { collectionsIn, unpackClaims } from '$lib/register/register.ts';
 import { readContact } from '$lib/text/contact.ts';
 import { readCatalogue, readManifest, readerOf } from '$lib/server/packs.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
@@ -15,7 +15,8 @@ export const load: PageServerLoad = ({ params }) => {
 	const pack = readerOf(region);
 	const areas = pack.areasOf('2021');
 	const register = pack.get('register');
-	const { rows, reference } = makeDirectory(unpackClaims(register), [], areas, register.reference);
+	const collections = collectionsIn(register);
+	const { rows, reference } = makeDirectory(unpackClaims(register), [], areas, collections);
 	const coverage = pack.get('coverage');
 	const used = new Set([...register.datasets, ...coverage.datasets]);
 	return {

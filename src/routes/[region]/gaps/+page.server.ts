@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import { whyEmpty } from '$lib/facts/missing.ts';
 import type { PartName } from '$lib/facts/parts.ts';
 import { storySentences } from '$lib/gaps/story-sentences.ts';
+import { BIRTHS_PART } from '$lib/gaps/births-by-district.ts';
 import { LINK_WORKERS_PART } from '$lib/gaps/link-workers.ts';
 import { DEFAULT_MATERNITY, maternityParts, UNITS_PART } from '$lib/gaps/maternity.ts';
 import { DEFAULT_REQUEST } from '$lib/gaps/request.ts';
@@ -22,7 +23,8 @@ export const load: PageServerLoad = async ({ params }) => {
 		...partsNeeded(DEFAULT_REQUEST),
 		...PARTS_WELCOME.filter(has),
 		...(whyEmpty(region.missing, UNITS_PART) === null ? maternityParts(DEFAULT_MATERNITY) : []),
-		LINK_WORKERS_PART
+		LINK_WORKERS_PART,
+		BIRTHS_PART
 	];
 	const { variations, story } = await plainGaps(region);
 	return {
@@ -31,7 +33,6 @@ export const load: PageServerLoad = async ({ params }) => {
 		story,
 		storySentences: storySentences(story, region.name, region.missing),
 		parts: [...new Set(wanted)].map((part) => readPart(region, part)),
-		collected: readPart(region, 'register').reference,
 		sources: readCatalogue().datasets.map(({ id, title, publisher, period }) => ({
 			id,
 			title,

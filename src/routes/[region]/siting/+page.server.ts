@@ -3,6 +3,7 @@ import loadHighs from 'highs';
 import { PartReader } from '$lib/facts/reader.ts';
 import { readCatalogue, readManifest, readPart } from '$lib/server/packs.ts';
 import { frontier } from '$lib/siting/frontier.ts';
+import { hardlyServed, offerOf, questionFor, type OfferedPlan } from '$lib/siting/gains.ts';
 import { nearTies } from '$lib/siting/near-ties.ts';
 import { makeQuestion, partsOf, sitingFacts } from '$lib/siting/question.ts';
 import { readPlan } from '$lib/siting/reading.ts';
@@ -16,6 +17,13 @@ export const entries: EntryGenerator = () =>
 /** New hubs that the frontier goes to, as in the browser. */
 const FRONTIER = 12;
 
+const exact = {
+	method: 'exact',
+	timeLimit: 60,
+	seed: 1,
+	loadHighs: () => loadHighs()
+} as const;
+
 /** The worked example is solved and proved here, so that the page says its result without scripts. */
 export const load: PageServerLoad = async ({ params }) => {
 	const region = readManifest().regions[params.region];
@@ -25,19 +33,20 @@ export const load: PageServerLoad = async ({ params }) => {
 	const find = new PartReader((part) => parts.get(part));
 	const question = makeQuestion(sitingFacts(find), choice, find, region.missing);
 	const { problem, standing } = question;
-	const plan = await solve(problem, {
-		method: 'exact',
-		timeLimit: 60,
-		seed: 1,
-		loadHighs: () => loadHighs()
-	});
+	const plan = await solve(problem, exact);
+	const offers: OfferedPlan[] = [];
+	for (const focus of hardlyServed(question, plan.open)) {
+		const other = questionFor(question, focus, find, region.missing);
+		offers.push(offerOf(other, await solve(other.problem, exact)));
+	}
 	const example = readPlan({
 		question,
 		plan,
 		best: plan,
 		isOwn: false,
 		frontier: frontier(problem, { seed: 1, most: standing.length + FRONTIER, restarts: 2 }),
-		ties: nearTies(problem, plan, { seed: 1, most: 8, restarts: 10 })
+		ties: nearTies(problem, plan, { seed: 1, most: 8, restarts: 10 }),
+		offers
 	});
 	return {
 		region,

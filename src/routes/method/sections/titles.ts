@@ -9,6 +9,7 @@ export const TITLES = {
 	'life-expectancy': 'Life expectancy',
 	assets: 'Assets: what it means to be listed',
 	reach: 'What is in reach',
+	journeys: 'How near our journeys are to published ones',
 	gaps: 'Gaps: high need, little provision',
 	siting: 'Where the next hubs should go',
 	estimates: 'Estimates and uncertainty',

@@ -1,0 +1,157 @@
+/**
+ * What a plan brings each group that hubs are meant for, said one by one: a total can be reached by
+ * serving one of them alone. And the plan that would serve a group which gains nothing.
+ */
+import { capitalise, formatCount, formatPercent } from '../text/format.ts';
+import type { PartReader, PartSource } from '../facts/reader.ts';
+import type { Missing } from '../facts/missing.ts';
+import { outcomes, type OutcomeRow } from './outcome.ts';
+import { FOCUS, WHO, type FocusId, type WhoId } from './people.ts';
+import type { Plan } from './plan.ts';
+import { makeQuestion, reachWords, type Choice, type Question } from './question.ts';
+
+export interface GroupGain {
+	/** Id of its row of outcomes. */
+	id: string;
+	people: number;
+	/** Within reach; null where it is not known which hubs stand today. */
+	today: number | null;
+	proposed: number;
+	sentence: string;
+}
+
+interface Target {
+	/** Row of outcomes. */
+	id: 'core20' | 'rural' | 'core20-residents';
+	/** How a sentence about so many of so many begins. */
+	begins: (within: string, people: string) => string;
+	/** Whom it counts; null is whomever the question is about. */
+	who: WhoId | null;
+	focus: FocusId;
+	/** The group has none within reach. */
+	none: (one: string, people: string) => string;
+}
+
+/** Groups that have a sentence of their own in every headline. Adding one is an entry here and a row of outcomes. */
+const TARGETS: readonly Target[] = [
+	{
+		id: 'core20',
+		begins: (within, people) => `In Core20 neighbourhoods it is ${within} of ${people}`,
+		who: null,
+		focus: 'core20',
+		none: (one, people) => `It reaches no ${one} in a Core20 neighbourhood: none of ${people}.`
+	},
+	{
+		id: 'rural',
+		begins: (within, people) => `In rural neighbourhoods it is ${within} of ${people}`,
+		who: null,
+		focus: 'rural',
+		none: (one, people) => `It reaches no rural ${one}: none of ${people}.`
+	},
+	{
+		id: 'core20-residents',
+		begins: (within, people) =>
+			`Of all ${people} residents of Core20 neighbourhoods it is ${within}`,
+		who: 'residents',
+		focus: 'core20',
+		none: (_, people) => `It reaches none of the ${people} residents of Core20 neighbourhoods.`
+	}
+];
+
+/** Estimates below this are not given as numbers. */
+const SMALL = 9.5;
+
+const amount = (count: number): string =>
+	count < SMALL ? 'fewer than 10 (estimate)' : formatCount(count);
+
+/** What a plan brings each of the groups, but for the one that the whole question is about. */
+export function groupGains(
+	question: Pick<Question, 'choice'>,
+	rows: readonly OutcomeRow[]
+): GroupGain[] {
+	const { who, focus } = question.choice;
+	return TARGETS.flatMap((target) => {
+		if (target.who === null && target.focus === focus) return [];
+		if (target.who === who) return [];
+		const row = rows.find(({ id }) => id === target.id);
+		if (!row) return [];
+		const { people, today, proposed } = row;
+		const group = {
+			id: row.id,
+			people,
+			today: today?.within ?? null,
+			proposed: proposed.within
+		};
+		return [{ ...group, sentence: gainSentence(target, group, WHO[target.who ?? who].one) }];
+	});
+}
+
+function gainSentence(
+	{ begins, none }: Target,
+	{ people, today, proposed }: Omit<GroupGain, 'id' | 'sentence'>,
+	one: string
+): string {
+	if (proposed === 0) return none(one, formatCount(people));
+	const more = today === null ? null : proposed - today;
+	const gained =
+		more === null || (more >= 0.5 && proposed < SMALL)
+			? ''
+			: more < 0.5
+				? ', no more than today'
+				: `, ${amount(more)} more than today`;
+	const share = proposed < SMALL ? '' : ` (${formatPercent(proposed / people)})`;
+	return `${begins(amount(proposed), formatCount(people))}${share}${gained}.`;
+}
+
+/** Share of a group's people that must gain for a plan to be called one that serves it. */
+const SERVED = 0.01;
+
+/** Groups that a plan brings next to nothing: for each a plan of its own can be asked for. */
+export function hardlyServed(question: Question, open: readonly number[]): FocusId[] {
+	const gains = groupGains(question, outcomes(question, open));
+	return TARGETS.flatMap(({ id, who, focus }) => {
+		const group = who === null ? gains.find((gain) => gain.id === id) : undefined;
+		if (!group) return [];
+		return group.proposed - (group.today ?? 0) < SERVED * group.people ? [focus] : [];
+	});
+}
+
+/** The same question about the people of some neighbourhoods alone. Throws as `makeQuestion` does. */
+export function questionFor(
+	{ facts, choice }: Pick<Question, 'facts' | 'choice'>,
+	focus: FocusId,
+	source: PartSource | PartReader,
+	missing: readonly Missing[]
+): Question {
+	return makeQuestion(facts, { ...choice, focus }, source, missing);
+}
+
+/** A plan for a group that the one shown hardly serves. */
+export interface OfferedPlan {
+	focus: FocusId;
+	/** How the question changes. */
+	change: Pick<Choice, 'focus'>;
+	words: string;
+	/** Of the group, so many would have a hub within reach. */
+	within: number;
+	people: number;
+}
+
+/** What a plan for one group would bring it, in words. */
+export function offerOf(question: Question, { open }: Pick<Plan, 'open'>): OfferedPlan {
+	const { choice } = question;
+	const { focus } = choice;
+	const row = outcomes(question, open).find(({ id }) => id === 'focus');
+	const within = row?.proposed.within ?? 0;
+	const people = row?.people ?? 0;
+	const hubs = choice.aim === 'fewest' ? 'A plan' : 'As many hubs';
+	return {
+		focus,
+		change: { focus },
+		words: capitalise(
+			`${hubs} for ${FOCUS[focus].words} alone would put ${amount(within)} of ${formatCount(people)} ${WHO[choice.who].words} there within ${reachWords(choice)} of a hub.`
+		),
+		within,
+		people
+	};
+}

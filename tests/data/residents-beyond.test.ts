@@ -1,0 +1,140 @@
+/** Who shares what stands near a region's border, beside plain loops over England's tables. */
+import { describe, expect, it } from 'vitest';
+import {
+	buildResidentsBeyond,
+	EXTENT,
+	type Extent
+} from '../../scripts/build/parts/residents-beyond.ts';
+import { selectRegion } from '../../scripts/build/selection.ts';
+import { analyseGaps } from '../../src/lib/gaps/analysis.ts';
+import { DEFAULT_REQUEST, type GapsRequest } from '../../src/lib/gaps/request.ts';
+import { partsNeeded, RESIDENTS_BEYOND, Workbench } from '../../src/lib/gaps/workbench.ts';
+import { openGeodata } from '../../src/lib/server/geodata.ts';
+import { packs } from './built.ts';
+
+const region = packs();
+const geodata = openGeodata();
+
+const SLUG = 'norfolk-and-waveney';
+
+/** E2SFCA per 10,000 residents by community, with the pack's residents beyond or others. */
+function shared(change: Partial<GapsRequest> = {}, beyond?: object) {
+	const request: GapsRequest = { ...DEFAULT_REQUEST, bar: 'region', ...change };
+	const { part } = region(SLUG);
+	const parts = new Map<string, object>(partsNeeded(request).map((name) => [name, part(name)]));
+	if (beyond) parts.set(RESIDENTS_BEYOND, beyond);
+	const { areas } = analyseGaps(request, new Workbench(SLUG, (name) => parts.get(name)));
+	return new Map(areas.map(({ name, e2sfca }) => [name, e2sfca ?? NaN]));
+}
+
+const none = { scale: 1, steps: [] };
+const NOBODY = {
+	...region(SLUG).part(RESIDENTS_BEYOND),
+	longitude: none,
+	latitude: none,
+	settlement: none,
+	residents: { '2025': none, '2019': none }
+};
+
+describe('what is shared across the border', () => {
+	it('is shared with the neighbours: Upwell has 1.14 for 10,000 residents, and not 1.92', () => {
+		expect(shared({}, NOBODY).get('Upwell, Delph & Emneth')).toBeCloseTo(1.92, 2);
+		expect(shared().get('Upwell, Delph & Emneth')).toBeCloseTo(1.14, 2);
+	});
+
+	/** The part of Norfolk and Waveney with another extent. */
+	async function withExtent(more: Partial<Extent>): Promise<object> {
+		const found = geodata.regions().find((one) => one.slug === SLUG);
+		if (!found) throw new Error(`there is no region ${SLUG}`);
+		const selection = await selectRegion(geodata, found);
+		return buildResidentsBeyond({ geodata, region: found, selection }, { ...EXTENT, ...more });
+	}
+
+	/** The most that the share of a community changes, as a part of what it is. */
+	function mostChanged(change: Partial<GapsRequest>, wider: object): number {
+		const now = shared(change);
+		const changes = [...shared(change, wider)].flatMap(([name, value]) =>
+			value > 0 ? [Math.abs((now.get(name) ?? NaN) / value - 1)] : []
+		);
+		expect(changes.length).toBeGreaterThan(50);
+		return Math.max(...changes);
+	}
+
+	const HOUR: Partial<GapsRequest> = { reach: { cost: 60, unit: 'minutes' } };
+	const CAR: Partial<GapsRequest> = { mode: 'drive', provision: ['food-bank'] };
+
+	it('changes by less than 1% with a further 10 km, each as fine as the nearest', async () => {
+		const wider = await withExtent({
+			byOutputArea: EXTENT.byOutputArea + 10,
+			byNeighbourhood: EXTENT.byNeighbourhood + 10,
+			km: EXTENT.km + 10
+		});
+		expect(mostChanged({}, wider)).toBeLessThan(0.01);
+		expect(mostChanged({ reach: { cost: 20, unit: 'minutes' } }, wider)).toBeLessThan(0.01);
+		// Whole neighbourhoods at one point, as the method page says.
+		expect(mostChanged(HOUR, wider)).toBeLessThan(0.05);
+		expect(mostChanged(CAR, wider)).toBeLessThan(0.05);
+	});
+
+	it('changes by less than 1% with a further 10 km, by car and for an hour on foot', async () => {
+		const wider = await withExtent({ km: EXTENT.km + 10 });
+		expect(mostChanged(HOUR, wider)).toBeLessThan(0.01);
+		expect(mostChanged(CAR, wider)).toBeLessThan(0.01);
+		// It does look beyond the border: without, an hour's walk away much would change.
+		expect(mostChanged(HOUR, NOBODY)).toBeGreaterThan(0.1);
+	});
+
+	it('is what plain loops over all output areas of England give', async () => {
+		const columns = async (id: string) => (await geodata.table(id)).columns;
+		const numbersOf = (found: Awaited<ReturnType<typeof columns>>, name: string) =>
+			(found[name]?.values ?? []).map(Number);
+		const census = await columns('residents-2021-age');
+		const totals = numbersOf(census, 'total');
+		const residents = new Map(census['lsoa21']?.values.map((code, row) => [code, totals[row]]));
+		const areas = await columns('areas-lsoa21');
+		const community = new Map(
+			areas['lsoa21']?.values.map((code, row) => [code, areas['msoa21_hcl_name']?.values[row]])
+		);
+		const table = await columns('centroids-oa21');
+		const [x, y] = [numbersOf(table, 'longitude'), numbersOf(table, 'latitude')];
+		const lsoa = table['lsoa21']?.values ?? [];
+		const outputAreas = new Map<unknown, number>();
+		for (const code of lsoa) outputAreas.set(code, (outputAreas.get(code) ?? 0) + 1);
+		const people = lsoa.map(
+			(code) => (residents.get(code) ?? NaN) / (outputAreas.get(code) ?? NaN)
+		);
+		const venues = region(SLUG).part('community-venues');
+
+		const minutes = (from: number, venue: number) => {
+			const north = ((y[from] ?? NaN) - (venues.latitude[venue] ?? NaN)) * 111.195;
+			if (Math.abs(north) > 2) return Infinity;
+			const middle = (((y[from] ?? NaN) + (venues.latitude[venue] ?? NaN)) / 2) * (Math.PI / 180);
+			const east =
+				((x[from] ?? NaN) - (venues.longitude[venue] ?? NaN)) * 111.195 * Math.cos(middle);
+			return (Math.hypot(north, east) * 1.3 * 60) / 4.8;
+		};
+		const weight = (cost: number) => (cost <= 10 ? 1 : cost <= 20 ? 0.68 : cost <= 30 ? 0.22 : 0);
+		const all = lsoa.map((_, at) => at);
+		const found = shared();
+		for (const name of [
+			'Upwell, Delph & Emneth',
+			'Thetford South',
+			'Pakefield South & Kessingland'
+		]) {
+			const own = all.filter((at) => community.get(lsoa[at] ?? '') === name);
+			const access = own.map(() => 0);
+			venues.ids.forEach((_, venue) => {
+				const weights = own.map((at) => weight(minutes(at, venue)));
+				if (weights.every((one) => one === 0)) return;
+				const demand = all.reduce(
+					(sum, at) => sum + weight(minutes(at, venue)) * (people[at] ?? NaN),
+					0
+				);
+				weights.forEach((one, i) => (access[i] = (access[i] ?? 0) + one / demand));
+			});
+			const total = own.reduce((sum, at) => sum + (people[at] ?? NaN), 0);
+			const mean = own.reduce((sum, at, i) => sum + (access[i] ?? 0) * (people[at] ?? NaN), 0);
+			expect(found.get(name), name).toBeCloseTo((10_000 * mean) / total, 2);
+		}
+	});
+});
