@@ -109,10 +109,13 @@ describe('coverage', () => {
 		expect(new Set(survey(BATH))).toEqual(new Set(['not-surveyed']));
 	});
 
-	it('nobody lists family hubs; registers have every practice', () => {
+	it('family hubs are listed where the department has some, and Swindon is not surveyed; registers have every practice', () => {
+		const [SWINDON, SHRIVENHAM] = ['E06000030', 'E07000180'];
 		for (const [slug, coverage] of coverages) {
 			for (const code of areas(slug).district.codes) {
-				expect(surveyOf(coverage, 'family-hub', code).survey).toBe('not-surveyed');
+				expect(surveyOf(coverage, 'family-hub', code).survey, code).toBe(
+					code === SWINDON || code === SHRIVENHAM ? 'not-surveyed' : 'listed'
+				);
 				expect(surveyOf(coverage, 'gp-practice', code).survey).toBe('complete');
 			}
 		}

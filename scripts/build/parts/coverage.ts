@@ -128,7 +128,8 @@ function registerRows(
 		);
 		const { title, period, survey } = geodata.dataset(source);
 		const kinds = [...new Set(own.map(({ kind }) => kind))].sort();
-		const looksHere = survey !== 'compiled' || counts.size > 0;
+		const looksHere = (district: string) =>
+			survey === 'by-district' ? counts.has(district) : survey !== 'compiled' || counts.size > 0;
 		return districts.map((district): Row => ({
 			source,
 			title,
@@ -136,7 +137,7 @@ function registerRows(
 			district,
 			period,
 			assets: counts.get(district) ?? 0,
-			survey: survey === 'complete' ? 'complete' : looksHere ? 'listed' : 'not-surveyed'
+			survey: survey === 'complete' ? 'complete' : looksHere(district) ? 'listed' : 'not-surveyed'
 		}));
 	});
 }

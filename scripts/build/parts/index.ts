@@ -22,7 +22,14 @@ import { residentsBeyondPart } from './residents-beyond.ts';
 import { registerPart } from './register.ts';
 import { storedParts } from './stored.ts';
 import { wardsPart } from './wards.ts';
-import { gpPractices, hospitals, maternityHubs, maternityUnits, schools } from './services.ts';
+import {
+	familyHubs,
+	gpPractices,
+	hospitals,
+	maternityHubs,
+	maternityUnits,
+	schools
+} from './services.ts';
 
 const PARTS: readonly PartBuilder[] = [
 	areasPart('2021'),
@@ -60,6 +67,7 @@ const PARTS: readonly PartBuilder[] = [
 		directories: 'venue-directories'
 	}),
 	assetsPart({ part: 'food-banks', datasets: ['food-banks'] }),
+	familyHubs,
 	assetsPart({ part: 'libraries', datasets: ['libraries'] }),
 	assetsPart({ part: 'pharmacies', datasets: ['pharmacies'], capitals: true }),
 	assetsPart({ part: 'dentists', datasets: ['dentists'], capitals: true }),

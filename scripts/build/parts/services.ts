@@ -19,6 +19,13 @@ export const schools = assetsPart({
 	notes: () => Promise.resolve(({ note }) => (note === null ? [] : [note]))
 });
 
+/** Family hubs and children's centres, with what lists each. */
+export const familyHubs = assetsPart({
+	part: 'family-hubs',
+	datasets: ['family-hubs'],
+	notes: () => Promise.resolve(({ note }) => (note === null ? [] : [note]))
+});
+
 export const hospitals = assetsPart({
 	part: 'hospitals',
 	datasets: ['hospitals'],

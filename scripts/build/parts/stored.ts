@@ -42,11 +42,14 @@ export function storedPart(
 				const values = counts ? counts.shares : columnOf(measure, selected.spine, table);
 				const residents = await residentsAlong(geodata, selected.spine, edition);
 				if (measure.counts && counts) {
-					columns[measure.counts] = { values: [...selected.cut(counts.numbers)] };
+					columns[measure.counts] = withReasons(measure, selected.cut(counts.numbers));
 				} else columns[measure.column] = sliceOf(measure, selected.cut(values));
 				const weights = weightsOf(measure, selected.spine, table, values);
 				if (measure.of && weights) {
-					columns[measure.of.column] = { values: [...selected.cut(weights)] };
+					const of = selected.cut(weights);
+					columns[measure.of.column] = measure.counts
+						? withReasons(measure, of)
+						: { values: [...of] };
 				}
 				Object.assign(england, englandOf(measure, values, residents, weights ?? residents));
 			}
@@ -158,8 +161,19 @@ function sliceOf(
 	const own = values.map((value) =>
 		value === null ? null : shortened(value, decimals, of ? 3 : 1)
 	);
-	const absent = own.flatMap((value, i) => (value === null ? [[i, nulls] as const] : []));
-	return { values: own, ...(absent.length > 0 ? { status: Object.fromEntries(absent) } : {}) };
+	return withReasons({ nulls }, own);
+}
+
+/** Values, and by position why there is none. */
+function withReasons(
+	{ nulls = 'missing' }: Pick<StoredMeasure, 'nulls'>,
+	values: readonly (number | null)[]
+): FactsColumn {
+	const absent = values.flatMap((value, i) => (value === null ? [[i, nulls] as const] : []));
+	return {
+		values: [...values],
+		...(absent.length > 0 ? { status: Object.fromEntries(absent) } : {})
+	};
 }
 
 /** England's mean, and what its classes and sentences need: fifths and the middle, or who lives far. */

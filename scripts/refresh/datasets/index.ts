@@ -15,6 +15,7 @@ import { boundariesLsoa11 } from './boundaries-lsoa11.ts';
 import { boundariesLsoa21 } from './boundaries-lsoa21.ts';
 import { boundariesPcnCatchments2020 } from './boundaries-pcn-catchments-2020.ts';
 import { boundariesWards22 } from './boundaries-wards22.ts';
+import { busStopsLsoa21 } from './bus-stops-lsoa21.ts';
 import { carMinutesLsoa11 } from './car-minutes-lsoa11.ts';
 import { centroidsMsoa21 } from './centroids-msoa21.ts';
 import { centroidsOa21 } from './centroids-oa21.ts';
@@ -27,6 +28,7 @@ import { deprivation2025IcbSummaries } from './deprivation-2025-icb-summaries.ts
 import { detourFactors } from './detour-factors.ts';
 import { english2021Msoa21 } from './english-2021-msoa21.ts';
 import { deprivation2025 } from './deprivation-2025.ts';
+import { familyHubs } from './family-hubs.ts';
 import { females1544Lsoa11 } from './females-15-44-lsoa11.ts';
 import { females1544Lsoa21 } from './females-15-44-lsoa21.ts';
 import { foodBanks } from './food-banks.ts';
@@ -93,6 +95,7 @@ export const readers: readonly DatasetReader[] = [
 	boundariesLsoa21,
 	boundariesPcnCatchments2020,
 	boundariesWards22,
+	busStopsLsoa21,
 	carMinutesLsoa11,
 	centroidsMsoa21,
 	centroidsOa21,
@@ -105,6 +108,7 @@ export const readers: readonly DatasetReader[] = [
 	deprivation2025,
 	detourFactors,
 	english2021Msoa21,
+	familyHubs,
 	females1544Lsoa11,
 	females1544Lsoa21,
 	foodBanks,

@@ -91,9 +91,9 @@ export const DatasetSchema = v.strictObject({
 	/**
 	 * For places, what it means that an area has none. `complete`: the source has every one there is
 	 * where it covers, so there is none. `compiled`: it was made for some regions and looked nowhere
-	 * else. Absent: it looks everywhere it covers and lists what it knows.
+	 * else. `by-district`: a district of which it has none was perhaps not looked at. Absent: it looks everywhere it covers and lists what it knows.
 	 */
-	survey: v.optional(v.picklist(['complete', 'compiled'])),
+	survey: v.optional(v.picklist(['complete', 'compiled', 'by-district'])),
 	/** For places: the date (or month, or year) at which the source was as it is here. */
 	collected: v.optional(
 		v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}){0,2}$/, 'a date, month or year'))

@@ -8,6 +8,7 @@ import type { Dataset } from './catalogue.ts';
 export const HELD_IN_PLACES: Readonly<Record<string, string>> = {
 	'boundaries-wards22': 'outlines of wards',
 	'boundaries-pcn-catchments-2020': 'areas of GP networks',
+	'family-hubs': 'lists of family hubs and children’s centres',
 	'maternity-sites': 'compiled lists of maternity units and hubs',
 	'maternity-evidence': 'reports on which maternity sites are open',
 	'published-documents': 'local documents',

@@ -55,6 +55,11 @@ export const PROVISIONS: readonly Provision[] = [
 	assets('food-bank', 'food-banks', `Food banks are shown at their main address. ${LISTED}`),
 	assets('library', 'libraries'),
 	assets(
+		'family-hub',
+		'family-hubs',
+		`Family hubs and children’s centres are listed by the Department for Education, to be confirmed. ${LISTED}`
+	),
+	assets(
 		'gp-practice',
 		'gp-practices',
 		'Practices stand at their main site; branches are not known.'

@@ -28,7 +28,7 @@ export interface StoredMeasure {
 	/** The column of codes, and so which neighbourhoods it is of: those of 2021 or of 2011. */
 	key: 'lsoa21' | 'lsoa11';
 	/** What a null is: not published, if it doesn't say. */
-	nulls?: 'suppressed' | 'missing';
+	nulls?: 'suppressed' | 'missing' | 'not-surveyed';
 
 	/** In words for downloads, with direction or period: "kilometres by road to the nearest shop, 2016". */
 	unit: string;
@@ -126,6 +126,23 @@ function roadDistance(column: string, to: string, far: number): StoredMeasure {
 		part: 'road-distances-2019'
 	};
 }
+
+const BUS_STOPS = {
+	...PLACE_FAMILY,
+	dataset: 'bus-stops-lsoa21',
+	key: 'lsoa21',
+	period: '24 July 2026',
+	nulls: 'not-surveyed',
+	part: 'bus-stops-2025',
+	alsoCalled: 'buses, public transport, NaPTAN'
+} as const;
+const STOPS_NOTE =
+	'A stop is not a service: no timetable is known. England’s figure is without London, Greater Manchester and West Yorkshire.';
+const STOPS_CAVEATS = [
+	'A stop is not a service: a stop may have few buses, or none.',
+	'A straight line from the middle of each output area (about 130 homes), not a way.',
+	'Of London, Greater Manchester and West Yorkshire nothing is known; just outside them the nearest stop may be nearer than is said.'
+];
 
 /** A plus group as a measure: its share of all, in percent. */
 function plusMeasure(group: PlusGroup): StoredMeasure {
@@ -238,6 +255,51 @@ export const STORED_MEASURES: readonly StoredMeasure[] = [
 	roadDistance('road_km_primary_school', 'primary school', 2),
 	roadDistance('road_km_post_office', 'post office', 3),
 	roadDistance('road_km_food_store', 'general store or supermarket', 3),
+	{
+		...BUS_STOPS,
+		id: 'place-bus-stop-metres',
+		title: 'Distance to a bus stop',
+		about:
+			'How far the nearest bus stop is in a straight line, as a mean over a neighbourhood’s output areas, in July 2026. It says nothing of whether, when or where a bus goes.',
+		column: 'stop_metres',
+		unit: 'metres in a straight line to the nearest bus stop, July 2026',
+		worse: 'higher',
+		decimals: 0,
+		bounds: [100, 200, 300, 400, 800],
+		from: {
+			value: 400,
+			words:
+				'neighbourhoods where the nearest bus stop is on average 400 m or more away in a straight line'
+		},
+		inFull: 'Distance to the nearest bus stop, July 2026',
+		label: 'Metres to a bus stop',
+		suffix: ' m',
+		note: STOPS_NOTE,
+		worst: 'the distance to a bus stop is longest',
+		caveats: STOPS_CAVEATS
+	},
+	{
+		...BUS_STOPS,
+		id: 'place-bus-stop-near',
+		title: 'Homes with a bus stop near',
+		about:
+			'The share of a neighbourhood’s output areas (about 130 homes each) that have a bus stop within 400 m in a straight line, in July 2026. It says nothing of whether, when or where a bus goes.',
+		column: 'near_stop_percent',
+		counts: 'near_stop',
+		of: { column: 'output_areas', words: 'output areas' },
+		unit: 'percent of output areas with a bus stop within 400 m, July 2026',
+		worse: 'lower',
+		decimals: 1,
+		bounds: [50, 70, 80, 90],
+		suffix: '%',
+		inFull: 'Output areas with a bus stop within 400 m, July 2026',
+		label: 'Bus stop within 400 m',
+		note: STOPS_NOTE,
+		worstFifth:
+			'the fifth of England’s neighbourhoods, of those with a figure, where the fewest output areas have a bus stop within 400 m',
+		worst: 'the share of output areas with a bus stop within 400 m is lowest',
+		caveats: STOPS_CAVEATS
+	},
 	...PLUS_GROUPS.map(plusMeasure)
 ];
 

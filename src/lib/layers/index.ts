@@ -11,6 +11,7 @@ import { core20 } from './core20.ts';
 import { venueDirectories } from './coverage.ts';
 import { deprivationLayers } from './deprivation.ts';
 import { english } from './english.ts';
+import { familyHubs } from './family-hubs.ts';
 import { foodBanks } from './food-banks.ts';
 import { gpPractices } from './gp-practices.ts';
 import { hostLayers } from './hosts.ts';
@@ -38,6 +39,7 @@ export const LAYERS: readonly Layer[] = [
 	venueDirectories,
 	communityVenues,
 	foodBanks,
+	familyHubs,
 	yours,
 	linkWorkers,
 	networkAreas,

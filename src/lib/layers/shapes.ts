@@ -21,6 +21,7 @@ export const POINT_SHAPES = {
 	half: 'M-1.25.6A1.25 1.25 0 0 1 1.25.6z',
 	hexagon: 'M1.2 0 .6 1.05H-.6L-1.2 0-.6-1.05H.6z',
 	pentagon: 'M0-1.25 1.2-.35 .75 1.05H-.75L-1.2-.35z',
+	heart: 'M0 1.3-1.15 .1C-1.45-.6-.65-1.3 0-.7 .65-1.3 1.45-.6 1.15 .1z',
 	bowtie: 'M-1.2-1 0-.25 1.2-1V1L0 .25-1.2 1z'
 } as const;
 
@@ -40,6 +41,7 @@ export const POINT_SYMBOLS = {
 	gpPractice: { shape: 'house', colour: POINT_COLOURS.gpPractice },
 	maternityUnit: { shape: 'drop', colour: POINT_COLOURS.maternity },
 	maternityHub: { shape: 'half', colour: POINT_COLOURS.maternity },
+	familyHub: { shape: 'heart', colour: POINT_COLOURS.maternity },
 	library: { shape: 'square', colour: POINT_COLOURS.library },
 	pharmacy: { shape: 'cross', colour: POINT_COLOURS.pharmacy },
 	dentist: { shape: 'triangle-down', colour: POINT_COLOURS.dentist },

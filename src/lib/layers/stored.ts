@@ -87,9 +87,10 @@ export const storedLayers: readonly AreaLayer[] = STORED_MEASURES.map(storedLaye
 /** The figures by neighbourhood: as the part has them, or worked out of the numbers that it has. */
 function valuesIn(facts: FactsPart, { column, counts, of, decimals }: StoredMeasure): Value[] {
 	if (!counts || !of) return factValues(facts, column);
-	const all = factsColumn(facts, of.column).values;
-	return factsColumn(facts, counts).values.map((count, area): Value => {
-		const share = percentOf(count, all[area] ?? null);
+	const all = factValues(facts, of.column);
+	return factValues(facts, counts).map((count, area): Value => {
+		if (count.kind !== 'value') return count;
+		const share = percentOf(count.value, numberOf(all[area] ?? { kind: 'missing' }));
 		return share === null
 			? { kind: 'missing' }
 			: { kind: 'value', value: shortened(share, decimals, 3) };
@@ -171,10 +172,14 @@ function besideEach(
 		details: ({ members }) => {
 			const sums = sumsOf(measure, facts, members);
 			const share = percentOf(sums.count, sums.all);
+			if (share === null) {
+				const none = all[members[0] ?? -1] ?? { kind: 'missing' };
+				return [{ label: title, value: describe(none, formatCount), note: inFull ?? title }];
+			}
 			return [
 				{
 					label: title,
-					value: share === null ? 'no data' : format(share),
+					value: format(share),
 					note: `${formatCount(sums.count)} of ${formatCount(sums.all)} ${of.words}; England ${format(england)}. ${inFull ?? title}`
 				}
 			];

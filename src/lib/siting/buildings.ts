@@ -19,6 +19,11 @@ export const BUILDINGS = {
 	pharmacies: { title: 'Pharmacies', words: 'pharmacies', part: 'pharmacies' },
 	hospitals: { title: 'Hospitals and clinics', words: 'hospitals and clinics', part: 'hospitals' },
 	'food-banks': { title: 'Food banks', words: 'food banks', part: 'food-banks' },
+	'family-hubs': {
+		title: 'Family hubs and children’s centres',
+		words: 'family hubs and children’s centres',
+		part: 'family-hubs'
+	},
 	'maternity-hubs': {
 		title: 'Maternity hubs and clinics',
 		words: 'maternity hubs and clinics',

@@ -24,7 +24,7 @@ const SYMBOLS: Readonly<Record<AssetKind, PointSymbol>> = {
 	'maternity-hub-or-clinic': POINT_SYMBOLS.maternityHub,
 	'link-worker': POINT_SYMBOLS.linkWorkers,
 	charity: POINT_SYMBOLS.communityVenue,
-	'family-hub': POINT_SYMBOLS.communityVenue,
+	'family-hub': POINT_SYMBOLS.familyHub,
 	'other-service': POINT_SYMBOLS.communityVenue
 };
 

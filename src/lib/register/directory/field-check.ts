@@ -33,6 +33,7 @@ const KIND_QUESTIONS: Partial<Record<AssetKind, string>> = {
 	'community-venue': 'Is it open to everybody, free of charge?',
 	'food-bank': 'Where and when is food handed out, and is a referral needed?',
 	'gp-practice': 'Are there branch surgeries, and where?',
+	'family-hub': 'Is it still open for families, on which days, and what is offered?',
 	pharmacy: 'Does it have a counter, or does it only deliver?',
 	dentist: 'Does it take new NHS patients?',
 	hospital: 'What care is given here, and for whom?',

@@ -4,9 +4,9 @@
  */
 export const LINKAGE_MEASURED = {
 	england: {
-		records: 81_578,
-		places: 69_363,
-		uncertain: 494,
+		records: 81_677,
+		places: 69_347,
+		uncertain: 649,
 		venueListings: 26_036,
 		venueGroups: 19_929,
 		venuePlaces: 16_025,
