@@ -5,8 +5,8 @@
 export const LINKAGE_MEASURED = {
 	england: {
 		records: 81_677,
-		places: 69_347,
-		uncertain: 649,
+		places: 69_453,
+		uncertain: 495,
 		venueListings: 26_036,
 		venueGroups: 19_929,
 		venuePlaces: 16_025,
