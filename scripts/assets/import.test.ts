@@ -2,6 +2,7 @@ import { readFileSync, truncateSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync, strToU8, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sharedText } from '../../src/lib/register/intake/fixture-spreadsheet.ts';
 import { LIMITS } from '../../src/lib/register/intake/limits.ts';
 import { parseCatalogue } from '../../src/lib/catalogue/catalogue.ts';
 import {
@@ -285,6 +286,13 @@ describe('what is refused, in one line and with nothing written', () => {
 		await refuse(
 			() => [workbook('ePCN.xlsx', '<!DOCTYPE x [<!ENTITY a "b">]><worksheet/>')],
 			/entities of its own/
+		);
+	});
+
+	it('a workbook shows one text in more cells than can be read', async () => {
+		await refuse(
+			() => [shop.file('ePCN.xlsx', sharedText('x'.repeat(900_000), 20, 20))],
+			/120 million characters/
 		);
 	});
 
