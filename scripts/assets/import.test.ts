@@ -332,6 +332,24 @@ describe('what is refused, in one line and with nothing written', () => {
 	});
 });
 
+describe('two imports at once', () => {
+	it('both come into the catalogue, the second after the first', async () => {
+		const [one, other] = ['zzyzx-one', 'zzyzx-other'].map((dataset) =>
+			shop.run(
+				[shop.file(`${dataset}.json`, JSON.stringify([{ id: '1', name: 'Z', organization: {} }]))],
+				{
+					collected: '2026-08-01',
+					feed: { dataset, publisher: 'Z', licence: 'OGL-3.0', url: 'https://example.org/' }
+				}
+			)
+		);
+		const said = (await Promise.all([one, other])).flatMap((done) => done?.said ?? []);
+		expect(said.join()).toContain('Another refresh or import is running');
+		expect(entry('zzyzx-one')?.table?.rows).toBe(1);
+		expect(entry('zzyzx-other')?.table?.rows).toBe(1);
+	});
+});
+
 describe('companies and societies', () => {
 	const company = (number: string, more: Cells = {}): Cells => ({
 		CompanyName: `ZZYZX EXAMPLE ${number} C.I.C.`,
