@@ -722,3 +722,42 @@ describe('schools, libraries and food banks', () => {
 		).rejects.toThrow(/foodbanks\.csv, row 2: the point 1\.3, 52\.63 is not in England/);
 	});
 });
+
+describe('a service at many places', () => {
+	it('is read, and asked whether it must not be found, once', async () => {
+		const asked: string[] = [];
+		const [here = ''] = await postcodesOf(NORWICH, 1);
+		const place = { location: { addresses: [{ postal_code: here }] } };
+		const done = await shop.run(
+			[
+				shop.file(
+					'services.json',
+					json([
+						{
+							id: '1',
+							name: 'Zzyzx',
+							organization: {},
+							service_at_locations: [place, place, place]
+						},
+						{
+							id: '2',
+							name: 'Zzyzx refuge',
+							organization: {},
+							service_at_locations: [place, place]
+						}
+					] as never)
+				)
+			],
+			{
+				collected: '2026-08-01',
+				feed: { dataset: 'zzyzx', publisher: 'Z', licence: 'OGL-3.0', url: 'https://example.org/' },
+				sensitive: ({ name }) => {
+					asked.push(name);
+					return name.includes('refuge');
+				}
+			}
+		);
+		expect(asked).toEqual(['Zzyzx', 'Zzyzx refuge']);
+		expect(done.said.join()).toContain('5 rows; 3 placed; 2 kept without point and address');
+	});
+});
