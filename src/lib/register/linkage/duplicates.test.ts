@@ -137,6 +137,54 @@ describe('pairs', () => {
 		if (north && south) expect(linked(north, south)).toBe(2);
 	});
 
+	describe('no two neighbours with a word in common:', () => {
+		const cases: [string, LinkRecord, LinkRecord][] = [
+			[
+				'a library, and the centre in the street called after it',
+				record('a', 'Uckfield Library', {
+					kind: 'library',
+					source: 'libraries',
+					postcode: 'NR1 1AA'
+				}),
+				record('b', 'The Luxford Centre', {
+					address: 'Library Way, Uckfield',
+					postcode: 'NR1 1AA'
+				})
+			],
+			[
+				'a church, and the parish council beside it',
+				record('a', 'St Michael and All Angels Church, Lancing'),
+				record('b', 'Lancing Parish Council')
+			],
+			[
+				'a pavilion, and the building adjacent to it',
+				record('a', 'Soham Warm Hub', { address: 'Walter Gidney Pavilion, Fountain Lane' }),
+				record('b', 'Soham Touchpoint Hub', {
+					address: 'Scout Building adjacent to the Walter Gidney Pavilion, Fountain Lane'
+				})
+			],
+			[
+				'a town council, and the children’s centre of the town',
+				record('a', 'Long Stratton Town Council', { postcode: 'NR15 2XR' }),
+				record('b', 'Long Stratton Area Children’s Centre', {
+					kind: 'family-hub',
+					source: 'family-hubs',
+					postcode: 'NR15 2XR'
+				})
+			]
+		];
+		it.each(cases)('%s', (_, a, b) => {
+			expect(linked(a, b)).toBe(2);
+			expect(linked(a, { ...a, id: 'c', source: 'other' })).toBe(1);
+		});
+	});
+
+	it('a street in an address takes no building from a name that has the street too', () => {
+		const chapel = record('a', 'Temple Street Methodist Church', { postcode: 'NR1 1AA' });
+		const meal = { address: 'Temple Street Methodist Church, Fenton', postcode: 'NR1 1AA' };
+		expect(linked(chapel, record('b', 'Community Meal', meal))).toBe(1);
+	});
+
 	describe('an event that moves', () => {
 		const moving = (id: string, address: string, postcode: string, metres: number) =>
 			record(id, 'Saturday Warm Space', {
@@ -172,6 +220,23 @@ describe('pairs', () => {
 			expect(linkRecords([first, then]).movedOn).toEqual(['m2']);
 			const both = { ...then, firstSeen: '2024-01-01' };
 			expect(linkRecords([first, both])).toMatchObject({ moving: ['m2', 'm3'], movedOn: [] });
+		});
+
+		it('is known by two doors in two streets at two postcodes, however near; not by one door or postcode', () => {
+			const at = (id: string, address: string, postcode: string) => ({
+				...moving(id, address, postcode, 0),
+				name: 'East Bierley Sports Association'
+			});
+			const club = at('m1', 'Liberal Club, 10 Croft Street', 'BD11 2HT');
+			const pub = at('m2', 'The George, 770 Bradford Road', 'BD11 2AH');
+			expect(linkRecords([club, pub])).toMatchObject({
+				moving: ['m1', 'm2'],
+				merged: ['m1', 'm2']
+			});
+			expect(linkRecords([club, { ...pub, postcode: 'BD11 2HT' }]).moving).toEqual([]);
+			expect(linkRecords([club, { ...pub, address: club.address }]).moving).toEqual([]);
+			const pavilions = [club, pub].map((one) => ({ ...one, name: 'Bierley Sports Pavilion' }));
+			expect(linkRecords(pavilions).moving).toEqual([]);
 		});
 
 		it('is not seen in another directory, another town, or a name of a building', () => {

@@ -49,8 +49,19 @@ function hasLeft(prepared: readonly Prepared[], a: number, list: readonly number
 /** Whether two records are within reach of one event, at two spots where they must be apart. */
 function isNear(prepared: readonly Prepared[], a: number, b: number, apart: boolean): boolean {
 	const [one, other] = [prepared[a], prepared[b]];
-	if (!one?.point || !other?.point || (apart && spots(one, other) !== 'two')) return false;
+	if (!one?.point || !other?.point || (apart && !areTwoSpots(one, other))) return false;
 	return metresBetween(one.point, other.point) <= ROUND;
+}
+
+/** Whether two records must be at two spots: by points and postcodes, or by two doors in two streets at two postcodes. */
+function areTwoSpots(one: Prepared, other: Prepared): boolean {
+	if (spots(one, other) === 'two') return true;
+	if (one.postcode === null || other.postcode === null || one.postcode === other.postcode) {
+		return false;
+	}
+	const [here, there] = [one.address(), other.address()];
+	if (!here?.numbered || !there?.numbered) return false;
+	return here.numbered !== there.numbered && here.street !== there.street;
 }
 
 /** Of records with one name in one directory, those at two spots near each other, and all near these. */

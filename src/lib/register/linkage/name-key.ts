@@ -97,12 +97,22 @@ const KIND_WORDS: Partial<Record<AssetKind, string>> = {
 };
 
 /** Kinds of building that stay where they are: two with one name are two buildings. */
-const FIXED: readonly NameFamily[] = ['worship', 'library', 'school', 'museum', 'care', 'leisure'];
+const FIXED: readonly NameFamily[] = [
+	'worship',
+	'library',
+	'school',
+	'museum',
+	'care',
+	'leisure',
+	'council'
+];
 const FIXED_WORDS = new Set(['hall', 'pavilion', 'institute']);
 
-/** Whether a name speaks of a building that stays where it is. */
+/** Whether a name speaks of a building that stays where it is. A sports association is none. */
 export const isFixed = ({ families, words }: NameKey): boolean =>
-	FIXED.some((family) => families.has(family)) || words.some((word) => FIXED_WORDS.has(word));
+	FIXED.some(
+		(family) => families.has(family) && !(family === 'leisure' && words.includes('association'))
+	) || words.some((word) => FIXED_WORDS.has(word));
 
 /** Words of which a name has one where that of the place beside has another. */
 const OPPOSITES = [
@@ -173,14 +183,23 @@ function familiesOf(words: readonly string[]): Set<NameFamily> {
 				: [family];
 		})
 	);
-	// A church's school is a school.
+	// A church's school is a school, and a parish council is no church.
 	if (families.has('school')) families.delete('worship');
+	const isCouncil = words.includes('parish') && words.includes('council');
+	if (isCouncil && words.every((word) => word === 'parish' || FAMILY_OF.get(word) !== 'worship')) {
+		families.delete('worship');
+		families.add('council');
+	}
 	return families;
 }
 
 export interface AddressKey {
 	/** Its words in one spelling. */
 	words: ReadonlySet<string>;
+	/** Those that stand only in the name of a street, with what follows ("library", "way"). */
+	inStreets: ReadonlyMap<string, string>;
+	/** The building that it says it stands beside ("adjacent to the Walter Gidney Pavilion"). */
+	beside: NameKey | null;
 	/** "110 sladefield road", where it has a number in a street. */
 	numbered: string | null;
 	/** "sladefield road". */
@@ -199,6 +218,25 @@ const STREETS =
 	);
 const NUMBERED = new RegExp(`\\b(\\d+[a-z]?) ((?:[a-z]+ ){1,3}?(?:${STREETS.join('|')}))\\b`);
 
+/** What the first line of an address says it stands beside. */
+const BESIDE = /\b(?:adjacent|next|next door) to:?\s+([^,()]+)/i;
+
+/** Words for a kind of building that an address has only before "road" or the like in one of its lines. */
+function wordsInStreets(lines: readonly string[]): Map<string, string> {
+	const inStreets = new Map<string, string>();
+	const elsewhere = new Set<string>();
+	for (const line of lines) {
+		const words = line.split(' ');
+		words.forEach((word, i) => {
+			const next = words[i + 1] ?? '';
+			if (FAMILY_OF.has(word) && STREETS.includes(next)) inStreets.set(word, next);
+			else elsewhere.add(word);
+		});
+	}
+	for (const word of elsewhere) inStreets.delete(word);
+	return inStreets;
+}
+
 /** Take an address apart. */
 export function addressKey(address: string): AddressKey {
 	const spell = (text: string) =>
@@ -209,12 +247,15 @@ export function addressKey(address: string): AddressKey {
 	const all = spell(address);
 	const found = NUMBERED.exec(all.replace(/\bst\b(?! [a-z]+ (church|school))/g, 'street'));
 	const [line = '', ...rest] = address.split(',');
+	const beside = BESIDE.exec(line)?.[1];
 	const first = spell(line);
 	// Names of buildings end in what they are ("Park Baptist Church"); streets in what they are.
 	const isStreet = STREETS.some((street) => first.endsWith(` ${street}`));
 	const named = isStreet || rest.length === 0 || /\d/.test(line) ? null : nameKey(line);
 	return {
 		words: new Set(all.split(' ')),
+		inStreets: wordsInStreets([line, ...rest].map(spell)),
+		beside: beside === undefined ? null : nameKey(beside),
 		numbered: found ? `${found[1] ?? ''} ${found[2] ?? ''}` : null,
 		street: found?.[2] ?? null,
 		building: named && named.families.size > 0 && named.words.length >= 2 ? named : null,

@@ -50,6 +50,7 @@ function addressLevel(a: Prepared, b: Prepared): keyof typeof WEIGHTS.address {
 	if (isNamedIn(a.name, b) || isNamedIn(b.name, a)) return 'named';
 	const [one, other] = [a.address(), b.address()];
 	if (!one || !other) return 'silent';
+	if (isBeside(one, other) || isBeside(other, one)) return 'otherBuilding';
 	if (one.building && other.building) {
 		const alike = nameLevel(one.building, other.building);
 		if (alike === 'different' || alike === 'partly') return 'otherBuilding';
@@ -64,15 +65,26 @@ function addressLevel(a: Prepared, b: Prepared): keyof typeof WEIGHTS.address {
 	return one.isStreet ? 'sameStreet' : 'same';
 }
 
+/** Whether one address says that it is beside the building which the other names. */
+const isBeside = ({ beside }: AddressKey, { building }: AddressKey): boolean =>
+	beside !== null && building !== null && nameLevel(beside, building) === 'equal';
+
 const isStreetOf = (one: AddressKey, other: AddressKey): boolean =>
 	one.isStreet && one.first !== null && one.first === other.street;
 
-/** Whether an address holds all words of a name that speaks of a kind of building. */
+/**
+ * Whether an address holds all words of a name that speaks of a kind of building. "Library Way"
+ * holds no library, but may hold the Library Way Centre.
+ */
 function isNamedIn(name: NameKey, other: Prepared): boolean {
 	const address = other.address();
 	if (!address || !name.isBuilding || name.words.length < 2) return false;
 	if (areOpposite(name, other.name)) return false;
-	return name.words.every((word) => address.words.has(word));
+	return name.words.every((word) => {
+		if (!address.words.has(word)) return false;
+		const street = address.inStreets.get(word);
+		return street === undefined || name.words.includes(street);
+	});
 }
 
 function familyWeight(a: Prepared, b: Prepared, level: NameLevel): number {
@@ -104,6 +116,7 @@ function isSameAndTelling({ own: one }: NameKey, { own: other }: NameKey): boole
 /** Whether the second lacks the word for what the first is by its kind. */
 function lacksKind({ record: { kind } }: Prepared, { name: { families } }: Prepared): boolean {
 	if (kind === 'food-bank') return !families.has('food');
+	if (kind === 'family-hub') return !families.has('family');
 	return (kind === 'school' || kind === 'library') && !families.has(kind);
 }
 

@@ -16,7 +16,7 @@ export const WEIGHTS = {
 	families: { same: 0.5, overlapping: -0.5, conflicting: -7 },
 	/** Only one name speaks of a kind of building: by the words of its own that they share. */
 	saysLess: { oneWord: -2.5, more: -1 },
-	/** A record of a library, school or food bank, and a name without that word: they may share the town's name alone. */
+	/** A record of a library, school, food bank or family hub, and a name without that word: they may share the town's name alone. */
 	kindUnsaid: -3,
 	/** Both names have numbers, and not the same; or one says north where the other says south. */
 	numbersDiffer: -6,
