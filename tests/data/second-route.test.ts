@@ -6,13 +6,34 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { PROJECT } from '../../scripts/lib/paths.ts';
+import {
+	CAR_MINUTES,
+	carModel,
+	type Agreement as CarAgreement
+} from '../../src/lib/access/car-model.ts';
 import { withoutCar } from '../../src/lib/access/cars.ts';
+import { sitesOf, type Site } from '../../src/lib/access/site.ts';
+import { DETOUR, SETTLEMENTS, type Settlement } from '../../src/lib/access/travel.ts';
+import { LIBRARY_WALKS, walkModel } from '../../src/lib/access/walk-model.ts';
+import { makeFacts } from '../../src/lib/facts/facts.ts';
 import type { FactsPart } from '../../src/lib/facts/parts.ts';
 import { factNumbers } from '../../src/lib/facts/figures.ts';
-import { DEFAULT_REQUEST } from '../../src/lib/gaps/request.ts';
+import { optionalNumbers, optionalStrings, strings } from '../../src/lib/facts/table.ts';
+import { numberOf } from '../../src/lib/facts/value.ts';
+import { analyseGaps } from '../../src/lib/gaps/analysis.ts';
+import { DEFAULT_MATERNITY, HUBS_PART, UNITS_PART } from '../../src/lib/gaps/maternity-answer.ts';
+import { maternity, maternityParts } from '../../src/lib/gaps/maternity.ts';
+import { DEFAULT_REQUEST, type GapsRequest } from '../../src/lib/gaps/request.ts';
 import { partsNeeded, PARTS_WELCOME, Workbench } from '../../src/lib/gaps/workbench.ts';
+import type { AssetsPart } from '../../src/lib/register/parts.ts';
+import { openGeodata } from '../../src/lib/server/geodata.ts';
+import { planOf } from '../../src/lib/siting/assignment.ts';
+import { score, type Plan } from '../../src/lib/siting/plan.ts';
+import { makeQuestion, partsOf, sitingFacts } from '../../src/lib/siting/question.ts';
+import { nearSwaps } from '../../src/lib/siting/swaps.ts';
 import { byarInterval } from '../../src/lib/stats/poisson.ts';
 import { wilsonInterval } from '../../src/lib/stats/wilson.ts';
+import { defaultSitingState } from '../../src/lib/url/siting-state.ts';
 import { packs } from './built.ts';
 
 const SLUGS = ['norfolk-and-waveney', 'norfolk-and-suffolk', 'bath-swindon-and-wiltshire'] as const;
@@ -35,6 +56,20 @@ interface Births {
 	rate_upper?: number;
 	home?: number;
 }
+type Agreement = Record<'areas' | 'bias' | 'mean_error' | 'published_far' | 'ours_far', number>;
+interface Community {
+	name: string;
+	core20: number;
+	all: number;
+	e2sfca: number;
+	e2sfca_all: number;
+}
+interface Swapped {
+	buildings: number;
+	objective: number;
+	/** How much worse, as a share, by the ids of the two buildings. */
+	swaps: Record<string, number>;
+}
 interface SecondRoute {
 	core20: Record<Slug, Record<'2025' | '2019', Core20>>;
 	births: {
@@ -51,6 +86,33 @@ interface SecondRoute {
 	};
 	females: Record<Slug, Record<'2025' | '2025_core20' | '2019', number>>;
 	no_car: Record<string, number>;
+	maternity: Record<
+		Slug,
+		{ females: number; confirmed: number; all: number; median_minutes: number }
+	>;
+	car_model: {
+		held_out: Agreement & { districts: number };
+		by_settlement: Record<Settlement, Agreement>;
+		by_district: Record<string, Agreement>;
+		fitted: number[];
+		straight_lines: { areas: number; half_within_km: number; all_within_km: number };
+	};
+	walk_model: Record<
+		string,
+		Record<'areas' | 'same' | 'within_one', number> & Record<'agree' | 'network' | 'ours', number[]>
+	>;
+	gaps: Record<string, { communities: Record<string, Community>; gaps: string[] }>;
+	siting: {
+		aged_0: Record<Slug, number>;
+		people: number;
+		rural_people: number;
+		today: number;
+		rural: number;
+		without_today: number;
+		plan: string[];
+		listings: Swapped;
+		places: Swapped | null;
+	};
 	intervals: {
 		wilson: [number: number, of: number, lower: number, upper: number][];
 		poisson: [count: number, lower: number, upper: number][];
@@ -60,13 +122,15 @@ interface SecondRoute {
 const hasPython =
 	spawnSync('python3', ['-c', 'import sys; sys.exit(sys.version_info < (3, 8))']).status === 0;
 const region = packs();
+const geodata = openGeodata();
 let second: SecondRoute;
 
 beforeAll(() => {
 	if (!hasPython) return;
 	const script = join(PROJECT, 'tests/second-route/second_route.py');
 	// `-B`: no compiled files beside the sources.
-	const { status, stdout, stderr } = spawnSync('python3', ['-B', script], {
+	const { status, stdout, stderr } = spawnSync('python3', ['-B', script, '--given'], {
+		input: JSON.stringify(whatIsOnePlace()),
 		encoding: 'utf8',
 		maxBuffer: 2 ** 26
 	});
@@ -78,6 +142,24 @@ beforeEach((context) => {
 	if (!hasPython)
 		context.skip('There is no Python 3.8 here, so nothing is worked out a second time.');
 });
+
+/** Points of the places that the linkage finds: the one thing that is not worked out again. */
+function whatIsOnePlace() {
+	const pointOf = ({ longitude, latitude }: Site) => [longitude, latitude];
+	const [NW, , BSW] = SLUGS;
+	const sites = (slug: Slug, parts: ('community-venues' | 'libraries')[]) =>
+		sitesOf(parts.map((part) => region(slug).part(part)));
+	return {
+		places: Object.fromEntries(
+			[NW, BSW].map((slug) => [slug, sites(slug, ['community-venues']).map(pointOf)])
+		),
+		buildings: Object.fromEntries(
+			sites(NW, ['community-venues', 'libraries'])
+				.filter(({ inside }) => inside)
+				.map((site) => [site.id, pointOf(site)])
+		)
+	};
+}
 
 /** What the page of gaps knows of a region. */
 function benchOf(slug: Slug): Workbench {
@@ -254,5 +336,234 @@ describe('intervals', () => {
 			expect(ours.lower, String(count)).toBeCloseTo(lower, 6);
 			expect(ours.upper, String(count)).toBeCloseTo(upper, 6);
 		}
+	});
+});
+
+describe.each(SLUGS)('journeys to a place of birth, %s', (slug) => {
+	it('are as far, to a twentieth of a percent of the females', () => {
+		const pack = region(slug);
+		const names = new Set([...partsNeeded(DEFAULT_REQUEST), ...maternityParts(DEFAULT_MATERNITY)]);
+		const bench = new Workbench(pack.name, (part) =>
+			names.has(part) ? pack.part(part) : undefined
+		);
+		const parts = { units: pack.part(UNITS_PART), hubs: pack.part(HUBS_PART) };
+		const { all } = maternity(DEFAULT_MATERNITY, bench, parts);
+		const own = second.maternity[slug];
+		expect(Math.abs(all.people / own.females - 1)).toBeLessThan(1e-5);
+		expect(Math.abs(all.shares.confirmed - own.confirmed)).toBeLessThan(0.0005);
+		expect(Math.abs(all.shares.all - own.all)).toBeLessThan(0.0005);
+		expect(Math.abs((all.median ?? NaN) - own.median_minutes)).toBeLessThan(0.05);
+	});
+});
+
+describe('the models of journeys', () => {
+	const tables = async () => {
+		const ids = ['areas-lsoa11', CAR_MINUTES, LIBRARY_WALKS];
+		return makeFacts(
+			Object.fromEntries(await Promise.all(ids.map(async (id) => [id, await geodata.table(id)])))
+		);
+	};
+
+	it('agree with published minutes by car as much, and have the same fit', async () => {
+		const ours = carModel(await tables());
+		const { held_out, by_settlement, by_district, fitted, straight_lines } = second.car_model;
+		const same = (found: CarAgreement, own: Agreement | undefined, where: string) => {
+			expect(found.areas, where).toBe(own?.areas);
+			expect(found.bias, where).toBeCloseTo(own?.bias ?? NaN, 9);
+			expect(found.meanError, where).toBeCloseTo(own?.mean_error ?? NaN, 9);
+			expect(found.publishedFar, where).toBeCloseTo(own?.published_far ?? NaN, 9);
+			expect(found.oursFar, where).toBeCloseTo(own?.ours_far ?? NaN, 9);
+		};
+		same(ours.heldOut, held_out, 'held out');
+		expect(ours.heldOut.districts).toBe(held_out.districts);
+		for (const one of SETTLEMENTS) same(ours.bySettlement[one], by_settlement[one], one);
+		expect(ours.districts).toHaveLength(Object.keys(by_district).length);
+		for (const one of ours.districts) same(one, by_district[one.name], one.name);
+		ours.fitted.forEach((speed, at) => expect(speed).toBeCloseTo(fitted[at] ?? NaN, 6));
+		// The straight lines that it all rests on, from points of hospitals: a postcode is a few streets.
+		expect(straight_lines.areas).toBeGreaterThan(20_000);
+		expect(straight_lines.half_within_km).toBeLessThan(0.005);
+		expect(straight_lines.all_within_km).toBeLessThan(0.5);
+	});
+
+	it('agree with walks on a network as much', async () => {
+		const facts = await tables();
+		for (const detour of [1.2, DETOUR]) {
+			const { all, bySettlement } = walkModel(facts, detour);
+			for (const [name, found] of Object.entries({ all, ...bySettlement })) {
+				const own = second.walk_model[`${detour} ${name}`];
+				expect(found.areas, name).toBe(own?.areas);
+				for (const [value, other] of [
+					[
+						[found.same, found.withinOne],
+						[own?.same, own?.within_one]
+					],
+					[found.agree, own?.agree],
+					[found.network, own?.network],
+					[found.ours, own?.ours]
+				] as const) {
+					value.forEach((one, at) => expect(one, name).toBeCloseTo(other?.[at] ?? NaN, 9));
+				}
+			}
+		}
+	});
+});
+
+/** A list of places as it is in `geodata/`: every open listing with a point is a place, none are merged. */
+async function rawList(slug: Slug, part: 'community-venues' | 'libraries'): Promise<AssetsPart> {
+	const pack = region(slug).part(part);
+	const inside = new Set(region(slug).part('areas-2021').lsoa.codes);
+	const table = await geodata.table(part);
+	const [ids, status] = [strings(table, 'id'), strings(table, 'status')];
+	const longitude = optionalNumbers(table, 'longitude');
+	const latitude = optionalNumbers(table, 'latitude');
+	const lsoa21 = optionalStrings(table, 'lsoa21');
+	const around = (values: readonly number[]) => [
+		values.reduce((a, b) => Math.min(a, b)) - 0.1,
+		values.reduce((a, b) => Math.max(a, b)) + 0.1
+	];
+	const [[west = NaN, east = NaN], [south = NaN, north = NaN]] = [
+		around(pack.longitude),
+		around(pack.latitude)
+	];
+	const rows = [...ids.keys()].filter((row) => {
+		const [x, y] = [longitude[row] ?? null, latitude[row] ?? null];
+		if (status[row] === 'closed' || x === null || y === null) return false;
+		return x > west && x < east && y > south && y < north;
+	});
+	const none = rows.map(() => null);
+	return {
+		kind: 'assets',
+		part,
+		datasets: pack.datasets,
+		collected: pack.collected,
+		reachKm: pack.reachKm,
+		ids: rows.map((row) => ids[row] ?? ''),
+		names: rows.map((row) => ids[row] ?? ''),
+		kindOf: rows.map(() => 0),
+		kinds: pack.kinds.slice(0, 1),
+		status: rows.map(() => 0),
+		statuses: ['unverified'],
+		longitude: rows.map((row) => longitude[row] ?? NaN),
+		latitude: rows.map((row) => latitude[row] ?? NaN),
+		lsoa21: rows.map((row) => {
+			const code = lsoa21[row] ?? null;
+			return code !== null && inside.has(code) ? code : null;
+		}),
+		lsoa11: none,
+		addresses: none,
+		postcodes: none,
+		lastSeen: none,
+		claims: rows.map(() => []),
+		sources: []
+	};
+}
+
+describe.each([
+	['norfolk-and-waveney', 'places'],
+	['norfolk-and-waveney', 'venues'],
+	['norfolk-and-waveney', 'pharmacies'],
+	['bath-swindon-and-wiltshire', 'places'],
+	['bath-swindon-and-wiltshire', 'venues'],
+	['bath-swindon-and-wiltshire', 'pharmacies']
+] as const)('gaps of %s, %s', (slug, kind) => {
+	it('are the same communities, with the same counts, and E2SFCA to a hundredth', async () => {
+		const pack = region(slug);
+		const request: GapsRequest = {
+			...DEFAULT_REQUEST,
+			provision: [kind === 'pharmacies' ? 'pharmacy' : 'community-venue']
+		};
+		const raw = kind === 'venues' ? await rawList(slug, 'community-venues') : null;
+		const names = new Set<string>([...partsNeeded(request), ...PARTS_WELCOME]);
+		const bench = new Workbench(pack.name, (part) => {
+			if (part === 'community-venues' && raw) return raw;
+			return names.has(part) ? pack.part(part) : undefined;
+		});
+		const { areas, gaps, units } = analyseGaps(request, bench);
+		const own = second.gaps[`${slug} ${kind}`];
+		const above = areas.filter((area) => area.above);
+		expect(above).toHaveLength(Object.keys(own?.communities ?? {}).length);
+		for (const area of above) {
+			const theirs = own?.communities[area.code];
+			const count = numberOf(area.provision) ?? NaN;
+			expect(Math.abs(count - (theirs?.core20 ?? NaN)), area.name).toBeLessThan(0.02);
+			const all = area.whole?.provision ?? count;
+			expect(Math.abs(all - (theirs?.all ?? NaN)), area.name).toBeLessThan(0.02);
+			const shared = area.whole?.e2sfca ?? area.e2sfca;
+			for (const [ours, other] of [
+				[area.e2sfca, theirs?.e2sfca],
+				[shared, theirs?.e2sfca_all]
+			]) {
+				const apart = Math.abs((ours ?? NaN) - (other ?? NaN));
+				expect(apart, area.name).toBeLessThanOrEqual(0.01 * (other ?? NaN));
+			}
+		}
+		expect(gaps.map((unit) => units.codes[unit] ?? '').sort()).toEqual(own?.gaps);
+	});
+});
+
+describe('the worked example of siting, Norfolk and Waveney', () => {
+	const choice = defaultSitingState();
+	const slug = 'norfolk-and-waveney';
+
+	/** The question of the page, with lists instead of those of the pack. */
+	function questionOf(lists: Readonly<Record<string, AssetsPart>>) {
+		const names = new Set<string>(partsOf(choice));
+		const find = (name: string) =>
+			lists[name] ?? (names.has(name) ? region(slug).part(name as 'community-venues') : undefined);
+		return makeQuestion(sitingFacts(find), choice, find);
+	}
+	/** The plan of the second computation. */
+	function planIn({ problem, siteIndex, standing }: ReturnType<typeof questionOf>): Plan {
+		const open = second.siting.plan.map((id) => siteIndex.get(id));
+		expect(open).not.toContain(undefined);
+		const plan = planOf(problem, [...standing, ...open.map(Number)]);
+		const { objective, unservedWeight } = score(problem, plan);
+		const proof = { status: 'feasible', bound: null, gap: null, seconds: 0 } as const;
+		return { ...plan, ...proof, objective, servedWeight: objective, unservedWeight };
+	}
+
+	it('reaches as many babies: 1,016 of 5,090, 127 of them today', () => {
+		const own = second.siting;
+		const question = questionOf({});
+		const { objective } = planIn(question);
+		expect([own.listings.objective, own.people, own.rural_people].map(Math.round)).toEqual([
+			1016, 5090, 3456
+		]);
+		expect(Math.round(own.today)).toBe(127);
+		expect(objective).toBeCloseTo(own.listings.objective, 1);
+		expect(total([...question.peopleOfDemand])).toBeCloseTo(own.people, 1);
+		expect(Math.round(own.without_today)).toBe(889);
+		expect(own.rural).toBe(0);
+		for (const one of SLUGS) {
+			const aged0 = factNumbers(region(one).part('residents-aged-0-2025'), 'aged_0');
+			expect(Math.abs(total(aged0) - own.aged_0[one])).toBeLessThan(1);
+		}
+	});
+
+	it.each(['places', 'listings'] as const)(
+		'has the swaps within 1% that trying every one of the %s gives',
+		async (which) => {
+			const raw = async () => ({
+				'community-venues': await rawList(slug, 'community-venues'),
+				libraries: await rawList(slug, 'libraries')
+			});
+			const question = questionOf(which === 'listings' ? await raw() : {});
+			const theirs = second.siting[which];
+			expect(question.candidates).toBe(theirs?.buildings);
+			const { swaps } = nearSwaps(question.problem, planIn(question));
+			const id = (site: number) => question.sites[site]?.id ?? '';
+			const found = swaps.map(({ out, into }) => `${id(out)} ${id(into)}`);
+			expect(found.sort()).toEqual(Object.keys(theirs?.swaps ?? {}).sort());
+			for (const { out, into, worse } of swaps) {
+				// Better than the plan counts as no worse.
+				const own = Math.max(0, theirs?.swaps[`${id(out)} ${id(into)}`] ?? NaN);
+				expect(worse).toBeCloseTo(own, 5);
+			}
+		}
+	);
+
+	it('is the best of all that differ in one building', () => {
+		expect(Math.min(...Object.values(second.siting.places?.swaps ?? {}))).toBeGreaterThan(-1e-6);
 	});
 });

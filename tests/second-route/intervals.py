@@ -50,7 +50,9 @@ def poisson_exact(count):
 
 def examples():
     return {
-        "wilson": [[number, of, *wilson(number, of)] for number, of in ((0, 12), (22, 35), (475, 481), (91, 620))],
+        "wilson": [
+            [number, of, *wilson(number, of)] for number, of in ((0, 12), (22, 35), (475, 481), (91, 620))
+        ],
         "poisson": [
             [count, *(byar(count) if count >= 10 else poisson_exact(count))]
             for count in (0, 1, 5, 9, 10, 42, 579, 1290, 7405)

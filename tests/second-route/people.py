@@ -105,7 +105,8 @@ def life_expectancy(england):
             "communities": count,
         }
     inside = {england.msoa11[code] for slug in REGIONS for code in england.region_2011[slug]}
-    found["communities"] = {code: found["communities"][code] for code in inside if code in found["communities"]}
+    levels = found["communities"]
+    found["communities"] = {code: levels[code] for code in inside if code in levels}
     found["districts"] = {
         district: {
             sex: [official[district][f"{sex}_{end}"] for end in ("value", "lower", "upper")]
