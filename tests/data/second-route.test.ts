@@ -75,6 +75,7 @@ interface SecondRoute {
 	births: {
 		districts: Record<string, Births>;
 		regions: Record<Slug, number>;
+		to_june_2019: Record<string, number>;
 		england: number;
 		deciles: Record<string, number>;
 		deciles_sum: number;
@@ -88,7 +89,15 @@ interface SecondRoute {
 	no_car: Record<string, number>;
 	maternity: Record<
 		Slug,
-		{ females: number; confirmed: number; all: number; median_minutes: number }
+		{
+			females: number;
+			confirmed: number;
+			all: number;
+			uneven_least: number;
+			uneven_most: number;
+			median_minutes: number;
+			far_communities: Record<string, number>;
+		}
 	>;
 	car_model: {
 		held_out: Agreement & { districts: number };
@@ -205,7 +214,7 @@ describe.each(SLUGS)('%s', (slug) => {
 			count++;
 			const code = isPart ? (PARTS[district] ?? '') : district;
 			const [births, lower, upper] = figure(part, code, 'births');
-			expect(births, key).toBeCloseTo(own.births, 0.3);
+			expect(Math.abs((births ?? NaN) - own.births), key).toBeLessThan(0.1);
 			if (isPart) {
 				expect(lower, key).toBeNull();
 				continue;
@@ -220,6 +229,13 @@ describe.each(SLUGS)('%s', (slug) => {
 			expect(figure(part, code, 'home_births')[0], key).toBe(own.home);
 		}
 		expect(count).toBe(part.codes?.length);
+		for (const code of part.codes ?? []) {
+			const [before] = figure(part, code, 'to_june_2019');
+			// The part of Vale of White Horse is not that district.
+			const own = code === 'E07000180' ? null : (second.births.to_june_2019[code] ?? null);
+			if (own !== null) expect(Math.abs((before ?? NaN) - own), code).toBeLessThan(0.1);
+		}
+		expect(part.england['to_june_2019']).toBe(second.births.to_june_2019['england']);
 		const all = total((part.columns['births']?.values ?? []).map(Number));
 		expect(Math.abs(all - second.births.regions[slug])).toBeLessThan(0.2);
 	});
@@ -347,12 +363,18 @@ describe.each(SLUGS)('journeys to a place of birth, %s', (slug) => {
 			names.has(part) ? pack.part(part) : undefined
 		);
 		const parts = { units: pack.part(UNITS_PART), hubs: pack.part(HUBS_PART) };
-		const { all } = maternity(DEFAULT_MATERNITY, bench, parts);
+		const { all, far, uneven } = maternity(DEFAULT_MATERNITY, bench, parts);
 		const own = second.maternity[slug];
 		expect(Math.abs(all.people / own.females - 1)).toBeLessThan(1e-5);
 		expect(Math.abs(all.shares.confirmed - own.confirmed)).toBeLessThan(0.0005);
 		expect(Math.abs(all.shares.all - own.all)).toBeLessThan(0.0005);
 		expect(Math.abs((all.median ?? NaN) - own.median_minutes)).toBeLessThan(0.05);
+		expect(Math.abs((uneven?.most.low ?? NaN) - own.uneven_least)).toBeLessThan(0.0005);
+		expect(Math.abs((uneven?.most.high ?? NaN) - own.uneven_most)).toBeLessThan(0.0005);
+		expect(far.map(({ code }) => code).sort()).toEqual(Object.keys(own.far_communities).sort());
+		for (const { code, minutes } of far) {
+			expect(Math.abs(minutes - (own.far_communities[code] ?? NaN)), code).toBeLessThan(0.02);
+		}
 	});
 });
 

@@ -30,7 +30,7 @@ def listings(table):
 
 
 class Near:
-    """Points by squares of a fiftieth of a degree of latitude and a thirtieth of longitude: some 2 km each way."""
+    """Points by squares of a fiftieth of a degree north and a thirtieth east: some 2 km each way."""
 
     def __init__(self, points):
         self.points = points

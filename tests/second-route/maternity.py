@@ -5,6 +5,8 @@ besides what the compiled list calls units or names, and, where that list has no
 beyond the region, the sites whose name in the NHS register says department or birth centre.
 """
 
+from collections import defaultdict
+
 from journeys import car_minutes, kilometres
 from places import REGIONS
 from tables import by_code, columns, rows
@@ -40,24 +42,42 @@ def maternity(england, where):
         sure = [one[2] for one in every if one[5]]
         rest = [one[2] for one in every if not one[5]]
         total = far_sure = far_all = 0
-        ways = []
+        least = most = 0
+        ways, minutes, counted = [], defaultdict(float), defaultdict(float)
         for code in inside:
             points = where[code]
             people = females[code] / len(points)
+            beyond = 0
             for home in points:
                 to_sure = nearest(home, sure)
                 to_all = min(to_sure, nearest(home, rest))
                 total += people
                 ways.append((to_sure, people))
-                far_sure += people * (car_minutes(to_sure) > FAR)
+                minutes[england.community[code]] += people * car_minutes(to_sure)
+                counted[england.community[code]] += people
+                beyond += car_minutes(to_sure) > FAR
                 far_all += people * (car_minutes(to_all) > FAR)
+            far_sure += people * beyond
+            low, high = leaning(beyond, len(points))
+            least, most = least + females[code] * low, most + females[code] * high
+        averages = {code: minutes[code] / counted[code] for code in minutes}
         found[slug] = {
             "females": total,
+            "uneven_least": least / total,
+            "uneven_most": most / total,
+            "far_communities": {code: one for code, one in averages.items() if one > FAR},
             "confirmed": far_sure / total,
             "all": far_all / total,
             "median_minutes": car_minutes(middle(ways, total)),
         }
     return found
+
+
+def leaning(beyond, all_of):
+    """The least and greatest share beyond, where output areas are drawn from half to one and a half of
+    an equal share, and the draws scaled so that the neighbourhood keeps its people."""
+    near = all_of - beyond
+    return tuple(beyond * far / (beyond * far + near * (2 - far)) for far in (0.5, 1.5))
 
 
 def nearest(home, places):

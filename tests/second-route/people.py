@@ -4,10 +4,10 @@ from collections import Counter, defaultdict
 from math import hypot
 
 from intervals import Z, byar
-from places import REGIONS
+from places import NW, REGIONS
 from tables import by_code, columns, rows
 
-EAST_SUFFOLK, VALE = "E07000244", "E07000180"
+EAST_SUFFOLK = "E07000244"
 ENGLAND = "E92000001"
 
 
@@ -46,6 +46,10 @@ def births(england):
                 "rate_upper": row["rate"] * high / row["births"],
                 "home": row["home_births"],
             }
+    before = {row["lad20"]: row["births_2019"] for row in rows("births-lad20")}
+    aged_0_then = by_code("residents-2019-lsoa11", "lsoa11", "aged_0")
+    east_suffolk = [code for code in england.codes_2011 if england.lad22[code] == EAST_SUFFOLK]
+    waveney = [code for code in east_suffolk if code in england.region_2011[NW]]
     deciles = {row["decile"]: row["births"] for row in rows("births-2023-imd-decile")}
     return {
         "districts": found,
@@ -53,6 +57,17 @@ def births(england):
             slug: sum(one["births"] for key, one in found.items() if key.startswith(slug)) for slug in REGIONS
         },
         "england": published[ENGLAND]["births"],
+        "to_june_2019": {
+            "england": sum(before.values()),
+            "E07000206": before[EAST_SUFFOLK]
+            * sum(aged_0_then[code] for code in waveney)
+            / sum(aged_0_then[code] for code in east_suffolk),
+            **{
+                district: before[district]
+                for slug in REGIONS
+                for district in {england.district[code] for code in england.region[slug]}
+            },
+        },
         "deciles": deciles,
         "deciles_sum": sum(deciles.values()),
     }
