@@ -130,12 +130,17 @@ interface SecondRoute {
 
 const hasPython =
 	spawnSync('python3', ['-c', 'import sys; sys.exit(sys.version_info < (3, 8))']).status === 0;
+const NO_PYTHON =
+	'There is no Python 3.8 here (python3), so the figures are not worked out a second time.';
 const region = packs();
 const geodata = openGeodata();
 let second: SecondRoute;
 
 beforeAll(() => {
-	if (!hasPython) return;
+	if (!hasPython) {
+		console.warn(NO_PYTHON);
+		return;
+	}
 	const script = join(PROJECT, 'tests/second-route/second_route.py');
 	// `-B`: no compiled files beside the sources.
 	const { status, stdout, stderr } = spawnSync('python3', ['-B', script, '--given'], {
@@ -148,8 +153,7 @@ beforeAll(() => {
 });
 
 beforeEach((context) => {
-	if (!hasPython)
-		context.skip('There is no Python 3.8 here, so nothing is worked out a second time.');
+	if (!hasPython) context.skip(NO_PYTHON);
 });
 
 /** Points of the places that the linkage finds: the one thing that is not worked out again. */

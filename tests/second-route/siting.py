@@ -1,8 +1,9 @@
 """The worked example of siting: babies under one of Core20 or rural neighbourhoods within 20 minutes
 on foot of a hub, of those of today or of five new ones. And every single swap, by trying them all.
 
-The plan is what the page of Norfolk and Waveney opens with, by the ids of its listings. Buildings
-are raw listings of venues and libraries, as in gaps.py.
+The plan is what the page of Norfolk and Waveney opens with, by the ids of its listings; where lists
+change and it opens with another one, those ids belong here. Buildings are raw listings of venues and
+libraries, as in gaps.py, or the places that are given.
 """
 
 from collections import Counter
