@@ -1,0 +1,595 @@
+/**
+ * The site's figures beside a second computation: `tests/second-route/`, in Python's standard
+ * library, from `geodata/` alone. Skipped where there is no Python 3.
+ */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { PROJECT } from '../../scripts/lib/paths.ts';
+import {
+	CAR_MINUTES,
+	carModel,
+	type Agreement as CarAgreement
+} from '../../src/lib/access/car-model.ts';
+import { withoutCar } from '../../src/lib/access/cars.ts';
+import { sitesOf, type Site } from '../../src/lib/access/site.ts';
+import { DETOUR, SETTLEMENTS, type Settlement } from '../../src/lib/access/travel.ts';
+import { LIBRARY_WALKS, walkModel } from '../../src/lib/access/walk-model.ts';
+import { makeFacts } from '../../src/lib/facts/facts.ts';
+import type { FactsPart } from '../../src/lib/facts/parts.ts';
+import { factNumbers } from '../../src/lib/facts/figures.ts';
+import { optionalNumbers, optionalStrings, strings } from '../../src/lib/facts/table.ts';
+import { numberOf } from '../../src/lib/facts/value.ts';
+import { analyseGaps } from '../../src/lib/gaps/analysis.ts';
+import { DEFAULT_MATERNITY, HUBS_PART, UNITS_PART } from '../../src/lib/gaps/maternity-answer.ts';
+import { maternity, maternityParts } from '../../src/lib/gaps/maternity.ts';
+import { DEFAULT_REQUEST, type GapsRequest } from '../../src/lib/gaps/request.ts';
+import { partsNeeded, PARTS_WELCOME, Workbench } from '../../src/lib/gaps/workbench.ts';
+import type { AssetsPart } from '../../src/lib/register/parts.ts';
+import { openGeodata } from '../../src/lib/server/geodata.ts';
+import { planOf } from '../../src/lib/siting/assignment.ts';
+import { score, type Plan } from '../../src/lib/siting/plan.ts';
+import { makeQuestion, partsOf, sitingFacts } from '../../src/lib/siting/question.ts';
+import { nearSwaps } from '../../src/lib/siting/swaps.ts';
+import { byarInterval } from '../../src/lib/stats/poisson.ts';
+import { wilsonInterval } from '../../src/lib/stats/wilson.ts';
+import { defaultSitingState } from '../../src/lib/url/siting-state.ts';
+import { packs } from './built.ts';
+
+const SLUGS = ['norfolk-and-waveney', 'norfolk-and-suffolk', 'bath-swindon-and-wiltshire'] as const;
+type Slug = (typeof SLUGS)[number];
+type Interval = [value: number, lower: number, upper: number];
+type Sex = 'males' | 'females';
+
+interface Core20 {
+	neighbourhoods: number;
+	communities: number;
+	residents: number;
+	all_residents: number;
+}
+interface Births {
+	births: number;
+	lower?: number;
+	upper?: number;
+	rate?: number;
+	rate_lower?: number;
+	rate_upper?: number;
+	home?: number;
+}
+type Agreement = Record<'areas' | 'bias' | 'mean_error' | 'published_far' | 'ours_far', number>;
+interface Community {
+	name: string;
+	core20: number;
+	all: number;
+	e2sfca: number;
+	e2sfca_all: number;
+}
+interface Swapped {
+	buildings: number;
+	objective: number;
+	/** How much worse, as a share, by the ids of the two buildings. */
+	swaps: Record<string, number>;
+}
+interface SecondRoute {
+	core20: Record<Slug, Record<'2025' | '2019', Core20>>;
+	births: {
+		districts: Record<string, Births>;
+		regions: Record<Slug, number>;
+		to_june_2019: Record<string, number>;
+		england: number;
+		deciles: Record<string, number>;
+		deciles_sum: number;
+	};
+	life_expectancy: {
+		england: Record<Sex, { average: number; official: number; communities: number }>;
+		communities: Record<string, Record<Sex, Interval>>;
+		districts: Record<string, Record<Sex, Interval>>;
+	};
+	females: Record<Slug, Record<'2025' | '2025_core20' | '2019', number>>;
+	no_car: Record<string, number>;
+	maternity: Record<
+		Slug,
+		{
+			females: number;
+			confirmed: number;
+			all: number;
+			uneven_least: number;
+			uneven_most: number;
+			median_minutes: number;
+			far_communities: Record<string, number>;
+		}
+	>;
+	car_model: {
+		held_out: Agreement & { districts: number };
+		by_settlement: Record<Settlement, Agreement>;
+		by_district: Record<string, Agreement>;
+		fitted: number[];
+		straight_lines: { areas: number; half_within_km: number; all_within_km: number };
+	};
+	walk_model: Record<
+		string,
+		Record<'areas' | 'same' | 'within_one', number> & Record<'agree' | 'network' | 'ours', number[]>
+	>;
+	gaps: Record<string, { communities: Record<string, Community>; gaps: string[] }>;
+	siting: {
+		aged_0: Record<Slug, number>;
+		people: number;
+		rural_people: number;
+		today: number;
+		rural: number;
+		without_today: number;
+		plan: string[];
+		listings: Swapped;
+		places: Swapped | null;
+	};
+	intervals: {
+		wilson: [number: number, of: number, lower: number, upper: number][];
+		poisson: [count: number, lower: number, upper: number][];
+	};
+}
+
+const hasPython =
+	spawnSync('python3', ['-c', 'import sys; sys.exit(sys.version_info < (3, 8))']).status === 0;
+const NO_PYTHON =
+	'There is no Python 3.8 here (python3), so the figures are not worked out a second time.';
+const region = packs();
+const geodata = openGeodata();
+let second: SecondRoute;
+
+beforeAll(() => {
+	if (!hasPython) {
+		console.warn(NO_PYTHON);
+		return;
+	}
+	const script = join(PROJECT, 'tests/second-route/second_route.py');
+	// `-B`: no compiled files beside the sources.
+	const { status, stdout, stderr } = spawnSync('python3', ['-B', script, '--given'], {
+		input: JSON.stringify(whatIsOnePlace()),
+		encoding: 'utf8',
+		maxBuffer: 2 ** 26
+	});
+	if (status !== 0) throw new Error(`the second computation failed:\n${stderr}`);
+	second = JSON.parse(stdout) as SecondRoute;
+});
+
+beforeEach((context) => {
+	if (!hasPython) context.skip(NO_PYTHON);
+});
+
+/** Points of the places that the linkage finds: the one thing that is not worked out again. */
+function whatIsOnePlace() {
+	const pointOf = ({ longitude, latitude }: Site) => [longitude, latitude];
+	const [NW, , BSW] = SLUGS;
+	const sites = (slug: Slug, parts: ('community-venues' | 'libraries')[]) =>
+		sitesOf(parts.map((part) => region(slug).part(part)));
+	return {
+		places: Object.fromEntries(
+			[NW, BSW].map((slug) => [slug, sites(slug, ['community-venues']).map(pointOf)])
+		),
+		buildings: Object.fromEntries(
+			sites(NW, ['community-venues', 'libraries'])
+				.filter(({ inside }) => inside)
+				.map((site) => [site.id, pointOf(site)])
+		)
+	};
+}
+
+/** What the page of gaps knows of a region. */
+function benchOf(slug: Slug): Workbench {
+	const pack = region(slug);
+	const names = new Set<string>([
+		...partsNeeded(DEFAULT_REQUEST),
+		...partsNeeded({ ...DEFAULT_REQUEST, edition: '2019' }),
+		...PARTS_WELCOME
+	]);
+	return new Workbench(pack.name, (part) => (names.has(part) ? pack.part(part) : undefined));
+}
+
+const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
+
+/** Value and bounds of an area in a part of a pack. */
+function figure(part: FactsPart, code: string, column: string) {
+	const at = part.codes?.indexOf(code) ?? -1;
+	const { values, lower, upper } = part.columns[column] ?? { values: [] };
+	return [values[at] ?? null, lower?.[at] ?? null, upper?.[at] ?? null] as const;
+}
+
+describe.each(SLUGS)('%s', (slug) => {
+	it.each(['2025', '2019'] as const)('has as much Core20 in edition %s', (edition) => {
+		const { areas, core20, units } = benchOf(slug).edition(edition);
+		const within = [...areas.codes.keys()].filter((at) => core20[at]);
+		const { of } = units('msoa');
+		expect({
+			neighbourhoods: within.length,
+			communities: new Set(within.map((at) => of[at])).size,
+			residents: total(within.map((at) => areas.residents[at] ?? NaN)),
+			all_residents: total(areas.residents)
+		}).toEqual(second.core20[slug][edition]);
+	});
+
+	it('has as many births of 2023, to a tenth', () => {
+		const part = region(slug).part('births-2023');
+		/** Parts of districts have codes of their own in a pack. */
+		const PARTS: Record<string, string> = { E07000244: 'E07000206', E07000180: 'E07000180' };
+		let count = 0;
+		for (const [key, own] of Object.entries(second.births.districts)) {
+			const [where, district = '', isPart] = key.split(' ');
+			if (where !== slug) continue;
+			count++;
+			const code = isPart ? (PARTS[district] ?? '') : district;
+			const [births, lower, upper] = figure(part, code, 'births');
+			expect(Math.abs((births ?? NaN) - own.births), key).toBeLessThan(0.1);
+			if (isPart) {
+				expect(lower, key).toBeNull();
+				continue;
+			}
+			expect(births, key).toBe(own.births);
+			expect(Math.abs((lower ?? NaN) - (own.lower ?? NaN)), key).toBeLessThan(0.06);
+			expect(Math.abs((upper ?? NaN) - (own.upper ?? NaN)), key).toBeLessThan(0.06);
+			const [rate, low, high] = figure(part, code, 'rate');
+			expect(rate, key).toBe(own.rate);
+			expect(Math.abs((low ?? NaN) - (own.rate_lower ?? NaN)), key).toBeLessThan(0.06);
+			expect(Math.abs((high ?? NaN) - (own.rate_upper ?? NaN)), key).toBeLessThan(0.06);
+			expect(figure(part, code, 'home_births')[0], key).toBe(own.home);
+		}
+		expect(count).toBe(part.codes?.length);
+		for (const code of part.codes ?? []) {
+			const [before] = figure(part, code, 'to_june_2019');
+			// The part of Vale of White Horse is not that district.
+			const own = code === 'E07000180' ? null : (second.births.to_june_2019[code] ?? null);
+			if (own !== null) expect(Math.abs((before ?? NaN) - own), code).toBeLessThan(0.1);
+		}
+		expect(part.england['to_june_2019']).toBe(second.births.to_june_2019['england']);
+		const all = total((part.columns['births']?.values ?? []).map(Number));
+		expect(Math.abs(all - second.births.regions[slug])).toBeLessThan(0.2);
+	});
+
+	it('has the life expectancy of its districts, and the estimates of its communities', () => {
+		const official = region(slug).part('life-expectancy-2023');
+		const estimates = region(slug).part('life-expectancy-estimates');
+		for (const sex of ['males', 'females'] as const) {
+			let districts = 0;
+			for (const code of official.codes ?? []) {
+				const own = second.life_expectancy.districts[code]?.[sex];
+				const [value, lower, upper] = figure(official, code, sex);
+				if (value === null) continue;
+				expect([value, lower, upper], code).toEqual(own);
+				districts++;
+			}
+			expect(districts).toBeGreaterThan(2);
+			let communities = 0;
+			for (const code of estimates.codes ?? []) {
+				const own = second.life_expectancy.communities[code]?.[sex];
+				if (!own) continue;
+				figure(estimates, code, sex).forEach((value, at) => {
+					expect(Math.abs((value ?? NaN) - (own[at] ?? NaN)), `${code} ${sex}`).toBeLessThan(0.006);
+				});
+				communities++;
+			}
+			// Communities that were redrawn have other codes now.
+			expect(communities).toBeGreaterThan(0.9 * (estimates.codes?.length ?? NaN));
+		}
+	});
+
+	it('has as many females aged 15 to 44, to one in a hundred thousand', () => {
+		const { areas, core20 } = benchOf(slug).edition('2025');
+		const now = factNumbers(region(slug).part('females-15-44-2025'), 'females_15_44');
+		const within = now.filter((_, at) => core20[at]);
+		const before = factNumbers(region(slug).part('females-15-44-2019'), 'females_15_44');
+		const own = second.females[slug];
+		expect(now).toHaveLength(areas.count);
+		for (const [ours, theirs] of [
+			[total(now), own['2025']],
+			[total(within), own['2025_core20']],
+			[total(before), own['2019']]
+		] as const) {
+			expect(Math.abs(ours / theirs - 1)).toBeLessThan(1e-5);
+		}
+	});
+
+	it('has the same share of households without a car', () => {
+		const part = region(slug).part('cars-2025');
+		const { core20 } = benchOf(slug).edition('2025');
+		const within = core20.flatMap((is, at) => (is ? [at] : []));
+		expect(withoutCar(part)).toBeCloseTo(second.no_car[slug] ?? NaN, 9);
+		expect(withoutCar(part, within)).toBeCloseTo(second.no_car[`${slug} core20`] ?? NaN, 9);
+		expect(part.england['no_car_percent_mean']).toBeCloseTo(second.no_car['england'] ?? NaN, 1);
+	});
+});
+
+describe('figures that are known by number', () => {
+	it('are those of the second computation too', () => {
+		const { births, life_expectancy: lives, no_car } = second;
+		expect(second.core20['norfolk-and-waveney']['2025']).toMatchObject({
+			neighbourhoods: 91,
+			communities: 39,
+			residents: 150_192
+		});
+		expect(second.core20['norfolk-and-waveney']['2019']).toMatchObject({
+			neighbourhoods: 96,
+			communities: 42,
+			residents: 163_834
+		});
+		expect(second.core20['bath-swindon-and-wiltshire']['2025']).toMatchObject({
+			neighbourhoods: 33,
+			communities: 20,
+			residents: 53_710
+		});
+		expect(Math.round(births.districts['norfolk-and-waveney E07000244 part']?.births ?? NaN)).toBe(
+			884
+		);
+		expect([births.england, births.deciles_sum]).toEqual([563_561, 563_561]);
+		const level = (code: string) => lives.communities[code]?.males[0].toFixed(1);
+		expect(['E02005557', 'E02005543', 'E02005595'].map(level)).toEqual(['71.3', '69.8', '83.6']);
+		expect(lives.england.males.average.toFixed(2)).toBe('79.05');
+		expect(lives.england.females.average.toFixed(2)).toBe('83.03');
+		expect([no_car['core20']?.toFixed(1), no_car['elsewhere']?.toFixed(1)]).toEqual([
+			'39.8',
+			'19.5'
+		]);
+	});
+
+	it('of England stand in the packs', () => {
+		const births = region('norfolk-and-waveney').part('births-2023').england;
+		expect(births['births']).toBe(second.births.england);
+		for (const [decile, number] of Object.entries(second.births.deciles)) {
+			expect(births[`births_decile_${decile}`]).toBe(number);
+		}
+		const lives = region('norfolk-and-waveney').part('life-expectancy-estimates').england;
+		for (const sex of ['males', 'females'] as const) {
+			const own = second.life_expectancy.england[sex];
+			expect(lives[sex]).toBe(own.official);
+			expect(lives[`${sex}_average`]).toBe(Number(own.average.toFixed(2)));
+		}
+	});
+});
+
+describe('intervals', () => {
+	it('are those of the textbook formulas', () => {
+		for (const [number, of, lower, upper] of second.intervals.wilson) {
+			const ours = wilsonInterval(number, of);
+			expect(ours.lower).toBeCloseTo(lower, 9);
+			expect(ours.upper).toBeCloseTo(upper, 9);
+		}
+		for (const [count, lower, upper] of second.intervals.poisson) {
+			const ours = byarInterval(count);
+			expect(ours.lower, String(count)).toBeCloseTo(lower, 6);
+			expect(ours.upper, String(count)).toBeCloseTo(upper, 6);
+		}
+	});
+});
+
+describe.each(SLUGS)('journeys to a place of birth, %s', (slug) => {
+	it('are as far, to a twentieth of a percent of the females', () => {
+		const pack = region(slug);
+		const names = new Set([...partsNeeded(DEFAULT_REQUEST), ...maternityParts(DEFAULT_MATERNITY)]);
+		const bench = new Workbench(pack.name, (part) =>
+			names.has(part) ? pack.part(part) : undefined
+		);
+		const parts = { units: pack.part(UNITS_PART), hubs: pack.part(HUBS_PART) };
+		const { all, far, uneven } = maternity(DEFAULT_MATERNITY, bench, parts);
+		const own = second.maternity[slug];
+		expect(Math.abs(all.people / own.females - 1)).toBeLessThan(1e-5);
+		expect(Math.abs(all.shares.confirmed - own.confirmed)).toBeLessThan(0.0005);
+		expect(Math.abs(all.shares.all - own.all)).toBeLessThan(0.0005);
+		expect(Math.abs((all.median ?? NaN) - own.median_minutes)).toBeLessThan(0.05);
+		expect(Math.abs((uneven?.most.low ?? NaN) - own.uneven_least)).toBeLessThan(0.0005);
+		expect(Math.abs((uneven?.most.high ?? NaN) - own.uneven_most)).toBeLessThan(0.0005);
+		expect(far.map(({ code }) => code).sort()).toEqual(Object.keys(own.far_communities).sort());
+		for (const { code, minutes } of far) {
+			expect(Math.abs(minutes - (own.far_communities[code] ?? NaN)), code).toBeLessThan(0.02);
+		}
+	});
+});
+
+describe('the models of journeys', () => {
+	const tables = async () => {
+		const ids = ['areas-lsoa11', CAR_MINUTES, LIBRARY_WALKS];
+		return makeFacts(
+			Object.fromEntries(await Promise.all(ids.map(async (id) => [id, await geodata.table(id)])))
+		);
+	};
+
+	it('agree with published minutes by car as much, and have the same fit', async () => {
+		const ours = carModel(await tables());
+		const { held_out, by_settlement, by_district, fitted, straight_lines } = second.car_model;
+		const same = (found: CarAgreement, own: Agreement | undefined, where: string) => {
+			expect(found.areas, where).toBe(own?.areas);
+			expect(found.bias, where).toBeCloseTo(own?.bias ?? NaN, 9);
+			expect(found.meanError, where).toBeCloseTo(own?.mean_error ?? NaN, 9);
+			expect(found.publishedFar, where).toBeCloseTo(own?.published_far ?? NaN, 9);
+			expect(found.oursFar, where).toBeCloseTo(own?.ours_far ?? NaN, 9);
+		};
+		same(ours.heldOut, held_out, 'held out');
+		expect(ours.heldOut.districts).toBe(held_out.districts);
+		for (const one of SETTLEMENTS) same(ours.bySettlement[one], by_settlement[one], one);
+		expect(ours.districts).toHaveLength(Object.keys(by_district).length);
+		for (const one of ours.districts) same(one, by_district[one.name], one.name);
+		ours.fitted.forEach((speed, at) => expect(speed).toBeCloseTo(fitted[at] ?? NaN, 6));
+		// The straight lines that it all rests on, from points of hospitals: a postcode is a few streets.
+		expect(straight_lines.areas).toBeGreaterThan(20_000);
+		expect(straight_lines.half_within_km).toBeLessThan(0.005);
+		expect(straight_lines.all_within_km).toBeLessThan(0.5);
+	});
+
+	it('agree with walks on a network as much', async () => {
+		const facts = await tables();
+		for (const detour of [1.2, DETOUR]) {
+			const { all, bySettlement } = walkModel(facts, detour);
+			for (const [name, found] of Object.entries({ all, ...bySettlement })) {
+				const own = second.walk_model[`${detour} ${name}`];
+				expect(found.areas, name).toBe(own?.areas);
+				for (const [value, other] of [
+					[
+						[found.same, found.withinOne],
+						[own?.same, own?.within_one]
+					],
+					[found.agree, own?.agree],
+					[found.network, own?.network],
+					[found.ours, own?.ours]
+				] as const) {
+					value.forEach((one, at) => expect(one, name).toBeCloseTo(other?.[at] ?? NaN, 9));
+				}
+			}
+		}
+	});
+});
+
+/** A list of places as it is in `geodata/`: every open listing with a point is a place, none are merged. */
+async function rawList(slug: Slug, part: 'community-venues' | 'libraries'): Promise<AssetsPart> {
+	const pack = region(slug).part(part);
+	const inside = new Set(region(slug).part('areas-2021').lsoa.codes);
+	const table = await geodata.table(part);
+	const [ids, status] = [strings(table, 'id'), strings(table, 'status')];
+	const longitude = optionalNumbers(table, 'longitude');
+	const latitude = optionalNumbers(table, 'latitude');
+	const lsoa21 = optionalStrings(table, 'lsoa21');
+	const around = (values: readonly number[]) => [
+		values.reduce((a, b) => Math.min(a, b)) - 0.1,
+		values.reduce((a, b) => Math.max(a, b)) + 0.1
+	];
+	const [[west = NaN, east = NaN], [south = NaN, north = NaN]] = [
+		around(pack.longitude),
+		around(pack.latitude)
+	];
+	const rows = [...ids.keys()].filter((row) => {
+		const [x, y] = [longitude[row] ?? null, latitude[row] ?? null];
+		if (status[row] === 'closed' || x === null || y === null) return false;
+		return x > west && x < east && y > south && y < north;
+	});
+	const none = rows.map(() => null);
+	return {
+		kind: 'assets',
+		part,
+		datasets: pack.datasets,
+		collected: pack.collected,
+		reachKm: pack.reachKm,
+		ids: rows.map((row) => ids[row] ?? ''),
+		names: rows.map((row) => ids[row] ?? ''),
+		kindOf: rows.map(() => 0),
+		kinds: pack.kinds.slice(0, 1),
+		status: rows.map(() => 0),
+		statuses: ['unverified'],
+		longitude: rows.map((row) => longitude[row] ?? NaN),
+		latitude: rows.map((row) => latitude[row] ?? NaN),
+		lsoa21: rows.map((row) => {
+			const code = lsoa21[row] ?? null;
+			return code !== null && inside.has(code) ? code : null;
+		}),
+		lsoa11: none,
+		addresses: none,
+		postcodes: none,
+		lastSeen: none,
+		claims: rows.map(() => []),
+		sources: []
+	};
+}
+
+describe.each([
+	['norfolk-and-waveney', 'places'],
+	['norfolk-and-waveney', 'venues'],
+	['norfolk-and-waveney', 'pharmacies'],
+	['bath-swindon-and-wiltshire', 'places'],
+	['bath-swindon-and-wiltshire', 'venues'],
+	['bath-swindon-and-wiltshire', 'pharmacies']
+] as const)('gaps of %s, %s', (slug, kind) => {
+	it('are the same communities, with the same counts, and E2SFCA to a hundredth', async () => {
+		const pack = region(slug);
+		const request: GapsRequest = {
+			...DEFAULT_REQUEST,
+			provision: [kind === 'pharmacies' ? 'pharmacy' : 'community-venue']
+		};
+		const raw = kind === 'venues' ? await rawList(slug, 'community-venues') : null;
+		const names = new Set<string>([...partsNeeded(request), ...PARTS_WELCOME]);
+		const bench = new Workbench(pack.name, (part) => {
+			if (part === 'community-venues' && raw) return raw;
+			return names.has(part) ? pack.part(part) : undefined;
+		});
+		const { areas, gaps, units } = analyseGaps(request, bench);
+		const own = second.gaps[`${slug} ${kind}`];
+		const above = areas.filter((area) => area.above);
+		expect(above).toHaveLength(Object.keys(own?.communities ?? {}).length);
+		for (const area of above) {
+			const theirs = own?.communities[area.code];
+			const count = numberOf(area.provision) ?? NaN;
+			expect(Math.abs(count - (theirs?.core20 ?? NaN)), area.name).toBeLessThan(0.02);
+			const all = area.whole?.provision ?? count;
+			expect(Math.abs(all - (theirs?.all ?? NaN)), area.name).toBeLessThan(0.02);
+			const shared = area.whole?.e2sfca ?? area.e2sfca;
+			for (const [ours, other] of [
+				[area.e2sfca, theirs?.e2sfca],
+				[shared, theirs?.e2sfca_all]
+			]) {
+				const apart = Math.abs((ours ?? NaN) - (other ?? NaN));
+				expect(apart, area.name).toBeLessThanOrEqual(0.01 * (other ?? NaN));
+			}
+		}
+		expect(gaps.map((unit) => units.codes[unit] ?? '').sort()).toEqual(own?.gaps);
+	});
+});
+
+describe('the worked example of siting, Norfolk and Waveney', () => {
+	const choice = defaultSitingState();
+	const slug = 'norfolk-and-waveney';
+
+	/** The question of the page, with lists instead of those of the pack. */
+	function questionOf(lists: Readonly<Record<string, AssetsPart>>) {
+		const names = new Set<string>(partsOf(choice));
+		const find = (name: string) =>
+			lists[name] ?? (names.has(name) ? region(slug).part(name as 'community-venues') : undefined);
+		return makeQuestion(sitingFacts(find), choice, find);
+	}
+	/** The plan of the second computation. */
+	function planIn({ problem, siteIndex, standing }: ReturnType<typeof questionOf>): Plan {
+		const open = second.siting.plan.map((id) => siteIndex.get(id));
+		expect(open).not.toContain(undefined);
+		const plan = planOf(problem, [...standing, ...open.map(Number)]);
+		const { objective, unservedWeight } = score(problem, plan);
+		const proof = { status: 'feasible', bound: null, gap: null, seconds: 0 } as const;
+		return { ...plan, ...proof, objective, servedWeight: objective, unservedWeight };
+	}
+
+	it('reaches as many babies: 1,016 of 5,090, 127 of them today', () => {
+		const own = second.siting;
+		const question = questionOf({});
+		const { objective } = planIn(question);
+		expect([own.listings.objective, own.people, own.rural_people].map(Math.round)).toEqual([
+			1016, 5090, 3456
+		]);
+		expect(Math.round(own.today)).toBe(127);
+		expect(objective).toBeCloseTo(own.listings.objective, 1);
+		expect(total([...question.peopleOfDemand])).toBeCloseTo(own.people, 1);
+		expect(Math.round(own.without_today)).toBe(889);
+		expect(own.rural).toBe(0);
+		for (const one of SLUGS) {
+			const aged0 = factNumbers(region(one).part('residents-aged-0-2025'), 'aged_0');
+			expect(Math.abs(total(aged0) - own.aged_0[one])).toBeLessThan(1);
+		}
+	});
+
+	it.each(['places', 'listings'] as const)(
+		'has the swaps within 1% that trying every one of the %s gives',
+		async (which) => {
+			const raw = async () => ({
+				'community-venues': await rawList(slug, 'community-venues'),
+				libraries: await rawList(slug, 'libraries')
+			});
+			const question = questionOf(which === 'listings' ? await raw() : {});
+			const theirs = second.siting[which];
+			expect(question.candidates).toBe(theirs?.buildings);
+			const { swaps } = nearSwaps(question.problem, planIn(question));
+			const id = (site: number) => question.sites[site]?.id ?? '';
+			const found = swaps.map(({ out, into }) => `${id(out)} ${id(into)}`);
+			expect(found.sort()).toEqual(Object.keys(theirs?.swaps ?? {}).sort());
+			for (const { out, into, worse } of swaps) {
+				// Better than the plan counts as no worse.
+				const own = Math.max(0, theirs?.swaps[`${id(out)} ${id(into)}`] ?? NaN);
+				expect(worse).toBeCloseTo(own, 5);
+			}
+		}
+	);
+
+	it('is the best of all that differ in one building', () => {
+		expect(Math.min(...Object.values(second.siting.places?.swaps ?? {}))).toBeGreaterThan(-1e-6);
+	});
+});

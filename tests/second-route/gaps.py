@@ -1,0 +1,122 @@
+"""Gaps: what Core20 residents have within 15 minutes on foot, and the two-step floating catchment.
+
+Which listings are one place is found by the site's own linkage, which is no matter of arithmetic and
+is measured by itself (docs/decisions/0021). So places are raw listings here, and the test asks the
+site of raw listings, too; of pharmacies, which are not merged, the packs themselves. Where points of
+places are given, as the linkage has them, the same is worked out of those.
+"""
+
+from collections import defaultdict
+
+from journeys import kilometres, walk_minutes
+from places import BSW, NW
+from tables import columns
+
+REACH = 15
+FEW = 3
+# Within two thirds of the reach, four thirds and twice the reach.
+STEPS = ((10, 1), (20, 0.68), (30, 0.22))
+WANTED = ["id", "status", "longitude", "latitude", "lsoa21"]
+
+
+def listings(table):
+    """(id, point, neighbourhood) of every listing that is open and has a point."""
+    read = columns(table, WANTED, "assets")
+    return [
+        (code, (x, y), lsoa)
+        for code, status, x, y, lsoa in zip(*(read[one] for one in WANTED))
+        if status != "closed" and x is not None
+    ]
+
+
+class Near:
+    """Points by squares of a fiftieth of a degree north and a thirtieth east: some 2 km each way."""
+
+    def __init__(self, points):
+        self.points = points
+        self.squares = defaultdict(list)
+        for at, point in enumerate(points):
+            self.squares[self.square(point)].append(at)
+
+    @staticmethod
+    def square(point):
+        return int(point[0] * 30 // 1), int(point[1] * 50 // 1)
+
+    def within(self, point, minutes):
+        """(index, minutes on foot) of all points that are within a walk of up to half an hour."""
+        east, north = self.square(point)
+        for x in (east - 1, east, east + 1):
+            for y in (north - 1, north, north + 1):
+                for at in self.squares.get((x, y), ()):
+                    walk = walk_minutes(kilometres(point, self.points[at]))
+                    if walk <= minutes:
+                        yield at, walk
+
+
+def weight(walk):
+    return next(one for limit, one in STEPS if walk <= limit)
+
+
+def gaps(england, where, given):
+    """Core20 communities by region and kind of place; `given`: points of places by region."""
+    found = {}
+    points = {
+        (slug, kind): [point for _, point, _ in listed]
+        for kind, listed in (
+            ("venues", listings("community-venues")),
+            ("pharmacies", listings("pharmacies")),
+        )
+        for slug in (NW, BSW)
+    }
+    points.update({(slug, "places"): those for slug, those in given.items()})
+    everyone = [
+        (code, home, england.residents[code] / len(where[code]))
+        for code in england.codes
+        for home in where[code]
+    ]
+    homes = Near([home for _, home, _ in everyone])
+    for (slug, kind), those in points.items():
+        places = Near(those)
+        taken = {}
+
+        def takers(at):
+            """All people who share a place, weighted: those beyond the region, too."""
+            if at not in taken:
+                taken[at] = sum(
+                    weight(walk) * everyone[i][2]
+                    for i, walk in homes.within(places.points[at], STEPS[-1][0])
+                )
+            return taken[at]
+
+        core20 = england.core20(slug)
+        members = defaultdict(list)
+        for code in england.region[slug]:
+            members[england.community[code]].append(code)
+        answer = {}
+        for community, codes in members.items():
+            if core20.isdisjoint(codes):
+                continue
+            count, share, people = [0.0, 0.0], [0.0, 0.0], [0.0, 0.0]
+            for code in codes:
+                own = england.residents[code] / len(where[code])
+                for home in where[code]:
+                    near = list(places.within(home, STEPS[-1][0]))
+                    reached = sum(walk <= REACH for _, walk in near)
+                    access = sum(weight(walk) / takers(at) for at, walk in near)
+                    # Of the residents of Core20 neighbourhoods, and of all.
+                    for group in (0, 1) if code in core20 else (1,):
+                        people[group] += own
+                        count[group] += own * reached
+                        share[group] += own * access
+            answer[community] = {
+                "name": england.community_name[community],
+                "core20": count[0] / people[0],
+                "all": count[1] / people[1],
+                "e2sfca": 10_000 * share[0] / people[0],
+                "e2sfca_all": 10_000 * share[1] / people[1],
+            }
+        found[f"{slug} {kind}"] = {
+            "communities": answer,
+            "gaps": sorted(code for code, one in answer.items() if one["core20"] < FEW),
+        }
+    return found

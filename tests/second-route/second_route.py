@@ -1,0 +1,46 @@
+"""Works out the site's figures a second time, and prints them as JSON.
+
+    python3 tests/second-route/second_route.py
+
+Python's standard library alone, from geodata/ alone, and from what the figures mean (the method page
+and docs/decisions), not from how the site works them out. `tests/data/second-route.test.ts` holds
+them against what the packs and pages say. It takes a few seconds.
+
+With `--given`, it reads from its input where places are that the site's linkage found to be one:
+`places`, by region, and `buildings`, by id, as [longitude, latitude]. That alone it does not find again.
+"""
+
+import json
+import sys
+
+import intervals
+import people
+from gaps import gaps
+from journeys import car_model, homes, walk_model
+from maternity import maternity
+from places import England, core20
+from siting import siting
+
+
+def figures(given):
+    england = England()
+    where = homes()
+    return {
+        "core20": core20(england),
+        "births": people.births(england),
+        "life_expectancy": people.life_expectancy(england),
+        "females": people.females(england),
+        "no_car": people.no_car(england),
+        "maternity": maternity(england, where),
+        "car_model": car_model(england, where),
+        "walk_model": walk_model(),
+        "gaps": gaps(england, where, given["places"]),
+        "siting": siting(england, where, given["buildings"]),
+        "intervals": intervals.examples(),
+    }
+
+
+if __name__ == "__main__":
+    nothing = {"places": {}, "buildings": {}}
+    json.dump(figures(json.load(sys.stdin) if "--given" in sys.argv else nothing), sys.stdout, indent="\t")
+    print()
