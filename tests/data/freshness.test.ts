@@ -83,12 +83,7 @@ describe('on the pages as they are', () => {
 	it('a school is not stale because its register was read a year ago', () => {
 		const register = pack.part('register');
 		const schools = unpackClaims(register).filter(({ kind }) => kind === 'school');
-		const { rows } = makeDirectory(
-			schools,
-			[],
-			areas,
-			collectionsIn(register)
-		);
+		const { rows } = makeDirectory(schools, [], areas, collectionsIn(register));
 		expect(schools.length).toBeGreaterThan(100);
 		expect(rows.filter(({ status }) => status === 'stale')).toEqual([]);
 	});
