@@ -3,10 +3,13 @@ import { PAGE_POLICY } from './scripts/lib/policy.js';
 
 /** Where the site is written: scripts/build/site.ts names a folder that takes the place of the old one. */
 const folder = process.env['SITE_FOLDER'] ?? 'build';
+/** Where the framework generates what it makes pages from. A build has a folder of its own. */
+const outDir = process.env['KIT_FOLDER'] ?? '.svelte-kit';
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	kit: {
+		outDir,
 		// Compressed copies are made by scripts/build/compress.ts.
 		adapter: adapter({ pages: folder, assets: folder, strict: true }),
 		// Relative addresses: the same build works at the top of a site or below any path.

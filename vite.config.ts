@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { licences } from './scripts/build/licences.ts';
-import { APART } from './scripts/lib/tests-apart.ts';
+import { APART, FACTS_APART } from './scripts/lib/tests-apart.ts';
 
 /** Tests that have modules of their own. */
 const apart = `${APART}**/*.test.ts`;
@@ -25,10 +25,21 @@ export default defineConfig({
 				test: { name: 'together', include: ['src/**/*.test.ts'], exclude: [apart], isolate: false }
 			},
 			{
+				// And these read the same tables and packs.
+				extends: true,
+				test: {
+					name: 'facts',
+					include: ['tests/data/**/*.test.ts'],
+					exclude: [FACTS_APART],
+					isolate: false,
+					globalSetup: './tests/data/ensure-packs.ts'
+				}
+			},
+			{
 				extends: true,
 				test: {
 					name: 'apart',
-					include: [apart, 'scripts/**/*.test.ts', 'tests/data/**/*.test.ts'],
+					include: [apart, 'scripts/**/*.test.ts', FACTS_APART],
 					// Tests of facts read the packs: those of the facts and the code as they are now.
 					globalSetup: './tests/data/ensure-packs.ts'
 				}

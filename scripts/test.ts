@@ -46,7 +46,8 @@ const GROUPS: readonly (readonly Step[])[] = [
 		{ name: 'lint', alone: 'npx eslint .' },
 		{ name: 'format', alone: 'npx prettier --check .' }
 	],
-	// Not beside the unit tests: their runner writes over what the framework generates for the pages.
+	// Not beside the unit tests, which keep both cores busy; they could not spoil the pages, as a build
+	// has what the framework generates for itself (scripts/build/site.ts).
 	[
 		{ name: 'pages', alone: 'npm run build', command: 'npx tsx scripts/build/ensure-site.ts' },
 		{ name: 'published figures', alone: 'npm run check:figures' }

@@ -14,7 +14,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { reasonToBuild, writeSite, type MakeSite } from './site.ts';
+import { PROJECT } from '../lib/paths.ts';
+import { KIT_FOLDER, KIT_VARIABLE, reasonToBuild, writeSite, type MakeSite } from './site.ts';
 
 let root: string;
 const write = (path: string, text: string) => {
@@ -83,6 +84,26 @@ describe('reasonToBuild', () => {
 		expect(reasonToBuild(root, { regions: ['a'] })).toBeNull();
 		expect(reasonToBuild(root, { regions: ['a', 'b'] })).toMatch(/other regions/);
 		expect(reasonToBuild(root, { regions: ['a'], compress: true })).toMatch(/compressed/);
+	});
+});
+
+describe('what the framework generates', () => {
+	/** The folder that the settings name, read anew in a process with these variables. */
+	const folderWith = (variables: Record<string, string>) => {
+		const { href } = pathToFileURL(join(PROJECT, 'svelte.config.js'));
+		const script = `console.log((await import('${href}')).default.kit.outDir)`;
+		return spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+			cwd: PROJECT,
+			encoding: 'utf8',
+			env: { ...process.env, [KIT_VARIABLE]: undefined, ...variables }
+		}).stdout.trim();
+	};
+
+	it('for a build is nothing that tests, checks or the development server write over', () => {
+		expect(folderWith({})).toBe('.svelte-kit');
+		expect(folderWith({ [KIT_VARIABLE]: KIT_FOLDER })).toBe(KIT_FOLDER);
+		// Theirs are these folders and files beside them.
+		expect(KIT_FOLDER).not.toMatch(/^\.svelte-kit(\/(generated|output|types).*)?$/);
 	});
 });
 

@@ -45,8 +45,17 @@ const NEXT = '.cache/site.new';
 const OLD = '.cache/site.old';
 const STAMP = '.cache/build.json';
 const LOCK = '.cache/build.lock';
-/** Read by svelte.config.js. */
+/** Read by svelte.config.js: the folder of the pages, and the one below. */
 const FOLDER_VARIABLE = 'SITE_FOLDER';
+export const KIT_VARIABLE = 'KIT_FOLDER';
+/**
+ * Where the framework generates what a build needs. Not where it does so for all others: the tests'
+ * runner, the check of types and the development server write anew what they find there, and pages
+ * that were half made would be of two versions.
+ */
+export const KIT_FOLDER = '.svelte-kit/build';
+/** What tsconfig.json extends: made by all those others, and missing in a fresh clone. */
+const KIT_TYPES = '.svelte-kit/tsconfig.json';
 
 export interface SiteRequest {
 	/** Slugs of the regions; null is all there are, undefined the usual ones. */
@@ -254,7 +263,7 @@ async function build({ regions, compress, log }: SiteRequest, lock: HeldLock): P
 			forgetLicences(PROJECT);
 			await runVite(folder, lock);
 			sayOwner(folder, manifest.owner);
-			const manifestPath = join(PROJECT, '.svelte-kit/output/client/.vite/manifest.json');
+			const manifestPath = join(PROJECT, KIT_FOLDER, 'output/client/.vite/manifest.json');
 			await preloadEngine(folder, manifestPath);
 			writeLicences(PROJECT, folder);
 			writeFileSync(join(folder, '_headers'), headersFile(filesBelow(folder)));
@@ -270,20 +279,34 @@ async function build({ regions, compress, log }: SiteRequest, lock: HeldLock): P
 	log(`Built in ${since()}.`);
 }
 
-/**
- * Runs Vite in a process of its own, its warnings shown, which ends when this one does. Throws
- * where it fails.
- */
+/** Makes the pages with Vite. Throws where it fails. */
 async function runVite(folder: string, lock: HeldLock): Promise<void> {
-	const manifest = createRequire(import.meta.url).resolve('vite/package.json');
-	const program = join(dirname(manifest), 'bin/vite.js');
+	const variables = { [FOLDER_VARIABLE]: folder, [KIT_VARIABLE]: KIT_FOLDER };
+	if (!existsSync(join(PROJECT, KIT_TYPES))) {
+		await runProgram('@sveltejs/kit', 'svelte-kit.js', ['sync'], {}, lock);
+	}
+	await runProgram('vite', 'bin/vite.js', ['build', '--logLevel', 'warn'], variables, lock);
+}
+
+/**
+ * Runs a package's program in a process of its own, its warnings shown, which ends when this one
+ * does. Throws where it fails.
+ */
+async function runProgram(
+	name: string,
+	file: string,
+	args: readonly string[],
+	variables: Record<string, string>,
+	lock: HeldLock
+): Promise<void> {
+	const manifest = createRequire(import.meta.url).resolve(`${name}/package.json`);
+	const program = join(dirname(manifest), file);
 	const endWithParent = new URL('./end-with-parent.js', import.meta.url).href;
-	const args = ['--import', endWithParent, program, 'build', '--logLevel', 'warn'];
 	const code = await new Promise<number | null>((resolve, reject) => {
-		const child = spawn(process.execPath, args, {
+		const child = spawn(process.execPath, ['--import', endWithParent, program, ...args], {
 			cwd: PROJECT,
 			stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-			env: { ...process.env, [FOLDER_VARIABLE]: folder }
+			env: { ...process.env, ...variables }
 		})
 			.once('error', reject)
 			.once('exit', resolve);

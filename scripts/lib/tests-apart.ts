@@ -4,3 +4,6 @@
  * the browser gives, so each file has modules of its own.
  */
 export const APART = 'src/lib/session/';
+
+/** Of the tests of facts, which share modules and what they read, the one that replaces a module. */
+export const FACTS_APART = 'tests/data/stored-measures.test.ts';

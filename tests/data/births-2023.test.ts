@@ -4,17 +4,17 @@
  */
 import { describe, expect, it } from 'vitest';
 import { builtRegion } from '../../scripts/lib/built-region.ts';
-import { openGeodata } from '../../src/lib/server/geodata.ts';
 import { decodeAreas } from '../../src/lib/areas/region.ts';
 import { birthsByDistrict } from '../../src/lib/gaps/births-by-district.ts';
 import { births2023, type GroupOfAreas } from '../../src/lib/methods/births-2023.ts';
 import { factsOf } from '../../src/lib/server/facts.ts';
 import { strings } from '../../src/lib/facts/table.ts';
+import { projectFacts } from './built.ts';
 
 const NW = 'norfolk-and-waveney';
 const BSW = 'bath-swindon-and-wiltshire';
 const NS = 'norfolk-and-suffolk';
-const geodata = openGeodata();
+const geodata = projectFacts();
 const number = (cell: unknown): number => (typeof cell === 'number' ? cell : NaN);
 
 async function rowsOf(dataset: string): Promise<Record<string, unknown>[]> {

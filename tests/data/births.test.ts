@@ -4,13 +4,13 @@
  */
 import { describe, expect, it } from 'vitest';
 import { builtRegion } from '../../scripts/lib/built-region.ts';
-import { openGeodata } from '../../src/lib/server/geodata.ts';
 import type { FactsPart, NameOf } from '../../src/lib/facts/parts.ts';
+import { projectFacts } from './built.ts';
 
 type Row = Record<string, unknown>;
 const NW = 'norfolk-and-waveney';
 const BSW = 'bath-swindon-and-wiltshire';
-const geodata = openGeodata();
+const geodata = projectFacts();
 const regions = new Map([NW, BSW].map((slug) => [slug, builtRegion(slug)]));
 const number = (cell: unknown): number => (typeof cell === 'number' ? cell : NaN);
 const sum = (rows: Row[], column: string) =>

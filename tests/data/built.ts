@@ -7,11 +7,20 @@ import { linkListings, linkRegister, type RegisterLinkage } from '../../scripts/
 import { NATIONAL_STAGES, rememberNational } from '../../scripts/build/stages.ts';
 import { builtRegion, type BuiltRegion } from '../../scripts/lib/built-region.ts';
 import { openGeodata, type Geodata } from '../../src/lib/server/geodata.ts';
-import { STAGES } from '../../scripts/lib/paths.ts';
+import { GEODATA, STAGES } from '../../scripts/lib/paths.ts';
+
+/**
+ * Opened once for all files of tests that share modules (vite.config.ts): reading tables and parts
+ * is most of what they do. Nobody may change what they get.
+ */
+const opened = new Map<string, BuiltRegion>();
+let facts: Geodata | undefined;
+
+/** The project's facts. */
+export const projectFacts = (): Geodata => (facts ??= openGeodata(GEODATA));
 
 /** Gives the regions that are asked for, each opened once. */
 export function packs(): (slug: string) => BuiltRegion {
-	const opened = new Map<string, BuiltRegion>();
 	return (slug) => {
 		const region = opened.get(slug) ?? builtRegion(slug);
 		opened.set(slug, region);

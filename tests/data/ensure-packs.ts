@@ -3,8 +3,16 @@ import { createRequire } from 'node:module';
 import { PROJECT } from '../../scripts/lib/paths.ts';
 import { ensureSmallFacts } from '../../scripts/build/small-facts.ts';
 
+/** Kept beyond this module, which the runner loads anew for each of its projects. */
+const DONE = Symbol.for('the packs of the tests');
+const kept = globalThis as { [DONE]?: Promise<void> };
+
 /** Before all unit and data tests: the packs are those of the facts and the code as they are now. */
-export default async function globalSetup(): Promise<void> {
+export default function globalSetup(): Promise<void> {
+	return (kept[DONE] ??= ensurePacks());
+}
+
+async function ensurePacks(): Promise<void> {
 	const tsx = createRequire(import.meta.url).resolve('tsx/cli');
 	const args = [tsx, 'scripts/build/cli.ts', '--packs-only'];
 	const { status } = spawnSync(process.execPath, args, { cwd: PROJECT, stdio: 'inherit' });

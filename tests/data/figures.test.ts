@@ -9,8 +9,8 @@ import type { CheckResult } from '../../src/lib/checks/result.ts';
 import { runChecks } from '../../src/lib/checks/run-checks.ts';
 import { loadChecks } from '../../src/lib/server/load-checks.ts';
 import { columnsOfPacks } from '../../scripts/check-figures/published.ts';
-import { openGeodata } from '../../src/lib/server/geodata.ts';
 import { GEODATA } from '../../scripts/lib/paths.ts';
+import { projectFacts } from './built.ts';
 
 type Row = Record<string, string | number | boolean | null>;
 
@@ -20,7 +20,7 @@ let all2011: Row[];
 
 beforeAll(async () => {
 	const input = await loadChecks(GEODATA, columnsOfPacks);
-	const links = await openGeodata().table('lsoa11-lsoa21');
+	const links = await projectFacts().table('lsoa11-lsoa21');
 	const tables: typeof input.tables = { ...input.tables, 'lsoa11-lsoa21': links };
 	results = new Map(runChecks(input).map((result) => [result.id, result]));
 	const made = new Map<string, Row[]>();

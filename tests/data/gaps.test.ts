@@ -3,7 +3,6 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { analyse } from '../../scripts/analyse/analyse.ts';
 import { openRegion } from '../../scripts/analyse/region-parts.ts';
 import { publishedRegions } from '../../scripts/lib/built-region.ts';
-import { openGeodata } from '../../src/lib/server/geodata.ts';
 import { analyseGaps } from '../../src/lib/gaps/analysis.ts';
 import { cellIndex, GAP_CELL } from '../../src/lib/gaps/classes.ts';
 import { DEFAULT_REQUEST } from '../../src/lib/gaps/request.ts';
@@ -11,7 +10,7 @@ import { findings } from '../../src/lib/gaps/sentences.ts';
 import { PARTS_WELCOME, partsNeeded, Workbench } from '../../src/lib/gaps/workbench.ts';
 import { NEED_PROVISION_COLOURS } from '../../src/lib/layers/palettes.ts';
 import { gapsView } from '../../src/lib/view/gaps-view.ts';
-import { packs } from './built.ts';
+import { packs, projectFacts } from './built.ts';
 
 interface Answer {
 	gaps: string[];
@@ -226,7 +225,7 @@ type Point = readonly [longitude: number, latitude: number];
 
 describe.each(SLUGS)('%s by another route', (slug) => {
 	it('has the gaps that plain loops over the tables give', async () => {
-		const geodata = openGeodata();
+		const geodata = projectFacts();
 		const columns = async (id: string) => (await geodata.table(id)).columns;
 		const decile = new Map<unknown, number>();
 		const deprivation = await columns('deprivation-2025');

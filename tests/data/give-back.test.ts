@@ -9,12 +9,12 @@ import { describe, expect, it } from 'vitest';
 import type { Json } from '../../scripts/build/open-referral.ts';
 import { publishedRegions } from '../../scripts/lib/built-region.ts';
 import { filesBelow } from '../../scripts/lib/files.ts';
-import { openGeodata } from '../../src/lib/server/geodata.ts';
 import { PACKS, PROJECT } from '../../scripts/lib/paths.ts';
 import { ASSET_FIELDS, AssetSchema, type AssetField } from '../../src/lib/register/asset.ts';
 import { downloadsIndex, type Download } from '../../src/lib/facts/downloads.ts';
+import { projectFacts } from './built.ts';
 
-const geodata = openGeodata();
+const geodata = projectFacts();
 const regions = publishedRegions();
 /** What is served: the packs, and beside them what is given back. */
 const root = join(PROJECT, 'static');

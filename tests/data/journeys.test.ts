@@ -4,12 +4,12 @@ import { CAR_MINUTES, carModel, type CarModel } from '../../src/lib/access/car-m
 import { DETOUR, MODES, SETTLEMENTS } from '../../src/lib/access/travel.ts';
 import { LIBRARY_WALKS, walkModel } from '../../src/lib/access/walk-model.ts';
 import { makeFacts, type Facts } from '../../src/lib/facts/facts.ts';
-import { openGeodata } from '../../src/lib/server/geodata.ts';
+import { projectFacts } from './built.ts';
 
 let facts: Facts;
 let car: CarModel;
 beforeAll(async () => {
-	const geodata = openGeodata('geodata');
+	const geodata = projectFacts();
 	const ids = ['areas-lsoa11', CAR_MINUTES, LIBRARY_WALKS];
 	facts = makeFacts(
 		Object.fromEntries(await Promise.all(ids.map(async (id) => [id, await geodata.table(id)])))

@@ -9,7 +9,6 @@ import type { FeatureCollection, Geometry, MultiPolygon } from 'geojson';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { publishedRegions } from '../../scripts/lib/built-region.ts';
-import { openGeodata } from '../../src/lib/server/geodata.ts';
 import { EDITION_IDS, EDITIONS } from '../../src/lib/facts/editions.ts';
 import { numberOf } from '../../src/lib/facts/value.ts';
 import { AREA_LAYERS, LAYERS, OVERLAYS } from '../../src/lib/layers/index.ts';
@@ -34,10 +33,10 @@ import {
 } from '../../src/lib/view/area-report.ts';
 import { boundariesPart, type Part, type PartName } from '../../src/lib/facts/parts.ts';
 import { buildView, partsFor, selectIn, type View } from '../../src/lib/view/view.ts';
-import { packs } from './built.ts';
+import { packs, projectFacts } from './built.ts';
 import { NO_OWNER } from '../../src/lib/catalogue/owner.ts';
 
-const geodata = openGeodata();
+const geodata = projectFacts();
 const regions = publishedRegions();
 const region = packs();
 

@@ -18,12 +18,12 @@ import {
 	ESTIMATE_DATASETS,
 	gateOf
 } from '../../src/lib/methods/life-expectancy-estimate.ts';
-import { openGeodata } from '../../src/lib/server/geodata.ts';
+import { projectFacts } from './built.ts';
 
 const NW = 'norfolk-and-waveney';
 const BSW = 'bath-swindon-and-wiltshire';
 const NS = 'norfolk-and-suffolk';
-const geodata = openGeodata();
+const geodata = projectFacts();
 let tables: Record<string, Table>;
 let facts: Facts;
 

@@ -9,12 +9,11 @@ import {
 	lifeExpectancyLevelsPart
 } from '../../scripts/build/parts/life-expectancy.ts';
 import { numbersIn } from '../../src/lib/checks/published.ts';
-import { openGeodata } from '../../src/lib/server/geodata.ts';
 import type { FactsPart } from '../../src/lib/facts/parts.ts';
-import { made, packs } from './built.ts';
+import { made, packs, projectFacts } from './built.ts';
 
 type Row = Record<string, unknown>;
-const geodata = openGeodata();
+const geodata = projectFacts();
 const region = packs();
 const number = (cell: unknown): number => (typeof cell === 'number' ? cell : NaN);
 let lsoas: Row[];

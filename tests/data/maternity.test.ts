@@ -15,12 +15,11 @@ import { DEFAULT_MATERNITY, HUBS_PART, UNITS_PART } from '../../src/lib/gaps/mat
 import { maternity, maternityParts } from '../../src/lib/gaps/maternity.ts';
 import { DEFAULT_REQUEST } from '../../src/lib/gaps/request.ts';
 import { partsNeeded, Workbench } from '../../src/lib/gaps/workbench.ts';
-import { openGeodata } from '../../src/lib/server/geodata.ts';
 import { formatWholePercent } from '../../src/lib/text/format.ts';
-import { packs } from './built.ts';
+import { packs, projectFacts } from './built.ts';
 
 const region = packs();
-const geodata = openGeodata();
+const geodata = projectFacts();
 const FAR = 30;
 
 type Sort = 'to_confirmed' | 'to_listed_unconfirmed' | 'to_named_only';

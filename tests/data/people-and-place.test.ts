@@ -8,11 +8,10 @@ import type { PartContext } from '../../scripts/build/part.ts';
 import { agesPart, ethnicGroupsPart, femalesPart } from '../../scripts/build/parts/people.ts';
 import { ruralUrbanPart } from '../../scripts/build/parts/place.ts';
 import { selectRegion } from '../../scripts/build/selection.ts';
-import { openGeodata } from '../../src/lib/server/geodata.ts';
 import type { FactsPart } from '../../src/lib/facts/parts.ts';
-import { made, packs } from './built.ts';
+import { made, packs, projectFacts } from './built.ts';
 
-const geodata = openGeodata();
+const geodata = projectFacts();
 const region = packs();
 const contexts = new Map<string, PartContext>();
 beforeAll(async () => {

@@ -11,14 +11,13 @@ import { Workbench } from '../../src/lib/gaps/workbench.ts';
 import { numbers, numbersBy, strings, stringsBy, type Table } from '../../src/lib/facts/table.ts';
 import { numberOf } from '../../src/lib/facts/value.ts';
 import { PLUS_DATASET, PLUS_GROUPS } from '../../src/lib/indicators/plus-groups.ts';
-import { openGeodata } from '../../src/lib/server/geodata.ts';
 import { WHO } from '../../src/lib/siting/people.ts';
 import { defaultState } from '../../src/lib/url/map-state.ts';
 import { buildView, selectIn, type View } from '../../src/lib/view/view.ts';
-import { packs } from './built.ts';
+import { packs, projectFacts } from './built.ts';
 
 const SLUG = 'norfolk-and-waveney';
-const geodata = openGeodata();
+const geodata = projectFacts();
 const region = packs()(SLUG);
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 let table: Table;

@@ -10,12 +10,11 @@ import { charitiesPart } from '../../scripts/build/parts/charities.ts';
 import { linkWorkersPart, networkAreasPart } from '../../scripts/build/parts/networks.ts';
 import { gpPractices, maternityHubs, maternityUnits } from '../../scripts/build/parts/services.ts';
 import type { PartBuilder } from '../../scripts/build/part.ts';
-import { openGeodata } from '../../src/lib/server/geodata.ts';
 import { GEODATA } from '../../scripts/lib/paths.ts';
 import type { AssetsPart } from '../../src/lib/register/parts.ts';
-import { made, packs } from './built.ts';
+import { made, packs, projectFacts } from './built.ts';
 
-const geodata = openGeodata();
+const geodata = projectFacts();
 const region = packs();
 
 const NORFOLK = 'norfolk-and-waveney';

@@ -3,13 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { coveragePart } from '../../scripts/build/parts/coverage.ts';
 import { registerPart } from '../../scripts/build/parts/register.ts';
 import { publishedRegions } from '../../scripts/lib/built-region.ts';
-import { openGeodata } from '../../src/lib/server/geodata.ts';
 import { surveyOf } from '../../src/lib/register/coverage.ts';
 import { unpackClaims } from '../../src/lib/register/register.ts';
 import { sensitiveBecause } from '../../src/lib/register/sensitive.ts';
-import { made, packs } from './built.ts';
+import { made, packs, projectFacts } from './built.ts';
 
-const geodata = openGeodata();
+const geodata = projectFacts();
 const NORFOLK = 'norfolk-and-waveney';
 const BATH = 'bath-swindon-and-wiltshire';
 const WAVENEY = 'E07000206';

@@ -11,12 +11,11 @@ import { selectRegion } from '../../scripts/build/selection.ts';
 import { analyseGaps } from '../../src/lib/gaps/analysis.ts';
 import { DEFAULT_REQUEST, type GapsRequest } from '../../src/lib/gaps/request.ts';
 import { partsNeeded, RESIDENTS_BEYOND, Workbench } from '../../src/lib/gaps/workbench.ts';
-import { openGeodata } from '../../src/lib/server/geodata.ts';
 import type { AssetsPart } from '../../src/lib/register/parts.ts';
-import { packs } from './built.ts';
+import { packs, projectFacts } from './built.ts';
 
 const region = packs();
-const geodata = openGeodata();
+const geodata = projectFacts();
 
 const SLUG = 'norfolk-and-waveney';
 

@@ -6,13 +6,12 @@ import { describe, expect, it } from 'vitest';
 import { publishedRegions } from '../../scripts/lib/built-region.ts';
 import { GEODATA } from '../../scripts/lib/paths.ts';
 import { SIZES } from '../../src/lib/indicators/who-else.ts';
-import { openGeodata } from '../../src/lib/server/geodata.ts';
 import { whoElse } from '../../src/lib/server/who-else.ts';
-import { packs } from './built.ts';
+import { packs, projectFacts } from './built.ts';
 
 const rowsOf = (id: string): string[][] =>
 	parse(readFileSync(join(GEODATA, `tables/${id}.csv`), 'utf8')) as string[][];
-const known = new Set(openGeodata().catalogue.datasets.map(({ id }) => id));
+const known = new Set(projectFacts().catalogue.datasets.map(({ id }) => id));
 
 const summaryOf = (slug: string) => packs()(slug).summary;
 
