@@ -73,6 +73,11 @@ export interface Counts {
 	sensitive: number;
 }
 
+interface Judged {
+	texts: { name: string; serves: string | null; note: string | null };
+	hidden: boolean;
+}
+
 export class AssetTable {
 	private readonly values = new Map<string, Cell[]>(
 		[...FIELDS.map((field) => ASSET_FIELDS[field].column), ...Object.keys(BESIDE)].map((name) => [
@@ -81,6 +86,8 @@ export class AssetTable {
 		])
 	);
 	private readonly seen = new Set<string>();
+	/** What was asked last of whether it must not be found, and the answer. */
+	private judged: Judged | { texts: null; hidden: false } = { texts: null, hidden: false };
 	readonly counts: Counts = { rows: 0, placed: 0, noPostcode: 0, elsewhere: 0, sensitive: 0 };
 
 	constructor(
@@ -102,7 +109,7 @@ export class AssetTable {
 				row: row.number
 			});
 		}
-		const hidden = this.context.sensitive({
+		const hidden = this.isHidden({
 			name: said.name,
 			serves: said.serves ?? null,
 			note: said.note ?? null
@@ -178,6 +185,15 @@ export class AssetTable {
 		]
 			.filter(Boolean)
 			.join('; ');
+	}
+
+	/** Asked once of a service at many places, which says the same of each, be it pages long. */
+	private isHidden(texts: Judged['texts']): boolean {
+		const { texts: last, hidden } = this.judged;
+		if (last?.name === texts.name && last.serves === texts.serves && last.note === texts.note)
+			return hidden;
+		this.judged = { texts, hidden: this.context.sensitive(texts) };
+		return this.judged.hidden;
 	}
 
 	private push(name: string, value: Cell): void {

@@ -9,7 +9,7 @@ import { readDecisions } from '../../src/lib/register/intake/decisions-file.ts';
 import { ImportError } from '../../src/lib/register/intake/import-error.ts';
 import { DECISIONS, keptDecisions, registerRecords } from '../build/register.ts';
 import { openGeodata } from '../../src/lib/server/geodata.ts';
-import { finishSwap, swapIn } from '../lib/swap-in.ts';
+import { changing, type Swap } from '../lib/swap-in.ts';
 
 export interface DecideOptions {
 	files: readonly string[];
@@ -25,11 +25,18 @@ export interface DecideOptions {
  * cannot be read or is not one of decisions.
  */
 export async function decide(options: DecideOptions): Promise<string[]> {
-	const { files, geodata: folder, dryRun = false, say = () => undefined } = options;
+	const { files, geodata: folder, say } = options;
 	if (files.length === 0) throw new Error('name the files of decisions');
 	// What is wrong with a file is said before the whole register is read.
 	const given = files.map((file) => ({ name: basename(file), decisions: read(file) }));
-	await finishSwap(folder);
+	return changing(folder, (swap) => takeOver(given, options, swap), { ...(say && { log: say }) });
+}
+
+async function takeOver(
+	given: readonly { name: string; decisions: readonly Decision[] }[],
+	{ geodata: folder, dryRun = false, say = () => undefined }: DecideOptions,
+	swap: Swap
+): Promise<string[]> {
 	const geodata = openGeodata(folder);
 	const ids = new Set((await registerRecords(geodata)).map(({ id }) => id));
 	const isOfTwo = (key: string) => {
@@ -48,7 +55,7 @@ export async function decide(options: DecideOptions): Promise<string[]> {
 	}
 	// A table of nothing would be refused by the build.
 	if (dryRun || held.size === 0) return [];
-	return swapIn(folder, new Map([[DECISIONS, Buffer.from(keptDecisionsCsv(held))]]), []);
+	return swap(new Map([[DECISIONS, Buffer.from(keptDecisionsCsv(held))]]), []);
 }
 
 /** A file's decisions; what is wrong with it, with its name. */

@@ -123,6 +123,15 @@ describe('a feed of services', () => {
 		});
 	});
 
+	it('is fetched by one of two runs at once, and the other finds it there', async () => {
+		const { asked, fetch } = server([service(1), service(2), service(3)]);
+		const sleep = () => Promise.resolve();
+		const run = () => fetchFeed({ url: URL, file, fetch, sleep });
+		expect(await Promise.all([run(), run()])).toEqual([3, 3]);
+		expect(asked).toHaveLength(5);
+		expect(lines()).toBe(3);
+	});
+
 	it.each([
 		['a bare list', (all: object[]) => JSON.stringify(all)],
 		['a bare list over lines', (all: object[]) => JSON.stringify(all, null, '\t')],

@@ -19,6 +19,7 @@ import {
 import { dirname } from 'node:path';
 import * as v from 'valibot';
 import { SourceError } from '../refresh/source-error.ts';
+import { withLock } from '../lib/lock.ts';
 import { asking, type Ask, type AskOptions } from './ask.ts';
 import { withoutEnding } from '../../src/lib/text/scan.ts';
 
@@ -56,13 +57,22 @@ export async function fetchFeed(options: FeedOptions): Promise<number> {
 	const { file, say = () => undefined } = options;
 	const url = withoutEnding(options.url, /\//).replace(/\/services$/, '');
 	const base = httpAddress(url);
+	// Two runs would write their services into one file, and cut off each other's.
+	const manner = { doing: 'fetch of this feed', log: say };
+	return withLock(`${file}.lock`, () => fetchAlone(base, { ...options, url, say }), manner);
+}
+
+async function fetchAlone(
+	base: string,
+	options: FeedOptions & Required<Pick<FeedOptions, 'say'>>
+): Promise<number> {
+	const { url, file, say } = options;
 	const state = readState(file, url);
 	if (state.finished) {
 		say(`${url}: ${state.services} services are here already (remove ${file} to fetch them anew)`);
 		return state.services;
 	}
-	mkdirSync(dirname(file), { recursive: true });
-	return asking(base, options, (ask) => fetchPages(ask, base, state, { ...options, url, say }));
+	return asking(base, options, (ask) => fetchPages(ask, base, state, options));
 }
 
 async function fetchPages(

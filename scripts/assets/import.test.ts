@@ -2,6 +2,7 @@ import { readFileSync, truncateSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync, strToU8, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sharedText } from '../../src/lib/register/intake/fixture-spreadsheet.ts';
 import { LIMITS } from '../../src/lib/register/intake/limits.ts';
 import { parseCatalogue } from '../../src/lib/catalogue/catalogue.ts';
 import {
@@ -288,6 +289,13 @@ describe('what is refused, in one line and with nothing written', () => {
 		);
 	});
 
+	it('a workbook shows one text in more cells than can be read', async () => {
+		await refuse(
+			() => [shop.file('ePCN.xlsx', sharedText('x'.repeat(900_000), 20, 20))],
+			/120 million characters/
+		);
+	});
+
 	it('a web page, an empty file, no file, another table', async () => {
 		await refuse(
 			() => [shop.file(EXTRACT, '<!DOCTYPE html><html>Service unavailable</html>')],
@@ -321,6 +329,24 @@ describe('what is refused, in one line and with nothing written', () => {
 			],
 			/annual_return_history\.json, row 1, column "fin_period_end_date": .* is not a date/
 		);
+	});
+});
+
+describe('two imports at once', () => {
+	it('both come into the catalogue, the second after the first', async () => {
+		const [one, other] = ['zzyzx-one', 'zzyzx-other'].map((dataset) =>
+			shop.run(
+				[shop.file(`${dataset}.json`, JSON.stringify([{ id: '1', name: 'Z', organization: {} }]))],
+				{
+					collected: '2026-08-01',
+					feed: { dataset, publisher: 'Z', licence: 'OGL-3.0', url: 'https://example.org/' }
+				}
+			)
+		);
+		const said = (await Promise.all([one, other])).flatMap((done) => done?.said ?? []);
+		expect(said.join()).toContain('Another refresh or import is running');
+		expect(entry('zzyzx-one')?.table?.rows).toBe(1);
+		expect(entry('zzyzx-other')?.table?.rows).toBe(1);
 	});
 });
 
@@ -694,5 +720,44 @@ describe('schools, libraries and food banks', () => {
 				collected: '2026'
 			})
 		).rejects.toThrow(/foodbanks\.csv, row 2: the point 1\.3, 52\.63 is not in England/);
+	});
+});
+
+describe('a service at many places', () => {
+	it('is read, and asked whether it must not be found, once', async () => {
+		const asked: string[] = [];
+		const [here = ''] = await postcodesOf(NORWICH, 1);
+		const place = { location: { addresses: [{ postal_code: here }] } };
+		const done = await shop.run(
+			[
+				shop.file(
+					'services.json',
+					json([
+						{
+							id: '1',
+							name: 'Zzyzx',
+							organization: {},
+							service_at_locations: [place, place, place]
+						},
+						{
+							id: '2',
+							name: 'Zzyzx refuge',
+							organization: {},
+							service_at_locations: [place, place]
+						}
+					] as never)
+				)
+			],
+			{
+				collected: '2026-08-01',
+				feed: { dataset: 'zzyzx', publisher: 'Z', licence: 'OGL-3.0', url: 'https://example.org/' },
+				sensitive: ({ name }) => {
+					asked.push(name);
+					return name.includes('refuge');
+				}
+			}
+		);
+		expect(asked).toEqual(['Zzyzx', 'Zzyzx refuge']);
+		expect(done.said.join()).toContain('5 rows; 3 placed; 2 kept without point and address');
 	});
 });

@@ -8,7 +8,7 @@ import { parseCatalogue, type Catalogue, type Dataset } from '../../src/lib/cata
 import { openGeodata } from '../../src/lib/server/geodata.ts';
 import { toCsv, toParquet } from '../../src/lib/server/table-file.ts';
 import { sha256 } from '../../src/lib/server/inputs.ts';
-import { finishSwap, swapIn } from '../lib/swap-in.ts';
+import { changing, type Swap } from '../lib/swap-in.ts';
 import { SourceError } from '../refresh/source-error.ts';
 import { readHead } from './head.ts';
 import { openInputs, sha256OfFile } from './input.ts';
@@ -48,12 +48,16 @@ export interface Imported {
 
 /** Import files. Throws a SourceError (or Error) and writes nothing where anything is wrong. */
 export async function importFiles(options: ImportOptions): Promise<Imported> {
-	const { say = () => undefined, geodata: folder, out = folder } = options;
+	const { say, geodata: folder, out = folder } = options;
 	if (options.collected !== undefined && !/^\d{4}(-\d{2}){0,2}$/.test(options.collected)) {
 		throw new Error(`--collected: "${options.collected}" is not a date, month or year`);
 	}
 	const groups = await recognise(options);
-	await finishSwap(out);
+	return changing(out, (swap) => importGroups(groups, options, swap), { ...(say && { log: say }) });
+}
+
+async function importGroups(groups: Groups, options: ImportOptions, swap: Swap): Promise<Imported> {
+	const { say = () => undefined, geodata: folder, out = folder } = options;
 	const lookups = options.lookups ?? (await loadLookups(openGeodata(folder), folder));
 	const made: { made: Made; reader: AssetReader; copies: Dataset['lineage']['copies'] }[] = [];
 	for (const [reader, tables] of groups) {
@@ -101,7 +105,7 @@ export async function importFiles(options: ImportOptions): Promise<Imported> {
 	const datasets = made.map(({ made: { entry } }) => entry.id);
 	if (options.dryRun) return { changed: [], datasets };
 	const removed = [...stale].filter((path) => !files.has(path) && existsSync(join(out, path)));
-	return { changed: await swapIn(out, files, removed), datasets };
+	return { changed: swap(files, removed), datasets };
 }
 
 type Groups = Map<AssetReader, Map<string, Seen[]>>;

@@ -8,6 +8,7 @@ import { Transform, type TransformCallback } from 'node:stream';
 import { JSONParser } from '@streamparser/json-node';
 import { CsvError, parse } from 'csv-parse';
 import readWorkbook from 'read-excel-file/node';
+import { checkCharacters } from '../../src/lib/register/intake/table.ts';
 import { harmless } from '../../src/lib/register/intake/workbook-guard.ts';
 import { SourceError } from '../refresh/source-error.ts';
 import { REMEDY, type Input } from './input.ts';
@@ -244,7 +245,12 @@ export async function sheetsOf(input: Input): Promise<{ sheet: string; data: unk
 	}
 	try {
 		const packed = harmless(await readFile(input.path));
-		return (await readWorkbook(Buffer.from(packed))) as { sheet: string; data: unknown[][] }[];
+		const sheets = (await readWorkbook(Buffer.from(packed))) as {
+			sheet: string;
+			data: unknown[][];
+		}[];
+		for (const { data } of sheets) checkCharacters(data);
+		return sheets;
 	} catch (cause) {
 		const why = cause instanceof Error ? cause.message : String(cause);
 		throw new SourceError(input.name, `cannot be read as a workbook (${why})`, {}, REMEDY);

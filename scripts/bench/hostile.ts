@@ -17,6 +17,7 @@ import {
 } from '../../src/lib/register/intake/columns.ts';
 import { readTable } from '../../src/lib/register/intake/formats.ts';
 import { bring, bytesOf } from '../../src/lib/register/intake/fixture.ts';
+import { sharedText } from '../../src/lib/register/intake/fixture-spreadsheet.ts';
 import { readKind } from '../../src/lib/register/intake/kind-words.ts';
 import {
 	readCoordinate,
@@ -197,6 +198,10 @@ export const TEXT_READERS: Readonly<Record<string, (text: string) => unknown>> =
 /** The same through whole files, which are read, checked and summed up. */
 export const FILE_READERS: Readonly<Record<string, (text: string) => Promise<unknown>>> = {
 	'a CSV file': (text) => readTable({ name: 'a.csv', bytes: bytesOf(text) }),
+	'a spreadsheet that shows a text in many cells': (text) => {
+		const shown = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\u0000', '');
+		return readTable({ name: 'a.xlsx', bytes: sharedText(shown, 100, 20) });
+	},
 	'a row of GeoJSON': async (text) => {
 		const properties = Object.fromEntries(HEADINGS.map((heading) => [heading, text]));
 		const feature = { type: 'Feature', geometry: null, properties };

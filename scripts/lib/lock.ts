@@ -1,5 +1,5 @@
 /**
- * One build at a time. The lock is a file that says which processes hold it and where, and whose
+ * One build at a time, or one of anything else that must be alone. The lock is a file that says which processes hold it and where, and whose
  * date is renewed while they work. It is taken over when they are gone: when none of them is there
  * any more, when the machine was started anew since, or, where that can't be seen from here
  * (another machine or container with the same folder), when no sign comes.
@@ -34,6 +34,8 @@ const UNREADABLE_MS = 10_000;
 const LOOK_MS = 300;
 
 export interface LockOptions {
+	/** What is done under the lock, in messages; a build unless it is said. */
+	doing?: string;
 	/** Told once, in a line, when another process holds the lock, and when one left it behind. */
 	log?: (line: string) => void;
 	/** For tests. */
@@ -53,7 +55,12 @@ export interface HeldLock {
 export async function withLock<T>(
 	path: string,
 	work: (lock: HeldLock) => Promise<T>,
-	{ log = () => undefined, lookMs = LOOK_MS, silentMs = SILENT_MS }: LockOptions = {}
+	{
+		doing = 'build',
+		log = () => undefined,
+		lookMs = LOOK_MS,
+		silentMs = SILENT_MS
+	}: LockOptions = {}
 ): Promise<T> {
 	mkdirSync(dirname(path), { recursive: true });
 	const own: Said = { ...here(), id: randomUUID(), processes: [processOf(process.pid)] };
@@ -64,11 +71,11 @@ export async function withLock<T>(
 		if (holder === null) continue; // let go in between
 		if (holder.signMs !== watched.sign) watched = { sign: holder.signMs, since: performance.now() };
 		if (isGone(holder, performance.now() - watched.since, silentMs)) {
-			if (remove(path, holder)) log('A build was stopped half way: starting again.');
+			if (remove(path, holder)) log(`A ${doing} was stopped half way: starting again.`);
 			else await sleep(lookMs);
 			continue;
 		}
-		if (!told) log(`Another build is running (${nameOf(holder)}): waiting for it.`);
+		if (!told) log(`Another ${doing} is running (${nameOf(holder)}): waiting for it.`);
 		told = true;
 		await sleep(lookMs);
 	}
@@ -86,7 +93,7 @@ export async function withLock<T>(
 			check() {
 				if (isOurs()) return;
 				throw new Error(
-					'Another build took over, as this one gave no sign for minutes: start it again.'
+					`Another ${doing} took over, as this one gave no sign for minutes: start it again.`
 				);
 			},
 			alsoHeldBy(pid) {

@@ -1,7 +1,15 @@
-import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+	mkdirSync,
+	mkdtempSync,
+	renameSync,
+	rmSync,
+	symlinkSync,
+	truncateSync,
+	writeFileSync
+} from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { POLICIES } from './headers.ts';
@@ -40,6 +48,8 @@ describe('serve', () => {
 		writeFileSync(join(directory, 'packs', 'one.0123456789.json.br'), brotliCompressSync(pack));
 		writeFileSync(join(directory, 'ten.txt'), '0123456789');
 		writeFileSync(join(directory, 'empty.txt'), '');
+		mkdirSync(join(directory, '_app/immutable/workers'), { recursive: true });
+		writeFileSync(join(directory, '_app/immutable/workers/a.js'), '0');
 	});
 	afterAll(async () => {
 		await Promise.all(open.map((server) => server.close()));
@@ -137,6 +147,46 @@ describe('serve', () => {
 		truncateSync(file, 10);
 		await expect(response.arrayBuffer()).rejects.toThrow();
 		expect((await fetch(`${url}/`)).status).toBe(200);
+	});
+	it('sends nothing of a symlink or folder that takes the place of a file while it is asked for', async () => {
+		const url = await start();
+		const [file, other] = [join(directory, 'flip.txt'), join(directory, 'other')];
+		const secret = join(dirname(directory), `${basename(directory)}.secret`);
+		writeFileSync(secret, 'outside');
+		let flips = 0;
+		const flip = setInterval(() => {
+			rmSync(other, { recursive: true, force: true });
+			const turn = flips++ % 3;
+			if (turn === 0) symlinkSync(secret, other);
+			else if (turn === 1) writeFileSync(other, 'inside!');
+			else mkdirSync(other);
+			rmSync(file, { recursive: true, force: true });
+			renameSync(other, file);
+		}, 0);
+		try {
+			const answers = new Set<string>();
+			for (let i = 0; i < 200; i++) {
+				const response = await fetch(`${url}/flip.txt`);
+				answers.add(response.status === 404 ? '404' : await response.text());
+			}
+			expect([...answers].sort()).toEqual(['404', 'inside!']);
+		} finally {
+			clearInterval(flip);
+			rmSync(secret);
+		}
+	});
+	it('gives the file of a worker its policy however its address is written', async () => {
+		const url = await start();
+		const policies = await Promise.all(
+			['_app', '%5fapp', '%5F%61pp'].map(async (app) => {
+				const response = await fetch(`${url}/${app}/immutable/workers/a.js`);
+				expect(response.status).toBe(200);
+				return response.headers.get('content-security-policy');
+			})
+		);
+		expect(new Set(policies)).toEqual(new Set([POLICIES.worker]));
+		const none = await fetch(`${url}/_app/immutable/workers/none.js`);
+		expect(none.headers.get('content-security-policy')).toBe(POLICIES.page);
 	});
 	it('answers 404 with the page for it', async () => {
 		const response = await fetch(`${await start()}/nowhere/at/all`);

@@ -4,7 +4,9 @@
  * is, and whatever becomes of a file meanwhile, the answer is an error or one connection is closed:
  * the server goes on.
  */
-import { existsSync, type ReadStream } from 'node:fs';
+import { once } from 'node:events';
+import { existsSync, fstat, type ReadStream } from 'node:fs';
+import { lstat } from 'node:fs/promises';
 import {
 	createServer,
 	type IncomingMessage,
@@ -12,6 +14,8 @@ import {
 	type ServerResponse
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { pipeline } from 'node:stream/promises';
 import send from '@fastify/send';
 import { lookup } from 'mrmime';
@@ -110,7 +114,30 @@ async function read(root: string, copy: string, request: IncomingMessage) {
 	return send(request, path, options);
 }
 
+const fstatOf = promisify(fstat);
 const isReadStream = (stream: object): stream is ReadStream => 'bytesRead' in stream;
+
+/** As the library has it: the file that a name leads to is not there, or is another one. */
+const gone = (file: string): NodeJS.ErrnoException =>
+	Object.assign(new Error(`${file} is not there any more`), { code: 'ENOENT' });
+
+/**
+ * Waits until the file of a stream is open, and throws where that is none of the folder's: between
+ * the look at a name and its opening, a symlink may have taken its place.
+ */
+async function checkOpened(root: string, copy: string, stream: ReadStream): Promise<void> {
+	// Until it is sent, nobody else hears of it.
+	stream.on('error', () => undefined);
+	try {
+		const [handle] = (await once(stream, 'open')) as [number];
+		const [opened, named] = await Promise.all([fstatOf(handle), lstat(join(root, copy))]);
+		const isSame = opened.isFile() && opened.dev === named.dev && opened.ino === named.ino;
+		if (!isSame || !(await isPlainFile(root, copy))) throw gone(copy);
+	} catch (error) {
+		stream.destroy();
+		throw error;
+	}
+}
 
 /** Sends a file of the site. Throws when it can't be read, be it half way. */
 async function sendFile(
@@ -121,13 +148,18 @@ async function sendFile(
 ): Promise<void> {
 	const { file, status } = answer;
 	const { headers } = request;
+	// By the file, not by its address, which can be written in many ways.
+	setHeaders(response, `/${file}`);
 	if (!isRange(headers.range ?? '')) delete headers.range;
 	// What stands in for the file that was asked for has no date or part that one could know.
 	if (status !== undefined) request.headers = { 'accept-encoding': headers['accept-encoding'] };
 	const { varies, encoding } = await bestCopy(root, answer, request);
 	const copy = encoding === null ? file : file + SUFFIXES[encoding];
 	const sent = await read(root, copy, request);
+	// A folder that took its place meanwhile.
+	if (sent.type === 'directory') throw gone(copy);
 	const length = Number(sent.headers['Content-Length']);
+	if (isReadStream(sent.stream)) await checkOpened(root, copy, sent.stream);
 	if (sent.type === 'file') {
 		for (const [name, value] of Object.entries(sent.headers)) response.setHeader(name, value);
 		const caching = status === undefined ? cacheControl(`/${file}`) : 'no-cache';
@@ -185,7 +217,7 @@ function siteHandler(root: string, { brotli = true, ...options }: SiteOptions, b
 		const search = query === undefined ? '' : `?${query}`;
 		const redirect = (to: string) => response.writeHead(307, { Location: to + search }).end();
 
-		setHeaders(response, path.startsWith(`${base}/`) ? path.slice(base.length) : '/');
+		setHeaders(response, '/');
 		if (request.method !== 'GET' && request.method !== 'HEAD') {
 			response.writeHead(405, { Allow: METHODS, 'Content-Length': 0 }).end();
 		} else if (base !== '' && path === base) {
@@ -222,8 +254,8 @@ function giveUp(response: ServerResponse, error: unknown): void {
 	for (const name of response.getHeaderNames()) {
 		if (!(name in LOWER_COMMON)) response.removeHeader(name);
 	}
-	const gone = (error as NodeJS.ErrnoException | null)?.code === 'ENOENT';
-	if (gone) sendText(response, 404, 'There is no such page.\n');
+	if ((error as NodeJS.ErrnoException | null)?.code === 'ENOENT')
+		sendText(response, 404, 'There is no such page.\n');
 	else sendText(response, 500, 'This file cannot be read at the moment.\n');
 }
 

@@ -8,7 +8,7 @@ import { parseCatalogue, type Catalogue, type Dataset } from '../../src/lib/cata
 import { hashOfHashes, sha256 as hashOf } from '../../src/lib/server/inputs.ts';
 import { readTable, toCsv, toParquet } from '../../src/lib/server/table-file.ts';
 import type { Table } from '../../src/lib/facts/table.ts';
-import { finishSwap, swapIn } from '../lib/swap-in.ts';
+import { changing } from '../lib/swap-in.ts';
 import type { DatasetReader, Output, ReadContext } from './dataset.ts';
 import { NOT_THERE, SourceError } from './source-error.ts';
 import { openSource, type SourceFile } from './source-file.ts';
@@ -41,11 +41,20 @@ interface Written {
  * Refresh `geodata`. Returns the paths that changed, below `geodata`; a second run with the
  * same sources changes nothing. Throws a {@link SourceError} (or Error) and leaves
  * `geodata` as it was when any dataset is not what the catalogue says. A run that is killed leaves
- * it as it was, or as the next run finishes it.
+ * it as it was, or as the next run finishes it. Of two at once the second waits.
  */
-export async function refresh(options: RefreshOptions): Promise<string[]> {
+export function refresh(options: RefreshOptions): Promise<string[]> {
+	const { geodata, progress } = options;
+	return changing(geodata, async (swap) => swap(...(await readAll(options))), {
+		...(progress && { log: progress })
+	});
+}
+
+/** The files that are to be put in, by path, and those that are to be taken away. */
+async function readAll(
+	options: RefreshOptions
+): Promise<[files: Map<string, Uint8Array>, removed: string[]]> {
 	const { from, geodata, progress = () => undefined } = options;
-	await finishSwap(geodata);
 	const catalogue = readCatalogue(join(geodata, 'catalogue.json'));
 	const entries = new Map(catalogue.datasets.map((entry) => [entry.id, entry]));
 	const chosen = chooseReaders(options.readers, entries, options.only);
@@ -72,12 +81,14 @@ export async function refresh(options: RefreshOptions): Promise<string[]> {
 		const { file, rows, sha256, columns } = written;
 		entry.table = { file, rows, sha256, ...(columns && { columns }) };
 		progress(`${reader.id}: ${rows} rows`);
+		// A turn for the sign that this run is still at work.
+		await new Promise(setImmediate);
 	}
 
 	const json = JSON.stringify(parseCatalogue(catalogue), null, '\t') + '\n';
 	files.set('catalogue.json', Buffer.from(json));
 	const removed = [...stale].filter((path) => !files.has(path));
-	return swapIn(geodata, files, removed);
+	return [files, removed];
 }
 
 function readCatalogue(path: string): Catalogue {

@@ -1,4 +1,6 @@
 /** Who shares what stands near a region's border, beside plain loops over England's tables. */
+import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import {
 	buildResidentsBeyond,
@@ -10,6 +12,7 @@ import { analyseGaps } from '../../src/lib/gaps/analysis.ts';
 import { DEFAULT_REQUEST, type GapsRequest } from '../../src/lib/gaps/request.ts';
 import { partsNeeded, RESIDENTS_BEYOND, Workbench } from '../../src/lib/gaps/workbench.ts';
 import { openGeodata } from '../../src/lib/server/geodata.ts';
+import type { AssetsPart } from '../../src/lib/register/parts.ts';
 import { packs } from './built.ts';
 
 const region = packs();
@@ -17,12 +20,13 @@ const geodata = openGeodata();
 
 const SLUG = 'norfolk-and-waveney';
 
-/** E2SFCA per 10,000 residents by community, with the pack's residents beyond or others. */
-function shared(change: Partial<GapsRequest> = {}, beyond?: object) {
+/** E2SFCA per 10,000 residents by community, with the pack's parts or others in their place. */
+function shared(change: Partial<GapsRequest> = {}, beyond?: object, venues?: AssetsPart) {
 	const request: GapsRequest = { ...DEFAULT_REQUEST, bar: 'region', ...change };
 	const { part } = region(SLUG);
 	const parts = new Map<string, object>(partsNeeded(request).map((name) => [name, part(name)]));
 	if (beyond) parts.set(RESIDENTS_BEYOND, beyond);
+	if (venues) parts.set(VENUES, venues);
 	const { areas } = analyseGaps(request, new Workbench(SLUG, (name) => parts.get(name)));
 	return new Map(areas.map(({ name, e2sfca }) => [name, e2sfca ?? NaN]));
 }
@@ -36,10 +40,43 @@ const NOBODY = {
 	residents: { '2025': none, '2019': none }
 };
 
+const VENUES = 'community-venues';
+
+/** The venues within 14 km of Upwell as the register had them when its share was first worked out. */
+function venuesThen(): AssetsPart {
+	const path = new URL('pinned/venues-near-upwell.csv', import.meta.url);
+	const rows = parse(readFileSync(path), { columns: true }) as {
+		id: string;
+		longitude: string;
+		latitude: string;
+	}[];
+	const now = region(SLUG).part(VENUES);
+	const each = <T>(value: T) => rows.map(() => value);
+	return {
+		...now,
+		ids: rows.map(({ id }) => id),
+		names: rows.map(({ id }) => id),
+		longitude: rows.map(({ longitude }) => Number(longitude)),
+		latitude: rows.map(({ latitude }) => Number(latitude)),
+		kindOf: each(0),
+		status: each(now.statuses.indexOf('unverified')),
+		lsoa21: each(null),
+		lsoa11: each(null),
+		addresses: each(null),
+		postcodes: each(null),
+		lastSeen: each(null),
+		claims: each([]),
+		merged: each(null),
+		notes: each([]),
+		confirmed: each(null)
+	};
+}
+
 describe('what is shared across the border', () => {
 	it('is shared with the neighbours: Upwell has 1.14 for 10,000 residents, and not 1.92', () => {
-		expect(shared({}, NOBODY).get('Upwell, Delph & Emneth')).toBeCloseTo(1.92, 2);
-		expect(shared().get('Upwell, Delph & Emneth')).toBeCloseTo(1.14, 2);
+		const venues = venuesThen();
+		expect(shared({}, NOBODY, venues).get('Upwell, Delph & Emneth')).toBeCloseTo(1.92, 2);
+		expect(shared({}, undefined, venues).get('Upwell, Delph & Emneth')).toBeCloseTo(1.14, 2);
 	});
 
 	/** The part of Norfolk and Waveney with another extent. */

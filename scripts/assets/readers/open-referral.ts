@@ -84,14 +84,15 @@ export const openReferral: AssetReader = {
 			const service = Object.fromEntries(row.columns().map((name) => [name, row.raw(name)]));
 			const places = list(service['service_at_locations']);
 			const at = places.length > 0 ? places.map((place) => object(place['location'])) : [{}];
+			const claim = said(row, service);
 			for (const [index, location] of at.entries()) {
 				const point = pointOf(location);
 				const inEngland = point !== null && plausible(point);
 				if (point !== null && !inEngland) misplaced++;
 				table.add(row, {
-					...said(row, service),
-					...placed(location, context.lookups.tidyPostcode, row.text('name')),
-					key: hashKey(row.required('id'), text(location['id']) ?? index),
+					...claim,
+					...placed(location, context.lookups.tidyPostcode, claim.name),
+					key: hashKey(claim.sourceDetail, text(location['id']) ?? index),
 					point: inEngland ? point : null
 				});
 			}

@@ -143,7 +143,7 @@ function besideEach(
 		{
 			id: of.column,
 			// Every table of the map has residents of its own.
-			label: counts ? `All ${of.words} counted` : label,
+			label: `All ${of.words} counted`,
 			description: `${label} that the figure is of: ${title}`
 		},
 		all,

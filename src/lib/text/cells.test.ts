@@ -53,7 +53,7 @@ describe('guarded', () => {
 		["it's; 'quoted'", "it's; 'quoted'"],
 		['x;', "x;'"],
 		["x; '", "x; ''"],
-		['x|"', "x|\"'"]
+		['x|"', 'x|"\'']
 	])('makes %j to %j', (cell, expected) => {
 		expect(guarded(cell)).toBe(expected);
 	});

@@ -39,7 +39,7 @@ export const guarded = (cell: string): string =>
 
 /** The cell that was meant. */
 export const withoutGuard = (cell: string): string =>
-	atFormulas(cell, (apostrophes) => apostrophes.slice(1));
+	cell.includes("'") ? atFormulas(cell, (apostrophes) => apostrophes.slice(1)) : cell;
 
 /**
  * The text with other apostrophes wherever a formula could begin: `change` gets those that stand

@@ -186,11 +186,13 @@ function mergedOf(id: string, all: readonly DirectoryClaim[]): MergedPlace {
 	const claims = all.length > 1 ? all.toSorted(leadsOver) : all;
 	const [first] = claims;
 	if (!first) throw new Error(`asset ${id} has no claim`);
+	// What has moved on says nothing of the building that it left.
+	const staying = claims.filter(({ moves, asset }) => !(moves && asset.status === 'closed'));
 	// What the reader brought back has the last word on what it says.
 	const freshness =
 		first.yours || claims.length === 1
 			? first.freshness
-			: (freshestOf(claims.map((claim) => claim.freshness)) ?? first.freshness);
+			: (freshestOf(staying.map((claim) => claim.freshness)) ?? first.freshness);
 	return { id, claims, freshness };
 }
 

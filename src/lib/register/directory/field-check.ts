@@ -51,10 +51,10 @@ const KIND_QUESTIONS: Partial<Record<AssetKind, string>> = {
  */
 export function pooled({ lead, claims }: Pick<DirectoryRow, 'lead' | 'claims'>): Asset {
 	const all = claims.map(({ asset }) => asset);
-	const { key } = nameKey(lead.name, lead.kind);
-	const alike = all.filter(
-		({ id, name, kind }) => id === lead.id || nameKey(name, kind).key === key
-	);
+	// Under every name that it has: the reader may have given it another.
+	const keyOf = ({ name, kind }: Asset) => nameKey(name, kind).key;
+	const names = new Set(all.filter(({ id }) => id === lead.id).map(keyOf));
+	const alike = all.filter((asset) => asset.id === lead.id || names.has(keyOf(asset)));
 	const gone = new Set(claims.flatMap(({ removed }) => removed ?? []));
 	const fill = <Field extends (typeof FILLED)[number]>(field: Field): Asset[Field] =>
 		gone.has(field)

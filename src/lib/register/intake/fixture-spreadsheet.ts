@@ -33,3 +33,24 @@ export function spreadsheet(
 		Object.fromEntries(Object.entries(parts).map(([path, xml]) => [path, strToU8(xml)]))
 	);
 }
+
+/** A spreadsheet that holds a text once and shows it in many cells; `text` is XML. */
+export function sharedText(text: string, rows: number, columns: number): Uint8Array {
+	const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+	const relations = ['worksheets/sheet1.xml', 'sharedStrings.xml'].map(
+		(target, i) =>
+			`<Relationship Id="rId${i + 1}" Type="${type}/${i === 0 ? 'worksheet' : 'sharedStrings'}" Target="${target}"/>`
+	);
+	const sheet = Array.from({ length: rows }, (_, y) => {
+		const cells = Array.from(
+			{ length: columns },
+			(__, x) => `<c r="${String.fromCharCode(65 + x)}${y + 1}" t="s"><v>0</v></c>`
+		);
+		return `<row r="${y + 1}">${cells.join('')}</row>`;
+	});
+	return spreadsheet([], {
+		'xl/_rels/workbook.xml.rels': `<Relationships>${relations.join('')}</Relationships>`,
+		'xl/sharedStrings.xml': `<sst><si><t>${text}</t></si></sst>`,
+		'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${sheet.join('')}</sheetData></worksheet>`
+	});
+}

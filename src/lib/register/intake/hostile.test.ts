@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import * as fc from 'fast-check';
 import { unzipSync, zipSync } from 'fflate';
 import { bring, bytesOf } from './fixture.ts';
-import { spreadsheet } from './fixture-spreadsheet.ts';
+import { sharedText, spreadsheet } from './fixture-spreadsheet.ts';
 import { readTable } from './formats.ts';
 import { ImportError } from './import-error.ts';
 import { LIMITS } from './limits.ts';
@@ -102,6 +102,7 @@ describe('a spreadsheet that says it is endless', () => {
 			}),
 			'more than 100,000 looks'
 		],
+		['one text in many cells', sharedText('x'.repeat(900_000), 20, 20), '120 million characters'],
 		['many empty rows', sheetOf('<row/>'.repeat(LIMITS.sheetRows + 1)), 'more than 1,048,576 rows'],
 		['tags in tags', sheetOf('<a>'.repeat(1_000)), 'damaged'],
 		['a tag that nobody closes', sheetOf('<row'), 'damaged'],
@@ -193,6 +194,15 @@ describe('a text that says it is endless', () => {
 	];
 	it.each(cases)('%s', async (_, name, content, problem) => {
 		expect((await answer(name, content)).message).toContain(problem);
+	});
+
+	it('in cells of a spreadsheet is cut, and freed of its guards, wherever it stands', async () => {
+		const bytes = sharedText(`'=a;`.repeat(10_000), 50, 20);
+		const { table } = await readTable({ name: 'a.xlsx', bytes });
+		expect(new Set(table.rows.flat())).toEqual(
+			new Set(['=a;'.repeat(7_000).slice(0, LIMITS.cell)])
+		);
+		expect(table.notes.join()).toContain('1,000 cells hold more than 20,000 characters');
 	});
 
 	it('in one quotation mark that nobody closes is a row, and that is said', async () => {

@@ -12,12 +12,19 @@ const claims = [
 	aClaim({
 		id: 'venue-1',
 		place: 'library-9',
+		name: 'Square Library',
 		address: 'The Square',
 		postcode: 'NR3 1AA',
 		openingTimes: 'Mo 10:00-12:00',
 		note: '=1+1'
 	}),
-	aClaim({ id: 'library-9', kind: 'library', phone: '01603 000000', collected: '2020-01-01' }),
+	aClaim({
+		id: 'library-9',
+		name: 'Square',
+		kind: 'library',
+		phone: '01603 000000',
+		collected: '2020-01-01'
+	}),
 	aClaim({ id: 'charity-3', kind: 'charity', longitude: null, latitude: null, consent: false }),
 	aClaim({ id: 'venue-4', subkind: 'village-hall', capacity: 30, url: 'https://example.org/' })
 ];

@@ -7,8 +7,9 @@ import { formatCount } from '../../text/format.ts';
 import { headingScore } from './columns.ts';
 import type { Content, ParseOptions } from './content.ts';
 import { ImportError } from './import-error.ts';
-import { shownHeading, tableOf, type ImportTable } from './table.ts';
+import { checkCharacters, shownHeading, tableOf, type ImportTable } from './table.ts';
 import { harmless } from './workbook-guard.ts';
+import { LIMITS } from './limits.ts';
 import { withoutGuard } from '../../text/cells.ts';
 
 export async function parse(
@@ -26,6 +27,7 @@ export async function parse(
 			'Open it in a spreadsheet program and save it again as .xlsx, or as CSV.'
 		);
 	}
+	for (const { data } of sheets) checkCharacters(data);
 	const filled = sheets.filter(({ data }) => data.length > 0);
 	const chosen =
 		(wanted === undefined ? undefined : filled[wanted]) ??
@@ -36,10 +38,7 @@ export async function parse(
 			'Look whether the right file was chosen, and whether it was saved.'
 		);
 	}
-	const table = tableOf(
-		chosen.data.map((cells) => cells.map(cellText)),
-		headingScore
-	);
+	const table = tableOf(textsOf(chosen.data), headingScore);
 	return {
 		...table,
 		notes:
@@ -71,8 +70,21 @@ function promise(data: readonly unknown[][]): number {
 	return score * 1e6 + Math.min(data.length, 1e6 - 1);
 }
 
+/** Cells as text. The file holds a text once that stands in many cells, so it is gone through once. */
+function textsOf(data: readonly (readonly unknown[])[]): string[][] {
+	const known = new Map<unknown, string>();
+	return data.map((cells) =>
+		cells.map((value) => {
+			const text = known.get(value) ?? cellText(value);
+			if (text.length > LIMITS.heading) known.set(value, text);
+			return text;
+		})
+	);
+}
+
 function cellText(value: unknown): string {
-	if (typeof value === 'string') return withoutGuard(value);
+	// Of what is too long, as much as shows that it is: guards are a third of a text at most.
+	if (typeof value === 'string') return withoutGuard(value.slice(0, 2 * LIMITS.cell));
 	if (typeof value === 'number') return String(value);
 	if (typeof value === 'boolean') return value ? 'yes' : 'no';
 	if (value instanceof Date && Number.isFinite(value.getTime())) {

@@ -104,9 +104,19 @@ export const tooManyCells = (): ImportError =>
 /** Refuse a table of more cells or text than can be checked. Throws ImportError. */
 export function checkTable({ headings, rows }: ImportTable): void {
 	if (headings.length * rows.length > LIMITS.cells) throw tooManyCells();
+	checkCharacters(rows);
+}
+
+/**
+ * Refuse cells that hold more text than can be checked: one long text may stand in many. Asked
+ * before anybody looks into them. Throws ImportError.
+ */
+export function checkCharacters(grid: readonly (readonly unknown[])[]): void {
 	let characters = 0;
-	for (const cells of rows) for (const { length } of cells) characters += length;
-	if (characters > LIMITS.characters) throw tooMuchText();
+	for (const cells of grid) {
+		for (const cell of cells) if (typeof cell === 'string') characters += cell.length;
+		if (characters > LIMITS.characters) throw tooMuchText();
+	}
 }
 
 const tooMuchText = (): ImportError =>
