@@ -50,6 +50,21 @@ describe('walks to libraries', () => {
 		}
 	);
 
+	it('have no lowest fifth where a fifth of England has none, and ties are called so', () => {
+		const view = viewOf('norfolk-and-waveney', 'place-library-walk-15');
+		const known = new Set(view.areas.codes);
+		const none = optionalNumbers(table, 'library_15').filter(
+			(near, row) => near === 0 && known.has(lsoas[row] ?? '')
+		).length;
+		const [{ contribution }] = view.layers as [(typeof view.layers)[number]];
+		const [, floor, community] = contribution.findings.map(({ text }) => text);
+		expect(none).toBeGreaterThan(0);
+		expect(floor).toContain(
+			`live in neighbourhoods where it is 0.0%, as at least a fifth of England’s are: ${none} of its 624 neighbourhoods.`
+		);
+		expect(community).toMatch(/ is lowest in \d+ communities alike, .+ among them: 0\.0% of their/);
+	});
+
 	it('are not surveyed, and not far, where a library that was not routed is nearer', () => {
 		const view = viewOf('bath-swindon-and-wiltshire', 'place-library-walk-15');
 		const without = new Set(
