@@ -41,6 +41,7 @@ import { homelessness2025Lad24 } from './homelessness-2025-lad24.ts';
 import { hospitals } from './hospitals.ts';
 import { libraries } from './libraries.ts';
 import { libraryWalks } from './library-walks.ts';
+import { libraryWalksLsoa21 } from './library-walks-lsoa21.ts';
 import { lifeExpectancy2023 } from './life-expectancy-2023.ts';
 import { lifeExpectancyMsoa11 } from './life-expectancy-msoa11.ts';
 import { lifeExpectancyPractice } from './life-expectancy-practice.ts';
@@ -121,6 +122,7 @@ export const readers: readonly DatasetReader[] = [
 	hospitals,
 	libraries,
 	libraryWalks,
+	libraryWalksLsoa21,
 	lifeExpectancy2023,
 	lifeExpectancyMsoa11,
 	lifeExpectancyPractice,

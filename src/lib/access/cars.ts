@@ -28,16 +28,16 @@ export function withoutCar(facts: FactsPart, members?: readonly number[]): numbe
 }
 
 /** "17.7%". */
-const written = (share: number): string => `${formatDecimal(share)}%`;
+export const percentWords = (share: number): string => `${formatDecimal(share)}%`;
 
 /** That some households have no car, in a sentence after a figure by car; null where nothing is known. */
 export function carsSentence(facts: FactsPart, where: string): string | null {
 	const share = withoutCar(facts);
 	const england = facts.england['no_car_percent_mean'];
 	if (share === null || england === undefined) return null;
-	return `Of the households of ${where}, ${written(share)} have no car or van (England: ${written(england)}; Census 2021): for them journeys by car say little.`;
+	return `Of the households of ${where}, ${percentWords(share)} have no car or van (England: ${percentWords(england)}; Census 2021): for them journeys by car say little.`;
 }
 
 /** The same of an area within a region: "12.3% of its households have no car or van". */
 export const carsWords = (share: number): string =>
-	`${written(share)} of its households have no car or van`;
+	`${percentWords(share)} of its households have no car or van`;

@@ -177,6 +177,7 @@ export const PARTS = {
 	'access-2025': 'facts',
 	'road-distances-2019': 'facts',
 	'bus-stops-2025': 'facts',
+	'library-walks-2025': 'facts',
 	charities: 'facts',
 	'venue-directories': 'facts',
 	'community-venues': 'assets',

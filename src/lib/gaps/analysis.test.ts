@@ -168,6 +168,41 @@ describe('the analysis of gaps', () => {
 		expect(far.areas.every(({ edge }) => edge === 1)).toBe(true);
 	});
 
+	it('says beside journeys by car who has none: in findings, evidence, sentence and files', () => {
+		const parts = fixtureParts();
+		const cars = {
+			kind: 'facts',
+			part: 'cars-2025',
+			vintage: '2021',
+			level: 'lsoa',
+			datasets: ['plus-groups-2021'],
+			columns: {
+				no_car: { values: [40, 20, 20, 20, 20, 20, 10, 10] },
+				households_cars: { values: [100, 100, 100, 100, 100, 100, 100, 100] }
+			},
+			england: { no_car_percent_mean: 23.5 }
+		} satisfies FactsPart;
+		parts.set('cars-2025', cars);
+		const bench = new Workbench('Testshire', (part) => parts.get(part));
+		const reach = { cost: 20, unit: 'minutes' } as const;
+		const byCar = analyseGaps(ask({ mode: 'drive', reach }), bench);
+		const [area] = byCar.areas;
+		if (!area) throw new Error('no area');
+		expect(findings(byCar).at(-1)).toMatch(/^Of the households of Testshire, 20\.0% have no car/);
+		expect(evidenceOf(area, byCar, bench).find(({ id }) => id === 'cars')).toMatchObject({
+			value: '40.0%',
+			note: 'Census 2021; 20.0% in Testshire as a whole; for them journeys by car say little'
+		});
+		expect(areaSentence(area, byCar)).toMatch(/ 40\.0% of its households have no car or van\.$/);
+		const [header = ''] = gapsCsv(byCar, NO_OWNER).split('\n');
+		expect(header.split(',')).toContain('households_without_car_percent');
+		expect(JSON.parse(gapsJson(byCar, NO_OWNER))).toMatchObject({ cars: byCar.cars });
+		// On foot it has no place.
+		const onFoot = analyseGaps(ask(), bench);
+		expect(onFoot.areas.every(({ noCar }) => noCar === null)).toBe(true);
+		expect(gapsCsv(onFoot, NO_OWNER)).not.toContain('households_without_car');
+	});
+
 	it('says the same in list, table, classes and files', () => {
 		const analysis = analyseGaps(ask({ k: 2 }), fixtureBench());
 		const ordered = areasInOrder(analysis);

@@ -8,7 +8,7 @@ import { type RegionAreas, residentsOf, type Units } from '../areas/region.ts';
 import type { Value } from '../facts/value.ts';
 import { inequality } from './across-need.ts';
 import { arranged } from './arranged.ts';
-import { caveatsOf, costFormat, provisionFormat } from './answer-words.ts';
+import { besideBounds, caveatsOf, costFormat, provisionFormat } from './answer-words.ts';
 import {
 	type AreaResult,
 	CannotAnswer,
@@ -64,8 +64,9 @@ function answerOne(request: GapsRequest, bench: Workbench): GapsAnalysis {
 	const above = barOf(request.bar).above({ areas, units, measure: need, core20 });
 	const measured = measureProvision(bench, request, units);
 	const formatCost = costFormat(request);
-	const formatProvision = provisionFormat(request, formatCost);
-	const bounds = boundsOf(request, measured.region, formatProvision);
+	const written = provisionFormat(request, formatCost);
+	const bounds = boundsOf(request, measured.region, written);
+	const formatProvision = besideBounds(written, bounds);
 
 	const kinds = provisionsOf(request.provision).flatMap(({ kind }) => (kind ? [kind] : []));
 	const isPublished = kinds.length === 0;
@@ -165,6 +166,7 @@ function answerOne(request: GapsRequest, bench: Workbench): GapsAnalysis {
 		sites: sites.length,
 		sitesBeyond: sites.filter(({ inside }) => !inside).length,
 		cars: cars && carsSentence(cars, bench.regionName),
+		carsRegion: cars && withoutCar(cars),
 		datasets: [
 			...new Set([
 				...need.datasets,

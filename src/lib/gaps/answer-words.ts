@@ -5,15 +5,36 @@ import { measureOf } from './measures.ts';
 import type { NeedMeasure } from './need.ts';
 import { provisionsOf, provisionUnit } from './provisions.ts';
 import type { GapsRequest } from './request.ts';
+import { type Bounds, provisionClass } from './rule.ts';
 import { isOfSome } from './served.ts';
 import type { Workbench } from './workbench.ts';
 
-/** "15 minutes on foot", "2.0 km by road". */
+/**
+ * A format that does not contradict the rule: a figure on the wrong side of a bound that would read
+ * like the bound itself is said to be near it. Of a bound of 1, 0.998 is "just under 1.0".
+ */
+export function besideBounds(
+	format: (value: number) => string,
+	bounds: Pick<Bounds, 'little' | 'good' | 'moreIsBetter'>
+): (value: number) => string {
+	const { little, good, moreIsBetter } = bounds;
+	return (value) => {
+		const found = provisionClass(value, { little, good, moreIsBetter });
+		const short = [...(found === 0 ? [little] : []), ...(found === 0 || found === 1 ? [good] : [])];
+		const words = format(value);
+		return short.some((bound) => format(bound) === words)
+			? `just ${moreIsBetter ? 'under' : 'over'} ${words}`
+			: words;
+	};
+}
+
+/** "15 minutes on foot", "2.0 km", "just over 15 minutes on foot" where the reach ends at 15. */
 export function costFormat({ reach, mode }: GapsRequest): (cost: number) => string {
-	return (cost) =>
+	const format = (cost: number) =>
 		reach.unit === 'minutes'
 			? `${cost < 10 && !Number.isInteger(cost) ? formatDecimal(cost) : formatCount(cost)} minutes ${MODES[mode].words}`
 			: `${formatDecimal(cost)} km`;
+	return besideBounds(format, { little: reach.cost, good: reach.cost, moreIsBetter: false });
 }
 
 /** "0.5 community venues", by what the measure is. */

@@ -111,6 +111,8 @@ export interface GapsAnalysis {
 	sitesBeyond: number;
 	/** Beside figures by car: how many households have none, in a sentence. */
 	cars: string | null;
+	/** The region's households without a car in percent, beside figures by car. */
+	carsRegion: number | null;
 	datasets: string[];
 	caveats: string[];
 }

@@ -7,6 +7,7 @@ import { residentsOf } from '../areas/region.ts';
 import { formatDecimal } from '../text/format.ts';
 import { inequality } from './across-need.ts';
 import type { AreaResult, GapsAnalysis, ReachFigures, Verdict } from './answer.ts';
+import { besideBounds } from './answer-words.ts';
 import { arranged } from './arranged.ts';
 import { GAP_CELL, type ProvisionClass } from './classes.ts';
 import { barOf } from './need-bar.ts';
@@ -104,7 +105,7 @@ export function combined(
 		...first,
 		request,
 		kinds: each,
-		formatProvision: formatOf(request, first),
+		formatProvision: besideBounds(formatOf(request, first), bounds),
 		regionProvision: isRatio ? 1 : (least(each.map((kind) => kind.regionProvision)) ?? NaN),
 		bounds,
 		rule: `above the need bar (${barOf(request.bar).title}), and ${bounds.words[GAP_CELL.provision]}${forWhom(request, 'its')}`,

@@ -105,6 +105,8 @@ function recordOf(area: AreaResult, analysis: GapsAnalysis, variations: Variatio
 			...Object.fromEntries(analysis.kinds.flatMap((kind) => ofKind(kind, area.unit)))
 		}),
 		survey: area.survey,
+		// Beside figures by car, of the households that have none.
+		...(analysis.carsRegion !== null && { households_without_car_percent: rounded(area.noCar, 1) }),
 		share_at_edge: rounded(area.edge),
 		...(variations && {
 			variations_asked: varied?.asked ?? null,
@@ -143,6 +145,7 @@ export function gapsJson(
 			),
 			concentration_index: rounded(inequality?.index.value ?? null, 4),
 			erreygers: rounded(inequality?.bounded ?? null, 4),
+			...(analysis.cars !== null && { cars: analysis.cars }),
 			areas: areasInOrder(analysis).map((area) => ({
 				...recordOf(area, analysis, variations),
 				...(variations && { flips: variations.get(area.code)?.flips ?? [] })

@@ -2,6 +2,7 @@
  * The evidence about an area: several numbers side by side, never one alone, each with what
  * it is held against.
  */
+import { percentWords } from '../access/cars.ts';
 import { countInReach } from '../access/costs.ts';
 import { countedBackWords, newestOf } from '../register/freshness.ts';
 import { meansOver } from '../access/resident-points.ts';
@@ -16,6 +17,7 @@ import {
 	formatWholePercent
 } from '../text/format.ts';
 import { weightedMean } from '../stats/weighted.ts';
+import { besideBounds } from './answer-words.ts';
 import type { AreaResult, GapsAnalysis } from './answer.ts';
 import { provisionWords } from './provisions.ts';
 import {
@@ -41,7 +43,8 @@ type EvidenceId =
 	| 'charities'
 	| 'connectivity'
 	| 'edge'
-	| 'survey';
+	| 'survey'
+	| 'cars';
 
 export interface EvidenceRow {
 	/** What it says; of one of several kinds, with its id. */
@@ -74,6 +77,7 @@ export function evidenceOf(
 	];
 	if (analysis.kinds.length > 0) rows.push(...kindRows(area, analysis, bench));
 	else if (!isPublished) rows.push(...reachRows(area, analysis, bench, words));
+	if (area.noCar !== null) rows.push(carsRow(area.noCar, analysis));
 	rows.push(...charityRows(area, analysis, bench), ...connectivityRows(area, analysis, bench));
 	if (area.edge > 0) {
 		rows.push({
@@ -101,6 +105,14 @@ export function evidenceOf(
 	}
 	return rows;
 }
+
+/** Beside journeys by car: for whom they say little. */
+const carsRow = (share: number, { carsRegion, regionName }: GapsAnalysis): EvidenceRow => ({
+	id: 'cars',
+	label: 'Households with no car or van',
+	value: percentWords(share),
+	note: `Census 2021${carsRegion === null ? '' : `; ${percentWords(carsRegion)} in ${regionName} as a whole`}; for them journeys by car say little`
+});
 
 /** The rows of reach of each of several kinds. */
 function kindRows({ unit }: AreaResult, { kinds }: GapsAnalysis, bench: Workbench): EvidenceRow[] {
@@ -138,13 +150,13 @@ function reachRows(
 		{
 			id: 'reach',
 			label: `Within ${reach}`,
-			value: area.count === null ? 'no figure' : `${formatDecimal(area.count)} (estimate)`,
+			value: area.count === null ? 'no figure' : `${counted(area.count, analysis)} (estimate)`,
 			note:
 				area.none === null
 					? null
 					: `for a ${area.whole ? 'Core20 ' : ''}resident on average; ${formatWholePercent(area.none)} have none`
 		},
-		...wholeRow(area),
+		...wholeRow(area, analysis),
 		...core20Row(area, analysis, bench),
 		{
 			id: 'e2sfca',
@@ -156,14 +168,18 @@ function reachRows(
 	];
 }
 
+/** A number in reach; beside the rule's own bounds where the rule counts. */
+const counted = (count: number, { request, bounds }: GapsAnalysis): string =>
+	request.measure === 'count' ? besideBounds(formatDecimal, bounds)(count) : formatDecimal(count);
+
 /** The same over all residents, where it is of some. */
-function wholeRow({ whole, residents }: AreaResult): EvidenceRow[] {
+function wholeRow({ whole, residents }: AreaResult, analysis: GapsAnalysis): EvidenceRow[] {
 	if (whole?.count == null) return [];
 	return [
 		{
 			id: 'reach-whole',
 			label: 'The same, over all its residents',
-			value: `${formatDecimal(whole.count)} (estimate)`,
+			value: `${counted(whole.count, analysis)} (estimate)`,
 			note: `for all ${formatCount(residents)} residents on average${whole.none === null ? '' : `; ${formatWholePercent(whole.none)} have none`}`
 		}
 	];

@@ -16,7 +16,7 @@ export const WHO = {
 		column: 'females_15_44'
 	},
 	'residents-aged-0': {
-		title: 'residents aged 0',
+		title: 'residents aged 0 in mid-2020',
 		part: (edition: EditionId) => `residents-aged-0-${edition}` as const,
 		column: 'aged_0'
 	},

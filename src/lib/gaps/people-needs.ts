@@ -46,17 +46,18 @@ export function peopleNeed(of: {
 				totals,
 				of.counted.includes(context.edition.id) ? 'value' : 'estimate'
 			);
+			const period = of.period(context.edition);
+			// Whoever was counted in another year than the edition's residents has the day in the sentence.
+			const words = period.startsWith('mid-') ? `${of.words} in ${period}` : of.words;
 			return {
 				...figures,
 				label:
-					of.per === 100
-						? `share of residents ${of.words}`
-						: `residents ${of.words} per 1,000 residents`,
+					of.per === 100 ? `share of residents ${words}` : `residents ${words} per 1,000 residents`,
 				higherIsNeedier: true,
 				format: (value) => (of.per === 100 ? formatPercent(value) : formatDecimal(value * of.per)),
 				people: { label: `residents ${of.words}`, counts: people },
 				datasets: facts.datasets,
-				period: of.period(context.edition),
+				period,
 				caveats: [...of.caveats]
 			};
 		}

@@ -81,7 +81,10 @@ export const boundsOf = (
 const ROUNDING = 1e-9;
 
 /** 0 little, 1 some, 2 good; null where it is not known. */
-export function provisionClass(value: number, bounds: Bounds): 0 | 1 | 2 | null {
+export function provisionClass(
+	value: number,
+	bounds: Pick<Bounds, 'little' | 'good' | 'moreIsBetter'>
+): 0 | 1 | 2 | null {
 	if (Number.isNaN(value)) return null;
 	const { little, good, moreIsBetter } = bounds;
 	// A mean of threes is three, whatever the last digit of a sum of shares says.

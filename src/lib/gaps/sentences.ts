@@ -12,6 +12,7 @@ import {
 	formatQuantity,
 	formatWholePercent
 } from '../text/format.ts';
+import { besideBounds } from './answer-words.ts';
 import type { AreaResult, GapsAnalysis } from './answer.ts';
 import { barOf } from './need-bar.ts';
 import { provisionWords } from './provisions.ts';
@@ -91,10 +92,11 @@ function kindsSentence(area: AreaResult, { request, kinds, formatCost }: GapsAna
 	const little: string[] = [];
 	const enough: string[] = [];
 	const unknown: string[] = [];
-	for (const { areas, request: asked, regionProvision } of kinds) {
+	for (const { areas, request: asked, regionProvision, bounds } of kinds) {
 		const own = areas[area.unit];
 		const value = own ? numberOf(own.provision) : null;
 		const words = provisionWords(asked.provision);
+		const decimal = besideBounds(formatDecimal, bounds);
 		if (!own || value === null) {
 			unknown.push(words);
 			continue;
@@ -107,8 +109,8 @@ function kindsSentence(area: AreaResult, { request, kinds, formatCost }: GapsAna
 			request.measure === 'nearest'
 				? formatCost(value)
 				: request.measure === 'count'
-					? `${formatDecimal(value)}${nearest}`
-					: `${formatDecimal(value)} per 10,000 residents; the region ${formatDecimal(regionProvision)}`;
+					? `${decimal(value)}${nearest}`
+					: `${decimal(value)} per 10,000 residents; the region ${formatDecimal(regionProvision)}`;
 		(own.little.length > 0 ? little : enough).push(`${words} (${figure})`);
 	}
 	const [intro, few, many] = kindsWords(request, area.whole !== null, formatCost);

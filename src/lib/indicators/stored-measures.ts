@@ -144,6 +144,37 @@ const STOPS_CAVEATS = [
 	'Of London, Greater Manchester and West Yorkshire nothing is known; just outside them the nearest stop may be nearer than is said.'
 ];
 
+/** Output areas with a library within some minutes’ walk on the network of paths, in percent. */
+const libraryWalk = (minutes: 15 | 30): StoredMeasure => ({
+	...PLACE_FAMILY,
+	id: `place-library-walk-${minutes}`,
+	title: `Homes with a library within ${minutes} minutes`,
+	about: `The share of a neighbourhood’s output areas (about 130 homes each) from which a library can be walked to within ${minutes} minutes at 5 km an hour, on the paths of OpenStreetMap. Libraries of 2023. It says nothing of when a library is open.`,
+	alsoCalled: 'library, walking, on foot, isochrones',
+	dataset: 'library-walks-lsoa21',
+	key: 'lsoa21',
+	column: `library_${minutes}_percent`,
+	counts: `library_${minutes}`,
+	of: { column: 'output_areas', words: 'output areas' },
+	unit: `percent of output areas with a library within ${minutes} minutes on foot, 2023`,
+	worse: 'lower',
+	decimals: 1,
+	period: 'libraries of 2023',
+	nulls: 'not-surveyed',
+	bounds: [1, 25, 50, 75],
+	suffix: '%',
+	inFull: `Output areas with a library within ${minutes} minutes on foot, 2023`,
+	label: `Library within ${minutes} minutes`,
+	note: 'On paths, at 5 km an hour. Near libraries that were not routed nothing is known; they include all of Leicestershire and Lincolnshire. England’s figure is without these. © OpenStreetMap contributors (ODbL).',
+	worst: `the share of output areas with a library within ${minutes} minutes on foot is lowest`,
+	part: 'library-walks-2025',
+	caveats: [
+		'Libraries of 2023: some have moved, closed or opened since. Mobile libraries are not in it.',
+		'From the middle of each output area, for somebody who walks 5 km an hour; paths that OpenStreetMap does not have are not in the network.',
+		'Where a library that was not routed is nearer, nothing is known: this is not surveyed, and not far.'
+	]
+});
+
 /** A plus group as a measure: its share of all, in percent. */
 function plusMeasure(group: PlusGroup): StoredMeasure {
 	const { id, title, about, alsoCalled, column, all, part, worse, note, caveats } = group;
@@ -300,6 +331,8 @@ export const STORED_MEASURES: readonly StoredMeasure[] = [
 		worst: 'the share of output areas with a bus stop within 400 m is lowest',
 		caveats: STOPS_CAVEATS
 	},
+	libraryWalk(15),
+	libraryWalk(30),
 	...PLUS_GROUPS.map(plusMeasure)
 ];
 

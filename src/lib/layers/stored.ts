@@ -17,6 +17,7 @@ import { indicesWhere, valueColumn } from './columns.ts';
 import type { AreaLayer, Finding, LayerContext } from './layer.ts';
 import { measured } from './measured.ts';
 import type { Said } from './scaled.ts';
+import { type Mean, nameOf, tiedWords, tiesWith } from './ties.ts';
 
 /** The layer of a stored measure. */
 export function storedLayer(measure: StoredMeasure): AreaLayer {
@@ -240,18 +241,22 @@ function findings(
 	}
 	const lowIsWorst = measure.worse === 'lower';
 	const [low = NaN, , , high = NaN] = fifths;
+	// A fifth of England has none at all: there is no lowest fifth, as nobody has less.
+	const hasFloor = lowIsWorst && measure.counts !== undefined && low === 0;
 	const out = indicesWhere(numbers, (value) => {
 		if (value === null) return false;
 		if (from) return lowIsWorst ? value <= from.value : value >= from.value;
-		return lowIsWorst ? value < low : value >= high;
+		return lowIsWorst ? (hasFloor ? value <= 0 : value < low) : value >= high;
 	});
 	const residents = residentsOf(areas, out);
 	const share = formatPercent(residents / residentsOf(areas, [...areas.codes.keys()]));
 	const end = lowIsWorst ? 'lowest' : 'highest';
 	const people = `${formatCount(residents)} people, ${share} of residents of ${regionName}`;
-	const inFifth = measure.worstFifth
-		? `${people}, live in ${measure.worstFifth}`
-		: `${title}: ${people}, live in the fifth of England’s neighbourhoods with the ${end} figures`;
+	const inFifth = hasFloor
+		? `${title}: ${people}, live in neighbourhoods where it is ${formatOf(measure)(0)}, as at least a fifth of England’s are`
+		: measure.worstFifth
+			? `${people}, live in ${measure.worstFifth}`
+			: `${title}: ${people}, live in the fifth of England’s neighbourhoods with the ${end} figures`;
 	return [
 		...(measure.counts ? [ofAll(context, measure, facts)] : []),
 		from
@@ -262,7 +267,7 @@ function findings(
 				}
 			: {
 					id: `${column}-worst`,
-					text: `${inFifth}: ${formatCount(out.length)} of its ${formatCount(known)} neighbourhoods${known < areas.count ? ' with a figure' : ''}, where ${formatCount(known / 5)} would be a fifth.`,
+					text: `${inFifth}: ${formatCount(out.length)} of its ${formatCount(known)} neighbourhoods${known < areas.count ? ' with a figure' : ''}${hasFloor ? '' : `, where ${formatCount(known / 5)} would be a fifth`}.`,
 					area: null
 				},
 		...(adds
@@ -315,7 +320,7 @@ function byMean(
 	level: GroupLevel,
 	numbers: readonly (number | null)[],
 	weights: readonly (number | null)[]
-): { code: string; name: string; first: number; mean: number }[] {
+): Mean[] {
 	return areas.groups[level]
 		.flatMap(({ code, name, members }) => {
 			const known = members.filter((area) => numbers[area] != null);
@@ -344,7 +349,10 @@ function extremes(
 		measure.counts
 			? ` of ${whose} ${peopleOf(measure)}`
 			: `, as a mean over ${whose} ${peopleOf(measure)}`;
-	const [community] = order(byMean(context, 'msoa', numbers, weights));
+	const communities = order(byMean(context, 'msoa', numbers, weights));
+	const [community] = communities;
+	const tied = tiesWith(community, communities);
+	const placed = ({ name, first }: Mean) => `${name} (${groupOf(areas, 'district', first).name})`;
 	const districts = order(byMean(context, 'district', numbers, weights));
 	const [worst] = districts;
 	const best = districts.at(-1);
@@ -353,16 +361,16 @@ function extremes(
 			? [
 					{
 						id: `${column}-community`,
-						text: `Of the communities, ${isWorst} in ${community.name} (${groupOf(areas, 'district', community.first).name}): ${format(community.mean)}${over('its')}.`,
-						area: community.code
+						text: `Of the communities, ${isWorst} in ${tiedWords(tied.map(placed), 'community', 'communities')}: ${format(community.mean)}${over(tied.length > 1 ? 'their' : 'its')}.`,
+						area: tied.length > 1 ? null : community.code
 					}
 				]
 			: []),
-		...(worst && best && worst !== best
+		...(worst && best && worst.mean !== best.mean
 			? [
 					{
 						id: `${column}-district`,
-						text: `By district it goes from ${format(worst.mean)} in ${worst.name} to ${format(best.mean)} in ${best.name}${measure.counts ? '' : `, as means over their ${peopleOf(measure)}`}.`,
+						text: `By district it goes from ${format(worst.mean)} in ${tiedWords(tiesWith(worst, districts).map(nameOf), 'district')} to ${format(best.mean)} in ${tiedWords(tiesWith(best, districts).map(nameOf), 'district')}${measure.counts ? '' : `, as means over their ${peopleOf(measure)}`}.`,
 						area: null
 					}
 				]

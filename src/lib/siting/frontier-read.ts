@@ -1,6 +1,6 @@
 /** What each further hub would bring. */
 import { weightedQuantile } from '../stats/weighted.ts';
-import { capitalise, formatCount, formatPercent } from '../text/format.ts';
+import { capitalise, formatCount, formatEstimate, formatWholePercent } from '../text/format.ts';
 import { isTold, journeyWords, longestTold, OUT_OF_REACH, unitOf } from './journeys.ts';
 import { WHO } from './people.ts';
 import { people, valueWords } from './plan-words.ts';
@@ -123,7 +123,7 @@ function coverageSentence(
 	if (hubs === 0) return `Today: ${people(value, question)}.`;
 	return before === null
 		? `${capitalise(nth(hubs))}: ${people(value, question)} within reach.`
-		: `${capitalise(nth(hubs))} brings ${formatCount(Math.max(0, value - before))} more within reach.`;
+		: `${capitalise(nth(hubs))} brings ${formatEstimate(Math.max(0, value - before))} more within reach.`;
 }
 
 /** "With the third new hub the median journey is 28 minutes, before it 33; 71% are within 60 minutes, before it 68%." */
@@ -140,6 +140,6 @@ function journeySentence(
 	const last = `${longestTold(measure)} ${unitOf(measure)}`;
 	const earlier = (words: string) => (before === null ? '' : `, before it ${words}`);
 	const journey = `${journeyWords(point.value, measure)}${earlier(journeyWords(before?.value ?? Infinity, measure))}`;
-	const share = `${formatPercent(point.near)} are within ${last}${earlier(formatPercent(before?.near ?? 0))}`;
+	const share = `${formatWholePercent(point.near)} are within ${last}${earlier(formatWholePercent(before?.near ?? 0))}`;
 	return `${subject} ${journey}; ${share}.`;
 }

@@ -25,19 +25,19 @@ describe('what each group gains', () => {
 			row('core20-residents', 150192, 11523.8, 81531.9)
 		];
 		expect(said(rows)).toEqual([
-			'In Core20 neighbourhoods it is 1,016 of 1,766 (57.5%), 889 more than today.',
+			'In Core20 neighbourhoods it is 1,016 of 1,766 (58%), 889 more than today.',
 			'It reaches no rural baby: none of 3,456.',
-			'Of all 150,192 residents of Core20 neighbourhoods it is 81,532 (54.3%), 70,008 more than today.'
+			'Of all 150,192 residents of Core20 neighbourhoods it is 81,532 (54%), 70,008 more than today.'
 		]);
 	});
 
 	it('is not said twice of those that the question is about, and nothing of today where that is unknown', () => {
 		const rows = [row('core20', 1766, null, 900), row('rural', 3456, null, 302)];
 		expect(said(rows, { focus: 'rural' })).toEqual([
-			'In Core20 neighbourhoods it is 900 of 1,766 (51.0%).'
+			'In Core20 neighbourhoods it is 900 of 1,766 (51%).'
 		]);
 		expect(said(rows, { focus: 'core20', who: 'females-15-44' })).toEqual([
-			'In rural neighbourhoods it is 302 of 3,456 (8.7%).'
+			'In rural neighbourhoods it is 302 of 3,456 (9%).'
 		]);
 	});
 
@@ -45,7 +45,7 @@ describe('what each group gains', () => {
 		const rows = [row('core20', 1766, 3, 8.2), row('rural', 3456, 55, 55.3)];
 		expect(said(rows)).toEqual([
 			'In Core20 neighbourhoods it is fewer than 10 (estimate) of 1,766.',
-			'In rural neighbourhoods it is 55 of 3,456 (1.6%), no more than today.'
+			'In rural neighbourhoods it is 55 of 3,456 (2%), no more than today.'
 		]);
 	});
 });

@@ -2,11 +2,12 @@
  * What a plan brings each group that hubs are meant for, said one by one: a total can be reached by
  * serving one of them alone. And the plan that would serve a group which gains nothing.
  */
-import { capitalise, formatCount, formatPercent } from '../text/format.ts';
+import { capitalise, formatCount, formatEstimate, formatWholePercent } from '../text/format.ts';
 import type { PartReader, PartSource } from '../facts/reader.ts';
 import type { Missing } from '../facts/missing.ts';
 import { outcomes, type OutcomeRow } from './outcome.ts';
 import { FOCUS, WHO, type FocusId, type WhoId } from './people.ts';
+import { SMALL } from './plan-words.ts';
 import type { Plan } from './plan.ts';
 import { makeQuestion, reachWords, type Choice, type Question } from './question.ts';
 
@@ -58,12 +59,6 @@ const TARGETS: readonly Target[] = [
 	}
 ];
 
-/** Estimates below this are not given as numbers. */
-const SMALL = 9.5;
-
-const amount = (count: number): string =>
-	count < SMALL ? 'fewer than 10 (estimate)' : formatCount(count);
-
 /** What a plan brings each of the groups, but for the one that the whole question is about. */
 export function groupGains(
 	question: Pick<Question, 'choice'>,
@@ -98,9 +93,9 @@ function gainSentence(
 			? ''
 			: more < 0.5
 				? ', no more than today'
-				: `, ${amount(more)} more than today`;
-	const share = proposed < SMALL ? '' : ` (${formatPercent(proposed / people)})`;
-	return `${begins(amount(proposed), formatCount(people))}${share}${gained}.`;
+				: `, ${formatEstimate(more)} more than today`;
+	const share = proposed < SMALL ? '' : ` (${formatWholePercent(proposed / people)})`;
+	return `${begins(formatEstimate(proposed), formatCount(people))}${share}${gained}.`;
 }
 
 /** Share of a group's people that must gain for a plan to be called one that serves it. */
@@ -149,7 +144,7 @@ export function offerOf(question: Question, { open }: Pick<Plan, 'open'>): Offer
 		focus,
 		change: { focus },
 		words: capitalise(
-			`${hubs} for ${FOCUS[focus].words} alone would put ${amount(within)} of ${formatCount(people)} ${WHO[choice.who].words} there within ${reachWords(choice)} of a hub.`
+			`${hubs} for ${FOCUS[focus].words} alone would put ${formatEstimate(within)} of ${formatCount(people)} ${WHO[choice.who].words} there within ${reachWords(choice)} of a hub.`
 		),
 		within,
 		people

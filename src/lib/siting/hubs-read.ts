@@ -6,7 +6,7 @@ import { formatCount, formatMonth } from '../text/format.ts';
 import { isTold, journeyCell, journeyWords, medianSentence, OUT_OF_REACH } from './journeys.ts';
 import { summariseHubs } from './assignment.ts';
 import { withWeights } from './instance.ts';
-import { WHO } from './people.ts';
+import { fewOr, people } from './plan-words.ts';
 import type { Question } from './question.ts';
 import type { PlanToRead } from './plan-to-read.ts';
 
@@ -70,14 +70,13 @@ export function hubRows(question: Question, plan: PlanToRead['plan']): HubRow[] 
 		const site = sites[summary.site];
 		if (!site) return [];
 		const stands = isStanding.has(summary.site);
-		const { words } = WHO[choice.who];
-		const goes = `${formatCount(summary.weight)} ${words} have it as their nearest hub`;
+		const goes = `${people(summary.weight, question)} have it as their nearest hub`;
 		const why =
 			summary.weight === 0
 				? 'It serves nobody that the question is about.'
 				: problem.reach === null
 					? `${goes}; ${withoutWords(summary.medianWithout, choice.measure)}`
-					: `${goes} within reach; for ${formatCount(summary.onlyHere) === formatCount(summary.weight) ? 'all' : formatCount(summary.onlyHere)} of them it is the only one.`;
+					: `${goes} within reach; for ${formatCount(summary.onlyHere) === formatCount(summary.weight) ? 'all' : fewOr(summary.onlyHere)} of them it is the only one.`;
 		return [
 			{
 				id: site.id,

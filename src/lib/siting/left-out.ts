@@ -1,7 +1,7 @@
 /** Who has no hub within reach, and for whom no building of the lists would do. */
 import { groupOf } from '../areas/region.ts';
-import { formatCount, formatQuantity } from '../text/format.ts';
-import { inFocus, people } from './plan-words.ts';
+import { formatQuantity } from '../text/format.ts';
+import { fewOr, inFocus, people } from './plan-words.ts';
 import { costToNearest, type Question, reachWords } from './question.ts';
 
 export interface LeftOut {
@@ -58,7 +58,7 @@ export function leftOutSentence(
 	}
 	const named = communities
 		.slice(0, NAMED)
-		.map(({ name, district, people: here }) => `${name}, ${district} (${formatCount(here)})`);
+		.map(({ name, district, people: here }) => `${name}, ${district} (${fewOr(here)})`);
 	const more = communities.length - named.length;
 	const places =
 		more > 0
@@ -67,6 +67,6 @@ export function leftOutSentence(
 	const nobody =
 		Math.round(never) === 0
 			? ''
-			: ` For ${formatCount(never)} of them none of the listed buildings is within reach, so no choice among them would help: they need a visit, transport or another building.`;
+			: ` For ${fewOr(never)} of them none of the listed buildings is within reach, so no choice among them would help: they need a visit, transport or another building.`;
 	return `${people(left, question)}${inFocus(question)} still have no hub within ${reachWords(question.choice)}. Most of them live in ${places}.${nobody}`;
 }

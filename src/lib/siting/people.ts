@@ -14,7 +14,7 @@ import {
 export interface Who {
 	/** "Babies under one". */
 	title: string;
-	/** After a number: "babies under one". */
+	/** After a number, with the day they were counted where it is not the Census's: "babies under one in mid-2020". */
 	words: string;
 	/** After "no" or "no rural": "baby". */
 	one: string;
@@ -47,7 +47,7 @@ const PLUS = Object.fromEntries(
 export const WHO = {
 	'aged-0': {
 		title: 'Babies under one',
-		words: 'babies under one',
+		words: 'babies under one in mid-2020',
 		one: 'baby',
 		period: 'residents aged 0, mid-2020, partly estimated on the neighbourhoods of 2021',
 		part: 'residents-aged-0-2025',

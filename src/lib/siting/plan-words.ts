@@ -1,5 +1,5 @@
 /** Words that every part of the reading of a plan shares. */
-import { formatCount } from '../text/format.ts';
+import { formatCount, formatEstimate, formatWholePercent } from '../text/format.ts';
 import { FOCUS, WHO } from './people.ts';
 import type { Question } from './question.ts';
 
@@ -10,9 +10,37 @@ export const valueWords = (value: number): string =>
 /** "23 minutes", "2.4 km". */
 export const costWords = (value: number, unit: string): string => `${valueWords(value)} ${unit}`;
 
-/** "1,204 babies under one". */
-export const people = (count: number, question: Question): string =>
-	`${formatCount(count)} ${WHO[question.choice.who].words}`;
+/** Estimates of people below this are not given as numbers. */
+export const SMALL = 9.5;
+
+/** "1,204 babies under one in mid-2020", "fewer than 10 babies under one in mid-2020 (estimate)". */
+export function people(count: number, question: Pick<Question, 'choice'>): string {
+	const { words } = WHO[question.choice.who];
+	return count > 0 && count < SMALL
+		? `fewer than 10 ${words} (estimate)`
+		: `${formatCount(count)} ${words}`;
+}
+
+/** A number within brackets or a list, where that it is an estimate was said: "1,204", "fewer than 10". */
+export const fewOr = (count: number): string =>
+	count > 0 && count < SMALL ? 'fewer than 10' : formatCount(count);
+
+/** A number of people with its share of others: "889 (17%)", "fewer than 10 (estimate)", "none". */
+export function amountWords(count: number, of: number): string {
+	if (count === 0) return 'none';
+	return count < SMALL
+		? formatEstimate(count)
+		: `${formatCount(count)} (${formatWholePercent(count / of)})`;
+}
+
+/** "1,016 of 5,090 babies under one in mid-2020 in Core20 or rural neighbourhoods (20%)". */
+export function ofSome(count: number, of: number, question: Question): string {
+	const all = `${people(of, question)}${inFocus(question)}`;
+	if (count === 0) return `none of ${all}`;
+	return count < SMALL
+		? `${formatEstimate(count)} of ${all}`
+		: `${formatCount(count)} of ${all} (${formatWholePercent(count / of)})`;
+}
 
 /** " in Core20 neighbourhoods"; nothing where the question is about all. */
 export const inFocus = ({ choice }: Question): string =>

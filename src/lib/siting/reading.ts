@@ -15,7 +15,7 @@ import { type LeftOut, leftOutSentence, whoIsLeftOut } from './left-out.ts';
 import { type OutcomeRow, outcomes } from './outcome.ts';
 import { FOCUS, WHO } from './people.ts';
 import type { PlanToRead } from './plan-to-read.ts';
-import { inFocus, people } from './plan-words.ts';
+import { amountWords, ofSome } from './plan-words.ts';
 import type { Plan } from './plan.ts';
 import { ownWords, proofSentence } from './proof-words.ts';
 import { AIMS, costToNearest, type Question, reachWords } from './question.ts';
@@ -50,7 +50,7 @@ export interface SitingReading {
 	near: number;
 	/** From where on a hub is out of reach: "over 60 minutes". */
 	beyond: string;
-	/** "babies under one". */
+	/** "babies under one in mid-2020". */
 	who: string;
 	frontier: FrontierRow[];
 	/** What the value of the frontier is. */
@@ -121,11 +121,11 @@ function totalSentence(question: Question, asked: OutcomeRow | undefined, hubs: 
 	if (!asked) return 'Nobody lives where the question looks.';
 	const { choice, standing } = question;
 	const subject = `${capitalise(formatQuantity(hubs, 'new hub'))} ${hubs === 1 ? 'puts' : 'put'}`;
-	const within = `${subject} ${formatCount(asked.proposed.within)} of ${people(asked.people, question)}${inFocus(question)} (${formatPercent(asked.proposed.within / asked.people)}) within ${reachWords(choice)} of a hub`;
+	const within = `${subject} ${ofSome(asked.proposed.within, asked.people, question)} within ${reachWords(choice)} of a hub`;
 	const today =
 		standing.length === 0 || asked.today === null
 			? 'no hub stands today'
-			: `with ${standing.length === 1 ? 'the one hub' : `the ${formatCount(standing.length)} hubs`} of today it is ${formatCount(asked.today.within)} (${formatPercent(asked.today.within / asked.people)})`;
+			: `with ${standing.length === 1 ? 'the one hub' : `the ${formatCount(standing.length)} hubs`} of today it is ${amountWords(asked.today.within, asked.people)}`;
 	const half = medianSentence(asked.proposed.median, asked.today?.median ?? null, choice.measure);
 	const journey = half === '' || AIMS[choice.aim].model === 'mclp' ? '' : ` ${half}`;
 	return question.todayUnknown === null

@@ -3,6 +3,7 @@ import { capitalise, formatCount, formatList, formatQuantity, FORMATS } from '..
 import { placeOf } from './hubs-read.ts';
 import type { NearTies } from './near-ties.ts';
 import { WHO } from './people.ts';
+import { SMALL } from './plan-words.ts';
 import type { Plan } from './plan.ts';
 import { AIMS, type Question } from './question.ts';
 
@@ -15,7 +16,7 @@ export interface Alternative {
 	place: string;
 	/** How much worse the plan is with it, as a share. */
 	worse: number;
-	/** "within 0.45%: 5 fewer babies under one". */
+	/** "within 0.45%: 12 fewer babies under one in mid-2020". */
 	words: string;
 }
 
@@ -59,7 +60,7 @@ function lossWords({ choice }: Question, best: Plan, objective: number, worse: n
 	if (model === 'mclp' && !fair && isOfPeople && best.objective !== null) {
 		const fewer = Math.round(best.objective - objective);
 		const { words } = WHO[choice.who];
-		return `${share}: ${fewer === 0 ? `less than one fewer of the ${words}` : `${formatCount(fewer)} fewer ${words}`}`;
+		return `${share}: ${fewer < SMALL ? `a difference of fewer than 10 ${words} (estimate)` : `${formatCount(fewer)} fewer ${words}`}`;
 	}
 	return share;
 }

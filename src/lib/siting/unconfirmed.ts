@@ -1,7 +1,8 @@
 /** What hubs of today that nothing confirms change in the headline of a plan. */
 import { mustSayBoth } from '../access/both-shares.ts';
 import type { Site } from '../access/site.ts';
-import { formatCount, formatPercent } from '../text/format.ts';
+import { formatCount } from '../text/format.ts';
+import { amountWords } from './plan-words.ts';
 import { costToNearest, type Question } from './question.ts';
 
 /** Kinds of places that a dated source must confirm, by the lists of hubs. */
@@ -33,7 +34,7 @@ export function unconfirmedSentence(question: Question, open: readonly number[])
 			all += people;
 			if ((cost[at] ?? Infinity) <= choice.reach * (1 + 1e-8)) near += people;
 		});
-		return { near, share: all > 0 ? near / all : 0 };
+		return { near, all, share: all > 0 ? near / all : 0 };
 	};
 	const left = (hubs: readonly number[]) => hubs.filter((at) => !isOut(at));
 	const [plan, today] = [open, standing].map((hubs) => ({
@@ -50,8 +51,7 @@ export function unconfirmedSentence(question: Question, open: readonly number[])
 	const moves = [plan, today].some(({ all, confirmed }) =>
 		mustSayBoth({ all: all.share, confirmed: confirmed.share })
 	);
-	const said = ({ near, share }: { near: number; share: number }) =>
-		`${formatCount(near)} (${formatPercent(share)})`;
+	const said = (of: { near: number; all: number }) => amountWords(of.near, of.all);
 	return moves
 		? `${are}: without ${out.length === 1 ? 'it' : 'them'} it is ${said(plan.confirmed)} with the plan, and ${said(today.confirmed)} today.`
 		: `${are}; without ${out.length === 1 ? 'it' : 'them'} no share changes by more than a point.`;
