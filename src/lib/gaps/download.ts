@@ -106,7 +106,7 @@ function recordOf(area: AreaResult, analysis: GapsAnalysis, variations: Variatio
 		}),
 		survey: area.survey,
 		// Beside figures by car, of the households that have none.
-		...(analysis.carsRegion !== null && { households_without_car_percent: rounded(area.noCar, 1) }),
+		...(analysis.carsRegion !== null && { households_without_car_percent: rounded(area.noCar) }),
 		share_at_edge: rounded(area.edge),
 		...(variations && {
 			variations_asked: varied?.asked ?? null,
