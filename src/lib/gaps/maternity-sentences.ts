@@ -8,7 +8,6 @@ import {
 	formatCount,
 	formatList,
 	formatNames,
-	formatPercent,
 	formatQuantity,
 	formatWholePercent
 } from '../text/format.ts';
@@ -47,12 +46,18 @@ function otherFigure({ request, carrying }: Answer, shares: BothShares): string 
 		: `; ${formatWholePercent(shares.all)} if one counts ${namesOf(carrying)}, though nothing confirms ${them}`;
 }
 
-/** The share of a fifth, with the other way of counting where that is told. */
-export function fifthWords({ share, shares }: Pick<Fifth, 'share' | 'shares'>): string {
-	if (!mustSayBoth(shares)) return formatWholePercent(share);
+/** What a fifth's share is by the other way of counting; null where that is not told. */
+export function otherWords({ share, shares }: Pick<Fifth, 'share' | 'shares'>): string | null {
+	if (!mustSayBoth(shares)) return null;
 	return share === shares.confirmed
-		? `${formatWholePercent(share)} (${formatWholePercent(shares.all)} with the unconfirmed)`
-		: `${formatWholePercent(share)} (${formatWholePercent(shares.confirmed)} by the confirmed alone)`;
+		? `${formatWholePercent(shares.all)} with the unconfirmed`
+		: `${formatWholePercent(shares.confirmed)} by the confirmed alone`;
+}
+
+/** The share of a fifth, with the other way of counting where that is told. */
+function fifthWords(fifth: Pick<Fifth, 'share' | 'shares'>): string {
+	const other = otherWords(fifth);
+	return `${formatWholePercent(fifth.share)}${other === null ? '' : ` (${other})`}`;
 }
 
 /** What the section says first. */
@@ -70,12 +75,13 @@ export function findingsOf(answer: Answer, regionName: string, cars: string | nu
 	}
 	const said = [
 		`Half of the ${formatCount(all.people)} ${who} of ${regionName} live within ${formatCount(all.median)} minutes of a ${request.unverified ? '' : 'confirmed '}${words} ${MODES[request.mode].words}; ${formatWholePercent(all.share)} live further than ${time}${otherFigure(answer, all.shares)}.`,
-		...(uneven ? [unevenSentence(uneven, formatPercent(all.share), formatPercent)] : []),
-		...(cars === null ? [] : [cars]),
+		// What "do" means there stands in the sentence before it.
 		acrossFifths(
 			fifths.map(({ share }) => share),
 			(at) => (fifths[at] ? fifthWords(fifths[at]) : '')
-		)
+		),
+		...(uneven ? [unevenSentence(uneven, formatWholePercent(all.share), formatWholePercent)] : []),
+		...(cars === null ? [] : [cars])
 	];
 	if (far.length > 0) {
 		said.push(

@@ -8,10 +8,10 @@ import { PLUS_GROUPS } from './plus-groups.ts';
 
 /** How small an area open data tells of. */
 export const SIZES = {
-	neighbourhood: 'By neighbourhood, about 1,500 people',
-	community: 'By community, about 8,000 people; nothing smaller, in files too',
-	district: 'By district; nothing smaller, and no map',
-	nothing: 'Nothing here: no open table counts them by area'
+	neighbourhood: 'A neighbourhood has about 1,500 people',
+	community: 'A community has about 8,000 people; nothing smaller is shown, in files too',
+	district: 'Nothing smaller, and no map',
+	nothing: 'No table held here counts them by area'
 } as const;
 export type Size = keyof typeof SIZES;
 

@@ -23,7 +23,7 @@ export function parameters({
 	return [
 		{
 			label: 'For whom',
-			value: `${WHO[choice.who].title} (${WHO[choice.who].period}), ${FOCUS[choice.focus].title.toLowerCase()}`
+			value: `${WHO[choice.who].title} (${WHO[choice.who].period}), ${choice.focus === 'all' ? 'everywhere' : `in ${FOCUS[choice.focus].words}`}`
 		},
 		...(weights.length === 0 ? [] : [{ label: 'Weights', value: formatList(weights) }]),
 		{ label: 'Aim', value: AIMS[choice.aim].title },
