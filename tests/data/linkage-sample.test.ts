@@ -1,13 +1,14 @@
 /**
- * The linkage of the register against two samples of pairs that readers labelled, two each, none
+ * The linkage of the register against three samples of pairs that readers labelled, two each, none
  * knowing what the linkage or the other had said (decision 21). The pairs were drawn by stratum
  * (kinds, and joined or apart by weight), spread over the boards of England, with a seed; each
  * stands for `stands_for` pairs of its stratum. None is among those the weights were set with, and
- * no listing is in both samples.
+ * no listing is in two samples.
  *
- * The first was drawn when the weights were set. Faults that it showed were mended with its pairs
- * in sight; the second was drawn after that, so what it says of the linkage that it was drawn from
- * is held out. Its faults were mended too: what both say of the linkage of today is in sight.
+ * The third is held out: nothing was mended after it was drawn. Do not mend with its pairs in
+ * sight; who does must draw a fourth before the page may call a sample held out. Faults that the
+ * first and the second showed were mended, so both are in sight. The first two readers of the
+ * second had not been given the rules of what counts as one building; a third and a fourth had.
  *
  * Of the joined pairs, those that both readers call one place are right, those that both call two
  * are wrong. Where the readers differ, or one was not sure, the pair stays in the file and is
@@ -39,24 +40,28 @@ const read = (file: string) =>
 		columns: true
 	}) as Record<string, string>[];
 
-const sample = (file: string): Pair[] =>
-	read(file).map(
-		({ a = '', b = '', stratum = '', board = '', stands_for, reader_1, reader_2 }): Pair => ({
-			a,
-			b,
-			stratum,
-			board,
-			standsFor: Number(stands_for),
-			first: reader_1 as Label,
-			second: reader_2 as Label
-		})
-	);
+/** A sample with the labels of two of its readers. */
+const sample = (file: string, [one, other] = [1, 2]): Pair[] =>
+	read(file).map(({ a = '', b = '', stratum = '', board = '', stands_for, ...labels }): Pair => ({
+		a,
+		b,
+		stratum,
+		board,
+		standsFor: Number(stands_for),
+		first: labels[`reader_${one}`] as Label,
+		second: labels[`reader_${other}`] as Label
+	}));
 const SAMPLES = {
 	first: sample('linkage-sample.csv'),
-	second: sample('linkage-sample-2.csv')
+	second: sample('linkage-sample-2.csv'),
+	secondWithRules: sample('linkage-sample-2.csv', [3, 4]),
+	third: sample('linkage-sample-3.csv')
 };
 
-/** The least lower limit of the precision of today: a change of the linkage must not go below. */
+/**
+ * The least lower limit of the precision: the held-out sample shows it, and a change of the linkage
+ * must not go below it on any.
+ */
 const FLOOR = 0.98;
 
 let linkage: RegisterLinkage;
@@ -103,7 +108,8 @@ describe('pairs that two readers labelled', () => {
 			const pairs = SAMPLES[name];
 			expect(pairs.length).toBeGreaterThanOrEqual(500);
 			expect(pairs.filter(wasJoined).length).toBeGreaterThanOrEqual(400);
-			expect(new Set(pairs.map(({ board }) => board)).size).toBeGreaterThanOrEqual(41);
+			const boards = new Set(pairs.map(({ board }) => board).filter((board) => board !== ''));
+			expect(boards.size).toBeGreaterThanOrEqual(41);
 			expect(new Set(pairs.map(({ stratum }) => stratum)).size).toBeGreaterThan(10);
 			const key = (a = '', b = '') => [a, b].sort().join(' ');
 			const fitted = new Set(read('asset-pairs.csv').map(({ a, b }) => key(a, b)));
@@ -115,9 +121,18 @@ describe('pairs that two readers labelled', () => {
 		}
 	);
 
-	it('has no listing in both samples', () => {
-		const first = new Set(SAMPLES.first.flatMap(({ a, b }) => [a, b]));
-		expect(SAMPLES.second.filter(({ a, b }) => first.has(a) || first.has(b))).toEqual([]);
+	it('has no listing in two samples', () => {
+		const listings = [SAMPLES.first, SAMPLES.second, SAMPLES.third].flatMap((pairs) => [
+			...new Set(pairs.flatMap(({ a, b }) => [a, b]))
+		]);
+		expect(listings.length).toBe(new Set(listings).size);
+	});
+
+	it('shows 98% at the lower limit on pairs that were held out, the undecided counted as wrong too', () => {
+		const drawn = measure(SAMPLES.third, wasJoined);
+		expect(drawn.joined).toBeGreaterThanOrEqual(900);
+		expect(drawn.lower).toBeGreaterThanOrEqual(FLOOR);
+		expect(drawn.strictLower).toBeGreaterThanOrEqual(FLOOR);
 	});
 
 	it.each(names)('%s sample: says of the linkage it was drawn from what is published', (name) => {
