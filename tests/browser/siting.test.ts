@@ -83,6 +83,8 @@ test('what if: remove, add, move, undo and redo, with the keyboard alone', async
 	expect(new URL(page.url()).searchParams.get('plan')).toMatch(/,/);
 	await page.getByRole('button', { name: 'Back to the best plan' }).press('Enter');
 	await expect(headline(page)).toHaveText(best ?? '');
+	// A button that the edge of the pane cuts would count as a small one.
+	await answer(page).scrollIntoViewIfNeeded();
 	await expectAccessible(page);
 });
 
