@@ -86,7 +86,7 @@ describe.each(REGIONS)('%s', (slug) => {
 	});
 
 	it('says how much its share hangs on equal output areas', () => {
-		const [, share] = /\(([\d.]+%)\) within/.exec(reading.headline) ?? [];
+		const [, share] = /\(([\d.]+%)\) are within/.exec(reading.headline) ?? [];
 		expect(share).toBeDefined();
 		expect(reading.uneven).toContain(`neighbourhoods, ${share} `);
 	});

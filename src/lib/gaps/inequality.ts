@@ -1,6 +1,6 @@
 /** How evenly provision is spread over need, within the region. */
 import { concentrationIndex, type ConcentrationIndex } from '../stats/concentration.ts';
-import { formatWholePercent } from '../text/format.ts';
+import { formatList, formatWholePercent } from '../text/format.ts';
 
 export interface Inequality {
 	index: ConcentrationIndex;
@@ -52,7 +52,11 @@ export function inequalityOf(input: InequalityInput): Inequality | null {
 		of: input.of,
 		neediestFifth,
 		bounded,
-		sentence: sentenceOf(index, neediestFifth, input.of)
+		sentence: sentenceOf(
+			index,
+			FIFTHS.map((end) => along(index.curve, end) - along(index.curve, end - 0.2)),
+			input.of
+		)
 	};
 }
 
@@ -73,13 +77,22 @@ function along(curve: ConcentrationIndex['curve'], people: number): number {
 /** Closer to zero than this is called even: within it, a single asset can turn the sign. */
 const EVEN = 0.02;
 
-function sentenceOf({ value }: ConcentrationIndex, fifth: number, of: string): string {
+const FIFTHS = [0.2, 0.4, 0.6, 0.8, 1];
+
+function sentenceOf({ value }: ConcentrationIndex, fifths: readonly number[], of: string): string {
+	const [fifth = 0] = fifths;
 	if (value === null) return `Nobody has any ${of}, so there is nothing to compare.`;
 	const share = `The fifth of residents with the highest need have ${formatWholePercent(fifth)} of all ${of}; an even share would be 20%.`;
 	const sign = value < 0 ? '−' : '';
 	const figure = `concentration index ${sign}${Math.abs(value).toFixed(2)}`;
 	if (Math.abs(value) < EVEN) return `${share} Across all residents it is about even (${figure}).`;
-	return value < 0
-		? `${share} Across all residents, those with higher need have more (${figure}).`
-		: `${share} Across all residents, those with higher need have less (${figure}).`;
+	const towards = value < 0 ? 'higher' : 'lower';
+	const isStepByStep = fifths.every(
+		(one, at) =>
+			at === 0 || (value < 0 ? one <= (fifths[at - 1] ?? 0) : one >= (fifths[at - 1] ?? 0))
+	);
+	const steps = isStepByStep
+		? ''
+		: `, but not step by step: from the fifth with the highest need to that with the lowest it is ${formatList(fifths.map(formatWholePercent))}`;
+	return `${share} Over all residents the balance leans towards those with ${towards} need (${figure}; 0 is even)${steps}.`;
 }

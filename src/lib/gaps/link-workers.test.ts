@@ -93,7 +93,7 @@ describe('link workers', () => {
 		expect(found.findings).toContain(
 			'For one network that reported link workers no patients are known, so it has no rate: Lost.'
 		);
-		expect(found.findings[0]).toContain('four networks of 6');
+		expect(found.findings[0]).toContain('four primary care networks of 6');
 		expect(found.notReported).toEqual(['South', 'Closed']);
 	});
 });

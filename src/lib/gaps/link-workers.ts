@@ -135,7 +135,7 @@ function findingsOf(found: {
 	if (reported === 0) return ['No network reported its link workers.'];
 	const unrated = networks.filter(({ fte, rate }) => fte !== null && rate === null);
 	const said = [
-		`In ${formatMonth(found.collected)}, ${formatQuantity(reported, 'network')} of ${formatCount(networks.length)} in ${found.regionName} reported ${regionRate === null ? 'link workers' : `${formatDecimal(regionRate)} link workers (whole-time) per 10,000 patients`}.`
+		`In ${formatMonth(found.collected)}, ${formatQuantity(reported, 'primary care network')} of ${formatCount(networks.length)} in ${found.regionName} reported link workers${regionRate === null ? '' : `: ${formatDecimal(networks.reduce((sum, { fte }) => sum + (fte ?? 0), 0))} whole-time equivalents, ${formatDecimal(regionRate)} per 10,000 of their patients taken together. In this source whole-time equivalents can exceed the people counted`}.`
 	];
 	if (unrated.length > 0) {
 		const they = unrated.length === 1 ? 'it has' : 'they have';

@@ -45,13 +45,20 @@ export function needSentence(area: AreaResult, analysis: GapsAnalysis): string {
 	return `${capitalise(need.label)} ${need.format(figure)}${people}${isAverage ? '' : beside}.`;
 }
 
-/** Whose nearest it is: ", for most of them Hall B"; where it is not most, of how many. */
+/** Whose nearest it is: "; for most of them it is Hall B"; where it is not most, of how many. */
 function nearestWords({ nearestSite }: AreaResult): string {
 	if (!nearestSite) return '';
 	const { name, share } = nearestSite;
 	return share > 0.5
-		? `, for most of them ${name}`
-		: `, for ${formatWholePercent(share)} of them ${name} and for the others elsewhere`;
+		? `; for most of them it is ${name}`
+		: `; for ${formatWholePercent(share)} of them it is ${name}, for the others another`;
+}
+
+/** How many of them have none: ", and all have at least one", ", and 32% of them have none". */
+function noneWords(none: number | null): string {
+	if (none === null) return '';
+	const share = formatWholePercent(none);
+	return none === 0 ? ', and all have at least one' : `, and ${share} of them have none`;
 }
 
 /** What provision an area has, by the chosen measure and what speaks beside it. */
@@ -68,14 +75,18 @@ export function provisionSentence(area: AreaResult, analysis: GapsAnalysis): str
 			? `There is no figure for ${words} here.`
 			: `No ${words} are near.`;
 	}
-	const away = area.nearest === null ? '' : `${formatCost(area.nearest)} away`;
-	const nearest = area.nearest === null ? '' : ` The nearest is ${away}${nearestWords(area)}.`;
+	const away = area.nearest === null ? '' : formatCost(area.nearest);
+	const nearest =
+		area.nearest === null
+			? ''
+			: ` The way to the nearest takes ${away} on average (estimate)${nearestWords(area)}.`;
 	const all = area.whole?.provision ?? null;
-	const beside = all === null ? '' : `; over all its residents ${wholeWords(all, analysis)}`;
+	const beside =
+		all === null ? '' : `; the average for all its residents is ${wholeWords(all, analysis)}`;
 	const theirs = area.whole ? ' of its Core20 residents' : '';
 	switch (request.measure) {
 		case 'count':
-			return `On average a ${area.whole ? 'Core20 ' : ''}resident has ${formatProvision(value)} within ${formatCost(request.reach.cost)}${area.none === null ? '' : `; ${formatWholePercent(area.none)} have none`}${beside}.${nearest}`;
+			return `On average a ${area.whole ? 'Core20 ' : ''}resident has ${formatProvision(value)} within ${formatCost(request.reach.cost)} (estimate)${noneWords(area.none)}${beside}.${nearest}`;
 		case 'nearest':
 			return `It is ${formatProvision(value)} to the nearest of ${words} on average${area.whole ? ' for its Core20 residents' : ''}${nearestWords(area)}${beside}.`;
 		case 'e2sfca':

@@ -14,13 +14,15 @@ import { CHARITIES_PART } from './workbench.ts';
 
 const ORDINALS = ['', 'second ', 'third '];
 
-/** "the least of 7 districts", "third least of 7". */
+/** "the least of the 7 districts", "which makes it the second most deprived of the 12 districts". */
 function placeWords({ place, of, ties }: StoryRow, word: string): string {
 	const tied = ties.length > 0 ? `, tied with ${formatList(ties)}` : '';
-	if (place === 1) return `the ${word} of ${of}${tied}`;
+	// A share or a rank is not deprived: the district is.
+	const makes = word === 'most deprived' ? 'which makes it ' : '';
+	if (place === 1) return `${makes}the ${word} of the ${of} districts${tied}`;
 	return place <= ORDINALS.length
-		? `the ${ORDINALS[place - 1] ?? ''}${word} of ${of}${tied}`
-		: `number ${place} of ${of} from the ${word}${tied}`;
+		? `${makes}the ${ORDINALS[place - 1] ?? ''}${word} of the ${of} districts${tied}`
+		: `number ${place} of the ${of} districts from the ${word}${tied}`;
 }
 
 /** What bears the headline out and what speaks against it; `perHead` are venues per resident. */

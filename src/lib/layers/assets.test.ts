@@ -132,7 +132,7 @@ describe('assets that an official register lists as open', () => {
 
 	it('are counted inside the region alone, in legend and table', () => {
 		expect(legend.classes.map(({ count }) => count)).toEqual([10]);
-		expect(legend.note).toBe('Not counted: 1 across the border, up to 10 km away.');
+		expect(legend.note).toBe('Not counted: things across the border, up to 10 km from it: 1.');
 		expect(columns[0]?.values).toEqual([7, 3]);
 		expect(pointsOf(part)).toHaveLength(11);
 		expect(pointsOf(part)[10]?.lines).toContain('Across the border: shown, not counted');

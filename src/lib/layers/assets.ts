@@ -190,7 +190,7 @@ function legendOf(
 		],
 		note:
 			outside > 0
-				? `Not counted: ${formatCount(outside)} across the border, up to ${part.reachKm} km away.`
+				? `Not counted: ${plural} across the border, up to ${part.reachKm} km from it: ${formatCount(outside)}.`
 				: null,
 		reference: null,
 		histogram: false,

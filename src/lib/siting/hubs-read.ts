@@ -6,7 +6,7 @@ import { formatCount, formatMonth } from '../text/format.ts';
 import { isTold, journeyCell, journeyWords, medianSentence, OUT_OF_REACH } from './journeys.ts';
 import { summariseHubs } from './assignment.ts';
 import { withWeights } from './instance.ts';
-import { fewOr, people } from './plan-words.ts';
+import { fewOr, inFocus, people, SMALL } from './plan-words.ts';
 import type { Question } from './question.ts';
 import type { PlanToRead } from './plan-to-read.ts';
 
@@ -70,13 +70,15 @@ export function hubRows(question: Question, plan: PlanToRead['plan']): HubRow[] 
 		const site = sites[summary.site];
 		if (!site) return [];
 		const stands = isStanding.has(summary.site);
-		const goes = `${people(summary.weight, question)} have it as their nearest hub`;
+		// As the question asks: others who live near are not counted, so it has to say who is.
+		const told = summary.weight < SMALL ? '' : ' (estimate)';
+		const goes = `${people(summary.weight, question)}${inFocus(question)}${told} ${stands ? 'have' : 'would have'} it as their nearest hub`;
 		const why =
 			summary.weight === 0
 				? 'It serves nobody that the question is about.'
 				: problem.reach === null
 					? `${goes}; ${withoutWords(summary.medianWithout, choice.measure)}`
-					: `${goes} within reach; for ${formatCount(summary.onlyHere) === formatCount(summary.weight) ? 'all' : fewOr(summary.onlyHere)} of them it is the only one.`;
+					: `${goes} within reach; for ${formatCount(summary.onlyHere) === formatCount(summary.weight) ? 'all' : fewOr(summary.onlyHere)} of them it ${stands ? 'is' : 'would be'} the only one.`;
 		return [
 			{
 				id: site.id,

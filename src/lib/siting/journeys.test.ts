@@ -40,15 +40,17 @@ describe('journeys', () => {
 
 	it('are told in a sentence', () => {
 		expect(medianSentence(12, 33, 'minutes')).toBe(
-			'Half of them have at most 12 minutes to go, today 33 minutes.'
+			'Half of them have at most 12 minutes to go (estimate), today 33 minutes.'
 		);
 		expect(medianSentence(12, 485, 'minutes')).toBe(
-			'Half of them have at most 12 minutes to go; today every hub is out of reach for more than half, over 60 minutes away.'
+			'Half of them have at most 12 minutes to go (estimate); today every hub is out of reach for more than half, over 60 minutes away.'
 		);
 		expect(medianSentence(248, 485, 'minutes')).toBe(
 			'For more than half of them every hub is out of reach, over 60 minutes away, as today.'
 		);
-		expect(medianSentence(12, null, 'minutes')).toBe('Half of them have at most 12 minutes to go.');
+		expect(medianSentence(12, null, 'minutes')).toBe(
+			'Half of them have at most 12 minutes to go (estimate).'
+		);
 		expect(medianSentence(null, null, 'minutes')).toBe('');
 	});
 });

@@ -83,7 +83,7 @@ export function medianSentence(
 		const before = today === null ? '' : far(today) ? ', as today' : '';
 		return `For more than half of them every hub is out of reach, ${beyondWords(measure)} away${before}.`;
 	}
-	const now = `Half of them have at most ${journeyWords(proposed, measure)} to go`;
+	const now = `Half of them have at most ${journeyWords(proposed, measure)} to go (estimate)`;
 	if (today === null) return `${now}.`;
 	return far(today)
 		? `${now}; today every hub is out of reach for more than half, ${beyondWords(measure)} away.`

@@ -1,6 +1,6 @@
 /** Who has no hub within reach, and for whom no building of the lists would do. */
 import { groupOf } from '../areas/region.ts';
-import { formatQuantity } from '../text/format.ts';
+import { formatQuantity, formatWholePercent } from '../text/format.ts';
 import { fewOr, inFocus, people } from './plan-words.ts';
 import { costToNearest, type Question, reachWords } from './question.ts';
 
@@ -60,13 +60,14 @@ export function leftOutSentence(
 		.slice(0, NAMED)
 		.map(({ name, district, people: here }) => `${name}, ${district} (${fewOr(here)})`);
 	const more = communities.length - named.length;
+	const here = communities.slice(0, NAMED).reduce((sum, one) => sum + one.people, 0);
 	const places =
 		more > 0
-			? `${named.join('; ')} and ${formatQuantity(more, 'community', 'communities')} more`
-			: named.join('; ');
+			? `They live in ${formatQuantity(communities.length, 'community', 'communities')}; the most in any are in ${named.join('; ')}: together ${formatWholePercent(here / left)}`
+			: `They live in ${named.join('; ')}`;
 	const nobody =
 		Math.round(never) === 0
 			? ''
 			: ` For ${fewOr(never)} of them none of the listed buildings is within reach, so no choice among them would help: they need a visit, transport or another building.`;
-	return `${people(left, question)}${inFocus(question)} still have no hub within ${reachWords(question.choice)}. Most of them live in ${places}.${nobody}`;
+	return `${people(left, question)}${inFocus(question)} still have no hub within ${reachWords(question.choice)}. ${places}.${nobody}`;
 }

@@ -5,7 +5,7 @@
  */
 import { isByCar, withoutCar } from '../access/cars.ts';
 import { unevenSentence, unevenShare } from '../access/uneven.ts';
-import { capitalise, formatCount, formatPercent, formatQuantity } from '../text/format.ts';
+import { formatCount, formatPercent, formatQuantity, formatWholePercent } from '../text/format.ts';
 import { parameters } from './asked.ts';
 import { frontierLabel, type FrontierRow, frontierRows } from './frontier-read.ts';
 import { type GroupGain, groupGains, type OfferedPlan } from './gains.ts';
@@ -120,12 +120,12 @@ export function readPlan({
 function totalSentence(question: Question, asked: OutcomeRow | undefined, hubs: number): string {
 	if (!asked) return 'Nobody lives where the question looks.';
 	const { choice, standing } = question;
-	const subject = `${capitalise(formatQuantity(hubs, 'new hub'))} ${hubs === 1 ? 'puts' : 'put'}`;
-	const within = `${subject} ${ofSome(asked.proposed.within, asked.people, question)} within ${reachWords(choice)} of a hub`;
+	// Those of today reach some of them already, so the new ones alone do not put them there.
+	const within = `With ${formatQuantity(hubs, 'new hub')}, ${ofSome(asked.proposed.within, asked.people, question)} are within ${reachWords(choice)} of a hub (estimate)`;
 	const today =
 		standing.length === 0 || asked.today === null
 			? 'no hub stands today'
-			: `with ${standing.length === 1 ? 'the one hub' : `the ${formatCount(standing.length)} hubs`} of today it is ${amountWords(asked.today.within, asked.people)}`;
+			: `with ${standing.length === 1 ? 'the one hub' : `the ${formatCount(standing.length)} hubs`} of today alone it is ${amountWords(asked.today.within, asked.people)}`;
 	const half = medianSentence(asked.proposed.median, asked.today?.median ?? null, choice.measure);
 	const journey = half === '' || AIMS[choice.aim].model === 'mclp' ? '' : ` ${half}`;
 	return question.todayUnknown === null
@@ -154,8 +154,8 @@ function unevenWords(question: Question, open: readonly number[], asked: Outcome
 		(at) => (cost[at] ?? Infinity) <= choice.reach * (1 + 1e-8),
 		(at) => isAsked(facts.points.area[at] ?? -1)
 	);
-	const figure = formatPercent(asked.proposed.within / asked.people);
-	return range ? unevenSentence(range, figure, formatPercent) : '';
+	const figure = formatWholePercent(asked.proposed.within / asked.people);
+	return range ? unevenSentence(range, figure, formatWholePercent) : '';
 }
 
 function datasetsOf(question: Question, hubs: readonly HubRow[]): string[] {
