@@ -22,6 +22,8 @@ const OFFLINE_PAGE = `${base}/offline.html`;
 const PATIENCE = 5_000;
 /** How often this worker was told to forget: what was asked for before is not kept after. */
 let forgotten = 0;
+/** Not so from then on until a page begins anew: a tab still open loads more, which nobody wants kept. */
+let keeps = true;
 
 const fromRoot = (url: URL): string => url.pathname.slice(base.length);
 
@@ -50,7 +52,7 @@ async function fetchAndKeep(url: URL, request: Request | string): Promise<Respon
 }
 
 async function keep(url: URL, copy: Response, asked: number): Promise<void> {
-	if (asked !== forgotten) return;
+	if (!keeps || asked !== forgotten) return;
 	const store = await caches.open(STORE);
 	await store.put(url.pathname, copy);
 	// Told to forget meanwhile: the store may be one that was opened after that.
@@ -113,9 +115,13 @@ self.addEventListener('fetch', (event) => {
  */
 self.addEventListener('message', (event) => {
 	const { loaded, forget, begin } = event.data as Record<string, unknown>;
-	if (begin === true) event.waitUntil(keepOfflinePage().then(() => self.clients.claim()));
+	if (begin === true) {
+		keeps = true;
+		event.waitUntil(keepOfflinePage().then(() => self.clients.claim()));
+	}
 	if (forget === true) {
 		forgotten++;
+		keeps = false;
 		const [answer] = event.ports;
 		event.waitUntil(clean(() => true).finally(() => answer?.postMessage('done')));
 	}

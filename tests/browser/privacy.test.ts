@@ -174,6 +174,12 @@ test.describe('what the browser keeps', () => {
 		await expect(region.findings).toContainText('You have brought no assets of your own');
 		await expect(region.details).toBeHidden();
 		for (const tab of [page, map]) {
+			// What a tab that is still open loads later is not kept either.
+			await tab.evaluate(async () => {
+				const script = document.querySelector<HTMLLinkElement>('link[rel="modulepreload"]');
+				if (!script) throw new Error('the page names no script');
+				await (await fetch(script.href)).text();
+			});
 			const left = await tab.evaluate(async () => ({
 				caches: await caches.keys(),
 				databases: (await indexedDB.databases()).map(({ name }) => name),
