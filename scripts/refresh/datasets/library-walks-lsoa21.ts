@@ -1,15 +1,6 @@
-import {
-	flags,
-	makeTable,
-	optionalNumbers,
-	strings,
-	stringsBy
-} from '../../../src/lib/facts/table.ts';
-import { BANDS } from '../../../src/lib/access/walk-model.ts';
-import { checkCodes } from '../checks.ts';
-import { FLAG, optional, OUTPUT_AREA, unique } from '../columns.ts';
+import { makeTable, stringsBy } from '../../../src/lib/facts/table.ts';
 import type { DatasetReader } from '../dataset.ts';
-import { SourceError } from '../source-error.ts';
+import { readLibraryBands } from '../library-bands.ts';
 import { column } from '../tables.ts';
 
 /** Minutes of a walk at 5 km an hour that count as near, and as not far. */
@@ -24,26 +15,15 @@ export const libraryWalksLsoa21: DatasetReader = {
 	id: 'library-walks-lsoa21',
 	after: ['areas-lsoa21', 'centroids-oa21'],
 	read(context) {
-		const read = context.csv({
-			oa21: unique(OUTPUT_AREA),
-			minutes: optional({ type: 'integer', min: 5, max: 30 }),
-			unrouted: FLAG
-		});
-		checkCodes(context, read, 'oa21', { dataset: 'centroids-oa21', all: true });
-		const minutes = optionalNumbers(read, 'minutes');
-		const unrouted = flags(read, 'unrouted');
+		const bands = readLibraryBands(context);
 		const lsoa = stringsBy(context.table('centroids-oa21'), 'oa21', 'lsoa21');
 		/** By neighbourhood the band of each output area: Infinity beyond all, null where unknown. */
 		const found = new Map<string, (number | null)[]>();
-		strings(read, 'oa21').forEach((code, row) => {
-			const band = minutes[row] ?? null;
-			if (band !== null && !BANDS.includes(band)) {
-				throw new SourceError(context.source().path, `${code}: ${band} is none of the bands`);
-			}
+		for (const { oa21, band, isUnrouted } of bands) {
 			const walk = band ?? Infinity;
-			const of = lsoa.get(code) ?? '';
-			found.set(of, [...(found.get(of) ?? []), unrouted[row] && walk > NEAR ? null : walk]);
-		});
+			const of = lsoa.get(oa21) ?? '';
+			found.set(of, [...(found.get(of) ?? []), isUnrouted && walk > NEAR ? null : walk]);
+		}
 		const codes = [...found.keys()].sort();
 		const count = (counts: (walk: number) => boolean) =>
 			codes.map((code) => {

@@ -1,18 +1,11 @@
 import { around } from 'geokdbush';
 import { indexSites } from '../../../src/lib/access/costs.ts';
 import { greatCircleKm, SETTLEMENTS, settlementOf } from '../../../src/lib/access/travel.ts';
-import { BANDS, FURTHEST_M, STEP_M } from '../../../src/lib/access/walk-model.ts';
-import {
-	flags,
-	indexBy,
-	makeTable,
-	numbers,
-	optionalNumbers,
-	strings
-} from '../../../src/lib/facts/table.ts';
-import { checkCodes } from '../checks.ts';
-import { FLAG, LATITUDE, LONGITUDE, optional, OUTPUT_AREA, unique } from '../columns.ts';
+import { FURTHEST_M, STEP_M } from '../../../src/lib/access/walk-model.ts';
+import { indexBy, makeTable, numbers, strings } from '../../../src/lib/facts/table.ts';
+import { LATITUDE, LONGITUDE } from '../columns.ts';
 import type { DatasetReader } from '../dataset.ts';
+import { readLibraryBands } from '../library-bands.ts';
 import { SourceError } from '../source-error.ts';
 import { column } from '../tables.ts';
 
@@ -26,12 +19,7 @@ export const libraryWalks: DatasetReader = {
 	id: 'library-walks',
 	after: ['centroids-oa21', 'areas-lsoa21'],
 	read(context) {
-		const walks = context.csv({
-			oa21: unique(OUTPUT_AREA),
-			minutes: optional({ type: 'integer', min: 5, max: 30 }),
-			unrouted: FLAG
-		});
-		checkCodes(context, walks, 'oa21', { dataset: 'centroids-oa21', all: true });
+		const bands = readLibraryBands(context);
 		const routed = context.csv({ longitude: LONGITUDE, latitude: LATITUDE }, { copy: 1 });
 		const [x, y] = [numbers(routed, 'longitude'), numbers(routed, 'latitude')];
 		const libraries = x.map((longitude, row) => ({ longitude, latitude: y[row] ?? NaN }));
@@ -42,16 +30,10 @@ export const libraryWalks: DatasetReader = {
 		const areas = context.table('areas-lsoa21');
 		const [lsoaRow, ruc] = [indexBy(areas, 'lsoa21'), strings(areas, 'ruc21')];
 		const pointRow = indexBy(points, 'oa21');
-		const minutes = optionalNumbers(walks, 'minutes');
-		const unrouted = flags(walks, 'unrouted');
 		const counts = new Map<string, number>();
-		strings(walks, 'oa21').forEach((oa, row) => {
-			const band = minutes[row] ?? null;
-			if (band !== null && !BANDS.includes(band)) {
-				throw new SourceError(context.source().path, `${oa}: ${band} is none of the bands`);
-			}
-			if (unrouted[row]) return;
-			const at = pointRow.get(oa) ?? -1;
+		for (const { oa21, band, isUnrouted } of bands) {
+			if (isUnrouted) continue;
+			const at = pointRow.get(oa21) ?? -1;
 			const from = [longitude[at] ?? NaN, latitude[at] ?? NaN] as const;
 			const library = index && libraries[around(index, ...from, 1)[0] ?? -1];
 			if (!library) throw new SourceError(context.source(1).path, 'has no libraries');
@@ -60,7 +42,7 @@ export const libraryWalks: DatasetReader = {
 			const settlement = settlementOf(ruc[lsoaRow.get(lsoa[at] ?? '') ?? -1] ?? '');
 			const key = [SETTLEMENTS.indexOf(settlement), band ?? 0, step].join(' ');
 			counts.set(key, (counts.get(key) ?? 0) + 1);
-		});
+		}
 		const rows = [...counts]
 			.map(([key, areasCounted]) => [...key.split(' ').map(Number), areasCounted])
 			.sort((a, b) => a.reduce((order, value, at) => order || value - (b[at] ?? 0), 0));
