@@ -54,11 +54,12 @@ function nearestWords({ nearestSite }: AreaResult): string {
 		: `; for ${formatWholePercent(share)} of them it is ${name}, for the others another`;
 }
 
-/** How many of them have none: ", and all have at least one", ", and 32% of them have none". */
+/** How many of them have none: ", and all have at least one", ", and 32% of them have none", ", and none of them has any". */
 function noneWords(none: number | null): string {
 	if (none === null) return '';
 	const share = formatWholePercent(none);
-	return none === 0 ? ', and all have at least one' : `, and ${share} of them have none`;
+	if (none === 0) return ', and all have at least one';
+	return none > 1 - 1e-9 ? ', and none of them has any' : `, and ${share} of them have none`;
 }
 
 /** What provision an area has, by the chosen measure and what speaks beside it. */
