@@ -63,3 +63,9 @@ export function describeInterval(value: Value, format: (value: number) => string
 	const interval = 'interval' in value ? value.interval : undefined;
 	return interval ? `${format(interval.lower)} to ${format(interval.upper)}` : null;
 }
+
+/** "1,290 (95% interval 1,221 to 1,362)", "about 760 (estimate)". */
+export function describeWithInterval(value: Value, format: (value: number) => string): string {
+	const interval = describeInterval(value, format);
+	return `${describe(value, format)}${interval === null ? '' : ` (95% interval ${interval})`}`;
+}

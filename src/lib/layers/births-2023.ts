@@ -2,15 +2,17 @@
 import type { Group, RegionAreas, Selection } from '../areas/region.ts';
 import { valuesOf } from '../facts/figures.ts';
 import type { FactsPart } from '../facts/parts.ts';
-import { describe, describeInterval, numberOf, ranked, type Value } from '../facts/value.ts';
 import {
-	formatCount,
-	formatDecimal,
-	formatList,
-	formatPercent,
-	formatQuantity
-} from '../text/format.ts';
+	describe,
+	describeInterval,
+	describeWithInterval,
+	numberOf,
+	ranked,
+	type Value
+} from '../facts/value.ts';
+import { formatCount, formatDecimal, formatList, formatPercent } from '../text/format.ts';
 import { asPublished } from './as-published.ts';
+import { totalBirths } from './births-total.ts';
 import { circled } from './circled.ts';
 import { valueColumn } from './columns.ts';
 import type { AreaLayer, DetailRow, Finding, LayerContext, OverlayLayer } from './layer.ts';
@@ -72,11 +74,9 @@ function caveats(facts: FactsPart, { groups }: RegionAreas, { births, rates }: F
 	];
 }
 
-/** "1,290 (95% interval 1,221 to 1,362)", "about 760 (estimate)". */
-function said(value: Value | undefined, format: (value: number) => string): string {
-	const interval = value && describeInterval(value, format);
-	return `${describe(value ?? MISSING, format)}${interval ? ` (95% interval ${interval})` : ''}`;
-}
+/** A figure of a district with its interval; what is not there is missing. */
+const said = (value: Value | undefined, format: (value: number) => string): string =>
+	describeWithInterval(value ?? MISSING, format);
 
 /** "23 of 1,274 (1.8%)", or why there is none. */
 function homeBirths({ home, maternities }: Figures, district: number): string {
@@ -171,35 +171,21 @@ function birthsFinding(
 	found: Figures
 ): Finding {
 	const districts = areas.groups.district;
-	const known = ranked(found.births, 'highest');
-	const [most] = known;
-	const fewest = known.at(-1);
+	const total = totalBirths(
+		districts,
+		found.births,
+		`live births to residents of ${regionName} were registered in 2023`,
+		'for which no number of their own is published'
+	);
+	if (total) return { id: 'births-2023-region', ...total };
 	const shared = facts.region?.['shared_births'];
-	if (!most || !fewest) {
-		return {
-			id: 'births-2023-region',
-			text:
-				shared === undefined
-					? `Births of 2023 are not published for the districts of ${regionName}.`
-					: `${formatCount(shared)} births of 2023 are published for ${formatList(districts.map(({ name }) => name))} together, and not apart.`,
-			area: null
-		};
-	}
-	const all = known.reduce((sum, { number }) => sum + number, 0);
-	const estimated = known.some(({ value }) => value.kind === 'estimate');
-	const one = ({ unit, value }: { unit: number; value: Value }, more = '') =>
-		`${districts[unit]?.name ?? ''} (${describe(value, formatCount)}${more})`;
 	return {
 		id: 'births-2023-region',
 		text:
-			`${estimated ? 'About ' : ''}${formatCount(all)} live births to residents of ${regionName} were registered in 2023: ` +
-			`most in ${one(most, `, ${formatPercent(most.number / all)}`)}` +
-			(known.length > 1 ? `, fewest in ${one(fewest)}` : '') +
-			(known.length < districts.length
-				? `, without ${formatQuantity(districts.length - known.length, 'district')} for which no number of their own is published`
-				: '') +
-			'.',
-		area: districts[most.unit]?.code ?? null
+			shared === undefined
+				? `Births of 2023 are not published for the districts of ${regionName}.`
+				: `${formatCount(shared)} births of 2023 are published for ${formatList(districts.map(({ name }) => name))} together, and not apart.`,
+		area: null
 	};
 }
 

@@ -1,7 +1,14 @@
 /** Where babies are born and live: births and their rate by district, residents aged 0 by neighbourhood. */
 import { isCore20 } from '../indicators/core20.ts';
 import type { Edition } from '../facts/editions.ts';
-import { describe, describeInterval, numberOf, ranked, type Value } from '../facts/value.ts';
+import {
+	describe,
+	describeInterval,
+	describeWithInterval,
+	numberOf,
+	ranked,
+	type Value
+} from '../facts/value.ts';
 import { factNumbers, factValues, valuesOf } from '../facts/figures.ts';
 import type { FactsPart } from '../facts/parts.ts';
 import { groupOf, residentsOf, type RegionAreas, type Selection } from '../areas/region.ts';
@@ -14,6 +21,7 @@ import {
 } from '../text/format.ts';
 import { birthRate2023, births2023 } from './births-2023.ts';
 import { asPublished } from './as-published.ts';
+import { totalBirths } from './births-total.ts';
 import { circled } from './circled.ts';
 import { valueColumn } from './columns.ts';
 import { deprivationPart } from '../facts/parts.ts';
@@ -91,31 +99,18 @@ export const births: OverlayLayer = {
 
 /** How many, where most, where fewest. */
 function birthsFinding({ areas, regionName }: LayerContext, values: readonly Value[]): Finding {
-	const districts = areas.groups.district;
-	const known = ranked(values, 'highest');
-	const [most] = known;
-	const fewest = known.at(-1);
-	if (!most || !fewest)
-		return {
-			id: 'births-region',
-			text: `Births are not published for the districts of ${regionName}.`,
-			area: null
-		};
-	const all = known.reduce((sum, { number }) => sum + number, 0);
-	const estimated = known.some(({ value }) => value.kind === 'estimate');
-	const said = ({ unit, value }: { unit: number; value: Value }, more = '') =>
-		`${districts[unit]?.name ?? ''} (${describe(value, formatCount)}${more})`;
+	const total = totalBirths(
+		areas.groups.district,
+		values,
+		`babies were born to residents of ${regionName} in the year to June 2019`,
+		'for which nothing is published'
+	);
 	return {
 		id: 'births-region',
-		text:
-			`${estimated ? 'About ' : ''}${formatCount(all)} babies were born to residents of ${regionName} in the year to June 2019: ` +
-			`most in ${said(most, `, ${formatPercent(most.number / all)}`)}` +
-			(known.length > 1 ? `, fewest in ${said(fewest)}` : '') +
-			(known.length < values.length
-				? `, without ${formatQuantity(values.length - known.length, 'district')} for which nothing is published`
-				: '') +
-			'.',
-		area: districts[most.unit]?.code ?? null
+		...(total ?? {
+			text: `Births are not published for the districts of ${regionName}.`,
+			area: null
+		})
 	};
 }
 
@@ -230,10 +225,8 @@ function rateFindings(
 				area: null
 			}
 		];
-	const said = ({ unit, value }: { unit: number; value: Value }) => {
-		const interval = describeInterval(value, formatDecimal);
-		return `${districts[unit]?.name ?? ''}, ${describe(value, formatDecimal)}${interval ? ` (95% interval ${interval})` : ''}`;
-	};
+	const said = ({ unit, value }: { unit: number; value: Value }) =>
+		`${districts[unit]?.name ?? ''}, ${describeWithInterval(value, formatDecimal)}`;
 	return [
 		{
 			id: 'birth-rate-range',

@@ -1,5 +1,6 @@
 /** Life expectancy of 2021 to 2023: official levels by district and board, estimates by community. */
 import { describe, describeInterval, numberOf, ranked, type Value } from '../facts/value.ts';
+import type { Amounts } from '../indicators/measure.ts';
 import { valuesOf } from '../facts/figures.ts';
 import type { FactsPart } from '../facts/parts.ts';
 import { formatCount, formatDecimal, formatList, formatQuantity } from '../text/format.ts';
@@ -17,6 +18,13 @@ const BOUNDS: Record<Sex, readonly number[]> = {
 	males: [75, 77, 79, 81, 83],
 	females: [79, 81, 83, 85, 87]
 };
+/** Levels in years, in classes of whole years. */
+const yearsOf = (sex: Sex): Amounts => ({
+	kind: 'amounts',
+	format: formatDecimal,
+	short: (low, high) => `${formatCount(low)}–${formatCount(high)}`,
+	classes: { fixed: BOUNDS[sex] }
+});
 const MISSING: Value = { kind: 'missing' };
 
 /** "77.1 years (95% interval 76.4 to 77.8)". */
@@ -70,12 +78,7 @@ function levelLayer(sex: Sex): AreaLayer {
 					label: `${people}: years`,
 					unit: `years, ${sex}, 2021 to 2023`,
 					values,
-					scale: {
-						kind: 'amounts',
-						format: formatDecimal,
-						short: (low, high) => `${formatCount(low)}–${formatCount(high)}`,
-						classes: { fixed: BOUNDS[sex] }
-					},
+					scale: yearsOf(sex),
 					england: { value: facts.england[sex] ?? NaN, label: 'England, as published' },
 					first: 'lowest',
 					interval: headings(id, people),
@@ -191,12 +194,7 @@ function estimateLayer(sex: Sex): AreaLayer {
 					label: `${people}: years (estimate)`,
 					unit: `years, ${sex}, estimate of mixed periods`,
 					values,
-					scale: {
-						kind: 'amounts',
-						format: formatDecimal,
-						short: (low, high) => `${formatCount(low)}–${formatCount(high)}`,
-						classes: { fixed: BOUNDS[sex] }
-					},
+					scale: yearsOf(sex),
 					england: { value: official, label: 'England, as published for 2021 to 2023' },
 					first: 'lowest',
 					interval: headings(id, people),
