@@ -7,19 +7,13 @@ import { meansOver } from '../access/resident-points.ts';
 import { type RegionAreas, residentsOf, type Units } from '../areas/region.ts';
 import type { Value } from '../facts/value.ts';
 import { inequality } from './across-need.ts';
-import { arranged } from './arranged.ts';
+import { arranged, verdictOf } from './arranged.ts';
 import { besideBounds, caveatsOf, costFormat, provisionFormat } from './answer-words.ts';
-import {
-	type AreaResult,
-	CannotAnswer,
-	type GapsAnalysis,
-	type ReachFigures,
-	type Verdict
-} from './answer.ts';
+import { type AreaResult, CannotAnswer, type GapsAnalysis, type ReachFigures } from './answer.ts';
 import { combined } from './by-kind.ts';
 import { GAP_CELL, needClass } from './classes.ts';
 import { pointsAtEdge } from './edge.ts';
-import { measureOf, MEASURES } from './measures.ts';
+import { type MeasureId, measureOf, MEASURES } from './measures.ts';
 import { barOf } from './need-bar.ts';
 import { needOf } from './needs.ts';
 import { measureProvision, publishedCharities, sitesFor, travelOf } from './provision.ts';
@@ -79,9 +73,13 @@ function answerOne(request: GapsRequest, bench: Workbench): GapsAnalysis {
 		? units.codes.map(() => 'surveyed')
 		: surveyOf(areas, units, kinds, bench.coverage);
 	const served = servedMembers(request, units, core20);
-	const reachFigures = isPublished ? null : figuresOfReach(bench, request, served);
+	const figuresOf = isPublished ? null : figuresOfReach(bench, request);
+	const reachFigures = figuresOf?.(served) ?? null;
 	// The same of everyone, beside.
-	const ofAll = isPublished || served === units.members ? null : everyone(bench, request, units);
+	const ofAll = figuresOf && served !== units.members ? figuresOf(units.members) : null;
+	// Of places in an area nobody's share is asked about: that is the same for all.
+	const valuesOfAll =
+		ofAll && (isFigureOfReach(request.measure) ? ofAll[request.measure] : measured.values);
 	const edge = isPublished ? null : edgeShares(bench, request, units);
 	const published = bench.has(CHARITIES_PART) ? publishedCharities(bench) : null;
 
@@ -123,7 +121,7 @@ function answerOne(request: GapsRequest, bench: Workbench): GapsAnalysis {
 			...reachAt(reachFigures, unit),
 			whole:
 				ofAll && served[unit] !== members && served[unit]?.length !== members.length
-					? { ...reachAt(ofAll.reach, unit), provision: finite(ofAll.values[unit]) }
+					? { ...reachAt(ofAll, unit), provision: finite(valuesOfAll?.[unit]) }
 					: null,
 			nearestSite: reachFigures?.nearestSites[unit] ?? null,
 			published: units.level === 'district' ? (published?.get(code) ?? null) : null,
@@ -197,14 +195,9 @@ function answerOne(request: GapsRequest, bench: Workbench): GapsAnalysis {
 	}
 }
 
-/** The measure and what is in reach, over all residents of each unit. */
-function everyone(bench: Workbench, request: GapsRequest, units: Units) {
-	return {
-		reach: figuresOfReach(bench, request, units.members),
-		// No bar but that of some residents changes whose provision it is.
-		values: measureProvision(bench, { ...request, bar: 'region' }, units).values
-	};
-}
+/** Whether a measure is one of the figures of reach. */
+const isFigureOfReach = (measure: MeasureId): measure is MeasureId & keyof ReachFigures =>
+	measure === 'count' || measure === 'nearest' || measure === 'e2sfca';
 
 const reachAt = (
 	figures: Readonly<Record<keyof ReachFigures, ArrayLike<number>>> | null,
@@ -225,11 +218,4 @@ function valueOf(value: number, survey: Survey, isPublished: boolean): Value {
 	return isPublished
 		? { kind: 'value', value }
 		: { kind: 'estimate', value, basis: 'straight line times a detour factor' };
-}
-
-function verdictOf(above: boolean, survey: Survey, found: 0 | 1 | 2 | null): Verdict {
-	if (!above) return 'below';
-	if (survey === 'not-surveyed') return 'not-surveyed';
-	if (found === null) return 'no-figure';
-	return found === 0 ? 'gap' : found === 2 ? 'strength' : 'enough';
 }

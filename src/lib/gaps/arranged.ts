@@ -1,8 +1,9 @@
 /** The areas of an answer in their order, and by cell of need and provision. */
 import { numberOf } from '../facts/value.ts';
 import type { AreaResult, GapsAnalysis, Verdict } from './answer.ts';
-import { cellIndex } from './classes.ts';
+import { cellIndex, type ProvisionClass } from './classes.ts';
 import { inOrder, type Ordered } from './rule.ts';
+import type { Survey } from './survey.ts';
 
 /** What decides where an area stands among others. */
 export const orderOf = (area: AreaResult, moreIsBetter: boolean): Ordered => ({
@@ -14,6 +15,14 @@ export const orderOf = (area: AreaResult, moreIsBetter: boolean): Ordered => ({
 	e2sfca: area.e2sfca,
 	core20Residents: area.core20Residents
 });
+
+/** What an area is, by need, survey and the class of its provision (null: no figure). */
+export function verdictOf(above: boolean, survey: Survey, found: ProvisionClass | null): Verdict {
+	if (!above) return 'below';
+	if (survey === 'not-surveyed') return 'not-surveyed';
+	if (found === null) return 'no-figure';
+	return found === 0 ? 'gap' : found === 2 ? 'strength' : 'enough';
+}
 
 /** The lists of an answer, and its cells. */
 export function arranged(

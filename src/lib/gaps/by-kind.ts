@@ -6,9 +6,9 @@ import { numberOf, type Value } from '../facts/value.ts';
 import { residentsOf } from '../areas/region.ts';
 import { formatDecimal } from '../text/format.ts';
 import { inequality } from './across-need.ts';
-import type { AreaResult, GapsAnalysis, ReachFigures, Verdict } from './answer.ts';
+import type { AreaResult, GapsAnalysis, ReachFigures } from './answer.ts';
 import { besideBounds } from './answer-words.ts';
-import { arranged } from './arranged.ts';
+import { arranged, verdictOf } from './arranged.ts';
 import { GAP_CELL, type ProvisionClass } from './classes.ts';
 import { barOf } from './need-bar.ts';
 import { measureProvision, sitesFor } from './provision.ts';
@@ -16,7 +16,7 @@ import { ranksWithin } from './ranks.ts';
 import type { GapsRequest } from './request.ts';
 import { type Bounds, provisionClass } from './rule.ts';
 import { forWhom, servedMembers } from './served.ts';
-import { surveyOf } from './survey.ts';
+import { type Survey, surveyOf } from './survey.ts';
 import { provisionsOf } from './provisions.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -89,7 +89,7 @@ export function combined(
 			survey: survey[unit] ?? 'unknown',
 			edge: Math.max(...own.map(({ edge }) => edge)),
 			cell: needOfCell(own, shown),
-			verdict: verdictOf(area.above, own, shown)
+			verdict: verdictOf(area.above, surveyed(own, shown), shown)
 		};
 	});
 	const theirs = servedMembers(request, units, core20).map((one) => residentsOf(regionAreas, one));
@@ -170,12 +170,8 @@ function needOfCell(own: readonly AreaResult[], provision: ProvisionClass | null
 	return need === undefined || provision === null ? null : { need, provision };
 }
 
-function verdictOf(
-	above: boolean,
-	own: readonly AreaResult[],
-	found: ProvisionClass | null
-): Verdict {
-	if (!above) return 'below';
-	if (found !== null) return found === 0 ? 'gap' : found === 2 ? 'strength' : 'enough';
-	return own.some(({ verdict }) => verdict === 'not-surveyed') ? 'not-surveyed' : 'no-figure';
-}
+/** Nobody's survey is missed where one of the kinds has a figure. */
+const surveyed = (own: readonly AreaResult[], found: ProvisionClass | null): Survey =>
+	found === null && own.some(({ verdict }) => verdict === 'not-surveyed')
+		? 'not-surveyed'
+		: 'surveyed';
