@@ -1,6 +1,7 @@
 /** Who has no hub within reach, and for whom no building of the lists would do. */
 import { groupOf } from '../areas/region.ts';
 import { formatQuantity, formatWholePercent } from '../text/format.ts';
+import { isWithin } from './journeys.ts';
 import { fewOr, inFocus, people } from './plan-words.ts';
 import { costToNearest, type Question, reachWords } from './question.ts';
 
@@ -15,7 +16,7 @@ export interface LeftOut {
 /** The people asked about whom these sites leave without a hub within reach. */
 export function whoIsLeftOut(question: Question, open: readonly number[]): LeftOut {
 	const { facts, choice, peopleAtPoint, problem } = question;
-	const limit = choice.reach * (1 + 1e-8);
+	const isNear = (cost: number | undefined) => isWithin(cost ?? Infinity, choice.reach);
 	const cost = costToNearest(question, open);
 	const could = problem.instance.states.flatMap((state, at) => (state === 'excluded' ? [] : [at]));
 	const nearestOfAll = costToNearest(question, could);
@@ -24,9 +25,9 @@ export function whoIsLeftOut(question: Question, open: readonly number[]): LeftO
 	let never = 0;
 	facts.points.area.forEach((area, at) => {
 		const here = peopleAtPoint[at] ?? 0;
-		if (here <= 0 || !question.isAsked(area) || (cost[at] ?? Infinity) <= limit) return;
+		if (here <= 0 || !question.isAsked(area) || isNear(cost[at])) return;
 		all += here;
-		if ((nearestOfAll[at] ?? Infinity) > limit) never += here;
+		if (!isNear(nearestOfAll[at])) never += here;
 		const { code, name } = groupOf(facts.areas, 'msoa', area);
 		const known = byCommunity.get(code) ?? {
 			code,

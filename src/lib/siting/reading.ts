@@ -3,14 +3,14 @@
  * the best. Map, page, print and downloads all read this one object. Nothing in it is weighted:
  * people are people.
  */
-import { isByCar, withoutCar } from '../access/cars.ts';
+import { isByCar, percentWords, withoutCar } from '../access/cars.ts';
 import { unevenSentence, unevenShare } from '../access/uneven.ts';
-import { formatCount, formatPercent, formatQuantity, formatWholePercent } from '../text/format.ts';
+import { formatCount, formatQuantity, formatWholePercent } from '../text/format.ts';
 import { parameters } from './asked.ts';
 import { frontierLabel, type FrontierRow, frontierRows } from './frontier-read.ts';
 import { type GroupGain, groupGains, type OfferedPlan } from './gains.ts';
 import { type HubRow, hubRows } from './hubs-read.ts';
-import { beyondWords, medianSentence, stepsOf, unitOf } from './journeys.ts';
+import { beyondWords, isWithin, medianSentence, stepsOf, unitOf } from './journeys.ts';
 import { type LeftOut, leftOutSentence, whoIsLeftOut } from './left-out.ts';
 import { type OutcomeRow, outcomes } from './outcome.ts';
 import { FOCUS, WHO } from './people.ts';
@@ -112,7 +112,7 @@ export function readPlan({
 		leftOutSentence: leftOutSentence(question, leftOut),
 		ties: best && ties ? readTies(question, best, ties) : null,
 		parameters: parameters(question),
-		datasets: datasetsOf(question, hubs),
+		datasets: datasetsOf(question, hubs, beside.length > 0),
 		candidates: question.candidates
 	};
 }
@@ -140,7 +140,7 @@ function besideCar({ choice, facts: { cars, areas }, isAsked }: Question): strin
 	return share === null
 		? []
 		: [
-				`Of the households ${choice.focus === 'all' ? 'of the region' : `in ${FOCUS[choice.focus].words}`}, ${formatPercent(share / 100)} have no car or van (Census 2021).`
+				`Of the households ${choice.focus === 'all' ? 'of the region' : `in ${FOCUS[choice.focus].words}`}, ${percentWords(share)} have no car or van (Census 2021).`
 			];
 }
 
@@ -151,20 +151,21 @@ function unevenWords(question: Question, open: readonly number[], asked: Outcome
 	const range = unevenShare(
 		facts.points,
 		peopleAtPoint,
-		(at) => (cost[at] ?? Infinity) <= choice.reach * (1 + 1e-8),
+		(at) => isWithin(cost[at] ?? Infinity, choice.reach),
 		(at) => isAsked(facts.points.area[at] ?? -1)
 	);
 	const figure = formatWholePercent(asked.proposed.within / asked.people);
 	return range ? unevenSentence(range, figure, formatWholePercent) : '';
 }
 
-function datasetsOf(question: Question, hubs: readonly HubRow[]): string[] {
+/** `byCar`: whether households without a car stand beside. */
+function datasetsOf(question: Question, hubs: readonly HubRow[], byCar: boolean): string[] {
 	const shown = new Set(hubs.map(({ id }) => id));
 	const lists = question.sites.filter(({ id }) => shown.has(id)).flatMap(({ sources }) => sources);
 	return [
 		...new Set([
 			...WHO[question.choice.who].datasets,
-			...(besideCar(question).length > 0 ? (question.facts.cars?.datasets ?? []) : []),
+			...(byCar ? (question.facts.cars?.datasets ?? []) : []),
 			'centroids-oa21',
 			'deprivation-2025',
 			'areas-lsoa21',

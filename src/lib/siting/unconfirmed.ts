@@ -3,6 +3,7 @@ import { mustSayBoth } from '../access/both-shares.ts';
 import type { Site } from '../access/site.ts';
 import { formatCount } from '../text/format.ts';
 import { amountWords } from './plan-words.ts';
+import { isWithin } from './journeys.ts';
 import { costToNearest, type Question } from './question.ts';
 
 /** Kinds of places that a dated source must confirm, by the lists of hubs. */
@@ -32,7 +33,7 @@ export function unconfirmedSentence(question: Question, open: readonly number[])
 			if (!isAsked(area)) return;
 			const people = peopleAtPoint[at] ?? 0;
 			all += people;
-			if ((cost[at] ?? Infinity) <= choice.reach * (1 + 1e-8)) near += people;
+			if (isWithin(cost[at] ?? Infinity, choice.reach)) near += people;
 		});
 		return { near, all, share: all > 0 ? near / all : 0 };
 	};
