@@ -72,7 +72,7 @@ async function drag(page: Page, from: Point, midway?: () => Promise<void>) {
 async function expectMoved(page: Page, best: string | null) {
 	await expect.poll(() => planOf(page)).not.toBeNull();
 	await expect(headline(page)).not.toHaveText(best ?? '');
-	await expect(page.getByRole('region', { name: 'The answer' })).toContainText('Your own plan');
+	await expect(page.getByRole('region', { name: 'The answer' })).toContainText('your own plan');
 	await page.getByRole('button', { name: 'Undo' }).click();
 	await expect(headline(page)).toHaveText(best ?? '');
 }
@@ -113,11 +113,11 @@ test.describe('with a mouse', () => {
 		await page.goto(`/${REGION}/siting/${OTHER}`);
 		const from = await middleOf(page, 2);
 		const answer = page.getByRole('region', { name: 'The answer' });
-		await expect(answer).toContainText('the search for a better one goes on');
+		await expect(answer).toContainText('We are looking for a better one');
 		let best: string | null = null;
 		await drag(page, from, async () => {
 			await letThrough();
-			await expect(answer).not.toContainText('the search for a better one goes on');
+			await expect(answer).not.toContainText('We are looking for a better one');
 			best = await headline(page).textContent();
 		});
 		await expectMoved(page, best);

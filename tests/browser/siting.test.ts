@@ -24,12 +24,12 @@ test('the worked example is there without asking for anything, with its proof', 
 }) => {
 	await open(page);
 	await expect(headline(page)).toContainText(
-		/With five new hubs, [\d,]+ of [\d,]+ babies under one/
+		/Five new hubs would put [\d,]+ babies under one within a 20-minute walk of a hub/
 	);
 	await expect(answer(page)).toContainText('Best for these estimates');
 	await expect(hubs(page)).toHaveCount(5);
 	await expect(page.getByRole('region', { name: 'Who is still left out' })).toContainText(
-		'still have no hub within 20 minutes on foot'
+		'would still have no hub within a 20-minute walk'
 	);
 	await expectAccessible(page);
 });
@@ -38,7 +38,7 @@ test('a question of one’s own is answered and proved, and its link says the sa
 	page
 }) => {
 	await open(page);
-	await page.getByLabel('Where they live').selectOption({ label: 'Core20 neighbourhoods only' });
+	await page.getByLabel('Where they live').selectOption({ label: 'In the most deprived neighbourhoods (Core20)' });
 	await page.getByLabel('New hubs', { exact: true }).fill('3');
 	await page.getByLabel('New hubs', { exact: true }).press('Enter');
 	await expect(hubs(page)).toHaveCount(3);
@@ -61,7 +61,7 @@ test('what if: remove, add, move, undo and redo, with the keyboard alone', async
 	await tabTo(page, remove);
 	await page.keyboard.press('Enter');
 	await expect(hubs(page)).toHaveCount(4);
-	await expect(answer(page)).toContainText('fewer within reach than the best plan');
+	await expect(answer(page)).toContainText('people fewer than the best plan');
 	await expect(headline(page)).not.toHaveText(best ?? '');
 	const undo = page.getByRole('button', { name: 'Undo' });
 	await undo.focus();
@@ -122,7 +122,7 @@ test.describe('when the solver cannot be had', () => {
 	test('the page says so and keeps the best plan', async ({ page }) => {
 		await page.route('**/*.wasm', (route) => route.abort());
 		await open(page, OTHER);
-		await expect(answer(page)).toContainText('something went wrong in the solver');
+		await expect(answer(page)).toContainText('Something went wrong while we looked for a better plan');
 		await expect(hubs(page)).toHaveCount(3);
 		await expect(page.getByRole('button', { name: 'Plan as CSV' })).toBeEnabled();
 		await expectAccessible(page);
@@ -158,7 +158,7 @@ test.describe('without scripts', () => {
 	test.use({ javaScriptEnabled: false });
 	test('the worked example is there to read', async ({ page }) => {
 		await page.goto(`/${REGION}/siting/`);
-		await expect(headline(page)).toContainText('within 20 minutes on foot');
+		await expect(headline(page)).toContainText('within a 20-minute walk');
 		await expect(answer(page)).toContainText('Best for these estimates');
 		await expect(hubs(page)).toHaveCount(5);
 		await expect(page.getByRole('button')).toHaveCount(0);

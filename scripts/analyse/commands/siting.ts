@@ -6,7 +6,7 @@
  *         --model p-median|mclp|lscp|p-center [--p 5] [--reach 15] [--method heuristic|exact]
  *         [--time-limit 60] [--seed 1]
  *     npm run -s analyse -- siting --region <slug> --model mclp --p 5 --reach 20
- *         [--who aged-0] [--focus core20] [--mode walk] [--candidates venues,libraries]
+ *         [--who aged-0] [--focus core20] [--mode walk] [--candidates libraries,gp]
  *         [--standing maternity-hubs]
  *
  * `costs.csv` has `demand_id,site_id,cost`: a pair that is not there cannot be served.
@@ -32,6 +32,7 @@ import {
 } from '../../../src/lib/siting/instance.ts';
 import { MODEL_IDS, MODELS, type ModelId, type Problem } from '../../../src/lib/siting/models.ts';
 import { BUILDING_IDS, BUILDINGS, type BuildingId } from '../../../src/lib/siting/buildings.ts';
+import { listsFor } from '../../../src/lib/siting/hub-kinds.ts';
 import { FOCUS_IDS, WHO_IDS, type FocusId, type WhoId } from '../../../src/lib/siting/people.ts';
 import {
 	makeQuestion,
@@ -88,7 +89,7 @@ function readOptions(args: readonly string[]): Options {
 			who: { type: 'string', default: 'residents' },
 			focus: { type: 'string', default: 'all' },
 			mode: { type: 'string', default: DEFAULT_MODE },
-			candidates: { type: 'string', default: 'venues,libraries' },
+			candidates: { type: 'string', default: listsFor('family').join() },
 			standing: { type: 'string', default: '' },
 			model: { type: 'string' },
 			p: { type: 'string' },
@@ -174,6 +175,7 @@ async function regionQuestion(
 	if (MODELS[model].reach === 'needed' && reach === null) throw new Error(`${model} needs a reach`);
 	const choice: Choice = {
 		...data,
+		kind: 'family',
 		core20Weight: 1,
 		ruralWeight: 1,
 		aim: AIM_OF[model],

@@ -9,12 +9,16 @@ import { outcomes, type OutcomeRow } from './outcome.ts';
 import { FOCUS, WHO, type FocusId, type WhoId } from './people.ts';
 import { SMALL } from './plan-words.ts';
 import type { Plan } from './plan.ts';
-import { makeQuestion, reachWords, type Choice, type Question } from './question.ts';
+import { makeQuestion, nearWords, type Choice, type Question } from './question.ts';
 
 export interface GroupGain {
 	/** Id of its row of outcomes. */
 	id: string;
+	/** "Rural neighbourhoods". */
+	title: string;
 	people: number;
+	/** Whether the plan brings more of them within reach than today. */
+	isGain: boolean;
 	/** Within reach; null where it is not known which hubs stand today. */
 	today: number | null;
 	proposed: number;
@@ -24,38 +28,37 @@ export interface GroupGain {
 interface Target {
 	/** Row of outcomes. */
 	id: 'core20' | 'rural' | 'core20-residents';
-	/** How a sentence about so many of so many begins. */
-	begins: (within: string, people: string) => string;
+	/** "the 1,766 in the most deprived neighbourhoods". */
+	those: (people: string) => string;
 	/** Whom it counts; null is whomever the question is about. */
 	who: WhoId | null;
 	focus: FocusId;
-	/** The group has none within reach. */
-	none: (one: string, people: string) => string;
+	/** As a heading of a line: "Most deprived neighbourhoods". */
+	title: string;
 }
 
 /** Groups that have a sentence of their own in every headline. Adding one is an entry here and a row of outcomes. */
 const TARGETS: readonly Target[] = [
 	{
 		id: 'core20',
-		begins: (within, people) => `In Core20 neighbourhoods it is ${within} of ${people}`,
+		title: 'Most deprived neighbourhoods',
+		those: (people) => `the ${people} in the most deprived neighbourhoods`,
 		who: null,
-		focus: 'core20',
-		none: (one, people) => `It reaches no ${one} in a Core20 neighbourhood: none of ${people}.`
+		focus: 'core20'
 	},
 	{
 		id: 'rural',
-		begins: (within, people) => `In rural neighbourhoods it is ${within} of ${people}`,
+		title: 'Rural neighbourhoods',
+		those: (people) => `the ${people} in rural neighbourhoods`,
 		who: null,
-		focus: 'rural',
-		none: (one, people) => `It reaches no rural ${one}: none of ${people}.`
+		focus: 'rural'
 	},
 	{
 		id: 'core20-residents',
-		begins: (within, people) =>
-			`Of all ${people} residents of Core20 neighbourhoods it is ${within}`,
+		title: 'All residents of the most deprived neighbourhoods',
+		those: (people) => `all ${people} residents of the most deprived neighbourhoods`,
 		who: 'residents',
-		focus: 'core20',
-		none: (_, people) => `It reaches none of the ${people} residents of Core20 neighbourhoods.`
+		focus: 'core20'
 	}
 ];
 
@@ -77,16 +80,23 @@ export function groupGains(
 			today: today?.within ?? null,
 			proposed: proposed.within
 		};
-		return [{ ...group, sentence: gainSentence(target, group, WHO[target.who ?? who].one) }];
+		return [
+			{
+				...group,
+				title: target.title,
+				isGain: proposed.within - (today?.within ?? 0) >= 0.5,
+				sentence: gainSentence(target, group)
+			}
+		];
 	});
 }
 
 function gainSentence(
-	{ begins, none }: Target,
-	{ people, today, proposed }: Omit<GroupGain, 'id' | 'sentence'>,
-	one: string
+	{ those }: Target,
+	{ people, today, proposed }: Pick<GroupGain, 'people' | 'today' | 'proposed'>
 ): string {
-	if (proposed === 0) return none(one, formatCount(people));
+	const group = those(formatCount(people));
+	if (proposed === 0) return `None of ${group} would have a hub near.`;
 	const more = today === null ? null : proposed - today;
 	const gained =
 		more === null || (more >= 0.5 && proposed < SMALL)
@@ -95,7 +105,7 @@ function gainSentence(
 				? ', no more than today'
 				: `, ${formatEstimate(more)} more than today`;
 	const share = proposed < SMALL ? '' : ` (${formatWholePercent(proposed / people)})`;
-	return `${begins(formatEstimate(proposed), formatCount(people))}${share}${gained}.`;
+	return `Of ${group}, ${formatEstimate(proposed)}${share} would have a hub near${gained}.`;
 }
 
 /** Share of a group's people that must gain for a plan to be called one that serves it. */
@@ -144,7 +154,7 @@ export function offerOf(question: Question, { open }: Pick<Plan, 'open'>): Offer
 		focus,
 		change: { focus },
 		words: capitalise(
-			`${hubs} for ${FOCUS[focus].words} alone would put ${formatEstimate(within)} of ${formatCount(people)} ${WHO[choice.who].words} there within ${reachWords(choice)} of a hub.`
+			`${hubs} for ${FOCUS[focus].words} alone would put ${formatEstimate(within)} of the ${formatCount(people)} ${WHO[choice.who].words} there within ${nearWords(choice)}.`
 		),
 		within,
 		people

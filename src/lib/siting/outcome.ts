@@ -51,14 +51,14 @@ function groupsOf({ facts, choice }: Question): Group[] {
 						has: (area: number) => focus.counts(of(area))
 					}
 				]),
-		{ id: 'core20', label: 'In Core20 neighbourhoods', has: (area) => of(area).core20 },
+		{ id: 'core20', label: 'In the most deprived neighbourhoods', has: (area) => of(area).core20 },
 		{ id: 'rural', label: 'In rural neighbourhoods', has: (area) => of(area).rural },
 		...(choice.who === 'residents'
 			? []
 			: [
 					{
 						id: 'core20-residents',
-						label: 'All residents of Core20 neighbourhoods',
+						label: 'All residents of the most deprived neighbourhoods',
 						has: (area: number) => of(area).core20,
 						residents: true as const
 					}
