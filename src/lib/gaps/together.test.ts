@@ -44,7 +44,7 @@ describe('what goes together', () => {
 		expect(why({ level: 'district', measure: 'rate' })).toContain('Core20');
 		expect(why({ bar: 'rural' })).toContain('rural');
 		expect(why({ reach: { cost: 600, unit: 'minutes' } })).toBe(
-			'A reach is from 5 to 60 minutes on foot.'
+			'“Near” can be from 5 to 60 minutes on foot.'
 		);
 		expect(why({ k: 0 })).toContain('whole number');
 	});
