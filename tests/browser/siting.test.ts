@@ -38,7 +38,9 @@ test('a question of one’s own is answered and proved, and its link says the sa
 	page
 }) => {
 	await open(page);
-	await page.getByLabel('Where they live').selectOption({ label: 'In the most deprived neighbourhoods (Core20)' });
+	await page
+		.getByLabel('Where they live')
+		.selectOption({ label: 'In the most deprived neighbourhoods (Core20)' });
 	await page.getByLabel('New hubs', { exact: true }).fill('3');
 	await page.getByLabel('New hubs', { exact: true }).press('Enter');
 	await expect(hubs(page)).toHaveCount(3);
@@ -122,7 +124,9 @@ test.describe('when the solver cannot be had', () => {
 	test('the page says so and keeps the best plan', async ({ page }) => {
 		await page.route('**/*.wasm', (route) => route.abort());
 		await open(page, OTHER);
-		await expect(answer(page)).toContainText('Something went wrong while we looked for a better plan');
+		await expect(answer(page)).toContainText(
+			'Something went wrong while we looked for a better plan'
+		);
 		await expect(hubs(page)).toHaveCount(3);
 		await expect(page.getByRole('button', { name: 'Plan as CSV' })).toBeEnabled();
 		await expectAccessible(page);

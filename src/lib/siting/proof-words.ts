@@ -1,5 +1,5 @@
 /** How good a plan is known to be, beside all others. */
-import { capitalise, formatCount, formatQuantity } from '../text/format.ts';
+import { capitalise, formatCount, formatNumber, formatQuantity } from '../text/format.ts';
 import { outcomes } from './outcome.ts';
 import { SMALL } from './plan-words.ts';
 import { type Plan, proofWords } from './plan.ts';
@@ -20,7 +20,7 @@ export function proofSentence(
 	const of = `the ${formatCount(candidates)} buildings`;
 	return AIMS[choice.aim].model === 'lscp'
 		? `${words}: no smaller number of ${of} would reach as many.`
-		: `${words}: no other ${formatQuantity(number, '', '').trim()} of ${of} would do better.`;
+		: `${words}: no other ${formatNumber(number)} of ${of} would do better.`;
 }
 
 /** How a plan of the reader's own compares with the best. */

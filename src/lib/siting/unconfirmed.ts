@@ -1,8 +1,8 @@
-/** What places that nothing confirms as hubs change in the headline of a plan. */
-import { mustSayBoth } from '../access/both-shares.ts';
+/** What places that nobody vouches for change in the headline of a plan: hubs of today, and new ones. */
+import { isVouchedFor, mustSayBoth } from '../access/both-shares.ts';
 import { nearestSites } from '../access/costs.ts';
 import type { Site } from '../access/site.ts';
-import { formatCount, formatQuantity } from '../text/format.ts';
+import { capitalise, formatCount, formatNumber, formatQuantity } from '../text/format.ts';
 import { amountWords } from './plan-words.ts';
 import { isWithin } from './journeys.ts';
 import { costToNearest, type Question } from './question.ts';
@@ -40,13 +40,12 @@ export function unconfirmedSentence(question: Question, open: readonly number[])
 	};
 	const out = standing.filter(isOut);
 	if (out.length === 0) return '';
-	const of = (hubs: readonly number[]) => {
-		const cost = costToNearest(question, hubs);
-		return within(question, (at) => cost[at] ?? Infinity);
-	};
 	const left = (hubs: readonly number[]) => hubs.filter((at) => !isOut(at));
-	const plan = { all: of(open), confirmed: of(left(open)) };
-	const today = { all: of(standing), confirmed: of(left(standing)) };
+	const plan = { all: withinReach(question, open), confirmed: withinReach(question, left(open)) };
+	const today = {
+		all: withinReach(question, standing),
+		confirmed: withinReach(question, left(standing))
+	};
 	const are =
 		out.length === standing.length
 			? standing.length === 1
@@ -78,12 +77,41 @@ export function ifOpen(question: Question, open: readonly number[]) {
 export function ifOpenSentence(question: Question, open: readonly number[]): string {
 	const { unknown, unconfirmed: named } = question.today;
 	if (named.length === 0 || unknown === null) return '';
-	const cost = costToNearest(question, open);
-	const plan = within(question, (at) => cost[at] ?? Infinity);
+	const plan = withinReach(question, open);
 	const all = ifOpen(question, open);
-	const them =
-		named.length === 1 ? 'it is' : `all ${formatQuantity(named.length, '', '').trim()} are`;
+	const them = named.length === 1 ? 'it is' : `all ${formatNumber(named.length)} are`;
 	return mustSayBoth({ confirmed: plan.share, all: all.share })
 		? `If ${them} open, the plan comes to ${amountWords(all.near, all.all)}.`
 		: `If ${them} open, the plan’s share changes by no more than a point.`;
+}
+
+/**
+ * That new hubs of a plan stand in buildings which their lists named long before they were last
+ * collected, with what is left without these, where that moves the share by more than a point.
+ */
+export function oldListingsSentence(question: Question, open: readonly number[]): string {
+	const { sites, standing } = question;
+	const isStanding = new Set(standing);
+	const made = open.filter((at) => !isStanding.has(at));
+	const old = made.filter((at) => {
+		const site = sites[at];
+		return site !== undefined && !isVouchedFor(site);
+	});
+	const [all, vouched] = [open, open.filter((at) => !old.includes(at))].map((hubs) =>
+		withinReach(question, hubs)
+	);
+	if (!all || !vouched || !mustSayBoth({ all: all.share, confirmed: vouched.share })) return '';
+	const who =
+		old.length === made.length
+			? made.length === 1
+				? 'The new building was'
+				: `All ${formatQuantity(made.length, 'new building')} were`
+			: `${capitalise(formatNumber(old.length))} of the ${formatQuantity(made.length, 'new building')} ${old.length === 1 ? 'was' : 'were'}`;
+	return `${who} last listed more than a year before ${old.length === 1 ? 'its list was' : 'their lists were'} collected: without ${old.length === 1 ? 'it' : 'them'} it is ${amountWords(vouched.near, vouched.all)}.`;
+}
+
+/** Of the people asked about, those within reach of some hubs. */
+function withinReach(question: Question, hubs: readonly number[]) {
+	const cost = costToNearest(question, hubs);
+	return within(question, (at) => cost[at] ?? Infinity);
 }
