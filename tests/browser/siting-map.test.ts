@@ -145,8 +145,12 @@ test.describe('with a finger', () => {
 	test.use({ viewport: { width: 390, height: 800 }, hasTouch: true });
 
 	test('a hub is dragged to another building, and the numbers follow', async ({ page }) => {
-		const from = await open(page);
+		await page.goto(`/${REGION}/siting/`);
+		await expect(page.locator('.proof')).toHaveAttribute('data-status', 'optimal');
 		const best = await headline(page).textContent();
+		await page.getByRole('button', { name: 'Map', exact: true }).click();
+		await isDrawn(page);
+		const from = await middleOf(page, 2);
 		const finger = await page.context().newCDPSession(page);
 		const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', step: number) =>
 			finger.send('Input.dispatchTouchEvent', {
@@ -156,6 +160,8 @@ test.describe('with a finger', () => {
 		await touch('touchStart', 0);
 		for (let step = 1; step <= 8; step++) await touch('touchMove', step);
 		await touch('touchEnd', 8);
+		await expect.poll(() => planOf(page)).not.toBeNull();
+		await page.getByRole('button', { name: 'List', exact: true }).click();
 		await expectMoved(page, best);
 	});
 });

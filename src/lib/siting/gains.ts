@@ -14,7 +14,7 @@ import { makeQuestion, nearWords, type Choice, type Question } from './question.
 export interface GroupGain {
 	/** Id of its row of outcomes. */
 	id: string;
-	/** "Rural neighbourhoods". */
+	/** "In rural neighbourhoods". */
 	title: string;
 	people: number;
 	/** Whether the plan brings more of them within reach than today. */
@@ -22,6 +22,8 @@ export interface GroupGain {
 	/** Within reach; null where it is not known which hubs stand today. */
 	today: number | null;
 	proposed: number;
+	/** After the title: "909 of 1,766 (51%)", "none of 3,456". */
+	short: string;
 	sentence: string;
 }
 
@@ -33,7 +35,7 @@ interface Target {
 	/** Whom it counts; null is whomever the question is about. */
 	who: WhoId | null;
 	focus: FocusId;
-	/** As a heading of a line: "Most deprived neighbourhoods". */
+	/** At the head of a line: "In the most deprived fifth". */
 	title: string;
 }
 
@@ -41,21 +43,21 @@ interface Target {
 const TARGETS: readonly Target[] = [
 	{
 		id: 'core20',
-		title: 'Most deprived neighbourhoods',
+		title: 'In the most deprived fifth',
 		those: (people) => `the ${people} in the most deprived neighbourhoods`,
 		who: null,
 		focus: 'core20'
 	},
 	{
 		id: 'rural',
-		title: 'Rural neighbourhoods',
+		title: 'In rural neighbourhoods',
 		those: (people) => `the ${people} in rural neighbourhoods`,
 		who: null,
 		focus: 'rural'
 	},
 	{
 		id: 'core20-residents',
-		title: 'All residents of the most deprived neighbourhoods',
+		title: 'Everyone in the deprived fifth',
 		those: (people) => `all ${people} residents of the most deprived neighbourhoods`,
 		who: 'residents',
 		focus: 'core20'
@@ -85,10 +87,23 @@ export function groupGains(
 				...group,
 				title: target.title,
 				isGain: proposed.within - (today?.within ?? 0) >= 0.5,
+				short: shortly(group),
 				sentence: gainSentence(target, group)
 			}
 		];
 	});
+}
+
+/** So many of so many, and how many more than today where that is known. */
+function shortly({
+	people,
+	today,
+	proposed
+}: Pick<GroupGain, 'people' | 'today' | 'proposed'>): string {
+	if (proposed === 0) return `none of ${formatCount(people)}`;
+	const share = proposed < SMALL ? '' : ` (${formatWholePercent(proposed / people)})`;
+	const before = today === null ? '' : `; today ${today === 0 ? 'none' : formatEstimate(today)}`;
+	return `${formatEstimate(proposed)} of ${formatCount(people)}${share}${before}`;
 }
 
 function gainSentence(

@@ -13,8 +13,9 @@ export interface Suit {
 export interface HubKind {
 	/** "Maternity and family hubs". */
 	title: string;
-	/** The same within a sentence. */
+	/** The same within a sentence, of several and of one. */
 	words: string;
+	word: string;
 	/** Buildings that could host one, the best suited first. */
 	suits: readonly Suit[];
 	/** Lists of those there are; empty where nobody lists them. */
@@ -30,6 +31,7 @@ export const HUB_KINDS = {
 	family: {
 		title: 'Maternity and family hubs',
 		words: 'maternity and family hubs',
+		word: 'maternity and family hub',
 		suits: [
 			{
 				list: 'family-hubs',
@@ -51,6 +53,7 @@ export const HUB_KINDS = {
 	online: {
 		title: 'Places to get online with help',
 		words: 'places to get online with help',
+		word: 'place to get online with help',
 		suits: [
 			{ list: 'libraries', why: 'Open to all, and many have computers.' },
 			{ list: 'community-centres', why: 'Has rooms to book, and groups meet there.' },

@@ -315,7 +315,9 @@ export function makeQuestion(
 	if (candidates + fixed.length < standing.length + hubs && model !== 'lscp') {
 		throw new SitingError(
 			'p',
-			`there are only ${candidates} buildings to choose ${hubs} hubs from`
+			candidates === 0
+				? 'there are no buildings to choose from'
+				: `there are only ${candidates} buildings to choose ${hubs} hubs from`
 		);
 	}
 	return {

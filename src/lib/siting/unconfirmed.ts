@@ -4,27 +4,14 @@ import { nearestSites } from '../access/costs.ts';
 import type { Site } from '../access/site.ts';
 import { capitalise, formatCount, formatNumber, formatQuantity } from '../text/format.ts';
 import { amountWords } from './plan-words.ts';
-import { isWithin } from './journeys.ts';
 import { costToNearest, type Question } from './question.ts';
+import { withinAt, withinReach } from './within-reach.ts';
 
 /** Kinds of places that a dated source must confirm, by the lists of hubs. */
 const TO_CONFIRM = new Set(['maternity-unit', 'maternity-hub-or-clinic', 'maternity-named-site']);
 
 const isUnconfirmed = ({ kind, confirmed, yours }: Site): boolean =>
 	!yours && confirmed === null && TO_CONFIRM.has(kind);
-
-/** People the question is about, and those of them within reach at a cost by resident point. */
-function within(question: Question, costOf: (point: number) => number) {
-	const { peopleAtPoint, facts, choice, isAsked } = question;
-	let [near, all] = [0, 0];
-	facts.points.area.forEach((area, at) => {
-		if (!isAsked(area)) return;
-		const people = peopleAtPoint[at] ?? 0;
-		all += people;
-		if (isWithin(costOf(at), choice.reach)) near += people;
-	});
-	return { near, all, share: all > 0 ? near / all : 0 };
-}
 
 /**
  * That what the reader counts as hubs of today is not confirmed, with the shares that are left
@@ -67,7 +54,7 @@ export function ifOpen(question: Question, open: readonly number[]) {
 	const { today, facts, travel } = question;
 	const cost = costToNearest(question, open);
 	const others = nearestSites(facts.points, today.unconfirmed, travel).cost;
-	return within(question, (at) => Math.min(cost[at] ?? Infinity, others[at] ?? Infinity));
+	return withinAt(question, (at) => Math.min(cost[at] ?? Infinity, others[at] ?? Infinity));
 }
 
 /**
@@ -108,10 +95,4 @@ export function oldListingsSentence(question: Question, open: readonly number[])
 				: `All ${formatQuantity(made.length, 'new building')} were`
 			: `${capitalise(formatNumber(old.length))} of the ${formatQuantity(made.length, 'new building')} ${old.length === 1 ? 'was' : 'were'}`;
 	return `${who} last listed more than a year before ${old.length === 1 ? 'its list was' : 'their lists were'} collected: without ${old.length === 1 ? 'it' : 'them'} it is ${amountWords(vouched.near, vouched.all)}.`;
-}
-
-/** Of the people asked about, those within reach of some hubs. */
-function withinReach(question: Question, hubs: readonly number[]) {
-	const cost = costToNearest(question, hubs);
-	return within(question, (at) => cost[at] ?? Infinity);
 }
