@@ -4,6 +4,7 @@ export const REGION_PAGES = [
 	{ route: '/[region]/gaps', title: 'Gaps' },
 	{ route: '/[region]/siting', title: 'Next hubs' },
 	{ route: '/[region]/assets', title: 'Assets' },
+	{ route: '/[region]/compare', title: 'Compare' },
 	{ route: '/[region]/who-else', title: 'Who else' },
 	{ route: '/[region]/checks', title: 'Published figures' }
 ] as const satisfies readonly { route: `/[region]${string}`; title: string }[];
