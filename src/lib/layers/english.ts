@@ -112,7 +112,7 @@ export const english: AreaLayer = {
 						? [
 								{
 									id: 'english-community',
-									text: `The community with the highest share is ${units.names[most.unit] ?? ''} (${groupOf(areas, 'district', members[0] ?? 0).name}): ${format(most.number)}, or ${formatCount(number(counts[most.unit]))} people.`,
+									text: `The community with the highest share of people who cannot speak English well is ${units.names[most.unit] ?? ''} (${groupOf(areas, 'district', members[0] ?? 0).name}): ${format(most.number)}, or ${formatCount(number(counts[most.unit]))} people.`,
 									area: units.codes[most.unit] ?? null
 								}
 							]

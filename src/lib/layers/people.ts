@@ -150,7 +150,7 @@ function shareFindings(
 	if (most && least && most !== least) {
 		findings.push({
 			id: `${id}-community`,
-			text: `Of the communities, the share is highest in ${most.name} (${groupOf(areas, 'district', most.first).name}): ${formatPercent(most.share)}, ${formatCount(most.count)} people. It is lowest in ${least.name} (${groupOf(areas, 'district', least.first).name}): ${formatPercent(least.share)}.`,
+			text: `Among the communities, the share of residents who are ${words} is highest in ${most.name} (${groupOf(areas, 'district', most.first).name}): ${formatPercent(most.share)}, or ${formatCount(most.count)} people. It is lowest in ${least.name} (${groupOf(areas, 'district', least.first).name}): ${formatPercent(least.share)}.`,
 			area: most.code
 		});
 	}
@@ -159,7 +159,7 @@ function shareFindings(
 	if (first && last && first !== last) {
 		findings.push({
 			id: `${id}-district`,
-			text: `By district, the share runs from ${formatPercent(last.share)} in ${last.name} to ${formatPercent(first.share)} in ${first.name}.`,
+			text: `By district, the share of residents who are ${words} runs from ${formatPercent(last.share)} in ${last.name} to ${formatPercent(first.share)} in ${first.name}.`,
 			area: null
 		});
 	}
