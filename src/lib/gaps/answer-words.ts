@@ -1,9 +1,11 @@
 /** How the figures of an answer are written, and what is to be said with them. */
+import { VOUCHED_CAVEAT } from '../access/both-shares.ts';
 import { MODES } from '../access/travel.ts';
 import { formatCount, formatDecimal } from '../text/format.ts';
 import { measureOf } from './measures.ts';
 import type { NeedMeasure } from './need.ts';
-import { provisionsOf, provisionUnit } from './provisions.ts';
+import { onlyVouched } from './provision.ts';
+import { provisionsOf, provisionUnit, provisionWords } from './provisions.ts';
 import type { GapsRequest } from './request.ts';
 import { type Bounds, provisionClass } from './rule.ts';
 import { isOfSome } from './served.ts';
@@ -59,6 +61,23 @@ export function provisionFormat(
 	}
 }
 
+/** What recent and verified mean, where not all is either, and that no register confirms a kind. */
+function vouchedCaveats(bench: Workbench, request: GapsRequest): string[] {
+	const { provision, verifiedOnly } = request;
+	const unverified = provision.filter((one) => {
+		const sites = bench.sites([one], verifiedOnly);
+		return sites.length > 0 && sites.every(({ status }) => status !== 'verified');
+	});
+	return [
+		...(onlyVouched(bench, request) ? [VOUCHED_CAVEAT] : []),
+		...(unverified.length > 0
+			? [
+					`None of the ${provisionWords(unverified)} here is verified: no official register lists them, and without what is unverified nobody would have any.`
+				]
+			: [])
+	];
+}
+
 /** What is to be said with the figures of an answer. */
 export function caveatsOf(bench: Workbench, request: GapsRequest, need: NeedMeasure): string[] {
 	const measure = measureOf(request.measure);
@@ -74,6 +93,7 @@ export function caveatsOf(bench: Workbench, request: GapsRequest, need: NeedMeas
 					]
 				: []),
 			...provisionsOf(request.provision).flatMap(({ caveats }) => caveats),
+			...(measure.of === 'sites' ? vouchedCaveats(bench, request) : []),
 			...(measure.byReach ? [travel] : []),
 			...(measure.of === 'sites' && bench.coverage === null
 				? ['Our data do not say which lists cover which districts.']

@@ -2,6 +2,7 @@
  * The evidence about an area: several numbers side by side, never one alone, each with what
  * it is held against.
  */
+import { otherShareWords } from '../access/both-shares.ts';
 import { percentWords } from '../access/cars.ts';
 import { countInReach } from '../access/costs.ts';
 import { countedBackWords, newestOf } from '../register/freshness.ts';
@@ -154,7 +155,7 @@ function reachRows(
 			note:
 				area.none === null
 					? null
-					: `for a ${area.whole ? 'Core20 ' : ''}resident on average; ${formatWholePercent(area.none)} have none`
+					: `for a ${area.whole ? 'Core20 ' : ''}resident on average; ${noneWords(area.none, area.vouched?.none)}`
 		},
 		...wholeRow(area, analysis),
 		...core20Row(area, analysis, bench),
@@ -168,6 +169,10 @@ function reachRows(
 	];
 }
 
+/** "35% have none", with the other figure where much of what is near is not vouched for. */
+const noneWords = (none: number, vouched: number | null | undefined): string =>
+	`${formatWholePercent(none)} have none${otherShareWords([none], [vouched ?? none], formatWholePercent)}`;
+
 /** A number in reach; beside the rule's own bounds where the rule counts. */
 const counted = (count: number, { request, bounds }: GapsAnalysis): string =>
 	request.measure === 'count' ? besideBounds(formatDecimal, bounds)(count) : formatDecimal(count);
@@ -180,7 +185,7 @@ function wholeRow({ whole, residents }: AreaResult, analysis: GapsAnalysis): Evi
 			id: 'reach-whole',
 			label: 'The same, averaged over all its residents',
 			value: `${counted(whole.count, analysis)} (estimate)`,
-			note: `for all ${formatCount(residents)} residents on average${whole.none === null ? '' : `; ${formatWholePercent(whole.none)} have none`}`
+			note: `for all ${formatCount(residents)} residents on average${whole.none === null ? '' : `; ${noneWords(whole.none, whole.vouched?.none)}`}`
 		}
 	];
 }

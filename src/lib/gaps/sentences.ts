@@ -1,4 +1,10 @@
 /** What the analysis found, in sentences with names and numbers. */
+import {
+	BY_VOUCHED,
+	mustSayBoth,
+	otherCountWords,
+	otherShareWords
+} from '../access/both-shares.ts';
 import { carsWords } from '../access/cars.ts';
 import { numberOf } from '../facts/value.ts';
 import { LEVELS } from '../areas/region.ts';
@@ -13,7 +19,7 @@ import {
 	formatWholePercent
 } from '../text/format.ts';
 import { besideBounds } from './answer-words.ts';
-import type { AreaResult, GapsAnalysis } from './answer.ts';
+import type { AreaResult, GapsAnalysis, ReachFigures } from './answer.ts';
 import { barOf } from './need-bar.ts';
 import { provisionWords } from './provisions.ts';
 import { forWhom } from './served.ts';
@@ -55,11 +61,17 @@ function nearestWords({ nearestSite }: AreaResult): string {
 }
 
 /** How many of them have none: ", and all have at least one", ", and 32% of them have none", ", and none of them has any". */
-function noneWords(none: number | null): string {
+function noneWords({ none, vouched }: ReachFigures): string {
 	if (none === null) return '';
-	const share = formatWholePercent(none);
-	if (none === 0) return ', and all have at least one';
-	return none > 1 - 1e-9 ? ', and none of them has any' : `, and ${share} of them have none`;
+	const fewer = vouched?.none ?? none;
+	if (none === 0) {
+		return mustSayBoth({ confirmed: fewer, all: none })
+			? `, and all have at least one, but ${formatWholePercent(fewer)} of them none ${BY_VOUCHED}`
+			: ', and all have at least one';
+	}
+	if (none > 1 - 1e-9) return ', and none of them has any';
+	const other = otherShareWords([none], [fewer], formatWholePercent);
+	return `, and ${formatWholePercent(none)} of them have none${other}`;
 }
 
 /** What provision an area has, by the chosen measure and what speaks beside it. */
@@ -87,7 +99,7 @@ export function provisionSentence(area: AreaResult, analysis: GapsAnalysis): str
 	const theirs = area.whole ? ' of its Core20 residents' : '';
 	switch (request.measure) {
 		case 'count':
-			return `On average a ${area.whole ? 'Core20 ' : ''}resident has ${formatProvision(value)} within ${formatCost(request.reach.cost)} (estimate)${noneWords(area.none)}${beside}.${nearest}`;
+			return `On average a ${area.whole ? 'Core20 ' : ''}resident has ${formatProvision(value)} within ${formatCost(request.reach.cost)} (estimate)${noneWords(area)}${beside}.${nearest}`;
 		case 'nearest':
 			return `The nearest of the ${words} is ${formatProvision(value)} away on average${area.whole ? ' for its Core20 residents' : ''} (estimate)${beside}.${nearestWords(area)}`;
 		case 'e2sfca':
@@ -198,7 +210,7 @@ export function areaSentence(area: AreaResult, analysis: GapsAnalysis): string {
 
 /** What the page says first: how many gaps, which are the clearest, and what is not known. */
 export function findings(analysis: GapsAnalysis): string[] {
-	const { areas, gaps, strengths, unknown, units, request, regionName } = analysis;
+	const { areas, gaps, strengths, unknown, units, request, regionName, vouched } = analysis;
 	const { one, many } = LEVELS[units.level];
 	const above = areas.filter((area) => area.above);
 	const names = (indices: readonly number[], most: number) => {
@@ -210,7 +222,7 @@ export function findings(analysis: GapsAnalysis): string[] {
 		said.push(`No ${one} of ${regionName} is above the need bar (${barOf(request.bar).title}).`);
 	} else if (gaps.length === 0) {
 		said.push(
-			`None of the ${formatQuantity(above.length, one, many)} above the need bar has ${analysis.bounds.words[0]}${forWhom(request, 'its')}.`
+			`None of the ${formatQuantity(above.length, one, many)} above the need bar has ${analysis.bounds.words[0]}${forWhom(request, 'its')}${otherCountWords(0, vouched?.gaps ?? null, above.length)}.`
 		);
 	} else {
 		const which =
@@ -218,16 +230,24 @@ export function findings(analysis: GapsAnalysis): string[] {
 				? `${analysis.ranked ? 'The five clearest are' : 'First in the list, by directories that differ, are'} ${names(gaps, 5)}.`
 				: `${gaps.length > 1 ? 'They are' : 'It is'} ${names(gaps, 5)}.`;
 		said.push(
-			`${capitalise(formatQuantity(gaps.length, one, many))} of the ${formatCount(above.length)} above the need bar (${barOf(request.bar).title}) ${gaps.length === 1 ? 'has' : 'have'} little: ${analysis.bounds.words[0]}${forWhom(request, gaps.length === 1 ? 'its' : 'their')}. ${which}`
+			`${capitalise(formatQuantity(gaps.length, one, many))} of the ${formatCount(above.length)} above the need bar (${barOf(request.bar).title}) ${gaps.length === 1 ? 'has' : 'have'} little: ${analysis.bounds.words[0]}${forWhom(request, gaps.length === 1 ? 'its' : 'their')}${otherCountWords(gaps.length, vouched?.gaps ?? null, above.length)}. ${which}`
 		);
 	}
-	const lacking = analysis.kinds.flatMap(({ gaps: own, request: { provision } }) =>
-		own.length > 0 ? [`of ${provisionWords(provision)} in ${formatCount(own.length)}`] : []
+	const lacking = analysis.kinds.flatMap(
+		({ gaps: own, vouched: other, request: { provision } }) => {
+			if (own.length === 0) return [];
+			const moves =
+				other &&
+				mustSayBoth({ confirmed: other.gaps / above.length, all: own.length / above.length });
+			return [
+				`of ${provisionWords(provision)} in ${formatCount(own.length)}${moves ? ` (${formatCount(other.gaps)} ${BY_VOUCHED})` : ''}`
+			];
+		}
 	);
 	if (lacking.length > 0) said.push(`There is little ${formatList(lacking)} of them.`);
 	if (strengths.length > 0) {
 		said.push(
-			`${capitalise(formatQuantity(strengths.length, one, many))} above the bar ${strengths.length === 1 ? 'has' : 'have'} good provision (${analysis.bounds.words[2]}), ${strengths.length > 3 ? 'among them' : 'namely'} ${names(strengths, 3)}.`
+			`${capitalise(formatQuantity(strengths.length, one, many))} above the bar ${strengths.length === 1 ? 'has' : 'have'} good provision (${analysis.bounds.words[2]}${otherCountWords(strengths.length, vouched?.strengths ?? null, above.length)}), ${strengths.length > 3 ? 'among them' : 'namely'} ${names(strengths, 3)}.`
 		);
 	}
 	if (unknown.length > 0) {

@@ -1,4 +1,5 @@
 /** The story of a district in sentences: what bears the headline out, and what speaks against it. */
+import { BY_VOUCHED, otherCountWords } from '../access/both-shares.ts';
 import {
 	capitalise,
 	formatCount,
@@ -10,8 +11,12 @@ import {
 import { notHeldOf, whyEmpty, type Missing } from '../facts/missing.ts';
 import type { DocumentsStory } from './story.ts';
 import { FOOD_BANKS, type StoryCommunity, VENUES } from './story-communities.ts';
+import { boundsOf, provisionClass } from './rule.ts';
 import type { StoryRow } from './story-rows.ts';
 import { CHARITIES_PART } from './workbench.ts';
+
+/** The rule of {@link VENUES}. */
+const ENOUGH = boundsOf(VENUES, NaN);
 
 const ORDINALS = ['', 'second ', 'third '];
 
@@ -43,28 +48,36 @@ export function bothSides(
 	if (perHead) add(perHead, 'lowest');
 	const core20 = story.communities.filter(({ core20Residents }) => core20Residents > 0);
 	const gaps = core20.filter(({ verdict }) => verdict === 'gap');
+	const fewest = core20.filter(
+		({ vouched }) => vouched.venues !== null && provisionClass(vouched.venues, ENOUGH) === 0
+	);
+	const alone = otherCountWords(gaps.length, fewest.length, core20.length);
 	const named = (list: readonly StoryCommunity[]) =>
 		formatList(list.map(({ name, venues }) => `${name} (${formatDecimal(venues ?? 0)})`));
 	if (gaps.length > 0) {
 		bearsOut.push(
-			`${capitalise(formatQuantity(gaps.length, 'Core20 community', 'Core20 communities'))} of ${story.name} ${gaps.length === 1 ? 'has' : 'have'} fewer than ${VENUES.k} community venues within ${VENUES.reach.cost} minutes on foot for ${gaps.length === 1 ? 'its' : 'their'} Core20 residents: ${named(gaps)}.`
+			`${capitalise(formatQuantity(gaps.length, 'Core20 community', 'Core20 communities'))} of ${story.name} ${gaps.length === 1 ? 'has' : 'have'} fewer than ${VENUES.k} community venues within ${VENUES.reach.cost} minutes on foot for ${gaps.length === 1 ? 'its' : 'their'} Core20 residents: ${named(gaps)}${alone}.`
 		);
 	} else if (core20.length > 0) {
 		const least = core20.filter(({ venues }) => venues !== null).slice(0, 2);
 		speaksAgainst.push(
-			`None of its ${formatQuantity(core20.length, 'Core20 community', 'Core20 communities')} has fewer than ${VENUES.k} community venues within ${VENUES.reach.cost} minutes on foot for its Core20 residents${least.length > 0 ? `; the least have ${named(least)}` : ''}.`
+			`None of its ${formatQuantity(core20.length, 'Core20 community', 'Core20 communities')} has fewer than ${VENUES.k} community venues within ${VENUES.reach.cost} minutes on foot for its Core20 residents${least.length > 0 ? `; the least have ${named(least)}` : ''}${alone}.`
 		);
 	}
 	// Where the list names too few food banks, nothing is said of them.
 	const known = core20.filter(({ foodBank }) => foodBank !== null);
 	const far = known.filter(({ foodBank }) => (foodBank ?? 0) > FOOD_BANKS.reach.cost);
+	const fewer = known.filter(
+		({ vouched }) => (vouched.foodBank ?? Infinity) > FOOD_BANKS.reach.cost
+	);
+	const byVouched = otherCountWords(far.length, fewer.length, known.length);
 	if (far.length > 0) {
 		bearsOut.push(
-			`For the Core20 residents of ${formatQuantity(far.length, 'community', 'communities')} it is more than ${FOOD_BANKS.reach.cost} minutes on foot to the nearest food bank that a list names: ${formatList(far.map(({ name }) => name))}.`
+			`For the Core20 residents of ${formatQuantity(far.length, 'community', 'communities')} it is more than ${FOOD_BANKS.reach.cost} minutes on foot to the nearest food bank that a list names: ${formatList(far.map(({ name }) => name))}${byVouched}.`
 		);
 	} else if (known.length > 0) {
 		speaksAgainst.push(
-			`For the Core20 residents of all its Core20 communities the nearest food bank that a list names is within ${FOOD_BANKS.reach.cost} minutes on foot.`
+			`For the Core20 residents of all its Core20 communities the nearest food bank that a list names is within ${FOOD_BANKS.reach.cost} minutes on foot${fewer.length === 0 ? '' : `, but ${BY_VOUCHED} not for those of ${formatQuantity(fewer.length, 'community', 'communities')}`}.`
 		);
 	}
 	for (const { name, rate, gap, score } of story.networks) {

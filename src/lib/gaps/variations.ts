@@ -9,11 +9,12 @@ import { IF_UNEVEN, middleRange, unevenPeople } from '../access/uneven.ts';
 import { LEVELS } from '../areas/region.ts';
 import { EDITIONS, EDITION_IDS } from '../facts/editions.ts';
 import { formatCount, formatQuantity } from '../text/format.ts';
+import type { GapsAnalysis } from './answer.ts';
 import { MEASURES, measureOf, type MeasureId } from './measures.ts';
 import { barOf } from './need-bar.ts';
 import { needOf } from './needs.ts';
 import { provisionsOf } from './provisions.ts';
-import { measureProvision, sitesFor, travelOf, type Variant } from './provision.ts';
+import { measureProvision, onlyVouched, sitesFor, travelOf, type Variant } from './provision.ts';
 import type { GapsRequest } from './request.ts';
 import { boundsOf, provisionClass } from './rule.ts';
 import { servedMembers } from './served.ts';
@@ -138,8 +139,9 @@ function bySource(request: GapsRequest, bench: Workbench): Variation[] {
 export interface Varied {
 	id: string;
 	title: string;
-	/** Codes that are gaps under it. */
+	/** Codes that are gaps under it, and those above the bar with good provision. */
 	gaps: ReadonlySet<string>;
+	strengths: ReadonlySet<string>;
 	/** Codes that it can say something about. */
 	areas: ReadonlySet<string>;
 }
@@ -155,6 +157,12 @@ export function vary({ id, title, request, variant }: Variation, bench: Workbenc
 			id,
 			title,
 			gaps: new Set(each.flatMap(({ gaps }) => [...gaps])),
+			// A strength is one of every kind.
+			strengths: new Set(
+				[...(each[0]?.strengths ?? [])].filter((code) =>
+					each.every(({ strengths }) => strengths.has(code))
+				)
+			),
 			areas: new Set(each.flatMap(({ areas }) => [...areas]))
 		};
 	}
@@ -166,12 +174,22 @@ export function vary({ id, title, request, variant }: Variation, bench: Workbenc
 	const bounds = boundsOf(request, region);
 	const kinds = provisionsOf(request.provision).flatMap(({ kind }) => (kind ? [kind] : []));
 	const survey = kinds.length > 0 ? surveyOf(areas, units, kinds, bench.coverage) : null;
-	const gaps = new Set<string>();
+	const [gaps, strengths] = [new Set<string>(), new Set<string>()];
 	units.codes.forEach((code, unit) => {
-		const isKnown = survey?.[unit] !== 'not-surveyed';
-		if (above[unit] && isKnown && provisionClass(values[unit] ?? NaN, bounds) === 0) gaps.add(code);
+		if (!above[unit] || survey?.[unit] === 'not-surveyed') return;
+		const found = provisionClass(values[unit] ?? NaN, bounds);
+		if (found === 0) gaps.add(code);
+		if (found === 2) strengths.add(code);
 	});
-	return { id, title, gaps, areas: new Set(units.codes) };
+	return { id, title, gaps, strengths, areas: new Set(units.codes) };
+}
+
+/** How many gaps and strengths there would be by places that are vouched for alone; null where all are. */
+export function vouchedGaps(request: GapsRequest, bench: Workbench): GapsAnalysis['vouched'] {
+	const variant = onlyVouched(bench, request);
+	if (!variant) return null;
+	const { gaps, strengths } = vary({ id: 'vouched', title: '', request, variant }, bench);
+	return { gaps: gaps.size, strengths: strengths.size };
 }
 
 export interface AreaVariations {

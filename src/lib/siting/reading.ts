@@ -20,7 +20,7 @@ import type { Plan } from './plan.ts';
 import { ownWords, proofSentence } from './proof-words.ts';
 import { AIMS, costToNearest, type Question, reachWords } from './question.ts';
 import { readTies, type TiesReading } from './ties-read.ts';
-import { unconfirmedSentence } from './unconfirmed.ts';
+import { oldListingsSentence, unconfirmedSentence } from './unconfirmed.ts';
 
 export interface SitingReading {
 	/** What the plan brings all that are asked about, then each group that hubs are meant for. */
@@ -84,7 +84,11 @@ export function readPlan({
 	const asked = rows.find(({ id }) => id === 'focus') ?? rows[0];
 	const gains = groupGains(question, rows);
 	const made = hubs.filter(({ standing }) => !standing).length;
-	const total = [totalSentence(question, asked, made), unconfirmedSentence(question, plan.open)]
+	const total = [
+		totalSentence(question, asked, made),
+		unconfirmedSentence(question, plan.open),
+		oldListingsSentence(question, plan.open)
+	]
 		.filter(Boolean)
 		.join(' ');
 	const beside = besideCar(question);
