@@ -32,7 +32,7 @@ const BORDERS: readonly BorderLayer[] = [
 	{
 		id: 'place-borders',
 		level: 'place',
-		title: 'Places',
+		title: 'Localities',
 		question: 'Which locality of the local NHS board is this in?',
 		about:
 			'The localities in which the local NHS board (the integrated care board) works. Here they follow former clinical commissioning groups, which may not follow districts. The board’s own lines are not published as open data.',
