@@ -171,7 +171,7 @@ test.describe('what the browser keeps', () => {
 		await expect(told).toContainText('close every tab of this site');
 		await expect(page.getByRole('alert')).toHaveCount(0);
 		await expect(page.getByText('one asset, brought')).toBeHidden();
-		await expect(region.findings).toContainText('You have brought no assets of your own');
+		await expect(region.findings).toContainText('You have not added places of your own');
 		await expect(region.details).toBeHidden();
 		for (const tab of [page, map]) {
 			// What a tab that is still open loads later is not kept either.
@@ -198,7 +198,7 @@ test.describe('what the browser keeps', () => {
 		expect(await kept(page)).toContain('/maps/gap/offline.html');
 		await page.goto(`${url}/${REGION}/?with=yours`);
 		await expect(new RegionPage(page).findings).toContainText(
-			'You have brought no assets of your own'
+			'You have not added places of your own'
 		);
 	});
 
