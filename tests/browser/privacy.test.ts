@@ -184,7 +184,7 @@ test.describe('what the browser keeps', () => {
 		await expect(told).toContainText('close every tab of this site');
 		await expect(page.getByRole('alert')).toHaveCount(0);
 		await expect(page.getByText('one asset, brought')).toBeHidden();
-		await expect(region.findings).toContainText('You have brought no assets of your own');
+		await expect(region.findings).toContainText('You have not added places of your own');
 		await expect(region.details).toBeHidden();
 		await expect(box).toHaveValue('');
 		await expect(map.locator('body')).not.toContainText(POSTCODE);
@@ -215,7 +215,7 @@ test.describe('what the browser keeps', () => {
 		expect(await kept(page)).toContain('/maps/gap/offline.html');
 		await page.goto(`${url}/${REGION}/?with=yours`);
 		await expect(new RegionPage(page).findings).toContainText(
-			'You have brought no assets of your own'
+			'You have not added places of your own'
 		);
 	});
 
