@@ -8,6 +8,7 @@ import { capitalise, formatCount, formatDecimal, formatPercent } from '../text/f
 import { numberColumn, sumByUnit } from './columns.ts';
 import type { AreaLayer, Contribution, DetailRow, Finding, LayerContext } from './layer.ts';
 import { measured } from './measured.ts';
+import { endsOf, onlyOf, tiedWords } from './ties.ts';
 
 const QUESTION = 'Who lives here?';
 const CENSUS_CAVEAT =
@@ -139,21 +140,36 @@ function shareFindings(
 			area: null
 		}
 	];
-	const [most] = communities;
-	const least = communities.at(-1);
-	if (most && least && most !== least) {
+	const shareOf = ({ share: own }: GroupShare) => own;
+	const placed = (tied: readonly GroupShare[]) =>
+		tiedWords(
+			tied.map(({ name, first }) => `${name} (${groupOf(areas, 'district', first).name})`),
+			'community',
+			'communities'
+		);
+	const ends = endsOf(communities, shareOf);
+	const [most] = ends.first;
+	const [least] = ends.last;
+	if (most && least && ends.apart) {
+		const people = ends.first.length > 1 ? '' : `, ${formatCount(most.count)} people`;
 		findings.push({
 			id: `${id}-community`,
-			text: `Of the communities, the share is highest in ${most.name} (${groupOf(areas, 'district', most.first).name}): ${formatPercent(most.share)}, ${formatCount(most.count)} people. It is lowest in ${least.name} (${groupOf(areas, 'district', least.first).name}): ${formatPercent(least.share)}.`,
-			area: most.code
+			text: `Of the communities, the share is highest in ${placed(ends.first)}: ${formatPercent(most.share)}${people}. It is lowest in ${placed(ends.last)}: ${formatPercent(least.share)}.`,
+			area: onlyOf(ends.first, ({ code }) => code)
 		});
 	}
-	const [first] = districts;
-	const last = districts.at(-1);
-	if (first && last && first !== last) {
+	const byDistrict = endsOf(districts, shareOf);
+	const [first] = byDistrict.first;
+	const [last] = byDistrict.last;
+	if (first && last && byDistrict.apart) {
+		const named = (tied: readonly GroupShare[]) =>
+			tiedWords(
+				tied.map(({ name }) => name),
+				'district'
+			);
 		findings.push({
 			id: `${id}-district`,
-			text: `By district it goes from ${formatPercent(last.share)} in ${last.name} to ${formatPercent(first.share)} in ${first.name}.`,
+			text: `By district it goes from ${formatPercent(last.share)} in ${named(byDistrict.last)} to ${formatPercent(first.share)} in ${named(byDistrict.first)}.`,
 			area: null
 		});
 	}
@@ -249,8 +265,11 @@ const females: AreaLayer = {
 				}))
 				.sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1));
 		const all = sum([...areas.codes.keys()]);
-		const [community] = by('msoa');
-		const [district] = by('district');
+		const count = (one: { count: number }) => one.count;
+		const communities = endsOf(by('msoa'), count).first;
+		const districts = endsOf(by('district'), count).first;
+		const [community] = communities;
+		const [district] = districts;
 		const average = (facts.england['females_15_44'] ?? NaN) / (facts.england['areas'] ?? NaN);
 		return measured(
 			context,
@@ -289,8 +308,14 @@ const females: AreaLayer = {
 						? [
 								{
 									id: 'females-15-44-community',
-									text: `The community with most is ${community.name} (${groupOf(areas, 'district', community.first).name}), with about ${formatCount(community.count)}.`,
-									area: community.code
+									text: `${communities.length > 1 ? 'The communities with most are' : 'The community with most is'} ${tiedWords(
+										communities.map(
+											({ name, first }) => `${name} (${groupOf(areas, 'district', first).name})`
+										),
+										'community',
+										'communities'
+									)}, with about ${formatCount(community.count)}${communities.length > 1 ? ' each' : ''}.`,
+									area: onlyOf(communities, ({ code }) => code)
 								}
 							]
 						: []),
@@ -298,7 +323,10 @@ const females: AreaLayer = {
 						? [
 								{
 									id: 'females-15-44-district',
-									text: `The district with most is ${district.name}: about ${formatCount(district.count)}, ${formatPercent(district.count / all)} of the region’s.`,
+									text: `${districts.length > 1 ? 'The districts with most are' : 'The district with most is'} ${tiedWords(
+										districts.map(({ name }) => name),
+										'district'
+									)}: about ${formatCount(district.count)}${districts.length > 1 ? ' each' : ''}, ${formatPercent(district.count / all)} of the region’s.`,
 									area: null
 								}
 							]
