@@ -211,7 +211,7 @@ describe.each(REGIONS)('%s', (slug) => {
 			);
 			for (const { place, words } of alternatives) {
 				expect(place).toMatch(/^near .+, .+/);
-				expect(words).toMatch(/^within [01]\.\d\d%/);
+				expect(words).toMatch(/^([01]\.\d\d% worse|less than 0\.01% worse|just as good)/);
 			}
 		}
 		const said = { sources: [], owner: NO_OWNER, link: 'x' };

@@ -82,21 +82,21 @@ function vouchedCaveats(bench: Workbench, request: GapsRequest): string[] {
 export function caveatsOf(bench: Workbench, request: GapsRequest, need: NeedMeasure): string[] {
 	const measure = measureOf(request.measure);
 	const travel = bench.matrix
-		? `Costs of travel come from ${bench.matrix.file}. It has no ways of people who live beyond the region, so what they share near its border is not taken off (E2SFCA).`
-		: `Ways are estimates: the straight line times 1.3. ${MODES[request.mode].basis}`;
+		? `Travel times come from ${bench.matrix.file}. It has no journeys of people who live outside the region, so places near the border are not shared with them (E2SFCA).`
+		: `Journeys are estimates: the straight line times 1.3. ${MODES[request.mode].basis}`;
 	return [
 		...new Set([
 			...need.caveats,
 			...(isOfSome(request)
 				? [
-						'Provision of an area with Core20 neighbourhoods is that of the residents of these; its other residents may have more or less. Of an area without, it is that of all.'
+						'For an area with Core20 neighbourhoods, we count what their residents have near. Its other residents may have more or less. For an area without any, we count what all its residents have near.'
 					]
 				: []),
 			...provisionsOf(request.provision).flatMap(({ caveats }) => caveats),
 			...(measure.of === 'sites' ? vouchedCaveats(bench, request) : []),
 			...(measure.byReach ? [travel] : []),
 			...(measure.of === 'sites' && bench.coverage === null
-				? ['Which lists cover which districts is not in the data at hand.']
+				? ['Our data do not say which lists cover which districts.']
 				: [])
 		])
 	];

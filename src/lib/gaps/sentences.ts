@@ -38,7 +38,7 @@ export function needSentence(area: AreaResult, analysis: GapsAnalysis): string {
 			? `A Core20 neighbourhood of ${formatCount(area.residents)} residents, ${edition.short}.`
 			: `${formatCount(area.core20Residents)} of ${formatCount(area.residents)} residents live in Core20 neighbourhoods.`;
 	}
-	if (figure === null) return `There is no figure for ${need.label}.`;
+	if (figure === null) return `We have no figure here for: ${need.label}.`;
 	const people =
 		need.people && area.people !== null && request.need !== 'core20-residents'
 			? `, ${formatEstimate(area.people)} ${need.people.label}`
@@ -56,8 +56,8 @@ function nearestWords({ nearestSite }: AreaResult): string {
 	if (!nearestSite) return '';
 	const { name, share } = nearestSite;
 	return share > 0.5
-		? `; for most of them it is ${name}`
-		: `; for ${formatWholePercent(share)} of them it is ${name}, for the others another`;
+		? ` For most of them it is ${name}.`
+		: ` For ${formatWholePercent(share)} of them it is ${name}, and for the others somewhere else.`;
 }
 
 /** How many of them have none: ", and all have at least one", ", and 32% of them have none", ", and none of them has any". */
@@ -81,18 +81,18 @@ export function provisionSentence(area: AreaResult, analysis: GapsAnalysis): str
 	const words = provisionWords(request.provision);
 	const value = numberOf(area.provision);
 	if (area.provision.kind === 'not-surveyed') {
-		return `Nobody surveyed ${words} here, so how many there are is not known.`;
+		return `None of our lists covers ${words} here, so we do not know how many there are.`;
 	}
 	if (value === null) {
 		return area.count === 0 || area.nearest === null
-			? `There is no figure for ${words} here.`
-			: `No ${words} are near.`;
+			? `We have no figure for ${words} here.`
+			: `We know of no ${words} near here.`;
 	}
 	const away = area.nearest === null ? '' : formatCost(area.nearest);
 	const nearest =
 		area.nearest === null
 			? ''
-			: ` The way to the nearest takes ${away} on average (estimate)${nearestWords(area)}.`;
+			: ` The nearest is ${away} away on average (estimate).${nearestWords(area)}`;
 	const all = area.whole?.provision ?? null;
 	const beside =
 		all === null ? '' : `; the average for all its residents is ${wholeWords(all, analysis)}`;
@@ -101,11 +101,11 @@ export function provisionSentence(area: AreaResult, analysis: GapsAnalysis): str
 		case 'count':
 			return `On average a ${area.whole ? 'Core20 ' : ''}resident has ${formatProvision(value)} within ${formatCost(request.reach.cost)} (estimate)${noneWords(area)}${beside}.${nearest}`;
 		case 'nearest':
-			return `It is ${formatProvision(value)} to the nearest of ${words} on average${area.whole ? ' for its Core20 residents' : ''}${nearestWords(area)}${beside}.`;
+			return `The nearest of the ${words} is ${formatProvision(value)} away on average${area.whole ? ' for its Core20 residents' : ''} (estimate)${beside}.${nearestWords(area)}`;
 		case 'e2sfca':
-			return `${capitalise(words)} in reach${theirs}, shared with all who live around them: ${formatProvision(value)}${beside}; the region has ${formatDecimal(regionProvision)}.${nearest}`;
+			return `${capitalise(words)} near${theirs}, shared among everyone near them: ${formatProvision(value)} (estimate)${beside}. The region has ${formatDecimal(regionProvision)}.${nearest}`;
 		case 'rate':
-			return `${capitalise(words)}: ${formatProvision(value)}; the region has ${formatDecimal(regionProvision)}.`;
+			return `It has ${formatProvision(value)}, counting ${words}. The region has ${formatDecimal(regionProvision)}.`;
 		default:
 			return publishedSentence(area, analysis);
 	}
@@ -144,7 +144,7 @@ function kindsSentence(area: AreaResult, { request, kinds, formatCost }: GapsAna
 	];
 	return [
 		...(parts.length > 0 ? [`${intro} ${parts.join(', and ')}.`] : []),
-		...(unknown.length > 0 ? [`Nothing is known of ${formatList(unknown)} here.`] : [])
+		...(unknown.length > 0 ? [`We know nothing about ${formatList(unknown)} here.`] : [])
 	].join(' ');
 }
 
@@ -166,13 +166,13 @@ function kindsWords(
 			];
 		case 'nearest':
 			return [
-				`For a ${who} on average the nearest is`,
-				() => 'beyond reach of',
-				() => 'within reach of'
+				`On average for a ${who},`,
+				() => 'the nearest is too far away for',
+				() => 'near enough for'
 			];
 		case 'e2sfca':
 			return [
-				`Of what is near, shared with all who live around it, a ${who} has`,
+				`When places near are shared among everyone near them, a ${who} has`,
 				() => 'little of',
 				() => 'enough of'
 			];
@@ -188,7 +188,7 @@ const wholeWords = (value: number, { request, formatProvision }: GapsAnalysis): 
 /** The published figures of a district, with its place among those that have one. */
 function publishedSentence(area: AreaResult, { areas, formatProvision }: GapsAnalysis): string {
 	const value = numberOf(area.provision);
-	if (value === null || !area.published) return 'There is no published figure.';
+	if (value === null || !area.published) return 'No figure is published.';
 	const known = areas.flatMap(({ provision }) => numberOf(provision) ?? []);
 	const below = known.filter((other) => other < value).length;
 	const same = known.filter((other) => other === value).length - 1;

@@ -180,9 +180,9 @@ function datasetsOf(question: Question, hubs: readonly HubRow[], byCar: boolean)
 
 /** What a plan is not, said wherever one is shown. */
 export const CAVEATS: readonly string[] = [
-	'Journeys are estimates: the straight line made 1.3 times longer, at a usual speed. Rivers, lakes and railways without a bridge nearby make real ways longer; buses are not counted.',
-	'People are taken to live at the middle of their output area, about 130 households; each output area of a neighbourhood is taken to hold an equal share of its people.',
-	'A building in a list may be shut, unfit, too small or unwilling. Opening hours, steps, rooms and rent are not known here: go and look before deciding.',
-	'Lists differ by district in how complete they are: a place without listed buildings may have some.',
-	'The best plan is best by the aim and the figures above, not by everything that matters.'
+	'Journeys are estimates: the straight line times 1.3, at a usual speed. Real journeys are longer where there is no bridge over a river, lake or railway. Buses are not counted.',
+	'We place people at the middle of their output area, which has about 130 households. We share the people of a neighbourhood equally among its output areas.',
+	'A building on a list may be shut, unsuitable or too small, or its owners may not want a hub. We do not know about opening hours, steps, rooms or rent. Go and look before deciding.',
+	'Some districts have fuller lists than others. An area without listed buildings may have some.',
+	'The best plan is best only by the aim and figures above, not by everything that matters.'
 ];
