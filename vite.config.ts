@@ -1,5 +1,7 @@
 import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { sveltekit } from '@sveltejs/kit/vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { licences } from './scripts/build/licences.ts';
 import { APART, FACTS_APART } from './scripts/lib/tests-apart.ts';
@@ -7,8 +9,19 @@ import { APART, FACTS_APART } from './scripts/lib/tests-apart.ts';
 /** Tests that have modules of their own. */
 const apart = `${APART}**/*.test.ts`;
 
+/** Gives tests that import fast-check the same draws in every run (scripts/lib/property-tests.ts). */
+function propertyTests(): Plugin {
+	const ours = fileURLToPath(import.meta.resolve('./scripts/lib/property-tests.ts'));
+	return {
+		name: 'property-tests',
+		enforce: 'pre',
+		resolveId: (source, importer) =>
+			source === 'fast-check' && importer !== ours ? ours : undefined
+	};
+}
+
 export default defineConfig({
-	plugins: [sveltekit(), licences(import.meta.dirname)],
+	plugins: [sveltekit(), licences(import.meta.dirname), propertyTests()],
 	build: { target: 'es2022', chunkSizeWarningLimit: 1200 },
 	worker: { format: 'es', plugins: () => [licences(import.meta.dirname)] },
 	test: {
@@ -25,11 +38,11 @@ export default defineConfig({
 				test: { name: 'together', include: ['src/**/*.test.ts'], exclude: [apart], isolate: false }
 			},
 			{
-				// And these read the same tables and packs.
+				// And these read the same tables and packs: those of the facts and the code as they are now.
 				extends: true,
 				test: {
 					name: 'facts',
-					include: ['tests/data/**/*.test.ts'],
+					include: ['tests/data/**/*.test.ts', 'scripts/**/*.test.ts'],
 					exclude: [FACTS_APART],
 					isolate: false,
 					globalSetup: './tests/data/ensure-packs.ts'
@@ -39,8 +52,7 @@ export default defineConfig({
 				extends: true,
 				test: {
 					name: 'apart',
-					include: [apart, 'scripts/**/*.test.ts', FACTS_APART],
-					// Tests of facts read the packs: those of the facts and the code as they are now.
+					include: [apart, FACTS_APART],
 					globalSetup: './tests/data/ensure-packs.ts'
 				}
 			}
