@@ -2,7 +2,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { expect, expectAccessible, expectContrast, test } from './fixtures.ts';
 import { factsOf, fullName, mostDeprived, REGION } from './packs.ts';
-import { DECILE, lookUp, POSTCODE, says, shownCode } from './postcode.ts';
+import { DECILE, listen, lookUp, POSTCODE, says, shownCode } from './postcode.ts';
 import { chooseColours, openRegion, openShare, RegionPage, withoutWebgl } from './region-page.ts';
 
 test.use({ launchOptions: withoutWebgl() });
@@ -72,6 +72,38 @@ test('another area goes into the address, and only a link that was asked for has
 	await page.goto(link);
 	await expect(region.details).toContainText(DECILE);
 	expect(await shownCode(region)).toBe(code);
+});
+
+test('a postcode on the first page opens the region that has it, and stands nowhere on the way', async ({
+	page,
+	context
+}) => {
+	const asked = listen(context);
+	await page.goto('/');
+	const box = page.getByRole('textbox', { name: 'Your postcode' });
+	const find = page.getByRole('button', { name: 'Find help' });
+	await box.fill('NR11A');
+	await find.click();
+	await expect(page.getByRole('status').filter({ hasText: 'the beginning' })).toBeVisible();
+	await expect(box).toBeFocused();
+	await box.fill('CF10 1EP');
+	await find.click();
+	await expect(page.getByText('CF10 1EP is outside the areas of this site')).toBeVisible();
+	await box.fill('nr1 1aa');
+	await page.keyboard.press('Enter');
+	// Two regions have it: the more local opens.
+	await expect(page).toHaveURL(new RegExp(`/${REGION}/$`));
+	const region = new RegionPage(page);
+	await expect(region.details).toContainText(DECILE);
+	await expect(page.getByRole('heading', { name: `Near ${POSTCODE}` })).toBeFocused();
+	const code = await shownCode(region);
+	expect(says([page.url(), ...asked], code)).toEqual([]);
+	const kept = await page.evaluate(() =>
+		JSON.stringify([history.state, { ...sessionStorage }, { ...localStorage }])
+	);
+	expect(kept).not.toMatch(/NR1 ?1AA/i);
+	await page.goBack();
+	await expect(box).toHaveValue('');
 });
 
 test('the way past the menu changes nothing of what a postcode led to', async ({ page }) => {
