@@ -32,7 +32,9 @@ export default ts.config(
 		rules: {
 			// TypeScript checks this itself, and knows more.
 			'no-undef': 'off',
-			'@typescript-eslint/consistent-type-imports': 'error'
+			'@typescript-eslint/consistent-type-imports': 'error',
+			// It knows the framework's `resolve` alone; ours gives the slash that pages are served with.
+			'svelte/no-navigation-without-resolve': 'off'
 		}
 	},
 	{
@@ -40,11 +42,6 @@ export default ts.config(
 		languageOptions: {
 			parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'], svelteConfig }
 		}
-	},
-	{
-		// The catalogue's links all lead to other sites.
-		files: ['src/routes/data/+page.svelte'],
-		rules: { 'svelte/no-navigation-without-resolve': 'off' }
 	},
 	{
 		// No rule is set aside without a reason: `eslint-disable-next-line <rule> -- <reason>`.
@@ -138,11 +135,18 @@ export default ts.config(
 	},
 	{
 		files: ['src/**/*.{ts,svelte}'],
-		ignores: ['src/lib/map/**', ...PURE],
+		ignores: ['src/lib/map/**', 'src/lib/app/paths.ts', ...PURE],
 		rules: {
 			'no-restricted-imports': [
 				'error',
 				{
+					paths: [
+						{
+							name: '$app/paths',
+							importNames: ['resolve'],
+							message: 'Take `resolve` of $lib/app/paths.ts: its links cost no redirect.'
+						}
+					],
 					patterns: [
 						{
 							group: ['maplibre-gl', 'maplibre-gl/*', '@deck.gl/*'],

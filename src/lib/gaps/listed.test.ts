@@ -9,13 +9,15 @@ import { answerLine, questionSentence } from './question.ts';
 import { DEFAULT_REQUEST } from './request.ts';
 import { standingCounts, standingOf } from './standing.ts';
 import { mended } from './together.ts';
-import type { VariationsAnswer } from './variations.ts';
+import type { AreaVariations, VariationsAnswer } from './variations.ts';
 
 const analysis = analyseGaps({ ...DEFAULT_REQUEST, level: 'lsoa' }, fixtureBench());
 const [first = -1] = analysis.gaps;
 const codeOf = (unit: number) => analysis.units.codes[unit] ?? '';
-const found = (code: string, times: number) =>
-	[code, { code, asked: 3, found: times, flips: [] }] as const;
+const found = (code: string, times: number): [string, AreaVariations] => [
+	code,
+	{ code, asked: 3, found: times, flips: [] }
+];
 const other = analysis.areas.find(({ verdict }) => verdict !== 'gap');
 const answer: VariationsAnswer = {
 	areas: new Map([found(codeOf(first), 2), found(other?.code ?? '', 1)]),
