@@ -60,14 +60,19 @@ export function gapsView(analysis: GapsAnalysis, { cell, grid, answer, sites }: 
 			verdictClasses(analysis)
 		)
 	};
-	const marking: ShownLayer = {
-		layer: overlay('gaps-outline', 'marking', 'Neighbourhoods of the gaps'),
-		contribution: contribution(analysis, {
-			kind: 'marking',
-			marking: 'outline',
-			areas: analysis.gaps.flatMap((unit) => units.members[unit] ?? [])
-		})
-	};
+	// Where nine cells are coloured, the one that matters is outlined; of four colours the gap's stands out.
+	const marking: ShownLayer[] = grid
+		? [
+				{
+					layer: overlay('gaps-outline', 'marking', 'Neighbourhoods of the gaps'),
+					contribution: contribution(analysis, {
+						kind: 'marking',
+						marking: 'outline',
+						areas: analysis.gaps.flatMap((unit) => units.members[unit] ?? [])
+					})
+				}
+			]
+		: [];
 	const points: ShownLayer[] = sites
 		? [
 				{
@@ -94,7 +99,7 @@ export function gapsView(analysis: GapsAnalysis, { cell, grid, answer, sites }: 
 		edition,
 		areas: regionAreas,
 		units,
-		layers: [fill, marking, ...points],
+		layers: [fill, ...marking, ...points],
 		waiting: [],
 		broken: [],
 		legends: [],
