@@ -3,7 +3,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { expect, expectAccessible, expectContrast, test } from './fixtures.ts';
 import { factsOf, fullName, mostDeprived, REGION } from './packs.ts';
 import { DECILE, lookUp, POSTCODE, says, shownCode } from './postcode.ts';
-import { openRegion, RegionPage, withoutWebgl } from './region-page.ts';
+import { chooseColours, openRegion, openShare, RegionPage, withoutWebgl } from './region-page.ts';
 
 test.use({ launchOptions: withoutWebgl() });
 
@@ -34,6 +34,8 @@ test('another area goes into the address, and only a link that was asked for has
 
 	const copy = page.getByRole('button', { name: 'Copy link' });
 	const question = page.getByText('This link will show the neighbourhood around your postcode');
+	const share = await openShare(page);
+	const close = () => share.getByRole('button', { name: 'Close' }).click();
 	await copy.click();
 	await expect(question).toBeVisible();
 	await expectAccessible(page);
@@ -56,11 +58,13 @@ test('another area goes into the address, and only a link that was asked for has
 	expect(new URL(link).searchParams.get('area')).toBe(code);
 	expect(says([page.url()], code)).toEqual([]);
 
+	await close();
 	await page.getByRole('combobox', { name: /^Find a postcode/ }).fill(other.name);
 	await page.getByRole('option', { name: other.name }).first().click();
 	await expect(region.details).toContainText(fullName(other));
 	await region.expectParameter('area', other.code);
 	expect(region.parameter('view')).toBeNull();
+	await openShare(page);
 	await copy.click();
 	await expect.poll(copied).toContain(other.code);
 	await expect(question).toBeHidden();
@@ -144,7 +148,7 @@ test.describe('what the browser keeps', () => {
 	}) => {
 		const { url } = await serveBelow('/maps/gap');
 		await page.goto(`${url}/${REGION}/assets/import/`);
-		await page.getByRole('combobox', { name: 'Colours' }).selectOption('Dark');
+		await chooseColours(page, 'Dark');
 		await bring(page);
 
 		const map = await context.newPage();
