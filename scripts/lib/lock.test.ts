@@ -64,7 +64,8 @@ describe('withLock', () => {
 		expect(await withLock(path, () => Promise.resolve('yes'))).toBe('yes');
 	});
 
-	it.each<[what: string, change: () => Record<string, unknown> | string, age?: number]>([
+	type Left = [what: string, change: () => Record<string, unknown> | string, age?: number];
+	it.each<Left>([
 		[
 			'a process that was killed',
 			() => ({ id: 'x', processes: [{ pid: ended(), started: null }] })
@@ -76,7 +77,7 @@ describe('withLock', () => {
 						'a process whose number another has by now',
 						() => ({ id: 'x', processes: [{ pid: process.pid, started: 'long ago' }] })
 					]
-				] as const)
+				] satisfies Left[])
 			: []),
 		['a process that gave no sign for long', () => ({ id: 'x' }), 3_600_000],
 		['another version', () => `${process.pid} x\n`, 20_000],
