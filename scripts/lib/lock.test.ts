@@ -37,6 +37,8 @@ const before = (milliseconds: number) => {
 };
 /** Whether the system says when a process was started: Linux does. */
 const TELLS_STARTS = existsSync('/proc/self/stat');
+/** Who held a lock, what it says, and how many milliseconds ago it was written. */
+type Case = [who: string, change: () => Record<string, unknown> | string, age?: number];
 const STOPPED = 'A build was stopped half way: starting again.';
 
 describe('withLock', () => {
@@ -64,20 +66,19 @@ describe('withLock', () => {
 		expect(await withLock(path, () => Promise.resolve('yes'))).toBe('yes');
 	});
 
-	type Left = [what: string, change: () => Record<string, unknown> | string, age?: number];
-	it.each<Left>([
+	it.each<[what: string, change: () => Record<string, unknown> | string, age?: number]>([
 		[
 			'a process that was killed',
 			() => ({ id: 'x', processes: [{ pid: ended(), started: null }] })
 		],
 		['before the machine was started', () => ({ id: 'x', boot: 'another' })],
 		...(TELLS_STARTS
-			? ([
+			? [
 					[
 						'a process whose number another has by now',
 						() => ({ id: 'x', processes: [{ pid: process.pid, started: 'long ago' }] })
-					]
-				] satisfies Left[])
+					] satisfies Case
+				]
 			: []),
 		['a process that gave no sign for long', () => ({ id: 'x' }), 3_600_000],
 		['another version', () => `${process.pid} x\n`, 20_000],

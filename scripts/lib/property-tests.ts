@@ -16,9 +16,9 @@ const USUAL = 100;
 fc.configureGlobal({ seed, numRuns: USUAL * times });
 
 /** The library's, with as many draws as are asked for where a test says how many are usual. */
-export const assert = ((
-	property: fc.IRawProperty<unknown>,
-	parameters: fc.Parameters<unknown> = {}
+export const assert = (<T>(
+	property: Parameters<typeof fc.assert<T>>[0],
+	parameters: Parameters<typeof fc.assert<T>>[1] = {}
 ) =>
 	fc.assert(
 		property,

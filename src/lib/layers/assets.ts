@@ -190,7 +190,7 @@ function legendOf(
 		],
 		note:
 			outside > 0
-				? `Not counted: ${plural} across the border, up to ${part.reachKm} km from it: ${formatCount(outside)}.`
+				? `Not counted: ${plural} outside the region, up to ${part.reachKm} km from its border: ${formatCount(outside)}.`
 				: null,
 		reference: null,
 		histogram: false,
@@ -288,12 +288,12 @@ function detailRow(
 			? {
 					label,
 					value: 'none',
-					note: `None inside this area in the register, ${formatMonth(part.collected)}; the nearest may be just outside.`
+					note: `The register of ${formatMonth(part.collected)} has none inside this area. The nearest may be just outside.`
 				}
 			: {
 					label,
 					value: 'none listed',
-					note: 'None listed here does not mean that there is none.'
+					note: 'None listed here does not mean that there are none.'
 				};
 	}
 	const names = here.map((at) => {
@@ -340,7 +340,7 @@ function pointMarks(
 				request.statusLine?.(part, i) ??
 					request.statusWords?.[statusOf(part, i)] ??
 					statusLine(part, i),
-				area === null ? 'Across the border: shown, not counted' : ''
+				area === null ? 'Outside the region: shown, not counted' : ''
 			].filter((line) => line !== '')
 		};
 	});

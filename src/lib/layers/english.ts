@@ -66,7 +66,7 @@ export const english: AreaLayer = {
 				caveats: [...ENGLISH.caveats]
 			},
 			{
-				legendNote: `England: ${england}. By community: nothing smaller is kept.`,
+				legendNote: `England: ${england}. Shown by community, and never for smaller areas.`,
 				columns: [
 					valueColumn(
 						{
@@ -112,7 +112,7 @@ export const english: AreaLayer = {
 						? [
 								{
 									id: 'english-community',
-									text: `Of the communities, the share is highest in ${units.names[most.unit] ?? ''} (${groupOf(areas, 'district', members[0] ?? 0).name}): ${format(most.number)}, ${formatCount(number(counts[most.unit]))} people.`,
+									text: `The community with the highest share of people who cannot speak English well is ${units.names[most.unit] ?? ''} (${groupOf(areas, 'district', members[0] ?? 0).name}): ${format(most.number)}, or ${formatCount(number(counts[most.unit]))} people.`,
 									area: units.codes[most.unit] ?? null
 								}
 							]

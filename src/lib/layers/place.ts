@@ -26,7 +26,7 @@ const ruralUrban: AreaLayer = {
 	measure: 'Rural or urban',
 	title: 'Rural or urban',
 	about:
-		'The official rural-urban class of a neighbourhood: of 2021 in edition 2025, of 2011 in edition 2019. The two are made differently and can’t be compared. A town in the country may be urban, and a rural neighbourhood may have a town’s shops at its edge.',
+		'The official rural-urban class of a neighbourhood: that of 2021 in edition 2025, and of 2011 in edition 2019. The two are made differently and can’t be compared. A country town may be urban, and a rural neighbourhood may have a town’s shops at its edge.',
 	ownBreaks: false,
 	parts: (edition) => [ruralUrbanPart(edition)],
 	build(context) {
@@ -67,7 +67,7 @@ const ruralUrban: AreaLayer = {
 				datasets: [...facts.datasets, edition.residentsDataset],
 				period: `classification of ${year}`,
 				caveats: [
-					'The classes of 2011 and of 2021 are made differently: a change of class between the editions is not a change of place.'
+					'The classes of 2011 and 2021 are made differently. If the class differs between the editions, the place need not have changed.'
 				]
 			},
 			{
@@ -89,7 +89,7 @@ const ruralUrban: AreaLayer = {
 						: []),
 					{
 						id: 'rural-communities',
-						text: `${formatCount(communities)} of the ${formatCount(areas.groups.msoa.length)} communities are rural throughout.`,
+						text: `${formatCount(communities)} of the ${formatCount(areas.groups.msoa.length)} communities of ${regionName} are wholly rural.`,
 						area: null
 					}
 				]
@@ -106,7 +106,7 @@ const coast: AreaLayer = {
 	measure: 'At the sea or not',
 	title: 'At the sea or not',
 	about:
-		'Neighbourhoods whose edge touches the sea. There is no official list, so this is our own, worked out from the outline of the land: open water at least a kilometre across counts as the sea; tidal rivers, broads and narrow harbours do not. A neighbourhood a street from the beach that doesn’t touch it is not marked.',
+		'Neighbourhoods whose edge touches the sea. There is no official list, so we worked this out from the outline of the land. Open water at least a kilometre across counts as the sea; tidal rivers, broads and narrow harbours do not. A neighbourhood a street away from the beach is not marked.',
 	ownBreaks: false,
 	parts: (edition) => [coastPart(edition)],
 	build(context) {
@@ -125,7 +125,7 @@ const coast: AreaLayer = {
 			context,
 			{
 				id: 'coastal',
-				title: 'At the sea or not, our derivation',
+				title: 'At the sea or not, worked out by us',
 				label: 'At the sea',
 				unit: 'at the sea or not',
 				values: known(of),
@@ -135,13 +135,13 @@ const coast: AreaLayer = {
 						{ label: 'At the sea', colour: COAST_COLOURS.coastal },
 						{ label: 'Not at the sea', colour: COAST_COLOURS.inland }
 					],
-					detailNote: 'our derivation from the outline of the land; tidal rivers are not the sea'
+					detailNote: 'worked out by us from the outline of the land; tidal rivers are not the sea'
 				},
 				datasets: [...facts.datasets, edition.residentsDataset],
 				period: `outlines of ${edition.vintage} and of May 2025`,
 				caveats: [
-					'Our own derivation, not an official class: an edge within 200 metres of open water in which a circle a kilometre across fits, joined to the open sea.',
-					'People who live near the sea but in a neighbourhood that doesn’t touch it are not counted.'
+					'This is our own work, not an official class. A neighbourhood counts if its edge is within 200 metres of open water that is joined to the open sea and can hold a circle a kilometre across.',
+					'People who live near the sea, but in a neighbourhood that does not touch it, are not counted.'
 				]
 			},
 			{
