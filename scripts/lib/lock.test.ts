@@ -37,6 +37,8 @@ const before = (milliseconds: number) => {
 };
 /** Whether the system says when a process was started: Linux does. */
 const TELLS_STARTS = existsSync('/proc/self/stat');
+/** Who held a lock, what it says, and how many milliseconds ago it was written. */
+type Case = [who: string, change: () => Record<string, unknown> | string, age?: number];
 const STOPPED = 'A build was stopped half way: starting again.';
 
 describe('withLock', () => {
@@ -71,12 +73,12 @@ describe('withLock', () => {
 		],
 		['before the machine was started', () => ({ id: 'x', boot: 'another' })],
 		...(TELLS_STARTS
-			? ([
+			? [
 					[
 						'a process whose number another has by now',
 						() => ({ id: 'x', processes: [{ pid: process.pid, started: 'long ago' }] })
-					]
-				] as const)
+					] satisfies Case
+				]
 			: []),
 		['a process that gave no sign for long', () => ({ id: 'x' }), 3_600_000],
 		['another version', () => `${process.pid} x\n`, 20_000],
