@@ -29,6 +29,7 @@ export const ROOMS = [
 	{ folder: 'src/lib/register/intake', holds: 'files that readers bring', pure: true },
 	{ folder: 'src/lib/layers', holds: 'what a map layer contributes', pure: true },
 	{ folder: 'src/lib/gaps', holds: 'need against provision', pure: true },
+	{ folder: 'src/lib/compare', holds: 'areas side by side', pure: true },
 	{ folder: 'src/lib/siting', holds: 'where hubs would serve best', pure: true },
 	{ folder: 'src/lib/search', holds: 'finding areas, postcodes and places', pure: true },
 	{ folder: 'src/lib/url', holds: 'what an address says', pure: true },
@@ -48,6 +49,7 @@ export const ROOMS = [
 	{ folder: 'scripts/assets', holds: "from publishers' files to the register" },
 	{ folder: 'scripts/check-figures', holds: 'the command of the checks' },
 	{ folder: 'scripts/analyse', holds: 'gaps, access and siting on the command line' },
+	{ folder: 'scripts/words', holds: 'how easily pages are read' },
 	{ folder: 'scripts/bench', holds: 'measurements' },
 	{ folder: 'scripts', holds: 'the commands that start others' },
 	{ folder: 'tests', holds: 'tests of the whole' }

@@ -1,9 +1,12 @@
 /** What a reader keeps to themselves: no address says where they live, and the browser lets go of all it keeps. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
+import { PROJECT } from '../../scripts/lib/paths.ts';
 import { expect, expectAccessible, expectContrast, test } from './fixtures.ts';
 import { factsOf, fullName, mostDeprived, REGION } from './packs.ts';
-import { DECILE, lookUp, POSTCODE, says, shownCode } from './postcode.ts';
-import { openRegion, RegionPage, withoutWebgl } from './region-page.ts';
+import { DECILE, listen, lookUp, POSTCODE, says, shownCode } from './postcode.ts';
+import { chooseColours, openRegion, openShare, RegionPage, withoutWebgl } from './region-page.ts';
 
 test.use({ launchOptions: withoutWebgl() });
 
@@ -34,6 +37,8 @@ test('another area goes into the address, and only a link that was asked for has
 
 	const copy = page.getByRole('button', { name: 'Copy link' });
 	const question = page.getByText('This link will show the neighbourhood around your postcode');
+	const share = await openShare(page);
+	const close = () => share.getByRole('button', { name: 'Close' }).click();
 	await copy.click();
 	await expect(question).toBeVisible();
 	await expectAccessible(page);
@@ -56,11 +61,13 @@ test('another area goes into the address, and only a link that was asked for has
 	expect(new URL(link).searchParams.get('area')).toBe(code);
 	expect(says([page.url()], code)).toEqual([]);
 
+	await close();
 	await page.getByRole('combobox', { name: /^Find a postcode/ }).fill(other.name);
 	await page.getByRole('option', { name: other.name }).first().click();
 	await expect(region.details).toContainText(fullName(other));
 	await region.expectParameter('area', other.code);
 	expect(region.parameter('view')).toBeNull();
+	await openShare(page);
 	await copy.click();
 	await expect.poll(copied).toContain(other.code);
 	await expect(question).toBeHidden();
@@ -68,6 +75,38 @@ test('another area goes into the address, and only a link that was asked for has
 	await page.goto(link);
 	await expect(region.details).toContainText(DECILE);
 	expect(await shownCode(region)).toBe(code);
+});
+
+test('a postcode on the first page opens the region that has it, and stands nowhere on the way', async ({
+	page,
+	context
+}) => {
+	const asked = listen(context);
+	await page.goto('/');
+	const box = page.getByRole('textbox', { name: 'Your postcode' });
+	const find = page.getByRole('button', { name: 'Find help' });
+	await box.fill('NR11A');
+	await find.click();
+	await expect(page.getByRole('status').filter({ hasText: 'the beginning' })).toBeVisible();
+	await expect(box).toBeFocused();
+	await box.fill('CF10 1EP');
+	await find.click();
+	await expect(page.getByText('CF10 1EP is outside the areas of this site')).toBeVisible();
+	await box.fill('nr1 1aa');
+	await page.keyboard.press('Enter');
+	// Two regions have it: the more local opens.
+	await expect(page).toHaveURL(new RegExp(`/${REGION}/$`));
+	const region = new RegionPage(page);
+	await expect(region.details).toContainText(DECILE);
+	await expect(page.getByRole('heading', { name: `Near ${POSTCODE}` })).toBeFocused();
+	const code = await shownCode(region);
+	expect(says([page.url(), ...asked], code)).toEqual([]);
+	const kept = await page.evaluate(() =>
+		JSON.stringify([history.state, { ...sessionStorage }, { ...localStorage }])
+	);
+	expect(kept).not.toMatch(/NR1 ?1AA/i);
+	await page.goBack();
+	await expect(box).toHaveValue('');
 });
 
 test('the way past the menu changes nothing of what a postcode led to', async ({ page }) => {
@@ -102,37 +141,37 @@ test.describe('what the browser keeps', () => {
 			return requests.flat().map(({ url }) => new URL(url).pathname);
 		});
 
-	test('has no file of postcodes; without a connection a postcode says that it needs one', async ({
+	test('has all files of postcodes of a region, which tell nothing, and finds one without a connection', async ({
 		page,
 		serveBelow
 	}) => {
 		const { url, close } = await serveBelow('/maps/gap');
+		const files = readdirSync(join(PROJECT, 'build', 'packs', REGION, 'postcodes'));
+		const all = files.filter((name) => name.endsWith('.json')).length;
 		await page.goto(`${url}/${REGION}/`);
 		await new RegionPage(page).ready();
 		await expect.poll(() => kept(page)).toContain(`/maps/gap/${REGION}/`);
-		const region = await lookUp(page);
-		await expect.poll(async () => (await kept(page)).join()).toContain('postcodes-index');
-		expect((await kept(page)).filter((path) => path.includes('/postcodes/'))).toEqual([]);
+		const ofPostcodes = async () =>
+			(await kept(page)).filter((path) => path.includes('/postcodes/')).length;
+		await expect.poll(ofPostcodes).toBe(all);
 		await close();
-
-		// What this tab has looked up, it goes on finding.
-		const box = page.getByRole('combobox', { name: /^Find a postcode/ });
-		await box.fill('NR1 1AB');
-		await box.fill(POSTCODE);
-		await expect(page.getByRole('option', { name: POSTCODE })).toBeVisible();
-		await box.fill('NR31 6LA');
-		await expect(page.getByRole('search')).toContainText('A postcode needs a connection');
-		await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
+		const region = await lookUp(page);
 		await expect(region.findings).toBeVisible();
+		expect(await ofPostcodes()).toBe(all);
 	});
 
-	/** Brings a list of one place on the page of one's own lists. */
-	async function bring(page: Page): Promise<void> {
+	/** Chooses a list of one place on the page of one's own lists. */
+	async function choose(page: Page): Promise<void> {
 		const [one] = factsOf(REGION, '2025').neighbourhoods;
 		const list = `Venue,Lat,Long,Category\nInvented Hall,${one?.latitude},${one?.longitude},Village hall`;
 		await page
 			.getByLabel('Choose a file')
 			.setInputFiles({ name: 'invented.csv', mimeType: 'text/csv', buffer: Buffer.from(list) });
+	}
+
+	/** Brings it. */
+	async function bring(page: Page): Promise<void> {
+		await choose(page);
 		await page.getByRole('button', { name: 'Bring 1 row' }).click();
 		await expect(page.getByText('one asset, brought')).toBeVisible();
 	}
@@ -144,7 +183,7 @@ test.describe('what the browser keeps', () => {
 	}) => {
 		const { url } = await serveBelow('/maps/gap');
 		await page.goto(`${url}/${REGION}/assets/import/`);
-		await page.getByRole('combobox', { name: 'Colours' }).selectOption('Dark');
+		await chooseColours(page, 'Dark');
 		await bring(page);
 
 		const map = await context.newPage();
@@ -153,6 +192,14 @@ test.describe('what the browser keeps', () => {
 		await expect(region.findings).toContainText('you have one asset of your own');
 		await lookUp(map);
 		await expect.poll(() => kept(map)).toContain(`/maps/gap/${REGION}/`);
+
+		const box = map.getByRole('combobox', { name: /^Find a postcode/ });
+		await expect(box).toHaveValue(POSTCODE);
+
+		const review = await context.newPage();
+		await review.goto(`${url}/${REGION}/assets/import/`);
+		await choose(review);
+		await expect(review.getByRole('button', { name: 'Bring 1 row' })).toBeVisible();
 
 		await page.getByRole('button', { name: 'Forget everything on this computer' }).click();
 		const dialog = page.getByRole('dialog', { name: /Forget everything/ });
@@ -171,9 +218,13 @@ test.describe('what the browser keeps', () => {
 		await expect(told).toContainText('close every tab of this site');
 		await expect(page.getByRole('alert')).toHaveCount(0);
 		await expect(page.getByText('one asset, brought')).toBeHidden();
-		await expect(region.findings).toContainText('You have brought no assets of your own');
+		await expect(region.findings).toContainText('You have not added places of your own');
 		await expect(region.details).toBeHidden();
-		for (const tab of [page, map]) {
+		await expect(box).toHaveValue('');
+		await expect(map.locator('body')).not.toContainText(POSTCODE);
+		await expect(review.getByRole('button', { name: 'Bring 1 row' })).toBeHidden();
+		await expect(review.getByLabel('Choose a file')).toBeVisible();
+		for (const tab of [page, map, review]) {
 			// What a tab that is still open loads later is not kept either.
 			await tab.evaluate(async () => {
 				const script = document.querySelector<HTMLLinkElement>('link[rel="modulepreload"]');
@@ -198,7 +249,7 @@ test.describe('what the browser keeps', () => {
 		expect(await kept(page)).toContain('/maps/gap/offline.html');
 		await page.goto(`${url}/${REGION}/?with=yours`);
 		await expect(new RegionPage(page).findings).toContainText(
-			'You have brought no assets of your own'
+			'You have not added places of your own'
 		);
 	});
 

@@ -25,7 +25,9 @@ import { DEFAULT_MATERNITY, HUBS_PART, UNITS_PART } from '../../src/lib/gaps/mat
 import { maternity, maternityParts } from '../../src/lib/gaps/maternity.ts';
 import { DEFAULT_REQUEST, type GapsRequest } from '../../src/lib/gaps/request.ts';
 import { partsNeeded, PARTS_WELCOME, Workbench } from '../../src/lib/gaps/workbench.ts';
+import { isSeenLately } from '../../src/lib/register/freshness.ts';
 import type { AssetsPart } from '../../src/lib/register/parts.ts';
+import { collectionsIn, unpackClaims } from '../../src/lib/register/register.ts';
 import { openGeodata } from '../../src/lib/server/geodata.ts';
 import { planOf } from '../../src/lib/siting/assignment.ts';
 import { score, type Plan } from '../../src/lib/siting/plan.ts';
@@ -117,7 +119,15 @@ interface SecondRoute {
 		string,
 		Record<'areas' | 'same' | 'within_one', number> & Record<'agree' | 'network' | 'ours', number[]>
 	>;
-	gaps: Record<string, { communities: Record<string, Community>; gaps: string[] }>;
+	gaps: Record<
+		string,
+		{
+			communities: Record<string, Community>;
+			gaps: string[];
+			across_need: { index: number; neediest_fifth: number };
+		}
+	>;
+	freshness: Record<Slug, { listed: number; recent: number }>;
 	siting: {
 		aged_0: Record<Slug, number>;
 		people: number;
@@ -325,6 +335,20 @@ describe.each(SLUGS)('%s', (slug) => {
 		expect(withoutCar(part)).toBeCloseTo(second.no_car[slug] ?? NaN, 9);
 		expect(withoutCar(part, within)).toBeCloseTo(second.no_car[`${slug} core20`] ?? NaN, 9);
 		expect(part.england['no_car_percent_mean']).toBeCloseTo(second.no_car['england'] ?? NaN, 1);
+	});
+});
+
+describe.each(SLUGS)('venues of %s', (slug) => {
+	it('are as many listings, as many of them seen in the year before they were collected', () => {
+		const register = region(slug).part('register');
+		const collected = collectionsIn(register).get('community-venues') ?? '';
+		const listed = unpackClaims(register).filter(
+			// What has moved on is closed where it was; its list names it all the same.
+			({ source, status, moves }) =>
+				source === 'community-venues' && (status !== 'closed' || moves === true)
+		);
+		const recent = listed.filter(({ lastSeen }) => isSeenLately(lastSeen, collected));
+		expect({ listed: listed.length, recent: recent.length }).toEqual(second.freshness[slug]);
 	});
 });
 
@@ -536,7 +560,7 @@ describe.each([
 			if (part === 'community-venues' && raw) return raw;
 			return names.has(part) ? pack.part(part) : undefined;
 		});
-		const { areas, gaps, units } = analyseGaps(request, bench);
+		const { areas, gaps, units, inequality } = analyseGaps(request, bench);
 		const own = second.gaps[`${slug} ${kind}`];
 		const above = areas.filter((area) => area.above);
 		expect(above).toHaveLength(Object.keys(own?.communities ?? {}).length);
@@ -556,6 +580,10 @@ describe.each([
 			}
 		}
 		expect(gaps.map((unit) => units.codes[unit] ?? '').sort()).toEqual(own?.gaps);
+		const across = own?.across_need;
+		expect(Math.abs((inequality?.index.value ?? NaN) - (across?.index ?? NaN))).toBeLessThan(0.002);
+		const fifth = (inequality?.neediestFifth ?? NaN) - (across?.neediest_fifth ?? NaN);
+		expect(Math.abs(fifth)).toBeLessThan(0.002);
 	});
 });
 

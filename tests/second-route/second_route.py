@@ -15,7 +15,7 @@ import sys
 
 import intervals
 import people
-from gaps import gaps
+from gaps import freshness, gaps
 from journeys import car_model, homes, walk_model
 from maternity import maternity
 from places import England, core20
@@ -35,6 +35,7 @@ def figures(given):
         "car_model": car_model(england, where),
         "walk_model": walk_model(),
         "gaps": gaps(england, where, given["places"]),
+        "freshness": freshness(england),
         "siting": siting(england, where, given["buildings"], given["suited"]),
         "intervals": intervals.examples(),
     }

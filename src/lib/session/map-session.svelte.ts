@@ -3,6 +3,7 @@
  * chosen in it, and what a search can find.
  */
 import { untrack } from 'svelte';
+import { whenKeeping } from '../app/offline.ts';
 import { centreOfPeople } from '../areas/region.ts';
 import type { EditionId } from '../facts/editions.ts';
 import { boundariesPart } from '../facts/parts.ts';
@@ -69,6 +70,7 @@ export class MapSession extends RegionSession<MapState> {
 		this.#second = new SettledView(region, this.loader, () => this.#beside);
 		this.findable = new Findable(region, this.loader, () => this.view);
 		this.want(() => ['basemap']);
+		$effect(() => whenKeeping(() => void this.postcodes.keepAll()));
 		$effect(() => {
 			if (this.#promised === null || !this.#first.isSettled) return;
 			this.say([this.#promised, this.unknown].filter((words) => words !== null).join(' '));
@@ -107,9 +109,11 @@ export class MapSession extends RegionSession<MapState> {
 		return `${found?.selection.name ?? code} selected.${said}`;
 	}
 
-	/** Choose the neighbourhood that a postcode or the reader's device led to; no address says it. */
-	showFound({ code, longitude, latitude, by }: FoundPlace): void {
-		this.url.goToFound({ by, area: code, longitude, latitude });
+	/** Choose the neighbourhood that a postcode or the reader's device led to; no address says it. `arriving`: the page was opened for it. */
+	showFound({ code, longitude, latitude, by }: FoundPlace, arriving = false): void {
+		const found = { by, area: code, longitude, latitude };
+		if (arriving) this.url.arriveAtFound(found);
+		else this.url.goToFound(found);
 		if (code !== null) this.say(this.#selected(code));
 	}
 
