@@ -1,4 +1,4 @@
-/** Where the next hubs should go: asking, proving, changing, and what is said when it goes wrong. */
+/** Where new hubs could go: asking, proving, changing, and what is said when it goes wrong. */
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './fixtures.ts';
