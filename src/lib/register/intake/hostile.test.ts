@@ -225,7 +225,7 @@ describe('a text that says it is endless', () => {
 		});
 		expect(table.rows).toHaveLength(1);
 		expect(table.notes.join()).toContain(
-			'opened and not closed, or stands inside a cell, in line 2'
+			'opened but not closed, or is inside a cell, in line 2'
 		);
 	});
 
