@@ -193,7 +193,9 @@ describe('suggestNames', () => {
 	it('says what it could not find, and what to do', () => {
 		expect(suggest('Atlantis').message).toContain('Nothing in Here is called “Atlantis”');
 		expect(suggest('nr31').message).toContain('beginning of a postcode');
-		expect(suggest('nowich').message).toBe('Nothing is spelled “nowich”. These are spelled like it.');
+		expect(suggest('nowich').message).toBe(
+			'Nothing is spelled “nowich”. These are spelled like it.'
+		);
 	});
 
 	it('gives a neighbourhood its full name when it is chosen', () => {
