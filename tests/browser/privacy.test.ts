@@ -126,13 +126,18 @@ test.describe('what the browser keeps', () => {
 		await expect(region.findings).toBeVisible();
 	});
 
-	/** Brings a list of one place on the page of one's own lists. */
-	async function bring(page: Page): Promise<void> {
+	/** Chooses a list of one place on the page of one's own lists. */
+	async function choose(page: Page): Promise<void> {
 		const [one] = factsOf(REGION, '2025').neighbourhoods;
 		const list = `Venue,Lat,Long,Category\nInvented Hall,${one?.latitude},${one?.longitude},Village hall`;
 		await page
 			.getByLabel('Choose a file')
 			.setInputFiles({ name: 'invented.csv', mimeType: 'text/csv', buffer: Buffer.from(list) });
+	}
+
+	/** Brings it. */
+	async function bring(page: Page): Promise<void> {
+		await choose(page);
 		await page.getByRole('button', { name: 'Bring 1 row' }).click();
 		await expect(page.getByText('one asset, brought')).toBeVisible();
 	}
@@ -154,6 +159,14 @@ test.describe('what the browser keeps', () => {
 		await lookUp(map);
 		await expect.poll(() => kept(map)).toContain(`/maps/gap/${REGION}/`);
 
+		const box = map.getByRole('combobox', { name: /^Find a postcode/ });
+		await expect(box).toHaveValue(POSTCODE);
+
+		const review = await context.newPage();
+		await review.goto(`${url}/${REGION}/assets/import/`);
+		await choose(review);
+		await expect(review.getByRole('button', { name: 'Bring 1 row' })).toBeVisible();
+
 		await page.getByRole('button', { name: 'Forget everything on this computer' }).click();
 		const dialog = page.getByRole('dialog', { name: /Forget everything/ });
 		await expect(dialog.getByRole('button', { name: 'Keep it' })).toBeFocused();
@@ -173,7 +186,11 @@ test.describe('what the browser keeps', () => {
 		await expect(page.getByText('one asset, brought')).toBeHidden();
 		await expect(region.findings).toContainText('You have not added places of your own');
 		await expect(region.details).toBeHidden();
-		for (const tab of [page, map]) {
+		await expect(box).toHaveValue('');
+		await expect(map.locator('body')).not.toContainText(POSTCODE);
+		await expect(review.getByRole('button', { name: 'Bring 1 row' })).toBeHidden();
+		await expect(review.getByLabel('Choose a file')).toBeVisible();
+		for (const tab of [page, map, review]) {
 			// What a tab that is still open loads later is not kept either.
 			await tab.evaluate(async () => {
 				const script = document.querySelector<HTMLLinkElement>('link[rel="modulepreload"]');

@@ -10,13 +10,20 @@ import {
 	ranked,
 	type Value
 } from '../facts/value.ts';
-import { formatCount, formatDecimal, formatList, formatPercent } from '../text/format.ts';
+import {
+	formatCount,
+	formatDecimal,
+	formatList,
+	formatNames,
+	formatPercent
+} from '../text/format.ts';
 import { asPublished } from './as-published.ts';
 import { totalBirths } from './births-total.ts';
 import { circled } from './circled.ts';
 import { valueColumn } from './columns.ts';
 import type { AreaLayer, DetailRow, Finding, LayerContext, OverlayLayer } from './layer.ts';
 import { measured } from './measured.ts';
+import { endsOf, onlyOf } from './ties.ts';
 
 const PART = 'births-2023';
 const PERIOD = 'births registered in 2023';
@@ -315,8 +322,9 @@ function rateFindings(
 ): Finding[] {
 	const districts = areas.groups.district;
 	const known = ranked(rates, 'highest');
-	const [most] = known;
-	const least = known.at(-1);
+	const { first, last, apart } = endsOf(known, ({ number }) => number);
+	const [most] = first;
+	const [least] = last;
 	if (!most || !least) {
 		return [
 			{
@@ -326,18 +334,20 @@ function rateFindings(
 			}
 		];
 	}
-	const one = ({ unit, value }: { unit: number; value: Value }) =>
-		`${districts[unit]?.name ?? ''}, ${said(value, formatDecimal)}`;
-	const apart = most.number > least.number;
+	// Those that tie have intervals of their own.
+	const each = (tied: typeof first) =>
+		formatNames(
+			tied.map(({ unit, value }) => `${districts[unit]?.name ?? ''}, ${said(value, formatDecimal)}`)
+		);
 	return [
 		{
 			id: 'birth-rate-2023-range',
 			text:
 				(apart
-					? `The birth rate of 2023 is highest in ${one(most)} for every 1,000 females aged 15 to 44, and lowest in ${one(least)}.`
+					? `The birth rate of 2023 is highest in ${each(first)} for every 1,000 females aged 15 to 44, and lowest in ${each(last)}.`
 					: `The birth rate of 2023 is ${said(most.value, formatDecimal)} for every 1,000 females aged 15 to 44 in ${formatList(known.map(({ unit }) => districts[unit]?.name ?? ''))}.`) +
 				` England, as published: ${formatDecimal(facts.england['rate'] ?? NaN)}.`,
-			area: districts[most.unit]?.code ?? null
+			area: onlyOf(first, ({ unit }) => districts[unit]?.code)
 		}
 	];
 }

@@ -17,6 +17,7 @@ import {
 	formatCount,
 	formatDecimal,
 	formatList,
+	formatNames,
 	formatPercent,
 	formatQuantity
 } from '../text/format.ts';
@@ -28,6 +29,7 @@ import { valueColumn } from './columns.ts';
 import { deprivationPart } from '../facts/parts.ts';
 import type { AreaLayer, DetailRow, Finding, Layer, LayerContext, OverlayLayer } from './layer.ts';
 import { measured } from './measured.ts';
+import { endsOf, onlyOf, tiedWords } from './ties.ts';
 
 const PART = 'births';
 const PERIOD = 'July 2018 to June 2019';
@@ -215,9 +217,9 @@ function rateFindings(
 	general: number
 ): Finding[] {
 	const districts = areas.groups.district;
-	const known = ranked(rates, 'highest');
-	const [most] = known;
-	const least = known.at(-1);
+	const { first, last, apart } = endsOf(ranked(rates, 'highest'), ({ number }) => number);
+	const [most] = first;
+	const [least] = last;
 	if (!most || !least)
 		return [
 			{
@@ -226,16 +228,22 @@ function rateFindings(
 				area: null
 			}
 		];
-	const said = ({ unit, value }: { unit: number; value: Value }) =>
-		`${districts[unit]?.name ?? ''}, ${describeWithInterval(value, formatDecimal)}`;
+	// Those that tie have intervals of their own.
+	const said = (tied: typeof first) =>
+		formatNames(
+			tied.map(
+				({ unit, value }) =>
+					`${districts[unit]?.name ?? ''}, ${describeWithInterval(value, formatDecimal)}`
+			)
+		);
 	return [
 		{
 			id: 'birth-rate-range',
 			text:
-				`The birth rate is highest in ${said(most)} for every 1,000 females aged 15 to 44` +
-				(known.length > 1 ? `, and lowest in ${said(least)}` : '') +
+				`The birth rate is highest in ${said(first)} for every 1,000 females aged 15 to 44` +
+				(apart ? `, and lowest in ${said(last)}` : '') +
 				` (births in the year to June 2019). For England it is ${formatDecimal(england)} from the same tables. The published rate for the calendar year 2019 is ${formatDecimal(general)}, on newer population estimates.`,
-			area: districts[most.unit]?.code ?? null
+			area: onlyOf(first, ({ unit }) => districts[unit]?.code)
 		}
 	];
 }
@@ -306,20 +314,26 @@ function agedFindings(
 	const districts = areas.groups.district
 		.map(({ code, name, members }) => ({ code, name, babies: of(members) }))
 		.sort((a, b) => b.babies - a.babies);
-	const [first] = districts;
+	const { first: most } = endsOf(districts, ({ babies }) => babies);
+	const [first] = most;
 	const core20 = everywhere.filter((area) => isCore20(deciles[area] ?? NaN));
 	const shareOfResidents = residentsOf(areas, core20) / residentsOf(areas, everywhere);
-	const most = numbers.indexOf(Math.max(...numbers));
+	const highest = Math.max(...numbers);
+	const fullest = everywhere.filter((area) => numbers[area] === highest);
+	const [one = -1] = fullest;
 	return [
 		{
 			id: 'aged-0-region',
 			text:
 				`${formatCount(all)} babies under one year lived in ${regionName} in mid-2020` +
 				(first
-					? `, most in ${first.name}: ${formatCount(first.babies)}, or ${formatPercent(first.babies / all)}`
+					? `, most in ${tiedWords(
+							most.map(({ name }) => name),
+							'district'
+						)}: ${formatCount(first.babies)}${most.length > 1 ? ' each' : ''}, or ${formatPercent(first.babies / all)}`
 					: '') +
 				'.',
-			area: first?.code ?? null
+			area: onlyOf(most, ({ code }) => code)
 		},
 		{
 			id: 'aged-0-core20',
@@ -328,8 +342,13 @@ function agedFindings(
 		},
 		{
 			id: 'aged-0-most',
-			text: `The neighbourhood with the most babies under one year (mid-2020) is ${areas.names[most]}, in ${groupOf(areas, 'msoa', most).name}: ${describe(values[most] ?? { kind: 'missing' }, formatCount)}.`,
-			area: areas.codes[most] ?? null
+			text: `${fullest.length > 1 ? 'The neighbourhoods with the most babies under one year (mid-2020) are' : 'The neighbourhood with the most babies under one year (mid-2020) is'} ${tiedWords(
+				fullest.map(
+					(area) => `${areas.names[area] ?? ''}, in ${groupOf(areas, 'msoa', area).name}`
+				),
+				'neighbourhood'
+			)}: ${describe(values[one] ?? { kind: 'missing' }, formatCount)}${fullest.length > 1 ? ' each' : ''}.`,
+			area: onlyOf(fullest, (area) => areas.codes[area])
 		}
 	];
 }

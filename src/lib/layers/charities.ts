@@ -10,6 +10,7 @@ import { formatCount, formatDecimal, formatList } from '../text/format.ts';
 import { valueColumn } from './columns.ts';
 import type { AreaLayer, DetailRow, Finding, LayerContext } from './layer.ts';
 import { measured } from './measured.ts';
+import { endsOf, onlyOf, tiedWords } from './ties.ts';
 
 const PART = 'charities';
 const PERIOD = 'as printed in 2021-22; residents of mid-2020';
@@ -255,10 +256,24 @@ function findings(context: LayerContext, figures: Figures): Finding[] {
 					}
 				]
 			: [];
-	const byRate = [...known].sort((a, b) => a.rate - b.rate);
-	const byIncome = [...known].sort((a, b) => a.perHead - b.perHead);
-	const [fewest, most] = [byRate[0], byRate.at(-1)];
-	const [least, highest] = [byIncome[0], byIncome.at(-1)];
+	const byRate = endsOf(
+		[...known].sort((a, b) => a.rate - b.rate),
+		({ rate }) => rate
+	);
+	const byIncome = endsOf(
+		[...known].sort((a, b) => a.perHead - b.perHead),
+		({ perHead }) => perHead
+	);
+	const [[fewest], [most]] = [byRate.first, byRate.last];
+	const [[least], [highest]] = [byIncome.first, byIncome.last];
+	const named = (tied: readonly { name: string }[]) =>
+		tiedWords(
+			tied.map(({ name }) => name),
+			'district'
+		);
+	/** How many charities that is, of one district; of several, each has another number. */
+	const of = (tied: readonly { count: number }[]) =>
+		tied.map(({ count }) => formatCount(count)).join(' and ');
 	if (!fewest || !most || !least || !highest) {
 		return [
 			{
@@ -271,16 +286,16 @@ function findings(context: LayerContext, figures: Figures): Finding[] {
 	return [
 		{
 			id: 'charities-rate',
-			text: `${fewest.name} has the fewest registered charities for its residents, ${formatDecimal(fewest.rate)} for every 10,000 (${formatCount(fewest.count)} charities). ${most.name} has the most, ${formatDecimal(most.rate)} (${formatCount(most.count)}). They are counted by registered office, as printed in 2021-22.`,
-			area: fewest.code
+			text: `${named(byRate.first)} ${byRate.first.length > 1 ? 'have' : 'has'} the fewest registered charities for ${byRate.first.length > 1 ? 'their' : 'its'} residents, ${formatDecimal(fewest.rate)} for every 10,000 (${of(byRate.first)} charities). ${named(byRate.last)} ${byRate.last.length > 1 ? 'have' : 'has'} the most, ${formatDecimal(most.rate)} (${of(byRate.last)}). They are counted by registered office, as printed in 2021-22.`,
+			area: onlyOf(byRate.first, ({ code }) => code)
 		},
 		{
 			id: 'charities-income',
 			text:
-				`The income of charities per resident is lowest in ${least.name}, about ${pounds(least.perHead)}` +
+				`The income of charities per resident is lowest in ${named(byIncome.first)}, about ${pounds(least.perHead)}` +
 				(least === fewest ? '' : ` (${fewest.name}: about ${pounds(fewest.perHead)})`) +
-				`, and highest in ${highest.name}, about ${pounds(highest.perHead)}. A charity’s office says little about where it works.`,
-			area: least.code
+				`, and highest in ${named(byIncome.last)}, about ${pounds(highest.perHead)}. A charity’s office says little about where it works.`,
+			area: onlyOf(byIncome.first, ({ code }) => code)
 		},
 		...unknown
 	];

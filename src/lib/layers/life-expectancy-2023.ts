@@ -3,9 +3,16 @@ import { describe, describeInterval, numberOf, ranked, type Value } from '../fac
 import type { Amounts } from '../indicators/measure.ts';
 import { valuesOf } from '../facts/figures.ts';
 import type { FactsPart } from '../facts/parts.ts';
-import { formatCount, formatDecimal, formatList, formatQuantity } from '../text/format.ts';
+import {
+	formatCount,
+	formatDecimal,
+	formatList,
+	formatNames,
+	formatQuantity
+} from '../text/format.ts';
 import type { AreaLayer, Finding, LayerContext } from './layer.ts';
 import { measured } from './measured.ts';
+import { endsOf, onlyOf } from './ties.ts';
 
 const LEVELS = 'life-expectancy-2023';
 const ESTIMATES = 'life-expectancy-estimates';
@@ -126,14 +133,17 @@ function levelFindings(
 		];
 	}
 	const name = (unit: number) => units.names[unit] ?? '';
-	const apart = highest.number > lowest.number;
+	const ends = endsOf(known, ({ number }) => number);
+	// Those that tie have intervals of their own.
+	const each = (tied: typeof ends.first) =>
+		formatNames(tied.map(({ unit, value }) => `${name(unit)}, ${said(value)}`));
 	return [
 		{
 			id: `life-expectancy-2023-${sex}-range`,
-			text: apart
-				? `Life expectancy of ${sex} is ${lowerBy(lowest.number, highest.number)} years lower in ${name(lowest.unit)}, ${said(lowest.value)}, than in ${name(highest.unit)}, ${said(highest.value)}. England: ${formatDecimal(england)}.`
+			text: ends.apart
+				? `Life expectancy of ${sex} is ${lowerBy(lowest.number, highest.number)} years lower in ${each(ends.first)}, than in ${each(ends.last)}. England: ${formatDecimal(england)}.`
 				: `Life expectancy of ${sex} is ${said(lowest.value)} in ${formatList(known.map(({ unit }) => name(unit)))}. England: ${formatDecimal(england)}.`,
-			area: units.codes[lowest.unit] ?? null
+			area: onlyOf(ends.first, ({ unit }) => units.codes[unit])
 		}
 	];
 }
@@ -255,12 +265,14 @@ function estimateFindings(
 	}
 	const upper = (value: Value) => ('interval' in value ? value.interval?.upper : undefined);
 	const below = values.filter((value) => (upper(value) ?? Infinity) < england).length;
-	const name = (unit: number) => units.names[unit] ?? '';
+	const ends = endsOf(known, ({ number }) => number);
+	const each = (tied: typeof ends.first) =>
+		formatNames(tied.map(({ unit, value }) => `${said(value)} in ${units.names[unit] ?? ''}`));
 	return [
 		{
 			id: `life-expectancy-estimate-${sex}-extremes`,
-			text: `By an estimate of mixed periods, life expectancy of ${sex} in ${regionName} is lowest in ${name(lowest.unit)}, ${said(lowest.value)}, and highest in ${name(highest.unit)}, ${said(highest.value)}.`,
-			area: units.codes[lowest.unit] ?? null
+			text: `By an estimate of mixed periods, life expectancy of ${sex} in ${regionName} is lowest in ${each(ends.first)}, and highest in ${each(ends.last)}.`,
+			area: onlyOf(ends.first, ({ unit }) => units.codes[unit])
 		},
 		{
 			id: `life-expectancy-estimate-${sex}-below`,

@@ -2,12 +2,19 @@
 import { describe, describeInterval, numberOf, ranked, type Value } from '../facts/value.ts';
 import { valuesOf } from '../facts/figures.ts';
 import type { FactsPart } from '../facts/parts.ts';
-import { capitalise, formatDecimal, formatList, formatQuantity } from '../text/format.ts';
+import {
+	capitalise,
+	formatDecimal,
+	formatList,
+	formatNames,
+	formatQuantity
+} from '../text/format.ts';
 import { asPublished } from './as-published.ts';
 import { valueColumn } from './columns.ts';
 import type { AreaLayer, Finding, LayerContext } from './layer.ts';
 import { lifeExpectancy2023Layers } from './life-expectancy-2023.ts';
 import { measured } from './measured.ts';
+import { endsOf, onlyOf } from './ties.ts';
 
 const GAPS = 'life-expectancy-gaps';
 const LEVELS = 'life-expectancy-levels';
@@ -137,9 +144,8 @@ function gapFindings(
 	const between = (name: string) =>
 		`${formatDecimal(figure(`${name}_lower`))} to ${formatDecimal(figure(`${name}_upper`))}`;
 	const lower = (years: number) => (years >= 0 ? 'lower' : 'higher');
-	const known = ranked(values, 'lowest');
-	const [lowest] = known;
-	const highest = known.at(-1);
+	const ends = endsOf(ranked(values, 'lowest'), ({ number }) => number);
+	const [[lowest], [highest]] = [ends.first, ends.last];
 	if (!lowest || !highest) {
 		return [
 			{
@@ -149,7 +155,8 @@ function gapFindings(
 			}
 		];
 	}
-	const said = ({ unit, value }: { unit: number; value: Value }) =>
+	const said = (tied: typeof ends.first) => formatNames(tied.map(saidOne));
+	const saidOne = ({ unit, value }: { unit: number; value: Value }) =>
 		`${units.names[unit] ?? ''} (${describe(value, formatSigned)} years; 95% interval ${describeInterval(value, formatSigned) ?? 'not known'})`;
 	return [
 		{
@@ -164,8 +171,8 @@ function gapFindings(
 		},
 		{
 			id: `life-expectancy-${sex}-extremes`,
-			text: `Furthest below the region’s average is ${said(lowest)}; furthest above is ${said(highest)}; each with ${OTHER_ERROR}. The two are ${inYears(figure('range'))} apart. If all communities were alike, chance alone would put them about ${formatDecimal(figure('range_by_chance'))} apart.`,
-			area: units.codes[lowest.unit] ?? null
+			text: `Furthest below the region’s average is ${said(ends.first)}; furthest above is ${said(ends.last)}; each with ${OTHER_ERROR}. The two are ${inYears(figure('range'))} apart. If all communities were alike, chance alone would put them about ${formatDecimal(figure('range_by_chance'))} apart.`,
+			area: onlyOf(ends.first, ({ unit }) => units.codes[unit])
 		}
 	];
 }

@@ -10,6 +10,7 @@ import {
 import type { DetailRow, Finding, OverlayLayer, PointMark } from './layer.ts';
 import { BORDER_LINES } from './palettes.ts';
 import { POINT_SYMBOLS } from './shapes.ts';
+import { endsOf, tiedWords } from './ties.ts';
 
 /** Full-time equivalents and their rates are small: two decimals tell networks apart. */
 const twoDecimals = new Intl.NumberFormat('en-GB', {
@@ -164,7 +165,13 @@ function findings(networks: readonly Network[], regionName: string, when: string
 			return rate === null ? [] : [{ ...network, rate, patients: network.patients ?? NaN }];
 		})
 		.sort((a, b) => a.rate - b.rate);
-	const [least, most] = [byRate[0], byRate.at(-1)];
+	const { first: fewest, last: fullest, apart } = endsOf(byRate, ({ rate }) => rate);
+	const [[least], [most]] = [fewest, fullest];
+	const named = (tied: readonly { name: string }[]) =>
+		tiedWords(
+			tied.map(({ name }) => name),
+			'network'
+		);
 	const known = {
 		fte: sum(byRate.map((network) => network.fte)),
 		patients: sum(byRate.map(({ patients }) => patients))
@@ -187,11 +194,11 @@ function findings(networks: readonly Network[], regionName: string, when: string
 					: ''),
 			area: null
 		},
-		...(least && most && least !== most
+		...(least && most && apart
 			? [
 					{
 						id: 'link-workers-range',
-						text: `Among the networks that reported in ${when}, ${most.name} had the most link workers for its patients, ${formatTwo(most.rate)} for every 10,000, and ${least.name} the fewest, ${formatTwo(least.rate)}.`,
+						text: `Among the networks that reported in ${when}, ${named(fullest)} had the most link workers for ${fullest.length > 1 ? 'their' : 'its'} patients, ${formatTwo(most.rate)} for every 10,000, and ${named(fewest)} the fewest, ${formatTwo(least.rate)}.`,
 						area: null
 					}
 				]

@@ -14,6 +14,7 @@ import {
 import { numberColumn, sumByUnit } from './columns.ts';
 import type { AreaLayer, Contribution, DetailRow, Finding, LayerContext } from './layer.ts';
 import { measured } from './measured.ts';
+import { endsOf, onlyOf, tiedWords } from './ties.ts';
 
 const QUESTION = 'Who lives here?';
 const CENSUS_CAVEAT =
@@ -145,21 +146,35 @@ function shareFindings(
 			area: null
 		}
 	];
-	const [most] = communities;
-	const least = communities.at(-1);
-	if (most && least && most !== least) {
+	const shareOf = ({ share: own }: GroupShare) => own;
+	const placed = (tied: readonly GroupShare[]) =>
+		tiedWords(
+			tied.map(({ name, first }) => `${name} (${groupOf(areas, 'district', first).name})`),
+			'community',
+			'communities'
+		);
+	const ends = endsOf(communities, shareOf);
+	const [most] = ends.first;
+	const [least] = ends.last;
+	if (most && least && ends.apart) {
 		findings.push({
 			id: `${id}-community`,
-			text: `Among the communities, the share of residents who are ${words} is highest in ${most.name} (${groupOf(areas, 'district', most.first).name}): ${formatPercent(most.share)}, or ${formatCount(most.count)} people. It is lowest in ${least.name} (${groupOf(areas, 'district', least.first).name}): ${formatPercent(least.share)}.`,
-			area: most.code
+			text: `Among the communities, the share of residents who are ${words} is highest in ${placed(ends.first)}: ${formatPercent(most.share)}${ends.first.length > 1 ? ' each' : `, or ${formatCount(most.count)} people`}. It is lowest in ${placed(ends.last)}: ${formatPercent(least.share)}.`,
+			area: onlyOf(ends.first, ({ code }) => code)
 		});
 	}
-	const [first] = districts;
-	const last = districts.at(-1);
-	if (first && last && first !== last) {
+	const byDistrict = endsOf(districts, shareOf);
+	const [first] = byDistrict.first;
+	const [last] = byDistrict.last;
+	if (first && last && byDistrict.apart) {
+		const named = (tied: readonly GroupShare[]) =>
+			tiedWords(
+				tied.map(({ name }) => name),
+				'district'
+			);
 		findings.push({
 			id: `${id}-district`,
-			text: `By district, the share of residents who are ${words} runs from ${formatPercent(last.share)} in ${last.name} to ${formatPercent(first.share)} in ${first.name}.`,
+			text: `By district, the share of residents who are ${words} runs from ${formatPercent(last.share)} in ${named(byDistrict.last)} to ${formatPercent(first.share)} in ${named(byDistrict.first)}.`,
 			area: null
 		});
 	}
@@ -255,8 +270,11 @@ const females: AreaLayer = {
 				}))
 				.sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1));
 		const all = sum([...areas.codes.keys()]);
-		const [community] = by('msoa');
-		const [district] = by('district');
+		const count = (one: { count: number }) => one.count;
+		const communities = endsOf(by('msoa'), count).first;
+		const districts = endsOf(by('district'), count).first;
+		const [community] = communities;
+		const [district] = districts;
 		const average = (facts.england['females_15_44'] ?? NaN) / (facts.england['areas'] ?? NaN);
 		return measured(
 			context,
@@ -295,8 +313,14 @@ const females: AreaLayer = {
 						? [
 								{
 									id: 'females-15-44-community',
-									text: `The community with the most females aged 15 to 44 is ${community.name} (${groupOf(areas, 'district', community.first).name}), with about ${formatCount(community.count)} (estimate).`,
-									area: community.code
+									text: `${communities.length > 1 ? 'The communities with the most females aged 15 to 44 are' : 'The community with the most females aged 15 to 44 is'} ${tiedWords(
+										communities.map(
+											({ name, first }) => `${name} (${groupOf(areas, 'district', first).name})`
+										),
+										'community',
+										'communities'
+									)}, with about ${formatCount(community.count)}${communities.length > 1 ? ' each' : ''} (estimate).`,
+									area: onlyOf(communities, ({ code }) => code)
 								}
 							]
 						: []),
@@ -304,7 +328,10 @@ const females: AreaLayer = {
 						? [
 								{
 									id: 'females-15-44-district',
-									text: `The district with the most females aged 15 to 44 is ${district.name}: about ${formatCount(district.count)} (estimate), ${formatWholePercent(district.count / all)} of those in ${regionName}.`,
+									text: `${districts.length > 1 ? 'The districts with the most females aged 15 to 44 are' : 'The district with the most females aged 15 to 44 is'} ${tiedWords(
+										districts.map(({ name }) => name),
+										'district'
+									)}: about ${formatCount(district.count)}${districts.length > 1 ? ' each' : ''} (estimate), ${formatWholePercent(district.count / all)} of those in ${regionName}.`,
 									area: null
 								}
 							]

@@ -8,6 +8,7 @@ import { formatCount, formatList, formatPercent, formatQuantity } from '../text/
 import type { AreaLayer } from './layer.ts';
 import { measured } from './measured.ts';
 import { COAST_COLOURS, RURAL_URBAN_COLOURS } from './palettes.ts';
+import { endsOf, tiedWords } from './ties.ts';
 
 const FAMILY = {
 	...PLACE_FAMILY,
@@ -44,9 +45,14 @@ const ruralUrban: AreaLayer = {
 				0
 			);
 		const english = inEngland((counts) => counts) / inEngland(() => true);
-		const districts = byShare(areas, 'district', isRural);
-		const [first] = districts;
-		const last = districts.at(-1);
+		const ends = endsOf(byShare(areas, 'district', isRural), ({ share }) => share);
+		const [first] = ends.first;
+		const [last] = ends.last;
+		const named = (tied: readonly GroupShare[]) =>
+			tiedWords(
+				tied.map(({ name }) => name),
+				'district'
+			);
 		const communities = areas.groups.msoa.filter(({ members }) => members.every(isRural)).length;
 		return measured(
 			context,
@@ -78,11 +84,11 @@ const ruralUrban: AreaLayer = {
 						text: `${formatCount(residents)} people, ${formatPercent(residents / residentsOf(areas, all(areas)))} of residents of ${regionName} (England: ${formatPercent(english)}), live in rural neighbourhoods: ${formatCount(rural.length)} of ${formatCount(areas.count)}.`,
 						area: null
 					},
-					...(first && last && first !== last
+					...(first && last && ends.apart
 						? [
 								{
 									id: 'rural-district',
-									text: `The share of residents in rural neighbourhoods is highest in ${first.name} (${formatPercent(first.share)}) and lowest in ${last.name} (${formatPercent(last.share)}).`,
+									text: `The share of residents in rural neighbourhoods is highest in ${named(ends.first)} (${formatPercent(first.share)}) and lowest in ${named(ends.last)} (${formatPercent(last.share)}).`,
 									area: null
 								}
 							]

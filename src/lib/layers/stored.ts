@@ -17,7 +17,7 @@ import { indicesWhere, valueColumn } from './columns.ts';
 import type { AreaLayer, Finding, LayerContext } from './layer.ts';
 import { measured } from './measured.ts';
 import type { Said } from './scaled.ts';
-import { type Mean, nameOf, tiedWords, tiesWith } from './ties.ts';
+import { type Mean, nameOf, onlyOf, tiedWords, tiesWith } from './ties.ts';
 
 /** The layer of a stored measure. */
 export function storedLayer(measure: StoredMeasure): AreaLayer {
@@ -306,11 +306,15 @@ function furthest(
 ): Finding {
 	const present = numbers.filter((value) => value !== null);
 	const value = measure.worse === 'lower' ? Math.min(...present) : Math.max(...present);
-	const area = numbers.indexOf(value);
+	const those = indicesWhere(numbers, (number) => number === value);
+	const where = tiedWords(
+		those.map((area) => `${areas.names[area] ?? ''}, in ${groupOf(areas, 'msoa', area).name}`),
+		'neighbourhood'
+	);
 	return {
 		id: `${measure.column}-most`,
-		text: `${measure.title}: the ${measure.worse === 'lower' ? 'lowest' : 'highest'} is ${formatOf(measure)(value)}, in ${areas.names[area]}, in ${groupOf(areas, 'msoa', area).name}.`,
-		area: areas.codes[area] ?? null
+		text: `${measure.title}: the ${measure.worse === 'lower' ? 'lowest' : 'highest'} is ${formatOf(measure)(value)}, in ${where}.`,
+		area: onlyOf(those, (area) => areas.codes[area])
 	};
 }
 
