@@ -2,11 +2,11 @@
  * WCAG 2.2 AA in the states that a page can be in, at the sizes, colours and zoom that people
  * use. The states without a map need no WebGL; map.test.ts looks at the page with its map.
  */
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, expectAccessible, expectContrast, test } from './fixtures.ts';
 import { combinations, SIZES } from './matrix.ts';
 import { factsOf, fullName, mostDeprived, REGION, REGIONS } from './packs.ts';
-import { openRegion, withoutWebgl } from './region-page.ts';
+import { chooseColours, openRegion, withoutWebgl } from './region-page.ts';
 
 test.use({ launchOptions: withoutWebgl() });
 
@@ -79,23 +79,31 @@ test('at 400% zoom everything on the page of a region can be reached and used', 
 	await page.setViewportSize(ZOOMED);
 	const region = await openRegion(page, REGION, `?area=${worst.code}&layer=no`);
 	const main = page.getByRole('main');
-	const controls = [
+	const reach = async (controls: readonly Locator[]) => {
+		for (const group of controls) {
+			expect(await group.count()).toBeGreaterThan(0);
+			for (const control of await group.all()) await control.click({ trial: true });
+		}
+	};
+	const list = page.getByRole('button', { name: 'List', exact: true });
+	await reach([
 		page.getByRole('navigation').getByRole('link'),
 		page.getByRole('combobox'),
 		region.said('Part of this link').getByRole('button'),
-		region.findings.getByRole('button'),
-		page.getByRole('button', { name: 'Full screen' }),
+		region.mapButtons.getByRole('button'),
 		region.details.getByRole('button'),
+		list
+	]);
+	await region.details.getByRole('button', { name: 'Clear the selection' }).click();
+	await list.click();
+	await reach([
+		region.findings.getByRole('button'),
 		main.getByRole('radio').filter({ visible: true }),
 		main.getByRole('checkbox'),
 		region.drawer.getByRole('button', { name: 'Download CSV' }),
 		region.table.getByRole('columnheader').getByRole('button').last(),
 		region.table.getByRole('rowheader').getByRole('button').last()
-	];
-	for (const group of controls) {
-		expect(await group.count()).toBeGreaterThan(0);
-		for (const control of await group.all()) await control.click({ trial: true });
-	}
+	]);
 	// It scrolls one way only; the pages to read are looked at in reading-pages.test.ts.
 	const width = await page.evaluate(() => document.documentElement.scrollWidth);
 	expect(width).toBeLessThanOrEqual(ZOOMED.width);
@@ -156,7 +164,7 @@ test.describe('printed', () => {
 
 	test('a page in dark colours can be read on white paper', async ({ page }) => {
 		await openRegion(page, REGION);
-		await page.getByRole('combobox', { name: 'Colours' }).selectOption('Dark');
+		await chooseColours(page, 'Dark');
 		await page.emulateMedia({ media: 'print' });
 		await expectAccessible(page);
 	});

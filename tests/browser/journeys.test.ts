@@ -1,7 +1,7 @@
 /** What a person does on the page of a region: by mouse, by keyboard alone, and through links. */
 import { expect, test } from './fixtures.ts';
 import { factsOf, fullName, mostDeprived, redrawnNeighbourhood, REGION } from './packs.ts';
-import { openRegion, tabTo, withoutWebgl } from './region-page.ts';
+import { chooseColours, openRegion, tabTo, withoutWebgl } from './region-page.ts';
 
 test.use({ launchOptions: withoutWebgl() });
 
@@ -77,7 +77,7 @@ test.describe('by mouse', () => {
 		await openRegion(page, REGION);
 		const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 		const light = await ground();
-		await page.getByRole('combobox', { name: 'Colours' }).selectOption('Dark');
+		await chooseColours(page, 'Dark');
 		await expect.poll(ground).not.toBe(light);
 		const dark = await ground();
 		await page.goto('/data/');
@@ -117,7 +117,7 @@ test('by keyboard alone: from the top of the page to a neighbourhood and back', 
 	await tabTo(page, region.rowButton(third.name));
 	await page.keyboard.press('Enter');
 	await expect(region.details).toContainText(fullName(third));
-	await expect(region.rowButton(third.name)).toBeFocused();
+	await expect(region.details.getByRole('heading', { level: 2 })).toBeFocused();
 	await expect(region.rowButton(third.name)).toHaveAttribute('aria-pressed', 'true');
 	await region.expectParameter('area', third.code);
 	await expect(region.said(`${fullName(third)} selected.`)).toBeAttached();
