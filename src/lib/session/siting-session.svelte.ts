@@ -266,7 +266,7 @@ export class SitingSession extends RegionSession<SitingState> {
 		const isKept = fixed.includes(site);
 		this.go(
 			{ fixed: isKept ? fixed.filter((other) => other !== site) : [...fixed, site], plan: null },
-			`${this.nameOf(site)} ${isKept ? 'need not be in the plan' : 'is in every plan'}.`
+			`${this.nameOf(site)} ${isKept ? 'may be left out of the plan' : 'is in every plan'}.`
 		);
 	};
 

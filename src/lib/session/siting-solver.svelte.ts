@@ -21,7 +21,7 @@ export const STAGE_WORDS: Readonly<Record<SolverStage, string>> = {
 	stopped: 'You stopped the search. This is the best plan it had found.',
 	late: 'The search took too long and was ended. This is the best plan found.',
 	failed:
-		'The search could not be finished, as something went wrong in the solver. The plan below is the best found so far and can be used; how far it is from the best possible is not known.'
+		'The search could not be finished, because something went wrong in the solver. You can use the plan below, the best found so far. We do not know how far it is from the best possible.'
 };
 
 /** Seconds that a proof may take. */

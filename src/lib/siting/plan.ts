@@ -215,7 +215,7 @@ export function proofWords({ status, gap }: Pick<Plan, 'status' | 'gap'>): strin
 	if (status === 'infeasible') return 'there is no such plan';
 	if (status === 'optimal') return 'best for these estimates';
 	if (gap === null || !Number.isFinite(gap))
-		return 'a good plan; whether there is a better one is not known yet';
+		return 'a good plan; we do not know yet whether there is a better one';
 	// Rounded up: the promise must hold.
 	const percent = Math.ceil(gap * 1e4) / 100;
 	return `at most ${percent < 0.01 ? '0.01' : String(percent)}% from the best possible`;
