@@ -30,7 +30,7 @@ test('below a path, with its server gone, a visited region opens again with all 
 		);
 	await page.goto(`${url}/`);
 	// By a link, so that the page is put together in the browser and never fetched whole.
-	await page.getByRole('main').getByRole('link', { name: facts.name }).click();
+	await page.getByRole('main').getByRole('link', { name: facts.name, exact: true }).click();
 	const region = new RegionPage(page);
 	await region.ready();
 	await region.radio('2019').check();

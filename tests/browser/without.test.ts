@@ -123,7 +123,7 @@ test('below a path every page works and finds its parts', async ({ page, serveBe
 	const { url } = await serveBelow('/some/sub/path');
 	const { name, neighbourhoods } = factsOf(REGION, '2019');
 	await page.goto(`${url}/`);
-	await page.getByRole('main').getByRole('link', { name }).click();
+	await page.getByRole('main').getByRole('link', { name, exact: true }).click();
 	const region = new RegionPage(page);
 	await region.ready();
 	await region.radio('2019').check();

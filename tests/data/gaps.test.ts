@@ -167,7 +167,7 @@ describe.each(SLUGS)('what is shown of %s', (slug) => {
 		// A reader counts five, whatever commas are in a name.
 		const [first = ''] = findings(analysis);
 		const five =
-			/(?:The five clearest|First in the list, by directories that differ,) are (.+)\.$/.exec(
+			/(?:The five clearest|The first five in the list) are (.+?)\.(?: Different directories .+)?$/.exec(
 				first
 			)?.[1] ?? '';
 		const names = answer.areas.slice(0, 5).map(({ name }) => name);
