@@ -91,9 +91,11 @@ test('gaps of what has no figures are not offered, and a link to them says why',
 	await expect(
 		page.getByRole('status').filter({ hasText: `was left out. ${NO_CHARITIES}` })
 	).toBeVisible();
-	const question = page.getByRole('region', { name: 'Your question' });
-	await expect(question.getByText(NO_CHARITIES)).toBeVisible();
-	await expect(question.getByRole('checkbox', { name: /Registered charities/ })).toHaveCount(0);
+	await page.getByRole('button', { name: 'Change question' }).click();
+	const form = page.getByRole('form', { name: 'Change the question' });
+	await form.getByText('More choices').click();
+	await expect(form.getByText(NO_CHARITIES)).toBeVisible();
+	await expect(form.getByRole('option', { name: /Registered charities/ })).toHaveCount(0);
 	await expect(page.locator('main')).not.toContainText('NaN');
 });
 
