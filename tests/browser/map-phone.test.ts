@@ -13,7 +13,7 @@ test('the map opens to the full screen, and closes', { tag: '@phone-only' }, asy
 	await press('Full screen');
 	await expect.poll(height).toBe(page.viewportSize()?.height);
 	// What the map covers cannot be reached by mistake.
-	const search = page.getByRole('searchbox', { name: 'Find something to show' });
+	const search = page.getByRole('combobox', { name: /^Find a postcode/ });
 	await search.evaluate((input) => input.focus());
 	await expect(search).not.toBeFocused();
 	await press('Close');
@@ -32,3 +32,23 @@ test('a tap on the map selects what lies there', { tag: '@phone-only' }, async (
 	await page.touchscreen.tap(x, y);
 	await expect(region.details).toContainText(fullName(worst));
 });
+
+test(
+	'from a postcode to what is near in two actions, in sight and with the focus',
+	{ tag: '@phone-only' },
+	async ({ page }) => {
+		const region = await openRegion(page, REGION);
+		await page.getByRole('combobox', { name: /^Find a postcode/ }).fill('NR1 1AA');
+		await page.getByRole('option', { name: 'NR1 1AA' }).tap();
+		const title = region.details.getByRole('heading', { level: 2 });
+		await expect(title).toBeInViewport();
+		await expect(title).toBeFocused();
+		const near = page.getByRole('region', { name: 'Near NR1 1AA' });
+		await expect(near).toContainText('Pharmacy');
+		await expect(near).toContainText('min walk');
+		await expect(near.getByRole('link').first()).toHaveAttribute('href', /^tel:/);
+		// It stays where it is when all has come.
+		await expect(title).toBeInViewport();
+		await expect(page.locator('.maplibregl-marker')).toHaveCount(1);
+	}
+);

@@ -1,7 +1,7 @@
 /** Nothing that a person does here leaves their browser, and no page may run what isn't ours. */
 import { expect, test } from './fixtures.ts';
 import { factsOf, mostDeprived, REGION, REGIONS } from './packs.ts';
-import { openRegion, withoutWebgl } from './region-page.ts';
+import { openRegion, openTable, withoutWebgl } from './region-page.ts';
 
 test.use({ launchOptions: withoutWebgl() });
 
@@ -36,10 +36,13 @@ test('a whole visit asks no other site and keeps nothing but the colours', async
 	await page.goto('/');
 	const region = await openRegion(page, REGION);
 	await region.radio('2019').check();
+	await region.moreTopics();
 	await region.layer('Food banks').check();
 	await region.radio('2025').check();
-	await region.tableHeight('Tall');
-	await region.rowButton(worst.name).click();
+	await openTable(page, REGION);
+	await region.rowLink(worst.name).click();
+	await expect(region.details).toContainText(worst.name);
+	await page.goBack();
 	await page.getByRole('combobox', { name: 'Colours' }).selectOption('Dark');
 	await Promise.all([
 		page.waitForEvent('download'),
