@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig, devices } from '@playwright/test';
 import { chromiumLaunch } from './scripts/lib/chromium.ts';
 
@@ -5,6 +6,12 @@ const launch = chromiumLaunch();
 
 /** What only `npm run test:all` runs (tests/browser/matrix). */
 const leftOut = process.env['TEST_MATRIX'] === 'all' ? [] : [/@all/];
+
+/**
+ * One more than there are cores, as none keeps a core busy all the time, and no more than a
+ * usual machine has memory for.
+ */
+const WORKERS = Math.min(availableParallelism() + 1, 6);
 
 /**
  * The browser tests read the built site, served by each worker for itself (tests/browser/fixtures).
@@ -18,7 +25,7 @@ export default defineConfig({
 	outputDir: 'test-results',
 	reporter: [['list'], ['json', { outputFile: '.cache/playwright.json' }]],
 	fullyParallel: true,
-	workers: 2,
+	workers: WORKERS,
 	retries: 0,
 	forbidOnly: Boolean(process.env['CI']),
 	timeout: 15 * 60_000,

@@ -1,5 +1,7 @@
 import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { sveltekit } from '@sveltejs/kit/vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { licences } from './scripts/build/licences.ts';
 import { APART, FACTS_APART } from './scripts/lib/tests-apart.ts';
@@ -7,8 +9,19 @@ import { APART, FACTS_APART } from './scripts/lib/tests-apart.ts';
 /** Tests that have modules of their own. */
 const apart = `${APART}**/*.test.ts`;
 
+/** Gives tests that import fast-check the same draws in every run (scripts/lib/property-tests.ts). */
+function propertyTests(): Plugin {
+	const ours = fileURLToPath(import.meta.resolve('./scripts/lib/property-tests.ts'));
+	return {
+		name: 'property-tests',
+		enforce: 'pre',
+		resolveId: (source, importer) =>
+			source === 'fast-check' && importer !== ours ? ours : undefined
+	};
+}
+
 export default defineConfig({
-	plugins: [sveltekit(), licences(import.meta.dirname)],
+	plugins: [sveltekit(), licences(import.meta.dirname), propertyTests()],
 	build: { target: 'es2022', chunkSizeWarningLimit: 1200 },
 	worker: { format: 'es', plugins: () => [licences(import.meta.dirname)] },
 	test: {

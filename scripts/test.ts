@@ -1,21 +1,26 @@
 /**
- * `npm test`: every check there is, in groups; what stands in one group runs side by side, and
- * the first group with a failure is the last to run. Its last line is `N passed, M failed`, alone.
- * `npm run test:all` has the browser tests go through every region, edition, colour and size, and
- * runs the unit and data tests on other versions of Node.
+ * `npm test`: every check there is, as many side by side as there are cores and one more, since none
+ * keeps a core busy all the time. After a failure no other begins. The last line is
+ * `N passed, M failed`, alone. `npm run test:all` has the browser tests go through every region,
+ * edition, colour and size, property tests draw other and more examples, and runs the unit and data
+ * tests on other versions of Node.
  */
 import { spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { carryOut, commandLine } from './lib/command-line.ts';
 import { PROJECT } from './lib/paths.ts';
+import { runCommand } from './lib/run-command.ts';
+import { sideBySide, turns, type Ordered, type Turn } from './lib/side-by-side.ts';
 import { NO_TESTS, readPlaywright, readVitest, type Counts } from './lib/test-counts.ts';
 
 /** Where the two test runners write what they counted, from the project's folder. */
 const VITEST_REPORT = '.cache/vitest.json';
 const PLAYWRIGHT_REPORT = '.cache/playwright.json';
 
-interface Step {
-	name: string;
+interface Step extends Ordered {
 	/** The command as a person would type it to run this step alone. */
 	alone: string;
 	/** Run instead, where it differs. */
@@ -32,120 +37,135 @@ interface Outcome {
 	counts: Counts;
 }
 
-const isAll = process.argv.includes('--all');
-const matrix = isAll ? { TEST_MATRIX: 'all' } : {};
 /** The other versions of Node that package.json admits and that are looked after. */
 const OTHER_NODES = ['22', '24'];
 
-const GROUPS: readonly (readonly Step[])[] = [
-	// Everything in later groups reads the packs; what stands beside them needs none, and keeps the
-	// other core busy while England is worked out.
-	[
+/** How many times as many examples the whole run draws, from a seed of its own (`property-draws.ts`). */
+const MORE_DRAWS = '10';
+
+/** Every step, the first to begin first. */
+function stepsOf(isAll: boolean): Step[] {
+	const matrix: Record<string, string> = isAll ? { TEST_MATRIX: 'all' } : {};
+	const draws: Record<string, string> = isAll
+		? {
+				TEST_SEED: process.env['TEST_SEED'] ?? String(randomInt(2 ** 31)),
+				TEST_RUNS: process.env['TEST_RUNS'] ?? MORE_DRAWS
+			}
+		: {};
+	const typed = Object.entries(draws).map(([name, value]) => `${name}=${value} `);
+	return [
+		// What all later steps read; those beside it read none of it.
 		{ name: 'packs', alone: 'npm run build -- --packs-only' },
 		{ name: 'types', alone: 'npm run check' },
 		{ name: 'lint', alone: 'npx eslint .' },
-		{ name: 'format', alone: 'npx prettier --check .' }
-	],
-	// Not beside the unit tests, which keep both cores busy; they could not spoil the pages, as a build
-	// has what the framework generates for itself (scripts/build/site.ts).
-	[
-		{ name: 'pages', alone: 'npm run build', command: 'npx tsx scripts/build/ensure-site.ts' },
-		{ name: 'published figures', alone: 'npm run check:figures' }
-	],
-	[
+		{ name: 'format', alone: 'npx prettier --check .' },
 		{
-			name: 'unit and data tests',
-			alone: 'npx vitest run',
-			command: `npx vitest run --reporter=default --reporter=json --outputFile.json=${VITEST_REPORT}`,
-			count: () => readVitest(join(PROJECT, VITEST_REPORT))
-		}
-	],
-	[
+			name: 'pages',
+			alone: 'npm run build',
+			command: 'npx tsx scripts/build/ensure-site.ts',
+			// The check of types has the framework generate what both of them read.
+			after: ['packs', 'types']
+		},
+		// Before pages are there it would only wait for whoever builds them.
+		{ name: 'published figures', alone: 'npm run check:figures', after: ['pages'] },
 		{
 			name: 'browser tests',
 			alone: 'npx playwright test',
 			env: matrix,
-			count: () => readPlaywright(join(PROJECT, PLAYWRIGHT_REPORT))
-		}
-	],
-	...(isAll ? OTHER_NODES : []).map((version) => [
-		{ name: `tests on Node ${version}`, alone: `npx tsx scripts/on-node.ts ${version}` }
-	])
-];
+			count: () => readPlaywright(join(PROJECT, PLAYWRIGHT_REPORT)),
+			after: ['pages']
+		},
+		{
+			name: 'unit and data tests',
+			alone: `${typed.join('')}npx vitest run`,
+			command: `npx vitest run --reporter=default --reporter=json --outputFile.json=${VITEST_REPORT}`,
+			env: draws,
+			count: () => readVitest(join(PROJECT, VITEST_REPORT)),
+			after: ['pages']
+		},
+		...(isAll ? OTHER_NODES : []).map((version) => ({
+			name: `tests on Node ${version}`,
+			alone: `npx tsx scripts/on-node.ts ${version}`,
+			after: ['browser tests', 'unit and data tests']
+		}))
+	];
+}
 
-/** Runs a command of the project; true when it succeeded. Kept output is shown when it ends. */
-function runCommand(command: string, env: Record<string, string>, keep: boolean): Promise<boolean> {
+/** Runs a command of the project, which prints when it has the turn; true when it succeeded. */
+function succeeds(command: string, env: Record<string, string>, turn: Turn): Promise<boolean> {
 	const [program = '', ...args] = command.split(' ');
 	return new Promise((resolve) => {
 		const child = spawn(program, args, {
 			cwd: PROJECT,
-			env: { ...process.env, ...env },
+			// Colours as in a terminal, where there is one at the end of what we print.
+			env: { ...process.env, ...(process.stdout.isTTY && { FORCE_COLOR: '1' }), ...env },
 			shell: process.platform === 'win32',
-			stdio: keep ? ['ignore', 'pipe', 'pipe'] : 'inherit'
+			stdio: ['ignore', 'pipe', 'pipe']
 		});
-		const output: Buffer[] = [];
-		child.stdout?.on('data', (chunk: Buffer) => output.push(chunk));
-		child.stderr?.on('data', (chunk: Buffer) => output.push(chunk));
-		const end = (ok: boolean) => {
-			process.stdout.write(Buffer.concat(output));
-			resolve(ok);
-		};
+		child.stdout.on('data', turn.write);
+		child.stderr.on('data', turn.write);
 		child.once('error', (error) => {
-			console.error(`${command}: ${error.message}`);
-			end(false);
+			turn.write(`${command}: ${error.message}\n`);
+			resolve(false);
 		});
-		child.once('close', (code) => end(code === 0));
+		child.once('close', (code) => resolve(code === 0));
 	});
 }
 
-async function runStep(step: Step, isAlone: boolean): Promise<Outcome> {
+async function runStep(step: Step, turn: Turn): Promise<Outcome> {
 	const { name, alone, command = alone, env = {}, count } = step;
-	console.log(`\n== ${name} (${alone})`);
+	turn.write(`\n== ${name} (${alone})\n`);
 	const start = performance.now();
-	const succeeded = await runCommand(command, env, !isAlone);
+	const succeeded = await succeeds(command, env, turn);
 	const seconds = (performance.now() - start) / 1000;
 	const counted = count ? count() : NO_TESTS;
 	const { passed, failed } = counted ?? NO_TESTS;
-	if (counted === null) console.error(`${name} left no report of its tests.`);
+	if (counted === null) turn.write(`${name} left no report of its tests.\n`);
 	const ok = succeeded && counted !== null && failed === 0;
-	console.log(`== ${name}: ${ok ? 'passed' : 'failed'} in ${seconds.toFixed(1)} s`);
+	turn.write(`== ${name}: ${ok ? 'passed' : 'failed'} in ${seconds.toFixed(1)} s\n`);
+	turn.end();
 	// A step that fails without a failed test still counts as one failure.
 	return { step, ok, seconds, counts: { passed, failed: ok ? 0 : Math.max(failed, 1) } };
 }
 
-/** Runs the groups in order up to and including the first with a failure. */
-async function runGroups(): Promise<Outcome[]> {
-	const outcomes: Outcome[] = [];
-	for (const group of GROUPS) {
-		const ran = await Promise.all(group.map((step) => runStep(step, group.length === 1)));
-		outcomes.push(...ran);
-		if (ran.some(({ ok }) => !ok)) break;
-	}
-	return outcomes;
-}
-
-function printSummary(outcomes: readonly Outcome[], seconds: number): void {
+function printSummary(steps: readonly Step[], outcomes: readonly Outcome[], seconds: number): void {
 	console.log('\nSummary');
-	for (const { step, ok, seconds } of outcomes) {
+	for (const step of steps) {
+		const outcome = outcomes.find((one) => one.step === step);
+		if (!outcome) {
+			console.log(`  not run           ${step.name}`);
+			continue;
+		}
+		const { ok, seconds } = outcome;
 		console.log(`  ${ok ? 'passed' : 'FAILED'}  ${seconds.toFixed(1).padStart(6)} s  ${step.name}`);
 	}
-	const ran = new Set(outcomes.map(({ step }) => step));
-	for (const step of GROUPS.flat()) {
-		if (!ran.has(step)) console.log(`  not run           ${step.name}`);
-	}
-	console.log(`          ${seconds.toFixed(1).padStart(6)} s  in all`);
+	console.log(`          ${seconds.toFixed(1).padStart(6)} s  in all, some side by side`);
 	for (const { step } of outcomes.filter(({ ok }) => !ok)) {
 		console.log(`"${step.name}" failed: run it alone with: ${step.alone}`);
 	}
 }
 
-for (const report of [VITEST_REPORT, PLAYWRIGHT_REPORT]) {
-	rmSync(join(PROJECT, report), { force: true });
+async function testAll(isAll: boolean): Promise<void> {
+	for (const report of [VITEST_REPORT, PLAYWRIGHT_REPORT]) {
+		rmSync(join(PROJECT, report), { force: true });
+	}
+	const started = performance.now();
+	const steps = stepsOf(isAll);
+	const turn = turns((text) => void process.stdout.write(text));
+	const outcomes = await sideBySide(steps, availableParallelism() + 1, (step) =>
+		runStep(step, turn())
+	);
+	const total = (key: keyof Counts) => outcomes.reduce((sum, { counts }) => sum + counts[key], 0);
+	printSummary(steps, outcomes, (performance.now() - started) / 1000);
+	process.exitCode = total('failed') > 0 ? 1 : 0;
+	console.log(`${total('passed')} passed, ${total('failed')} failed`);
 }
 
-const started = performance.now();
-const outcomes = await runGroups();
-const total = (key: keyof Counts) => outcomes.reduce((sum, { counts }) => sum + counts[key], 0);
-printSummary(outcomes, (performance.now() - started) / 1000);
-process.exitCode = total('failed') > 0 ? 1 : 0;
-console.log(`${total('passed')} passed, ${total('failed')} failed`);
+const command = commandLine('test', 'Run every check there is.', [
+	['', 'runs the checks, each behaviour in few combinations'],
+	['--all', 'goes through the whole matrix, as `npm run test:all` does']
+])
+	.option('--all', 'every region, edition, colour and size; other Nodes; more random examples')
+	.action(({ all = false }: { all?: boolean }) => testAll(all));
+
+await runCommand('test', () => carryOut(command, process.argv.slice(2)));

@@ -117,6 +117,7 @@ export function attacks(characters: number): string[] {
 	);
 }
 
+const LIMITS_OF_XML = { token: 1e6, depth: 64, tags: 1e6, attributes: 64 };
 const record = (text: string): LinkRecord => ({
 	id: text,
 	kind: 'community-venue',
@@ -187,7 +188,7 @@ export const TEXT_READERS: Readonly<Record<string, (text: string) => unknown>> =
 	'markup of a description': (text) => withoutBetween(text, '<', '>'),
 	'an ending': (text) => [withoutEnding(text, /[,\s]/), joinAddress(text, text)],
 	'a message': inOneLine,
-	XML: (text) => scanXml(`<a>${text}`, { token: 1e6, depth: 64, tags: 1e6 }, ignore),
+	XML: (text) => scanXml(`<a>${text}`, LIMITS_OF_XML, ignore),
 	"a cell of a publisher's table": (text) => {
 		const row = new Row('table', 1, { cell: text });
 		return [row.text('cell'), quiet(() => row.amount('cell')), quiet(() => row.day('cell'))];

@@ -8,6 +8,7 @@ import {
 	writeFileSync
 } from 'node:fs';
 import { request } from 'node:http';
+import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
@@ -25,6 +26,22 @@ describe('parsePort', () => {
 		expect(() => parsePort(text, 4173)).toThrow(/PORT must be a whole number/);
 	});
 });
+
+const HEADERS = 'Host: x\r\nConnection: close\r\n';
+
+/** What a server says to some bytes until it closes the connection. */
+const say = (url: string, text: string): Promise<string> =>
+	new Promise((resolve, reject) => {
+		let answer = '';
+		const { port, hostname } = new URL(url);
+		connect(Number(port), hostname, function (this: Socket) {
+			this.write(text);
+		})
+			.setEncoding('latin1')
+			.on('data', (data: string) => (answer += data))
+			.on('error', reject)
+			.on('close', () => resolve(answer));
+	});
 
 describe('serve', () => {
 	const directory = mkdtempSync(join(tmpdir(), 'serve-test-'));
@@ -192,6 +209,38 @@ describe('serve', () => {
 		const response = await fetch(`${await start()}/nowhere/at/all`);
 		expect(response.status).toBe(404);
 		expect(await response.text()).toContain('Not here');
+	});
+	it('says the same of what isn’t there to whoever asks for headers alone', async () => {
+		const url = await start();
+		const [whole, head] = await Promise.all(
+			['GET', 'HEAD'].map((method) => fetch(`${url}/_app/immutable/none.js`, { method }))
+		);
+		const said = (answer?: Response) =>
+			['content-type', 'content-length', 'cache-control'].map((name) => answer?.headers.get(name));
+		expect(head?.status).toBe(404);
+		expect(said(head)).toEqual(said(whole));
+		expect(head?.headers.get('cache-control')).toBe('no-cache');
+	});
+	it.each([
+		['/area?a=b?c=d&e', '/area/?a=b?c=d&e'],
+		['/area?', '/area/?'],
+		['/area?a#b', '/area/?a'],
+		['http://elsewhere.example/area?a', '/area/?a']
+	])('sends %s on with the whole of its question', async (path, to) => {
+		const answer = await say(await start(), `GET ${path} HTTP/1.1\r\n${HEADERS}\r\n`);
+		expect(answer).toContain(`\r\nLocation: ${to}\r\n`);
+	});
+	it('has the first page at the whole address of a host', async () => {
+		const request = `GET http://elsewhere.example HTTP/1.1\r\n${HEADERS}\r\n`;
+		const answer = await say(await start(), request);
+		expect(answer).toContain('<h1>Home</h1>');
+	});
+	it('holds only so much of what a connection asks on and on without waiting for answers', async () => {
+		const url = await start();
+		const many = 'GET /ten.txt HTTP/1.1\r\nHost: x\r\n\r\n'.repeat(1000);
+		const answer = await say(url, `${many}GET /ten.txt HTTP/1.1\r\n${HEADERS}\r\n`);
+		expect(answer.match(/HTTP\/1\.1 200 OK/g)).toHaveLength(200);
+		expect((await fetch(`${url}/`)).status).toBe(200);
 	});
 	it('does not leave its directory', async () => {
 		const url = new URL(await start());

@@ -197,6 +197,15 @@ function sendText(response: ServerResponse, status: number, text: string): void 
 	response.end(text);
 }
 
+/**
+ * Requests of one connection that are answered, as hosts have it too; the last is told that it is
+ * the last. They can be sent without waiting for answers, and each is held in memory until it has
+ * its own.
+ */
+const REQUESTS_A_CONNECTION = 200;
+/** Milliseconds after which a connection is closed on which nothing moves: nobody takes the answer. */
+const STALLED = 120_000;
+
 const ENCODINGS = { brotli: ['br', 'gzip'], gzip: ['gzip'] } as const;
 
 /** Answers requests for the files of `directory`. */
@@ -205,16 +214,13 @@ function siteHandler(root: string, { brotli = true, ...options }: SiteOptions, b
 
 	const sendNotFound = async (request: IncomingMessage, response: ServerResponse) => {
 		const page = '404.html';
-		if (request.method === 'GET' && (await isPlainFile(root, page)))
+		if (await isPlainFile(root, page))
 			await sendFile(root, { file: page, status: 404, encodings: [] }, request, response);
 		else sendText(response, 404, 'There is no such page.\n');
 	};
 
 	const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-		// A proxy may ask with the whole address.
-		const url = (request.url ?? '/').replace(/^https?:\/\/[^/?#]*/i, '');
-		const [path = '/', query] = url.split(/[?#]/, 2);
-		const search = query === undefined ? '' : `?${query}`;
+		const { path, search } = partsOf(request.url ?? '/');
 		const redirect = (to: string) => response.writeHead(307, { Location: to + search }).end();
 
 		setHeaders(response, '/');
@@ -237,6 +243,17 @@ function siteHandler(root: string, { brotli = true, ...options }: SiteOptions, b
 	return (request: IncomingMessage, response: ServerResponse): void => {
 		if (options.onServed) count(request, response, base, options.onServed);
 		answer(request, response).catch((error: unknown) => giveUp(response, error));
+	};
+}
+
+/** The path and the query of what was asked for; a proxy may ask with the whole address. */
+function partsOf(asked: string): { path: string; search: string } {
+	const [, host, rest = ''] = /^(https?:\/\/[^/?#]*)?([^#]*)/is.exec(asked) ?? [];
+	const at = rest.indexOf('?');
+	const path = at === -1 ? rest : rest.slice(0, at);
+	return {
+		path: path === '' && host !== undefined ? '/' : path,
+		search: at === -1 ? '' : rest.slice(at)
 	};
 }
 
@@ -292,6 +309,8 @@ const notYet: RequestListener = (_request, response) => {
 export async function openDoor(port: number): Promise<Door> {
 	let handle = notYet;
 	const server = createServer((request, response) => handle(request, response));
+	server.maxRequestsPerSocket = REQUESTS_A_CONNECTION;
+	server.setTimeout(STALLED);
 	refuseOthers(server, METHODS);
 	await new Promise<void>((resolve, reject) => {
 		server.once('error', (error: NodeJS.ErrnoException) => reject(listenError(error, port)));

@@ -315,7 +315,7 @@ test('a stranger finds each noun of the map by one search', async ({ page }) => 
 
 test('classes at the reader’s own numbers, and what is wrong with nonsense', async ({ page }) => {
 	const region = await openRegion(page, REGION, '?layer=people-aged-65-over&breaks=quantile-5');
-	await page.getByText(/^Classes, second map/).click();
+	await page.getByText(/^Classes and second map/).click();
 	await page.getByRole('combobox', { name: 'Classes' }).selectOption('At numbers of my own');
 	const numbers = page.getByRole('textbox', { name: /^Numbers between the classes/ });
 	await numbers.fill('30, 20');

@@ -1,4 +1,5 @@
 /** Nothing that a person does here leaves their browser, and no page may run what isn't ours. */
+import { withSlash } from '../../src/lib/url/with-slash.ts';
 import { expect, test } from './fixtures.ts';
 import { factsOf, mostDeprived, REGION, REGIONS } from './packs.ts';
 import { openRegion, openTable, withoutWebgl } from './region-page.ts';
@@ -25,6 +26,10 @@ for (const path of ['/', '/data/', ...REGIONS.map((slug) => `/${slug}/`)]) {
 		expect(directives.get('script-src')?.[0]).toBe("'self'");
 		// It stands before whatever it is to hold.
 		expect(html.indexOf('content-security-policy')).toBeLessThan(html.search(/<(script|link)/));
+		// And no link of the page costs a redirect.
+		const own = [...html.matchAll(/<a [^>]*?href="(\.[^"?#]*)/g)].map(([, to = '']) => to);
+		expect(own).not.toEqual([]);
+		expect(own.filter((to) => to !== withSlash(to))).toEqual([]);
 	});
 }
 

@@ -79,7 +79,7 @@ describe('Norfolk and Waveney', () => {
 	});
 
 	it('has the clearest gaps among the 39 Core20 communities', () => {
-		const above = venues.areas.filter(({ verdict }) => verdict !== 'below the need bar');
+		const above = venues.areas.filter(({ verdict }) => verdict !== 'below what counts as high need');
 		expect(above).toHaveLength(39);
 		expect(venues.areas.slice(0, venues.gaps.length).map(({ code }) => code)).toEqual(venues.gaps);
 		const counts = venues.areas

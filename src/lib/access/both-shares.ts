@@ -1,9 +1,14 @@
 /**
- * The one rule for shares that rest on places which nobody has confirmed: where leaving those out
- * moves a share by more than a point, both figures stand in the sentence.
+ * The one rule for shares that rest on places which nobody vouches for: where leaving those out
+ * moves a share by more than a point, both figures stand in the sentence. Of places of birth a
+ * dated source must confirm what they are; any other place is vouched for by an official register
+ * that lists it as open, or by a list that named it in the year before it was last collected
+ * (`current` of a site).
  */
+import { formatList, formatNumber } from '../text/format.ts';
+import type { Site } from './site.ts';
 
-/** A share from 0 to 1, counting what is confirmed alone and counting everything. */
+/** A share from 0 to 1, counting what is vouched for alone and counting everything. */
 export interface BothShares {
 	confirmed: number;
 	all: number;
@@ -15,6 +20,41 @@ const POINT = 0.01;
 /** Whether what is not confirmed carries a share, so that both figures must stand in the sentence. */
 export const mustSayBoth = ({ confirmed, all }: BothShares): boolean =>
 	Math.abs(confirmed - all) > POINT + 1e-12;
+
+/** Whether a place is vouched for, of all kinds but places of birth. */
+export const isVouchedFor = ({ current }: Pick<Site, 'current'>): boolean => current;
+
+/** How the other of two figures is told: "42% by verified or recent listings alone". */
+export const BY_VOUCHED = 'by verified or recent listings alone';
+
+/** What {@link BY_VOUCHED} means, said once beside. */
+export const VOUCHED_CAVEAT =
+	'A listing is recent where its list named it in the year before the list was last collected, and verified where an official register lists it as open.';
+
+/**
+ * The other figure of a share, in brackets, where the rule asks for both: " (42% by verified or recent
+ * listings alone)"; else empty. Of several shares that are told in a row, all or none.
+ *
+ * @param vouched the same by what is vouched for alone; null where that is all there is
+ */
+export function otherShareWords(
+	all: readonly number[],
+	vouched: readonly number[] | null,
+	format: (share: number) => string
+): string {
+	const moves = vouched?.some((one, at) => mustSayBoth({ confirmed: one, all: all[at] ?? NaN }));
+	return vouched && moves ? ` (${formatList(vouched.map(format))} ${BY_VOUCHED})` : '';
+}
+
+/**
+ * The other figure of so many of some, where the rule asks for both: "; by verified or recent
+ * listings alone it would be 22"; else empty.
+ */
+export function otherCountWords(all: number, vouched: number | null, of: number): string {
+	return vouched !== null && of > 0 && mustSayBoth({ confirmed: vouched / of, all: all / of })
+		? `; ${BY_VOUCHED} it would be ${formatNumber(vouched)}`
+		: '';
+}
 
 /**
  * The share of people who live further than a limit from the nearest place, by what is confirmed

@@ -27,7 +27,7 @@ describe('households without a car', () => {
 
 	it('are told beside a figure, with England’s', () => {
 		expect(carsSentence(facts, 'Anytown')).toBe(
-			'Of the households of Anytown, 16.0% have no car or van (England: 23.5%; Census 2021): for them journeys by car say little.'
+			'In Anytown, 16.0% of households have no car or van (England: 23.5%; Census 2021). Times by car say little about them.'
 		);
 		expect(carsWords(12.34)).toBe('12.3% of its households have no car or van');
 	});

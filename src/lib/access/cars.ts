@@ -35,7 +35,7 @@ export function carsSentence(facts: FactsPart, where: string): string | null {
 	const share = withoutCar(facts);
 	const england = facts.england['no_car_percent_mean'];
 	if (share === null || england === undefined) return null;
-	return `Of the households of ${where}, ${percentWords(share)} have no car or van (England: ${percentWords(england)}; Census 2021): for them journeys by car say little.`;
+	return `In ${where}, ${percentWords(share)} of households have no car or van (England: ${percentWords(england)}; Census 2021). Times by car say little about them.`;
 }
 
 /** The same of an area within a region: "12.3% of its households have no car or van". */

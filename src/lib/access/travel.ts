@@ -43,7 +43,7 @@ export const MODES = {
 		words: 'on foot',
 		legs: [{ upTo: Infinity, speed: 4.8 }],
 		basis:
-			'4.8 km an hour, 80 metres a minute: the usual planning speed. Many people are slower, with a pram or a bad hip.',
+			'We assume 4.8 km an hour, or 80 metres a minute: the usual planning speed. Many people are slower, with a pram or a bad hip.',
 		minutes: [5, 60]
 	},
 	drive: {
@@ -57,7 +57,7 @@ export const MODES = {
 			{ upTo: Infinity, speed: 93 }
 		],
 		basis:
-			'Fitted to published car times from neighbourhoods to hospitals with an acute stroke unit: the first kilometre takes eight and a half minutes, as setting out, junctions, the streets around a hospital and parking do in those times; the next nine go at 58 km an hour, all further ones at 93. Journeys to smaller places may be quicker. Many of those who most need help have no car.',
+			'The speeds are fitted to published car times from neighbourhoods to hospitals with an acute stroke unit. The first kilometre takes eight and a half minutes: those times include setting out, junctions, the streets around a hospital and parking. The next nine kilometres are at 58 km an hour, and any further ones at 93. Journeys to smaller places may be quicker. Many of those who most need help have no car.',
 		minutes: [5, 60]
 	}
 } as const satisfies Record<string, Mode>;

@@ -116,13 +116,13 @@ describe('people spread unevenly', () => {
 			return unevenSentence({ drawn: range(drawn), most: range(most) }, '18%', percent);
 		};
 		expect(say([0.179, 0.188], [0.17, 0.2])).toBe(
-			'If residents were spread unevenly within neighbourhoods, 18% could be 18% to 19%; at the very most, if all neighbourhoods leaned the same way, 17% to 20%.'
+			'If people were spread unevenly within neighbourhoods, the share above (18%) could be 18% to 19%. If every neighbourhood leaned the same way, it could be 17% to 20%.'
 		);
 		expect(say([0.179, 0.181], [0.17, 0.2])).toBe(
-			'If residents were spread unevenly within neighbourhoods, 18% would stay 18%; at the very most, if all neighbourhoods leaned the same way, 17% to 20%.'
+			'If people were spread unevenly within neighbourhoods, the share above (18%) would still be 18%. If every neighbourhood leaned the same way, it could be 17% to 20%.'
 		);
 		expect(say([0.179, 0.181], [0.178, 0.182])).toBe(
-			'If residents were spread unevenly within neighbourhoods, 18% would stay 18%.'
+			'If people were spread unevenly within neighbourhoods, the share above (18%) would still be 18%.'
 		);
 	});
 });

@@ -135,8 +135,9 @@ export function unevenSentence(
 ): string {
 	const range = ({ low, high }: Range) => `${format(low)} to ${format(high)}`;
 	const stays = ({ low, high }: Range) => format(low) === figure && format(high) === figure;
-	if (stays(most)) return `${IF_UNEVEN} ${figure} would stay ${figure}.`;
-	return `${IF_UNEVEN} ${figure} ${stays(drawn) ? `would stay ${figure}` : `could be ${range(drawn)}`}; at the very most, if all neighbourhoods leaned the same way, ${range(most)}.`;
+	const share = `${IF_UNEVEN} the share above (${figure})`;
+	if (stays(most)) return `${share} would still be ${figure}.`;
+	return `${share} ${stays(drawn) ? `would still be ${figure}` : `could be ${range(drawn)}`}. If every neighbourhood leaned the same way, it could be ${range(most)}.`;
 }
 
-export const IF_UNEVEN = 'If residents were spread unevenly within neighbourhoods,';
+export const IF_UNEVEN = 'If people were spread unevenly within neighbourhoods,';

@@ -1,4 +1,4 @@
-/** What every page shares: one announcer, one theme, and who looks after what it lists. */
+/** What every page shares: one announcer, one theme, who looks after what it lists, and the areas. */
 import { createContext } from 'svelte';
 import type { Announcer } from './announcer.svelte.ts';
 import type { ThemeStore } from './theme.svelte.ts';
@@ -8,6 +8,8 @@ export interface AppContext {
 	theme: ThemeStore;
 	/** Who looks after the listings, or that nobody does, in a sentence. */
 	owner: string;
+	/** The areas of the site, and whether a document of theirs was checked. */
+	regions: readonly { slug: string; name: string; isChecked: boolean }[];
 }
 
 export const [getApp, setApp] = createContext<AppContext>();

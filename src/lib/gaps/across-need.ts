@@ -4,7 +4,13 @@ import { numberOf } from '../facts/value.ts';
 import { type Inequality, inequalityOf } from './inequality.ts';
 import { measureOf, MEASURES } from './measures.ts';
 import type { NeedMeasure } from './need.ts';
-import { catchmentByPoint, countByPoint } from './provision.ts';
+import {
+	catchmentByPoint,
+	countByPoint,
+	measureProvision,
+	onlyVouched,
+	type Variant
+} from './provision.ts';
 import { provisionUnit } from './provisions.ts';
 import type { GapsRequest } from './request.ts';
 import type { Workbench } from './workbench.ts';
@@ -20,6 +26,7 @@ export function inequality(
 	const { areas, points, units } = bench.edition(request.edition);
 	const of = { higherIsNeedier: need.higherIsNeedier };
 	const isPublished = measureOf(request.measure).of === 'published';
+	const only = onlyVouched(bench, request);
 	if (isPublished || need.byArea === null || !MEASURES[request.measure].byReach) {
 		return inequalityOf({
 			...of,
@@ -27,6 +34,7 @@ export function inequality(
 			needs: need.values.map((value) => numberOf(value) ?? NaN),
 			residents,
 			shares: null,
+			vouched: only && measureProvision(bench, request, units(request.level), only).values,
 			of: isPublished
 				? request.measure.includes('income')
 					? 'income of registered charities'
@@ -37,10 +45,18 @@ export function inequality(
 	if (request.provision.length > 1) return kindsAcross(bench, request, need);
 	const counts = countByPoint(bench, request);
 	const { members } = units('lsoa');
-	const amounts = request.measure === 'e2sfca' ? catchmentByPoint(bench, request) : counts;
+	const amounts = (variant: Variant) =>
+		meansOver(
+			points,
+			request.measure === 'e2sfca'
+				? catchmentByPoint(bench, request, variant)
+				: countByPoint(bench, request, variant),
+			members
+		);
 	return inequalityOf({
 		...of,
-		amounts: meansOver(points, amounts, members),
+		amounts: amounts({}),
+		vouched: only && amounts(only),
 		needs: need.byArea,
 		residents: areas.residents,
 		shares: meansOver(
@@ -56,23 +72,30 @@ export function inequality(
 function kindsAcross(bench: Workbench, request: GapsRequest, need: NeedMeasure): Inequality | null {
 	const { areas, points, units } = bench.edition(request.edition);
 	const { members } = units('lsoa');
-	const each = request.provision.map((one) =>
-		countByPoint(bench, { ...request, provision: [one] })
-	);
-	const numbers = Float64Array.from(points.area, (_, at) =>
-		each.reduce((sum, counts) => {
-			const count = counts[at] ?? NaN;
-			return sum + (Number.isNaN(count) ? NaN : Number(count >= request.k));
-		}, 0)
-	);
+	const numbersOf = (variant: Variant) => {
+		const each = request.provision.map((one) =>
+			countByPoint(bench, { ...request, provision: [one] }, variant)
+		);
+		return Float64Array.from(points.area, (_, at) =>
+			each.reduce((sum, counts) => {
+				const count = counts[at] ?? NaN;
+				return sum + (Number.isNaN(count) ? NaN : Number(count >= request.k));
+			}, 0)
+		);
+	};
+	const numbers = numbersOf({});
+	const only = onlyVouched(bench, request);
 	return inequalityOf({
 		higherIsNeedier: need.higherIsNeedier,
 		amounts: meansOver(points, numbers, members),
+		vouched: only && meansOver(points, numbersOf(only), members),
 		needs: need.byArea ?? [],
 		residents: areas.residents,
 		shares: meansOver(
 			points,
-			numbers.map((number) => (Number.isNaN(number) ? NaN : Number(number === each.length))),
+			numbers.map((number) =>
+				Number.isNaN(number) ? NaN : Number(number === request.provision.length)
+			),
 			members
 		),
 		of: `kinds with at least ${request.k} in reach`

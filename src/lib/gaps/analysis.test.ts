@@ -188,10 +188,10 @@ describe('the analysis of gaps', () => {
 		const byCar = analyseGaps(ask({ mode: 'drive', reach }), bench);
 		const [area] = byCar.areas;
 		if (!area) throw new Error('no area');
-		expect(findings(byCar).at(-1)).toMatch(/^Of the households of Testshire, 20\.0% have no car/);
+		expect(findings(byCar).at(-1)).toMatch(/^In Testshire, 20\.0% of households have no car/);
 		expect(evidenceOf(area, byCar, bench).find(({ id }) => id === 'cars')).toMatchObject({
 			value: '40.0%',
-			note: 'Census 2021; 20.0% in Testshire as a whole; for them journeys by car say little'
+			note: 'Census 2021; 20.0% in Testshire as a whole; times by car say little about them'
 		});
 		expect(areaSentence(area, byCar)).toMatch(/ 40\.0% of its households have no car or van\.$/);
 		const [header = ''] = gapsCsv(byCar, NO_OWNER).split('\n');
@@ -241,9 +241,9 @@ describe('the analysis of gaps', () => {
 			'charities',
 			'survey'
 		]);
-		expect(rows.find(({ id }) => id === 'currency')?.value).toBe('1 of 1 in reach (100%)');
+		expect(rows.find(({ id }) => id === 'currency')?.value).toBe('1 of 1 near (100%)');
 		expect(areaSentence(area, analysis)).toBe(
-			'1,200 of 2,500 residents live in Core20 neighbourhoods. On average a Core20 resident has 1.0 community venues within 15 minutes on foot (estimate), and all have at least one; the average for all its residents is 1.0. The way to the nearest takes 3.2 minutes on foot on average (estimate); for most of them it is Hall B.'
+			'1,200 of 2,500 residents live in Core20 neighbourhoods. On average a Core20 resident has 1.0 community venues within 15 minutes on foot (estimate), and all have at least one; the average for all its residents is 1.0. The nearest is 3.2 minutes on foot away on average (estimate). For most of them it is Hall B.'
 		);
 	});
 });

@@ -25,6 +25,7 @@ import { boundsOf, provisionClass } from './rule.ts';
 import { forWhom, servedMembers } from './served.ts';
 import { haveOneSetOfDirectories, type Survey, surveyOf } from './survey.ts';
 import { mismatch } from './together.ts';
+import { vouchedGaps } from './variations.ts';
 import { CHARITIES_PART, type Workbench } from './workbench.ts';
 
 /**
@@ -161,6 +162,7 @@ function answerOne(request: GapsRequest, bench: Workbench): GapsAnalysis {
 				bench.coverage
 			),
 		inequality: inequality(bench, request, need, measured.values, residents),
+		vouched: vouchedGaps(request, bench),
 		sites: sites.length,
 		sitesBeyond: sites.filter(({ inside }) => !inside).length,
 		cars: cars && carsSentence(cars, bench.regionName),
@@ -196,17 +198,25 @@ function answerOne(request: GapsRequest, bench: Workbench): GapsAnalysis {
 }
 
 /** Whether a measure is one of the figures of reach. */
-const isFigureOfReach = (measure: MeasureId): measure is MeasureId & keyof ReachFigures =>
+const isFigureOfReach = (
+	measure: MeasureId
+): measure is MeasureId & ('count' | 'nearest' | 'e2sfca') =>
 	measure === 'count' || measure === 'nearest' || measure === 'e2sfca';
 
-const reachAt = (
-	figures: Readonly<Record<keyof ReachFigures, ArrayLike<number>>> | null,
-	unit: number
-): ReachFigures => ({
+type Columns = ReturnType<ReturnType<typeof figuresOfReach>>;
+
+const reachAt = (figures: Columns | null, unit: number): ReachFigures => ({
 	count: finite(figures?.count[unit]),
 	nearest: finite(figures?.nearest[unit]),
 	e2sfca: finite(figures?.e2sfca[unit]),
-	none: finite(figures?.none[unit])
+	none: finite(figures?.none[unit]),
+	vouched: figures?.vouched
+		? {
+				count: finite(figures.vouched.count[unit]),
+				nearest: finite(figures.vouched.nearest[unit]),
+				none: finite(figures.vouched.none[unit])
+			}
+		: null
 });
 
 const finite = (value: number | undefined): number | null =>

@@ -1,9 +1,11 @@
 /** How the figures of an answer are written, and what is to be said with them. */
+import { VOUCHED_CAVEAT } from '../access/both-shares.ts';
 import { MODES } from '../access/travel.ts';
 import { formatCount, formatDecimal } from '../text/format.ts';
 import { measureOf } from './measures.ts';
 import type { NeedMeasure } from './need.ts';
-import { provisionsOf, provisionUnit } from './provisions.ts';
+import { onlyVouched } from './provision.ts';
+import { provisionsOf, provisionUnit, provisionWords } from './provisions.ts';
 import type { GapsRequest } from './request.ts';
 import { type Bounds, provisionClass } from './rule.ts';
 import { isOfSome } from './served.ts';
@@ -59,24 +61,42 @@ export function provisionFormat(
 	}
 }
 
+/** What recent and verified mean, where not all is either, and that no register confirms a kind. */
+function vouchedCaveats(bench: Workbench, request: GapsRequest): string[] {
+	const { provision, verifiedOnly } = request;
+	const unverified = provision.filter((one) => {
+		const sites = bench.sites([one], verifiedOnly);
+		return sites.length > 0 && sites.every(({ status }) => status !== 'verified');
+	});
+	return [
+		...(onlyVouched(bench, request) ? [VOUCHED_CAVEAT] : []),
+		...(unverified.length > 0
+			? [
+					`None of the ${provisionWords(unverified)} here is verified: no official register lists them, and without what is unverified nobody would have any.`
+				]
+			: [])
+	];
+}
+
 /** What is to be said with the figures of an answer. */
 export function caveatsOf(bench: Workbench, request: GapsRequest, need: NeedMeasure): string[] {
 	const measure = measureOf(request.measure);
 	const travel = bench.matrix
-		? `Costs of travel come from ${bench.matrix.file}. It has no ways of people who live beyond the region, so what they share near its border is not taken off (E2SFCA).`
-		: `Ways are estimates: the straight line times 1.3. ${MODES[request.mode].basis}`;
+		? `Travel times come from ${bench.matrix.file}. It has no journeys of people who live outside the region, so places near the border are not shared with them (E2SFCA).`
+		: `Journeys are estimates: the straight line times 1.3. ${MODES[request.mode].basis}`;
 	return [
 		...new Set([
 			...need.caveats,
 			...(isOfSome(request)
 				? [
-						'Provision of an area with Core20 neighbourhoods is that of the residents of these; its other residents may have more or less. Of an area without, it is that of all.'
+						'For an area with Core20 neighbourhoods, we count what their residents have near. Its other residents may have more or less. For an area without any, we count what all its residents have near.'
 					]
 				: []),
 			...provisionsOf(request.provision).flatMap(({ caveats }) => caveats),
+			...(measure.of === 'sites' ? vouchedCaveats(bench, request) : []),
 			...(measure.byReach ? [travel] : []),
 			...(measure.of === 'sites' && bench.coverage === null
-				? ['Which lists cover which districts is not in the data at hand.']
+				? ['Our data do not say which lists cover which districts.']
 				: [])
 		])
 	];

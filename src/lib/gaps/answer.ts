@@ -35,7 +35,12 @@ export interface ReachFigures {
 	e2sfca: number | null;
 	/** Share with none in reach. */
 	none: number | null;
+	/** The same by places that are vouched for alone (access/both-shares.ts); null where all are. */
+	vouched: VouchedFigures | null;
 }
+
+/** What residents have in reach of places that are vouched for; null where there is no figure. */
+export type VouchedFigures = Pick<ReachFigures, 'count' | 'nearest' | 'none'>;
 
 export interface AreaResult extends ReachFigures {
 	/** Index into the level's units. */
@@ -105,6 +110,8 @@ export interface GapsAnalysis {
 	/** Units by cell of need and provision (classes.ts: cellIndex). */
 	cells: number[][];
 	inequality: Inequality | null;
+	/** How many gaps and strengths there would be by places that are vouched for alone; null where all are. */
+	vouched: { gaps: number; strengths: number } | null;
 	/** Sites that were counted. */
 	sites: number;
 	/** Of them, across the region's border. */

@@ -18,6 +18,7 @@ import { type Bounds, provisionClass } from './rule.ts';
 import { forWhom, servedMembers } from './served.ts';
 import { type Survey, surveyOf } from './survey.ts';
 import { provisionsOf } from './provisions.ts';
+import { vouchedGaps } from './variations.ts';
 import type { Workbench } from './workbench.ts';
 
 /** Measures whose bounds are the region's own, which differ by kind: they are given against these. */
@@ -111,6 +112,7 @@ export function combined(
 		rule: `above the need bar (${barOf(request.bar).title}), and ${bounds.words[GAP_CELL.provision]}${forWhom(request, 'its')}`,
 		areas,
 		...arranged(areas, moreIsBetter),
+		vouched: vouchedGaps(request, bench),
 		inequality: inequality(
 			bench,
 			request,
@@ -161,7 +163,14 @@ function leastOf(own: readonly ReachFigures[]): ReachFigures {
 		count: pick(({ count }) => count, Math.min),
 		nearest: pick(({ nearest }) => nearest, Math.max),
 		e2sfca: pick(({ e2sfca }) => e2sfca, Math.min),
-		none: pick(({ none }) => none, Math.max)
+		none: pick(({ none }) => none, Math.max),
+		vouched: own.some(({ vouched }) => vouched)
+			? {
+					count: pick((one) => (one.vouched ?? one).count, Math.min),
+					nearest: pick((one) => (one.vouched ?? one).nearest, Math.max),
+					none: pick((one) => (one.vouched ?? one).none, Math.max)
+				}
+			: null
 	};
 }
 

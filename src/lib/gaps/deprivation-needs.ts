@@ -68,7 +68,7 @@ export const childrenInIncomeDeprivation: Need = {
 	title: 'Children in income deprivation',
 	group: 'deprivation',
 	about:
-		'How many children under 16 live in families on a low income, as the Indices of Deprivation 2025 count them.',
+		'How many children under 16 live in families on a low income, as counted by the Indices of Deprivation 2025.',
 	editions: ['2025'],
 	levels: ALL,
 	parts: () => ['children-income-2025'],

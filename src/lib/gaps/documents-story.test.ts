@@ -61,7 +61,7 @@ describe('what the local documents say, and what the data give', () => {
 		expect(found.deprivation.every(({ place }) => place === 1)).toBe(true);
 		expect(found.charities.map(({ own }) => own)).toEqual(['10', '21.7', '£0.1 million', '£11']);
 		expect(storySentences(found, 'Testshire', []).join(' ')).toContain(
-			'Of West the charities are not known, and can’t be derived.'
+			'We do not know how many charities West has, and other figures do not tell.'
 		);
 	});
 

@@ -28,7 +28,7 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
 	'no-figure': 'no figure',
 	enough: 'some provision',
 	strength: 'good provision',
-	below: 'below the need bar'
+	below: 'below what counts as high need'
 };
 const ORDER = Object.keys(VERDICT_WORDS) as Verdict[];
 
@@ -49,7 +49,7 @@ export function parametersOf({ request, regionName, rule, edition }: GapsAnalysi
 		region: regionName,
 		edition: edition.title,
 		need: needOf(request.need).title,
-		provision: `${provisionWords(request.provision)}${request.provision.length > 1 ? ', each kind counted on its own' : ''}`,
+		provision: `${provisionWords(request.provision)}${request.provision.length > 1 ? ', each kind counted by itself' : ''}`,
 		measure: measureOf(request.measure).title,
 		level: LEVELS[request.level].many,
 		bar: barOf(request.bar).about,

@@ -2,6 +2,7 @@
  * The evidence about an area: several numbers side by side, never one alone, each with what
  * it is held against.
  */
+import { otherShareWords } from '../access/both-shares.ts';
 import { percentWords } from '../access/cars.ts';
 import { countInReach } from '../access/costs.ts';
 import { countedBackWords, newestOf } from '../register/freshness.ts';
@@ -72,7 +73,7 @@ export function evidenceOf(
 				area.need.kind === 'value' || area.need.kind === 'estimate'
 					? need.format(area.need.value) + (area.need.kind === 'estimate' ? ' (estimate)' : '')
 					: 'no figure',
-			note: `${formatCount(area.residents)} residents, of them ${formatCount(area.core20Residents)} in Core20 neighbourhoods; ${need.period}`
+			note: `${formatCount(area.residents)} residents, ${formatCount(area.core20Residents)} of them in Core20 neighbourhoods; ${need.period}`
 		}
 	];
 	if (analysis.kinds.length > 0) rows.push(...kindRows(area, analysis, bench));
@@ -82,9 +83,9 @@ export function evidenceOf(
 	if (area.edge > 0) {
 		rows.push({
 			id: 'edge',
-			label: 'At the edge of what is known',
+			label: 'At the edge of our data',
 			value: formatWholePercent(area.edge),
-			note: `of residents could go within ${formatCost(request.reach.cost)} to places where assets are not in these data, or to the sea`
+			note: `of residents live within ${formatCost(request.reach.cost)} of land that our data do not cover, or of the sea`
 		});
 	}
 	if (!isPublished && area.survey !== 'surveyed') {
@@ -99,8 +100,8 @@ export function evidenceOf(
 			}[area.survey],
 			note:
 				area.survey === 'unknown'
-					? 'No statement on which lists cover this area is at hand.'
-					: 'Where nobody looked, that nothing is listed says nothing.'
+					? 'Our data do not say which lists cover this area.'
+					: 'Nobody has looked everywhere here, so “none listed” does not mean that there are none.'
 		});
 	}
 	return rows;
@@ -111,7 +112,7 @@ const carsRow = (share: number, { carsRegion, regionName }: GapsAnalysis): Evide
 	id: 'cars',
 	label: 'Households with no car or van',
 	value: percentWords(share),
-	note: `Census 2021${carsRegion === null ? '' : `; ${percentWords(carsRegion)} in ${regionName} as a whole`}; for them journeys by car say little`
+	note: `Census 2021${carsRegion === null ? '' : `; ${percentWords(carsRegion)} in ${regionName} as a whole`}; times by car say little about them`
 });
 
 /** The rows of reach of each of several kinds. */
@@ -141,7 +142,7 @@ function reachRows(
 		perHeadRow(area, analysis, bench, words),
 		{
 			id: 'nearest',
-			label: 'Way to the nearest',
+			label: 'How far the nearest is',
 			value: area.nearest === null ? 'none known' : `${formatCost(area.nearest)} (estimate)`,
 			note: area.nearestSite
 				? `on average${area.whole ? ' for its Core20 residents' : ''}; for ${formatWholePercent(area.nearestSite.share)} of ${area.whole ? 'them' : 'residents'} it is ${area.nearestSite.name} (${area.nearestSite.label})${area.whole?.nearest == null ? '' : `; ${formatCost(area.whole.nearest)} over all its residents`}`
@@ -154,19 +155,23 @@ function reachRows(
 			note:
 				area.none === null
 					? null
-					: `for a ${area.whole ? 'Core20 ' : ''}resident on average; ${formatWholePercent(area.none)} have none`
+					: `for a ${area.whole ? 'Core20 ' : ''}resident on average; ${noneWords(area.none, area.vouched?.none)}`
 		},
 		...wholeRow(area, analysis),
 		...core20Row(area, analysis, bench),
 		{
 			id: 'e2sfca',
-			label: 'Shared with all around (E2SFCA)',
+			label: 'Shared among everyone near (E2SFCA)',
 			value: area.e2sfca === null ? 'no figure' : `${formatDecimal(area.e2sfca)} per 10,000`,
 			note: e2sfcaNote(area, analysis)
 		},
 		currencyRow(area, analysis, bench)
 	];
 }
+
+/** "35% have none", with the other figure where much of what is near is not vouched for. */
+const noneWords = (none: number, vouched: number | null | undefined): string =>
+	`${formatWholePercent(none)} have none${otherShareWords([none], [vouched ?? none], formatWholePercent)}`;
 
 /** A number in reach; beside the rule's own bounds where the rule counts. */
 const counted = (count: number, { request, bounds }: GapsAnalysis): string =>
@@ -178,9 +183,9 @@ function wholeRow({ whole, residents }: AreaResult, analysis: GapsAnalysis): Evi
 	return [
 		{
 			id: 'reach-whole',
-			label: 'The same, over all its residents',
+			label: 'The same, averaged over all its residents',
 			value: `${counted(whole.count, analysis)} (estimate)`,
-			note: `for all ${formatCount(residents)} residents on average${whole.none === null ? '' : `; ${formatWholePercent(whole.none)} have none`}`
+			note: `for all ${formatCount(residents)} residents on average${whole.none === null ? '' : `; ${noneWords(whole.none, whole.vouched?.none)}`}`
 		}
 	];
 }
@@ -219,7 +224,7 @@ function e2sfcaNote(area: AreaResult, { areas, units }: GapsAnalysis): string | 
 	const notes = [
 		...(area.whole?.e2sfca == null
 			? []
-			: [`${formatDecimal(area.whole.e2sfca)} over all its residents`]),
+			: [`${formatDecimal(area.whole.e2sfca)} averaged over all its residents`]),
 		...(units.count > 1
 			? [
 					`${formatWholePercent(below / residents)} of the region’s residents live where there is less`
@@ -266,11 +271,11 @@ function currencyRow(
 	const newest = newestOf(reached.map(({ lastSeen }) => lastSeen));
 	return {
 		id: 'currency',
-		label: 'Verified, or listed in the last year of its list',
+		label: 'Checked, or listed in the last year',
 		value:
 			reached.length === 0
-				? 'nothing in reach'
-				: `${formatCount(current.length)} of ${formatCount(reached.length)} in reach (${formatWholePercent(current.length / reached.length)})`,
+				? 'nothing near'
+				: `${formatCount(current.length)} of ${formatCount(reached.length)} near (${formatWholePercent(current.length / reached.length)})`,
 		note:
 			reached.length === 0
 				? null
@@ -320,7 +325,7 @@ function charityRows(
 				id: 'charities',
 				label: `Registered charities of ${name}`,
 				value: 'not known',
-				note: 'No figure is published for it, and none can be derived.'
+				note: 'No figure is published for it, and none can be worked out.'
 			}
 		];
 	}
@@ -329,7 +334,7 @@ function charityRows(
 			id: 'charities',
 			label: `Registered charities of ${name}`,
 			value: `${formatCount(number)}, ${formatDecimal((number / residents) * PER)} per 10,000`,
-			note: `income £${formatCount(income / residents)} per resident; where the office is registered, not where they work`
+			note: `income £${formatCount(income / residents)} per resident; counted where the office is registered, not where they work`
 		}
 	];
 }

@@ -7,7 +7,7 @@ import type { VariationsAnswer } from './variations.ts';
 
 const answer: VariationsAnswer = {
 	areas: new Map([
-		['E1', { code: 'E1', asked: 9, found: 7, flips: ['people go 15% further'] }],
+		['E1', { code: 'E1', asked: 9, found: 7, flips: ['people travel 15% further'] }],
 		['E3', { code: 'E3', asked: 0, found: 0, flips: [] }]
 	]),
 	asked: [],
@@ -19,7 +19,7 @@ describe('what would change an area’s place in the list', () => {
 	it('is said of a gap with the radius up to which it is one', () => {
 		const words = flipsOf({ code: 'E1', verdict: 'gap' }, answer);
 		expect(words).toHaveLength(2);
-		expect(words[0]).toContain('7 of 9');
+		expect(words[0]).toContain('7 of the 9');
 		expect(words[1]).toContain('1.20 km');
 	});
 
@@ -30,7 +30,7 @@ describe('what would change an area’s place in the list', () => {
 	});
 
 	it('is told in a line where any variation can say something about it', () => {
-		expect(badgeOf({ code: 'E1' }, answer)).toBe('Found under 7 of 9 variations.');
+		expect(badgeOf({ code: 'E1' }, answer)).toBe('A gap under 7 of 9 changes tested.');
 		expect(badgeOf({ code: 'E2' }, answer)).toBeNull();
 		expect(badgeOf({ code: 'E3' }, answer)).toBeNull();
 		expect(badgeOf({ code: 'E1' }, null)).toBeNull();

@@ -38,6 +38,6 @@ export function badgeOf(
 ): string | null {
 	const found = answer?.areas.get(code);
 	return found && found.asked > 0
-		? `Found under ${found.found} of ${found.asked} variations.`
+		? `A gap under ${found.found} of ${found.asked} changes tested.`
 		: null;
 }

@@ -1,4 +1,5 @@
 /** How evenly provision is spread over need, within the region. */
+import { otherShareWords } from '../access/both-shares.ts';
 import { concentrationIndex, type ConcentrationIndex } from '../stats/concentration.ts';
 import { formatList, formatWholePercent } from '../text/format.ts';
 
@@ -24,19 +25,13 @@ export interface InequalityInput {
 	shares: ArrayLike<number> | null;
 	/** "community venues in reach". */
 	of: string;
+	/** The amounts by places that are vouched for alone; null where that is all there is. */
+	vouched?: ArrayLike<number> | null;
 }
 
 /** Null where fewer than two groups are known. */
 export function inequalityOf(input: InequalityInput): Inequality | null {
-	const groups = Array.from(input.amounts, (amount, i) => ({
-		amount,
-		order: input.higherIsNeedier ? -(input.needs[i] ?? NaN) : (input.needs[i] ?? NaN),
-		population: input.residents[i] ?? 0,
-		share: input.shares?.[i] ?? NaN
-	})).filter(
-		({ amount, order, population }) =>
-			Number.isFinite(amount) && Number.isFinite(order) && population > 0
-	);
+	const groups = groupsOf(input, input.amounts);
 	if (groups.length < 2) return null;
 	const index = concentrationIndex(groups);
 	const bounded =
@@ -47,6 +42,7 @@ export function inequalityOf(input: InequalityInput): Inequality | null {
 				).erreygers
 			: null;
 	const neediestFifth = along(index.curve, 0.2);
+	const vouched = input.vouched ? concentrationIndex(groupsOf(input, input.vouched)) : null;
 	return {
 		index,
 		of: input.of,
@@ -54,11 +50,28 @@ export function inequalityOf(input: InequalityInput): Inequality | null {
 		bounded,
 		sentence: sentenceOf(
 			index,
-			FIFTHS.map((end) => along(index.curve, end) - along(index.curve, end - 0.2)),
+			fifthsOf(index),
+			vouched && vouched.value !== null ? fifthsOf(vouched) : null,
 			input.of
 		)
 	};
 }
+
+/** Groups with a place by need and an amount. */
+const groupsOf = (input: InequalityInput, amounts: ArrayLike<number>) =>
+	Array.from(amounts, (amount, i) => ({
+		amount,
+		order: input.higherIsNeedier ? -(input.needs[i] ?? NaN) : (input.needs[i] ?? NaN),
+		population: input.residents[i] ?? 0,
+		share: input.shares?.[i] ?? NaN
+	})).filter(
+		({ amount, order, population }) =>
+			Number.isFinite(amount) && Number.isFinite(order) && population > 0
+	);
+
+/** What each fifth of the people has, the neediest first. */
+const fifthsOf = ({ curve }: ConcentrationIndex): number[] =>
+	FIFTHS.map((end) => along(curve, end) - along(curve, end - 0.2));
 
 /** Where the curve is at a share of the people, on the straight line between its points. */
 function along(curve: ConcentrationIndex['curve'], people: number): number {
@@ -79,10 +92,17 @@ const EVEN = 0.02;
 
 const FIFTHS = [0.2, 0.4, 0.6, 0.8, 1];
 
-function sentenceOf({ value }: ConcentrationIndex, fifths: readonly number[], of: string): string {
+/** `vouched`: the fifths by places that are vouched for alone; null where that is all there is. */
+function sentenceOf(
+	{ value }: ConcentrationIndex,
+	fifths: readonly number[],
+	vouched: readonly number[] | null,
+	of: string
+): string {
 	const [fifth = 0] = fifths;
 	if (value === null) return `Nobody has any ${of}, so there is nothing to compare.`;
-	const share = `The fifth of residents with the highest need have ${formatWholePercent(fifth)} of all ${of}; an even share would be 20%.`;
+	const other = otherShareWords([fifth], vouched?.slice(0, 1) ?? null, formatWholePercent);
+	const share = `The fifth of residents with the highest need have ${formatWholePercent(fifth)} of all ${of}${other}; an even share would be 20%.`;
 	const sign = value < 0 ? '−' : '';
 	const figure = `concentration index ${sign}${Math.abs(value).toFixed(2)}`;
 	if (Math.abs(value) < EVEN) return `${share} Across all residents it is about even (${figure}).`;
@@ -93,6 +113,6 @@ function sentenceOf({ value }: ConcentrationIndex, fifths: readonly number[], of
 	);
 	const steps = isStepByStep
 		? ''
-		: `, but not step by step: from the fifth with the highest need to that with the lowest it is ${formatList(fifths.map(formatWholePercent))}`;
+		: `, but not step by step: from the fifth with the highest need to that with the lowest it is ${formatList(fifths.map(formatWholePercent))}${otherShareWords(fifths, vouched, formatWholePercent)}`;
 	return `${share} Over all residents the balance leans towards those with ${towards} need (${figure}; 0 is even)${steps}.`;
 }

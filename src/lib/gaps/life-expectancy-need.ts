@@ -30,7 +30,7 @@ export const lifeExpectancy = (sex: 'males' | 'females'): Need => ({
 			datasets: part.datasets,
 			period: '2016 to 2020',
 			caveats: [
-				'Differences from the region’s mean have intervals of a year or two and ± 0.5 year of other error: neighbours in the order need not differ.'
+				'Differences from the region’s mean have 95% intervals of a year or two each way, and up to half a year of other error. Communities next to each other in the order may not differ.'
 			]
 		};
 	}

@@ -27,7 +27,7 @@ describe('link workers', () => {
 		expect(gaps).toEqual([]);
 		expect(networks.filter(({ gap }) => gap)).toEqual([]);
 		expect(findings.join(' ')).toContain(
-			'These are older figures: more than three years before October 2025'
+			'These figures were more than three years old in October 2025'
 		);
 		expect(findings.join(' ')).not.toMatch(/needier/);
 		expect(linkWorkers(part, 'Testshire', SOON).older).toBe(false);
@@ -42,7 +42,7 @@ describe('link workers', () => {
 		// Rates 0.5, 1, 1.5 from the neediest: 2/1 · (0.5·(−1/3) + 1.5·(1/3))/3.
 		expect(found.concentration).toBeCloseTo(2 / 9, 12);
 		expect(found.findings[1]).toBe(
-			'One network is needier than the region’s patients on average (score 27.2) and reported fewer: North (0.5).'
+			'One network has higher need than the region’s patients on average (score 27.2) and reported fewer link workers per 10,000 patients: North (0.5).'
 		);
 	});
 
@@ -53,10 +53,12 @@ describe('link workers', () => {
 			rate: null,
 			gap: false
 		});
-		expect(found.findings.at(-1)).toBe('Not reported, which is not zero: South.');
+		expect(found.findings.at(-1)).toBe(
+			'One network did not report, which does not mean none: South.'
+		);
 		const silent = { ...part, figures: { ...part.figures, fte: [null, null, null, null] } };
 		expect(linkWorkers(silent, 'Testshire', SOON).findings).toEqual([
-			'No network reported its link workers.'
+			'No network of Testshire reported its link workers.'
 		]);
 		const none = { ...part, figures: { ...part.figures, fte: [0, 3, null, 2] } };
 		expect(linkWorkers(none, 'Testshire', SOON).networks[0]?.rate).toBe(0);
@@ -91,7 +93,7 @@ describe('link workers', () => {
 		// Workers of unknown patients don't count into the rate of others' patients.
 		expect(found.regionRate).toBeCloseTo(1, 12);
 		expect(found.findings).toContain(
-			'For one network that reported link workers no patients are known, so it has no rate: Lost.'
+			'We do not know the patients of one network that reported link workers, so it has no rate: Lost.'
 		);
 		expect(found.findings[0]).toContain('four primary care networks of 6');
 		expect(found.notReported).toEqual(['South', 'Closed']);

@@ -113,8 +113,8 @@ export function linkWorkers(part: AssetsPart, regionName: string, on: string): L
 		}),
 		datasets: part.datasets,
 		caveats: [
-			'What networks reported of their staff in one census. A network without a figure did not report: it need not be without link workers, who may also be employed by others.',
-			'Need is the average IMD 2019 score of its practices, weighted by their patients; patients of a practice need not live near it.'
+			'These are the staff that networks reported in one census. A network without a figure did not report. It may still have link workers, and others may employ them too.',
+			'A network’s need is the average IMD 2019 score of its practices, weighted by their patients. Patients of a practice may not live near it.'
 		]
 	};
 }
@@ -132,32 +132,36 @@ function findingsOf(found: {
 }): string[] {
 	const { networks, gaps, notReported, regionRate, regionScore } = found;
 	const reported = networks.length - notReported.length;
-	if (reported === 0) return ['No network reported its link workers.'];
+	if (reported === 0) return [`No network of ${found.regionName} reported its link workers.`];
 	const unrated = networks.filter(({ fte, rate }) => fte !== null && rate === null);
 	const said = [
-		`In ${formatMonth(found.collected)}, ${formatQuantity(reported, 'primary care network')} of ${formatCount(networks.length)} in ${found.regionName} reported link workers${regionRate === null ? '' : `: ${formatDecimal(networks.reduce((sum, { fte }) => sum + (fte ?? 0), 0))} whole-time equivalents, ${formatDecimal(regionRate)} per 10,000 of their patients taken together. In this source whole-time equivalents can exceed the people counted`}.`
+		`In ${formatMonth(found.collected)}, ${formatQuantity(reported, 'primary care network')} of ${formatCount(networks.length)} in ${found.regionName} reported link workers${regionRate === null ? '' : `: ${formatDecimal(networks.reduce((sum, { fte }) => sum + (fte ?? 0), 0))} whole-time equivalents, or ${formatDecimal(regionRate)} per 10,000 of their patients. In this source, whole-time equivalents can exceed the number of people`}.`
 	];
 	if (unrated.length > 0) {
 		const they = unrated.length === 1 ? 'it has' : 'they have';
 		said.push(
-			`For ${formatQuantity(unrated.length, 'network')} that reported link workers no patients are known, so ${they} no rate: ${formatList(unrated.map(({ name }) => name))}.`
+			`We do not know the patients of ${formatQuantity(unrated.length, 'network')} that reported link workers, so ${they} no rate: ${formatList(unrated.map(({ name }) => name))}.`
 		);
 	}
 	if (found.on !== null) {
 		said.push(
-			`These are older figures: more than three years before ${formatMonth(found.on)}, when the venues here were last collected. Staff have changed since, so no network is singled out.`
+			`These figures were more than three years old in ${formatMonth(found.on)}, when the lists of community venues were last collected. Staff have changed since, so we single out no network.`
 		);
 	}
 	const [first] = gaps;
 	if (first && regionScore !== null) {
 		said.push(
-			`${capitalise(formatQuantity(gaps.length, 'network'))} ${gaps.length === 1 ? 'is' : 'are'} needier than the region’s patients on average (score ${formatDecimal(regionScore)}) and reported fewer: ${formatList(gaps.map(({ name, rate }) => `${name} (${formatDecimal(rate ?? NaN)})`))}.`
+			`${capitalise(formatQuantity(gaps.length, 'network'))} ${gaps.length === 1 ? 'has' : 'have'} higher need than the region’s patients on average (score ${formatDecimal(regionScore)}) and reported fewer link workers per 10,000 patients: ${formatList(gaps.map(({ name, rate }) => `${name} (${formatDecimal(rate ?? NaN)})`))}.`
 		);
 	} else if (regionRate !== null && found.on === null) {
-		said.push('None of the needier networks reported fewer than the region as a whole.');
+		said.push(
+			'No network with higher need than the region reported fewer link workers than the region as a whole.'
+		);
 	}
 	if (notReported.length > 0) {
-		said.push(`Not reported, which is not zero: ${formatList(notReported)}.`);
+		said.push(
+			`${capitalise(formatQuantity(notReported.length, 'network'))} did not report, which does not mean none: ${formatList(notReported)}.`
+		);
 	}
 	return said;
 }

@@ -5,6 +5,7 @@ import { MODES } from '../access/travel.ts';
 import { unevenSentence } from '../access/uneven.ts';
 import { acrossFifths } from '../text/fifths.ts';
 import {
+	capitalise,
 	formatCount,
 	formatList,
 	formatNames,
@@ -16,11 +17,11 @@ import { SERVICES, WHO, type Fifth, type MaternityAnalysis } from './maternity-a
 /** What is confirmed, and how old the sources are that do so. */
 export function confirmedWords(confirmed: readonly Site[]): string[] {
 	const dates = confirmed.flatMap((one) => one.confirmed?.date ?? []);
-	if (dates.length === 0) return ['No place is confirmed by a dated source.'];
+	if (dates.length === 0) return ['No source with a date confirms any of these places.'];
 	const years = [...new Set(dates.map((date) => date.slice(0, 4)))].sort();
 	const [first = '', last = first] = [years[0], years.at(-1)];
 	return [
-		`A place counts as confirmed only by a source, with its date and its words: ${formatQuantity(dates.length, 'place is', 'places are')}, by sources of ${first === last ? first : `${first} to ${last}`}. Ask before you travel.`
+		`A place counts as confirmed only if a source with a date says that babies are born there or that care is given there. ${capitalise(formatQuantity(dates.length, 'place is', 'places are'))} confirmed, by sources from ${first === last ? first : `${first} to ${last}`}. Ask before you travel.`
 	];
 }
 
@@ -40,18 +41,18 @@ function namesOf(sites: readonly Site[]): string {
 /** What the other way of counting gives, where it is told: "; 4% if … count, too". */
 function otherFigure({ request, carrying }: Answer, shares: BothShares): string {
 	if (!mustSayBoth(shares)) return '';
-	const them = carrying.length === 1 ? 'it' : 'them';
+
 	return request.unverified
-		? `; ${formatWholePercent(shares.confirmed)} by the confirmed places alone, as nothing confirms ${namesOf(carrying)}`
-		: `; ${formatWholePercent(shares.all)} if one counts ${namesOf(carrying)}, though nothing confirms ${them}`;
+		? `, or ${formatWholePercent(shares.confirmed)} without places that no source confirms: ${namesOf(carrying)}`
+		: `, or ${formatWholePercent(shares.all)} if we also count ${namesOf(carrying)}, which no source confirms`;
 }
 
 /** What a fifth's share is by the other way of counting; null where that is not told. */
 export function otherWords({ share, shares }: Pick<Fifth, 'share' | 'shares'>): string | null {
 	if (!mustSayBoth(shares)) return null;
 	return share === shares.confirmed
-		? `${formatWholePercent(shares.all)} with the unconfirmed`
-		: `${formatWholePercent(shares.confirmed)} by the confirmed alone`;
+		? `${formatWholePercent(shares.all)} counting unconfirmed places`
+		: `${formatWholePercent(shares.confirmed)} counting confirmed places only`;
 }
 
 /** The share of a fifth, with the other way of counting where that is told. */
@@ -65,38 +66,39 @@ export function findingsOf(answer: Answer, regionName: string, cars: string | nu
 	const { request, fifths, all, uneven, far, acrossBorder, borderNames, services } = answer;
 	const { title, words } = SERVICES[request.services];
 	const who = WHO[request.who].title;
-	const time = `${request.minutes} minutes ${MODES[request.mode].words}`;
+	const place = `a ${request.unverified ? '' : 'confirmed '}${words}`;
+	const beyond = `live further than ${request.minutes} minutes ${MODES[request.mode].words} from ${place}`;
 	if (all.median === null) {
 		return [
 			request.unverified
-				? `No place that could be ${title} is known.`
-				: `No ${words} is confirmed. ${answer.unconfirmed.length > 0 ? `Named, and not confirmed: ${namesOf(answer.unconfirmed)}.` : ''}`.trim()
+				? `We know of no place that could be ${title}.`
+				: `No source confirms a ${words} here. ${answer.unconfirmed.length > 0 ? `Lists name these, but no source confirms them: ${namesOf(answer.unconfirmed)}.` : ''}`.trim()
 		];
 	}
 	const said = [
-		`Half of the ${formatCount(all.people)} ${who} of ${regionName} live within ${formatCount(all.median)} minutes of a ${request.unverified ? '' : 'confirmed '}${words} ${MODES[request.mode].words}; ${formatWholePercent(all.share)} live further than ${time}${otherFigure(answer, all.shares)}.`,
-		// What "do" means there stands in the sentence before it.
+		`Half of the ${formatCount(all.people)} ${who} in ${regionName} live within ${formatCount(all.median)} minutes ${MODES[request.mode].words} of ${place} (estimate). ${formatWholePercent(all.share)} of the ${who} there ${beyond} (estimate)${otherFigure(answer, all.shares)}.`,
 		acrossFifths(
 			fifths.map(({ share }) => share),
-			(at) => (fifths[at] ? fifthWords(fifths[at]) : '')
+			(at) => (fifths[at] ? fifthWords(fifths[at]) : ''),
+			`of them ${beyond} (estimate)`
 		),
 		...(uneven ? [unevenSentence(uneven, formatWholePercent(all.share), formatWholePercent)] : []),
 		...(cars === null ? [] : [cars])
 	];
 	if (far.length > 0) {
 		said.push(
-			`Furthest on average: ${formatList(far.slice(0, 5).map(({ name, minutes }) => `${name} (${formatCount(minutes)} minutes)`))}${far.length > 5 ? `, and ${formatQuantity(far.length - 5, 'other community', 'other communities')}` : ''}.`
+			`In ${formatQuantity(far.length, 'community', 'communities')} the average journey to the nearest takes more than ${request.minutes} minutes ${MODES[request.mode].words} (estimate)${far.length > 5 ? '; the longest are in' : ':'} ${formatList(far.slice(0, 5).map(({ name, minutes }) => `${name} (${formatCount(minutes)} minutes)`))}.`
 		);
 	}
 	if (acrossBorder > 0) {
 		said.push(
-			`For ${formatWholePercent(acrossBorder)} the nearest is across the border: ${formatNames(borderNames)}.`
+			`For ${formatWholePercent(acrossBorder)} of them (estimate) the nearest is outside ${regionName}: ${formatNames(borderNames)}.`
 		);
 	} else if (services.every(({ inside }) => inside)) {
 		said.push(
 			request.unverified
-				? 'No place across the border is counted.'
-				: 'No place across the border is confirmed, so none is counted.'
+				? `No place outside ${regionName} is counted.`
+				: `We have no confirmed place outside ${regionName}, so none is counted.`
 		);
 	}
 	return said;

@@ -68,8 +68,8 @@ describe('who lives far from a unit', () => {
 		expect(uneven).toEqual({ drawn: half, most: half });
 		// Right after the share that "do" takes up stands what the fifths do.
 		expect(findings.slice(1, 3)).toEqual([
-			'In the most deprived fifth 0% do, in the least deprived 100%.',
-			'If residents were spread unevenly within neighbourhoods, 50% would stay 50%.'
+			'In the most deprived fifth 0% of them live further than 60 minutes on foot from a confirmed place of birth (estimate), in the least deprived 100%.',
+			'If people were spread unevenly within neighbourhoods, the share above (50%) would still be 50%.'
 		]);
 	});
 
@@ -78,7 +78,7 @@ describe('who lives far from a unit', () => {
 		// From 6 km the own unit is as near as the other, from 7 km the other is nearer.
 		expect(acrossBorder).toBeGreaterThanOrEqual(1 / 8);
 		expect(borderNames).toEqual(['Hall AWAY']);
-		expect(findings.join(' ')).toContain('across the border: Hall AWAY');
+		expect(findings.join(' ')).toContain('the nearest is outside Testshire: Hall AWAY');
 	});
 
 	it('weighs by those it is about', () => {
@@ -98,7 +98,7 @@ describe('what nothing confirms', () => {
 		const silent = { ...units, confirmed: [null, null] };
 		const [sentence] = ask({}, undefined, { units: silent, hubs }).findings;
 		expect(sentence).toBe(
-			'No place of birth is confirmed. Named, and not confirmed: Hall UNIT and Hall AWAY.'
+			'No source confirms a place of birth here. Lists name these, but no source confirms them: Hall UNIT and Hall AWAY.'
 		);
 	});
 
@@ -107,13 +107,15 @@ describe('what nothing confirms', () => {
 		expect(all.shares).toEqual({ confirmed: 0.5, all: 0 });
 		expect(carrying.map(({ id }) => id)).toEqual(['hub']);
 		expect(findings[0]).toBe(
-			'Half of the 800 females aged 15 to 44 of Testshire live within 57 minutes of a confirmed place of birth, maternity hub or clinic on foot; 50% live further than 60 minutes on foot; 0% if one counts Hall HUB, though nothing confirms it.'
+			'Half of the 800 females aged 15 to 44 in Testshire live within 57 minutes on foot of a confirmed place of birth, maternity hub or clinic (estimate). 50% of the females aged 15 to 44 there live further than 60 minutes on foot from a confirmed place of birth, maternity hub or clinic (estimate), or 0% if we also count Hall HUB, which no source confirms.'
 		);
 		expect(findings[1]).toBe(
-			'In the most deprived fifth 0% do, in the least deprived 100% (0% with the unconfirmed).'
+			'In the most deprived fifth 0% of them live further than 60 minutes on foot from a confirmed place of birth, maternity hub or clinic (estimate), in the least deprived 100% (0% counting unconfirmed places).'
 		);
 		expect(fifths[4]?.shares).toEqual({ confirmed: 1, all: 0 });
-		expect(ask().findings[0]).toMatch(/; 50% live further than 60 minutes on foot\.$/);
+		expect(ask().findings[0]).toMatch(
+			/50% of the females aged 15 to 44 there live further than 60 minutes on foot from a confirmed place of birth \(estimate\)\.$/
+		);
 	});
 
 	it('counts where a reader asks for it, and what is confirmed alone stands beside', () => {
@@ -122,11 +124,11 @@ describe('what nothing confirms', () => {
 		expect(all.share).toBe(0);
 		expect(far).toEqual([]);
 		expect(findings[0]).toMatch(
-			/; 0% live further than 60 minutes on foot; 50% by the confirmed places alone, as nothing confirms Hall HUB\.$/
+			/0% of the females aged 15 to 44 there live .* \(estimate\), or 50% without places that no source confirms: Hall HUB\.$/
 		);
 	});
 
 	it('is told of with the age of what confirms the others', () => {
-		expect(ask().caveats.join(' ')).toContain('two places are, by sources of 2021.');
+		expect(ask().caveats.join(' ')).toContain('Two places are confirmed, by sources from 2021.');
 	});
 });

@@ -21,17 +21,17 @@ const ALL: readonly Level[] = ['lsoa', 'msoa', 'place', 'district'];
 export const MEASURES = {
 	count: {
 		id: 'count',
-		title: 'Number within reach',
+		title: 'How many are near',
 		moreIsBetter: true,
 		about:
-			'How many a resident has within reach, on average over the residents of an area. It favours towns, where everything is near.',
+			'How many are near a resident, on average over the residents of an area. It favours towns, where everything is near.',
 		of: 'sites',
 		byReach: true,
 		levels: ALL
 	},
 	nearest: {
 		id: 'nearest',
-		title: 'Way to the nearest',
+		title: 'How far the nearest is',
 		moreIsBetter: false,
 		about: 'How far it is to the nearest one, on average over the residents of an area.',
 		of: 'sites',
@@ -40,10 +40,10 @@ export const MEASURES = {
 	},
 	e2sfca: {
 		id: 'e2sfca',
-		title: 'Share of what is in reach (E2SFCA)',
+		title: 'Places near, shared (E2SFCA)',
 		moreIsBetter: true,
 		about:
-			'How much a resident can draw on when all who live around an asset share it: the enhanced two-step floating catchment area, per 10,000 residents. What is near counts more; the steps end at twice the reach.',
+			'Places near, shared among everyone near them, per 10,000 residents: the enhanced two-step floating catchment area. Nearer places count more, up to twice the distance that you call near.',
 		of: 'sites',
 		byReach: true,
 		levels: ALL
@@ -52,7 +52,8 @@ export const MEASURES = {
 		id: 'rate',
 		title: 'Per 10,000 residents',
 		moreIsBetter: true,
-		about: 'How many there are in an area per 10,000 of its residents, wherever in it they are.',
+		about:
+			'How many there are in an area for every 10,000 of its residents, wherever in the area they are.',
 		of: 'sites',
 		byReach: false,
 		levels: ['place', 'district']
@@ -79,7 +80,7 @@ export const MEASURES = {
 		id: 'published-income',
 		title: 'Total income',
 		moreIsBetter: true,
-		about: 'The published income of all of them in the district together.',
+		about: 'The published income of all of them in the district added up.',
 		of: 'published',
 		byReach: false,
 		levels: ['district']
@@ -88,7 +89,7 @@ export const MEASURES = {
 		id: 'published-income-per-resident',
 		title: 'Income per resident',
 		moreIsBetter: true,
-		about: 'The published income of all of them over the residents of the district.',
+		about: 'The published income of all of them, divided by the residents of the district.',
 		of: 'published',
 		byReach: false,
 		levels: ['district']

@@ -42,7 +42,9 @@ function mostNeedy(percent: number): Omit<Bar, 'id'> {
 		title: `the ${percent}% of residents with the highest need`,
 		about: `areas with the highest need that together hold ${percent}% of the region’s residents`,
 		why: (_need, level) =>
-			isSmall(level) ? null : 'districts and places are too few to be cut by a share of residents',
+			isSmall(level)
+				? null
+				: 'there are too few districts and localities to divide by a share of residents',
 		above(context) {
 			const { measure } = context;
 			const known = measure.values.flatMap((value, unit) => {
@@ -69,7 +71,7 @@ export const BARS = {
 		about:
 			'neighbourhoods in deciles 1 and 2 of the Index of Multiple Deprivation, and communities with at least one of them',
 		why: (_need, level) =>
-			isSmall(level) ? null : 'every district and place has a Core20 neighbourhood or may have',
+			isSmall(level) ? null : 'almost any district or locality may have a Core20 neighbourhood',
 		above: ({ units, core20 }) =>
 			units.members.map((members) => members.some((area) => core20[area]))
 	},
@@ -79,7 +81,7 @@ export const BARS = {
 	'share-40': { id: 'share-40', ...mostNeedy(40) },
 	region: {
 		id: 'region',
-		title: 'needier than the region',
+		title: 'higher than in the region as a whole',
 		ofCore20: false,
 		about: 'areas whose need is above the region’s as a whole',
 		why: () => null,
@@ -96,7 +98,7 @@ export const BARS = {
 		ofCore20: false,
 		about: 'areas where at least half of the residents live in rural neighbourhoods',
 		why: (need) =>
-			need.id === 'rural' ? null : 'it is about rural areas, and the need is another',
+			need.id === 'rural' ? null : 'it is about rural areas, and you chose another need',
 		above: ({ measure: { values } }) => values.map((value) => (numberOf(value) ?? 0) >= 0.5)
 	}
 } as const satisfies Record<string, Bar>;

@@ -40,7 +40,8 @@ export const NEEDS: readonly Need[] = [
 		id: 'residents-aged-0',
 		title: 'Residents aged 0',
 		words: 'aged 0',
-		about: 'Babies under one year, who stand for births below the level of districts.',
+		about:
+			'Babies under one year. Births are not published for areas smaller than districts, so babies stand for them.',
 		editions: EDITION_IDS,
 		part: (edition) => `residents-aged-0-${edition.id}`,
 		columns: ['aged_0'],
@@ -49,14 +50,15 @@ export const NEEDS: readonly Need[] = [
 		per: 1000,
 		period: () => 'mid-2020',
 		caveats: [
-			'Babies of mid-2020 over the residents of the edition. On 2021 neighbourhoods that were split, an estimate.'
+			'Babies of mid-2020, divided by the residents of the edition. Where a neighbourhood was split in 2021, this is an estimate.'
 		]
 	}),
 	peopleNeed({
 		id: 'females-15-44',
 		title: 'Females aged 15 to 44',
 		words: 'who are females aged 15 to 44',
-		about: 'Those who may give birth; an estimate below the level of districts.',
+		about:
+			'Women and girls of the ages at which most give birth. For areas smaller than districts this is an estimate.',
 		editions: EDITION_IDS,
 		part: (edition) => `females-15-44-${edition.id}`,
 		columns: ['females_15_44'],
@@ -65,7 +67,7 @@ export const NEEDS: readonly Need[] = [
 		per: 100,
 		period: ({ id }) => (id === '2025' ? 'Census 2021' : 'mid-2020'),
 		caveats: [
-			'Females aged 15 to 44 are an estimate: of Census 2021 in edition 2025, of mid-2020 in edition 2019.'
+			'Females aged 15 to 44 are an estimate, for Census 2021 in edition 2025 and for mid-2020 in edition 2019.'
 		]
 	}),
 	...ETHNIC_MEASURES.filter(({ id }) => id !== 'white').map((measure) =>
@@ -81,7 +83,7 @@ export const NEEDS: readonly Need[] = [
 			counted: ['2025'],
 			per: 100,
 			period: () => 'Census 2021',
-			caveats: ['The five groups of the table can’t tell “other white” apart.']
+			caveats: ['The table has five broad groups, which do not show “other white” apart.']
 		})
 	),
 	...plusNeeds,

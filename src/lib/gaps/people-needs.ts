@@ -89,7 +89,7 @@ export const rural: Need = {
 			people: { label: 'residents of rural neighbourhoods', counts: people },
 			datasets: part.datasets,
 			period: `classification of ${year}`,
-			caveats: ['To live in the country is no need by itself: read it with what is in reach.']
+			caveats: ['Living in the country is not a need by itself. Read it with what is near.']
 		};
 	}
 };

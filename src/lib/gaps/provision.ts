@@ -1,5 +1,6 @@
 /** Working out what provision the areas of a level have, by each measure. */
-import { countInReach, keepSites, nearestSites, type Costs } from '../access/costs.ts';
+import { isVouchedFor } from '../access/both-shares.ts';
+import { countInReach, keepSites, nearestIn, nearestSites, type Costs } from '../access/costs.ts';
 import { floatingCatchment, stepsTo } from '../access/floating-catchment.ts';
 import { meansOver } from '../access/resident-points.ts';
 import type { Site } from '../access/site.ts';
@@ -46,6 +47,11 @@ export function sitesFor(bench: Workbench, { provision, verifiedOnly }: GapsRequ
 		sites: bench.sites(provision, verifiedOnly),
 		key: `${provision.join()} ${verifiedOnly}`
 	};
+}
+
+/** Only places that are vouched for; null where all of a request's are, or it counts none. */
+export function onlyVouched(bench: Workbench, request: GapsRequest): Variant | null {
+	return sitesFor(bench, request).sites.every(isVouchedFor) ? null : { keep: isVouchedFor };
 }
 
 interface Table {
@@ -130,8 +136,12 @@ export function nearestByPoint(
 	const { sites, key } = sitesFor(bench, request);
 	const travel = travelOf(request, variant);
 	const { keep } = variant;
-	if (!keep || bench.matrix) {
+	if (!keep) {
 		const { cost, site } = bench.nearest(request.edition, sites, key, travel);
+		return { cost: known(bench, request, sites, cost), site, sites };
+	}
+	if (bench.matrix) {
+		const { cost, site } = nearestIn(costTable(bench, request, variant).costs);
 		return { cost: known(bench, request, sites, cost), site, sites };
 	}
 	const kept = sites.filter(keep);

@@ -27,7 +27,7 @@ export type Provision = ProvisionWords &
 		| { kind: null; parts: readonly NameOf<'facts'>[] }
 	);
 
-const LISTED = 'What no list names is not counted, and a list may name what has closed.';
+const LISTED = 'A place that is on no list is not counted, and a place on a list may have closed.';
 
 /** Names that keep their capital inside a sentence. */
 const inSentence = (label: string) =>
@@ -62,10 +62,10 @@ export const PROVISIONS: readonly Provision[] = [
 	assets(
 		'gp-practice',
 		'gp-practices',
-		'Practices stand at their main site; branches are not known.'
+		'A practice is shown at its main site. We do not know its branches.'
 	),
 	assets('pharmacy', 'pharmacies'),
-	assets('dentist', 'dentists', 'A dental practice need not take new NHS patients.'),
+	assets('dentist', 'dentists', 'A dental practice may not take new NHS patients.'),
 	assets('school', 'schools'),
 	assets('maternity-unit', 'maternity-units'),
 	assets('maternity-hub-or-clinic', 'maternity-hubs', LISTED),
@@ -79,8 +79,8 @@ export const PROVISIONS: readonly Provision[] = [
 		parts: ['charities'],
 		kind: null,
 		caveats: [
-			'A charity is counted where its registered office is, which need not be where it works.',
-			'Charities per head are a criticised measure of what there is: small groups without registration are not in it, and one large charity counts as much as one small.'
+			'A charity is counted where its registered office is, which may not be where it works.',
+			'Charities per head are a criticised measure. They leave out small groups that are not registered, and one large charity counts as much as one small one.'
 		]
 	}
 ];

@@ -1,7 +1,7 @@
 /** What the residents of each area have in reach: what the evidence of an area is made of. */
 import { meansOver, type ResidentPoints } from '../access/resident-points.ts';
 import type { NearestSite } from './answer.ts';
-import { catchmentByPoint, countByPoint, nearestByPoint } from './provision.ts';
+import { catchmentByPoint, countByPoint, nearestByPoint, onlyVouched } from './provision.ts';
 import type { GapsRequest } from './request.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -15,8 +15,15 @@ export function figuresOfReach(bench: Workbench, request: GapsRequest) {
 	const { points } = bench.edition(request.edition);
 	const counts = countByPoint(bench, request);
 	const nearest = nearestByPoint(bench, request);
-	const none = counts.map((count) => (Number.isNaN(count) ? NaN : Number(count === 0)));
+	const noneOf = (of: Float64Array) =>
+		of.map((count) => (Number.isNaN(count) ? NaN : Number(count === 0)));
+	const none = noneOf(counts);
 	const e2sfca = catchmentByPoint(bench, request);
+	const only = onlyVouched(bench, request);
+	const vouched = only && {
+		counts: countByPoint(bench, request, only),
+		nearest: nearestByPoint(bench, request, only).cost
+	};
 	return (groups: Groups) => {
 		const means = (values: ArrayLike<number>) => meansOver(points, values, groups);
 		return {
@@ -24,6 +31,11 @@ export function figuresOfReach(bench: Workbench, request: GapsRequest) {
 			none: means(none),
 			e2sfca: means(e2sfca),
 			nearest: means(nearest.cost),
+			vouched: vouched && {
+				count: means(vouched.counts),
+				none: means(noneOf(vouched.counts)),
+				nearest: means(vouched.nearest)
+			},
 			nearestSites: nearestSitesOf(points, nearest, groups)
 		};
 	};

@@ -28,8 +28,8 @@ const byRate: BoundsOf = (_request, region, format) => ({
 	moreIsBetter: true,
 	words: [
 		`fewer than the region’s ${format(region)}`,
-		'as many as the region, to under a quarter more',
-		'a quarter more than the region, or better'
+		'as many as the region, or up to a quarter more',
+		'at least a quarter more than the region'
 	]
 });
 
@@ -49,9 +49,9 @@ const BOUNDS: Readonly<Record<MeasureId, BoundsOf>> = {
 		good: reach.cost / 2,
 		moreIsBetter: false,
 		words: [
-			`nearest more than ${format(reach.cost)} away`,
-			`nearest more than ${format(reach.cost / 2)} away, and within ${format(reach.cost)}`,
-			`nearest within ${format(reach.cost / 2)}`
+			`more than ${format(reach.cost)} to the nearest`,
+			`over ${format(reach.cost / 2)} to the nearest, but within ${format(reach.cost)}`,
+			`the nearest within ${format(reach.cost / 2)}`
 		]
 	}),
 	e2sfca: (_request, region, format) => ({
@@ -60,7 +60,7 @@ const BOUNDS: Readonly<Record<MeasureId, BoundsOf>> = {
 		moreIsBetter: true,
 		words: [
 			`less than half the region’s ${format(region)}`,
-			'half the region’s, to under the region’s',
+			'at least half the region’s, but less than the region’s',
 			'as much as the region, or more'
 		]
 	}),

@@ -1,4 +1,10 @@
 /** What the analysis found, in sentences with names and numbers. */
+import {
+	BY_VOUCHED,
+	mustSayBoth,
+	otherCountWords,
+	otherShareWords
+} from '../access/both-shares.ts';
 import { carsWords } from '../access/cars.ts';
 import { numberOf } from '../facts/value.ts';
 import { LEVELS } from '../areas/region.ts';
@@ -13,7 +19,7 @@ import {
 	formatWholePercent
 } from '../text/format.ts';
 import { besideBounds } from './answer-words.ts';
-import type { AreaResult, GapsAnalysis } from './answer.ts';
+import type { AreaResult, GapsAnalysis, ReachFigures } from './answer.ts';
 import { barOf } from './need-bar.ts';
 import { provisionWords } from './provisions.ts';
 import { forWhom } from './served.ts';
@@ -32,7 +38,7 @@ export function needSentence(area: AreaResult, analysis: GapsAnalysis): string {
 			? `A Core20 neighbourhood of ${formatCount(area.residents)} residents, ${edition.short}.`
 			: `${formatCount(area.core20Residents)} of ${formatCount(area.residents)} residents live in Core20 neighbourhoods.`;
 	}
-	if (figure === null) return `There is no figure for ${need.label}.`;
+	if (figure === null) return `We have no figure here for: ${need.label}.`;
 	const people =
 		need.people && area.people !== null && request.need !== 'core20-residents'
 			? `, ${formatEstimate(area.people)} ${need.people.label}`
@@ -50,16 +56,22 @@ function nearestWords({ nearestSite }: AreaResult): string {
 	if (!nearestSite) return '';
 	const { name, share } = nearestSite;
 	return share > 0.5
-		? `; for most of them it is ${name}`
-		: `; for ${formatWholePercent(share)} of them it is ${name}, for the others another`;
+		? ` For most of them it is ${name}.`
+		: ` For ${formatWholePercent(share)} of them it is ${name}, and for the others somewhere else.`;
 }
 
 /** How many of them have none: ", and all have at least one", ", and 32% of them have none", ", and none of them has any". */
-function noneWords(none: number | null): string {
+function noneWords({ none, vouched }: ReachFigures): string {
 	if (none === null) return '';
-	const share = formatWholePercent(none);
-	if (none === 0) return ', and all have at least one';
-	return none > 1 - 1e-9 ? ', and none of them has any' : `, and ${share} of them have none`;
+	const fewer = vouched?.none ?? none;
+	if (none === 0) {
+		return mustSayBoth({ confirmed: fewer, all: none })
+			? `, and all have at least one, but ${formatWholePercent(fewer)} of them none ${BY_VOUCHED}`
+			: ', and all have at least one';
+	}
+	if (none > 1 - 1e-9) return ', and none of them has any';
+	const other = otherShareWords([none], [fewer], formatWholePercent);
+	return `, and ${formatWholePercent(none)} of them have none${other}`;
 }
 
 /** What provision an area has, by the chosen measure and what speaks beside it. */
@@ -69,31 +81,31 @@ export function provisionSentence(area: AreaResult, analysis: GapsAnalysis): str
 	const words = provisionWords(request.provision);
 	const value = numberOf(area.provision);
 	if (area.provision.kind === 'not-surveyed') {
-		return `Nobody surveyed ${words} here, so how many there are is not known.`;
+		return `None of our lists covers ${words} here, so we do not know how many there are.`;
 	}
 	if (value === null) {
 		return area.count === 0 || area.nearest === null
-			? `There is no figure for ${words} here.`
-			: `No ${words} are near.`;
+			? `We have no figure for ${words} here.`
+			: `We know of no ${words} near here.`;
 	}
 	const away = area.nearest === null ? '' : formatCost(area.nearest);
 	const nearest =
 		area.nearest === null
 			? ''
-			: ` The way to the nearest takes ${away} on average (estimate)${nearestWords(area)}.`;
+			: ` The nearest is ${away} away on average (estimate).${nearestWords(area)}`;
 	const all = area.whole?.provision ?? null;
 	const beside =
 		all === null ? '' : `; the average for all its residents is ${wholeWords(all, analysis)}`;
 	const theirs = area.whole ? ' of its Core20 residents' : '';
 	switch (request.measure) {
 		case 'count':
-			return `On average a ${area.whole ? 'Core20 ' : ''}resident has ${formatProvision(value)} within ${formatCost(request.reach.cost)} (estimate)${noneWords(area.none)}${beside}.${nearest}`;
+			return `On average a ${area.whole ? 'Core20 ' : ''}resident has ${formatProvision(value)} within ${formatCost(request.reach.cost)} (estimate)${noneWords(area)}${beside}.${nearest}`;
 		case 'nearest':
-			return `It is ${formatProvision(value)} to the nearest of ${words} on average${area.whole ? ' for its Core20 residents' : ''}${nearestWords(area)}${beside}.`;
+			return `The nearest of the ${words} is ${formatProvision(value)} away on average${area.whole ? ' for its Core20 residents' : ''} (estimate)${beside}.${nearestWords(area)}`;
 		case 'e2sfca':
-			return `${capitalise(words)} in reach${theirs}, shared with all who live around them: ${formatProvision(value)}${beside}; the region has ${formatDecimal(regionProvision)}.${nearest}`;
+			return `${capitalise(words)} near${theirs}, shared among everyone near them: ${formatProvision(value)} (estimate)${beside}. The region has ${formatDecimal(regionProvision)}.${nearest}`;
 		case 'rate':
-			return `${capitalise(words)}: ${formatProvision(value)}; the region has ${formatDecimal(regionProvision)}.`;
+			return `It has ${formatProvision(value)}, counting ${words}. The region has ${formatDecimal(regionProvision)}.`;
 		default:
 			return publishedSentence(area, analysis);
 	}
@@ -132,7 +144,7 @@ function kindsSentence(area: AreaResult, { request, kinds, formatCost }: GapsAna
 	];
 	return [
 		...(parts.length > 0 ? [`${intro} ${parts.join(', and ')}.`] : []),
-		...(unknown.length > 0 ? [`Nothing is known of ${formatList(unknown)} here.`] : [])
+		...(unknown.length > 0 ? [`We know nothing about ${formatList(unknown)} here.`] : [])
 	].join(' ');
 }
 
@@ -154,13 +166,13 @@ function kindsWords(
 			];
 		case 'nearest':
 			return [
-				`For a ${who} on average the nearest is`,
-				() => 'beyond reach of',
-				() => 'within reach of'
+				`On average for a ${who},`,
+				() => 'the nearest is too far away for',
+				() => 'near enough for'
 			];
 		case 'e2sfca':
 			return [
-				`Of what is near, shared with all who live around it, a ${who} has`,
+				`When places near are shared among everyone near them, a ${who} has`,
 				() => 'little of',
 				() => 'enough of'
 			];
@@ -176,7 +188,7 @@ const wholeWords = (value: number, { request, formatProvision }: GapsAnalysis): 
 /** The published figures of a district, with its place among those that have one. */
 function publishedSentence(area: AreaResult, { areas, formatProvision }: GapsAnalysis): string {
 	const value = numberOf(area.provision);
-	if (value === null || !area.published) return 'There is no published figure.';
+	if (value === null || !area.published) return 'No figure is published.';
 	const known = areas.flatMap(({ provision }) => numberOf(provision) ?? []);
 	const below = known.filter((other) => other < value).length;
 	const same = known.filter((other) => other === value).length - 1;
@@ -198,7 +210,7 @@ export function areaSentence(area: AreaResult, analysis: GapsAnalysis): string {
 
 /** What the page says first: how many gaps, which are the clearest, and what is not known. */
 export function findings(analysis: GapsAnalysis): string[] {
-	const { areas, gaps, strengths, unknown, units, request, regionName } = analysis;
+	const { areas, gaps, strengths, unknown, units, request, regionName, vouched } = analysis;
 	const { one, many } = LEVELS[units.level];
 	const above = areas.filter((area) => area.above);
 	const names = (indices: readonly number[], most: number) => {
@@ -210,7 +222,7 @@ export function findings(analysis: GapsAnalysis): string[] {
 		said.push(`No ${one} of ${regionName} is above the need bar (${barOf(request.bar).title}).`);
 	} else if (gaps.length === 0) {
 		said.push(
-			`None of the ${formatQuantity(above.length, one, many)} above the need bar has ${analysis.bounds.words[0]}${forWhom(request, 'its')}.`
+			`None of the ${formatQuantity(above.length, one, many)} above the need bar has ${analysis.bounds.words[0]}${forWhom(request, 'its')}${otherCountWords(0, vouched?.gaps ?? null, above.length)}.`
 		);
 	} else {
 		const which =
@@ -218,16 +230,24 @@ export function findings(analysis: GapsAnalysis): string[] {
 				? `${analysis.ranked ? 'The five clearest are' : 'First in the list, by directories that differ, are'} ${names(gaps, 5)}.`
 				: `${gaps.length > 1 ? 'They are' : 'It is'} ${names(gaps, 5)}.`;
 		said.push(
-			`${capitalise(formatQuantity(gaps.length, one, many))} of the ${formatCount(above.length)} above the need bar (${barOf(request.bar).title}) ${gaps.length === 1 ? 'has' : 'have'} little: ${analysis.bounds.words[0]}${forWhom(request, gaps.length === 1 ? 'its' : 'their')}. ${which}`
+			`${capitalise(formatQuantity(gaps.length, one, many))} of the ${formatCount(above.length)} above the need bar (${barOf(request.bar).title}) ${gaps.length === 1 ? 'has' : 'have'} little: ${analysis.bounds.words[0]}${forWhom(request, gaps.length === 1 ? 'its' : 'their')}${otherCountWords(gaps.length, vouched?.gaps ?? null, above.length)}. ${which}`
 		);
 	}
-	const lacking = analysis.kinds.flatMap(({ gaps: own, request: { provision } }) =>
-		own.length > 0 ? [`of ${provisionWords(provision)} in ${formatCount(own.length)}`] : []
+	const lacking = analysis.kinds.flatMap(
+		({ gaps: own, vouched: other, request: { provision } }) => {
+			if (own.length === 0) return [];
+			const moves =
+				other &&
+				mustSayBoth({ confirmed: other.gaps / above.length, all: own.length / above.length });
+			return [
+				`of ${provisionWords(provision)} in ${formatCount(own.length)}${moves ? ` (${formatCount(other.gaps)} ${BY_VOUCHED})` : ''}`
+			];
+		}
 	);
 	if (lacking.length > 0) said.push(`There is little ${formatList(lacking)} of them.`);
 	if (strengths.length > 0) {
 		said.push(
-			`${capitalise(formatQuantity(strengths.length, one, many))} above the bar ${strengths.length === 1 ? 'has' : 'have'} good provision (${analysis.bounds.words[2]}), ${strengths.length > 3 ? 'among them' : 'namely'} ${names(strengths, 3)}.`
+			`${capitalise(formatQuantity(strengths.length, one, many))} above the bar ${strengths.length === 1 ? 'has' : 'have'} good provision (${analysis.bounds.words[2]}${otherCountWords(strengths.length, vouched?.strengths ?? null, above.length)}), ${strengths.length > 3 ? 'among them' : 'namely'} ${names(strengths, 3)}.`
 		);
 	}
 	if (unknown.length > 0) {

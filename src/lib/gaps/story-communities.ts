@@ -16,6 +16,8 @@ export interface StoryCommunity {
 	/** Average minutes on foot to the nearest food bank, for the same residents. */
 	foodBank: number | null;
 	foodBankName: string | null;
+	/** The same two by places that are vouched for alone (access/both-shares.ts). */
+	vouched: { venues: number | null; foodBank: number | null };
 	verdict: AreaResult['verdict'];
 }
 
@@ -64,6 +66,10 @@ export function communitiesOf(
 				venues: area.survey === 'not-surveyed' ? null : area.count,
 				foodBank: other?.nearest ?? null,
 				foodBankName: other?.nearestSite?.name ?? null,
+				vouched: {
+					venues: area.survey === 'not-surveyed' ? null : (area.vouched ?? area).count,
+					foodBank: other ? (other.vouched ?? other).nearest : null
+				},
 				verdict: area.verdict
 			};
 		})

@@ -150,12 +150,12 @@ export const CHARITY_MEASURES: readonly {
 	},
 	{
 		id: 'published-income',
-		label: 'Their total income',
+		label: 'Total income of charities',
 		format: (value) => `£${formatDecimal(value / 1e6)} million`
 	},
 	{
 		id: 'published-income-per-resident',
-		label: 'Their income per resident',
+		label: 'Income of charities per resident',
 		format: (value) => `£${formatCount(value)}`
 	}
 ];

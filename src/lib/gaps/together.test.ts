@@ -29,7 +29,7 @@ describe('what goes together', () => {
 	it('says why not, in a sentence', () => {
 		const why = (change: Partial<GapsRequest>) => mismatch({ ...DEFAULT_REQUEST, ...change })?.why;
 		expect(why({})).toBeUndefined();
-		expect(why({ need: 'ethnic-asian', edition: '2019' })).toContain('IoD 2025 only');
+		expect(why({ need: 'ethnic-asian', edition: '2019' })).toContain('only with IoD 2025');
 		expect(why({ need: 'life-expectancy-males', level: 'lsoa', bar: 'share-20' })).toContain(
 			'communities only, not for neighbourhoods'
 		);
@@ -39,12 +39,12 @@ describe('what goes together', () => {
 		);
 		expect(
 			why({ provision: ['charities'], level: 'district', bar: 'region', measure: 'nearest' })
-		).toContain('is not known');
+		).toContain('We do not know where');
 		expect(why({ measure: 'rate' })).toContain('as small as communities');
 		expect(why({ level: 'district', measure: 'rate' })).toContain('Core20');
 		expect(why({ bar: 'rural' })).toContain('rural');
 		expect(why({ reach: { cost: 600, unit: 'minutes' } })).toBe(
-			'A reach is from 5 to 60 minutes on foot.'
+			'“Near” can be from 5 to 60 minutes on foot.'
 		);
 		expect(why({ k: 0 })).toContain('whole number');
 	});

@@ -27,13 +27,13 @@ export function mismatch(request: GapsRequest): Mismatch | null {
 	if (!need.editions.includes(edition)) {
 		return {
 			field: 'need',
-			why: `${need.title}: there are figures on the areas of ${formatList(need.editions.map((id) => EDITIONS[id].short))} only.`
+			why: `${need.title}: we have figures only with ${formatList(need.editions.map((id) => EDITIONS[id].short))}.`
 		};
 	}
 	if (!need.levels.includes(level)) {
 		return {
 			field: 'need',
-			why: `${need.title}: there are figures for ${formatList(need.levels.map((one) => LEVELS[one].many))} only, not for ${LEVELS[level].many}.`
+			why: `${need.title}: we have figures for ${formatList(need.levels.map((one) => LEVELS[one].many))} only, not for ${LEVELS[level].many}.`
 		};
 	}
 	if (request.provision.length === 0) {
@@ -63,28 +63,28 @@ export function mismatch(request: GapsRequest): Mismatch | null {
 			field: 'measure',
 			why:
 				published.length > 0
-					? `Where ${provisionById(published[0] ?? '')?.many} work is not known, so how near they are can’t be said.`
-					: `“${measure.title}” as published exists for registered charities alone.`
+					? `We do not know where ${provisionById(published[0] ?? '')?.many} work, so we can’t say how near they are.`
+					: `“${measure.title}” as published exists only for registered charities.`
 		};
 	}
 	if (!measure.levels.includes(level)) {
 		return {
 			field: 'measure',
-			why: `“${measure.title}” says little about areas as small as ${LEVELS[level].many}: people cross the border to the next.`
+			why: `“${measure.title}” says little about areas as small as ${LEVELS[level].many}, because people use places in the next one.`
 		};
 	}
 	const whyBar = barOf(request.bar).why(need, level);
 	if (whyBar !== null) {
 		return {
 			field: 'bar',
-			why: `The need bar “${barOf(request.bar).title}” does not fit: ${whyBar}.`
+			why: `“${barOf(request.bar).title}” can’t be what counts as high need here: ${whyBar}.`
 		};
 	}
 	const [least, most] = reach.unit === 'minutes' ? MODES[mode].minutes : KILOMETRES;
 	if (!(reach.cost >= least && reach.cost <= most)) {
 		return {
 			field: 'reach',
-			why: `A reach is from ${least} to ${most} ${reach.unit}${reach.unit === 'minutes' ? ` ${MODES[mode].words}` : ''}.`
+			why: `“Near” can be from ${least} to ${most} ${reach.unit}${reach.unit === 'minutes' ? ` ${MODES[mode].words}` : ''}.`
 		};
 	}
 	if (!(Number.isInteger(k) && k >= 1 && k <= MAX_K)) {

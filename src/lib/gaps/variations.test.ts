@@ -47,19 +47,19 @@ describe('what would flip it', () => {
 		expect(compared.get('E01000001')).toMatchObject({ asked: 9, found: 9, flips: [] });
 		const second = compared.get('E01000002');
 		expect(second?.flips).toEqual([
-			'people go 30% further',
-			'need is taken from the Indices of Deprivation 2019, on its own areas'
+			'people travel 30% further',
+			'we take need, and the areas, from the Indices of Deprivation 2019'
 		]);
 		expect(
 			variationSentence(second ?? { code: '', asked: 0, found: 0, flips: [] }, true)
-		).toContain('It leaves the list if people go 30% further; or if need');
+		).toContain('It would not be one if people travel 30% further; or if we take need');
 	});
 
 	it('finds areas that are no gap as asked, but under other ways of counting', () => {
 		const { gaps, compared } = run(request);
 		// At 2 km the venue that only the first list has is the only one.
 		expect(gaps.has('E01000003')).toBe(false);
-		expect(compared.get('E01000003')?.flips).toContain('“List one” is left out');
+		expect(compared.get('E01000003')?.flips).toContain('we leave out the list “List one”');
 	});
 
 	it('gives the same as asking anew', () => {
@@ -116,7 +116,7 @@ describe('what would flip it', () => {
 		expect(first?.upTo).toBeLessThan(1.21);
 		expect(ranges?.get('E01000001')?.upTo).toBeNull();
 		expect(radiusSentence({ now, upTo: 1.2 })).toBe(
-			'It has little at any straight-line radius up to 1.20 km (asked was 0.92 km).'
+			'It would stay a gap at any straight-line distance up to 1.20 km (the question uses 0.92 km).'
 		);
 		expect(radiusRanges({ ...request, measure: 'nearest' }, bench())).toBeNull();
 	});
@@ -138,7 +138,7 @@ describe('what would flip it', () => {
 		// One output area a neighbourhood: there is nothing to spread.
 		const { gaps } = run(request);
 		expect(unevenGaps(request, bench(), gaps.size)).toBe(
-			'If residents were spread unevenly within neighbourhoods, there would still be two neighbourhoods in this list.'
+			'If people were spread unevenly within neighbourhoods, there would still be two neighbourhoods in this list.'
 		);
 		const published: GapsRequest = { ...request, measure: 'published-rate', level: 'district' };
 		expect(unevenGaps(published, bench(), 0)).toBeNull();

@@ -9,11 +9,12 @@ import { IF_UNEVEN, middleRange, unevenPeople } from '../access/uneven.ts';
 import { LEVELS } from '../areas/region.ts';
 import { EDITIONS, EDITION_IDS } from '../facts/editions.ts';
 import { formatCount, formatQuantity } from '../text/format.ts';
+import type { GapsAnalysis } from './answer.ts';
 import { MEASURES, measureOf, type MeasureId } from './measures.ts';
 import { barOf } from './need-bar.ts';
 import { needOf } from './needs.ts';
 import { provisionsOf } from './provisions.ts';
-import { measureProvision, sitesFor, travelOf, type Variant } from './provision.ts';
+import { measureProvision, onlyVouched, sitesFor, travelOf, type Variant } from './provision.ts';
 import type { GapsRequest } from './request.ts';
 import { boundsOf, provisionClass } from './rule.ts';
 import { servedMembers } from './served.ts';
@@ -31,10 +32,10 @@ export interface Variation {
 
 /** Times the effective radius (reach over detour). */
 const FACTORS = [
-	{ factor: 0.7, title: 'people go 30% less far' },
-	{ factor: 0.85, title: 'people go 15% less far' },
-	{ factor: 1.15, title: 'people go 15% further' },
-	{ factor: 1.3, title: 'people go 30% further' }
+	{ factor: 0.7, title: 'people travel 30% less far' },
+	{ factor: 0.85, title: 'people travel 15% less far' },
+	{ factor: 1.15, title: 'people travel 15% further' },
+	{ factor: 1.3, title: 'people travel 30% further' }
 ] as const;
 
 /**
@@ -53,7 +54,7 @@ export function variationsOf(request: GapsRequest, bench: Workbench): Variation[
 		if (!bench.matrix) {
 			found.push({
 				id: 'detour',
-				title: 'ways are as crooked as those to primary schools',
+				title: 'routes wind as much as those to primary schools',
 				request,
 				variant: { detour: bench.fittedDetour }
 			});
@@ -65,7 +66,7 @@ export function variationsOf(request: GapsRequest, bench: Workbench): Variation[
 			if (other !== request.measure) {
 				found.push({
 					id: `measure-${other}`,
-					title: `they are measured by ${byMeasure(other)}`,
+					title: `we measure by ${byMeasure(other)}`,
 					request: { ...request, measure: other },
 					variant: {}
 				});
@@ -81,7 +82,7 @@ export function variationsOf(request: GapsRequest, bench: Workbench): Variation[
 		) {
 			found.push({
 				id: `edition-${id}`,
-				title: `need is taken from the ${EDITIONS[id].title}, on its own areas`,
+				title: `we take need, and the areas, from the ${EDITIONS[id].title}`,
 				request: other,
 				variant: {}
 			});
@@ -114,14 +115,19 @@ function bySource(request: GapsRequest, bench: Workbench): Variation[] {
 		.sort(([a], [b]) => (a < b ? -1 : 1))
 		.map(([id, title]): Variation => {
 			const keep: Variant['keep'] = (site) => site.sources.some((source) => source !== id);
-			return { id: `without-${id}`, title: `“${title}” is left out`, request, variant: { keep } };
+			return {
+				id: `without-${id}`,
+				title: `we leave out the list “${title}”`,
+				request,
+				variant: { keep }
+			};
 		})
 		.filter(({ variant }) => someOfEach(variant.keep));
 	const isVerified: Variant['keep'] = ({ status }) => status === 'verified';
 	if (sites.length > 0 && someOfEach(isVerified) && !sites.every(isVerified)) {
 		found.push({
 			id: 'verified',
-			title: 'what no official register lists as open is left out',
+			title: 'we count only what an official register lists as open',
 			request,
 			variant: { keep: isVerified }
 		});
@@ -133,8 +139,9 @@ function bySource(request: GapsRequest, bench: Workbench): Variation[] {
 export interface Varied {
 	id: string;
 	title: string;
-	/** Codes that are gaps under it. */
+	/** Codes that are gaps under it, and those above the bar with good provision. */
 	gaps: ReadonlySet<string>;
+	strengths: ReadonlySet<string>;
 	/** Codes that it can say something about. */
 	areas: ReadonlySet<string>;
 }
@@ -150,6 +157,12 @@ export function vary({ id, title, request, variant }: Variation, bench: Workbenc
 			id,
 			title,
 			gaps: new Set(each.flatMap(({ gaps }) => [...gaps])),
+			// A strength is one of every kind.
+			strengths: new Set(
+				[...(each[0]?.strengths ?? [])].filter((code) =>
+					each.every(({ strengths }) => strengths.has(code))
+				)
+			),
 			areas: new Set(each.flatMap(({ areas }) => [...areas]))
 		};
 	}
@@ -161,12 +174,22 @@ export function vary({ id, title, request, variant }: Variation, bench: Workbenc
 	const bounds = boundsOf(request, region);
 	const kinds = provisionsOf(request.provision).flatMap(({ kind }) => (kind ? [kind] : []));
 	const survey = kinds.length > 0 ? surveyOf(areas, units, kinds, bench.coverage) : null;
-	const gaps = new Set<string>();
+	const [gaps, strengths] = [new Set<string>(), new Set<string>()];
 	units.codes.forEach((code, unit) => {
-		const isKnown = survey?.[unit] !== 'not-surveyed';
-		if (above[unit] && isKnown && provisionClass(values[unit] ?? NaN, bounds) === 0) gaps.add(code);
+		if (!above[unit] || survey?.[unit] === 'not-surveyed') return;
+		const found = provisionClass(values[unit] ?? NaN, bounds);
+		if (found === 0) gaps.add(code);
+		if (found === 2) strengths.add(code);
 	});
-	return { id, title, gaps, areas: new Set(units.codes) };
+	return { id, title, gaps, strengths, areas: new Set(units.codes) };
+}
+
+/** How many gaps and strengths there would be by places that are vouched for alone; null where all are. */
+export function vouchedGaps(request: GapsRequest, bench: Workbench): GapsAnalysis['vouched'] {
+	const variant = onlyVouched(bench, request);
+	if (!variant) return null;
+	const { gaps, strengths } = vary({ id: 'vouched', title: '', request, variant }, bench);
+	return { gaps: gaps.size, strengths: strengths.size };
 }
 
 export interface AreaVariations {
@@ -205,17 +228,17 @@ export function compareVariations(
 
 /** "Found under 7 of 9 variations; not if people go 30% further." */
 export function variationSentence({ asked, found, flips }: AreaVariations, isGap: boolean): string {
-	if (asked === 0) return 'There is no other way of counting to hold it against.';
+	if (asked === 0) return 'There was no other way of counting to test it by.';
 	if (flips.length === 0) {
 		return isGap
-			? `Found under all ${asked} variations: no single change takes it off the list.`
-			: `Found under none of ${asked} variations.`;
+			? `It stays a gap under all ${asked} changes we tested, one at a time.`
+			: `It is a gap under none of the ${asked} changes we tested.`;
 	}
 	const others = flips.slice(0, 3).join('; or if ');
-	const more = flips.length > 3 ? `; and ${flips.length - 3} more` : '';
+	const more = flips.length > 3 ? `; or under ${formatCount(flips.length - 3)} more` : '';
 	return isGap
-		? `Found under ${found} of ${asked} variations. It leaves the list if ${others}${more}.`
-		: `Found under ${found} of ${asked} variations, though not as asked. It joins the list if ${others}${more}.`;
+		? `It stays a gap under ${found} of the ${asked} changes we tested. It would not be one if ${others}${more}.`
+		: `It is not a gap as asked, but would be one under ${found} of the ${asked} changes we tested: if ${others}${more}.`;
 }
 
 export interface RadiusRange {
@@ -285,10 +308,10 @@ function widest(request: GapsRequest, bench: Workbench): ReadonlyMap<string, Rad
 
 /** "It has little at any effective radius up to 1.2 km; asked was 0.9 km." */
 export function radiusSentence({ now, upTo }: RadiusRange): string {
-	const asked = `asked was ${now.toFixed(2)} km`;
+	const asked = `the question uses ${now.toFixed(2)} km`;
 	return upTo === null
-		? `It has little even at twice the straight-line radius (${asked}).`
-		: `It has little at any straight-line radius up to ${upTo.toFixed(2)} km (${asked}).`;
+		? `It would stay a gap even at twice the straight-line distance (${asked}).`
+		: `It would stay a gap at any straight-line distance up to ${upTo.toFixed(2)} km (${asked}).`;
 }
 
 /** Draws of uneven output areas: each asks the whole question anew. */

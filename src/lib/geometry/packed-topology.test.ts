@@ -33,9 +33,13 @@ const topology = fc.record(
 it('a topology is the same after it was packed, written and read', () => {
 	fc.assert(
 		fc.property(topology, (one) => {
-			const text = JSON.stringify(packTopology(one));
-			expect(text).not.toContain('\\u');
-			expect(unpackTopology(JSON.parse(text) as ReturnType<typeof packTopology>)).toEqual(one);
+			const packed = packTopology(one);
+			const { lengths, steps, objects } = packed;
+			// Ids may have any character; what numbers are written with needs no escape.
+			const numbers = lengths + steps + objects.areas.rings + objects.areas.arcs;
+			expect(JSON.stringify(numbers)).toBe(`"${numbers}"`);
+			const read = JSON.parse(JSON.stringify(packed)) as typeof packed;
+			expect(unpackTopology(read)).toEqual(one);
 		})
 	);
 });

@@ -27,6 +27,36 @@ describe('sensitive places', () => {
 		expect(sensitiveBecause({ name })).toBeNull();
 	});
 
+	it.each([
+		'Womenʼs Aid',
+		'Women´s Aid',
+		'Women s Aid',
+		'Women&#39;s Aid',
+		'Women&#x2019;s Aid',
+		'WOMEN&rsquo;S AID',
+		'Re\u00adfuge House',
+		'Re&shy;fuge House',
+		'R\u200be\u034ffuge House',
+		'\u202eRefuge\u202c House',
+		'Refuge\u0301 House',
+		'Ｒｅｆｕｇｅ House',
+		'safe\u2011house',
+		'safe – house',
+		'safe_house',
+		'safe&nbsp;house',
+		'domestic\nabuse',
+		'Domestic-abuse support',
+		'honour‑based violence',
+		'A child‐minder'
+	])('%j is not to be found, however it is written', (name) => {
+		expect(sensitiveBecause({ name })).not.toBeNull();
+	});
+
+	it('does not make words of two texts', () => {
+		expect(sensitiveBecause({ name: 'We are domestic', serves: 'abuse of drugs' })).toBeNull();
+		expect(sensitiveBecause({ name: 'A&#99999999;B &#xffffff; &' })).toBeNull();
+	});
+
 	it('reads what is said elsewhere too', () => {
 		expect(
 			sensitiveBecause({ name: 'The Willows', serves: 'women fleeing domestic abuse' })

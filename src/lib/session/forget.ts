@@ -21,7 +21,9 @@ export interface Forgotten {
 /** Milliseconds after which something that lets nobody go is given up. */
 const PATIENCE = 10_000;
 /** How often files are deleted again that a page in another tab was just getting. */
-const ATTEMPTS = 5;
+const ATTEMPTS = 50;
+/** Milliseconds between. */
+const BETWEEN = 100;
 
 /** Forget everything, in every tab; resolves once the browser has let go, or will not. */
 export async function forgetEverything(): Promise<Forgotten> {
@@ -92,14 +94,13 @@ async function forgetFiles(): Promise<Forgotten> {
 		if (!('caches' in globalThis)) return { removed: [], left: [] };
 		const count = await countFiles();
 		if ('serviceWorker' in navigator) {
-			const worker = navigator.serviceWorker.controller;
-			if (worker) await within(tellWorker(worker));
 			const registration = await navigator.serviceWorker.getRegistration(`${base}/`);
+			await Promise.all(workersOf(registration).map((worker) => within(tellWorker(worker))));
 			await registration?.unregister();
 		}
 		for (let attempt = 0; attempt < ATTEMPTS && (await ourStores()).length > 0; attempt++) {
 			await Promise.all((await ourStores()).map((name) => caches.delete(name)));
-			await pause(100);
+			await pause(BETWEEN);
 		}
 		if ((await ourStores()).length > 0) return { removed: [], left: [failed(what)] };
 		const removed =
@@ -121,7 +122,14 @@ async function countFiles(): Promise<number> {
 	return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
 }
 
-/** Tell the worker to forget, and wait until it says that it has. */
+/** Every worker of the site: the one that keeps what other tabs load need not be this page's yet. */
+function workersOf(registration: ServiceWorkerRegistration | undefined): ServiceWorker[] {
+	const { controller } = navigator.serviceWorker;
+	const { active, waiting, installing } = registration ?? {};
+	return [...new Set([controller, active, waiting, installing])].filter((worker) => !!worker);
+}
+
+/** Tell a worker to forget, and wait until it says that it has. */
 function tellWorker(worker: ServiceWorker): Promise<void> {
 	const { port1, port2 } = new MessageChannel();
 	return new Promise((resolve) => {

@@ -11,6 +11,7 @@ import type { RowView, Step, Summary } from '../register/intake/session.ts';
 import type { KindReading } from '../register/intake/kind-words.ts';
 import type { VerifierRole } from '../register/asset.ts';
 import type { OwnAsset } from '../register/own-part.ts';
+import { visible } from '../text/visible.ts';
 import type { Bulk, ImportWorkerApi, Opened, PackAddresses } from './import-worker.ts';
 import { startImportWorker } from './start-import-worker.ts';
 import { today } from './today.ts';
@@ -72,11 +73,12 @@ export class ImportDesk {
 
 	/** Look at a file. Whatever is wrong with it becomes the state `failed`. */
 	async openFile(file: File): Promise<void> {
+		const name = visible(file.name);
 		try {
-			checkSize(file.name, file.size);
-			await this.#open(file.name, new Uint8Array(await file.arrayBuffer()), null);
+			checkSize(name, file.size);
+			await this.#open(name, new Uint8Array(await file.arrayBuffer()), null);
 		} catch (error) {
-			this.#fail(file.name, error);
+			this.#fail(name, error);
 		}
 	}
 

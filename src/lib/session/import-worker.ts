@@ -30,6 +30,7 @@ import { fromFile } from '../facts/part-file.ts';
 import { PartReader } from '../facts/reader.ts';
 import type { BasemapPart, BoundariesPart, StoredBoundaries } from '../geometry/parts.ts';
 import type { RegisterPart } from '../register/parts.ts';
+import { visible } from '../text/visible.ts';
 
 /** Addresses of what a check needs of a region's pack, whole. */
 export interface PackAddresses {
@@ -124,7 +125,7 @@ class ImportWorker {
 				value: {
 					format: format.title,
 					headings: session.table.headings.map(shownHeading),
-					sample: session.table.rows.slice(0, SAMPLE),
+					sample: session.table.rows.slice(0, SAMPLE).map((cells) => cells.map(visible)),
 					lineWord: table.lineWord,
 					notes: table.notes,
 					sheets: table.sheets ?? null,

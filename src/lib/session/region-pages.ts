@@ -1,9 +1,16 @@
 /** The pages that every region has, in the order of its navigation. Adding one is a line here. */
 export const REGION_PAGES = [
-	{ route: '/[region]', title: 'Map' },
-	{ route: '/[region]/gaps', title: 'Gaps' },
-	{ route: '/[region]/siting', title: 'Next hubs' },
-	{ route: '/[region]/assets', title: 'Assets' },
-	{ route: '/[region]/who-else', title: 'Who else' },
-	{ route: '/[region]/checks', title: 'Published figures' }
-] as const satisfies readonly { route: `/[region]${string}`; title: string }[];
+	{ route: '/[region]', title: 'Map', place: 'bar' },
+	{ route: '/[region]/gaps', title: 'Gaps', place: 'bar' },
+	{ route: '/[region]/siting', title: 'Plan hubs', place: 'bar' },
+	{ route: '/[region]/assets', title: 'Places', place: 'bar' },
+	{ route: '/[region]/table', title: 'Table', place: 'more' },
+	{ route: '/[region]/who-else', title: 'Who else', place: 'more' },
+	{ route: '/[region]/checks', title: 'Checks', place: 'more' },
+	{ route: '/[region]/assets/import', title: 'Bring places of your own', place: 'more' }
+] as const satisfies readonly {
+	route: `/[region]${string}`;
+	title: string;
+	/** In the bar itself, or under “More”. */
+	place: 'bar' | 'more';
+}[];

@@ -134,6 +134,9 @@ export type MapGround = Pick<
 >;
 
 /** What the frame of a page shows of a session. */
-export type PageFrame = Pick<RegionSession<Placed>, 'region' | 'loader'> & {
+export type PageFrame = Pick<
+	RegionSession<Placed>,
+	'region' | 'loader' | 'own' | 'useOwn' | 'ownCount' | 'say'
+> & {
 	url: { notes: readonly string[]; dismissNotes: () => void };
 };

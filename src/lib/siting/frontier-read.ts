@@ -1,9 +1,9 @@
 /** What each further hub would bring. */
 import { weightedQuantile } from '../stats/weighted.ts';
-import { capitalise, formatCount, formatEstimate, formatWholePercent } from '../text/format.ts';
+import { capitalise, formatCount, formatWholePercent } from '../text/format.ts';
 import { isTold, journeyWords, longestTold, OUT_OF_REACH, unitOf } from './journeys.ts';
 import { WHO } from './people.ts';
-import { people, valueWords } from './plan-words.ts';
+import { people, SMALL, valueWords } from './plan-words.ts';
 import type { Plan } from './plan.ts';
 import { AIMS, type Question } from './question.ts';
 
@@ -114,6 +114,13 @@ function pointOf({ peopleOfDemand, choice }: Question, { siteOf, costOf }: Plan)
 
 const nth = (hubs: number): string => `the ${ordinal(hubs)} new hub`;
 
+/** "74 more babies under one in mid-2020". */
+function moreWords(count: number, { choice }: Question): string {
+	const number =
+		Math.round(count) === 0 ? 'no' : count < SMALL ? 'fewer than 10' : formatCount(count);
+	return `${number} more ${WHO[choice.who].words}`;
+}
+
 function coverageSentence(
 	question: Question,
 	hubs: number,
@@ -122,11 +129,11 @@ function coverageSentence(
 ): string {
 	if (hubs === 0) return `Today: ${people(value, question)}.`;
 	return before === null
-		? `${capitalise(nth(hubs))}: ${people(value, question)} within reach.`
-		: `${capitalise(nth(hubs))} brings ${formatEstimate(Math.max(0, value - before))} more within reach.`;
+		? `With ${nth(hubs)}, ${people(value, question)} would be within reach.`
+		: `${capitalise(nth(hubs))} would bring ${moreWords(Math.max(0, value - before), question)} within reach (estimate).`;
 }
 
-/** "With the third new hub the median journey is 28 minutes, before it 33; 71% are within 60 minutes, before it 68%." */
+/** "With the third new hub the median journey is 28 minutes, (before it: 33), and 71% are within 60 minutes (before it: 68%)." */
 function journeySentence(
 	{ choice }: Question,
 	hubs: number,
@@ -136,10 +143,10 @@ function journeySentence(
 	const { measure } = choice;
 	const which = AIMS[choice.aim].model === 'p-center' ? 'longest' : 'median';
 	const subject =
-		hubs === 0 ? `Today the ${which} journey is` : `With ${nth(hubs)} the ${which} journey is`;
+		hubs === 0 ? `Today the ${which} journey is` : `With ${nth(hubs)}, the ${which} journey is`;
 	const last = `${longestTold(measure)} ${unitOf(measure)}`;
-	const earlier = (words: string) => (before === null ? '' : `, before it ${words}`);
+	const earlier = (words: string) => (before === null ? '' : ` (before it: ${words})`);
 	const journey = `${journeyWords(point.value, measure)}${earlier(journeyWords(before?.value ?? Infinity, measure))}`;
 	const share = `${formatWholePercent(point.near)} are within ${last}${earlier(formatWholePercent(before?.near ?? 0))}`;
-	return `${subject} ${journey}; ${share}.`;
+	return `${subject} ${journey}, and ${share}.`;
 }

@@ -27,7 +27,7 @@ export interface ModelInfo {
 
 export const MODELS: Readonly<Record<ModelId, ModelInfo>> = {
 	'p-median': {
-		title: 'Least travel in all',
+		title: 'Least travel overall',
 		maximise: false,
 		takesP: true,
 		reach: 'cap',

@@ -33,33 +33,34 @@ export const AIMS = {
 		title: 'Most people within reach',
 		model: 'mclp',
 		fair: false,
-		about: 'Hubs are placed so that as many as possible have one within reach.'
+		about: 'Hubs are placed so that as many people as possible have one within reach.'
 	},
 	fair: {
 		title: 'Least covered district first',
 		model: 'mclp',
 		fair: true,
 		about:
-			'The district with the smallest share within reach gets as large a share as can be; then as many people as possible.'
+			'The district with the smallest share within reach gets as large a share as possible. After that, as many people as possible are within reach.'
 	},
 	travel: {
-		title: 'Least travel in all',
+		title: 'Least travel overall',
 		model: 'p-median',
 		fair: false,
-		about: 'Everyone goes to the nearest hub, however far; all travel together is kept least.'
+		about:
+			'Everyone goes to the nearest hub, however far. The total of all journeys is as small as possible.'
 	},
 	worst: {
-		title: 'Shortest longest journey',
+		title: 'Shortest journey for those furthest away',
 		model: 'p-center',
 		fair: false,
-		about: 'The longest journey that anyone has is kept as short as can be.'
+		about: 'The longest journey that anyone has is as short as possible.'
 	},
 	fewest: {
 		title: 'Fewest hubs to reach all who can be reached',
 		model: 'lscp',
 		fair: false,
 		about:
-			'As few hubs as it takes to have one within reach of everyone whom any building could reach.'
+			'As few hubs as it takes for everyone to have one within reach, if any building is within their reach.'
 	}
 } as const satisfies Record<
 	string,
@@ -276,7 +277,7 @@ export function makeQuestion(
 	if (kept.length === 0) {
 		throw new SitingError(
 			'empty',
-			`there is nobody in ${focus.words} for whom hubs could be placed`
+			`nobody you asked about lives in ${focus.words}, so there is no one to place hubs for`
 		);
 	}
 	const areaOfDemand = Int32Array.from(kept, (at) => all.area[at] ?? -1);

@@ -20,7 +20,7 @@ import type { Plan } from './plan.ts';
 import { ownWords, proofSentence } from './proof-words.ts';
 import { AIMS, costToNearest, type Question, reachWords } from './question.ts';
 import { readTies, type TiesReading } from './ties-read.ts';
-import { unconfirmedSentence } from './unconfirmed.ts';
+import { oldListingsSentence, unconfirmedSentence } from './unconfirmed.ts';
 
 export interface SitingReading {
 	/** What the plan brings all that are asked about, then each group that hubs are meant for. */
@@ -84,7 +84,11 @@ export function readPlan({
 	const asked = rows.find(({ id }) => id === 'focus') ?? rows[0];
 	const gains = groupGains(question, rows);
 	const made = hubs.filter(({ standing }) => !standing).length;
-	const total = [totalSentence(question, asked, made), unconfirmedSentence(question, plan.open)]
+	const total = [
+		totalSentence(question, asked, made),
+		unconfirmedSentence(question, plan.open),
+		oldListingsSentence(question, plan.open)
+	]
 		.filter(Boolean)
 		.join(' ');
 	const beside = besideCar(question);
@@ -176,9 +180,9 @@ function datasetsOf(question: Question, hubs: readonly HubRow[], byCar: boolean)
 
 /** What a plan is not, said wherever one is shown. */
 export const CAVEATS: readonly string[] = [
-	'Journeys are estimates: the straight line made 1.3 times longer, at a usual speed. Rivers, lakes and railways without a bridge nearby make real ways longer; buses are not counted.',
-	'People are taken to live at the middle of their output area, about 130 households; each output area of a neighbourhood is taken to hold an equal share of its people.',
-	'A building in a list may be shut, unfit, too small or unwilling. Opening hours, steps, rooms and rent are not known here: go and look before deciding.',
-	'Lists differ by district in how complete they are: a place without listed buildings may have some.',
-	'The best plan is best by the aim and the figures above, not by everything that matters.'
+	'Journeys are estimates: the straight line times 1.3, at a usual speed. Real journeys are longer where there is no bridge over a river, lake or railway. Buses are not counted.',
+	'We place people at the middle of their output area, which has about 130 households. We share the people of a neighbourhood equally among its output areas.',
+	'A building on a list may be shut, unsuitable or too small, or its owners may not want a hub. We do not know about opening hours, steps, rooms or rent. Go and look before deciding.',
+	'Some districts have fuller lists than others. An area without listed buildings may have some.',
+	'The best plan is best only by the aim and figures above, not by everything that matters.'
 ];

@@ -1,5 +1,5 @@
 /** Other buildings that would do nearly as well, hub by hub, in words. */
-import { capitalise, formatCount, formatList, formatQuantity, FORMATS } from '../text/format.ts';
+import { formatCount, formatList, formatQuantity, FORMATS } from '../text/format.ts';
 import { placeOf } from './hubs-read.ts';
 import type { NearTies } from './near-ties.ts';
 import { WHO } from './people.ts';
@@ -49,13 +49,18 @@ export interface TiesReading {
 	others: TieRow[];
 }
 
-const lossShare = (worse: number): string => `within ${FORMATS[2](worse * 100)}%`;
+const lossShare = (worse: number): string =>
+	worse === 0
+		? 'just as good'
+		: worse < 0.00005
+			? 'less than 0.01% worse'
+			: `${FORMATS[2](worse * 100)}% worse`;
 
 /** How much worse a plan is, as the aim has it. */
 function lossWords({ choice }: Question, best: Plan, objective: number, worse: number): string {
 	const { model, fair } = AIMS[choice.aim];
 	const share = lossShare(worse);
-	if (worse === 0) return `${share}: as good`;
+	if (worse === 0) return share;
 	const isOfPeople = choice.core20Weight === 1 && choice.ruralWeight === 1;
 	if (model === 'mclp' && !fair && isOfPeople && best.objective !== null) {
 		const fewer = Math.round(best.objective - objective);
@@ -111,10 +116,10 @@ export function readTies(question: Question, best: Plan, ties: NearTies): TiesRe
 
 function tiesSentence(count: number, hubs: number): string {
 	if (count === 0) {
-		return 'No other building could take the place of one of these hubs without a loss of more than 1%.';
+		return 'Swapping any one building for another would make the plan more than 1% worse by its aim.';
 	}
-	const ways = capitalise(formatQuantity(count, 'change'));
-	return `${ways} of one building, at ${formatQuantity(hubs, 'hub')}, would lose at most 1%. What is known on the ground may well decide for one of them.`;
+	const ways = count === 1 ? 'is one way' : `are ${formatQuantity(count, 'way')}`;
+	return `There ${ways} to swap one building, at ${formatQuantity(hubs, 'hub')}, that would make the plan at most 1% worse by its aim. Local knowledge may well favour one of them.`;
 }
 
 /** Every single change in one list, the least loss first: hub and building in its place. */

@@ -57,6 +57,10 @@ export const formatMonth = (iso: string): string =>
 
 const NUMBER_WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 
+/** A count alone, in a sentence: "none", "one", "12". */
+export const formatNumber = (count: number): string =>
+	count === 0 ? 'none' : (NUMBER_WORDS[count] ?? formatCount(count));
+
 /** A count with its noun: "one food bank", "12 food banks", "no food banks". */
 export function formatQuantity(count: number, singular: string, plural = `${singular}s`): string {
 	return `${NUMBER_WORDS[count] ?? formatCount(count)} ${count === 1 ? singular : plural}`;

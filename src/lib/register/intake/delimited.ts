@@ -15,8 +15,8 @@ export function parse({ text }: Content): ImportTable {
 	if (text === null) {
 		throw new ImportError('This file is not text.', 'Bring a CSV file or a spreadsheet.');
 	}
+	checkText(text, DELIMITERS);
 	const even = text.replace(/\r\n?|\u2028|\u2029/g, '\n');
-	checkText(even, DELIMITERS);
 	const starts: number[] = [];
 	const grid: string[][] = [];
 	let line = 1;

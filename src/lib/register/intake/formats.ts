@@ -3,6 +3,7 @@
  * here; its parser is loaded when a file of it is brought.
  */
 import type { Content, ParseOptions } from './content.ts';
+import { visible } from '../../text/visible.ts';
 import { decodeText } from './decode.ts';
 import { ImportError } from './import-error.ts';
 import { parseJson } from './json.ts';
@@ -142,7 +143,7 @@ function otherJson(json: unknown): ImportError {
 			: [];
 	const has =
 		names.length > 0
-			? ` Its members are ${names.map((name) => `“${name.slice(0, 30)}”`).join(', ')}.`
+			? ` Its members are ${names.map((name) => `“${visible(name.slice(0, 30))}”`).join(', ')}.`
 			: '';
 	return new ImportError(
 		`This is JSON, but neither GeoJSON nor an Open Referral UK list nor a list exported from here.${has}`,

@@ -7,6 +7,7 @@ import { sharedText, spreadsheet } from './fixture-spreadsheet.ts';
 import { readTable } from './formats.ts';
 import { ImportError } from './import-error.ts';
 import { LIMITS } from './limits.ts';
+import { shownHeading } from './table.ts';
 import { harmless } from './workbook-guard.ts';
 
 const filled = (address: string) => `<c r="${address}" t="inlineStr"><is><t>x</t></is></c>`;
@@ -107,6 +108,16 @@ describe('a spreadsheet that says it is endless', () => {
 		['tags in tags', sheetOf('<a>'.repeat(1_000)), 'damaged'],
 		['a tag that nobody closes', sheetOf('<row'), 'damaged'],
 		['a comment that nobody closes', sheetOf('<!-- '), 'damaged'],
+		[
+			'a tag of many attributes',
+			sheetOf(`<row ${Array.from({ length: 50_000 }, (_, i) => `a${i}=""`).join(' ')}/>`),
+			'damaged'
+		],
+		[
+			'a row under signs that nobody sees',
+			sheetOf('<row r="\u202e1\u3164"/>'),
+			'a row “1”, which no sheet has'
+		],
 		['a text without end', sheetOf('x'.repeat(LIMITS.token + 1)), 'more than 1,000,000 characters'],
 		[
 			'a text that is not there',
@@ -154,6 +165,8 @@ describe('a text that says it is endless', () => {
 		['a line of commas', 'a.csv', ','.repeat(LIMITS.lineCells + 1), 'Line 1 of this file'],
 		['a hundred thousand columns', 'a.csv', `${'Postkode,'.repeat(99_000)}\n1,2`, '99,001 columns'],
 		['many lines', 'a.csv', '\n'.repeat(LIMITS.lines), 'more than 5,000,000 lines'],
+		['many lines of old', 'a.csv', '\r'.repeat(LIMITS.lines), 'more than 5,000,000 lines'],
+		['many lines of programs', 'a.csv', '\u2028'.repeat(LIMITS.lines), 'more than 5,000,000 lines'],
 		[
 			'many cells',
 			'a.csv',
@@ -228,6 +241,13 @@ describe('a text that says it is endless', () => {
 		expect(table.notes.join()).toContain('1 features are shapes that no point could be found for');
 	});
 
+	it('is counted in lines of every kind, the pair of two signs as one', async () => {
+		for (const end of ['\n', '\r', '\r\n', '\u2028'])
+			expect(
+				(await answer('a.csv', `Name${end}${','.repeat(LIMITS.lineCells + 1)}`)).message
+			).toMatch(/^Line 2 of/);
+	});
+
 	it('by names that mean something to a program is text', async () => {
 		const session = await bring(
 			'{"type":"FeatureCollection","__proto__":{"features":[]},"features":[{"geometry":{"type":"Point","coordinates":[1.21,52.61]},"properties":{"name":"A","__proto__":"b","constructor":"c"}}]}',
@@ -235,6 +255,37 @@ describe('a text that says it is endless', () => {
 		);
 		expect(session.result().map(({ asset }) => asset.name)).toEqual(['A']);
 		expect(Object.hasOwn(Object.prototype, 'features')).toBe(false);
+	});
+});
+
+describe('signs that nobody sees', () => {
+	const feature = (properties: object) =>
+		JSON.stringify({
+			type: 'Feature',
+			geometry: { type: 'Point', coordinates: [1.21, 52.61] },
+			properties
+		});
+
+	it.each(['\u3164', '\u115f\u1160', '\u202e', '\ud800', '\u034f', '\u0000'])(
+		'are no name: %j',
+		async (name) => {
+			const session = await bring(feature({ name }), 'a.geojson');
+			expect(session.summary().counts.refused).toBe(1);
+		}
+	);
+
+	it('stand neither in names and ids nor in headings', async () => {
+		const odd = '\u202eHall\ud800\u3164\u0000';
+		const session = await bring(feature({ name: odd, id: odd, [odd]: 'x' }), 'a.geojson');
+		expect(session.result().map(({ asset }) => [asset.name, asset.id])).toEqual([['Hall', 'Hall']]);
+		expect(session.table.headings.map(shownHeading)).toContain('Hall');
+		const { message } = await answer('a.json', JSON.stringify({ [odd]: 1 }));
+		expect(message).toContain('“Hall”');
+	});
+
+	it('pile up over nothing', async () => {
+		const session = await bring(feature({ name: `A${'\u0336'.repeat(250)}` }), 'a.geojson');
+		expect(session.result()[0]?.asset.name).toBe(`A${'\u0336'.repeat(4)}`);
 	});
 });
 

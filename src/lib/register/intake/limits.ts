@@ -53,6 +53,8 @@ export const LIMITS = {
 	token: 1_000_000,
 	/** Tags of one part of a spreadsheet: three a cell, and more than these. */
 	tags: 20 * MB,
+	/** Attributes of a tag: what reads it looks through all before each. */
+	attributes: 64,
 	/** Levels of nesting in a spreadsheet's parts. */
 	xmlDepth: 64
 } as const;

@@ -25,6 +25,7 @@ import { rememberingKinds, type KindReading } from './kind-words.ts';
 import { OUTCOME_IDS, outcomeOf, type Outcome, type Remark } from './remark.ts';
 import type { ImportTable } from './table.ts';
 import { withoutBetween } from '../../text/scan.ts';
+import { visible } from '../../text/visible.ts';
 
 /** A step of the reader's, as data: it crosses to a worker, and its inverse is one too. */
 export type Step =
@@ -235,7 +236,7 @@ export class ImportSession {
 		return {
 			row,
 			line: this.table.lines[row] ?? row + 1,
-			name: asset?.name ?? cells[this.mapping.indexOf('name')]?.trim() ?? '',
+			name: asset?.name ?? visible(cells[this.mapping.indexOf('name')]?.trim() ?? ''),
 			outcome,
 			remarks,
 			cells: [...cells],

@@ -1,5 +1,6 @@
 /** What every format is read into: headings, rows of text, and notes on what was found. */
 import { formatCount } from '../../text/format.ts';
+import { visible } from '../../text/visible.ts';
 import { ImportError } from './import-error.ts';
 import { LIMITS } from './limits.ts';
 
@@ -125,9 +126,11 @@ const tooMuchText = (): ImportError =>
 		'Leave out the columns of long descriptions, or divide the file.'
 	);
 
-/** A heading as it is shown: some hold a whole paragraph. */
-export const shownHeading = (heading: string): string =>
-	heading.length > LIMITS.heading ? `${heading.slice(0, LIMITS.heading)}…` : heading;
+/** A heading as it is shown: some hold a whole paragraph, or what cannot be seen. */
+export function shownHeading(heading: string): string {
+	const cut = visible(heading.slice(0, LIMITS.heading));
+	return heading.length > LIMITS.heading ? `${cut}…` : cut;
+}
 
 /** Without empty columns, with a heading for each, and every row as long as the headings. */
 function squared(

@@ -3,12 +3,14 @@ import { formatCount } from '../../text/format.ts';
 import { ImportError } from './import-error.ts';
 import { LIMITS } from './limits.ts';
 
-const NEWLINE = 10;
-const QUOTE = 34;
+const [NEWLINE, RETURN, QUOTE] = [10, 13, 34];
+/** What ends a line, of which the pair of return and line feed is one. Asked of every character. */
+const isEnd = (code: number): boolean =>
+	code === NEWLINE || code === RETURN || code === 0x2028 || code === 0x2029;
 
 /**
  * Refuse a text whose lines, or the cells of one of them, are beyond counting: the parser makes
- * all of a line before anybody can look at it. Lines end in a line feed.
+ * all of a line before anybody can look at it, and to make all line ends alike takes memory for each.
  *
  * @throws ImportError that names the line
  */
@@ -20,7 +22,8 @@ export function checkText(text: string, delimiters: readonly string[]): void {
 	let opening = 0;
 	for (let at = 0; at < text.length; at++) {
 		const code = text.charCodeAt(at);
-		if (code === NEWLINE) {
+		if (isEnd(code)) {
+			if (code === RETURN && text.charCodeAt(at + 1) === NEWLINE) continue;
 			if (++line > LIMITS.lines) throw tooManyLines();
 			counts.fill(0);
 			continue;
@@ -28,7 +31,7 @@ export function checkText(text: string, delimiters: readonly string[]): void {
 		if (code === QUOTE) {
 			const next = text.charCodeAt(at + 1);
 			// Two are one inside a text; what is neither opens a cell or stands where none may.
-			const opens = next !== QUOTE && next !== NEWLINE && !codes.includes(next);
+			const opens = next !== QUOTE && !isEnd(next) && !codes.includes(next);
 			if (++quotes > LIMITS.quotes) throw tooManyQuotes(LIMITS.quotes);
 			if (opens && ++opening > LIMITS.cells) throw tooManyQuotes(LIMITS.cells);
 			continue;

@@ -1,7 +1,5 @@
 /** Reading what stands in cells: text, days, numbers, words for yes and no. */
-
-/** Control and format characters and private ones, but for tabs and line ends. */
-const INVISIBLE = /(?![\t\n\r])[\p{Cc}\p{Cf}\p{Co}\ufffd]/gu;
+import { visible } from '../../text/visible.ts';
 
 /** Plain letters with single spaces between them: most cells, and nothing to do. */
 const TIDY = /^[!-~]+(?: [!-~]+)*$/;
@@ -9,14 +7,14 @@ const TIDY = /^[!-~]+(?: [!-~]+)*$/;
 /** A cell as text in one line: `breaks` stands where lines broke. */
 export function tidy(cell: string, breaks = ' '): { text: string; invisible: boolean } {
 	if (cell === '' || TIDY.test(cell)) return { text: cell, invisible: false };
-	const visible = cell.replace(INVISIBLE, '');
-	const text = visible
+	const seen = visible(cell);
+	const text = seen
 		.normalize('NFC')
 		.split(/[\n\r\u2028\u2029]+/)
 		.map((line) => line.replace(/\s+/g, ' ').trim())
 		.filter((line) => line !== '')
 		.join(breaks);
-	return { text, invisible: visible !== cell };
+	return { text, invisible: seen !== cell };
 }
 
 const NOTHING = new Set([

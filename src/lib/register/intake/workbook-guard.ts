@@ -6,6 +6,7 @@
  */
 import { Unzip, UnzipInflate, zipSync } from 'fflate';
 import { formatCount } from '../../text/format.ts';
+import { visible } from '../../text/visible.ts';
 import { ImportError } from './import-error.ts';
 import { LIMITS } from './limits.ts';
 import { tooManyCells, tooManyColumns } from './table.ts';
@@ -199,8 +200,8 @@ function rowNumber(text: string): number {
 
 function scan(content: Uint8Array, onTag: (tag: Tag) => void): void {
 	const text = new TextDecoder('utf-8').decode(content);
-	const { token, xmlDepth: depth, tags } = LIMITS;
-	const fault = scanXml(text, { token, depth, tags }, onTag);
+	const { token, xmlDepth: depth, tags, attributes } = LIMITS;
+	const fault = scanXml(text, { token, depth, tags, attributes }, onTag);
 	if (fault) throw FAULTS[fault]();
 }
 
@@ -213,6 +214,7 @@ const FAULTS: Readonly<Record<XmlFault, () => ImportError>> = {
 		),
 	token: () => bomb(`holds a text of more than ${formatCount(LIMITS.token)} characters`),
 	tags: () => bomb(`holds more than ${formatCount(LIMITS.tags)} cells and tags`),
+	attributes: () => damaged(),
 	depth: () => damaged()
 };
 
@@ -231,6 +233,6 @@ const bomb = (what: string) =>
 	);
 const farOut = (what: 'row' | 'cell', name: string) =>
 	new ImportError(
-		`This spreadsheet has a ${what} “${name.slice(0, 20)}”, which no sheet has: it is damaged, or meant to do harm.`,
+		`This spreadsheet has a ${what} “${visible(name.slice(0, 20))}”, which no sheet has: it is damaged, or meant to do harm.`,
 		AGAIN
 	);

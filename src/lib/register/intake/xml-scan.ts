@@ -19,10 +19,12 @@ export interface XmlLimits {
 	depth: number;
 	/** Opening tags in all. */
 	tags: number;
+	/** Attributes of one tag. */
+	attributes: number;
 }
 
 /** What is wrong with an XML text. */
-export type XmlFault = 'broken' | 'entities' | 'token' | 'depth' | 'tags';
+export type XmlFault = 'broken' | 'entities' | 'token' | 'depth' | 'tags' | 'attributes';
 
 const TAG = /<([\w.:-]+)((?:\s+[\w.:-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/y;
 const CLOSING = /<\/[\w.:-]+\s*>/y;
@@ -64,11 +66,24 @@ export function scanXml(text: string, most: XmlLimits, onTag: (tag: Tag) => void
 		const [tag, name = '', attributes = '', empty] = TAG.exec(text) ?? [];
 		if (tag === undefined) return 'broken';
 		if (tag.length > token) return 'token';
+		if (hasMore(attributes, most.attributes)) return 'attributes';
 		if (++tags > most.tags) return 'tags';
 		at = start + tag.length;
 		if (!empty && ++depth > most.depth) return 'depth';
 		onTag({ name: withoutPrefix(name), attributes, empty: empty !== '' });
 	}
+}
+
+/** The shortest attribute: ` a=""`. */
+const SHORTEST = 5;
+
+/** Whether a tag has more than so many attributes. */
+function hasMore(attributes: string, most: number): boolean {
+	if (attributes.length < (most + 1) * SHORTEST) return false;
+	let left = most;
+	ATTRIBUTE.lastIndex = 0;
+	while (ATTRIBUTE.test(attributes)) if (--left < 0) return true;
+	return false;
 }
 
 /** Every value that a tag gives an attribute, whatever its prefix. */
