@@ -38,7 +38,8 @@ for (const slug of REGIONS) {
 		await expect(page.getByText('Drawing the map…')).toBeHidden();
 
 		await page.getByRole('link', { name: /^Table of all / }).click();
-		expect(await region.rows()).toHaveLength(neighbourhoods.length);
+		// The rows of so long a page come one after the other.
+		await expect(region.table.locator('tbody tr')).toHaveCount(neighbourhoods.length);
 		await expect(page.getByRole('button')).toHaveCount(0);
 		const file = page.getByRole('link', { name: 'Download CSV' });
 		const text = await (
