@@ -13,41 +13,45 @@ import svelteConfig from './svelte.config.js';
 const PURE = ROOMS.filter(({ pure }) => pure).map(({ folder }) => `${folder}/**/*.ts`);
 /** Lines of a file; tests may have more. */
 const LONGEST = 400;
+/** How many folders deep a folder is. */
+const depth = (/** @type {string} */ folder) => folder.split('/').length;
 /** The folders of rooms, innermost first: a file is of the first that holds it. */
-const depth = (folder) => folder.split('/').length;
 const INNERMOST_FIRST = ROOMS.map(({ folder }) => folder).sort((a, b) => depth(b) - depth(a));
 
 /**
  * What each room may use: itself, and those listed before it. A setting a room, so that a file is
  * held against one rule: to hold each against those of all rooms took as long as all else together.
  */
-const arrowsBetweenRooms = ROOMS.map(({ folder }, i) => ({
-	files: [`${folder}/**/*.{ts,svelte}`],
-	ignores: ['**/*.test.ts'],
-	rules: {
-		'boundaries/dependencies': [
-			'error',
-			{
-				default: 'disallow',
-				message:
-					'{{from.element.type}} may not use {{to.element.type}}, which stands above it (src/rooms.js).',
-				policies: [
+const arrowsBetweenRooms = ROOMS.map(({ folder }, i) => ({ folder, usable: ROOMS.slice(0, i + 1) }))
+	// The last setting that a file falls under is the one that counts: that of its own room.
+	.sort((a, b) => depth(a.folder) - depth(b.folder))
+	.map(
+		/** @returns {import('eslint').Linter.Config} */
+		({ folder, usable }) => ({
+			files: [`${folder}/**/*.{ts,svelte}`],
+			ignores: ['**/*.test.ts'],
+			rules: {
+				'boundaries/dependencies': [
+					'error',
 					{
-						from: { element: { type: folder } },
-						allow: {
-							to: {
-								element: { types: { anyOf: ROOMS.slice(0, i + 1).map((room) => room.folder) } }
+						default: 'disallow',
+						message:
+							'{{from.element.type}} may not use {{to.element.type}}, which stands above it (src/rooms.js).',
+						policies: [
+							{
+								from: { element: { type: folder } },
+								allow: {
+									to: {
+										element: { types: { anyOf: usable.map((room) => room.folder) } }
+									}
+								}
 							}
-						}
+						]
 					}
 				]
 			}
-		]
-	}
-})).sort(
-	// The last setting that a file falls under is the one that counts: that of its own room.
-	(a, b) => depth(a.files[0]) - depth(b.files[0])
-);
+		})
+	);
 
 export default ts.config(
 	{

@@ -48,6 +48,7 @@ export const ROOMS = [
 	{ folder: 'scripts/assets', holds: "from publishers' files to the register" },
 	{ folder: 'scripts/check-figures', holds: 'the command of the checks' },
 	{ folder: 'scripts/analyse', holds: 'gaps, access and siting on the command line' },
+	{ folder: 'scripts/words', holds: 'how easily pages are read' },
 	{ folder: 'scripts/bench', holds: 'measurements' },
 	{ folder: 'scripts', holds: 'the commands that start others' },
 	{ folder: 'tests', holds: 'tests of the whole' }

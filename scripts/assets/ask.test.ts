@@ -65,8 +65,8 @@ describe('redirects', () => {
 			/leads on to http:\/\/example\.org, which is another/
 		],
 		['to another port', 'http://127.0.0.1:1/x', /leads on to http:\/\/127\.0\.0\.1:1, which/],
-		['to files', 'file:///etc/passwd', /leads on to null, which is another host/],
-		['with a password', '//a:b@HOST/x', /which is another host/],
+		['to files', 'file:///etc/passwd', /leads on to “file:”, which is another host/],
+		['with a password', '//a:b@HOST/x', /, with a name or password;/],
 		['to nowhere', 'http://[', /leads on to nowhere/]
 	])('%s are refused at once', async (_, location, message) => {
 		answer['/a'] = leadsTo(location.replace('HOST', base.slice('http://'.length)));
@@ -94,7 +94,10 @@ describe('addresses', () => {
 		['this computer', ['127.0.0.1', '127.9.9.9', '::1', '0.0.0.0', '::']],
 		['private networks', ['10.0.0.1', '172.16.0.1', '172.31.255.255', '192.168.1.1', 'fd00::1']],
 		['the link alone', ['169.254.169.254', 'fe80::1', 'fe80::1%eth0']],
-		['a provider’s inside', ['100.64.0.1', '100.127.255.254']],
+		[
+			'a provider’s inside',
+			['100.64.0.1', '100.127.255.254', '100.100.100.200', '168.63.129.16', '::ffff:168.63.129.16']
+		],
 		['many at once', ['224.0.0.1', '239.1.1.1', 'ff02::1', '255.255.255.255']],
 		['these in the other version', ['::ffff:10.0.0.1', '::ffff:7f00:1', '::127.0.0.1', '::7f00:1']],
 		[
@@ -221,6 +224,13 @@ describe('answers', () => {
 			setImmediate(() => response.destroy());
 		};
 		await expect(get('/a')).rejects.toThrow(/did not answer after 6 tries \(.+\); run the same/);
+	});
+
+	it('that are no text in UTF-8 are not guessed at', async () => {
+		answer['/a'] = (_, response) =>
+			void response.end(Buffer.from('{"name":"Caf\u00e9"}', 'latin1'));
+		await expect(get('/a')).rejects.toThrow(/is not text in UTF-8, as JSON is; tell the publisher/);
+		expect(asked).toHaveLength(2);
 	});
 
 	it('cannot write to the terminal', async () => {

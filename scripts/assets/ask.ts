@@ -78,7 +78,8 @@ async function politeAsker(base: string, options: AskOptions): Promise<Ask> {
 		rules,
 		delay,
 		() => undefined,
-		async (answer) => (answer.ok ? (await textOf(answer, MAX_ROBOTS)).text : '')
+		async (answer) =>
+			answer.ok ? new TextDecoder().decode((await bodyOf(answer, MAX_ROBOTS)).body) : ''
 	);
 	const { heed, crawlDelay: asked } = readRules(rules, text, AGENT);
 	const pause = Math.max(delay, crawlDelay(asked, delay, rules, say));
@@ -88,7 +89,7 @@ async function politeAsker(base: string, options: AskOptions): Promise<Ask> {
 			if (!answer.ok) {
 				throw new SourceError(address, `answered ${answer.status}`, {}, 'check the address');
 			}
-			const { text, bytes, isWhole } = await textOf(answer, MAX_ANSWER_BYTES);
+			const { body, bytes, isWhole } = await bodyOf(answer, MAX_ANSWER_BYTES);
 			left -= bytes;
 			if (left < 0) {
 				throw new SourceError(
@@ -98,7 +99,7 @@ async function politeAsker(base: string, options: AskOptions): Promise<Ask> {
 					'tell the publisher'
 				);
 			}
-			return json(address, text, isWhole);
+			return json(address, body, isWhole);
 		});
 }
 
@@ -221,9 +222,10 @@ function redirected(from: string, location: string | null): string {
 		? here.hostname === to.hostname && here.port === '' && to.port === ''
 		: here.origin === to.origin;
 	if (!isSame || to.username !== '' || to.password !== '') {
+		const where = /^https?:$/.test(to.protocol) ? to.origin : `“${to.protocol}”`;
 		throw new SourceError(
 			from,
-			`leads on to ${to.origin}, which is another host`,
+			`leads on to ${where}, ${to.origin === here.origin ? 'with a name or password' : 'which is another host'}`,
 			{},
 			'give the address of the feed itself with --url'
 		);
@@ -242,11 +244,11 @@ function reasonOf(error: unknown): string {
 	return why;
 }
 
-/** The beginning of an answer as text, unpacked, and whether that is all of it. The rest is not read. */
-async function textOf(
+/** The beginning of an answer, unpacked, and whether that is all of it. The rest is not read. */
+async function bodyOf(
 	answer: Response,
 	maxBytes: number
-): Promise<{ text: string; bytes: number; isWhole: boolean }> {
+): Promise<{ body: Buffer; bytes: number; isWhole: boolean }> {
 	const chunks: Uint8Array[] = [];
 	let left = maxBytes;
 	if (answer.body) {
@@ -257,11 +259,20 @@ async function textOf(
 			if (left < 0) break;
 		}
 	}
-	const text = new TextDecoder().decode(Buffer.concat(chunks));
-	return { text, bytes: maxBytes - left, isWhole: left >= 0 };
+	return { body: Buffer.concat(chunks), bytes: maxBytes - left, isWhole: left >= 0 };
 }
 
-function json(address: string, text: string, isWhole: boolean): unknown {
+/** JSON is in UTF-8: with signs in place of what is not, names would come out wrong. */
+function textOf(address: string, body: Buffer): string {
+	try {
+		return new TextDecoder('utf-8', { fatal: true }).decode(body);
+	} catch {
+		throw new SourceError(address, 'is not text in UTF-8, as JSON is', {}, 'tell the publisher');
+	}
+}
+
+function json(address: string, body: Buffer, isWhole: boolean): unknown {
+	const text = isWhole ? textOf(address, body) : '';
 	const shape = isWhole ? shapeOf(text, SHAPE) : 'many';
 	if (shape === 'deep') {
 		throw new SourceError(

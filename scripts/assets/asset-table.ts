@@ -21,6 +21,7 @@ import { REMEDY } from './input.ts';
 import type { EntryText, ReadContext } from './reader.ts';
 import type { Row } from './rows.ts';
 import { withoutEnding } from '../../src/lib/text/scan.ts';
+import { visible } from '../../src/lib/text/visible.ts';
 
 /** What a reader says of one row; what is the same for all is filled in. */
 export interface AssetClaim extends Partial<
@@ -78,6 +79,16 @@ interface Judged {
 	hidden: boolean;
 }
 
+/** A claim without signs that nobody would see on a page, or that turn round the text beside them. */
+function asSeen(claim: AssetClaim): AssetClaim {
+	const changed = Object.entries(claim).flatMap(([field, said]) => {
+		if (typeof said !== 'string') return [];
+		const seen = visible(said);
+		return seen === said ? [] : [[field, field === 'name' ? seen.trim() : seen.trim() || null]];
+	});
+	return changed.length === 0 ? claim : { ...claim, ...Object.fromEntries(changed) };
+}
+
 export class AssetTable {
 	private readonly values = new Map<string, Cell[]>(
 		[...FIELDS.map((field) => ASSET_FIELDS[field].column), ...Object.keys(BESIDE)].map((name) => [
@@ -99,7 +110,7 @@ export class AssetTable {
 
 	/** Add what a row claims. Throws a SourceError where it cannot be an asset. */
 	add(row: Row, claim: AssetClaim): Asset {
-		const { key, point, unplaced = false, ...said } = claim;
+		const { key, point, unplaced = false, ...said } = asSeen(claim);
 		const id = `${this.prefix}-${key}`;
 		if (this.seen.has(id))
 			throw new SourceError(row.file, `${key} stands twice`, { row: row.number }, REMEDY);

@@ -29,6 +29,8 @@ export async function decide(options: DecideOptions): Promise<string[]> {
 	if (files.length === 0) throw new Error('name the files of decisions');
 	// What is wrong with a file is said before the whole register is read.
 	const given = files.map((file) => ({ name: basename(file), decisions: read(file) }));
+	// What is only tried holds up nobody.
+	if (options.dryRun) return takeOver(given, options, () => []);
 	return changing(folder, (swap) => takeOver(given, options, swap), { ...(say && { log: say }) });
 }
 

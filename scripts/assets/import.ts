@@ -53,6 +53,8 @@ export async function importFiles(options: ImportOptions): Promise<Imported> {
 		throw new Error(`--collected: "${options.collected}" is not a date, month or year`);
 	}
 	const groups = await recognise(options);
+	// What is only tried holds up nobody, and finishes nothing that others left half way.
+	if (options.dryRun) return importGroups(groups, options, unasked);
 	return changing(out, (swap) => importGroups(groups, options, swap), { ...(say && { log: say }) });
 }
 
@@ -107,6 +109,9 @@ async function importGroups(groups: Groups, options: ImportOptions, swap: Swap):
 	const removed = [...stale].filter((path) => !files.has(path) && existsSync(join(out, path)));
 	return { changed: swap(files, removed), datasets };
 }
+
+/** Puts in nothing: nobody asks it to. */
+const unasked: Swap = () => [];
 
 type Groups = Map<AssetReader, Map<string, Seen[]>>;
 

@@ -12,11 +12,14 @@ import { SourceError } from '../refresh/source-error.ts';
 /** Addresses of the internet in IPv6 all begin so; what lies elsewhere has a purpose of its own. */
 const GLOBAL_IPV6 = ipaddr.IPv6.parseCIDR('2000::/3');
 
+/** Of the internet by its number, and yet inside: where machines of one provider ask what they are. */
+const INSIDE = new Set(['168.63.129.16']);
+
 /** Whether an IP address is one of the public internet: not this computer's, this network's or a translator's. */
 export function isPublic(address: string): boolean {
 	if (!ipaddr.isValid(address)) return false;
 	const parsed = ipaddr.process(address);
-	if (parsed.range() !== 'unicast') return false;
+	if (parsed.range() !== 'unicast' || INSIDE.has(parsed.toString())) return false;
 	return !(parsed instanceof ipaddr.IPv6) || parsed.match(GLOBAL_IPV6);
 }
 

@@ -117,7 +117,7 @@ export function attacks(characters: number): string[] {
 	);
 }
 
-const LIMITS_OF_XML = { token: 1e6, depth: 64, tags: 1e6, attributes: 64 };
+const LIMITS_OF_XML = { token: 1e6, depth: 64, tags: 1e6, attributes: 64, wideTags: 1e4 };
 const record = (text: string): LinkRecord => ({
 	id: text,
 	kind: 'community-venue',

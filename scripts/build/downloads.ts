@@ -75,7 +75,7 @@ export function writeDownloads(
 			'Venues come from directories of warm or welcoming spaces. Some districts have a directory of their own and others none: counts do not compare places.'
 		]),
 		placesSheet('Food banks', read<AssetsPart>('food-banks'), areas, claims, [
-			'A food bank stands at its main or office address, not at each place where it hands out food.'
+			'A food bank is shown at its main or office address, not at each place where it hands out food.'
 		])
 	];
 

@@ -9,12 +9,12 @@ import {
 	utimesSync,
 	writeFileSync
 } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { PROJECT } from '../lib/paths.ts';
+import { runProgram } from '../lib/run-program.ts';
 import { KIT_FOLDER, KIT_VARIABLE, reasonToBuild, writeSite, type MakeSite } from './site.ts';
 
 let root: string;
@@ -169,13 +169,10 @@ describe('writeSite', () => {
 
 describe('a build that is killed', () => {
 	/** Builds in a process of its own, which is killed in the midst of the pages or before a rename. */
-	function killed(at: 'in the pages' | number): NodeJS.Signals | null {
-		const site = JSON.stringify(new URL('./site.ts', import.meta.url).href);
-		write(
-			'one.mts',
-			`
+	const killed = (at: 'in the pages' | number) =>
+		runProgram(`
 			import { renameSync, writeFileSync } from 'node:fs';
-			import { writeSite } from ${site};
+			import { writeSite } from ${JSON.stringify(join(import.meta.dirname, 'site.ts'))};
 			const at = ${JSON.stringify(at)};
 			const die = () => process.kill(process.pid, 'SIGKILL');
 			let renames = 0;
@@ -186,18 +183,14 @@ describe('a build that is killed', () => {
 			}, ${JSON.stringify(root)}, {}, { rename(from, to) {
 				if (++renames === at) die();
 				renameSync(from, to);
-			} });`
-		);
-		const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
-		return spawnSync(process.execPath, ['--import', tsx, join(root, 'one.mts')]).signal;
-	}
+			} });`);
 
 	it.each(['in the pages', 1, 2, 3] as const)(
 		'(%s) leaves the old site or the new, and the next build is whole',
 		async (at) => {
 			await writeSite(make, root);
 			write('src/app.html', 'two');
-			expect(killed(at)).toBe('SIGKILL');
+			expect(await killed(at)).toBe('SIGKILL');
 			expect(reasonToBuild(root)).not.toBeNull();
 			let seen = '';
 			await writeSite((place, folder) => {

@@ -103,9 +103,11 @@ async function expectProved(page: Page): Promise<void> {
 
 /** The figures of each file that a button of the page makes. */
 async function takeFiles(page: Page, path: string): Promise<FigureRow[]> {
-	const buttons = page
-		.locator('main button:enabled')
-		.filter({ hasText: FILE_BUTTON, visible: true });
+	const inSight = page.locator('main button:enabled').filter({ visible: true });
+	// A dialog need not be opened for what it offers.
+	const buttons = inSight
+		.or(page.locator('dialog button:enabled'))
+		.filter({ hasText: FILE_BUTTON });
 	const rows: FigureRow[] = [];
 	for (const button of await buttons.all()) {
 		const [download] = await Promise.all([

@@ -102,6 +102,9 @@ const isWorkerEntry = (path: string) =>
 	path === '/service-worker.js' ||
 	(path.startsWith(WORKERS) && /^[^/]+\.m?js$/.test(path.slice(WORKERS.length)));
 
+/** What is for nobody, but where a certificate is asked for: files and folders that begin with a dot. */
+const HIDDEN = '/\\.(?!well-known/)';
+
 /** What nginx needs in a `server`, for a site in the folder `root`; docs/deploy.md shows it. */
 export function nginxConfig(root: string): string {
 	const header = (name: string, value: string) => `add_header ${name} "${value}" always;`;
@@ -136,7 +139,7 @@ export function nginxConfig(root: string): string {
 		header('Cache-Control', '$site_caching'),
 		...Object.entries(COMMON_HEADERS).map(([name, value]) => header(name, value)),
 		'location / { try_files $uri $uri/ $uri.html =404; }',
-		'location ~ /\\. { return 404; }',
+		`location ~ ${HIDDEN} { return 404; }`,
 		''
 	].join('\n');
 }
@@ -170,6 +173,7 @@ export function apacheConfig(): string {
 		'Options -Indexes -FollowSymLinks',
 		'DirectoryIndex index.html',
 		'ErrorDocument 404 /404.html',
+		`RedirectMatch 404 "${HIDDEN}"`,
 		...TYPES.map(([type, endings]) => `AddType ${type} ${endings}`),
 		'AddDefaultCharset utf-8',
 		...Object.entries(COMMON_HEADERS).map(([name, value]) => header(name, value)),

@@ -1,6 +1,6 @@
 /**
- * One build at a time, or one of anything else that must be alone. The lock is a file that says which processes hold it and where, and whose
- * date is renewed while they work. It is taken over when they are gone: when none of them is there
+ * One build at a time, or one of anything else that must be alone. The lock is a file that says which
+ * processes hold it and where, and whose date is renewed while they work. It is taken over when they are gone: when none of them is there
  * any more, when the machine was started anew since, or, where that can't be seen from here
  * (another machine or container with the same folder), when no sign comes.
  */
@@ -41,6 +41,9 @@ export interface LockOptions {
 	/** For tests. */
 	lookMs?: number;
 	silentMs?: number;
+	/** Milliseconds of a clock that only goes forwards, and what is waited with between looks. */
+	now?: () => number;
+	pause?: (milliseconds: number) => Promise<unknown>;
 }
 
 /** A lock that is held. */
@@ -59,7 +62,9 @@ export async function withLock<T>(
 		doing = 'build',
 		log = () => undefined,
 		lookMs = LOOK_MS,
-		silentMs = SILENT_MS
+		silentMs = SILENT_MS,
+		now = () => performance.now(),
+		pause = sleep
 	}: LockOptions = {}
 ): Promise<T> {
 	mkdirSync(dirname(path), { recursive: true });
@@ -69,15 +74,15 @@ export async function withLock<T>(
 	while (!take(path, own)) {
 		const holder = holderOf(path);
 		if (holder === null) continue; // let go in between
-		if (holder.signMs !== watched.sign) watched = { sign: holder.signMs, since: performance.now() };
-		if (isGone(holder, performance.now() - watched.since, silentMs)) {
+		if (holder.signMs !== watched.sign) watched = { sign: holder.signMs, since: now() };
+		if (isGone(holder, now() - watched.since, silentMs)) {
 			if (remove(path, holder)) log(`A ${doing} was stopped half way: starting again.`);
-			else await sleep(lookMs);
+			else await pause(lookMs);
 			continue;
 		}
 		if (!told) log(`Another ${doing} is running (${nameOf(holder)}): waiting for it.`);
 		told = true;
-		await sleep(lookMs);
+		await pause(lookMs);
 	}
 	const isOurs = () => holderOf(path)?.id === own.id;
 	const sign = setInterval(() => {

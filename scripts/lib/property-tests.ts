@@ -16,7 +16,7 @@ const USUAL = 100;
 fc.configureGlobal({ seed, numRuns: USUAL * times });
 
 /** The library's, with as many draws as are asked for where a test says how many are usual. */
-export const assert: typeof fc.assert = <T>(
+export const assert = (<T>(
 	property: Parameters<typeof fc.assert<T>>[0],
 	parameters: Parameters<typeof fc.assert<T>>[1] = {}
 ) =>
@@ -25,7 +25,7 @@ export const assert: typeof fc.assert = <T>(
 		parameters.numRuns === undefined
 			? parameters
 			: { ...parameters, numRuns: parameters.numRuns * times }
-	);
+	)) as typeof fc.assert;
 
 export * from 'fast-check';
 export default { ...fc, assert };

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import {
 	existsSync,
 	mkdirSync,
@@ -9,15 +8,14 @@ import {
 	rmSync,
 	writeFileSync
 } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Catalogue } from '../../src/lib/catalogue/catalogue.ts';
 import { openGeodata } from '../../src/lib/server/geodata.ts';
 import { hashOfHashes, sha256 } from '../../src/lib/server/inputs.ts';
 import { filesBelow } from './files.ts';
+import { runProgram } from './run-program.ts';
 import { finishSwap, swapIn } from './swap-in.ts';
 
 let root: string;
@@ -102,14 +100,11 @@ async function read(): Promise<string> {
 }
 
 /** A swap in a process of its own, killed before its rename of that number. */
-function killed(at: number): NodeJS.Signals | null {
-	const file = join(root, 'one.mts');
+function killed(at: number): Promise<number | NodeJS.Signals | null> {
 	const given = JSON.stringify([...NEW].map(([path, bytes]) => [path, bytes.toString()]));
-	writeFileSync(
-		file,
-		`
+	return runProgram(`
 		import { renameSync } from 'node:fs';
-		import { swapIn } from ${JSON.stringify(new URL('./swap-in.ts', import.meta.url).href)};
+		import { swapIn } from ${JSON.stringify(join(import.meta.dirname, 'swap-in.ts'))};
 		const files = new Map(${given}.map(([path, text]) => [path, Buffer.from(text)]));
 		let renames = 0;
 		await swapIn(${JSON.stringify(geodata)}, files, ${JSON.stringify(REMOVED)}, {
@@ -117,12 +112,7 @@ function killed(at: number): NodeJS.Signals | null {
 				if (++renames === ${at}) process.kill(process.pid, 'SIGKILL');
 				renameSync(from, to);
 			}
-		});`
-	);
-	const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
-	const { signal } = spawnSync(process.execPath, ['--import', tsx, file], { stdio: 'inherit' });
-	rmSync(file);
-	return signal;
+		});`);
 }
 
 describe('a swap', () => {
@@ -141,7 +131,7 @@ describe('a swap', () => {
 		'killed at rename %i ends all old or all new, and is never read mixed',
 		async (at) => {
 			write(OLD);
-			expect(killed(at)).toBe('SIGKILL');
+			expect(await killed(at)).toBe('SIGKILL');
 			const before = await read().catch((error: unknown) => String(error));
 			expect(before).toMatch(
 				/^(old|new)$|geodata\/(tables\/one\.csv|tables\/left\.csv|boundaries\/b\/) is not what .* Run the refresh/
@@ -154,15 +144,15 @@ describe('a swap', () => {
 		}
 	);
 
-	it('has no eighth rename', () => {
+	it('has no eighth rename', async () => {
 		write(OLD);
-		expect(killed(8)).toBeNull();
+		expect(await killed(8)).toBe(0);
 		expect(there()).toEqual(as(NEW));
 	});
 
 	it('finishes another before it begins, and puts away what was never decided', async () => {
 		write(OLD);
-		expect(killed(3)).toBe('SIGKILL');
+		expect(await killed(3)).toBe('SIGKILL');
 		mkdirSync(join(root, 'geodata.refresh-Ab12'));
 		expect(await swapIn(geodata, new Map([['more.json', Buffer.from('1')]]), [])).toEqual([
 			'more.json'

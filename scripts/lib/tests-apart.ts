@@ -5,5 +5,5 @@
  */
 export const APART = 'src/lib/session/';
 
-/** Of the tests of facts, which share modules and what they read, the one that replaces a module. */
+/** Of the tests of facts and commands, which share modules and what they read, the one that replaces a module. */
 export const FACTS_APART = 'tests/data/stored-measures.test.ts';

@@ -67,5 +67,8 @@ export const wordsOf = (sentence: string): string[] =>
 
 /** The sentence with “Town” for every name of a place, the longest first. */
 function withoutNames(line: string, names: readonly string[]): string {
-	return names.reduce((text, name) => (text.includes(name) ? text.replaceAll(name, 'Town') : text), line);
+	return names.reduce(
+		(text, name) => (text.includes(name) ? text.replaceAll(name, 'Town') : text),
+		line
+	);
 }

@@ -6,7 +6,7 @@ import type { Page } from '@playwright/test';
 import { expect, expectAccessible, expectContrast, test } from './fixtures.ts';
 import { combinations, SIZES } from './matrix.ts';
 import { factsOf, fullName, mostDeprived, REGION, REGIONS } from './packs.ts';
-import { openRegion, openTable, withoutWebgl } from './region-page.ts';
+import { chooseColours, openRegion, openTable, withoutWebgl } from './region-page.ts';
 
 test.use({ launchOptions: withoutWebgl() });
 
@@ -150,7 +150,7 @@ test.describe('printed', () => {
 
 	test('a page in dark colours can be read on white paper', async ({ page }) => {
 		await openRegion(page, REGION);
-		await page.getByRole('combobox', { name: 'Colours' }).selectOption('Dark');
+		await chooseColours(page, 'Dark');
 		await page.emulateMedia({ media: 'print' });
 		await expectAccessible(page);
 	});

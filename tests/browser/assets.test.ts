@@ -181,9 +181,12 @@ test(
 	{ tag: '@phone-only' },
 	async ({ page }) => {
 		await openDirectory(page);
-		const list = await heading(page).boundingBox();
-		const map = await page.getByRole('region', { name: /^Map of/ }).boundingBox();
-		expect(list?.y).toBeLessThan(map?.y ?? 0);
+		await expect(heading(page)).toBeVisible();
+		const map = page.getByRole('region', { name: /^Map of/ });
+		await expect(map).toBeHidden();
+		await page.getByRole('button', { name: 'Map', exact: true }).tap();
+		await expect(map).toBeVisible();
+		await expect(heading(page)).toBeHidden();
 		const width = await page.evaluate(() => document.documentElement.scrollWidth);
 		expect(width).toBeLessThanOrEqual(390);
 	}

@@ -91,7 +91,7 @@ test('a list with three bad rows is put right by keyboard, shown on the map, sha
 	await page.getByRole('button', { name: 'Remove everything' }).click();
 	await expect(page.getByRole('button', { name: 'Undo the removal' })).toBeVisible();
 	await page.goto(`/${REGION}/?with=yours`);
-	await expect(region.findings).toContainText('You have brought no assets of your own');
+	await expect(region.findings).toContainText('You have not added places of your own');
 });
 
 test('two tabs show the same', async ({ page, context }) => {

@@ -1,7 +1,7 @@
 /** What a person does on the page of a region: by mouse, by keyboard alone, and through links. */
 import { expect, test } from './fixtures.ts';
 import { factsOf, fullName, mostDeprived, redrawnNeighbourhood, REGION } from './packs.ts';
-import { openRegion, openTable, tabTo, withoutWebgl } from './region-page.ts';
+import { chooseColours, openRegion, openTable, tabTo, withoutWebgl } from './region-page.ts';
 
 test.use({ launchOptions: withoutWebgl() });
 
@@ -75,7 +75,7 @@ test.describe('by mouse', () => {
 		await openRegion(page, REGION);
 		const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 		const light = await ground();
-		await page.getByRole('combobox', { name: 'Colours' }).selectOption('Dark');
+		await chooseColours(page, 'Dark');
 		await expect.poll(ground).not.toBe(light);
 		const dark = await ground();
 		await page.goto('/data/');

@@ -3,26 +3,38 @@ import { expect, test } from './fixtures.ts';
 import { factsOf, fullName, mostDeprived, REGION } from './packs.ts';
 import { middleOf, openRegion, viewQuery } from './region-page.ts';
 
-test('the map opens to the full screen, and closes', { tag: '@phone-only' }, async ({ page }) => {
-	const region = await openRegion(page, REGION);
-	const map = page.getByRole('region', { name: 'Map of Norfolk and Waveney', exact: true });
-	const height = async () => (await map.boundingBox())?.height ?? 0;
-	const press = (name: string) =>
-		region.mapButtons.getByRole('button', { name, exact: true }).tap();
-	const before = await height();
-	await press('Full screen');
-	await expect.poll(height).toBe(page.viewportSize()?.height);
-	// What the map covers cannot be reached by mistake.
-	const search = page.getByRole('combobox', { name: /^Find a postcode/ });
-	await search.evaluate((input) => input.focus());
-	await expect(search).not.toBeFocused();
-	await press('Close');
-	await expect.poll(height).toBe(before);
-	await expect(map).toBeInViewport();
-	await expect(region.legend).toBeVisible();
-	await search.evaluate((input) => input.focus());
-	await expect(search).toBeFocused();
-});
+test(
+	'map and list take turns, and the map keeps its place',
+	{ tag: '@phone-only' },
+	async ({ page }) => {
+		const region = await openRegion(page, REGION, '?with=none&view=52.6300,1.3000,11.00');
+		const size = page.viewportSize();
+		const show = (part: string) => page.getByRole('button', { name: part, exact: true });
+		const canvas = await region.canvas.boundingBox();
+		// The map fills what the bar leaves, and nothing has to be scrolled.
+		expect(canvas?.width).toBe(size?.width);
+		expect((canvas?.y ?? 0) + (canvas?.height ?? 0)).toBeCloseTo(size?.height ?? 0, -1);
+		await expect(region.legend).toBeVisible();
+		await expect(region.findings).toBeHidden();
+		await show('List').tap();
+		await expect(show('List')).toHaveAttribute('aria-pressed', 'true');
+		await expect(region.findings).toBeVisible();
+		await expect(region.canvas).toBeHidden();
+		// What is chosen in the list is told there, and nothing jumps.
+		await region.findings.getByText(/more$/).tap();
+		const finding = region.findings.getByRole('button', { name: /^Show it/ });
+		await finding.scrollIntoViewIfNeeded();
+		const at = await page.evaluate(() => scrollY);
+		await finding.tap();
+		await expect(region.details).toBeInViewport();
+		expect(await page.evaluate(() => scrollY)).toBe(at);
+		await region.details.getByRole('button', { name: 'Close' }).tap();
+		await expect(region.details).toBeHidden();
+		await show('Map').tap();
+		await expect(region.canvas).toBeVisible();
+		expect(await region.canvas.boundingBox()).toEqual(canvas);
+	}
+);
 
 test('a tap on the map selects what lies there', { tag: '@phone-only' }, async ({ page }) => {
 	const worst = mostDeprived(factsOf(REGION, '2025'));

@@ -58,8 +58,10 @@ test('the first page and the sources are complete', async ({ page }) => {
 		const link = page.getByRole('link', { name, exact: true });
 		const card = page.getByRole('main').getByRole('listitem').filter({ has: link });
 		await expect(card).toBeVisible();
-		await expect(card).toContainText(/people, [\d.]+% of residents/);
+		await expect(card.getByRole('link', { name: /^Where could new hubs go/ })).toBeVisible();
 	}
+	await expect(page.getByText('Looking up a postcode needs JavaScript')).toBeVisible();
+	await expect(page.getByRole('textbox')).toHaveCount(0);
 	await page.getByRole('navigation').getByRole('link', { name: 'Data and sources' }).click();
 	await expect(page.getByRole('heading', { level: 1, name: 'Data and sources' })).toBeVisible();
 	await expect(page.getByRole('heading', { level: 2 }).nth(10)).toBeVisible();

@@ -7,7 +7,7 @@ import { PROJECT } from '../../scripts/lib/paths.ts';
 import { serve } from '../../scripts/lib/serve.ts';
 import { expect, test } from './fixtures.ts';
 import { count, factsOf, fullName, mostDeprived, REGION } from './packs.ts';
-import { RegionPage, withoutWebgl } from './region-page.ts';
+import { openShare, RegionPage, withoutWebgl } from './region-page.ts';
 
 test.use({
 	launchOptions: withoutWebgl(),
@@ -30,7 +30,7 @@ test('below a path, with its server gone, a visited region opens again with all 
 		);
 	await page.goto(`${url}/`);
 	// By a link, so that the page is put together in the browser and never fetched whole.
-	await page.getByRole('main').getByRole('link', { name: facts.name }).click();
+	await page.getByRole('main').getByRole('link', { name: facts.name, exact: true }).click();
 	const region = new RegionPage(page);
 	await region.ready();
 	await region.radio('2019').check();
@@ -72,7 +72,7 @@ test('below a path, with its server gone, a visited region opens again with all 
 	await expect(region.alert).toBeHidden();
 	const [taken] = await Promise.all([
 		page.waitForEvent('download'),
-		page.getByRole('button', { name: 'CSV: the table' }).click()
+		(await openShare(page)).getByRole('button', { name: 'CSV: the table' }).click()
 	]);
 	expect(await readFile(await taken.path(), 'utf8')).toContain('Indices of Deprivation 2019');
 

@@ -2,7 +2,7 @@
 import { withSlash } from '../../src/lib/url/with-slash.ts';
 import { expect, test } from './fixtures.ts';
 import { factsOf, mostDeprived, REGION, REGIONS } from './packs.ts';
-import { openRegion, openTable, withoutWebgl } from './region-page.ts';
+import { chooseColours, openRegion, openTable, withoutWebgl } from './region-page.ts';
 
 test.use({ launchOptions: withoutWebgl() });
 
@@ -48,7 +48,7 @@ test('a whole visit asks no other site and keeps nothing but the colours', async
 	await region.rowLink(worst.name).click();
 	await expect(region.details).toContainText(worst.name);
 	await page.goBack();
-	await page.getByRole('combobox', { name: 'Colours' }).selectOption('Dark');
+	await chooseColours(page, 'Dark');
 	await Promise.all([
 		page.waitForEvent('download'),
 		page.getByRole('button', { name: 'Download CSV' }).click()

@@ -17,6 +17,7 @@ test('a postcode leaves the address as it was, also when the map is moved and th
 	const code = await shownCode(region);
 	await expect(region.canvas).toBeVisible();
 	await region.mapButtons.getByRole('button', { name: 'Zoom in' }).click();
+	await region.mapButtons.getByRole('button', { name: 'Arrows to move the map' }).click();
 	await region.mapButtons.getByRole('button', { name: 'Move north' }).click();
 	await region.radio('2019').check();
 	await region.expectParameter('edition', '2019');

@@ -2,8 +2,8 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { expect, expectAccessible, expectContrast, test } from './fixtures.ts';
 import { factsOf, fullName, mostDeprived, REGION } from './packs.ts';
-import { DECILE, lookUp, POSTCODE, says, shownCode } from './postcode.ts';
-import { openRegion, RegionPage, withoutWebgl } from './region-page.ts';
+import { DECILE, listen, lookUp, POSTCODE, says, shownCode } from './postcode.ts';
+import { chooseColours, openRegion, openShare, RegionPage, withoutWebgl } from './region-page.ts';
 
 test.use({ launchOptions: withoutWebgl() });
 
@@ -34,6 +34,8 @@ test('another area goes into the address, and only a link that was asked for has
 
 	const copy = region.details.getByRole('button', { name: 'Copy link' });
 	const question = page.getByText('This link will show the neighbourhood around your postcode');
+	const share = await openShare(page);
+	const close = () => share.getByRole('button', { name: 'Close' }).click();
 	await copy.click();
 	await expect(question).toBeVisible();
 	await expectAccessible(page);
@@ -56,11 +58,13 @@ test('another area goes into the address, and only a link that was asked for has
 	expect(new URL(link).searchParams.get('area')).toBe(code);
 	expect(says([page.url()], code)).toEqual([]);
 
+	await close();
 	await page.getByRole('combobox', { name: /^Find a postcode/ }).fill(other.name);
 	await page.getByRole('option', { name: other.name }).first().click();
 	await expect(region.details).toContainText(fullName(other));
 	await region.expectParameter('area', other.code);
 	expect(region.parameter('view')).toBeNull();
+	await openShare(page);
 	await copy.click();
 	await expect.poll(copied).toContain(other.code);
 	await expect(question).toBeHidden();
@@ -68,6 +72,38 @@ test('another area goes into the address, and only a link that was asked for has
 	await page.goto(link);
 	await expect(region.details).toContainText(DECILE);
 	expect(await shownCode(region)).toBe(code);
+});
+
+test('a postcode on the first page opens the region that has it, and stands nowhere on the way', async ({
+	page,
+	context
+}) => {
+	const asked = listen(context);
+	await page.goto('/');
+	const box = page.getByRole('textbox', { name: 'Your postcode' });
+	const find = page.getByRole('button', { name: 'Find help' });
+	await box.fill('NR11A');
+	await find.click();
+	await expect(page.getByRole('status').filter({ hasText: 'the beginning' })).toBeVisible();
+	await expect(box).toBeFocused();
+	await box.fill('CF10 1EP');
+	await find.click();
+	await expect(page.getByText('CF10 1EP is outside the areas of this site')).toBeVisible();
+	await box.fill('nr1 1aa');
+	await page.keyboard.press('Enter');
+	// Two regions have it: the more local opens.
+	await expect(page).toHaveURL(new RegExp(`/${REGION}/$`));
+	const region = new RegionPage(page);
+	await expect(region.details).toContainText(DECILE);
+	await expect(page.getByRole('heading', { name: `Near ${POSTCODE}` })).toBeFocused();
+	const code = await shownCode(region);
+	expect(says([page.url(), ...asked], code)).toEqual([]);
+	const kept = await page.evaluate(() =>
+		JSON.stringify([history.state, { ...sessionStorage }, { ...localStorage }])
+	);
+	expect(kept).not.toMatch(/NR1 ?1AA/i);
+	await page.goBack();
+	await expect(box).toHaveValue('');
 });
 
 test('the way past the menu changes nothing of what a postcode led to', async ({ page }) => {
@@ -126,13 +162,18 @@ test.describe('what the browser keeps', () => {
 		await expect(region.findings).toBeVisible();
 	});
 
-	/** Brings a list of one place on the page of one's own lists. */
-	async function bring(page: Page): Promise<void> {
+	/** Chooses a list of one place on the page of one's own lists. */
+	async function choose(page: Page): Promise<void> {
 		const [one] = factsOf(REGION, '2025').neighbourhoods;
 		const list = `Venue,Lat,Long,Category\nInvented Hall,${one?.latitude},${one?.longitude},Village hall`;
 		await page
 			.getByLabel('Choose a file')
 			.setInputFiles({ name: 'invented.csv', mimeType: 'text/csv', buffer: Buffer.from(list) });
+	}
+
+	/** Brings it. */
+	async function bring(page: Page): Promise<void> {
+		await choose(page);
 		await page.getByRole('button', { name: 'Bring 1 row' }).click();
 		await expect(page.getByText('one asset, brought')).toBeVisible();
 	}
@@ -144,7 +185,7 @@ test.describe('what the browser keeps', () => {
 	}) => {
 		const { url } = await serveBelow('/maps/gap');
 		await page.goto(`${url}/${REGION}/assets/import/`);
-		await page.getByRole('combobox', { name: 'Colours' }).selectOption('Dark');
+		await chooseColours(page, 'Dark');
 		await bring(page);
 
 		const map = await context.newPage();
@@ -153,6 +194,14 @@ test.describe('what the browser keeps', () => {
 		await expect(region.findings).toContainText('you have one asset of your own');
 		await lookUp(map);
 		await expect.poll(() => kept(map)).toContain(`/maps/gap/${REGION}/`);
+
+		const box = map.getByRole('combobox', { name: /^Find a postcode/ });
+		await expect(box).toHaveValue(POSTCODE);
+
+		const review = await context.newPage();
+		await review.goto(`${url}/${REGION}/assets/import/`);
+		await choose(review);
+		await expect(review.getByRole('button', { name: 'Bring 1 row' })).toBeVisible();
 
 		await page.getByRole('button', { name: 'Forget everything on this computer' }).click();
 		const dialog = page.getByRole('dialog', { name: /Forget everything/ });
@@ -171,9 +220,13 @@ test.describe('what the browser keeps', () => {
 		await expect(told).toContainText('close every tab of this site');
 		await expect(page.getByRole('alert')).toHaveCount(0);
 		await expect(page.getByText('one asset, brought')).toBeHidden();
-		await expect(region.findings).toContainText('You have brought no assets of your own');
+		await expect(region.findings).toContainText('You have not added places of your own');
 		await expect(region.details).toBeHidden();
-		for (const tab of [page, map]) {
+		await expect(box).toHaveValue('');
+		await expect(map.locator('body')).not.toContainText(POSTCODE);
+		await expect(review.getByRole('button', { name: 'Bring 1 row' })).toBeHidden();
+		await expect(review.getByLabel('Choose a file')).toBeVisible();
+		for (const tab of [page, map, review]) {
 			// What a tab that is still open loads later is not kept either.
 			await tab.evaluate(async () => {
 				const script = document.querySelector<HTMLLinkElement>('link[rel="modulepreload"]');
@@ -198,7 +251,7 @@ test.describe('what the browser keeps', () => {
 		expect(await kept(page)).toContain('/maps/gap/offline.html');
 		await page.goto(`${url}/${REGION}/?with=yours`);
 		await expect(new RegionPage(page).findings).toContainText(
-			'You have brought no assets of your own'
+			'You have not added places of your own'
 		);
 	});
 

@@ -22,6 +22,27 @@ export async function openRegion(page: Page, slug: string, query = ''): Promise<
 	return region;
 }
 
+/** The bar's list of further pages, which has the choice of colours. */
+export async function openMore(page: Page): Promise<void> {
+	await page
+		.getByRole('navigation', { name: /^Pages of/ })
+		.getByText('More')
+		.click();
+}
+
+/** The colours, as somebody chooses them on a region's page. */
+export async function chooseColours(page: Page, colours: string): Promise<void> {
+	await openMore(page);
+	await page.getByRole('combobox', { name: 'Colours' }).selectOption(colours);
+	await page.keyboard.press('Escape');
+}
+
+/** What the page can be taken away as. */
+export async function openShare(page: Page): Promise<Locator> {
+	await page.getByRole('button', { name: 'Share or download' }).click();
+	return page.getByRole('dialog', { name: 'Share or download' });
+}
+
 /** Opens the table of a region and waits until its rows can be sorted. */
 export async function openTable(page: Page, slug: string, query = ''): Promise<RegionPage> {
 	await page.goto(`/${slug}/table/${query}`);

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './fixtures.ts';
 import { REGION } from './packs.ts';
-import { tabTo, textsOf, WIDE, withoutWebgl } from './region-page.ts';
+import { openShare, tabTo, textsOf, WIDE, withoutWebgl } from './region-page.ts';
 
 test.use({ launchOptions: withoutWebgl(), viewport: WIDE });
 
@@ -124,6 +124,7 @@ test.describe('when the solver cannot be had', () => {
 		await open(page, OTHER);
 		await expect(answer(page)).toContainText('something went wrong in the solver');
 		await expect(hubs(page)).toHaveCount(3);
+		await openShare(page);
 		await expect(page.getByRole('button', { name: 'Plan as CSV' })).toBeEnabled();
 		await expectAccessible(page);
 	});
@@ -140,6 +141,7 @@ test('the plan goes away as CSV and GeoJSON, with what is on the page', async ({
 	const said = (await headline(page).textContent()) ?? '';
 	const names = await textsOf(hubs(page).locator('strong'));
 	expect(names.length).toBeGreaterThan(0);
+	await openShare(page);
 	for (const [name, file] of [
 		['Plan as CSV', /hubs\.csv$/],
 		['Plan as GeoJSON', /hubs\.geojson$/]

@@ -129,7 +129,7 @@ test('below a path every page works and finds its parts', async ({ page, serveBe
 	const { url } = await serveBelow('/some/sub/path');
 	const { name, neighbourhoods } = factsOf(REGION, '2019');
 	await page.goto(`${url}/`);
-	await page.getByRole('main').getByRole('link', { name }).click();
+	await page.getByRole('main').getByRole('link', { name, exact: true }).click();
 	const region = new RegionPage(page);
 	await region.ready();
 	await region.radio('2019').check();
@@ -145,6 +145,7 @@ test('below a path every page works and finds its parts', async ({ page, serveBe
 	await region.expectParameter('edition', '2019');
 	await page.reload();
 	await expect(region.legendOf('Deprivation decile in England, IoD 2019')).toBeVisible();
+	await page.getByText('About this').click();
 	await page.getByRole('link', { name: 'All sources and licences' }).click();
 	await expect(page.getByRole('heading', { level: 1, name: 'Data and sources' })).toBeVisible();
 	expect(page.url()).toBe(`${url}/data/`);

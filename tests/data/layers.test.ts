@@ -31,7 +31,13 @@ import {
 	NOT_AVAILABLE,
 	partsOfEverything
 } from '../../src/lib/view/area-report.ts';
-import { boundariesPart, type Part, type PartName } from '../../src/lib/facts/parts.ts';
+import {
+	boundariesPart,
+	type FactsPart,
+	type Part,
+	type PartName
+} from '../../src/lib/facts/parts.ts';
+import { RURAL_URBAN } from '../../src/lib/indicators/place.ts';
 import { buildView, partsFor, selectIn, type View } from '../../src/lib/view/view.ts';
 import { packs, projectFacts } from './built.ts';
 import { NO_OWNER } from '../../src/lib/catalogue/owner.ts';
@@ -127,6 +133,62 @@ describe('the registry', () => {
 		}
 	});
 });
+
+describe.each(regions.flatMap((slug) => EDITION_IDS.map((edition) => ({ slug, edition }))))(
+	'what is highest or lowest in $slug, $edition',
+	({ slug, edition }) => {
+		/** A finding of a layer, and of each district a figure of its neighbourhoods. */
+		function saidOf(id: string, finding: string, figure: (areas: number[], view: View) => number) {
+			const layer = AREA_LAYERS.find((one) => one.id === id);
+			if (!layer) throw new Error(id);
+			const view = viewOf(slug, layer, edition);
+			const text = view.findings.find((one) => one.id === finding)?.text ?? '';
+			const districts = view.areas.groups.district.map(({ name, members }) => ({
+				name,
+				figure: figure(members, view)
+			}));
+			return { text, districts };
+		}
+		const facts = (name: PartName) => region(slug).part(name) as FactsPart;
+
+		it('names every district that has more Core20 neighbourhoods than the most deprived one', () => {
+			const deciles = facts(`deprivation-${edition}`).columns['imd_decile']?.values ?? [];
+			const { text, districts } = saidOf(
+				'deprivation',
+				'most-deprived-district',
+				(members) => members.filter((area) => (deciles[area] ?? 99) <= 2).length
+			);
+			const first = districts.find(({ name }) =>
+				text.startsWith(`Deprivation is highest in ${name} `)
+			);
+			const [, more = ''] = text.split('. ');
+			for (const { name, figure } of districts) {
+				if (name === first?.name) continue;
+				const [before = '', after = ''] = more.split('; ');
+				expect(before.includes(name), name).toBe(figure > (first?.figure ?? NaN));
+				expect(after.includes(name), name).toBe(figure === first?.figure);
+			}
+		});
+
+		it('names every district with the smallest share of rural residents', () => {
+			const { classes } = RURAL_URBAN[edition];
+			const of = facts(`rural-urban-${edition}`).columns['class']?.values ?? [];
+			const { text, districts } = saidOf(
+				'place-rural-urban',
+				'rural-district',
+				(members, { areas }) =>
+					members.reduce(
+						(sum, area) =>
+							sum + (classes[of[area] ?? -1]?.rural ? (areas.residents[area] ?? NaN) : 0),
+						0
+					)
+			);
+			const [, lowest = ''] = text.split(' and lowest in ');
+			const none = districts.filter(({ figure }) => figure === 0);
+			for (const { name } of none) expect(lowest).toContain(name);
+		});
+	}
+);
 
 describe.each(cases)('$slug, $edition, $id', ({ slug, edition, layer }) => {
 	it('is built from the parts it names, without a fault', () => {

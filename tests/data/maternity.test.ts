@@ -110,8 +110,10 @@ describe.each(publishedRegions())('%s', (slug) => {
 		const everything = maternity({ ...DEFAULT_MATERNITY, unverified: true }, bench, parts);
 		expect(asked.all.shares).toEqual(everything.all.shares);
 		const [sentence = ''] = asked.findings;
-		expect(sentence).toContain(`${formatWholePercent(asked.all.share)} live further than`);
-		const other = `; ${formatWholePercent(everything.all.share)} if one counts `;
+		expect(sentence).toContain(
+			`${formatWholePercent(asked.all.share)} of the females aged 15 to 44 there live further than`
+		);
+		const other = `, or ${formatWholePercent(everything.all.share)} if we also count `;
 		expect(sentence.includes(other)).toBe(mustSayBoth(asked.all.shares));
 		if (mustSayBoth(asked.all.shares)) {
 			const [first] = asked.carrying;

@@ -260,12 +260,12 @@ describe('a share of something else than residents', () => {
 		const [community] = sharesOf('msoa');
 		const districts = sharesOf('district');
 		const [highest, lowest] = [districts[0], districts.at(-1)];
-		expect(texts[1]).toMatch(`Of the communities, the share is highest in ${community?.name} (`);
+		expect(texts[1]).toMatch(`Among the communities, the share is highest in ${community?.name} (`);
 		expect(texts[1]).toMatch(
-			`): ${written(community?.share ?? NaN)}, as a mean over its households.`
+			`): ${written(community?.share ?? NaN)}, averaged over its households.`
 		);
 		expect(texts[2]).toBe(
-			`By district it goes from ${written(highest?.share ?? NaN)} in ${highest?.name} to ${written(lowest?.share ?? NaN)} in ${lowest?.name}, as means over their households.`
+			`By district, it runs from ${written(highest?.share ?? NaN)} in ${highest?.name} to ${written(lowest?.share ?? NaN)} in ${lowest?.name}, averaged over their households.`
 		);
 	});
 

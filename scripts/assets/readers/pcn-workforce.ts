@@ -112,7 +112,7 @@ export const pcnWorkforce: AssetReader = {
 						'People are different identifiers; records without one count as one person a network'
 					],
 					defects: [
-						'A network without a row reported none, which need not mean zero',
+						'A network without a row reported none, which does not mean zero',
 						'Full-time equivalents can exceed people: contracted-in staff share blank identifiers'
 					]
 				},

@@ -4,7 +4,7 @@ import { pick, tableReader } from '../tables.ts';
 
 /**
  * Social prescribing link workers by primary care network and quarter, full-time
- * equivalents and people. A network without a row reported none, which need not mean zero.
+ * equivalents and people. A network without a row reported none, which does not mean zero.
  */
 export const linkWorkersPcn = tableReader(
 	'link-workers-pcn',

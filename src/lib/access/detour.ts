@@ -1,5 +1,5 @@
 /**
- * How much longer ways by road are than straight lines, fitted to a destination that is
+ * How much longer journeys by road are than straight lines, fitted to a destination that is
  * known fully: England's primary schools. The Indices of Deprivation 2019 give each
  * neighbourhood's mean distance by road to one; the straight line to the nearest school is
  * worked out here from the same residents' points.

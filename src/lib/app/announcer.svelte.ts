@@ -21,6 +21,11 @@ export class Announcer {
 		if (performance.now() - this.#answeredAt > MOMENT) this.#say(text);
 	}
 
+	/** Say nothing more of what was said: it may name a postcode. */
+	forget(): void {
+		this.text = '';
+	}
+
 	/** The same words twice must still be a change, or they are not read again. */
 	#say(text: string): void {
 		this.#toggle = !this.#toggle;

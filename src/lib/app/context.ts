@@ -1,11 +1,14 @@
 /** What every page shares: one announcer, one theme, who looks after what it lists, and the areas. */
 import { createContext } from 'svelte';
 import type { Announcer } from './announcer.svelte.ts';
+import type { HandOver } from './hand-over.ts';
 import type { ThemeStore } from './theme.svelte.ts';
 
 export interface AppContext {
 	announcer: Announcer;
 	theme: ThemeStore;
+	/** What the first page found for the page of a region. */
+	handOver: HandOver;
 	/** Who looks after the listings, or that nobody does, in a sentence. */
 	owner: string;
 	/** The areas of the site, and whether a document of theirs was checked. */

@@ -91,7 +91,7 @@ export const LEVELS: Readonly<
 	lsoa: { one: 'neighbourhood', many: 'neighbourhoods', official: 'LSOA' },
 	msoa: { one: 'community', many: 'communities', official: 'MSOA' },
 	district: { one: 'district', many: 'districts', official: null },
-	place: { one: 'place', many: 'places', official: null }
+	place: { one: 'locality', many: 'localities', official: null }
 };
 
 /** The areas of one level of a region, as sets of LSOAs. */

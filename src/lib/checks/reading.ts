@@ -16,7 +16,7 @@ export const OUTCOME_WORDS: Readonly<
 	'same size, other base': {
 		symbol: '≈',
 		title: 'Same size, other base',
-		means: 'Our figure counts something a little different, and comes out as large.'
+		means: 'Our figure counts something a little different, and comes out about the same.'
 	},
 	'not reproduced': {
 		symbol: '≠',
@@ -27,7 +27,7 @@ export const OUTCOME_WORDS: Readonly<
 	'cannot be checked': {
 		symbol: '?',
 		title: 'Cannot be checked',
-		means: 'Nothing in the open data here could confirm or contradict it.'
+		means: 'None of our open data could confirm or contradict it.'
 	}
 };
 

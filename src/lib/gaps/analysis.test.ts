@@ -84,7 +84,7 @@ describe('the analysis of gaps', () => {
 		expect(share.areas[1]?.count).toBeCloseTo(birch?.whole?.count ?? NaN, 9);
 		// Said, and in files.
 		expect(core20.rule).toBe(
-			'above the need bar (Core20), and fewer than 2 in reach for its Core20 residents'
+			'high need (Core20), and fewer than 2 in reach for its Core20 residents'
 		);
 		const [header = '', ...rows] = gapsCsv(core20, NO_OWNER).split('\n');
 		const cell = (row: string | undefined, name: string) =>

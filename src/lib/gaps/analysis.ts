@@ -149,7 +149,7 @@ function answerOne(request: GapsRequest, bench: Workbench): GapsAnalysis {
 		formatCost,
 		regionProvision: measured.region,
 		bounds,
-		rule: `above the need bar (${barOf(request.bar).title}), and ${bounds.words[GAP_CELL.provision]}${forWhom(request, 'its')}`,
+		rule: `high need (${barOf(request.bar).title}), and ${bounds.words[GAP_CELL.provision]}${forWhom(request, 'its')}`,
 		kinds: [],
 		areas: results,
 		...order,

@@ -62,7 +62,7 @@ describe('several kinds', () => {
 		expect(areaSentence(second, analysis)).toContain('fewer than 2 each of community venues (');
 		expect(analysis.rule).toContain('fewer than 2 in reach of at least one kind');
 		expect(findings(analysis).join(' ')).toContain(
-			'There is little of community venues in 2 and of libraries in 3 of them.'
+			'There are too few community venues in 2 and libraries in 3 of them.'
 		);
 		const ids = evidenceOf(area, analysis, from).map(({ id }) => id);
 		expect(new Set(ids).size).toBe(ids.length);

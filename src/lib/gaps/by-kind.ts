@@ -109,7 +109,7 @@ export function combined(
 		formatProvision: besideBounds(formatOf(request, first), bounds),
 		regionProvision: isRatio ? 1 : (least(each.map((kind) => kind.regionProvision)) ?? NaN),
 		bounds,
-		rule: `above the need bar (${barOf(request.bar).title}), and ${bounds.words[GAP_CELL.provision]}${forWhom(request, 'its')}`,
+		rule: `high need (${barOf(request.bar).title}), and ${bounds.words[GAP_CELL.provision]}${forWhom(request, 'its')}`,
 		areas,
 		...arranged(areas, moreIsBetter),
 		vouched: vouchedGaps(request, bench),

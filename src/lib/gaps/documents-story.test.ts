@@ -87,7 +87,9 @@ describe('what the local documents say, and what the data give', () => {
 		expect(inside.map(({ name }) => name)).toEqual(['East network', 'Silent network']);
 		const said = bearsOut.join(' ');
 		expect(said).toContain('Two Core20 communities of East have fewer than 3 community venues');
-		expect(said).toContain('more than 30 minutes on foot to the nearest food bank');
+		expect(said).toContain(
+			'the nearest food bank on a list is on average more than 30 minutes away on foot'
+		);
 		expect(said).toContain('East network reported 0.5 link workers');
 		expect([...bearsOut, ...speaksAgainst].join(' ')).not.toContain('Silent network');
 	});

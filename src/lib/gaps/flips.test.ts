@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { atLevel } from './comparisons.ts';
-import { badgeOf, flipsOf, partsToVary } from './flips.ts';
+import { flipsOf, partsToVary } from './flips.ts';
 import { NEEDS } from './needs.ts';
 import { DEFAULT_REQUEST } from './request.ts';
 import type { VariationsAnswer } from './variations.ts';
@@ -27,13 +27,6 @@ describe('what would change an area’s place in the list', () => {
 		expect(flipsOf({ code: 'E1', verdict: 'strength' }, answer)).toHaveLength(1);
 		expect(flipsOf({ code: 'E2', verdict: 'gap' }, answer)).toEqual([]);
 		expect(flipsOf({ code: 'E1', verdict: 'gap' }, null)).toEqual([]);
-	});
-
-	it('is told in a line where any variation can say something about it', () => {
-		expect(badgeOf({ code: 'E1' }, answer)).toBe('A gap under 7 of 9 changes tested.');
-		expect(badgeOf({ code: 'E2' }, answer)).toBeNull();
-		expect(badgeOf({ code: 'E3' }, answer)).toBeNull();
-		expect(badgeOf({ code: 'E1' }, null)).toBeNull();
 	});
 });
 

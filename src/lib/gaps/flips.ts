@@ -30,14 +30,3 @@ export function flipsOf(
 		...(range ? [radiusSentence(range)] : [])
 	];
 }
-
-/** How often an area is found, in a line; null where that was not asked. */
-export function badgeOf(
-	{ code }: Pick<AreaResult, 'code'>,
-	answer: VariationsAnswer | null
-): string | null {
-	const found = answer?.areas.get(code);
-	return found && found.asked > 0
-		? `A gap under ${found.found} of ${found.asked} changes tested.`
-		: null;
-}

@@ -105,7 +105,7 @@ function sentenceOf(
 	const share = `The fifth of residents with the highest need have ${formatWholePercent(fifth)} of all ${of}${other}; an even share would be 20%.`;
 	const sign = value < 0 ? '−' : '';
 	const figure = `concentration index ${sign}${Math.abs(value).toFixed(2)}`;
-	if (Math.abs(value) < EVEN) return `${share} Across all residents it is about even (${figure}).`;
+	if (Math.abs(value) < EVEN) return `${share} Over all residents it is about even (${figure}).`;
 	const towards = value < 0 ? 'higher' : 'lower';
 	const isStepByStep = fifths.every(
 		(one, at) =>
@@ -113,6 +113,6 @@ function sentenceOf(
 	);
 	const steps = isStepByStep
 		? ''
-		: `, but not step by step: from the fifth with the highest need to that with the lowest it is ${formatList(fifths.map(formatWholePercent))}${otherShareWords(fifths, vouched, formatWholePercent)}`;
+		: `, but not step by step: from the fifth with the highest need to the fifth with the lowest, it is ${formatList(fifths.map(formatWholePercent))}${otherShareWords(fifths, vouched, formatWholePercent)}`;
 	return `${share} Over all residents the balance leans towards those with ${towards} need (${figure}; 0 is even)${steps}.`;
 }

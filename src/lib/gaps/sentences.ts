@@ -20,6 +20,7 @@ import {
 } from '../text/format.ts';
 import { besideBounds } from './answer-words.ts';
 import type { AreaResult, GapsAnalysis, ReachFigures } from './answer.ts';
+import { measureOf } from './measures.ts';
 import { barOf } from './need-bar.ts';
 import { provisionWords } from './provisions.ts';
 import { forWhom } from './served.ts';
@@ -208,6 +209,23 @@ export function areaSentence(area: AreaResult, analysis: GapsAnalysis): string {
 	return `${needSentence(area, analysis)} ${provisionSentence(area, analysis)}${cars}`;
 }
 
+/**
+ * Little (0) or good (2) provision in words: "on average fewer than 3 community venues within 15
+ * minutes on foot for their Core20 residents (estimate)".
+ */
+function amountWords(
+	found: 0 | 2,
+	{ request, bounds, kinds, formatCost }: GapsAnalysis,
+	whose: 'its' | 'their'
+): string {
+	const whom = forWhom(request, whose);
+	if (request.measure !== 'count' || kinds.length > 0) {
+		return `${bounds.words[found]}${whom}${measureOf(request.measure).byReach ? ' (estimate)' : ''}`;
+	}
+	const number = found === 0 ? `fewer than ${request.k}` : `${2 * request.k} or more`;
+	return `on average ${number} ${provisionWords(request.provision)} within ${formatCost(request.reach.cost)}${whom} (estimate)`;
+}
+
 /** What the page says first: how many gaps, which are the clearest, and what is not known. */
 export function findings(analysis: GapsAnalysis): string[] {
 	const { areas, gaps, strengths, unknown, units, request, regionName, vouched } = analysis;
@@ -219,18 +237,18 @@ export function findings(analysis: GapsAnalysis): string[] {
 	};
 	const said: string[] = [];
 	if (above.length === 0) {
-		said.push(`No ${one} of ${regionName} is above the need bar (${barOf(request.bar).title}).`);
+		said.push(`No ${one} of ${regionName} has high need (${barOf(request.bar).title}).`);
 	} else if (gaps.length === 0) {
 		said.push(
-			`None of the ${formatQuantity(above.length, one, many)} above the need bar has ${analysis.bounds.words[0]}${forWhom(request, 'its')}${otherCountWords(0, vouched?.gaps ?? null, above.length)}.`
+			`None of the ${formatQuantity(above.length, one, many)} with high need (${barOf(request.bar).title}) has ${amountWords(0, analysis, 'its')}${otherCountWords(0, vouched?.gaps ?? null, above.length)}.`
 		);
 	} else {
 		const which =
 			gaps.length > 5
-				? `${analysis.ranked ? 'The five clearest are' : 'First in the list, by directories that differ, are'} ${names(gaps, 5)}.`
+				? `${analysis.ranked ? 'The five clearest are' : 'The first five in the list are'} ${names(gaps, 5)}.${analysis.ranked ? '' : ' Different directories cover them, so their order means little.'}`
 				: `${gaps.length > 1 ? 'They are' : 'It is'} ${names(gaps, 5)}.`;
 		said.push(
-			`${capitalise(formatQuantity(gaps.length, one, many))} of the ${formatCount(above.length)} above the need bar (${barOf(request.bar).title}) ${gaps.length === 1 ? 'has' : 'have'} little: ${analysis.bounds.words[0]}${forWhom(request, gaps.length === 1 ? 'its' : 'their')}${otherCountWords(gaps.length, vouched?.gaps ?? null, above.length)}. ${which}`
+			`Of the ${formatQuantity(above.length, one, many)} with high need (${barOf(request.bar).title}), ${gaps.length === above.length ? 'all' : formatQuantity(gaps.length, '', '').trim()} ${gaps.length === 1 ? 'has' : 'have'} ${amountWords(0, analysis, gaps.length === 1 ? 'its' : 'their')}${otherCountWords(gaps.length, vouched?.gaps ?? null, above.length)}. ${which}`
 		);
 	}
 	const lacking = analysis.kinds.flatMap(
@@ -240,19 +258,19 @@ export function findings(analysis: GapsAnalysis): string[] {
 				other &&
 				mustSayBoth({ confirmed: other.gaps / above.length, all: own.length / above.length });
 			return [
-				`of ${provisionWords(provision)} in ${formatCount(own.length)}${moves ? ` (${formatCount(other.gaps)} ${BY_VOUCHED})` : ''}`
+				`${provisionWords(provision)} in ${formatCount(own.length)}${moves ? ` (${formatCount(other.gaps)} ${BY_VOUCHED})` : ''}`
 			];
 		}
 	);
-	if (lacking.length > 0) said.push(`There is little ${formatList(lacking)} of them.`);
+	if (lacking.length > 0) said.push(`There are too few ${formatList(lacking)} of them.`);
 	if (strengths.length > 0) {
 		said.push(
-			`${capitalise(formatQuantity(strengths.length, one, many))} above the bar ${strengths.length === 1 ? 'has' : 'have'} good provision (${analysis.bounds.words[2]}${otherCountWords(strengths.length, vouched?.strengths ?? null, above.length)}), ${strengths.length > 3 ? 'among them' : 'namely'} ${names(strengths, 3)}.`
+			`${capitalise(formatQuantity(strengths.length, one, many))} with high need ${strengths.length === 1 ? 'has' : 'have'} ${amountWords(2, analysis, strengths.length === 1 ? 'its' : 'their')}${otherCountWords(strengths.length, vouched?.strengths ?? null, above.length)}. ${strengths.length > 3 ? 'Three of them are' : strengths.length > 1 ? 'They are' : 'It is'} ${names(strengths, 3)}.`
 		);
 	}
 	if (unknown.length > 0) {
 		said.push(
-			`About ${names(unknown, 5)}${unknown.length > 5 ? ` and ${formatQuantity(unknown.length - 5, 'other')}` : ''} nothing can be said: not surveyed, or no figure. Unknown is not a gap.`
+			`We can say nothing about ${names(unknown, 5)}${unknown.length > 5 ? ` and ${formatQuantity(unknown.length - 5, 'other')}` : ''}: nobody has looked there, or there is no figure. Unknown is not a gap.`
 		);
 	}
 	if (analysis.cars !== null) said.push(analysis.cars);

@@ -26,6 +26,7 @@ function placeWords(name: string, { place, of, ties }: StoryRow, word: string): 
 	// A share or a rank is not deprived: the district is.
 	const has = word === 'most deprived' ? 'is' : 'has';
 	const where = `of the ${of} districts with a figure`;
+	if (of === 1) return `Only ${name} has a figure`;
 	return place <= ORDINALS.length
 		? `${name} ${has} the ${ORDINALS[place - 1] ?? ''}${word} ${where}${tied}`
 		: `${name} is number ${place} ${where}, counting from the ${word}${tied}`;
@@ -56,12 +57,12 @@ export function bothSides(
 		formatList(list.map(({ name, venues }) => `${name} (${formatDecimal(venues ?? 0)})`));
 	if (gaps.length > 0) {
 		bearsOut.push(
-			`${capitalise(formatQuantity(gaps.length, 'Core20 community', 'Core20 communities'))} of ${story.name} ${gaps.length === 1 ? 'has' : 'have'} fewer than ${VENUES.k} community venues within ${VENUES.reach.cost} minutes on foot for ${gaps.length === 1 ? 'its' : 'their'} Core20 residents: ${named(gaps)}${alone}.`
+			`${capitalise(formatQuantity(gaps.length, 'Core20 community', 'Core20 communities'))} of ${story.name} ${gaps.length === 1 ? 'has' : 'have'} fewer than ${VENUES.k} community venues within ${VENUES.reach.cost} minutes on foot for ${gaps.length === 1 ? 'its' : 'their'} Core20 residents, on average (estimate): ${named(gaps)}${alone}.`
 		);
 	} else if (core20.length > 0) {
 		const least = core20.filter(({ venues }) => venues !== null).slice(0, 2);
 		speaksAgainst.push(
-			`None of its ${formatQuantity(core20.length, 'Core20 community', 'Core20 communities')} has fewer than ${VENUES.k} community venues within ${VENUES.reach.cost} minutes on foot for its Core20 residents${least.length > 0 ? `; the least have ${named(least)}` : ''}${alone}.`
+			`None of its ${formatQuantity(core20.length, 'Core20 community', 'Core20 communities')} has fewer than ${VENUES.k} community venues within ${VENUES.reach.cost} minutes on foot for its Core20 residents, on average (estimate)${least.length > 0 ? `; the fewest are in ${named(least)}` : ''}${alone}.`
 		);
 	}
 	// Where the list names too few food banks, nothing is said of them.
@@ -73,11 +74,11 @@ export function bothSides(
 	const byVouched = otherCountWords(far.length, fewer.length, known.length);
 	if (far.length > 0) {
 		bearsOut.push(
-			`For the Core20 residents of ${formatQuantity(far.length, 'community', 'communities')} it is more than ${FOOD_BANKS.reach.cost} minutes on foot to the nearest food bank that a list names: ${formatList(far.map(({ name }) => name))}${byVouched}.`
+			`For the Core20 residents of ${formatQuantity(far.length, 'community', 'communities')} the nearest food bank on a list is on average more than ${FOOD_BANKS.reach.cost} minutes away on foot (estimate): ${formatList(far.map(({ name }) => name))}${byVouched}.`
 		);
 	} else if (known.length > 0) {
 		speaksAgainst.push(
-			`For the Core20 residents of all its Core20 communities the nearest food bank that a list names is within ${FOOD_BANKS.reach.cost} minutes on foot${fewer.length === 0 ? '' : `, but ${BY_VOUCHED} not for those of ${formatQuantity(fewer.length, 'community', 'communities')}`}.`
+			`For the Core20 residents of all its Core20 communities, the nearest food bank on a list is on average within ${FOOD_BANKS.reach.cost} minutes on foot (estimate)${fewer.length === 0 ? '' : `, but ${BY_VOUCHED} not for those of ${formatQuantity(fewer.length, 'community', 'communities')}`}.`
 		);
 	}
 	for (const { name, rate, gap, score } of story.networks) {

@@ -34,19 +34,19 @@ export const DOMAINS: readonly DeprivationMeasure[] = [
 	{
 		column: 'education',
 		title: 'Education, skills and training',
-		about: 'Lack of attainment and skills, of children and of adults.',
+		about: 'A lack of qualifications and skills among children and adults.',
 		scores: ['2025']
 	},
 	{
 		column: 'health',
 		title: 'Health and disability',
-		about: 'Early death and poor physical or mental health; not future risks.',
+		about: 'Early death and poor physical or mental health. It does not count future risks.',
 		scores: ['2025']
 	},
 	{
 		column: 'crime',
 		title: 'Crime',
-		about: 'The risk of being a victim of crime at home and near it.',
+		about: 'The risk of being a victim of crime at home or near it.',
 		scores: ['2025']
 	},
 	{
@@ -58,21 +58,21 @@ export const DOMAINS: readonly DeprivationMeasure[] = [
 	{
 		column: 'environment',
 		title: 'Living environment',
-		about: 'Quality of homes, of the air, and safety on the roads.',
+		about: 'The quality of homes and of the air, and safety on the roads.',
 		scores: ['2025']
 	},
 	{
 		column: 'idaci',
 		title: 'Children in low-income families (IDACI)',
 		about:
-			'The share of children under 16 in low-income families. Only ranks and deciles are at hand, so there are no classes of its own.',
+			'The share of children under 16 in low-income families. We have only ranks and deciles of it.',
 		scores: []
 	},
 	{
 		column: 'idaopi',
 		title: 'Older people on low income (IDAOPI)',
 		about:
-			'The share of people over 60 on a low income. Only ranks and deciles are at hand, so there are no classes of its own.',
+			'The share of people aged 60 and over on a low income. We have only ranks and deciles of it.',
 		scores: []
 	}
 ];

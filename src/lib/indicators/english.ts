@@ -8,12 +8,12 @@ export const ENGLISH = {
 	words: 'residents who cannot speak English well',
 	of: 'residents aged 3 and over',
 	about:
-		'The share of residents from the age of 3 whose main language is not English and who cannot speak English well, or at all, by their own answer. By community at the smallest: of a neighbourhood it would be a few people.',
+		'The share of residents aged 3 and over whose main language is not English and who say that they cannot speak English well, or at all. The smallest area shown is a community, because in a neighbourhood it would be a few people.',
 	alsoCalled: 'English proficiency, language barrier, interpreters, translation',
 	column: 'not_well',
 	all: 'residents_3_over',
 	caveats: [
-		'What is spoken, not what is read; which language people would like to be spoken to in is not in it.',
-		'Of March 2021: who came since is not in it.'
+		'It is about speaking, not reading. It does not say which language people would like to be spoken to in.',
+		'It is from March 2021, so people who came later are not counted.'
 	]
 } as const;

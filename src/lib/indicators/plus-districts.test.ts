@@ -20,7 +20,7 @@ describe('Gypsy, Irish Traveller and Roma residents', () => {
 describe('recent arrivals', () => {
 	it('are a share of all residents', () => {
 		expect(arrivalsSentence('Anytown', { residents: 143_911, under5: 8675, under2: 4356 })).toBe(
-			'In Anytown, 8,675 of 143,911 residents (6.0%) had come to live in the UK less than five years before, 4,356 of them less than two.'
+			'In Anytown, 8,675 of 143,911 residents (6.0%) at the Census of March 2021 had come to live in the UK in the five years before it, 4,356 of them in the last two.'
 		);
 	});
 });
@@ -39,7 +39,7 @@ describe('homelessness', () => {
 	it('adds the flow up over quarters, and takes the last stock', () => {
 		expect(homelessnessSentences('Anytown', quarters([1, 2, 3, 4], [50, 60, 70, 80]))).toEqual([
 			'In Anytown, 10 households were owed help to prevent or end homelessness in 2025.',
-			'At the end of December 2025, 80 lived in temporary accommodation.'
+			'At the end of December 2025, 80 households of Anytown were in temporary accommodation.'
 		]);
 	});
 
@@ -47,12 +47,12 @@ describe('homelessness', () => {
 		expect(
 			homelessnessSentences('Anytown', quarters([100, null, 3, 4], [50, 0, null, null]))
 		).toEqual([
-			'In Anytown, 107 households were owed help to prevent or end homelessness in three of the four quarters of 2025; the rest was not reported.',
-			'At the end of June 2025, 0 lived in temporary accommodation.'
+			'In Anytown, 107 households were owed help to prevent or end homelessness in three of the four quarters of 2025. It did not report the rest.',
+			'At the end of June 2025, no households of Anytown were in temporary accommodation.'
 		]);
 		expect(homelessnessSentences('Anytown', quarters([], []))).toEqual([
 			'Anytown did not report how many households were owed help to prevent or end homelessness in 2025.',
-			'How many lived in temporary accommodation was not reported.'
+			'Anytown did not report how many households were in temporary accommodation in 2025.'
 		]);
 	});
 

@@ -24,7 +24,7 @@ export function arrivalsSentence(
 	district: string,
 	{ residents, under5, under2 }: { residents: number; under5: number; under2: number }
 ): string {
-	return `In ${district}, ${formatCount(under5)} of ${formatCount(residents)} residents (${formatPercent(under5 / residents)}) had come to live in the UK less than five years before, ${formatCount(under2)} of them less than two.`;
+	return `In ${district}, ${formatCount(under5)} of ${formatCount(residents)} residents (${formatPercent(under5 / residents)}) at the Census of March 2021 had come to live in the UK in the five years before it, ${formatCount(under2)} of them in the last two.`;
 }
 
 /** What a district reported of one quarter; null where it did not. */
@@ -67,10 +67,10 @@ export function homelessnessSentences(
 			? `${district} did not report how many households were ${help} in ${year}.`
 			: reported.length === inOrder.length
 				? `In ${district}, ${sum} ${help} in ${year}.`
-				: `In ${district}, ${sum} ${help} in ${NUMBERS[reported.length] ?? reported.length} of the ${NUMBERS[inOrder.length] ?? inOrder.length} quarters of ${year}; the rest was not reported.`;
+				: `In ${district}, ${sum} ${help} in ${NUMBERS[reported.length] ?? reported.length} of the ${NUMBERS[inOrder.length] ?? inOrder.length} quarters of ${year}. It did not report the rest.`;
 	const last = inOrder.findLast(({ temporary }) => temporary !== null);
 	const temporary = last
-		? `At the end of ${QUARTER_ENDS[last.quarter.slice(5)] ?? ''} ${year}, ${formatCount(last.temporary ?? NaN)} lived in temporary accommodation.`
-		: 'How many lived in temporary accommodation was not reported.';
+		? `At the end of ${QUARTER_ENDS[last.quarter.slice(5)] ?? ''} ${year}, ${formatQuantity(last.temporary ?? NaN, 'household', 'households')} of ${district} ${last.temporary === 1 ? 'was' : 'were'} in temporary accommodation.`
+		: `${district} did not report how many households were in temporary accommodation in ${year}.`;
 	return [owed, temporary];
 }

@@ -37,7 +37,7 @@ export const PLUS_PERIOD = 'Census Day, 21 March 2021';
 export const CARS_PART = 'cars-2025' as const;
 
 const PERTURBED =
-	'ONS changes small counts to protect people: a share of a few households or people is not exact.';
+	'ONS changes small counts to protect people, so a share of a few households or people is not exact.';
 const HOUSEHOLDS = {
 	of: 'households',
 	part: 'plus-groups-2025',
@@ -60,7 +60,7 @@ export const PLUS_GROUPS = [
 		all: 'households_cars',
 		part: CARS_PART,
 		worse: null,
-		note: 'Having none can be want or choice.'
+		note: 'People may have no car by choice, or because they can’t afford or drive one.'
 	},
 	{
 		...HOUSEHOLDS,
@@ -69,7 +69,7 @@ export const PLUS_GROUPS = [
 		words: 'lone-parent households with dependent children',
 		one: 'lone-parent household with dependent children',
 		about:
-			'The share of households that are one parent with dependent children and nobody else. Where others live there too, the Census counts another kind of household.',
+			'The share of households with one parent, dependent children and nobody else. If others live there too, the Census counts it as another kind of household.',
 		alsoCalled: 'single parents, single mothers, one-parent families',
 		column: 'lone_parents',
 		all: 'households_composition',
@@ -83,7 +83,7 @@ export const PLUS_GROUPS = [
 		words: 'households deprived in two or more ways',
 		one: 'household deprived in two or more ways',
 		about:
-			'The share of households that the Census calls deprived in two, three or four of four ways: work, education, health or disability, and housing. It is of each household, where the index of deprivation is of a whole neighbourhood.',
+			'The share of households that the Census calls deprived in at least two of four ways: work, education, health or disability, and housing. It describes each household, while the index of deprivation describes a whole neighbourhood.',
 		alsoCalled: 'household deprivation, dimensions of deprivation, poor households',
 		column: 'deprived_two_or_more',
 		all: 'households_dimensions',
@@ -97,12 +97,12 @@ export const PLUS_GROUPS = [
 		words: 'disabled residents',
 		one: 'disabled resident',
 		about:
-			'The share of residents whose day-to-day activities a long-lasting condition limits a little or a lot, by their own answer. Older neighbourhoods have more.',
+			'The share of residents who say that a long-lasting condition limits their day-to-day activities, a little or a lot. Neighbourhoods with more older people have more.',
 		alsoCalled: 'disability, Equality Act, long-term condition, limited activities',
 		column: 'disabled',
 		all: 'residents_disability',
 		worse: null,
-		note: 'Older neighbourhoods have more: nothing is adjusted for age.'
+		note: 'Neighbourhoods with more older people have more, as nothing is adjusted for age.'
 	},
 	{
 		...RESIDENTS,
@@ -111,12 +111,12 @@ export const PLUS_GROUPS = [
 		words: 'residents in bad or very bad health',
 		one: 'resident in bad or very bad health',
 		about:
-			'The share of residents whose health in general is bad or very bad, by their own answer. Older neighbourhoods have more.',
+			'The share of residents who say that their health in general is bad or very bad. Neighbourhoods with more older people have more.',
 		alsoCalled: 'general health, self-reported health, poor health',
 		column: 'bad_health',
 		all: 'residents_health',
 		worse: 'higher',
-		note: 'Higher is worse; nothing is adjusted for age.'
+		note: 'Higher is worse. Nothing is adjusted for age.'
 	},
 	{
 		...RESIDENTS,
@@ -126,7 +126,7 @@ export const PLUS_GROUPS = [
 		one: 'unpaid carer',
 		of: 'residents aged 5 and over',
 		about:
-			'The share of residents from the age of 5 who look after somebody without pay because of illness, disability or old age. The Census asks of nobody younger; how many of them are young carers, this table does not say.',
+			'The share of residents aged 5 and over who look after someone without pay because of illness, disability or old age. The Census does not ask about younger children. This table does not say how many are young carers.',
 		alsoCalled: 'unpaid care, carers, caring, young carers',
 		column: 'carers',
 		all: 'residents_5_over',

@@ -101,7 +101,7 @@ function roadDistance(column: string, to: string, far: number): StoredMeasure {
 		...PLACE_FAMILY,
 		id: `place-${column.replaceAll('_', '-')}`,
 		title: `Road distance to a ${to}`,
-		about: `How far it is by road to the nearest ${to}, as a mean over a neighbourhood’s residents, in the Indices of Deprivation 2019. It is of 2016: some have opened or closed since, and it says nothing about buses.`,
+		about: `How far it is by road to the nearest ${to}, averaged over a neighbourhood’s residents, in the Indices of Deprivation 2019. It is from 2016. Some have opened or closed since, and it says nothing about buses.`,
 		dataset: 'underlying-2019',
 		column,
 		key: 'lsoa11',
@@ -110,8 +110,8 @@ function roadDistance(column: string, to: string, far: number): StoredMeasure {
 		decimals: 1,
 		period: '2016',
 		caveats: [
-			`Of 2016: a ${to} may have opened or closed since.`,
-			'A mean over a neighbourhood hides who lives far out in it.'
+			`It is from 2016. A ${to} may have opened or closed since.`,
+			'An average over a neighbourhood hides people who live far out in it.'
 		],
 		bounds: [1, 2, 3, 5, 8],
 		from: {
@@ -137,11 +137,11 @@ const BUS_STOPS = {
 	alsoCalled: 'buses, public transport, NaPTAN'
 } as const;
 const STOPS_NOTE =
-	'A stop is not a service: no timetable is known. England’s figure is without London, Greater Manchester and West Yorkshire.';
+	'A stop is not a service, and we have no timetables. England’s figure leaves out London, Greater Manchester and West Yorkshire.';
 const STOPS_CAVEATS = [
-	'A stop is not a service: a stop may have few buses, or none.',
-	'A straight line from the middle of each output area (about 130 homes), not a way.',
-	'Of London, Greater Manchester and West Yorkshire nothing is known; just outside them the nearest stop may be nearer than is said.'
+	'A stop is not a service. It may have few buses, or none.',
+	'This is a straight line from the middle of each output area (about 130 homes), not a route.',
+	'We have no stops of London, Greater Manchester and West Yorkshire. Just outside them, the nearest stop may be nearer than we say.'
 ];
 
 /** Output areas with a library within some minutes’ walk on the network of paths, in percent. */
@@ -149,7 +149,7 @@ const libraryWalk = (minutes: 15 | 30): StoredMeasure => ({
 	...PLACE_FAMILY,
 	id: `place-library-walk-${minutes}`,
 	title: `Homes with a library within ${minutes} minutes`,
-	about: `The share of a neighbourhood’s output areas (about 130 homes each) from which a library can be walked to within ${minutes} minutes at 5 km an hour, on the paths of OpenStreetMap. Libraries of 2023. It says nothing of when a library is open.`,
+	about: `The share of a neighbourhood’s output areas (about 130 homes each) from which you can walk to a library within ${minutes} minutes at 5 km an hour, on the paths of OpenStreetMap. The libraries are those of 2023. It does not say when a library is open.`,
 	alsoCalled: 'library, walking, on foot, isochrones',
 	dataset: 'library-walks-lsoa21',
 	key: 'lsoa21',
@@ -165,13 +165,13 @@ const libraryWalk = (minutes: 15 | 30): StoredMeasure => ({
 	suffix: '%',
 	inFull: `Output areas with a library within ${minutes} minutes on foot, 2023`,
 	label: `Library within ${minutes} minutes`,
-	note: 'On paths, at 5 km an hour. Near libraries that were not routed nothing is known; they include all of Leicestershire and Lincolnshire. England’s figure is without these. © OpenStreetMap contributors (ODbL).',
+	note: 'On paths, at 5 km an hour. Some libraries were not routed, among them all of Leicestershire and Lincolnshire; near these there is no figure, and England’s leaves them out. © OpenStreetMap contributors (ODbL).',
 	worst: `the share of output areas with a library within ${minutes} minutes on foot is lowest`,
 	part: 'library-walks-2025',
 	caveats: [
-		'Libraries of 2023: some have moved, closed or opened since. Mobile libraries are not in it.',
-		'From the middle of each output area, for somebody who walks 5 km an hour; paths that OpenStreetMap does not have are not in the network.',
-		'Where a library that was not routed is nearer, nothing is known: this is not surveyed, and not far.'
+		'The libraries are those of 2023. Some have moved, closed or opened since. Mobile libraries are not counted.',
+		'Walks start at the middle of each output area, at 5 km an hour. Paths that OpenStreetMap does not have are not counted.',
+		'Where a library that was not routed is nearer, we do not know the walk. It is “not surveyed”, which does not mean far.'
 	]
 });
 
@@ -212,7 +212,7 @@ export const STORED_MEASURES: readonly StoredMeasure[] = [
 		id: 'place-connectivity-score',
 		title: 'Connectivity score',
 		about:
-			'How well a neighbourhood is connected by public transport: the score of the Department for Transport, from 0 to 100, as in the Indices of Deprivation 2025. Higher is better connected. It is not a travel time, and it says nothing of fares or of who can board.',
+			'How well a neighbourhood is connected by public transport: the score of the Department for Transport, from 0 to 100, in the Indices of Deprivation 2025. Higher is better. It is not a travel time, and says nothing about fares or about who can board.',
 		column: 'connectivity_score',
 		unit: 'connectivity score, IoD 2025; higher is better',
 		worse: 'lower',
@@ -220,14 +220,14 @@ export const STORED_MEASURES: readonly StoredMeasure[] = [
 		inFull: 'Connectivity score, IoD 2025',
 		worstFifth: 'the fifth of England’s neighbourhoods with the lowest connectivity score',
 		worst: 'the connectivity score is lowest',
-		caveats: ['A score, not a travel time; it says nothing about what people can afford or manage.']
+		caveats: ['It is a score, not a travel time. It does not say what people can afford or manage.']
 	},
 	{
 		...ACCESS_2025,
 		id: 'place-digital-connectivity',
 		title: 'Digital connectivity',
 		about:
-			'Speeds of broadband, down and up, put on one scale in the Indices of Deprivation 2025. England’s neighbourhoods lie around 0; higher is worse. It is a scale of the index, not megabits a second, and says nothing about who can afford or use it.',
+			'Broadband speeds, download and upload, put on one scale in the Indices of Deprivation 2025. England’s neighbourhoods are around 0, and higher is worse. It is the index’s own scale, not megabits a second. It does not say who can afford or use it.',
 		column: 'digital_connectivity',
 		unit: 'digital connectivity, IoD 2025; higher is worse',
 		worse: 'higher',
@@ -236,7 +236,7 @@ export const STORED_MEASURES: readonly StoredMeasure[] = [
 		worstFifth: 'the worst connected fifth of England’s neighbourhoods for broadband',
 		worst: 'broadband is worst',
 		caveats: [
-			'The table at hand names no direction. That higher is worse is read from the table itself: values rise with the score of the barriers domain and from town to country.'
+			'The table does not say whether higher is better or worse. We take higher as worse, because values rise with the score for barriers and from town to country.'
 		]
 	},
 	{
@@ -252,9 +252,9 @@ export const STORED_MEASURES: readonly StoredMeasure[] = [
 		compare: 'middle',
 		inFull: 'Patients per GP, IoD 2025',
 		worstFifth: 'the fifth of England’s neighbourhoods with the most patients per GP',
-		worst: 'patients per GP are most',
+		worst: 'patients per GP are highest',
 		caveats: [
-			'The table at hand does not say on what day patients and GPs were counted, nor how they were shared out among neighbourhoods.'
+			'The table does not say when patients and GPs were counted, or how they were shared out among neighbourhoods.'
 		]
 	},
 	{
@@ -280,7 +280,7 @@ export const STORED_MEASURES: readonly StoredMeasure[] = [
 		worstFifth:
 			'the fifth of England’s neighbourhoods with the highest share of residents aged 0 to 4',
 		worst: 'the share of residents aged 0 to 4 is highest',
-		caveats: ['Of March 2021: most of these children are at school now.']
+		caveats: ['It is from March 2021. Most of these children are at school now.']
 	},
 	roadDistance('road_km_gp', 'GP surgery', 3),
 	roadDistance('road_km_primary_school', 'primary school', 2),
@@ -291,7 +291,7 @@ export const STORED_MEASURES: readonly StoredMeasure[] = [
 		id: 'place-bus-stop-metres',
 		title: 'Distance to a bus stop',
 		about:
-			'How far the nearest bus stop is in a straight line, as a mean over a neighbourhood’s output areas, in July 2026. It says nothing of whether, when or where a bus goes.',
+			'How far the nearest bus stop is in a straight line, averaged over a neighbourhood’s output areas, in July 2026. It does not say whether, when or where a bus goes.',
 		column: 'stop_metres',
 		unit: 'metres in a straight line to the nearest bus stop, July 2026',
 		worse: 'higher',
@@ -314,7 +314,7 @@ export const STORED_MEASURES: readonly StoredMeasure[] = [
 		id: 'place-bus-stop-near',
 		title: 'Homes with a bus stop near',
 		about:
-			'The share of a neighbourhood’s output areas (about 130 homes each) that have a bus stop within 400 m in a straight line, in July 2026. It says nothing of whether, when or where a bus goes.',
+			'The share of a neighbourhood’s output areas (about 130 homes each) that have a bus stop within 400 m in a straight line, in July 2026. It does not say whether, when or where a bus goes.',
 		column: 'near_stop_percent',
 		counts: 'near_stop',
 		of: { column: 'output_areas', words: 'output areas' },

@@ -9,9 +9,10 @@ import { PLUS_GROUPS } from './plus-groups.ts';
 /** How small an area open data tells of. */
 export const SIZES = {
 	neighbourhood: 'A neighbourhood has about 1,500 people',
-	community: 'A community has about 8,000 people; nothing smaller is shown, in files too',
-	district: 'Nothing smaller, and no map',
-	nothing: 'No table held here counts them by area'
+	community:
+		'A community has about 8,000 people. Nothing smaller is shown, and files have nothing smaller either',
+	district: 'We show nothing smaller, and no map',
+	nothing: 'We hold no table that counts them by area'
 } as const;
 export type Size = keyof typeof SIZES;
 
@@ -35,15 +36,15 @@ const COUNCIL_CARE = 'the council’s adult social care team';
 
 const ASK: Readonly<Record<(typeof PLUS_GROUPS)[number]['id'], string>> = {
 	'no-car':
-		'The council’s transport team and community transport schemes know who can’t get where. Ask at food banks and libraries how people came.',
+		'The council’s transport team and community transport schemes. Ask at food banks and libraries how people got there.',
 	'lone-parents':
 		'Family hubs and children’s centres, health visitors, and groups that parents run themselves.',
 	'household-deprivation':
-		'Advice services, food banks and the council’s welfare team. They see need before it is in a table.',
+		'Advice services, food banks and the council’s welfare team. They see need before any table does.',
 	disability: `Organisations that disabled people run, and ${COUNCIL_CARE}.`,
 	'bad-health': 'GP practices and their link workers, and Healthwatch.',
 	'unpaid-care':
-		'The council’s carers’ service, carers’ groups, and schools for young carers: this table does not tell how many carers are children.'
+		'The council’s carers’ service, carers’ groups, and schools for young carers. This table does not say how many carers are children.'
 };
 
 /** In the order of the page. */
@@ -53,15 +54,15 @@ export const WHO_ELSE: readonly WhoElse[] = [
 		title: 'People from minority ethnic groups',
 		size: 'neighbourhood',
 		about:
-			'Residents of the Asian, Black, Mixed and other groups of the Census. In five groups “other white” can’t be told from white British, so some minorities disappear.',
-		ask: 'Groups that people of these communities run, places of worship, and the board’s own data on who its patients are.',
+			'Residents in the Asian, Black, Mixed and other ethnic groups of the Census. The table has five groups only. “Other white” is not shown apart from White British, so some minorities are hidden.',
+		ask: 'Groups that people from these communities run, places of worship, and the board’s own data on its patients.',
 		layer: 'people-ethnic-together',
 		districts: null,
 		datasets: ['residents-2021-ethnic-group']
 	},
 	{
 		id: 'rural',
-		title: 'People in the country',
+		title: 'People who live in the country',
 		size: 'neighbourhood',
 		about: 'Residents of neighbourhoods that the official classification calls rural.',
 		ask: 'Parish councils, the rural community council and village halls.',
@@ -71,11 +72,11 @@ export const WHO_ELSE: readonly WhoElse[] = [
 	},
 	{
 		id: 'coastal',
-		title: 'People at the sea',
+		title: 'People who live by the sea',
 		size: 'neighbourhood',
 		about:
-			'Residents of neighbourhoods that touch the sea, by our own derivation: there is no official list.',
-		ask: 'The councils and voluntary groups of the towns on the coast.',
+			'Residents of neighbourhoods that touch the sea. There is no official list, so we worked it out ourselves.',
+		ask: 'The councils and voluntary groups of coastal towns.',
 		layer: 'place-coastal',
 		districts: null,
 		datasets: ['boundaries-basemap']
@@ -95,7 +96,7 @@ export const WHO_ELSE: readonly WhoElse[] = [
 		title: ENGLISH.title,
 		size: 'community',
 		about: ENGLISH.about,
-		ask: 'Interpreters, classes in English, and schools. Ask people in which language they want to be spoken and written to.',
+		ask: 'Interpreters, English classes and schools. Ask people which language they would like you to speak and write.',
 		layer: 'plus-english',
 		districts: null,
 		datasets: ['english-2021-msoa21']
@@ -105,7 +106,7 @@ export const WHO_ELSE: readonly WhoElse[] = [
 		title: 'People new to the country, refugees and people seeking asylum',
 		size: 'district',
 		about:
-			'The Census says who had come to live in the UK lately, whatever for. Refugees and people seeking asylum are counted nowhere here, and who came after March 2021 is not in it.',
+			'The Census says who had recently come to live in the UK, for any reason. We have no counts of refugees or people seeking asylum. People who came after March 2021 are not counted.',
 		ask: 'The council’s resettlement team, the regional migration partnership, and charities for refugees.',
 		layer: null,
 		districts: 'arrivals',
@@ -116,7 +117,7 @@ export const WHO_ELSE: readonly WhoElse[] = [
 		title: 'People who are homeless',
 		size: 'district',
 		about:
-			'Two figures that councils report: households owed help, and households in temporary accommodation. Who sleeps rough or on a friend’s sofa and asks nobody for help is in neither.',
+			'Councils report two figures: households owed help, and households in temporary accommodation. Neither counts people who sleep rough or on a friend’s sofa and ask nobody for help.',
 		ask: 'The district council’s housing team, hostels and day centres, and GP practices for people without a home.',
 		layer: null,
 		districts: 'homelessness',
@@ -127,7 +128,7 @@ export const WHO_ELSE: readonly WhoElse[] = [
 		title: 'Gypsy, Roma and Traveller communities',
 		size: 'district',
 		about:
-			'One sentence a district, rounded to ten. Many do not say in a census that they belong to these communities, with good cause, so there are more; and nothing of it is mapped, ranked or weighed here.',
+			'We give one sentence for each district, rounded to ten. Many people have good reason not to say in a census that they belong to these communities, so there are more. We do not map, rank or weight these figures.',
 		ask: 'The communities’ own organisations, and the council’s Gypsy and Traveller liaison.',
 		layer: null,
 		districts: 'gypsy-roma-traveller',
@@ -136,32 +137,32 @@ export const WHO_ELSE: readonly WhoElse[] = [
 	...nothing([
 		[
 			'boat-dwellers',
-			'People who live on boats and travel by them',
-			'The Census counts a boat where it lies on one day.',
-			'The charities of the waterways, and the trusts and companies that run them.'
+			'People who live and travel on boats',
+			'The Census counts a boat where it is on one day.',
+			'Charities that work on the waterways, and the trusts and companies that run the waterways.'
 		],
 		[
 			'young-carers',
-			'Young carers, and young people who are or were in care',
-			'The table of unpaid care has no ages, and children in care are so few in one place that a number could give them away.',
+			'Young carers, and young people in care or leaving it',
+			'The table of unpaid care has no ages. In one area there are so few children in care that a number could identify them.',
 			'The council’s children’s services, schools, and groups of care leavers.'
 		],
 		[
 			'learning-disability',
 			'People with a learning disability, and autistic people',
-			'GP practices keep registers; the copy at hand has only some of them.',
+			'GP practices keep registers, but our copy has only some of them.',
 			'Self-advocacy groups, learning disability nurses, and the board’s own figures.'
 		],
 		[
 			'several-conditions',
 			'People who live with several long-term conditions',
-			'The Census asks of disability and health in general, not of conditions.',
+			'The Census asks about disability and general health, not about conditions.',
 			'GP practices and groups of practices, and the board’s own figures.'
 		],
 		[
 			'drugs-alcohol',
 			'People who depend on drugs or alcohol',
-			'Estimates there are by large councils, and none are held here.',
+			'There are estimates for large councils, but we do not hold them.',
 			'The council’s public health team and the services that it pays for.'
 		],
 		[
@@ -173,13 +174,13 @@ export const WHO_ELSE: readonly WhoElse[] = [
 		[
 			'exploitation',
 			'Sex workers, and victims of modern slavery',
-			'Whatever was counted would be wrong, and could put people in danger.',
-			'Outreach and sexual health services, and the council’s safeguarding team. Go through those whom people trust.'
+			'Any count would be wrong, and could put people in danger.',
+			'Outreach and sexual health services, and the council’s safeguarding team. Go through people they trust.'
 		],
 		[
 			'veterans',
 			'People who served in the armed forces',
-			'The Census of 2021 counted them for the first time; the table is not held here.',
+			'The Census of 2021 counted them for the first time, but we do not hold that table.',
 			'The council’s armed forces covenant officer, and veterans’ charities.'
 		]
 	])

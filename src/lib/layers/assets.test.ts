@@ -132,10 +132,12 @@ describe('assets that an official register lists as open', () => {
 
 	it('are counted inside the region alone, in legend and table', () => {
 		expect(legend.classes.map(({ count }) => count)).toEqual([10]);
-		expect(legend.note).toBe('Not counted: things across the border, up to 10 km from it: 1.');
+		expect(legend.note).toBe(
+			'Not counted: things outside the region, up to 10 km from its border: 1.'
+		);
 		expect(columns[0]?.values).toEqual([7, 3]);
 		expect(pointsOf(part)).toHaveLength(11);
-		expect(pointsOf(part)[10]?.lines).toContain('Across the border: shown, not counted');
+		expect(pointsOf(part)[10]?.lines).toContain('Outside the region: shown, not counted');
 		expect(rowsOf(part, 'E07000002')[0]?.value).toBe('3');
 	});
 });

@@ -27,6 +27,7 @@ import type {
 	TableColumn
 } from './layer.ts';
 import type { PointSymbol } from './shapes.ts';
+import { endsOf, onlyOf, tiedWords } from './ties.ts';
 
 /** As many assets of an area are named in its details; more are counted. */
 const NAMED = 12;
@@ -190,7 +191,7 @@ function legendOf(
 		],
 		note:
 			outside > 0
-				? `Not counted: ${plural} across the border, up to ${part.reachKm} km from it: ${formatCount(outside)}.`
+				? `Not counted: ${plural} outside the region, up to ${part.reachKm} km from its border: ${formatCount(outside)}.`
 				: null,
 		reference: null,
 		histogram: false,
@@ -256,18 +257,23 @@ function countFindings(
 			.filter(({ members }) => residentsOf(areas, members) >= ENOUGH_RESIDENTS)
 			.map(({ name, code, members }) => ({ name, code, rate: rate(members) }))
 			.sort((a, b) => a.rate - b.rate || a.name.localeCompare(b.name));
-		const [least] = districts;
-		const most = districts.at(-1);
+		const ends = endsOf(districts, (one) => one.rate);
+		const [[least], [most]] = [ends.first, ends.last];
+		const named = (tied: typeof ends.first) =>
+			tiedWords(
+				tied.map(({ name }) => name),
+				'district'
+			);
 		made.push({
 			id: `${request.part}-rate`,
 			text:
 				`That is ${formatDecimal(rate(all))} for every 10,000 residents` +
 				(core20.length > 0 ? `, and ${formatDecimal(rate(core20))} in Core20 neighbourhoods` : '') +
-				(least && most && most !== least
-					? `; by district from ${formatDecimal(least.rate)} in ${least.name} to ${formatDecimal(most.rate)} in ${most.name}`
+				(least && most && ends.apart
+					? `; by district from ${formatDecimal(least.rate)} in ${named(ends.first)} to ${formatDecimal(most.rate)} in ${named(ends.last)}`
 					: '') +
 				` (residents: ${edition.residentsPeriod}).`,
-			area: least?.code ?? null
+			area: onlyOf(ends.first, ({ code }) => code)
 		});
 	}
 	return made;
@@ -288,12 +294,12 @@ function detailRow(
 			? {
 					label,
 					value: 'none',
-					note: `None inside this area in the register, ${formatMonth(part.collected)}; the nearest may be just outside.`
+					note: `The register of ${formatMonth(part.collected)} has none inside this area. The nearest may be just outside.`
 				}
 			: {
 					label,
 					value: 'none listed',
-					note: 'None listed here does not mean that there is none.'
+					note: 'None listed here does not mean that there are none.'
 				};
 	}
 	const names = here.map((at) => {
@@ -340,7 +346,7 @@ function pointMarks(
 				request.statusLine?.(part, i) ??
 					request.statusWords?.[statusOf(part, i)] ??
 					statusLine(part, i),
-				area === null ? 'Across the border: shown, not counted' : ''
+				area === null ? 'Outside the region: shown, not counted' : ''
 			].filter((line) => line !== '')
 		};
 	});

@@ -48,7 +48,7 @@ export function whyNotHeld(layer: Layer, edition: EditionId, held: Held): string
 	if (empty !== undefined) return empty;
 	if (needed.every((part) => held.parts.has(part))) return null;
 	return layer.optional === undefined
-		? `There are no data on “${layer.title}” for ${held.name}.`
+		? `We have no data on “${layer.title}” for ${held.name}.`
 		: notImported(layer.optional, held.name);
 }
 
@@ -71,7 +71,7 @@ export function whyNotOffered(layer: Layer, { edition, held, shown }: Beside): s
 	if (notHeld) return notHeld;
 	const clash = shown.find((other) => other !== layer && !goTogether(layer, other));
 	return clash
-		? `“${layer.title}” and “${clash.title}” can’t be read on one map: hide one to see the other.`
+		? `“${layer.title}” and “${clash.title}” can’t be shown on one map. Hide one to see the other.`
 		: null;
 }
 

@@ -10,22 +10,29 @@ import {
 	ranked,
 	type Value
 } from '../facts/value.ts';
-import { formatCount, formatDecimal, formatList, formatPercent } from '../text/format.ts';
+import {
+	formatCount,
+	formatDecimal,
+	formatList,
+	formatNames,
+	formatPercent
+} from '../text/format.ts';
 import { asPublished } from './as-published.ts';
 import { totalBirths } from './births-total.ts';
 import { circled } from './circled.ts';
 import { valueColumn } from './columns.ts';
 import type { AreaLayer, DetailRow, Finding, LayerContext, OverlayLayer } from './layer.ts';
 import { measured } from './measured.ts';
+import { endsOf, onlyOf } from './ties.ts';
 
 const PART = 'births-2023';
 const PERIOD = 'births registered in 2023';
 const BEFORE = 'to_june_2019';
 /** What must be said wherever the two counts stand side by side. */
 export const BREAK =
-	'Births of 2023 are registrations of a calendar year, those to June 2019 are births of mid-years: another count, not one series.';
+	'Births of 2023 are registrations in a calendar year. Those to June 2019 are births in years from July to June. They are two counts, not one series.';
 const OTHER_BASE =
-	'These figures have another period and another base than the registrations of 2023 shown here; the two are not mixed.';
+	'These figures cover another period and count births differently from the registrations of 2023 shown here. We never mix the two.';
 
 const MISSING: Value = { kind: 'missing' };
 
@@ -56,16 +63,16 @@ function caveats(facts: FactsPart, { groups }: RegionAreas, { births, rates }: F
 	const shared = facts.region?.['shared_births'];
 	const withoutRate = namesWhere(districts, rates, 'not-published');
 	return [
-		'Intervals are of the count: Byar’s method, exact Poisson below ten births. Intervals that overlap do not mean that there is no difference.',
+		'Intervals are of the number of births: Byar’s method, or the exact Poisson interval below ten births. Two districts may differ even where their intervals overlap.',
 		BREAK,
 		...(estimated.length > 0
 			? [
-					`${formatList(estimated)}: births are published for the whole district only. The number here is an estimate, without interval: the district’s births times this part’s share of its residents aged 0 (mid-2020). A rate is not published for a part.`
+					`${formatList(estimated)}: births are published for the whole district only. The number here is an estimate with no interval: the district’s births times this part’s share of its babies under one (mid-2020). No rate is published for a part of a district.`
 				]
 			: []),
 		...(together.length > 0
 			? [
-					`${formatList(together)}: the publisher counts these births together with a neighbour’s${shared === undefined ? '' : `, ${formatCount(shared)} in all`}; the rate is that of all of them.`
+					`${formatList(together)}: the publisher counts these births together with those of a neighbouring district${shared === undefined ? '' : `, ${formatCount(shared)} in all`}. The rate is for both together.`
 				]
 			: []),
 		...(estimated.length === 0 && withoutRate.length > 0
@@ -94,7 +101,7 @@ export const births2023: OverlayLayer = {
 	group: 'need',
 	alsoCalled: 'births per district newborns home births',
 	about:
-		'Live births to residents of each district, registered in 2023, as circles in proportion to their number. Where mothers live, not where they give birth.',
+		'Live births to residents of each district, registered in 2023. The larger the circle, the more births. It shows where mothers live, not where they give birth.',
 	initially: false,
 	parts: () => [PART],
 
@@ -154,7 +161,7 @@ function detailsOf(
 		{
 			label: 'Births at home, 2023',
 			value: homeBirths(found, at),
-			note: `${within}of maternities, which count twins once`
+			note: `${within}as a share of maternities, which count twins once`
 		},
 		{
 			label: 'Births, year to June 2019',
@@ -175,7 +182,7 @@ function birthsFinding(
 		districts,
 		found.births,
 		`live births to residents of ${regionName} were registered in 2023`,
-		'for which no number of their own is published'
+		'for which no separate number is published'
 	);
 	if (total) return { id: 'births-2023-region', ...total };
 	const shared = facts.region?.['shared_births'];
@@ -184,7 +191,7 @@ function birthsFinding(
 		text:
 			shared === undefined
 				? `Births of 2023 are not published for the districts of ${regionName}.`
-				: `${formatCount(shared)} births of 2023 are published for ${formatList(districts.map(({ name }) => name))} together, and not apart.`,
+				: `${formatCount(shared)} births of 2023 are published for ${formatList(districts.map(({ name }) => name))} together, not separately.`,
 		area: null
 	};
 }
@@ -196,7 +203,7 @@ export function decilesFinding({ england }: FactsPart): Finding {
 	const fifth = of('births', 1) + of('births', 2);
 	return {
 		id: 'births-2023-deciles',
-		text: `In England, ${formatCount(fifth)} of ${formatCount(all)} births of 2023 (${formatPercent(fifth / all)}) were to mothers in the most deprived fifth of neighbourhoods (IoD 2019). ${formatDecimal(of('stillbirth_rate', 1))} of 1,000 babies were stillborn in the most deprived tenth, ${formatDecimal(of('stillbirth_rate', 10))} in the least deprived.`,
+		text: `In England, ${formatCount(fifth)} of ${formatCount(all)} births of 2023 (${formatPercent(fifth / all)}) were to mothers who live in the most deprived fifth of neighbourhoods (IoD 2019). In the most deprived tenth, ${formatDecimal(of('stillbirth_rate', 1))} of every 1,000 babies were stillborn in 2023; in the least deprived tenth, ${formatDecimal(of('stillbirth_rate', 10))}.`,
 		area: null
 	};
 }
@@ -239,12 +246,12 @@ export const birthRate2023: AreaLayer = {
 					lower: column(
 						'birth_rate_2023_lower',
 						'Birth rate from',
-						'Lower bound of the 95% interval: that of the count of births, at the level of the rate'
+						'Lower bound of the 95% interval: that of the number of births, in proportion'
 					),
 					upper: column(
 						'birth_rate_2023_upper',
 						'Birth rate to',
-						'Upper bound of the 95% interval: that of the count of births, at the level of the rate'
+						'Upper bound of the 95% interval: that of the number of births, in proportion'
 					)
 				},
 				england: { value: facts.england['rate'] ?? NaN, label: 'England, as published' },
@@ -315,8 +322,9 @@ function rateFindings(
 ): Finding[] {
 	const districts = areas.groups.district;
 	const known = ranked(rates, 'highest');
-	const [most] = known;
-	const least = known.at(-1);
+	const { first, last, apart } = endsOf(known, ({ number }) => number);
+	const [most] = first;
+	const [least] = last;
 	if (!most || !least) {
 		return [
 			{
@@ -326,18 +334,20 @@ function rateFindings(
 			}
 		];
 	}
-	const one = ({ unit, value }: { unit: number; value: Value }) =>
-		`${districts[unit]?.name ?? ''}, ${said(value, formatDecimal)}`;
-	const apart = most.number > least.number;
+	// Those that tie have intervals of their own.
+	const each = (tied: typeof first) =>
+		formatNames(
+			tied.map(({ unit, value }) => `${districts[unit]?.name ?? ''}, ${said(value, formatDecimal)}`)
+		);
 	return [
 		{
 			id: 'birth-rate-2023-range',
 			text:
 				(apart
-					? `The birth rate of 2023 is highest in ${one(most)} for every 1,000 females aged 15 to 44, and lowest in ${one(least)}.`
+					? `The birth rate of 2023 is highest in ${each(first)} for every 1,000 females aged 15 to 44, and lowest in ${each(last)}.`
 					: `The birth rate of 2023 is ${said(most.value, formatDecimal)} for every 1,000 females aged 15 to 44 in ${formatList(known.map(({ unit }) => districts[unit]?.name ?? ''))}.`) +
 				` England, as published: ${formatDecimal(facts.england['rate'] ?? NaN)}.`,
-			area: districts[most.unit]?.code ?? null
+			area: onlyOf(first, ({ unit }) => districts[unit]?.code)
 		}
 	];
 }

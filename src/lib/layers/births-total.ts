@@ -1,6 +1,7 @@
 /** How many births the districts of a region have together: one sentence for every count of them. */
 import type { Group } from '../areas/region.ts';
 import { describe, ranked, type Value } from '../facts/value.ts';
+import { endsOf, onlyOf, tiedWords } from './ties.ts';
 import { formatCount, formatPercent, formatQuantity } from '../text/format.ts';
 
 /**
@@ -17,22 +18,28 @@ export function totalBirths(
 	without: string
 ): { text: string; area: string | null } | null {
 	const known = ranked(births, 'highest');
-	const [most] = known;
-	const fewest = known.at(-1);
-	if (!most || !fewest) return null;
+	const { first, last, apart } = endsOf(known, ({ number }) => number);
+	const [most] = first;
+	if (!most) return null;
 	const all = known.reduce((sum, { number }) => sum + number, 0);
 	const estimated = known.some(({ value }) => value.kind === 'estimate');
-	const one = ({ unit, value }: { unit: number; value: Value }, more = '') =>
-		`${districts[unit]?.name ?? ''} (${describe(value, formatCount)}${more})`;
+	const those = (tied: readonly (typeof most)[], more = '') => {
+		const [{ value } = most] = tied;
+		const each = tied.length > 1 ? ' each' : '';
+		return `${tiedWords(
+			tied.map(({ unit }) => districts[unit]?.name ?? ''),
+			'district'
+		)} (${describe(value, formatCount)}${each}${more})`;
+	};
 	return {
 		text:
 			`${estimated ? 'About ' : ''}${formatCount(all)} ${of}: ` +
-			`most in ${one(most, `, ${formatPercent(most.number / all)}`)}` +
-			(known.length > 1 ? `, fewest in ${one(fewest)}` : '') +
+			`most in ${those(first, `, ${formatPercent(most.number / all)}`)}` +
+			(apart ? `, fewest in ${those(last)}` : '') +
 			(known.length < births.length
 				? `, without ${formatQuantity(births.length - known.length, 'district')} ${without}`
 				: '') +
 			'.',
-		area: districts[most.unit]?.code ?? null
+		area: onlyOf(first, ({ unit }) => districts[unit]?.code)
 	};
 }

@@ -13,9 +13,11 @@ import { factNumbers, factValues, valuesOf } from '../facts/figures.ts';
 import type { FactsPart } from '../facts/parts.ts';
 import { groupOf, residentsOf, type RegionAreas, type Selection } from '../areas/region.ts';
 import {
+	capitalise,
 	formatCount,
 	formatDecimal,
 	formatList,
+	formatNames,
 	formatPercent,
 	formatQuantity
 } from '../text/format.ts';
@@ -27,11 +29,12 @@ import { valueColumn } from './columns.ts';
 import { deprivationPart } from '../facts/parts.ts';
 import type { AreaLayer, DetailRow, Finding, Layer, LayerContext, OverlayLayer } from './layer.ts';
 import { measured } from './measured.ts';
+import { endsOf, onlyOf, tiedWords } from './ties.ts';
 
 const PART = 'births';
 const PERIOD = 'July 2018 to June 2019';
 const OTHER_BASE =
-	'These figures have another period and another base than the official births shown here; the two are not mixed.';
+	'These figures cover another period and count births differently from the official figures shown here. We never mix the two.';
 
 const agedPart = (edition: Edition) => `residents-aged-0-${edition.id}` as const;
 
@@ -52,7 +55,7 @@ function districtCaveats(areas: RegionAreas, values: readonly Value[], what: str
 	return [
 		...(estimated.length > 0
 			? [
-					`${formatList(estimated)}: births are published for the whole district only. The ${what} here is an estimate, without interval: the district’s births times this part’s share of its residents aged 0 (mid-2019).`
+					`${formatList(estimated)}: births are published for the whole district only. The ${what} here is an estimate with no interval: the district’s births times this part’s share of its babies under one (mid-2019).`
 				]
 			: []),
 		...(missing.length > 0 ? [`Not published for ${formatList(missing)}.`] : [])
@@ -67,7 +70,7 @@ export const births: OverlayLayer = {
 	group: 'need',
 	alsoCalled: 'births per district newborns',
 	about:
-		'Live births to residents of each district in the year to June 2019, as circles in proportion to their number. Where mothers live, not where they give birth. Newer registrations, counted in another way, stand under births of 2023.',
+		'Live births to residents of each district in the year to June 2019. The larger the circle, the more births. It shows where mothers live, not where they give birth. The births of 2023 are newer, and are counted in another way.',
 	initially: false,
 	parts: () => [PART],
 
@@ -103,7 +106,7 @@ function birthsFinding({ areas, regionName }: LayerContext, values: readonly Val
 		areas.groups.district,
 		values,
 		`babies were born to residents of ${regionName} in the year to June 2019`,
-		'for which nothing is published'
+		'for which no births are published'
 	);
 	return {
 		id: 'births-region',
@@ -124,7 +127,7 @@ export const birthRate: AreaLayer = {
 	question: 'Where is the birth rate highest?',
 	group: 'need',
 	about:
-		'Live births in the year to June 2019 for every 1,000 females aged 15 to 44 who live in the district. Births and females are a year apart, and students lower the rate of a university city.',
+		'Live births in the year to June 2019 for every 1,000 females aged 15 to 44 who live in the district. The females were counted a year later than the births. Students lower the rate of a university city.',
 	ownBreaks: true,
 	englandBreaks: true,
 	parts: () => [PART],
@@ -169,10 +172,10 @@ export const birthRate: AreaLayer = {
 				datasets: facts.datasets,
 				period: `births ${PERIOD}, females mid-2020`,
 				caveats: [
-					'Births are of the year to June 2019, females aged 15 to 44 of mid-2020: a year apart, so the rate is close to the general fertility rate, not the same.',
-					`England’s published general fertility rate for the calendar year 2019 is ${formatDecimal(general)}; it is of another period and stands on newer population estimates.`,
+					'Births are for the year to June 2019, and females aged 15 to 44 for mid-2020. They are a year apart, so the rate is close to the general fertility rate but not the same.',
+					`England’s published general fertility rate for the calendar year 2019 is ${formatDecimal(general)}. It covers another period and uses newer population estimates.`,
 					...districtCaveats(areas, rates, 'rate'),
-					'Intervals: Byar’s method, exact Poisson below ten births. Intervals that overlap do not mean that there is no difference.'
+					'Intervals use Byar’s method, or the exact Poisson interval below ten births. Two districts may differ even where their intervals overlap.'
 				]
 			},
 			{
@@ -214,9 +217,9 @@ function rateFindings(
 	general: number
 ): Finding[] {
 	const districts = areas.groups.district;
-	const known = ranked(rates, 'highest');
-	const [most] = known;
-	const least = known.at(-1);
+	const { first, last, apart } = endsOf(ranked(rates, 'highest'), ({ number }) => number);
+	const [most] = first;
+	const [least] = last;
 	if (!most || !least)
 		return [
 			{
@@ -225,16 +228,22 @@ function rateFindings(
 				area: null
 			}
 		];
-	const said = ({ unit, value }: { unit: number; value: Value }) =>
-		`${districts[unit]?.name ?? ''}, ${describeWithInterval(value, formatDecimal)}`;
+	// Those that tie have intervals of their own.
+	const said = (tied: typeof first) =>
+		formatNames(
+			tied.map(
+				({ unit, value }) =>
+					`${districts[unit]?.name ?? ''}, ${describeWithInterval(value, formatDecimal)}`
+			)
+		);
 	return [
 		{
 			id: 'birth-rate-range',
 			text:
-				`The birth rate is highest in ${said(most)} for every 1,000 females aged 15 to 44` +
-				(known.length > 1 ? `, and lowest in ${said(least)}` : '') +
-				`. England by the same tables: ${formatDecimal(england)}; its published general fertility rate for the calendar year 2019 is ${formatDecimal(general)}, on newer population estimates.`,
-			area: districts[most.unit]?.code ?? null
+				`The birth rate is highest in ${said(first)} for every 1,000 females aged 15 to 44` +
+				(apart ? `, and lowest in ${said(last)}` : '') +
+				` (births in the year to June 2019). For England it is ${formatDecimal(england)} from the same tables. The published rate for the calendar year 2019 is ${formatDecimal(general)}, on newer population estimates.`,
+			area: onlyOf(first, ({ unit }) => districts[unit]?.code)
 		}
 	];
 }
@@ -249,7 +258,7 @@ export const residentsAged0: AreaLayer = {
 	question: 'Where do babies live?',
 	group: 'need',
 	about:
-		'Babies under one year who live in each neighbourhood at mid-2020. They stand for births, which are not published below districts; families move, so the two are not the same.',
+		'Babies under one year who lived in each neighbourhood in mid-2020. They stand for births, which are not published for areas smaller than districts. Families move, so the two are not the same.',
 	ownBreaks: true,
 	englandBreaks: true,
 	parts: (edition) => [agedPart(edition), deprivationPart(edition)],
@@ -275,11 +284,11 @@ export const residentsAged0: AreaLayer = {
 				datasets: [...facts.datasets, edition.dataset],
 				period: 'mid-2020',
 				caveats: [
-					'Residents aged 0 stand for births, which are not published below districts.',
-					'Estimates of single years of age for so small an area are modelled: differences of a few babies mean little. They were made before Census 2021.',
+					'Residents aged 0 stand for births, which are not published for areas smaller than districts.',
+					'The numbers are estimates from a model, made before Census 2021. In so small an area, a difference of a few babies means little.',
 					...(edition.vintage === '2021'
 						? [
-								`Published on the neighbourhoods of 2011. Those that did not change keep their number, merged ones are added up; ${formatQuantity(estimated, 'neighbourhood')} that came from a split or an irregular change ${estimated === 1 ? 'has an estimate' : 'have estimates'}, shared out by residents aged 15 and under at Census 2021.`
+								`The numbers were published for the neighbourhoods of 2011. Where these did not change, the number is the same; where they were merged, the numbers are added up. ${capitalise(formatQuantity(estimated, 'neighbourhood'))} came from a split or another change and ${estimated === 1 ? 'has an estimate' : 'have estimates'}, shared out by residents aged 15 and under at Census 2021.`
 							]
 						: [])
 				]
@@ -305,30 +314,41 @@ function agedFindings(
 	const districts = areas.groups.district
 		.map(({ code, name, members }) => ({ code, name, babies: of(members) }))
 		.sort((a, b) => b.babies - a.babies);
-	const [first] = districts;
+	const { first: most } = endsOf(districts, ({ babies }) => babies);
+	const [first] = most;
 	const core20 = everywhere.filter((area) => isCore20(deciles[area] ?? NaN));
 	const shareOfResidents = residentsOf(areas, core20) / residentsOf(areas, everywhere);
-	const most = numbers.indexOf(Math.max(...numbers));
+	const highest = Math.max(...numbers);
+	const fullest = everywhere.filter((area) => numbers[area] === highest);
+	const [one = -1] = fullest;
 	return [
 		{
 			id: 'aged-0-region',
 			text:
-				`${formatCount(all)} babies under one year lived in ${regionName} at mid-2020` +
+				`${formatCount(all)} babies under one year lived in ${regionName} in mid-2020` +
 				(first
-					? `, most in ${first.name}: ${formatCount(first.babies)}, or ${formatPercent(first.babies / all)}`
+					? `, most in ${tiedWords(
+							most.map(({ name }) => name),
+							'district'
+						)}: ${formatCount(first.babies)}${most.length > 1 ? ' each' : ''}, or ${formatPercent(first.babies / all)}`
 					: '') +
 				'.',
-			area: first?.code ?? null
+			area: onlyOf(most, ({ code }) => code)
 		},
 		{
 			id: 'aged-0-core20',
-			text: `${formatPercent(of(core20) / all)} of them, ${formatCount(of(core20))}, lived in Core20 neighbourhoods (${edition.short}), where ${formatPercent(shareOfResidents)} of all residents live (${edition.residentsPeriod}).`,
+			text: `Of the babies under one year in mid-2020, ${formatCount(of(core20))} (${formatPercent(of(core20) / all)}) lived in Core20 neighbourhoods (${edition.short}). Of all residents, ${formatPercent(shareOfResidents)} live there (${edition.residentsPeriod}).`,
 			area: null
 		},
 		{
 			id: 'aged-0-most',
-			text: `The neighbourhood with most is ${areas.names[most]}, in ${groupOf(areas, 'msoa', most).name}: ${describe(values[most] ?? { kind: 'missing' }, formatCount)}.`,
-			area: areas.codes[most] ?? null
+			text: `${fullest.length > 1 ? 'The neighbourhoods with the most babies under one year (mid-2020) are' : 'The neighbourhood with the most babies under one year (mid-2020) is'} ${tiedWords(
+				fullest.map(
+					(area) => `${areas.names[area] ?? ''}, in ${groupOf(areas, 'msoa', area).name}`
+				),
+				'neighbourhood'
+			)}: ${describe(values[one] ?? { kind: 'missing' }, formatCount)}${fullest.length > 1 ? ' each' : ''}.`,
+			area: onlyOf(fullest, (area) => areas.codes[area])
 		}
 	];
 }

@@ -25,20 +25,20 @@ const BORDERS: readonly BorderLayer[] = [
 		title: 'Districts',
 		question: 'Where does one council’s district end and the next begin?',
 		about:
-			'Council districts, or the parts of them inside the region. A district that was merged into a larger one may still be drawn, because local documents speak of it; its details say so.',
+			'Council districts, or the parts of them inside the region. A district that was merged into a larger one may still be drawn if local documents name it. Its details say so.',
 		line: BORDER_LINES.district,
 		caveats: []
 	},
 	{
 		id: 'place-borders',
 		level: 'place',
-		title: 'Places',
-		question: 'Which place of the care board is this in?',
+		title: 'Localities',
+		question: 'Which locality of the local NHS board is this in?',
 		about:
-			'The places (localities) that the integrated care board works in. They follow former clinical commissioning groups, which need not follow districts; the board’s own lines are not published as open data.',
+			'The localities in which the local NHS board (the integrated care board) works. Here they follow former clinical commissioning groups, which may not follow districts. The board’s own lines are not published as open data.',
 		line: BORDER_LINES.place,
 		caveats: [
-			'Places are drawn as sets of neighbourhoods that belonged to a former clinical commissioning group; no official outline of them is open.'
+			'A locality is drawn as the neighbourhoods that belonged to a former clinical commissioning group. No official outline is published as open data.'
 		]
 	},
 	{
@@ -47,9 +47,11 @@ const BORDERS: readonly BorderLayer[] = [
 		title: 'Communities',
 		question: 'Where does one community end and the next begin?',
 		about:
-			'Communities are Middle Layer Super Output Areas (MSOAs), made for statistics from neighbourhoods that lie together; their names are those of the House of Commons Library. They are not parishes, and nobody voted for their borders.',
+			'Communities are Middle layer Super Output Areas (MSOAs): neighbourhoods next to each other, put together for statistics. The House of Commons Library gave them their names. They are not parishes, and nobody voted for their borders.',
 		line: BORDER_LINES.community,
-		caveats: ['Communities (MSOAs) are made for statistics; places people name may be cut by them.']
+		caveats: [
+			'Communities (MSOAs) are made for statistics. Their borders may cut through a place that has one name.'
+		]
 	}
 ];
 
@@ -125,7 +127,7 @@ const wards: OverlayLayer = {
 	question: 'Which ward is this, and who would speak for it?',
 	group: 'boundaries',
 	about:
-		'Electoral wards of December 2022, with their names, in coarse outline. Wards have been redrawn in places since; for the exact line of a ward ask its council.',
+		'Electoral wards of December 2022, with their names, in rough outline. Some wards have been redrawn since. Ask the council for the exact line of a ward.',
 	initially: false,
 	parts: () => ['wards-2022'],
 	build({ outlines, regionName, notHeld }) {
@@ -141,8 +143,8 @@ const wards: OverlayLayer = {
 					id: 'ward-borders',
 					text:
 						count === 0
-							? (notHeld('wards-2022') ?? `Outlines of wards are not at hand for ${regionName}.`)
-							: `${regionName} had ${formatQuantity(count, 'ward')} in December 2022, drawn here in coarse outline.`,
+							? (notHeld('wards-2022') ?? `We have no outlines of wards for ${regionName}.`)
+							: `${regionName} had ${formatQuantity(count, 'ward')} in December 2022, drawn here in rough outline.`,
 					area: null
 				}
 			],
@@ -152,8 +154,8 @@ const wards: OverlayLayer = {
 			datasets: part.datasets,
 			period: 'December 2022',
 			caveats: [
-				'Outlines are generalised to 200 metres and more: near a border, do not read off which side an address is on.',
-				'A ward stands here if a point inside it lies in the region.'
+				'Outlines are simplified by 200 metres or more. Near a border, they do not tell which side an address is on.',
+				'A ward is shown if a point inside it is in the region.'
 			]
 		};
 	}

@@ -10,16 +10,17 @@ import { formatCount, formatDecimal, formatList } from '../text/format.ts';
 import { valueColumn } from './columns.ts';
 import type { AreaLayer, DetailRow, Finding, LayerContext } from './layer.ts';
 import { measured } from './measured.ts';
+import { endsOf, onlyOf, tiedWords } from './ties.ts';
 
 const PART = 'charities';
 const PERIOD = 'as printed in 2021-22; residents of mid-2020';
 
 const OFFICE_CAVEAT =
-	'A charity counts where its registered office is, not where it works: an office in one district may serve another, or the whole country.';
+	'A charity is counted where its registered office is, not where it works. An office in one district may serve another, or the whole country.';
 const CAVEATS = [
 	OFFICE_CAVEAT,
-	'The number and the income of charities say little about what people do for each other. Groups that are not registered are not counted, and one large charity can outweigh hundreds: never use this as the only measure.',
-	'Charities and income are as a local document printed them; the residents they are divided by are the estimate of mid-2020, the year of the accounts is not stated.'
+	'The number and income of charities say little about what people do for each other. Groups that are not registered are not counted, and one large charity can outweigh hundreds. Never use this as the only measure.',
+	'Charities and income are as a local document printed them. It does not say which year the accounts are for. We divide them by the estimate of residents in mid-2020.'
 ];
 
 const pounds = (value: number): string => `£${formatCount(value)}`;
@@ -78,7 +79,7 @@ const MEASURES: readonly Measure[] = [
 		label: 'Charities',
 		unit: 'registered charities',
 		about:
-			'Charities by the district of their registered office, as a local document printed them. It is not where they work, and groups that are not registered are not counted.',
+			'Charities by the district of their registered office, as a local document printed them. They may work elsewhere, and groups that are not registered are not counted.',
 		figure: 'charities',
 		format: formatCount,
 		bounds: [200, 300, 400, 500]
@@ -91,7 +92,7 @@ const MEASURES: readonly Measure[] = [
 		label: 'Charities per 10,000',
 		unit: 'registered charities per 10,000 residents',
 		about:
-			'Registered charities divided by residents, by the district of their office. It is not what reaches people there: rural districts have many small charities, towns fewer and larger ones.',
+			'Registered charities divided by residents, by the district of their office. It does not show what reaches people there. Rural districts have many small charities; towns have fewer and larger ones.',
 		figure: 'perTenThousand',
 		format: formatDecimal,
 		bounds: [20, 25, 30, 35, 40]
@@ -104,7 +105,7 @@ const MEASURES: readonly Measure[] = [
 		label: 'Income of charities',
 		unit: 'pounds',
 		about:
-			'Income of charities by the district of their registered office. A single large charity with its office there can make most of it, and may spend it elsewhere.',
+			'Income of charities by the district of their registered office. A single large charity can account for most of it, and may spend it elsewhere.',
 		figure: 'income',
 		format: millions,
 		bounds: [2e7, 5e7, 1e8]
@@ -164,7 +165,7 @@ export const charityLayers: readonly AreaLayer[] = MEASURES.map(
 					columns: others,
 					details: (area) => details(context, figures, figure, { title, label, format }, area),
 					findings: findings(context, figures),
-					legendNote: 'By the district of the registered office, not where charities work.'
+					legendNote: 'Counted in the district of the registered office, not where charities work.'
 				}
 			);
 		}
@@ -190,7 +191,7 @@ function details(
 			{
 				label,
 				value: districts.map((district) => `${nameOf(district)} ${said(district)}`).join('; '),
-				note: `${title}. Of whole districts, also where only a part lies here`
+				note: `${title}. For whole districts, even where only a part is here`
 			}
 		];
 	}
@@ -214,7 +215,7 @@ function otherFigures(figures: Figures, district: number, shown: keyof Figures):
 	);
 	return said.length > 0
 		? `${said.join('; ')}. By registered office, not where they work`
-		: 'No figure is at hand, which is not zero';
+		: 'We have no figure, which does not mean zero';
 }
 
 /** Names of the districts without figures. */
@@ -228,7 +229,7 @@ function missingCaveat(context: LayerContext, figures: Figures): string[] {
 	return missing.length === 0
 		? []
 		: [
-				`Charities are registered everywhere, but the document that counts them by district covers other districts: for ${formatList(missing)} there are no figures here. That is not zero, and none can be derived from the totals that are printed, which have another base.`
+				`The document that counts charities by district does not cover ${formatList(missing)}, so we have no figures there. That does not mean zero. None can be worked out from the printed totals, which count charities differently.`
 			];
 }
 
@@ -250,20 +251,34 @@ function findings(context: LayerContext, figures: Figures): Finding[] {
 			? [
 					{
 						id: 'charities-unknown',
-						text: `For ${formatList(missing)}, no count by district is at hand: unknown, which is neither zero nor a gap.`,
+						text: `We do not know how many charities ${formatList(missing)} ${missing.length === 1 ? 'has' : 'have'}. Unknown is neither zero nor a gap.`,
 						area: null
 					}
 				]
 			: [];
-	const byRate = [...known].sort((a, b) => a.rate - b.rate);
-	const byIncome = [...known].sort((a, b) => a.perHead - b.perHead);
-	const [fewest, most] = [byRate[0], byRate.at(-1)];
-	const [least, highest] = [byIncome[0], byIncome.at(-1)];
+	const byRate = endsOf(
+		[...known].sort((a, b) => a.rate - b.rate),
+		({ rate }) => rate
+	);
+	const byIncome = endsOf(
+		[...known].sort((a, b) => a.perHead - b.perHead),
+		({ perHead }) => perHead
+	);
+	const [[fewest], [most]] = [byRate.first, byRate.last];
+	const [[least], [highest]] = [byIncome.first, byIncome.last];
+	const named = (tied: readonly { name: string }[]) =>
+		tiedWords(
+			tied.map(({ name }) => name),
+			'district'
+		);
+	/** How many charities that is, of one district; of several, each has another number. */
+	const of = (tied: readonly { count: number }[]) =>
+		tied.map(({ count }) => formatCount(count)).join(' and ');
 	if (!fewest || !most || !least || !highest) {
 		return [
 			{
 				id: 'charities-none',
-				text: `${context.notHeld(PART) ?? `How many charities are registered in the districts of ${regionName} is not in the documents at hand.`} That is unknown, and neither zero nor a gap.`,
+				text: `${context.notHeld(PART) ?? `The documents that we read do not say how many charities are registered in the districts of ${regionName}.`} Unknown is neither zero nor a gap.`,
 				area: null
 			}
 		];
@@ -271,16 +286,16 @@ function findings(context: LayerContext, figures: Figures): Finding[] {
 	return [
 		{
 			id: 'charities-rate',
-			text: `${fewest.name} has the fewest registered charities for its residents, ${formatDecimal(fewest.rate)} for every 10,000 (${formatCount(fewest.count)} charities), ${most.name} the most, ${formatDecimal(most.rate)} (${formatCount(most.count)}), by registered office.`,
-			area: fewest.code
+			text: `${named(byRate.first)} ${byRate.first.length > 1 ? 'have' : 'has'} the fewest registered charities for ${byRate.first.length > 1 ? 'their' : 'its'} residents, ${formatDecimal(fewest.rate)} for every 10,000 (${of(byRate.first)} charities). ${named(byRate.last)} ${byRate.last.length > 1 ? 'have' : 'has'} the most, ${formatDecimal(most.rate)} (${of(byRate.last)}). They are counted by registered office, as printed in 2021-22.`,
+			area: onlyOf(byRate.first, ({ code }) => code)
 		},
 		{
 			id: 'charities-income',
 			text:
-				`By income the order is ${least === fewest && highest === most ? 'the same' : 'another'}: least in ${least.name}, about ${pounds(least.perHead)} a resident` +
+				`The income of charities per resident is lowest in ${named(byIncome.first)}, about ${pounds(least.perHead)}` +
 				(least === fewest ? '' : ` (${fewest.name}: about ${pounds(fewest.perHead)})`) +
-				`, most in ${highest.name}, about ${pounds(highest.perHead)}. A charity’s office says little about where it works.`,
-			area: least.code
+				`, and highest in ${named(byIncome.last)}, about ${pounds(highest.perHead)}. A charity’s office says little about where it works.`,
+			area: onlyOf(byIncome.first, ({ code }) => code)
 		},
 		...unknown
 	];

@@ -22,10 +22,11 @@ export const communityVenues: OverlayLayer = {
 			legendTitle: 'Community venues',
 			listing: 'Directories of warm and welcoming spaces list',
 			complete: false,
-			incomplete: 'Coverage differs from district to district: the counts do not compare places.',
+			incomplete:
+				'Some districts have better directories than others, so do not compare areas by these counts.',
 			caveats: [
 				'Venues come from directories of warm or welcoming spaces. Some districts have a directory of their own and others none, so few venues on the map may mean few directories.',
-				'Rows of several directories at the same place under the same name count once. A venue may have closed since it was last listed.'
+				'A venue that several directories list at the same place under the same name counts once. It may have closed since it was last listed.'
 			]
 		})
 };

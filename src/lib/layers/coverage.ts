@@ -33,7 +33,7 @@ export const venueDirectories: AreaLayer = {
 	question: 'Where has anybody looked for community venues?',
 	group: 'assets',
 	about:
-		'How many directories of warm or welcoming spaces look for venues in the district. Few directories mean that little is known, not that little is there.',
+		'How many directories of warm or welcoming spaces look for venues in the district. Few directories mean that we know little, not that there is little.',
 	ownBreaks: false,
 	parts: () => [PART],
 	build(context) {
@@ -57,7 +57,7 @@ export const venueDirectories: AreaLayer = {
 				period: PERIOD,
 				caveats: [
 					'A directory looks in a district if it lists venues in at least 100 districts of England, or if 5% of its listings, and three or more, are there.',
-					'Directories differ in size and care: two small ones may know less than a large one.'
+					'Directories differ in size and care. Two small ones may know less than a large one.'
 				],
 				first: 'lowest'
 			},
@@ -93,13 +93,13 @@ export const venueDirectories: AreaLayer = {
 				],
 				noteOf: (unit) => {
 					const local = numberOf(own[unit] ?? { kind: 'missing' });
-					if (local === null) return 'No directory looks here: nothing can be said about venues';
+					if (local === null) return 'No directory looks here, so we can say nothing about venues';
 					return local === 0
 						? 'All of them list venues in all of England'
 						: `${formatQuantity(local, 'of them')} ${local === 1 ? 'is' : 'are'} local`;
 				},
 				findings: findings(context, directories, own),
-				legendNote: 'Districts that no directory looks at are not surveyed, which is not a gap.'
+				legendNote: 'A district that no directory looks at is not surveyed. That is not a gap.'
 			}
 		);
 	}
@@ -132,14 +132,14 @@ function findings(
 	return [
 		{
 			id: 'venue-directories-fewest',
-			text: `Fewest directories look for venues in ${said(fewest)}: ${formatQuantity(least, 'directory', 'directories')}. Few venues on the map there may mean few directories.`,
+			text: `The fewest directories look for venues in ${said(fewest)}: ${formatQuantity(least, 'directory', 'directories')}. Few venues on the map there may only mean few directories.`,
 			area: fewest[0]?.code ?? null
 		},
 		...(noLocal.length > 0
 			? [
 					{
 						id: 'venue-directories-national',
-						text: `${said(noLocal)} ${noLocal.length === 1 ? 'has' : 'have'} no local directory: what is known comes from national lists alone.`,
+						text: `${said(noLocal)} ${noLocal.length === 1 ? 'has' : 'have'} no local directory. What we know comes from national lists alone.`,
 						area: noLocal[0]?.code ?? null
 					}
 				]
@@ -148,7 +148,7 @@ function findings(
 			? [
 					{
 						id: 'venue-directories-none',
-						text: `No directory looks at ${said(none)}: not surveyed.`,
+						text: `No directory looks for venues in ${said(none)}: not surveyed.`,
 						area: none[0]?.code ?? null
 					}
 				]

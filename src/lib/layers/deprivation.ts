@@ -9,17 +9,19 @@ import type { Edition } from '../facts/editions.ts';
 import type { FactsPart } from '../facts/parts.ts';
 import { factNumbers } from '../facts/figures.ts';
 import { known } from '../facts/value.ts';
-import { groupOf, residentsOf } from '../areas/region.ts';
+import { groupOf, residentsOf, type RegionAreas } from '../areas/region.ts';
 import {
 	capitalise,
 	formatCount,
 	formatDecimal,
+	formatList,
 	formatPercent,
 	formatQuantity
 } from '../text/format.ts';
 import { indicesWhere, numberColumn } from './columns.ts';
 import type { AreaLayer, Finding, LayerContext, TableColumn } from './layer.ts';
 import { measured } from './measured.ts';
+import { endsOf, onlyOf, tiedWords } from './ties.ts';
 
 /** The part that holds an edition's domains and supplementary indices. */
 const domainsPart = (edition: Edition) => `deprivation-domains-${edition.id}` as const;
@@ -135,8 +137,11 @@ function domainFindings(
 			of: members.length
 		}))
 		.sort((a, b) => b.count / b.of - a.count / a.of || a.name.localeCompare(b.name));
-	const [first] = byDistrict;
-	const most = ranks.indexOf(Math.min(...ranks));
+	const { first: largest } = endsOf(byDistrict, ({ count, of }) => count / of);
+	const [first] = largest;
+	const share = ({ count, of }: { count: number; of: number }) =>
+		`${formatCount(count)} of ${formatCount(of)}`;
+	const { most, areAt } = mostDeprived(areas, ranks);
 	return [
 		{
 			id: `${measure.column}-fifth`,
@@ -147,15 +152,18 @@ function domainFindings(
 			? [
 					{
 						id: `${measure.column}-district`,
-						text: `The largest share of such neighbourhoods is in ${first.name}: ${formatCount(first.count)} of ${formatCount(first.of)}.`,
+						text:
+							largest.length > 1
+								? `The largest share of such neighbourhoods is in ${formatList(largest.map((one) => `${one.name} (${share(one)})`))} alike.`
+								: `The largest share of such neighbourhoods is in ${first.name}: ${share(first)}.`,
 						area: null
 					}
 				]
 			: []),
 		{
 			id: `${measure.column}-most`,
-			text: `The most deprived by this measure is ${areas.names[most]}, in ${groupOf(areas, 'msoa', most).name}: rank ${formatCount(ranks[most] ?? 0)} of ${formatCount(edition.lsoasInEngland)}.`,
-			area: areas.codes[most] ?? null
+			text: `The most deprived by this measure ${areAt(most)}: rank ${formatCount(ranks[most[0] ?? -1] ?? 0)} of ${formatCount(edition.lsoasInEngland)}.`,
+			area: onlyOf(most, (area) => areas.codes[area])
 		}
 	];
 }
@@ -176,8 +184,7 @@ function imdFindings(
 
 	const districts = districtDeprivation(areas, deciles, scores, ranks);
 	if (!edition.scoreIsOfficial) districts.sort((a, b) => a.averageRank - b.averageRank);
-	const [first] = districts;
-	const most = ranks.indexOf(Math.min(...ranks));
+	const { most, areAt } = mostDeprived(areas, ranks);
 
 	const made: Finding[] = [
 		{
@@ -189,21 +196,16 @@ function imdFindings(
 			area: null
 		}
 	];
-	if (first && districts.length > 1) {
-		const byCount = [...districts].sort((a, b) => b.core20Lsoas - a.core20Lsoas)[0] ?? first;
-		const byShare = [...districts].sort((a, b) => b.core20Share - a.core20Share)[0] ?? first;
-		const name = ({ district }: DistrictDeprivation) => district.name;
+	if (districts.length > 1) {
+		const figure = (one: DistrictDeprivation) =>
+			edition.scoreIsOfficial ? one.averageScore : one.averageRank;
 		made.push({
 			id: 'most-deprived-district',
-			text:
-				`Deprivation is highest in ${name(first)} by average ${edition.scoreIsOfficial ? 'score' : 'rank'}; ${formatPercent(first.core20Share)} of its residents live in Core20 neighbourhoods` +
-				(byShare === first
-					? ''
-					: ` (most in ${name(byShare)}: ${formatPercent(byShare.core20Share)})`) +
-				'. ' +
-				(byCount.core20Lsoas > first.core20Lsoas
-					? `${name(byCount)} has more of these neighbourhoods: ${byCount.core20Lsoas} against ${first.core20Lsoas}.`
-					: `No other district has more of these neighbourhoods: ${first.core20Lsoas}.`),
+			text: districtWords(
+				districts,
+				endsOf(districts, figure).first,
+				edition.scoreIsOfficial ? 'score' : 'rank'
+			),
 			area: null
 		});
 	}
@@ -211,10 +213,65 @@ function imdFindings(
 	made.push({
 		id: 'most-deprived-neighbourhood',
 		text:
-			`The most deprived neighbourhood is ${areas.names[most]}, in ${groupOf(areas, 'msoa', most).name}: ` +
-			`rank ${formatCount(ranks[most] ?? 0)} of ${formatCount(edition.lsoasInEngland)}. ` +
+			`The most deprived ${most.length > 1 ? 'neighbourhoods' : 'neighbourhood'} ${areAt(most)}: ` +
+			`rank ${formatCount(ranks[most[0] ?? -1] ?? 0)} of ${formatCount(edition.lsoasInEngland)}. ` +
 			`${capitalise(formatQuantity(tenth, 'neighbourhood'))} of ${regionName} ${tenth === 1 ? 'is' : 'are'} in England’s most deprived tenth.`,
-		area: areas.codes[most] ?? null
+		area: onlyOf(most, (area) => areas.codes[area])
 	});
 	return made;
+}
+
+/** The neighbourhoods with the lowest rank, and how a sentence about them goes on: "is A, in B". */
+function mostDeprived(areas: RegionAreas, ranks: readonly number[]) {
+	const lowest = Math.min(...ranks);
+	const most = indicesWhere(ranks, (rank) => rank === lowest);
+	const areAt = (those: readonly number[]) =>
+		`${those.length > 1 ? 'are' : 'is'} ${tiedWords(
+			those.map((area) => `${areas.names[area] ?? ''}, in ${groupOf(areas, 'msoa', area).name}`),
+			'neighbourhood'
+		)}`;
+	return { most, areAt };
+}
+
+/**
+ * Where deprivation is highest, and what speaks against calling it so: every district with a larger
+ * share of residents in Core20 neighbourhoods or with more of these, and those that tie.
+ *
+ * @param first the most deprived of all; several where they tie
+ */
+function districtWords(
+	all: readonly DistrictDeprivation[],
+	first: readonly DistrictDeprivation[],
+	by: string
+): string {
+	const names = (those: readonly DistrictDeprivation[]) =>
+		formatList(those.map(({ district }) => district.name));
+	const [only, ...tied] = first;
+	if (!only || tied.length > 0)
+		return `Deprivation is highest in ${names(first)} alike, by average ${by}.`;
+	const others = all.filter((one) => one !== only);
+	const byShare = endsOf(
+		[...all].sort((a, b) => b.core20Share - a.core20Share),
+		(one) => one.core20Share
+	).first;
+	const [largest = only] = byShare;
+	const alsoLargest = byShare.includes(only) ? byShare.filter((one) => one !== only) : [];
+	const more = others
+		.filter(({ core20Lsoas }) => core20Lsoas > only.core20Lsoas)
+		.sort((a, b) => b.core20Lsoas - a.core20Lsoas);
+	const same = others.filter(({ core20Lsoas }) => core20Lsoas === only.core20Lsoas);
+	const counts = formatList(more.map(({ core20Lsoas }) => formatCount(core20Lsoas)));
+	const own = formatCount(only.core20Lsoas);
+	return (
+		`Deprivation is highest in ${names([only])} by average ${by}; ${formatPercent(only.core20Share)} of its residents live in Core20 neighbourhoods` +
+		(alsoLargest.length > 0 ? `, as in ${names(alsoLargest)}` : '') +
+		(byShare.includes(only)
+			? ''
+			: ` (most in ${names(byShare)}: ${formatPercent(largest.core20Share)})`) +
+		'. ' +
+		(more.length > 0
+			? `${names(more)} ${more.length > 1 ? 'have' : 'has'} more of these neighbourhoods: ${counts} against ${own}`
+			: `No other district has more of these neighbourhoods: ${own}`) +
+		(same.length > 0 ? `; ${names(same)} ${same.length > 1 ? 'have' : 'has'} ${own}, too.` : '.')
+	);
 }

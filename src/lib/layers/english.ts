@@ -10,6 +10,7 @@ import { shortened } from '../text/shortened.ts';
 import { valueColumn } from './columns.ts';
 import type { AreaLayer } from './layer.ts';
 import { measured } from './measured.ts';
+import { endsOf, onlyOf, tiedWords } from './ties.ts';
 
 const format = (value: number): string => `${formatDecimal(value)}%`;
 
@@ -45,8 +46,10 @@ export const english: AreaLayer = {
 			facts.england[ENGLISH.column] ?? NaN,
 			facts.england[ENGLISH.all] ?? NaN
 		);
-		const [most] = ranked(values, 'highest');
-		const members = most ? (units.members[most.unit] ?? []) : [];
+		const { first } = endsOf(ranked(values, 'highest'), (one) => one.number);
+		const [most] = first;
+		const placed = ({ unit }: { unit: number }) =>
+			`${units.names[unit] ?? ''} (${groupOf(areas, 'district', units.members[unit]?.[0] ?? 0).name})`;
 		return measured(
 			context,
 			{
@@ -66,7 +69,7 @@ export const english: AreaLayer = {
 				caveats: [...ENGLISH.caveats]
 			},
 			{
-				legendNote: `England: ${england}. By community: nothing smaller is kept.`,
+				legendNote: `England: ${england}. Shown by community, and never for smaller areas.`,
 				columns: [
 					valueColumn(
 						{
@@ -112,8 +115,8 @@ export const english: AreaLayer = {
 						? [
 								{
 									id: 'english-community',
-									text: `Of the communities, the share is highest in ${units.names[most.unit] ?? ''} (${groupOf(areas, 'district', members[0] ?? 0).name}): ${format(most.number)}, ${formatCount(number(counts[most.unit]))} people.`,
-									area: units.codes[most.unit] ?? null
+									text: `${first.length > 1 ? 'The communities' : 'The community'} with the highest share of people who cannot speak English well ${first.length > 1 ? 'are' : 'is'} ${tiedWords(first.map(placed), 'community', 'communities')}: ${format(most.number)}${first.length > 1 ? ' each' : `, or ${formatCount(number(counts[most.unit]))} people`}.`,
+									area: onlyOf(first, ({ unit }) => units.codes[unit])
 								}
 							]
 						: [])

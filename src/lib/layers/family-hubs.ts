@@ -10,7 +10,7 @@ export const familyHubs: OverlayLayer = {
 	question: 'Where are family hubs and children’s centres?',
 	group: 'assets',
 	about:
-		'Places for families with young children that the Department for Education listed in early 2026, to be confirmed: its register keeps centres long after councils change or close them. Where it lists none, that does not mean that there are none; of Swindon it has no row at all.',
+		'Places for families with young children that the Department for Education listed in early 2026. Each is to be confirmed: the register keeps centres long after councils change or close them. None listed does not mean none there. It lists nothing at all for Swindon.',
 	alsoCalled: 'Sure Start, Start for Life, children’s centre',
 	initially: false,
 	parts: (edition) => ['family-hubs', deprivationPart(edition)],
@@ -27,8 +27,8 @@ export const familyHubs: OverlayLayer = {
 			incomplete:
 				'Each is to be confirmed: the register keeps centres long after councils change or close them.',
 			caveats: [
-				'Listed by the Department for Education, to be confirmed: councils change and close centres long before its register says so.',
-				'A district of which it lists none is not known to have none.'
+				'Listed by the Department for Education and to be confirmed: councils change and close centres long before its register says so.',
+				'A district for which it lists none may still have some.'
 			]
 		})
 };

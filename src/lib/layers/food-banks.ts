@@ -10,7 +10,7 @@ export const foodBanks: OverlayLayer = {
 	question: 'Where are the food banks?',
 	group: 'assets',
 	about:
-		'Food banks known to Give Food in spring 2024, each at its main or office address. The places where food is handed out are more, and are not in these data.',
+		'Food banks known to Give Food in spring 2024, each at its main or office address. Food is handed out in more places than these.',
 	initially: false,
 	parts: (edition) => ['food-banks', deprivationPart(edition)],
 	build: (context) =>
@@ -22,10 +22,11 @@ export const foodBanks: OverlayLayer = {
 			legendTitle: 'Food banks',
 			listing: 'Give Food lists',
 			complete: false,
-			incomplete: 'Each stands at its main or office address; it may hand out food in more places.',
+			incomplete:
+				'Each is shown at its main or office address, and may hand out food in other places too.',
 			caveats: [
-				'A food bank stands at its main or office address, not at each place where it hands out food.',
-				'The list is of spring 2024; food banks open and close.'
+				'A food bank is shown at its main or office address, not at each place where it hands out food.',
+				'The list dates from spring 2024, and food banks open and close.'
 			]
 		})
 };

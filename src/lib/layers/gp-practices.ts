@@ -26,9 +26,10 @@ export const gpPractices: OverlayLayer = {
 			noun: 'GP practice',
 			symbol: POINT_SYMBOLS.gpPractice,
 			legendTitle: 'GP practices, main sites',
-			listing: 'The register of the NHS lists',
+			listing: 'The NHS register lists',
 			complete: false,
-			incomplete: 'Branch surgeries are not in these data, so the counts do not compare places.',
+			incomplete:
+				'Branch surgeries are not in these data, so do not compare areas by these counts.',
 			lines: (part, asset) => {
 				const patients = patientsOf(part, asset);
 				return [
@@ -45,8 +46,8 @@ export const gpPractices: OverlayLayer = {
 			columns: (found) => [patientsColumn(context, found)],
 			period: 'list sizes of about January 2026, networks of 2022/23',
 			caveats: [
-				'Main sites only, no branches, each at its postcode. Patients of a practice may live anywhere around it, also outside the region.',
-				'Names are given in capitals by the register and are shown in ordinary case.'
+				'These are main sites only, each at its postcode. Patients of a practice may live anywhere around it, even outside the region.',
+				'The register gives names in capitals; we show them in ordinary letters.'
 			]
 		})
 };
@@ -63,13 +64,13 @@ function patientsFinding({ regionName }: LayerContext, { part, inside }: AssetsF
 	return {
 		id: 'gp-patients',
 		text:
-			`${formatCount(total)} patients are registered with ${formatQuantity(lists.length, 'practice')} that stand in ${regionName} (about January 2026)` +
+			`${formatCount(total)} patients are registered with ${formatQuantity(lists.length, 'practice')} in ${regionName} (about January 2026)` +
 			(middle && most
-				? `: half of the lists have more than about ${formatCount(Math.round(middle.patients / 100) * 100)} patients, and the longest, of ${most.name}, has ${formatCount(most.patients)}`
+				? `. Half of the practices have more than about ${formatCount(Math.round(middle.patients / 100) * 100)} patients; ${most.name} has the most, ${formatCount(most.patients)}`
 				: '') +
 			'.' +
 			(without > 0
-				? ` Of ${formatQuantity(without, 'more practice', 'more practices')} no list size is published.`
+				? ` No number of patients is published for ${formatQuantity(without, 'more practice', 'more practices')}.`
 				: ''),
 		area: null
 	};
@@ -85,7 +86,7 @@ function patientsColumn({ areas, units }: LayerContext, found: AssetsFound): Tab
 		{
 			id: 'gp_patients',
 			label: 'Patients of practices',
-			description: `Patients registered with practices whose main site is in the ${LEVELS[units.level].one}, about January 2026; they need not live there`
+			description: `Patients registered with practices whose main site is in the ${LEVELS[units.level].one}, about January 2026; they may live elsewhere`
 		},
 		sumByUnit(units.members, patients)
 	);

@@ -13,7 +13,7 @@ const HOSTS: readonly HostLayer[] = [
 		title: 'Libraries',
 		question: 'Where is the nearest library?',
 		about:
-			'Public libraries in a building of their own that were open in 2023, run by the council or by the community. Mobile libraries are not shown, and a library that was closed for a time counts as open.',
+			'Public libraries in a fixed building that were open in 2023, run by the council or by the community. Mobile libraries are not shown. A library that was closed for a time counts as open.',
 		request: {
 			part: 'libraries',
 			kindPrefix: 'Library: ',
@@ -24,7 +24,7 @@ const HOSTS: readonly HostLayer[] = [
 			listing: 'Official returns of councils list',
 			complete: true,
 			caveats: [
-				'The list is of 2023; libraries have closed and opened since. Each stands at its postcode.'
+				'The list dates from 2023, and libraries have closed and opened since. Each is shown at its postcode.'
 			]
 		}
 	},
@@ -32,17 +32,17 @@ const HOSTS: readonly HostLayer[] = [
 		title: 'Pharmacies',
 		question: 'Where is the nearest pharmacy?',
 		about:
-			'Pharmacies that dispense for the NHS, each at its postcode. A few sell only at a distance or supply appliances and have no counter; the register does not say which.',
+			'Pharmacies that dispense for the NHS, each at its postcode. A few have no counter, because they sell only at a distance or supply appliances. The register does not say which.',
 		request: {
 			part: 'pharmacies',
 			noun: 'pharmacy',
 			plural: 'pharmacies',
 			symbol: POINT_SYMBOLS.pharmacy,
 			legendTitle: 'Pharmacies',
-			listing: 'The registers of the NHS list',
+			listing: 'The NHS registers list',
 			complete: true,
 			caveats: [
-				'Includes some that sell only at a distance or supply appliances. Each stands at its postcode; names are given in capitals by the register and are shown in ordinary case.'
+				'Includes some that sell only at a distance or supply appliances. Each is shown at its postcode. The register gives names in capitals; we show them in ordinary letters.'
 			]
 		}
 	},
@@ -56,10 +56,10 @@ const HOSTS: readonly HostLayer[] = [
 			noun: 'dental practice',
 			symbol: POINT_SYMBOLS.dentist,
 			legendTitle: 'Dental practices',
-			listing: 'The registers of the NHS list',
+			listing: 'The NHS registers list',
 			complete: true,
 			caveats: [
-				'A practice in the register need not take new NHS patients. Each stands at its postcode; names are given in capitals by the register and are shown in ordinary case.'
+				'A practice in the register may not take new NHS patients. Each is shown at its postcode. The register gives names in capitals; we show them in ordinary letters.'
 			]
 		}
 	},
@@ -76,7 +76,8 @@ const HOSTS: readonly HostLayer[] = [
 			legendTitle: 'Schools and colleges',
 			listing: 'The register of the Department for Education lists',
 			complete: false,
-			incomplete: 'Schools differ in size, so their number says little about places.',
+			incomplete:
+				'Schools differ in size, so their number says little about how many school places there are.',
 			caveats: ['Children’s centres, family hubs and day nurseries are not in this register.']
 		}
 	},
@@ -95,7 +96,7 @@ const HOSTS: readonly HostLayer[] = [
 			listing: 'The Royal College of Paediatrics and Child Health lists',
 			complete: false,
 			incomplete: 'Hospitals without services for children are not among them.',
-			caveats: ['Only hospitals and clinics with services for children; others are not listed.']
+			caveats: ['Only hospitals and clinics with services for children are listed.']
 		}
 	}
 ];

@@ -132,6 +132,8 @@ export interface TableColumn {
 	/** By unit, where not all are plain values. */
 	statuses?: readonly Value['kind'][];
 	format: (value: TableValue, status?: Value['kind']) => string;
+	/** What files have in place of the value: words for a code, no more decimals than mean something. */
+	inFiles?: (value: TableValue) => TableValue;
 }
 
 export interface Finding {

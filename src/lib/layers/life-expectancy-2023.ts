@@ -3,9 +3,16 @@ import { describe, describeInterval, numberOf, ranked, type Value } from '../fac
 import type { Amounts } from '../indicators/measure.ts';
 import { valuesOf } from '../facts/figures.ts';
 import type { FactsPart } from '../facts/parts.ts';
-import { formatCount, formatDecimal, formatList, formatQuantity } from '../text/format.ts';
+import {
+	formatCount,
+	formatDecimal,
+	formatList,
+	formatNames,
+	formatQuantity
+} from '../text/format.ts';
 import type { AreaLayer, Finding, LayerContext } from './layer.ts';
 import { measured } from './measured.ts';
+import { endsOf, onlyOf } from './ties.ts';
 
 const LEVELS = 'life-expectancy-2023';
 const ESTIMATES = 'life-expectancy-estimates';
@@ -60,7 +67,7 @@ function levelLayer(sex: Sex): AreaLayer {
 		question: `How high is the life expectancy of ${sex}, district by district?`,
 		group: 'need',
 		alsoCalled: 'life expectancy level districts boards',
-		about: `Life expectancy at birth of ${sex} in 2021 to 2023, as the Office for National Statistics published it, by whole district, with that of the local NHS board. A part of a district has none.`,
+		about: `Life expectancy at birth of ${sex} in 2021 to 2023, as published by the Office for National Statistics for whole districts and local NHS boards. A part of a district has no figure.`,
 		ownBreaks: true,
 		parts: () => [LEVELS],
 
@@ -85,11 +92,11 @@ function levelLayer(sex: Sex): AreaLayer {
 					datasets: facts.datasets,
 					period: 'deaths of 2021 to 2023',
 					caveats: [
-						'The years have deaths of the pandemic. Intervals that overlap do not mean that there is no difference.',
-						'Boards are those of April 2024: the boards made since have no figure of their own, and none is averaged for them.',
+						'These years include deaths in the pandemic. Two areas may differ even where their intervals overlap.',
+						'Boards are those of April 2024. Boards made since have no figure of their own, and we do not average one for them.',
 						...(absent.length > 0
 							? [
-									`Not published for ${formatList(absent)}: the figure of a whole district is not that of a part, and the City of London and the Isles of Scilly are counted with Hackney and Cornwall.`
+									`No figure is published for ${formatList(absent)}. The figure for a whole district does not hold for a part of it. The City of London is counted with Hackney, and the Isles of Scilly with Cornwall.`
 								]
 							: [])
 					]
@@ -126,14 +133,17 @@ function levelFindings(
 		];
 	}
 	const name = (unit: number) => units.names[unit] ?? '';
-	const apart = highest.number > lowest.number;
+	const ends = endsOf(known, ({ number }) => number);
+	// Those that tie have intervals of their own.
+	const each = (tied: typeof ends.first) =>
+		formatNames(tied.map(({ unit, value }) => `${name(unit)}, ${said(value)}`));
 	return [
 		{
 			id: `life-expectancy-2023-${sex}-range`,
-			text: apart
-				? `Life expectancy of ${sex} is ${lowerBy(lowest.number, highest.number)} years lower in ${name(lowest.unit)}, ${said(lowest.value)}, than in ${name(highest.unit)}, ${said(highest.value)}. England: ${formatDecimal(england)}.`
+			text: ends.apart
+				? `Life expectancy of ${sex} is ${lowerBy(lowest.number, highest.number)} years lower in ${each(ends.first)}, than in ${each(ends.last)}. England: ${formatDecimal(england)}.`
 				: `Life expectancy of ${sex} is ${said(lowest.value)} in ${formatList(known.map(({ unit }) => name(unit)))}. England: ${formatDecimal(england)}.`,
-			area: units.codes[lowest.unit] ?? null
+			area: onlyOf(ends.first, ({ unit }) => units.codes[unit])
 		}
 	];
 }
@@ -152,7 +162,7 @@ function boardFindings({ beside = [] }: FactsPart): Finding[] {
 			});
 		return {
 			id: `life-expectancy-2023-${code}`,
-			text: `${name}, as it was in April 2024: life expectancy of males ${of('males')}, of females ${of('females')}.`,
+			text: `${name}, as it was in April 2024, had a life expectancy of ${of('males')} for males and ${of('females')} for females (2021 to 2023).`,
 			area: null
 		};
 	});
@@ -170,7 +180,7 @@ function estimateLayer(sex: Sex): AreaLayer {
 		question: `How high is the life expectancy of ${sex}, community by community?`,
 		group: 'need',
 		alsoCalled: 'life expectancy level communities estimate',
-		about: `An estimate of mixed periods: the official life expectancy of ${sex} of the district in 2021 to 2023, and how far the community (MSOA) lay from its district in 2016 to 2020. No such figure is published for communities.`,
+		about: `An estimate that mixes two periods. We take the official life expectancy of ${sex} in the district for 2021 to 2023. To it we add how far the community (MSOA) was above or below its district in 2016 to 2020. No such figure is published for communities.`,
 		ownBreaks: true,
 		parts: () => [ESTIMATES],
 
@@ -201,12 +211,14 @@ function estimateLayer(sex: Sex): AreaLayer {
 					datasets: facts.datasets,
 					period: 'districts 2021 to 2023, differences 2016 to 2020',
 					caveats: [
-						'Estimate, mixed periods: the district’s official level of 2021 to 2023, plus the difference between the community and its district’s mean (over the people of that sex) in 2016 to 2020. If that difference has changed since, the estimate is wrong by as much.',
-						'The interval sums those of the district’s level, of the community and of the district’s mean. Of the lowest and the highest of many communities, some are so by chance.',
-						`Over England the estimates average ${average.toFixed(2)} years; the official figure is ${formatDecimal(official)}. They are withdrawn where the two are more than 0.1 year apart.`,
-						'Communities of Waveney are estimated from East Suffolk as a whole, and those of the City of London and the Isles of Scilly with Hackney and Cornwall.',
+						'This estimate mixes two periods. It is the district’s official level for 2021 to 2023, plus the difference between the community and its district’s mean (over people of that sex) in 2016 to 2020. If that difference has changed since, the estimate is wrong by as much.',
+						'The interval combines those of the district’s level, the community and the district’s mean. Among many communities, some come out lowest or highest by chance.',
+						`Across England the estimates average ${average.toFixed(2)} years; the official figure is ${formatDecimal(official)}. We withdraw them if the two are more than 0.1 year apart.`,
+						'Communities of Waveney are estimated from East Suffolk as a whole, those of the City of London from Hackney, and those of the Isles of Scilly from Cornwall.',
 						...(areas.vintage === '2021'
-							? ['A community of 2021 that was part of one of 2011 shows its value.']
+							? [
+									'A community of 2021 that was part of a community of 2011 shows the value of that one.'
+								]
 							: []),
 						...(withheld.length > 0 && !withdrawn
 							? [`The publisher withholds ${formatList(withheld)}.`]
@@ -222,7 +234,7 @@ function estimateLayer(sex: Sex): AreaLayer {
 						? [
 								{
 									id: `life-expectancy-estimate-${sex}-withdrawn`,
-									text: `The estimates are withdrawn: over England they average ${average.toFixed(2)} years, the official figure is ${formatDecimal(official)}.`,
+									text: `We have withdrawn these estimates: across England they average ${average.toFixed(2)} years, but the official figure is ${formatDecimal(official)}.`,
 									area: null
 								}
 							]
@@ -253,16 +265,18 @@ function estimateFindings(
 	}
 	const upper = (value: Value) => ('interval' in value ? value.interval?.upper : undefined);
 	const below = values.filter((value) => (upper(value) ?? Infinity) < england).length;
-	const name = (unit: number) => units.names[unit] ?? '';
+	const ends = endsOf(known, ({ number }) => number);
+	const each = (tied: typeof ends.first) =>
+		formatNames(tied.map(({ unit, value }) => `${said(value)} in ${units.names[unit] ?? ''}`));
 	return [
 		{
 			id: `life-expectancy-estimate-${sex}-extremes`,
-			text: `Estimate, mixed periods: the lowest life expectancy of ${sex} in ${regionName} is ${said(lowest.value)} in ${name(lowest.unit)}, the highest ${said(highest.value)} in ${name(highest.unit)}.`,
-			area: units.codes[lowest.unit] ?? null
+			text: `By an estimate of mixed periods, life expectancy of ${sex} in ${regionName} is lowest in ${each(ends.first)}, and highest in ${each(ends.last)}.`,
+			area: onlyOf(ends.first, ({ unit }) => units.codes[unit])
 		},
 		{
 			id: `life-expectancy-estimate-${sex}-below`,
-			text: `In ${formatQuantity(below, 'community', 'communities')} of ${formatCount(known.length)} the whole interval lies below England’s ${formatDecimal(england)} years.`,
+			text: `In ${formatQuantity(below, 'community', 'communities')} of ${formatCount(known.length)}, the whole 95% interval of the estimate is below England’s ${formatDecimal(england)} years for ${sex} (2021 to 2023).`,
 			area: null
 		}
 	];

@@ -2,16 +2,23 @@
 import { describe, describeInterval, numberOf, ranked, type Value } from '../facts/value.ts';
 import { valuesOf } from '../facts/figures.ts';
 import type { FactsPart } from '../facts/parts.ts';
-import { formatDecimal, formatList, formatQuantity } from '../text/format.ts';
+import {
+	capitalise,
+	formatDecimal,
+	formatList,
+	formatNames,
+	formatQuantity
+} from '../text/format.ts';
 import { asPublished } from './as-published.ts';
 import { valueColumn } from './columns.ts';
 import type { AreaLayer, Finding, LayerContext } from './layer.ts';
 import { lifeExpectancy2023Layers } from './life-expectancy-2023.ts';
 import { measured } from './measured.ts';
+import { endsOf, onlyOf } from './ties.ts';
 
 const GAPS = 'life-expectancy-gaps';
 const LEVELS = 'life-expectancy-levels';
-const OTHER_ERROR = '± 0.5 year of other error';
+const OTHER_ERROR = 'up to half a year of other error';
 
 /** Years with their sign: "+1.2", "−3.4", "0.0". */
 function formatSigned(years: number): string {
@@ -35,7 +42,7 @@ function gapLayer(sex: 'males' | 'females'): AreaLayer {
 		question: `Where do ${sex} live shorter or longer lives?`,
 		group: 'need',
 		alsoCalled: 'life-expectancy gaps inequality',
-		about: `How many years the life expectancy of ${sex} in each community (MSOA) lies above or below the region’s average, deaths 2016 to 2020. Only differences of this table are shown: its levels are known to be too high.`,
+		about: `How many years the life expectancy of ${sex} in each community (MSOA) was above or below the region’s average, from deaths of 2016 to 2020. We show only the differences in this table, because its levels are known to be too high.`,
 		ownBreaks: false,
 		parts: () => [GAPS],
 
@@ -49,7 +56,7 @@ function gapLayer(sex: 'males' | 'females'): AreaLayer {
 			const heading = (end: string, which: string) => ({
 				id: `life_expectancy_gap_${sex}_${end}`,
 				label: `${people} ${which}`,
-				description: `Bound of the 95% interval of the difference, ${sex}; ${OTHER_ERROR} comes on top`
+				description: `Bound of the 95% interval of the difference, ${sex}, before ${OTHER_ERROR}`
 			});
 			const parts = values.filter(isEstimate).length;
 			return measured(
@@ -73,19 +80,19 @@ function gapLayer(sex: 'males' | 'females'): AreaLayer {
 					datasets: facts.datasets,
 					period: 'deaths 2016 to 2020',
 					caveats: [
-						`Levels are not shown: the table is about ${formatDecimal(excess)} years too high everywhere, measured against districts. Its differences inside a region hold to about half a year.`,
-						'The average is that of the region’s communities, weighted by residents of mid-2020. The interval is that of the difference: √(se² of the community + se² of the average).',
-						'Slope index and fifths go by the average rank of deprivation (IoD 2019) of the 2011 communities, with residents of mid-2020 as weights; the slope’s interval is simulated from a fixed seed. Positive means longer lives where there is less deprivation.',
+						`We do not show levels: the table is about ${formatDecimal(excess)} years too high everywhere, measured against districts. Its differences within a region are right to about half a year.`,
+						'The average is that of the region’s communities, weighted by residents in mid-2020. The interval is for the difference: √(se² of the community + se² of the average).',
+						'For the slope index and the fifths, the communities of 2011 are ordered by average rank of deprivation (IoD 2019) and weighted by residents in mid-2020. The slope’s interval is simulated from a fixed seed. A positive slope means longer lives where there is less deprivation.',
 						...(areas.vintage === '2021' && parts > 0
 							? [
-									`Published for the communities of 2011: ${formatQuantity(parts, 'community', 'communities')} of 2021 that ${parts === 1 ? 'was' : 'were'} part of one ${parts === 1 ? 'shows' : 'show'} its value, as an estimate.`
+									`The figures are published for the communities of 2011. ${capitalise(formatQuantity(parts, 'community', 'communities'))} of 2021 ${parts === 1 ? 'was part of one of these and shows' : 'were parts of these and show'} its value, as an estimate.`
 								]
 							: []),
 						...withheld(context, values)
 					]
 				},
 				{
-					legendNote: `Every difference has ${OTHER_ERROR} besides its interval.`,
+					legendNote: `Beyond its interval, every difference has ${OTHER_ERROR}.`,
 					noteOf: (unit) => {
 						const value = values[unit];
 						const interval = value && describeInterval(value, formatSigned);
@@ -100,7 +107,7 @@ function gapLayer(sex: 'males' | 'females'): AreaLayer {
 						...asPublished(
 							facts,
 							`life-expectancy-${sex}`,
-							'These figures have another base: their levels cannot be compared with ours, only the size of a gap.'
+							'These figures are worked out differently. You can compare the size of a gap with ours, but not the levels.'
 						)
 					]
 				}
@@ -137,9 +144,8 @@ function gapFindings(
 	const between = (name: string) =>
 		`${formatDecimal(figure(`${name}_lower`))} to ${formatDecimal(figure(`${name}_upper`))}`;
 	const lower = (years: number) => (years >= 0 ? 'lower' : 'higher');
-	const known = ranked(values, 'lowest');
-	const [lowest] = known;
-	const highest = known.at(-1);
+	const ends = endsOf(ranked(values, 'lowest'), ({ number }) => number);
+	const [[lowest], [highest]] = [ends.first, ends.last];
 	if (!lowest || !highest) {
 		return [
 			{
@@ -149,23 +155,24 @@ function gapFindings(
 			}
 		];
 	}
-	const said = ({ unit, value }: { unit: number; value: Value }) =>
+	const said = (tied: typeof ends.first) => formatNames(tied.map(saidOne));
+	const saidOne = ({ unit, value }: { unit: number; value: Value }) =>
 		`${units.names[unit] ?? ''} (${describe(value, formatSigned)} years; 95% interval ${describeInterval(value, formatSigned) ?? 'not known'})`;
 	return [
 		{
 			id: `life-expectancy-${sex}-fifths`,
-			text: `Life expectancy of ${sex} is ${inYears(figure('fifths'))} ${lower(figure('fifths'))} in the most deprived fifth of ${regionName} (by communities) than in the least deprived fifth (95% interval ${between('fifths')}, and ${OTHER_ERROR}).`,
+			text: `Life expectancy of ${sex} is ${inYears(figure('fifths'))} ${lower(figure('fifths'))} in the most deprived fifth of ${regionName} (by communities) than in the least deprived fifth (deaths of 2016 to 2020; 95% interval ${between('fifths')}, and ${OTHER_ERROR}).`,
 			area: null
 		},
 		{
 			id: `life-expectancy-${sex}-slope`,
-			text: `Over all communities, from the most to the least deprived end, the slope index of inequality is ${formatSigned(figure('slope'))} years (95% interval ${between('slope')}).`,
+			text: `From the most to the least deprived end of ${regionName}, life expectancy of ${sex} differs by ${formatSigned(figure('slope'))} years (slope index of inequality, deaths of 2016 to 2020; 95% interval ${between('slope')}).`,
 			area: null
 		},
 		{
 			id: `life-expectancy-${sex}-extremes`,
-			text: `Furthest below the region’s average: ${said(lowest)}; furthest above: ${said(highest)}; each with ${OTHER_ERROR}. Between the extremes lie ${inYears(figure('range'))}; chance alone would put about ${formatDecimal(figure('range_by_chance'))} between them if all communities were alike.`,
-			area: units.codes[lowest.unit] ?? null
+			text: `Furthest below the region’s average is ${said(ends.first)}; furthest above is ${said(ends.last)}; each with ${OTHER_ERROR}. The two are ${inYears(figure('range'))} apart. If all communities were alike, chance alone would put them about ${formatDecimal(figure('range_by_chance'))} apart.`,
+			area: onlyOf(ends.first, ({ unit }) => units.codes[unit])
 		}
 	];
 }
@@ -180,7 +187,7 @@ const lifeExpectancyLevel: AreaLayer = {
 	question: 'How long do people live here?',
 	group: 'need',
 	about:
-		'Life expectancy at birth of males and females together, by whole district, from the ONS Health Index, 2020. There are no intervals, and nothing for parts of districts.',
+		'Life expectancy at birth of males and females together, by whole district, from the ONS Health Index, 2020. No intervals are published, and nothing for parts of districts.',
 	ownBreaks: true,
 	englandBreaks: true,
 	parts: () => [LEVELS],
@@ -210,8 +217,8 @@ const lifeExpectancyLevel: AreaLayer = {
 				datasets: facts.datasets,
 				period: 'Health Index 2020',
 				caveats: [
-					'Males and females together; no intervals are published. The Health Index gives the same values for 2021 as for 2020, so 2020 is shown; that year has the deaths of the pandemic.',
-					'These levels and the gaps between communities come from different tables and are not to be added. Newer levels, of males and of females with intervals, stand under 2021 to 2023.',
+					'Males and females are counted together, and no intervals are published. The Health Index gives the same values for 2021 as for 2020, so we show 2020. That year includes deaths in the pandemic.',
+					'These levels and the gaps between communities come from different tables: do not add them. There are newer levels for 2021 to 2023, for males and females, with intervals.',
 					...withheld(context, values)
 				]
 			},
@@ -249,7 +256,7 @@ function levelFindings(
 			? [
 					{
 						id: 'life-expectancy-level-missing',
-						text: `Not published for ${formatList(missing)}: the figure of the whole district is not that of the part.`,
+						text: `No figure is published for ${formatList(missing)}: the figure for a whole district does not hold for a part of it.`,
 						area: null
 					}
 				]
@@ -287,7 +294,7 @@ function levelFindings(
 			id: 'life-expectancy-level-england',
 			text:
 				below.length === 0
-					? `No district of ${regionName} with a figure lies below England.`
+					? `No district of ${regionName} that has a figure is below England.`
 					: `Below England: ${formatList(below.map(({ unit, number }) => `${name(unit)} (${formatDecimal(number)})`))}.`,
 			area: null
 		},

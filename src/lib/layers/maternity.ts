@@ -7,7 +7,7 @@ import type { Finding, OverlayLayer } from './layer.ts';
 import { POINT_SYMBOLS } from './shapes.ts';
 
 const NOT_CONFIRMED =
-	'Not confirmed: no dated source at hand says so. Ask the hospital or a midwife before travelling';
+	'Not confirmed: no source with a date says so. Ask the hospital or a midwife before travelling';
 
 /** What confirms it, in the words of the source, or that nothing does. */
 const confirmedLine = (part: AssetsPart, asset: number): string => {
@@ -17,7 +17,7 @@ const confirmedLine = (part: AssetsPart, asset: number): string => {
 		: NOT_CONFIRMED;
 };
 const BORDER_CAVEAT =
-	'Across the border, only hospitals are shown whose maternity department has a name of its own in the NHS register. Many do not name theirs, and a named one need not hold births: each is to be confirmed.';
+	'Outside the region, we show only hospitals whose maternity department has a name of its own in the NHS register. Many have none, and one that has may not hold births. Each is to be confirmed.';
 
 const birthsOf = (part: AssetsPart, asset: number): number | null =>
 	part.figures?.['births']?.[asset] ?? null;
@@ -29,7 +29,7 @@ export const maternityUnits: OverlayLayer = {
 	question: 'Where can people give birth?',
 	group: 'health',
 	about:
-		'Hospitals with births and birth centres, with the births and services that a local document printed for 2015-16 where it did. It is not a live list: whether a birth centre is open is to be confirmed, and home births are not shown.',
+		'Hospitals with births, and birth centres. Where a local document printed births and services for 2015-16, they are shown. It is not a live list: check whether a birth centre is open. Home births are not shown.',
 	initially: false,
 	parts: (edition) => ['maternity-units', deprivationPart(edition)],
 	build: (context) =>
@@ -55,8 +55,8 @@ export const maternityUnits: OverlayLayer = {
 			findings: (found) => [birthsFinding(found)],
 			period: 'births and services of 2015-16 where printed',
 			caveats: [
-				'Births and services are those that one local document printed for 2015-16, by hospital: they include people who live elsewhere. For other hospitals none were published there, which does not mean none.',
-				'Which birth centres are open changes. Confirmed means that a dated source says so in its words; what a register only names is not a place of birth for that.',
+				'Births and services are those that one local document printed for 2015-16, by hospital. They include people who live elsewhere. It printed none for other hospitals, which does not mean that they had none.',
+				'Birth centres open and close. Confirmed means that a source with a date says so. A name in a register is not enough to make a place of birth.',
 				BORDER_CAVEAT
 			]
 		})
@@ -69,7 +69,7 @@ export const maternityHubs: OverlayLayer = {
 	question: 'Where is care before and after birth?',
 	group: 'health',
 	about:
-		'Hubs, clinics and bases of midwives named in local documents, the press or the NHS register. The list is not complete, and the status of every one is to be confirmed.',
+		'Hubs, clinics and bases of midwives named in local documents, the press or the NHS register. The list is not complete, and each one is to be confirmed.',
 	initially: false,
 	parts: (edition) => ['maternity-hubs', deprivationPart(edition)],
 	build: (context) =>
@@ -83,10 +83,10 @@ export const maternityHubs: OverlayLayer = {
 			listing: 'Documents, the press and the NHS register name',
 			complete: false,
 			incomplete:
-				'The list is not complete and the status of each is to be confirmed: few named does not mean few there.',
+				'The list is not complete, and each one is to be confirmed. Few named does not mean few there.',
 			statusLine: confirmedLine,
 			caveats: [
-				'Midwives also hold clinics in general practices, children’s centres and homes that no list at hand names.',
+				'Midwives also hold clinics in GP practices, children’s centres and homes that are not on our lists.',
 				BORDER_CAVEAT
 			]
 		})
@@ -105,12 +105,12 @@ function birthsFinding({ part, inside, points }: AssetsFound): Finding {
 			? `In 2015-16 there were ${formatList(published.map(({ name, births }) => `${formatCount(births)} births at ${name}`))}, as a local document printed them.`
 			: '',
 		others.length > 0
-			? `For ${formatList(others)}, the documents at hand print no number of births.`
+			? `The documents that we read print no number of births for ${formatList(others)}.`
 			: ''
 	].filter(Boolean);
 	return {
 		id: 'maternity-births',
-		text: sentences.join(' ') || 'No maternity unit inside the region is known here.',
+		text: sentences.join(' ') || 'We know of no maternity unit inside the region.',
 		area: null
 	};
 }

@@ -52,7 +52,7 @@ const text = (of: AssetsPart) =>
 
 describe('networks on the map', () => {
 	it('say nothing of places where all have one', () => {
-		expect(text(part())).toContain('4.00 in full-time equivalents, 2.00 for every 10,000');
+		expect(text(part())).toContain('4.00 whole-time equivalents, 2.00 for every 10,000');
 		expect(text(part())).toContain('of these networks.');
 		expect(text(part())).not.toContain('on the map');
 	});
@@ -63,7 +63,9 @@ describe('networks on the map', () => {
 		expect(drawing).toMatchObject({ points: [{ id: 'U2' }, { id: 'U3' }] });
 		expect(legend?.classes.map(({ count }) => count)).toEqual([3, 0]);
 		const said = text(found);
-		expect(said).toContain('3 of the 3 networks of Testshire reported link workers: 4.50 in');
+		expect(said).toContain(
+			'3 of the 3 networks of Testshire reported link workers: 4.50 whole-time'
+		);
 		expect(said).toContain(
 			'2.00 for every 10,000 patients of the 2 of them whose patients are known'
 		);

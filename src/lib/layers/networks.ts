@@ -10,6 +10,7 @@ import {
 import type { DetailRow, Finding, OverlayLayer, PointMark } from './layer.ts';
 import { BORDER_LINES } from './palettes.ts';
 import { POINT_SYMBOLS } from './shapes.ts';
+import { endsOf, tiedWords } from './ties.ts';
 
 /** Full-time equivalents and their rates are small: two decimals tell networks apart. */
 const twoDecimals = new Intl.NumberFormat('en-GB', {
@@ -19,7 +20,7 @@ const twoDecimals = new Intl.NumberFormat('en-GB', {
 const formatTwo = (value: number): string => twoDecimals.format(value);
 
 const NO_AREA =
-	'A network is a set of practices and has no official area: it stands at the centre of its practices, weighted by their patients.';
+	'A network is a set of practices and has no official area. It is drawn at the centre of its practices, weighted by their patients.';
 
 const PER_PATIENTS = 10_000;
 
@@ -30,11 +31,11 @@ export const linkWorkers: OverlayLayer = {
 	id: 'link-workers',
 	kind: 'points',
 	title: 'Social prescribing link workers',
-	question: 'How many link workers connect patients with what is near?',
+	question: 'How many link workers connect patients with local support?',
 	group: 'health',
 	alsoCalled: 'social prescribers prescribing',
 	about:
-		'Link workers that each primary care network reported in September 2022, in full-time equivalents, beside the patients of its practices. It is not where they work, and a network that reported none need not have none.',
+		'Link workers that each primary care network (a group of GP practices) reported in September 2022, in whole-time equivalents, beside the patients of its practices. It is not where they work. A network that did not report may still have some.',
 	initially: false,
 	parts: () => ['link-workers'],
 
@@ -86,7 +87,7 @@ export const linkWorkers: OverlayLayer = {
 						units: null
 					},
 					{
-						label: 'Not reported, which need not mean none',
+						label: 'Not reported, which does not mean none',
 						short: 'not reported',
 						symbol: symbol(true),
 						count: networks.length - reported,
@@ -94,7 +95,7 @@ export const linkWorkers: OverlayLayer = {
 					}
 				],
 				note: [
-					'Each at the centre of its practices; a network has no official area.',
+					'Each is at the centre of its practices. A network has no official area.',
 					...unplaced
 				].join(' '),
 				reference: null,
@@ -118,9 +119,9 @@ export const linkWorkers: OverlayLayer = {
 			datasets: part.datasets,
 			period: `${when}; practices and patients of 2022/23`,
 			caveats: [
-				`${NO_AREA} Where its link workers work is not known.`,
+				`${NO_AREA} We do not know where its link workers work.`,
 				...unplaced,
-				'A network without a row in the census reported no link worker; it may have some, for instance employed by others. The figures are full-time equivalents: how many people they are cannot be counted, because contracted-in staff share blank identifiers.',
+				'A network without a row in the census reported no link worker. It may still have some, for instance employed by others. The figures are whole-time equivalents. The number of people cannot be counted, because contracted-in staff share blank identifiers.',
 				'Rates are per 10,000 patients registered in 2022/23 with the practices of the network in that year.',
 				'Networks formed later are not shown. The code U00000 in the list of networks is a placeholder, not a network’s own.'
 			]
@@ -130,9 +131,9 @@ export const linkWorkers: OverlayLayer = {
 
 function linesOf(network: Network, when: string): string[] {
 	const { fte } = network;
-	if (fte === null) return [`Link workers not reported, ${when}: that need not mean none`];
+	if (fte === null) return [`Link workers not reported, ${when}, which does not mean none`];
 	return [
-		`${formatTwo(fte)} link workers in full-time equivalents, ${when}`,
+		`${formatTwo(fte)} link workers in whole-time equivalents, ${when}`,
 		rateWords(network, 'registered patients')
 	];
 }
@@ -151,7 +152,7 @@ function findings(networks: readonly Network[], regionName: string, when: string
 		return [
 			{
 				id: 'link-workers-total',
-				text: `No network of ${regionName} reported link workers in ${when}, which need not mean that there were none.`,
+				text: `No network of ${regionName} reported link workers in ${when}, which does not mean that there were none.`,
 				area: null
 			}
 		];
@@ -164,7 +165,13 @@ function findings(networks: readonly Network[], regionName: string, when: string
 			return rate === null ? [] : [{ ...network, rate, patients: network.patients ?? NaN }];
 		})
 		.sort((a, b) => a.rate - b.rate);
-	const [least, most] = [byRate[0], byRate.at(-1)];
+	const { first: fewest, last: fullest, apart } = endsOf(byRate, ({ rate }) => rate);
+	const [[least], [most]] = [fewest, fullest];
+	const named = (tied: readonly { name: string }[]) =>
+		tiedWords(
+			tied.map(({ name }) => name),
+			'network'
+		);
 	const known = {
 		fte: sum(byRate.map((network) => network.fte)),
 		patients: sum(byRate.map(({ patients }) => patients))
@@ -178,20 +185,20 @@ function findings(networks: readonly Network[], regionName: string, when: string
 		{
 			id: 'link-workers-total',
 			text:
-				`In ${when}, ${formatCount(reporting.length)} of the ${formatCount(networks.length)} networks of ${regionName} reported link workers: ${formatTwo(fte)} in full-time equivalents` +
+				`In ${when}, ${formatCount(reporting.length)} of the ${formatCount(networks.length)} networks of ${regionName} reported link workers: ${formatTwo(fte)} whole-time equivalents` +
 				(together === null
 					? '.'
 					: `, ${formatTwo(together)} for every 10,000 patients of ${whose}.`) +
 				(silent.length > 0
-					? ` ${capitalise(formatQuantity(silent.length, 'network'))} reported none, which need not mean that they have none.`
+					? ` ${capitalise(formatQuantity(silent.length, 'network'))} did not report, which does not mean that ${silent.length === 1 ? 'it has' : 'they have'} none.`
 					: ''),
 			area: null
 		},
-		...(least && most && least !== most
+		...(least && most && apart
 			? [
 					{
 						id: 'link-workers-range',
-						text: `Among those that reported, ${most.name} had most for its patients, ${formatTwo(most.rate)} for every 10,000, ${least.name} least, ${formatTwo(least.rate)}.`,
+						text: `Among the networks that reported in ${when}, ${named(fullest)} had the most link workers for ${fullest.length > 1 ? 'their' : 'its'} patients, ${formatTwo(most.rate)} for every 10,000, and ${named(fewest)} the fewest, ${formatTwo(least.rate)}.`,
 						area: null
 					}
 				]
@@ -220,7 +227,7 @@ function details(networks: readonly Network[], when: string): DetailRow[] {
 			{
 				label,
 				value: 'no practice here',
-				note: 'No practice of a network has its main site in this area; patients use those of other areas.'
+				note: 'No practice of a network has its main site in this area. Patients use practices elsewhere.'
 			}
 		];
 	}
@@ -245,7 +252,7 @@ export const networkAreas: OverlayLayer = {
 	question: 'Roughly which area does each GP network serve?',
 	group: 'health',
 	about:
-		'The areas from which the practices of each primary care network took patients in early 2020, as they declared. Networks have no official area: these overlap, leave gaps, and several networks have changed since.',
+		'The areas from which the practices of each network said they took patients in early 2020. Networks have no official area. These overlap and leave gaps, and several networks have changed since.',
 	initially: false,
 	parts: () => ['network-areas'],
 
@@ -267,7 +274,7 @@ export const networkAreas: OverlayLayer = {
 						units: null
 					}
 				],
-				note: 'Declared by practices in early 2020. They overlap, leave gaps and are not official.',
+				note: 'Declared by practices in early 2020. The areas overlap, leave gaps and are not official.',
 				reference: null,
 				histogram: false,
 				ends: null
@@ -279,8 +286,7 @@ export const networkAreas: OverlayLayer = {
 					id: 'network-areas',
 					text:
 						count === 0
-							? (notHeld('network-areas') ??
-								`Areas of GP networks are not at hand for ${regionName}.`)
+							? (notHeld('network-areas') ?? `We have no areas of GP networks for ${regionName}.`)
 							: `Approximate areas of ${formatCount(count)} GP networks of ${regionName}, from what practices declared in early 2020: they overlap and leave gaps, and several networks have changed since.`,
 					area: null
 				}
@@ -291,7 +297,7 @@ export const networkAreas: OverlayLayer = {
 			datasets: part.datasets,
 			period: 'January to March 2020, membership of 2020/21',
 			caveats: [
-				'Networks have no official boundary. These areas join what member practices declared as their inner catchments in early 2020; they overlap, leave a part of the region uncovered, and the membership is of 2020/21.'
+				'Networks have no official boundary. These areas join the inner catchments that member practices declared in early 2020. They overlap and leave a part of the region uncovered. The members are those of 2020/21.'
 			]
 		};
 	}

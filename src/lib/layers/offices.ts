@@ -52,7 +52,7 @@ const REGISTERS: readonly Register[] = [
 ];
 
 const NOT_HELP =
-	'A registered office is not where help is given: it may be an accountant’s or a home, and the work may be in another district or the whole country.';
+	'A registered office is not where help is given. It may be an accountant’s office or a home, and the work may be in another district or all over the country.';
 
 export const officeLayers: readonly OverlayLayer[] = REGISTERS.map(
 	({ dataset, title, noun, plural, who, listing, symbol }): OverlayLayer => {
@@ -78,7 +78,7 @@ export const officeLayers: readonly OverlayLayer[] = REGISTERS.map(
 					listing,
 					complete: false,
 					incomplete: NOT_HELP,
-					caveats: [NOT_HELP, 'Groups that are not registered are in no such list.']
+					caveats: [NOT_HELP, 'Groups that are not registered are not on these lists.']
 				})
 		};
 	}

@@ -16,6 +16,7 @@ import { describe, expect, it } from 'vitest';
 import {
 	DECILE_COLOURS,
 	divergingColours,
+	GAP_COLOURS,
 	MARKING_COLOUR,
 	NEED_PROVISION_COLOURS,
 	POINT_COLOURS,
@@ -80,6 +81,14 @@ describe.each(Object.entries(SIGHTS))('need against provision with %s', (_, see)
 		for (const other of [...others, see(MARKING_COLOUR)]) {
 			expect(difference(gap, other), other).toBeGreaterThan(APART);
 		}
+	});
+});
+
+describe.each(Object.entries(SIGHTS))('gaps with %s', (_, see) => {
+	it('a gap, what could be one and what is none are told apart', () => {
+		const [gap, could, not] = Object.values(GAP_COLOURS).map(see);
+		expect(difference(gap ?? '', could ?? '')).toBeGreaterThan(APART);
+		expect(difference(could ?? '', not ?? '')).toBeGreaterThan(APART);
 	});
 });
 

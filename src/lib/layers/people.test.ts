@@ -77,8 +77,8 @@ describe('shares of residents', () => {
 		expect(shown.measure?.values).toEqual([30, 10, 10].map((value) => ({ kind: 'value', value })));
 		expect(shown.findings.map(({ text }) => text)).toEqual([
 			'600 residents of Here are aged 65 or over: 15.0% of all, against 18.4% in England.',
-			'Of the communities, the share is highest in North (X): 20.0%, 400 people. It is lowest in South (Y): 10.0%.',
-			'By district it goes from 10.0% in Y to 20.0% in X.'
+			'Among the communities, the share of residents who are aged 65 or over is highest in North (X): 20.0%, or 400 people. It is lowest in South (Y): 10.0%.',
+			'By district, the share of residents who are aged 65 or over runs from 10.0% in Y to 20.0% in X.'
 		]);
 		const area = findArea(areas, 'E07000001');
 		expect(area && shown.details(area)).toEqual([

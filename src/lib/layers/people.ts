@@ -4,14 +4,21 @@ import type { Value } from '../facts/value.ts';
 import { factNumbers } from '../facts/figures.ts';
 import type { FactsPart } from '../facts/parts.ts';
 import { groupOf, type GroupLevel, type RegionAreas } from '../areas/region.ts';
-import { capitalise, formatCount, formatDecimal, formatPercent } from '../text/format.ts';
+import {
+	capitalise,
+	formatCount,
+	formatDecimal,
+	formatPercent,
+	formatWholePercent
+} from '../text/format.ts';
 import { numberColumn, sumByUnit } from './columns.ts';
 import type { AreaLayer, Contribution, DetailRow, Finding, LayerContext } from './layer.ts';
 import { measured } from './measured.ts';
+import { endsOf, onlyOf, tiedWords } from './ties.ts';
 
 const QUESTION = 'Who lives here?';
 const CENSUS_CAVEAT =
-	'Census counts of small areas are changed a little to protect people: a share of a few people is not exact.';
+	'The Census changes counts of small areas a little to protect people, so a share of a few people is not exact.';
 
 interface ShareRequest {
 	id: string;
@@ -139,21 +146,35 @@ function shareFindings(
 			area: null
 		}
 	];
-	const [most] = communities;
-	const least = communities.at(-1);
-	if (most && least && most !== least) {
+	const shareOf = ({ share: own }: GroupShare) => own;
+	const placed = (tied: readonly GroupShare[]) =>
+		tiedWords(
+			tied.map(({ name, first }) => `${name} (${groupOf(areas, 'district', first).name})`),
+			'community',
+			'communities'
+		);
+	const ends = endsOf(communities, shareOf);
+	const [most] = ends.first;
+	const [least] = ends.last;
+	if (most && least && ends.apart) {
 		findings.push({
 			id: `${id}-community`,
-			text: `Of the communities, the share is highest in ${most.name} (${groupOf(areas, 'district', most.first).name}): ${formatPercent(most.share)}, ${formatCount(most.count)} people. It is lowest in ${least.name} (${groupOf(areas, 'district', least.first).name}): ${formatPercent(least.share)}.`,
-			area: most.code
+			text: `Among the communities, the share of residents who are ${words} is highest in ${placed(ends.first)}: ${formatPercent(most.share)}${ends.first.length > 1 ? ' each' : `, or ${formatCount(most.count)} people`}. It is lowest in ${placed(ends.last)}: ${formatPercent(least.share)}.`,
+			area: onlyOf(ends.first, ({ code }) => code)
 		});
 	}
-	const [first] = districts;
-	const last = districts.at(-1);
-	if (first && last && first !== last) {
+	const byDistrict = endsOf(districts, shareOf);
+	const [first] = byDistrict.first;
+	const [last] = byDistrict.last;
+	if (first && last && byDistrict.apart) {
+		const named = (tied: readonly GroupShare[]) =>
+			tiedWords(
+				tied.map(({ name }) => name),
+				'district'
+			);
 		findings.push({
 			id: `${id}-district`,
-			text: `By district it goes from ${formatPercent(last.share)} in ${last.name} to ${formatPercent(first.share)} in ${first.name}.`,
+			text: `By district, the share of residents who are ${words} runs from ${formatPercent(last.share)} in ${named(byDistrict.last)} to ${formatPercent(first.share)} in ${named(byDistrict.first)}.`,
 			area: null
 		});
 	}
@@ -177,7 +198,7 @@ const ageLayers: AreaLayer[] = AGE_GROUPS.map(({ column, title, words }) => ({
 	title: `People ${words}`,
 	question: QUESTION,
 	group: 'need',
-	about: `The share of a neighbourhood’s residents who are ${words}: Census 2021 in edition 2025, the estimate of mid-2020 in edition 2019. It counts who lives there, not who visits or studies by day.`,
+	about: `The share of a neighbourhood’s residents who are ${words}. Edition 2025 uses Census 2021, and edition 2019 the estimate for mid-2020. It counts people who live there, not people who visit or study there by day.`,
 	ownBreaks: true,
 	englandBreaks: true,
 	parts: (edition) => [agesPart(edition)],
@@ -193,8 +214,8 @@ const ageLayers: AreaLayer[] = AGE_GROUPS.map(({ column, title, words }) => ({
 			caveats: [
 				context.edition.id === '2025'
 					? CENSUS_CAVEAT
-					: 'The estimates of mid-2020 were made before the Census of 2021 and were later corrected.',
-				'Census 2021 and mid-2020 are different sources on different neighbourhoods: a difference between the editions is not a change.'
+					: 'The estimates for mid-2020 were made before the Census of 2021 and were later corrected.',
+				'Census 2021 and the estimates for mid-2020 are different sources for different neighbourhoods. A difference between the editions is not a change.'
 			]
 		})
 }));
@@ -206,9 +227,9 @@ const FEMALES: Record<EditionId, { period: string; basis: string; caveats: strin
 	'2025': {
 		period: 'Census 2021',
 		basis:
-			'residents of that age times the female share of the district, moved by how the neighbourhood’s share of females of all ages differs from it',
+			'residents of that age times the district’s female share, adjusted by how the neighbourhood’s share of females of all ages differs from it',
 		caveats: [
-			'Tested on wards, where the truth is known: off by 2.5% on average, 95 in 100 by less than 6.6%; neighbourhoods will be worse. Too low in inner London.'
+			'We tested this on wards, where the truth is known. It is off by 2.5% on average, and by less than 6.6% for 95 wards in 100. For neighbourhoods it will be worse, and in inner London it is too low.'
 		]
 	},
 	'2019': {
@@ -228,7 +249,7 @@ const females: AreaLayer = {
 	question: QUESTION,
 	group: 'need',
 	about:
-		'How many females aged 15 to 44 live in a neighbourhood: of Census 2021 in edition 2025, of mid-2020 in edition 2019. An estimate: residents by age and sex are not published for neighbourhoods, so the residents of that age are multiplied by a female share.',
+		'How many females aged 15 to 44 live in a neighbourhood, for Census 2021 in edition 2025 and for mid-2020 in edition 2019. This is an estimate. Residents by age and sex are not published for neighbourhoods, so we multiply the residents of that age by a female share.',
 	ownBreaks: true,
 	englandBreaks: true,
 	parts: (edition) => [femalesPart(edition)],
@@ -249,8 +270,11 @@ const females: AreaLayer = {
 				}))
 				.sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1));
 		const all = sum([...areas.codes.keys()]);
-		const [community] = by('msoa');
-		const [district] = by('district');
+		const count = (one: { count: number }) => one.count;
+		const communities = endsOf(by('msoa'), count).first;
+		const districts = endsOf(by('district'), count).first;
+		const [community] = communities;
+		const [district] = districts;
 		const average = (facts.england['females_15_44'] ?? NaN) / (facts.england['areas'] ?? NaN);
 		return measured(
 			context,
@@ -273,7 +297,7 @@ const females: AreaLayer = {
 				datasets: facts.datasets,
 				period,
 				caveats: [
-					`${capitalise(basis)}: always an estimate, and in places with large student halls or barracks a rough one.`,
+					`${capitalise(basis)}. This is always an estimate, and a rough one where there are large student halls or barracks.`,
 					...caveats,
 					'A count, not a rate: neighbourhoods with more residents have more.'
 				]
@@ -282,15 +306,21 @@ const females: AreaLayer = {
 				findings: [
 					{
 						id: 'females-15-44-all',
-						text: `About ${formatCount(all)} females aged 15 to 44 live in ${regionName} (estimate, ${period}), on average ${formatCount(all / areas.count)} in a neighbourhood (England: ${formatCount(average)}).`,
+						text: `About ${formatCount(all)} females aged 15 to 44 live in ${regionName} (estimate, ${period}). That is ${formatCount(all / areas.count)} in an average neighbourhood (England: ${formatCount(average)}).`,
 						area: null
 					},
 					...(community
 						? [
 								{
 									id: 'females-15-44-community',
-									text: `The community with most is ${community.name} (${groupOf(areas, 'district', community.first).name}), with about ${formatCount(community.count)}.`,
-									area: community.code
+									text: `${communities.length > 1 ? 'The communities with the most females aged 15 to 44 are' : 'The community with the most females aged 15 to 44 is'} ${tiedWords(
+										communities.map(
+											({ name, first }) => `${name} (${groupOf(areas, 'district', first).name})`
+										),
+										'community',
+										'communities'
+									)}, with about ${formatCount(community.count)}${communities.length > 1 ? ' each' : ''} (estimate).`,
+									area: onlyOf(communities, ({ code }) => code)
 								}
 							]
 						: []),
@@ -298,7 +328,10 @@ const females: AreaLayer = {
 						? [
 								{
 									id: 'females-15-44-district',
-									text: `The district with most is ${district.name}: about ${formatCount(district.count)}, ${formatPercent(district.count / all)} of the region’s.`,
+									text: `${districts.length > 1 ? 'The districts with the most females aged 15 to 44 are' : 'The district with the most females aged 15 to 44 is'} ${tiedWords(
+										districts.map(({ name }) => name),
+										'district'
+									)}: about ${formatCount(district.count)}${districts.length > 1 ? ' each' : ''} (estimate), ${formatWholePercent(district.count / all)} of those in ${regionName}.`,
 									area: null
 								}
 							]
@@ -335,7 +368,7 @@ const ethnicLayers: AreaLayer[] = ETHNIC_MEASURES.map(({ id, groups, title, word
 	question: QUESTION,
 	group: 'need',
 	editions: ['2025'],
-	about: `The share of a neighbourhood’s residents who said in the Census of 2021 that they are ${words}. Five groups only: “other white” is within White and can’t be told apart.`,
+	about: `The share of a neighbourhood’s residents who said in the Census of 2021 that they are ${words}. The table has five groups only. “Other white” is part of White and is not shown apart.`,
 	ownBreaks: true,
 	englandBreaks: true,
 	parts: () => ['ethnic-groups-2025'],
@@ -349,7 +382,7 @@ const ethnicLayers: AreaLayer[] = ETHNIC_MEASURES.map(({ id, groups, title, word
 			bounds: ETHNIC_BOUNDS[id] ?? [],
 			period: 'Census 2021',
 			caveats: [
-				'The five groups of the Census do not tell “other white” from White British, which local needs assessments may count among minority ethnic groups.',
+				'The five groups of the Census do not show “other white” apart from White British. Local needs assessments may count “other white” among minority ethnic groups.',
 				CENSUS_CAVEAT
 			]
 		})

@@ -8,6 +8,7 @@ import { formatCount, formatList, formatPercent, formatQuantity } from '../text/
 import type { AreaLayer } from './layer.ts';
 import { measured } from './measured.ts';
 import { COAST_COLOURS, RURAL_URBAN_COLOURS } from './palettes.ts';
+import { endsOf, tiedWords } from './ties.ts';
 
 const FAMILY = {
 	...PLACE_FAMILY,
@@ -26,7 +27,7 @@ const ruralUrban: AreaLayer = {
 	measure: 'Rural or urban',
 	title: 'Rural or urban',
 	about:
-		'The official rural-urban class of a neighbourhood: of 2021 in edition 2025, of 2011 in edition 2019. The two are made differently and can’t be compared. A town in the country may be urban, and a rural neighbourhood may have a town’s shops at its edge.',
+		'The official rural-urban class of a neighbourhood: that of 2021 in edition 2025, and of 2011 in edition 2019. The two are made differently and can’t be compared. A country town may be urban, and a rural neighbourhood may have a town’s shops at its edge.',
 	ownBreaks: false,
 	parts: (edition) => [ruralUrbanPart(edition)],
 	build(context) {
@@ -44,9 +45,14 @@ const ruralUrban: AreaLayer = {
 				0
 			);
 		const english = inEngland((counts) => counts) / inEngland(() => true);
-		const districts = byShare(areas, 'district', isRural);
-		const [first] = districts;
-		const last = districts.at(-1);
+		const ends = endsOf(byShare(areas, 'district', isRural), ({ share }) => share);
+		const [first] = ends.first;
+		const [last] = ends.last;
+		const named = (tied: readonly GroupShare[]) =>
+			tiedWords(
+				tied.map(({ name }) => name),
+				'district'
+			);
 		const communities = areas.groups.msoa.filter(({ members }) => members.every(isRural)).length;
 		return measured(
 			context,
@@ -67,7 +73,7 @@ const ruralUrban: AreaLayer = {
 				datasets: [...facts.datasets, edition.residentsDataset],
 				period: `classification of ${year}`,
 				caveats: [
-					'The classes of 2011 and of 2021 are made differently: a change of class between the editions is not a change of place.'
+					'The classes of 2011 and 2021 are made differently. If the class differs between the editions, the place need not have changed.'
 				]
 			},
 			{
@@ -78,18 +84,18 @@ const ruralUrban: AreaLayer = {
 						text: `${formatCount(residents)} people, ${formatPercent(residents / residentsOf(areas, all(areas)))} of residents of ${regionName} (England: ${formatPercent(english)}), live in rural neighbourhoods: ${formatCount(rural.length)} of ${formatCount(areas.count)}.`,
 						area: null
 					},
-					...(first && last && first !== last
+					...(first && last && ends.apart
 						? [
 								{
 									id: 'rural-district',
-									text: `The share of residents in rural neighbourhoods is highest in ${first.name} (${formatPercent(first.share)}) and lowest in ${last.name} (${formatPercent(last.share)}).`,
+									text: `The share of residents in rural neighbourhoods is highest in ${named(ends.first)} (${formatPercent(first.share)}) and lowest in ${named(ends.last)} (${formatPercent(last.share)}).`,
 									area: null
 								}
 							]
 						: []),
 					{
 						id: 'rural-communities',
-						text: `${formatCount(communities)} of the ${formatCount(areas.groups.msoa.length)} communities are rural throughout.`,
+						text: `${formatCount(communities)} of the ${formatCount(areas.groups.msoa.length)} communities of ${regionName} are wholly rural.`,
 						area: null
 					}
 				]
@@ -106,7 +112,7 @@ const coast: AreaLayer = {
 	measure: 'At the sea or not',
 	title: 'At the sea or not',
 	about:
-		'Neighbourhoods whose edge touches the sea. There is no official list, so this is our own, worked out from the outline of the land: open water at least a kilometre across counts as the sea; tidal rivers, broads and narrow harbours do not. A neighbourhood a street from the beach that doesn’t touch it is not marked.',
+		'Neighbourhoods whose edge touches the sea. There is no official list, so we worked this out from the outline of the land. Open water at least a kilometre across counts as the sea; tidal rivers, broads and narrow harbours do not. A neighbourhood a street away from the beach is not marked.',
 	ownBreaks: false,
 	parts: (edition) => [coastPart(edition)],
 	build(context) {
@@ -125,7 +131,7 @@ const coast: AreaLayer = {
 			context,
 			{
 				id: 'coastal',
-				title: 'At the sea or not, our derivation',
+				title: 'At the sea or not, worked out by us',
 				label: 'At the sea',
 				unit: 'at the sea or not',
 				values: known(of),
@@ -135,13 +141,13 @@ const coast: AreaLayer = {
 						{ label: 'At the sea', colour: COAST_COLOURS.coastal },
 						{ label: 'Not at the sea', colour: COAST_COLOURS.inland }
 					],
-					detailNote: 'our derivation from the outline of the land; tidal rivers are not the sea'
+					detailNote: 'worked out by us from the outline of the land; tidal rivers are not the sea'
 				},
 				datasets: [...facts.datasets, edition.residentsDataset],
 				period: `outlines of ${edition.vintage} and of May 2025`,
 				caveats: [
-					'Our own derivation, not an official class: an edge within 200 metres of open water in which a circle a kilometre across fits, joined to the open sea.',
-					'People who live near the sea but in a neighbourhood that doesn’t touch it are not counted.'
+					'This is our own work, not an official class. A neighbourhood counts if its edge is within 200 metres of open water that is joined to the open sea and can hold a circle a kilometre across.',
+					'People who live near the sea, but in a neighbourhood that does not touch it, are not counted.'
 				]
 			},
 			{

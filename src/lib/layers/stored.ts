@@ -17,7 +17,7 @@ import { indicesWhere, valueColumn } from './columns.ts';
 import type { AreaLayer, Finding, LayerContext } from './layer.ts';
 import { measured } from './measured.ts';
 import type { Said } from './scaled.ts';
-import { type Mean, nameOf, tiedWords, tiesWith } from './ties.ts';
+import { type Mean, nameOf, onlyOf, tiedWords, tiesWith } from './ties.ts';
 
 /** The layer of a stored measure. */
 export function storedLayer(measure: StoredMeasure): AreaLayer {
@@ -234,7 +234,7 @@ function findings(
 		return [
 			{
 				id: `${column}-none`,
-				text: `${title}: nothing is published for the neighbourhoods of ${regionName}.`,
+				text: `${title}: no figures are published for the neighbourhoods of ${regionName}.`,
 				area: null
 			}
 		];
@@ -253,7 +253,7 @@ function findings(
 	const end = lowIsWorst ? 'lowest' : 'highest';
 	const people = `${formatCount(residents)} people, ${share} of residents of ${regionName}`;
 	const inFifth = hasFloor
-		? `${title}: ${people}, live in neighbourhoods where it is ${formatOf(measure)(0)}, as at least a fifth of England’s are`
+		? `${title}: ${people}, live in neighbourhoods where it is ${formatOf(measure)(0)}, as in at least a fifth of England’s`
 		: measure.worstFifth
 			? `${people}, live in ${measure.worstFifth}`
 			: `${title}: ${people}, live in the fifth of England’s neighbourhoods with the ${end} figures`;
@@ -267,7 +267,7 @@ function findings(
 				}
 			: {
 					id: `${column}-worst`,
-					text: `${inFifth}: ${formatCount(out.length)} of its ${formatCount(known)} neighbourhoods${known < areas.count ? ' with a figure' : ''}${hasFloor ? '' : `, where ${formatCount(known / 5)} would be a fifth`}.`,
+					text: `${inFifth}. That is ${formatCount(out.length)} of the ${formatCount(known)} neighbourhoods of ${regionName}${known < areas.count ? ' with a figure' : ''}${hasFloor ? '' : `; a fifth would be ${formatCount(known / 5)}`}.`,
 					area: null
 				},
 		...(adds
@@ -306,11 +306,15 @@ function furthest(
 ): Finding {
 	const present = numbers.filter((value) => value !== null);
 	const value = measure.worse === 'lower' ? Math.min(...present) : Math.max(...present);
-	const area = numbers.indexOf(value);
+	const those = indicesWhere(numbers, (number) => number === value);
+	const where = tiedWords(
+		those.map((area) => `${areas.names[area] ?? ''}, in ${groupOf(areas, 'msoa', area).name}`),
+		'neighbourhood'
+	);
 	return {
 		id: `${measure.column}-most`,
-		text: `${measure.title}: the ${measure.worse === 'lower' ? 'lowest' : 'highest'} is ${formatOf(measure)(value)}, in ${areas.names[area]}, in ${groupOf(areas, 'msoa', area).name}.`,
-		area: areas.codes[area] ?? null
+		text: `${measure.title}: the ${measure.worse === 'lower' ? 'lowest' : 'highest'} is ${formatOf(measure)(value)}, in ${where}.`,
+		area: onlyOf(those, (area) => areas.codes[area])
 	};
 }
 
@@ -348,7 +352,7 @@ function extremes(
 	const over = (whose: string) =>
 		measure.counts
 			? ` of ${whose} ${peopleOf(measure)}`
-			: `, as a mean over ${whose} ${peopleOf(measure)}`;
+			: `, averaged over ${whose} ${peopleOf(measure)}`;
 	const communities = order(byMean(context, 'msoa', numbers, weights));
 	const [community] = communities;
 	const tied = tiesWith(community, communities);
@@ -361,7 +365,7 @@ function extremes(
 			? [
 					{
 						id: `${column}-community`,
-						text: `Of the communities, ${isWorst} in ${tiedWords(tied.map(placed), 'community', 'communities')}: ${format(community.mean)}${over(tied.length > 1 ? 'their' : 'its')}.`,
+						text: `Among the communities, ${isWorst} in ${tiedWords(tied.map(placed), 'community', 'communities')}: ${format(community.mean)}${over(tied.length > 1 ? 'their' : 'its')}.`,
 						area: tied.length > 1 ? null : community.code
 					}
 				]
@@ -370,7 +374,7 @@ function extremes(
 			? [
 					{
 						id: `${column}-district`,
-						text: `By district it goes from ${format(worst.mean)} in ${tiedWords(tiesWith(worst, districts).map(nameOf), 'district')} to ${format(best.mean)} in ${tiedWords(tiesWith(best, districts).map(nameOf), 'district')}${measure.counts ? '' : `, as means over their ${peopleOf(measure)}`}.`,
+						text: `By district, it runs from ${format(worst.mean)} in ${tiedWords(tiesWith(worst, districts).map(nameOf), 'district')} to ${format(best.mean)} in ${tiedWords(tiesWith(best, districts).map(nameOf), 'district')}${measure.counts ? '' : `, averaged over their ${peopleOf(measure)}`}.`,
 						area: null
 					}
 				]

@@ -9,10 +9,10 @@ export const yours: OverlayLayer = {
 	id: 'yours',
 	kind: 'points',
 	title: 'Yours',
-	question: 'Where are the assets that you brought?',
+	question: 'Where are the places on your own lists?',
 	group: 'assets',
 	about:
-		'Places and services from files of your own. They are kept in this browser and sent nowhere: whoever opens a link of yours sees their own, or none. To bring some, open the page “Bring your own”.',
+		'Places and services from your own files. They are kept in this browser and sent nowhere. Someone who opens your link sees their own, or none. To add some, open the page “Bring your own”.',
 	initially: false,
 	parts: (edition) => [OWN_PART, deprivationPart(edition)],
 	build(context) {
@@ -29,10 +29,10 @@ export const yours: OverlayLayer = {
 			statusWords: {
 				verified: 'Checked, as your list says',
 				unverified: 'From your list; not checked',
-				stale: 'From your list; not seen or checked for long'
+				stale: 'From your list; not seen or checked for a long time'
 			},
 			caveats: [
-				'Assets of your own are as your files have them, kept in this browser alone. A link does not take them along.'
+				'Your own places are shown as in your files. They are kept in this browser only, and a link does not include them.'
 			]
 		});
 		const isEmpty = context.assets(OWN_PART).ids.length === 0;
@@ -47,7 +47,7 @@ function nothingYet(made: Contribution, { regionName }: LayerContext): Contribut
 		findings: [
 			{
 				id: 'yours-none',
-				text: `You have brought no assets of your own for ${regionName} to this browser. The page “Bring your own” takes a spreadsheet.`,
+				text: `You have not added places of your own for ${regionName} in this browser. The page “Bring your own” takes a spreadsheet.`,
 				area: null
 			}
 		]

@@ -11,15 +11,15 @@ export type Survey = CoveragePart['rows'][number]['survey'];
 export const SURVEY_WORDS: Readonly<Record<Survey, { title: string; about: string }>> = {
 	complete: {
 		title: 'complete',
-		about: 'a register has every one there is, by its own rule, on the day it was collected'
+		about: 'a register lists them all, by its own rule, on the day it was collected'
 	},
 	listed: {
 		title: 'listed',
-		about: 'directories list those that they know of; none listed does not mean none there'
+		about: 'directories list the ones they know; none listed does not mean none there'
 	},
 	'not-surveyed': {
 		title: 'not surveyed',
-		about: 'no list looks there: nothing can be said, and no gap be found'
+		about: 'no list covers it, so we can say nothing and find no gap'
 	}
 };
 
@@ -57,7 +57,7 @@ export function surveyOf(
 			survey === 'not-surveyed'
 				? `No list of ${plural.toLowerCase()} covers this district.`
 				: survey === 'complete'
-					? `${plural} are from a register that has them all: ${formatList(titles)}.`
+					? `A register lists all ${plural.toLowerCase()} here: ${formatList(titles)}.`
 					: `${plural} are those that ${formatQuantity(covering.length, 'list')} ${covering.length === 1 ? 'knows' : 'know'} of: ${formatList(titles)}.`,
 			...strays.map(
 				({ title, assets }) =>

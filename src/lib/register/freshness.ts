@@ -170,5 +170,5 @@ export function monthsBetween(earlier: string, later: string): number {
 export function ageNote(reference: string, today: string): string | null {
 	const months = monthsBetween(reference, today);
 	if (months < 6) return null;
-	return `The newest list here was last collected in ${formatMonth(reference)}, ${months} months ago by the clock of this device. A status is as of the day its own list was collected: take every one of them for at least that much older.`;
+	return `The newest list here was last collected in ${formatMonth(reference)}, ${months} months ago by the clock of this device. Each status dates from the day its own list was collected, so treat each as at least that much older.`;
 }

@@ -18,7 +18,7 @@ export const ASSET_KINDS = {
 	'gp-practice': {
 		label: 'GP practice',
 		plural: 'GP practices',
-		about: 'The main site of a general practice; branch surgeries are not known.'
+		about: 'The main site of a general practice. We do not know its branch surgeries.'
 	},
 	pharmacy: {
 		label: 'Pharmacy',
@@ -28,7 +28,7 @@ export const ASSET_KINDS = {
 	dentist: {
 		label: 'Dental practice',
 		plural: 'Dental practices',
-		about: 'A dental practice known to the NHS; it need not take new NHS patients.'
+		about: 'A dental practice known to the NHS. It may not take new NHS patients.'
 	},
 	library: {
 		label: 'Library',
@@ -78,7 +78,7 @@ export const ASSET_KINDS = {
 	'maternity-named-site': {
 		label: 'Site named for maternity',
 		plural: 'Sites named for maternity',
-		about: 'An NHS site whose name mentions maternity. It need not be a place of birth.'
+		about: 'An NHS site whose name mentions maternity. It may not be a place of birth.'
 	}
 } as const satisfies Record<string, { label: string; plural: string; about: string }>;
 
@@ -149,9 +149,9 @@ export const ASSET_SUBKINDS = {
 
 /** What is known about whether an asset is there. */
 export const ASSET_STATUSES = {
-	verified: 'listed as open by an official register on the date collected',
-	unverified: 'claimed by its source, not checked',
-	stale: 'not seen or checked for too long, by the rule in freshness.ts',
+	verified: 'listed as open by an official register when it was collected',
+	unverified: 'listed by its source, not checked',
+	stale: 'not seen or checked for a year',
 	closed: 'its source says that it has closed'
 } as const;
 

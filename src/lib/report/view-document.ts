@@ -190,8 +190,9 @@ const headings = (columns: readonly TableColumn[]): Column[] =>
 		columnsOf(statuses ? [label, `${label}: status`] : [label])
 	);
 const cells = (columns: readonly TableColumn[], unit: number): Cell[] =>
-	columns.flatMap(({ values, statuses }) => {
-		const value = values[unit] ?? null;
+	columns.flatMap(({ values, statuses, inFiles }) => {
+		const held = values[unit] ?? null;
+		const value = inFiles ? inFiles(held) : held;
 		const cell = typeof value === 'boolean' ? (value ? 'Yes' : 'No') : value;
 		return statuses ? [cell, statuses[unit] ?? ''] : [cell];
 	});

@@ -7,11 +7,13 @@ import type { AreaResult } from '../gaps/answer.ts';
 import { birthsByDistrict, BIRTHS_PART } from '../gaps/births-by-district.ts';
 import { comparisonsOf } from '../gaps/comparisons.ts';
 import { evidenceOf, type EvidenceRow } from '../gaps/evidence.ts';
-import { badgeOf, flipsOf, partsToVary } from '../gaps/flips.ts';
+import { flipsOf, partsToVary } from '../gaps/flips.ts';
 import { LINK_WORKERS_PART, linkWorkers } from '../gaps/link-workers.ts';
+import { listed } from '../gaps/listed.ts';
 import { venuesCollected } from '../gaps/story-communities.ts';
 import { HUBS_PART, UNITS_PART } from '../gaps/maternity-answer.ts';
 import { maternity, maternityParts } from '../gaps/maternity.ts';
+import { measureOf } from '../gaps/measures.ts';
 import { offeredProvisions } from '../gaps/provisions.ts';
 import { sitesFor } from '../gaps/provision.ts';
 import type { GapsRequest } from '../gaps/request.ts';
@@ -22,7 +24,6 @@ import { boundariesPart, type PartName } from '../facts/parts.ts';
 import { GAPS_CODEC, requestOf, type GapsState } from '../url/gaps-state.ts';
 import { heldIn } from '../url/region-codec.ts';
 import { gapsCodecOf } from '../url/region-gaps-codec.ts';
-import { follow } from '../view/gaps-change.ts';
 import { countWords, selectedWords, selectInGaps } from '../view/gaps-selection.ts';
 import { gapsView } from '../view/gaps-view.ts';
 import { GapsVariations } from './gaps-variations.svelte.ts';
@@ -41,29 +42,46 @@ export class GapsSession extends RegionSession<GapsState> {
 	readonly variations = new GapsVariations();
 	readonly #settled: SettledGaps;
 	readonly #plain: VariationsAnswer;
-	/** Why something else changed with what the reader chose. */
-	why = $state.raw<string | null>(null);
-	/** What to say once the asked for answer is shown. */
-	#promised = $state.raw<string | null>(null);
+	/** Whether the answer that was asked for is still to be told. */
+	#promised = $state.raw(false);
 
 	/** What is asked, as a text: choosing an area or moving the map asks nothing new. Empty is the plain address. */
 	readonly asked = $derived.by(() =>
 		GAPS_CODEC.query({ ...GAPS_CODEC.defaults(), ...requestOf(this.url.state) })
 	);
-	readonly #request = $derived(requestOf(GAPS_CODEC.read(this.asked).state));
+	/** What is asked. */
+	readonly request = $derived(requestOf(GAPS_CODEC.read(this.asked).state));
 
 	/** The answer that is shown; null while even the first one's parts are missing, or with a `problem`. */
 	readonly analysis = $derived.by(() => this.#settled.analysis);
 	/** Cell whose areas stand out. */
 	readonly cell = $derived.by(() => this.url.state.cell);
+	/** Whether the map is coloured by need and provision, three by three. */
+	readonly grid = $derived.by(() => this.url.state.grid || this.cell !== null);
+	/** Which of its views the page shows. */
+	readonly show = $derived.by(() => this.url.state.show);
 	readonly #withSites = $derived.by(() => this.url.state.sites);
 	readonly view = $derived.by(() => {
-		const { analysis, cell, bench } = this;
+		const { analysis, cell, grid, bench, answer } = this;
 		const sites = this.#withSites;
 		return analysis
-			? gapsView(analysis, { cell, sites: sites ? sitesFor(bench, analysis.request).sites : null })
+			? gapsView(analysis, {
+					cell,
+					grid,
+					answer,
+					sites: sites ? sitesFor(bench, analysis.request).sites : null
+				})
 			: null;
 	});
+	/** The gaps as a list in the chosen order. */
+	readonly list = $derived.by(() =>
+		this.analysis ? listed(this.analysis, this.answer, this.url.state.order) : null
+	);
+
+	/** Whether what is counted are places that the map can show. */
+	readonly countsPlaces = $derived.by(
+		() => this.analysis !== null && measureOf(this.analysis.request.measure).of === 'sites'
+	);
 
 	/** Code of the chosen area, of whatever level. */
 	readonly area = $derived.by(() => this.url.state.area);
@@ -126,7 +144,7 @@ export class GapsSession extends RegionSession<GapsState> {
 		this.#plain = plain;
 		this.hasBirths = whyEmpty(start.region.missing, UNITS_PART) === null;
 		this.offered = offeredProvisions(heldIn(start.region));
-		this.#settled = new SettledGaps(start.region, this.loader, () => this.#request);
+		this.#settled = new SettledGaps(start.region, this.loader, () => this.request);
 		this.bench = this.#settled.bench;
 		this.want((): PartName[] => [
 			'basemap',
@@ -166,16 +184,11 @@ export class GapsSession extends RegionSession<GapsState> {
 	/** What would change an area's place in the list, in sentences. */
 	readonly flips = (of: AreaResult): string[] => flipsOf(of, this.answer);
 
-	/** How often an area is found, in a line. */
-	readonly badge = (of: AreaResult): string | null => badgeOf(of, this.answer);
-
-	/** Ask something else; what no longer goes with it gives way, and `why` says that. */
-	readonly change = (part: Partial<GapsRequest>, announcement: string): void => {
-		const followed = follow(this.#request, part);
-		this.why = followed.why;
-		this.#promised = [announcement, followed.why ?? ''].join(' ').trim();
-		this.url.go({ ...followed.request, cell: null });
-	};
+	/** Ask something else: a question that can be answered. */
+	ask(request: GapsRequest): void {
+		this.#promised = true;
+		this.url.go({ ...request, cell: null });
+	}
 
 	/** Choose an area, of whatever level, or none. */
 	select(code: string | null): void {
@@ -200,8 +213,8 @@ export class GapsSession extends RegionSession<GapsState> {
 
 	/** Once what was asked is shown, say how many gaps it has. */
 	#keepPromise(): void {
-		if (this.#promised === null || !this.#settled.isSettled || !this.analysis) return;
-		this.say(`${this.#promised} ${countWords(this.analysis)}`);
-		this.#promised = null;
+		if (!this.#promised || !this.#settled.isSettled || !this.analysis) return;
+		this.say(countWords(this.analysis));
+		this.#promised = false;
 	}
 }

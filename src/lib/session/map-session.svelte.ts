@@ -112,9 +112,11 @@ export class MapSession extends RegionSession<MapState> {
 		return `${found?.selection.name ?? code} selected.${said}`;
 	}
 
-	/** Choose the neighbourhood that a postcode or the reader's device led to; no address says it. */
-	showFound({ code, longitude, latitude, by }: FoundPlace): void {
-		this.url.goToFound({ by, area: code, longitude, latitude });
+	/** Choose the neighbourhood that a postcode or the reader's device led to; no address says it. `arriving`: the page was opened for it. */
+	showFound({ code, longitude, latitude, by }: FoundPlace, arriving = false): void {
+		const found = { by, area: code, longitude, latitude };
+		if (arriving) this.url.arriveAtFound(found);
+		else this.url.goToFound(found);
 		if (code !== null) this.say(this.#selected(code));
 	}
 

@@ -1,13 +1,18 @@
 /** Loads pieces of a region's postcodes, each once. */
 import { asset } from '$app/paths';
 import { POSTCODES_INDEX, type PostcodePiece, type PostcodesIndex } from '../postcodes/piece.ts';
-import type { RegionSummary } from '../facts/manifest.ts';
+
+/** A region, with where its postcodes are listed. */
+export interface WithPostcodes {
+	name: string;
+	files: readonly { part: string; path: string }[];
+}
 
 export class PostcodeLoader {
-	readonly #region: RegionSummary;
+	readonly #region: WithPostcodes;
 	readonly #files = new Map<string, Promise<unknown>>();
 
-	constructor(region: RegionSummary) {
+	constructor(region: WithPostcodes) {
 		this.#region = region;
 	}
 

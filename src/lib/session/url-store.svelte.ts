@@ -71,6 +71,13 @@ export class UrlStore<State extends Placed> {
 		this.#write(atFound(this.state, held), held, pushState);
 	}
 
+	/** Arrive at what another page found: no step of its own, and any map begins there. */
+	arriveAtFound(found: Omit<Found, 'left'>): void {
+		const held = { ...found, left: false };
+		this.#write(atFound(this.state, held), held, replaceState);
+		this.arrived = { camera: this.state.camera };
+	}
+
 	/** Whether the area that is chosen is held back from the address. */
 	get holdsArea(): boolean {
 		return this.found?.area != null && this.state.area === this.found.area;

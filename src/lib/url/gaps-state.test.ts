@@ -6,7 +6,8 @@ import { NEEDS } from '../gaps/needs.ts';
 import { PROVISIONS } from '../gaps/provisions.ts';
 import { mismatch } from '../gaps/together.ts';
 import type { Level } from '../areas/region.ts';
-import { GAPS_CODEC, requestOf, type GapsState } from './gaps-state.ts';
+import { ORDERS } from '../gaps/listed.ts';
+import { GAPS_CODEC, GAPS_VIEWS, requestOf, type GapsState } from './gaps-state.ts';
 
 const state: fc.Arbitrary<GapsState> = fc
 	.record({
@@ -26,6 +27,9 @@ const state: fc.Arbitrary<GapsState> = fc
 		),
 		k: fc.integer({ min: 1, max: 20 }),
 		verifiedOnly: fc.boolean(),
+		show: fc.constantFrom(...GAPS_VIEWS),
+		order: fc.constantFrom(...ORDERS),
+		grid: fc.boolean(),
 		area: fc.constantFrom(null, 'E02000001'),
 		cell: fc.option(fc.integer({ min: 0, max: 8 })),
 		sites: fc.boolean(),

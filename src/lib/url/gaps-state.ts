@@ -4,6 +4,7 @@
  */
 import { MODE_IDS } from '../access/travel.ts';
 import { EDITION_IDS } from '../facts/editions.ts';
+import { ORDERS, type Order } from '../gaps/listed.ts';
 import { MEASURE_IDS } from '../gaps/measures.ts';
 import { BAR_IDS, usualBar } from '../gaps/need-bar.ts';
 import { NEEDS } from '../gaps/needs.ts';
@@ -36,7 +37,33 @@ import {
 } from './codec.ts';
 import { cameraField, type Camera } from './map-state.ts';
 
+/** The views of the page, in their order; the plain page shows the first. */
+export const GAPS_VIEWS = [
+	'list',
+	'areas',
+	'districts',
+	'inequality',
+	'maternity',
+	'link-workers',
+	'documents'
+] as const;
+export type GapsViewId = (typeof GAPS_VIEWS)[number];
+
+/** The view that a heading of the page lay in when all stood below one another: links to it were shared. */
+export const VIEW_OF_ANCHOR: Readonly<Record<string, GapsViewId>> = {
+	'#charts': 'inequality',
+	'#births': 'maternity',
+	'#maternity': 'maternity',
+	'#social-prescribing': 'link-workers'
+};
+
 export interface GapsState extends GapsRequest {
+	/** Which of its views the page shows. */
+	show: GapsViewId;
+	/** How the list is ordered. */
+	order: Order;
+	/** Whether the map is coloured by need and provision, three by three. */
+	grid: boolean;
 	/** Code of the selected area. */
 	area: string | null;
 	/** Cell of need and provision whose areas stand out (see cellIndex); null is none. */
@@ -117,6 +144,9 @@ const FIELDS: Fields<GapsState> = {
 	k: whole(1, MAX_K, '“fewer than”'),
 	edition: oneOf(EDITION_IDS, 'edition'),
 	verifiedOnly: yes,
+	show: oneOf(GAPS_VIEWS, 'view of this page'),
+	order: oneOf(ORDERS, 'order of the list'),
+	grid: yes,
 	area: areaCode,
 	cell: {
 		read: (text) => {
@@ -156,6 +186,9 @@ const FIELDS: Fields<GapsState> = {
 const CODEC = makeCodec<GapsState>({
 	defaults: () => ({
 		...DEFAULT_REQUEST,
+		show: 'list',
+		order: 'near',
+		grid: false,
 		area: null,
 		cell: null,
 		sites: false,
@@ -174,6 +207,9 @@ const CODEC = makeCodec<GapsState>({
 		['k', 'k'],
 		['edition', 'edition'],
 		['verifiedOnly', 'verified'],
+		['show', 'show'],
+		['order', 'order'],
+		['grid', 'grid'],
 		['area', 'area'],
 		['cell', 'cell'],
 		['sites', 'sites'],

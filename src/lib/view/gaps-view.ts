@@ -4,31 +4,27 @@
  */
 import type { Site } from '../access/site.ts';
 import type { AreaResult, GapsAnalysis } from '../gaps/answer.ts';
-import { cellIndex, NEED_CLASSES, PROVISION_CLASSES } from '../gaps/classes.ts';
+import { cellIndex } from '../gaps/classes.ts';
 import { parametersOf, VERDICT_WORDS } from '../gaps/download.ts';
+import { standingOf } from '../gaps/standing.ts';
+import type { VariationsAnswer } from '../gaps/variations.ts';
 import { provisionSentence } from '../gaps/sentences.ts';
-import { measureOf } from '../gaps/measures.ts';
-import { provisionsOf, provisionWords } from '../gaps/provisions.ts';
-import { isOfSome } from '../gaps/served.ts';
 import { describe, numberOf } from '../facts/value.ts';
-import { numberColumn, textColumn, valueColumn } from '../layers/columns.ts';
-import type {
-	AreaLayer,
-	Contribution,
-	LegendClass,
-	OverlayLayer,
-	TableColumn
-} from '../layers/layer.ts';
-import { MUTED_COLOUR, NEED_PROVISION_COLOURS } from '../layers/palettes.ts';
+import type { AreaLayer, Contribution, LegendClass, OverlayLayer } from '../layers/layer.ts';
+import { GAP_COLOURS, MUTED_COLOUR, NEED_PROVISION_COLOURS } from '../layers/palettes.ts';
 import { POINT_SYMBOLS } from '../layers/shapes.ts';
-import { LEVELS } from '../areas/region.ts';
-import { capitalise, formatCount, formatDecimal, formatList } from '../text/format.ts';
+import { capitalise } from '../text/format.ts';
+import { gapsColumns, VERDICT_ORDER } from './gaps-columns.ts';
 import type { ShownLayer, View } from './view.ts';
 
 /** What lies on the map besides the cells. */
 export interface Beside {
 	/** Cell whose areas stand out; null is none. */
 	cell: number | null;
+	/** Whether areas have the colour of their cell of need and provision; else of where they stand. */
+	grid: boolean;
+	/** What would change the answer; null until that was asked. */
+	answer: VariationsAnswer | null;
 	/** Sites to draw; null draws none. */
 	sites: readonly Site[] | null;
 }
@@ -42,25 +38,41 @@ export function colourOf({ cell }: AreaResult, standing: number | null): string 
 		: MUTED_COLOUR;
 }
 
+/** Colour of an area by where it stands in the answer; null is the pattern of what is not known. */
+export function standingColour(area: AreaResult, answer: VariationsAnswer | null): string | null {
+	const standing = standingOf(area, answer);
+	return standing === 'unknown' ? null : GAP_COLOURS[standing];
+}
+
 /** The view that the map pane and the table read. */
-export function gapsView(analysis: GapsAnalysis, { cell, sites }: Beside): View {
+export function gapsView(analysis: GapsAnalysis, { cell, grid, answer, sites }: Beside): View {
 	const { units, regionAreas, edition, regionName } = analysis;
 	const fill: ShownLayer = {
 		layer: areaLayer(analysis),
 		contribution: contribution(
 			analysis,
-			{ kind: 'fill', colours: analysis.areas.map((area) => colourOf(area, cell)) },
+			{
+				kind: 'fill',
+				colours: analysis.areas.map((area) =>
+					grid ? colourOf(area, cell) : standingColour(area, answer)
+				)
+			},
 			verdictClasses(analysis)
 		)
 	};
-	const marking: ShownLayer = {
-		layer: overlay('gaps-outline', 'marking', 'Neighbourhoods of the gaps'),
-		contribution: contribution(analysis, {
-			kind: 'marking',
-			marking: 'outline',
-			areas: analysis.gaps.flatMap((unit) => units.members[unit] ?? [])
-		})
-	};
+	// Where nine cells are coloured, the one that matters is outlined; of four colours the gap's stands out.
+	const marking: ShownLayer[] = grid
+		? [
+				{
+					layer: overlay('gaps-outline', 'marking', 'Neighbourhoods of the gaps'),
+					contribution: contribution(analysis, {
+						kind: 'marking',
+						marking: 'outline',
+						areas: analysis.gaps.flatMap((unit) => units.members[unit] ?? [])
+					})
+				}
+			]
+		: [];
 	const points: ShownLayer[] = sites
 		? [
 				{
@@ -87,30 +99,40 @@ export function gapsView(analysis: GapsAnalysis, { cell, sites }: Beside): View 
 		edition,
 		areas: regionAreas,
 		units,
-		layers: [fill, marking, ...points],
+		layers: [fill, ...marking, ...points],
 		waiting: [],
 		broken: [],
 		legends: [],
-		columns: gapsColumns(analysis),
+		columns: gapsColumns(analysis, answer),
 		sortedBy: { column: 'verdict', descending: false },
 		findings: [],
 		label: (unit) => ({
 			name: units.names[unit] ?? '',
-			text: labelOf(analysis, unit)
+			text: labelOf(analysis, answer, unit)
 		})
 	};
 }
 
 /** An area in a line: what it is, its need and its provision. */
-export function labelOf(analysis: GapsAnalysis, unit: number): string {
+export function labelOf(
+	analysis: GapsAnalysis,
+	answer: VariationsAnswer | null,
+	unit: number
+): string {
 	const area = analysis.areas[unit];
 	if (!area) return '';
-	return `${capitalise(VERDICT_WORDS[area.verdict])}. ${capitalise(analysis.need.label)} ${describe(area.need, analysis.need.format)}. ${provisionSentence(area, analysis)}`;
+	return `${capitalise(verdictWords(area, answer))}. ${capitalise(analysis.need.label)} ${describe(area.need, analysis.need.format)}. ${provisionSentence(area, analysis)}`;
 }
+
+/** What an area is, in words: what one change would make a gap is said to be one that could be. */
+export const verdictWords = (area: AreaResult, answer: VariationsAnswer | null): string =>
+	standingOf(area, answer) === 'could-be'
+		? `could be a gap (${VERDICT_WORDS[area.verdict]})`
+		: VERDICT_WORDS[area.verdict];
 
 /** Areas by what they are, so that the table can list one kind alone. */
 function verdictClasses({ areas }: GapsAnalysis): LegendClass[] {
-	return ORDER.flatMap((verdict): LegendClass[] => {
+	return VERDICT_ORDER.flatMap((verdict): LegendClass[] => {
 		const units = areas.filter((area) => area.verdict === verdict).map(({ unit }) => unit);
 		const label = capitalise(VERDICT_WORDS[verdict]);
 		const symbol = { kind: 'no-data' } as const;
@@ -187,196 +209,6 @@ const overlay = (id: string, kind: OverlayLayer['kind'], title: string): Overlay
 	kind,
 	initially: true
 });
-
-/** A class of the map in words, by cell: "high need, little provision". */
-const CELL_WORDS: readonly string[] = (() => {
-	const words: string[] = [];
-	for (const need of NEED_CLASSES) {
-		for (const provision of PROVISION_CLASSES) {
-			words[cellIndex({ need, provision })] =
-				`${['low', 'some', 'high'][need] ?? ''} need, ${['little', 'some', 'good'][provision] ?? ''} provision`;
-		}
-	}
-	return words;
-})();
-
-/** Where an area stands in the list, in words that sort in that order. */
-const ORDER = ['gap', 'not-surveyed', 'no-figure', 'enough', 'strength', 'below'] as const;
-
-/** The table of every area. */
-export function gapsColumns(analysis: GapsAnalysis): TableColumn[] {
-	const { areas, need, units, request, formatCost } = analysis;
-	const measure = measureOf(request.measure);
-	const place = new Map(analysis.gaps.map((unit, at) => [unit, at + 1]));
-	const words = LEVELS[units.level];
-	const ofSome = isOfSome(request);
-	const columns: TableColumn[] = [
-		textColumn(
-			{
-				id: 'name',
-				label: capitalise(words.one),
-				description: words.official ? `Name of the ${words.one} (${words.official})` : 'Name'
-			},
-			areas.map(({ name }) => name)
-		),
-		...(units.level === 'district'
-			? []
-			: [
-					textColumn(
-						{ id: 'district', label: 'District', description: 'Districts it lies in' },
-						areas.map(({ districts }) => formatList(districts))
-					)
-				]),
-		{
-			id: 'verdict',
-			label: 'What it is',
-			description: 'Gap with its place in the list, or what else it is by the rule',
-			align: 'start',
-			// Sorts as the list does: gaps by their place, then the rest.
-			values: areas.map(({ unit, verdict }) =>
-				verdict === 'gap' ? (place.get(unit) ?? 0) : 1000 + ORDER.indexOf(verdict)
-			),
-			format: (value) =>
-				typeof value !== 'number'
-					? ''
-					: value < 1000
-						? `Gap ${formatCount(value)}`
-						: capitalise(VERDICT_WORDS[ORDER[value - 1000] ?? 'below'])
-		},
-		{
-			id: 'cell',
-			label: 'Need and provision',
-			description: 'The class that the map colours it by',
-			align: 'start',
-			values: areas.map(({ cell }) => (cell === null ? null : cellIndex(cell))),
-			format: (value) => (typeof value === 'number' ? (CELL_WORDS[value] ?? '') : 'no figure')
-		},
-		numberColumn(
-			{
-				id: 'residents',
-				label: 'Residents',
-				description: `Residents, ${analysis.edition.residentsPeriod}`
-			},
-			areas.map(({ residents }) => residents)
-		),
-		numberColumn(
-			{
-				id: 'core20',
-				label: 'Core20 residents',
-				description: 'Residents of neighbourhoods in deciles 1 and 2'
-			},
-			areas.map(({ core20Residents }) => core20Residents)
-		),
-		valueColumn(
-			{ id: 'need', label: 'Need', description: `${capitalise(need.label)}, ${need.period}` },
-			areas.map((area) => area.need),
-			need.format
-		),
-		valueColumn(
-			{
-				id: 'provision',
-				label: ofSome ? 'Provision (Core20)' : 'Provision',
-				description: ofSome
-					? `${measure.title}, of Core20 residents; of all where no neighbourhood is Core20`
-					: measure.title
-			},
-			areas.map(({ provision }) => provision),
-			analysis.formatProvision
-		),
-		...(ofSome
-			? [
-					valueColumn(
-						{
-							id: 'provision-all',
-							label: 'Provision (all)',
-							description: `${measure.title}, of all residents`
-						},
-						areas.map(({ provision, whole }) =>
-							whole && provision.kind === 'estimate'
-								? { ...provision, value: whole.provision ?? NaN }
-								: provision
-						),
-						analysis.formatProvision
-					)
-				]
-			: [])
-	];
-	if (measure.of === 'published') return columns;
-	if (analysis.kinds.length > 0) return [...columns, ...kindColumns(analysis)];
-	const optional = (
-		id: string,
-		label: string,
-		description: string,
-		values: (number | null)[],
-		format: (value: number) => string
-	): TableColumn => ({
-		id,
-		label,
-		description,
-		align: 'end',
-		values,
-		format: (value) => (typeof value === 'number' ? format(value) : 'no figure')
-	});
-	const reach = formatCost(request.reach.cost);
-	return [
-		...columns,
-		...(request.measure === 'count'
-			? []
-			: [
-					optional(
-						'count',
-						'In reach (est.)',
-						`Number within ${reach}, on average`,
-						areas.map(({ count }) => count),
-						formatDecimal
-					)
-				]),
-		...(request.measure === 'nearest'
-			? []
-			: [
-					optional(
-						'nearest',
-						'Nearest (est.)',
-						'Way to the nearest, on average',
-						areas.map(({ nearest }) => nearest),
-						formatCost
-					)
-				]),
-		...(request.measure === 'e2sfca'
-			? []
-			: [
-					optional(
-						'e2sfca',
-						'E2SFCA per 10,000',
-						'Enhanced two-step floating catchment area: what is in reach, shared with all around',
-						areas.map(({ e2sfca }) => e2sfca),
-						formatDecimal
-					)
-				])
-	];
-}
-
-/** Of several kinds: which there is little of, and the figure of each. */
-function kindColumns({ areas, kinds, request }: GapsAnalysis): TableColumn[] {
-	return [
-		textColumn(
-			{ id: 'little-of', label: 'Little of', description: 'Kinds that there is little of' },
-			areas.map(({ little }) => provisionWords(little))
-		),
-		...kinds.map((kind) => {
-			const [{ id = '', title = '' } = {}] = provisionsOf(kind.request.provision);
-			return valueColumn(
-				{
-					id: `kind-${id}`,
-					label: title,
-					description: `${measureOf(request.measure).title}: ${title.toLowerCase()}`
-				},
-				kind.areas.map(({ provision }) => provision),
-				request.measure === 'nearest' ? kind.formatProvision : formatDecimal
-			);
-		})
-	];
-}
 
 /** Position of an area's figures in the scatter; null where one isn't known. */
 export function scatterPoint({ need, provision }: AreaResult): { x: number; y: number } | null {

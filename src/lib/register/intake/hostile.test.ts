@@ -114,6 +114,15 @@ describe('a spreadsheet that says it is endless', () => {
 			'damaged'
 		],
 		[
+			'many tags of many attributes',
+			sheetOf(
+				`<row ${Array.from({ length: 17 }, (_, i) => `a${i}=""`).join(' ')}/>`.repeat(
+					LIMITS.wideTags + 1
+				)
+			),
+			'damaged'
+		],
+		[
 			'a row under signs that nobody sees',
 			sheetOf('<row r="\u202e1\u3164"/>'),
 			'a row “1”, which no sheet has'

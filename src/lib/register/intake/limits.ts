@@ -53,8 +53,9 @@ export const LIMITS = {
 	token: 1_000_000,
 	/** Tags of one part of a spreadsheet: three a cell, and more than these. */
 	tags: 20 * MB,
-	/** Attributes of a tag: what reads it looks through all before each. */
+	/** Attributes of a tag, and tags that have many: what reads one looks through all before it. */
 	attributes: 64,
+	wideTags: 10_000,
 	/** Levels of nesting in a spreadsheet's parts. */
 	xmlDepth: 64
 } as const;

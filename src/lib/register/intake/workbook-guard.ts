@@ -200,8 +200,8 @@ function rowNumber(text: string): number {
 
 function scan(content: Uint8Array, onTag: (tag: Tag) => void): void {
 	const text = new TextDecoder('utf-8').decode(content);
-	const { token, xmlDepth: depth, tags, attributes } = LIMITS;
-	const fault = scanXml(text, { token, depth, tags, attributes }, onTag);
+	const { token, xmlDepth: depth, tags, attributes, wideTags } = LIMITS;
+	const fault = scanXml(text, { token, depth, tags, attributes, wideTags }, onTag);
 	if (fault) throw FAULTS[fault]();
 }
 

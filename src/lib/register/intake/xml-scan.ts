@@ -21,7 +21,14 @@ export interface XmlLimits {
 	tags: number;
 	/** Attributes of one tag. */
 	attributes: number;
+	/** Tags of more than {@link WIDE} attributes. */
+	wideTags: number;
 }
+
+/** No tag of a sheet that stands there for each row or cell has as many attributes. */
+const WIDE = 16;
+/** Characters of the shortest attribute: ` a=""`. */
+const SHORTEST = 5;
 
 /** What is wrong with an XML text. */
 export type XmlFault = 'broken' | 'entities' | 'token' | 'depth' | 'tags' | 'attributes';
@@ -42,6 +49,7 @@ export function scanXml(text: string, most: XmlLimits, onTag: (tag: Tag) => void
 	const { token } = most;
 	let depth = 0;
 	let tags = 0;
+	let wide = 0;
 	for (let at = 0; ;) {
 		const start = text.indexOf('<', at);
 		if ((start === -1 ? text.length : start) - at > token) return 'token';
@@ -66,7 +74,8 @@ export function scanXml(text: string, most: XmlLimits, onTag: (tag: Tag) => void
 		const [tag, name = '', attributes = '', empty] = TAG.exec(text) ?? [];
 		if (tag === undefined) return 'broken';
 		if (tag.length > token) return 'token';
-		if (hasMore(attributes, most.attributes)) return 'attributes';
+		const count = attributesOf(attributes);
+		if (count > most.attributes || (count > WIDE && ++wide > most.wideTags)) return 'attributes';
 		if (++tags > most.tags) return 'tags';
 		at = start + tag.length;
 		if (!empty && ++depth > most.depth) return 'depth';
@@ -74,16 +83,13 @@ export function scanXml(text: string, most: XmlLimits, onTag: (tag: Tag) => void
 	}
 }
 
-/** The shortest attribute: ` a=""`. */
-const SHORTEST = 5;
-
-/** Whether a tag has more than so many attributes. */
-function hasMore(attributes: string, most: number): boolean {
-	if (attributes.length < (most + 1) * SHORTEST) return false;
-	let left = most;
+/** How many attributes a tag has; 0 where they can't be more than {@link WIDE}. */
+function attributesOf(attributes: string): number {
+	let count = 0;
+	if (attributes.length <= WIDE * SHORTEST) return count;
 	ATTRIBUTE.lastIndex = 0;
-	while (ATTRIBUTE.test(attributes)) if (--left < 0) return true;
-	return false;
+	while (ATTRIBUTE.test(attributes)) count++;
+	return count;
 }
 
 /** Every value that a tag gives an attribute, whatever its prefix. */

@@ -1,6 +1,6 @@
 /** The sections of the method, by the id that links lead to, in their order. */
 export const TITLES = {
-	areas: 'Areas: neighbourhoods, communities, districts, places',
+	areas: 'Areas: neighbourhoods, communities, districts, localities',
 	deprivation: 'Deprivation: two editions, never mixed',
 	core20: 'Core20, and the groups no map shows',
 	residents: 'Residents: who is counted, and when',
@@ -8,9 +8,9 @@ export const TITLES = {
 	births: 'Births',
 	'life-expectancy': 'Life expectancy',
 	assets: 'Assets: what it means to be listed',
-	reach: 'What is in reach',
+	reach: 'What is near',
 	journeys: 'How near our journeys are to published ones',
-	gaps: 'Gaps: high need, little provision',
+	gaps: 'Gaps: high need, few places near',
 	siting: 'Where the next hubs should go',
 	estimates: 'Estimates and uncertainty',
 	missing: 'Missing is not zero',
