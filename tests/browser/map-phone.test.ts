@@ -20,6 +20,8 @@ test(
 		await expect(show('List')).toHaveAttribute('aria-pressed', 'true');
 		await expect(region.findings).toBeVisible();
 		await expect(region.canvas).toBeHidden();
+		// A layer is three actions away: the list, its switch, the map.
+		await region.layer('Maternity').first().check();
 		// What is chosen in the list is told there, and nothing jumps.
 		await region.findings.getByText(/more$/).tap();
 		const finding = region.findings.getByRole('button', { name: /^Show it/ });
@@ -32,6 +34,7 @@ test(
 		await expect(region.details).toBeHidden();
 		await show('Map').tap();
 		await expect(region.canvas).toBeVisible();
+		await expect(region.legendOf(/^Maternity units/)).toBeVisible();
 		expect(await region.canvas.boundingBox()).toEqual(canvas);
 	}
 );
