@@ -128,6 +128,7 @@ const PAGES: readonly { page: string; questions: (places: Places) => string[] }[
 	{ page: 'siting/', questions: sitingQuestions },
 	{ page: 'assets/', questions: assetsQuestions },
 	{ page: 'assets/import/', questions: () => [''] },
+	{ page: 'compare/', questions: () => [''] },
 	{ page: 'who-else/', questions: () => [''] },
 	{ page: 'checks/', questions: () => [''] }
 ];

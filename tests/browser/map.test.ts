@@ -281,6 +281,20 @@ test('the way to another region leads to its own map and facts', async ({ page }
 	}).toPass();
 });
 
+test('a legend longer than its box leaves the map above it whole', async ({ page }) => {
+	// Drawn as on a remote desktop: see docs/decisions/0030-one-frame.md.
+	const region = await openRegion(page, REGION, '?view=52.6300,1.3000,11.00');
+	const fold = page.locator('summary').filter({ hasText: 'Legend' });
+	const [canvas, box] = [await region.canvas.boundingBox(), await fold.boundingBox()];
+	if (!canvas || !box) throw new Error('there is no map');
+	const clip = { x: box.x, y: canvas.y, width: box.width, height: box.y - canvas.y - 8 };
+	const above = async () => (await page.screenshot({ clip })).toString('base64');
+	const open = await above();
+	await fold.press('Enter');
+	await expect(region.legend).toBeHidden();
+	expect((await above()) === open, 'the map is the same with and without the legend').toBe(true);
+});
+
 test('going back brings the map of before', async ({ page }) => {
 	const region = await openRegion(page, REGION, '?with=none&view=52.6300,1.3000,11.00');
 	await region.mapButtons.getByRole('button', { name: 'Zoom in' }).click();

@@ -3,6 +3,7 @@
  * chosen in it, and what a search can find.
  */
 import { untrack } from 'svelte';
+import { whenKeeping } from '../app/offline.ts';
 import { centreOfPeople } from '../areas/region.ts';
 import type { EditionId } from '../facts/editions.ts';
 import { boundariesPart } from '../facts/parts.ts';
@@ -74,6 +75,7 @@ export class MapSession extends RegionSession<MapState> {
 		this.#second = new SettledView(region, this.loader, () => this.#beside);
 		this.findable = new Findable(region, this.loader, () => this.view);
 		this.want(() => ['basemap']);
+		$effect(() => whenKeeping(() => void this.postcodes.keepAll()));
 		$effect(() => {
 			if (this.#promised === null || !this.#first.isSettled) return;
 			this.say([this.#promised, this.unknown].filter((words) => words !== null).join(' '));

@@ -160,7 +160,7 @@ export class SearchQuestion {
 			this.#fail(
 				mine,
 				'text',
-				`The postcodes that begin with ${postcode.outward} could not be loaded. A postcode needs a connection, unless its first half was looked up in this tab before`,
+				`The postcodes that begin with ${postcode.outward} could not be loaded. A postcode needs a connection until the postcodes of the area are on your device`,
 				error
 			);
 		}
