@@ -48,7 +48,16 @@ const emptyOn = (page: Page) =>
 		return found;
 	});
 
-const PAGES = ['', 'gaps/', 'siting/', 'assets/', 'assets/?part=check', 'who-else/', 'checks/'];
+const PAGES = [
+	'',
+	'table/',
+	'gaps/',
+	'siting/',
+	'assets/',
+	'assets/?part=check',
+	'who-else/',
+	'checks/'
+];
 for (const { slug, path, title, tag } of combinations(
 	{ slug: REGIONS, path: PAGES },
 	{ from: { slug: WITHOUT } }
@@ -70,7 +79,8 @@ test('nor is one on the pages of the whole site', async ({ page }) => {
 test('the panel of layers says what there is not, and why', async ({ page }) => {
 	const region = await openRegion(page, WITHOUT);
 	await expect(page.getByText(NO_CHARITIES).first()).toBeVisible();
-	await expect(page.getByRole('radio', { name: /Where are charities registered/ })).toBeDisabled();
+	await expect(page.getByRole('radio', { name: /^Charities/ })).toBeDisabled();
+	await region.moreTopics();
 	await expect(
 		page.getByText(/^We hold no registered offices of charities, .* imported/)
 	).toBeVisible();
