@@ -7,7 +7,7 @@ and docs/decisions), not from how the site works them out. `tests/data/second-ro
 them against what the packs and pages say. It takes a few seconds.
 
 With `--given`, it reads from its input where places are that the site's linkage found to be one:
-`places`, by region, and `buildings`, by id, as [longitude, latitude]. That alone it does not find again.
+`places`, by region, and `buildings` and `suited`, by id, as [longitude, latitude]. That alone it does not find again.
 """
 
 import json
@@ -36,12 +36,12 @@ def figures(given):
         "walk_model": walk_model(),
         "gaps": gaps(england, where, given["places"]),
         "freshness": freshness(england),
-        "siting": siting(england, where, given["buildings"]),
+        "siting": siting(england, where, given["buildings"], given["suited"]),
         "intervals": intervals.examples(),
     }
 
 
 if __name__ == "__main__":
-    nothing = {"places": {}, "buildings": {}}
+    nothing = {"places": {}, "buildings": {}, "suited": {}}
     json.dump(figures(json.load(sys.stdin) if "--given" in sys.argv else nothing), sys.stdout, indent="\t")
     print()

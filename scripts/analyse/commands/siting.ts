@@ -25,6 +25,7 @@ import {
 } from '../../../src/lib/siting/instance.ts';
 import { MODEL_IDS, MODELS, type ModelId, type Problem } from '../../../src/lib/siting/models.ts';
 import { BUILDING_IDS, BUILDINGS, type BuildingId } from '../../../src/lib/siting/buildings.ts';
+import { listsFor } from '../../../src/lib/siting/hub-kinds.ts';
 import { FOCUS_IDS, WHO_IDS, type FocusId, type WhoId } from '../../../src/lib/siting/people.ts';
 import {
 	makeQuestion,
@@ -154,6 +155,7 @@ async function regionQuestion(
 	if (MODELS[model].reach === 'needed' && reach === null) throw new Error(`${model} needs a reach`);
 	const choice: Choice = {
 		...data,
+		kind: 'family',
 		core20Weight: 1,
 		ruralWeight: 1,
 		aim: AIM_OF[model],
@@ -328,7 +330,7 @@ export const siting: Command = {
 		new Option('--who <people>', 'of a region, whom hubs are for').default('residents'),
 		new Option('--focus <focus>', 'of a region, which of them').default('all'),
 		new Option('--mode <mode>', `how they travel: ${MODE_IDS.join(', ')}`).default(DEFAULT_MODE),
-		new Option('--candidates <lists>', 'buildings, with commas').default('venues,libraries'),
+		new Option('--candidates <lists>', 'buildings, with commas').default(listsFor('family').join()),
 		new Option('--standing <lists>', 'hubs that are there already').default('', 'none'),
 		new Option('--model <model>', MODEL_IDS.join(', ')),
 		new Option('--p <number>', 'how many sites, the fixed ones with them'),

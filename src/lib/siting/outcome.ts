@@ -62,7 +62,7 @@ function groupsOf({ facts, choice }: Question): Group[] {
 			: [
 					{
 						id: 'core20-residents',
-						label: 'All residents of Core20 neighbourhoods',
+						label: 'All residents of the most deprived neighbourhoods',
 						has: (area: number) => of(area).core20,
 						residents: true as const
 					}
