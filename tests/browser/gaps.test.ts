@@ -45,7 +45,7 @@ async function open(page: Page, slug: string, query = ''): Promise<void> {
 
 const list = (page: Page) => page.getByRole('region', { name: /^The gaps:/ });
 const rowsOf = (page: Page) => list(page).getByRole('table').locator('tbody tr');
-const card = (page: Page) => page.getByRole('region', { name: 'What is chosen' });
+const card = (page: Page) => page.getByRole('group', { name: 'What is chosen' });
 const view = (page: Page, name: string) =>
 	page
 		.getByRole('navigation', { name: 'Views of this page' })
@@ -79,7 +79,9 @@ for (const { slug, tag } of combinations(
 		);
 
 		await page.getByRole('button', { name: /^People in the most deprived fifth/ }).click();
-		await expect(page.getByText('Most people in the most deprived fifth first.')).toBeVisible();
+		await expect(list(page).getByRole('caption')).toHaveText(
+			'Most people in the most deprived fifth first.'
+		);
 		const [most] = [...gaps].sort((a, b) => b.core20Residents - a.core20Residents);
 		await expect(rowsOf(page).first()).toContainText(most?.name ?? '');
 
