@@ -35,7 +35,7 @@ test('another area goes into the address, and only a link that was asked for has
 	const code = await shownCode(region);
 	expect(code).not.toBe(other.code);
 
-	const copy = page.getByRole('button', { name: 'Copy link' });
+	const copy = page.getByRole('dialog').getByRole('button', { name: 'Copy link' });
 	const question = page.getByText('This link will show the neighbourhood around your postcode');
 	const share = await openShare(page);
 	const close = () => share.getByRole('button', { name: 'Close' }).click();

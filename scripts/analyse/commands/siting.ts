@@ -111,7 +111,7 @@ function readData(values: Values): Tables | OfRegion {
 		return { costs, demand, sites };
 	}
 	if (costs !== undefined || demand !== undefined || sites !== undefined) {
-		throw new Error('--region stands in place of --costs, --demand and --sites');
+		throw new Error('give either --region, or --costs, --demand and --sites');
 	}
 	const lists = (name: string, text: string) =>
 		text === '' ? [] : text.split(',').map((id) => oneOf(name, id, BUILDING_IDS));

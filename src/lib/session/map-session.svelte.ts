@@ -12,6 +12,8 @@ import { whyNotHeld, type Held } from '../layers/available.ts';
 import { layerById, LAYERS } from '../layers/index.ts';
 import type { SearchAsset } from '../search/entries.ts';
 import type { FoundPlace } from '../search/suggestions.ts';
+import type { Codec } from '../url/codec.ts';
+import { publicPart } from '../url/held-back.ts';
 import { heldIn, mapCodecOf } from '../url/region-codec.ts';
 import type { MapState } from '../url/map-state.ts';
 import { changeToShow, pointLayersOf, shownBeside, shownBy } from '../view/shown.ts';
@@ -27,6 +29,7 @@ export class MapSession extends RegionSession<MapState> {
 	readonly held: Held;
 	readonly postcodes: PostcodeLoader;
 	readonly findable: Findable;
+	readonly #codec: Codec<MapState>;
 	readonly #first: SettledView;
 	readonly #second: SettledView;
 	/** What to say once the asked for layer or edition is shown. */
@@ -61,8 +64,10 @@ export class MapSession extends RegionSession<MapState> {
 
 	/** Make it while a component is being set up, one for each region. */
 	constructor(start: Omit<SessionStart<MapState>, 'codec'>) {
-		super({ ...start, codec: mapCodecOf(start.region) });
 		const { region } = start;
+		const codec = mapCodecOf(region);
+		super({ ...start, codec });
+		this.#codec = codec;
 		this.partNames = region.files.map(({ part }) => part);
 		this.held = heldIn(region);
 		this.postcodes = new PostcodeLoader(region);
@@ -123,6 +128,12 @@ export class MapSession extends RegionSession<MapState> {
 		return view && chosen && url.holdsArea
 			? centreOfPeople(view.areas, chosen.selection.members)
 			: null;
+	}
+
+	/** The query of an address that shows the same layers, without where the map rests or what was found. */
+	get query(): string {
+		const { state, found } = this.url;
+		return this.#codec.query({ ...publicPart(state, found), camera: null });
 	}
 
 	/** Show a layer that was searched for, in an edition that has it. */
