@@ -66,7 +66,7 @@ export class RegionPage {
 		this.legend = page.getByRole('group', { name: 'Legend', exact: true });
 		this.canvas = page.getByRole('region', { name: /Arrow keys move it/ });
 		this.mapButtons = page.getByRole('group', { name: 'Move the map' });
-		this.details = page.getByRole('region', { name: 'What is chosen' });
+		this.details = page.getByRole('group', { name: 'What is chosen' });
 		this.table = page.getByRole('table');
 		this.findings = page.getByRole('region', { name: 'What stands out' });
 		this.alert = page.getByRole('alert');
