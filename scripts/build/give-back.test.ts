@@ -86,7 +86,7 @@ describe('a service of Open Referral UK', () => {
 
 	it('says that the link is the source’s where the service has none', () => {
 		expect(service['url']).toBe('https://example.org/list');
-		expect(service['alert']).toContain('not known');
+		expect(service['alert']).toContain('We do not know its own web address');
 		const own = serviceOf(place({ ...ASSET, url: 'https://hall.example.org/' }), geodata.dataset);
 		expect(own['url']).toBe('https://hall.example.org/');
 		expect(own).not.toHaveProperty('alert');

@@ -82,7 +82,7 @@ describe('on the pages as they are', () => {
 		const reached = sitesReached(bench, DEFAULT_REQUEST, served);
 		const row = evidenceOf(area, analysis, bench).find(({ id }) => id === 'currency');
 		const recent = reached.filter(({ id }) => current.has(id)).length;
-		expect(row?.value).toMatch(new RegExp(`^${recent} of ${reached.length} in reach`));
+		expect(row?.value).toMatch(new RegExp(`^${recent} of ${reached.length} near`));
 		expect(row?.note).toMatch(/^counted back from August 2026, the list’s own last collection;/);
 	});
 

@@ -57,7 +57,8 @@ interface OfRegion {
 	who: WhoId;
 	focus: FocusId;
 	mode: ModeId;
-	candidates: BuildingId[];
+	/** Null is those that suit. */
+	candidates: BuildingId[] | null;
 	standing: BuildingId[];
 }
 
@@ -92,7 +93,8 @@ interface Values {
 	who: string;
 	focus: string;
 	mode: string;
-	candidates: string;
+	/** The lists that suit a hub, as far as the region has them, where nothing was typed. */
+	candidates?: string;
 	standing: string;
 	model?: string;
 	p?: string;
@@ -120,7 +122,7 @@ function readData(values: Values): Tables | OfRegion {
 		who: oneOf('who', values.who, WHO_IDS),
 		focus: oneOf('focus', values.focus, FOCUS_IDS),
 		mode: oneOf('mode', values.mode, MODE_IDS),
-		candidates: lists('candidates', values.candidates),
+		candidates: values.candidates === undefined ? null : lists('candidates', values.candidates),
 		standing: lists('standing', values.standing)
 	};
 }
@@ -144,7 +146,7 @@ async function regionQuestion(
 ): Promise<{ question: Question; owner: string }> {
 	const region = await open(data.region);
 	for (const [option, lists] of [
-		['candidates', data.candidates],
+		['candidates', data.candidates ?? []],
 		['standing', data.standing]
 	] as const) {
 		for (const list of lists) {
@@ -152,9 +154,14 @@ async function regionQuestion(
 			if (why !== null) throw new Error(`--${option} ${list}: ${why}`);
 		}
 	}
+	const suited: BuildingId[] = [];
+	for (const list of data.candidates === null ? listsFor('family') : []) {
+		if ((await region.whyEmpty(BUILDINGS[list].part)) === null) suited.push(list);
+	}
 	if (MODELS[model].reach === 'needed' && reach === null) throw new Error(`${model} needs a reach`);
 	const choice: Choice = {
 		...data,
+		candidates: data.candidates ?? suited,
 		kind: 'family',
 		core20Weight: 1,
 		ruralWeight: 1,
@@ -330,7 +337,10 @@ export const siting: Command = {
 		new Option('--who <people>', 'of a region, whom hubs are for').default('residents'),
 		new Option('--focus <focus>', 'of a region, which of them').default('all'),
 		new Option('--mode <mode>', `how they travel: ${MODE_IDS.join(', ')}`).default(DEFAULT_MODE),
-		new Option('--candidates <lists>', 'buildings, with commas').default(listsFor('family').join()),
+		new Option(
+			'--candidates <lists>',
+			`buildings, with commas; those that suit if not given: ${listsFor('family').join()}`
+		),
 		new Option('--standing <lists>', 'hubs that are there already').default('', 'none'),
 		new Option('--model <model>', MODEL_IDS.join(', ')),
 		new Option('--p <number>', 'how many sites, the fixed ones with them'),
