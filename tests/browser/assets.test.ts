@@ -37,13 +37,13 @@ async function openDirectory(page: Page, query = ''): Promise<void> {
 	await page.goto(ADDRESS + query);
 	await expect(page.getByText('Loading the register…')).toBeHidden();
 }
-const heading = (page: Page) => page.getByRole('heading', { level: 2, name: /assets?( in .*)?$/ });
+const heading = (page: Page) => page.getByRole('heading', { level: 2, name: /places?( in .*)?$/ });
 
 test('the list has every place of the register once, and each can be read whole', async ({
 	page
 }) => {
 	await openDirectory(page);
-	await expect(heading(page)).toHaveText(`${count(places(claims))} assets`);
+	await expect(heading(page)).toHaveText(`${count(places(claims))} places`);
 
 	// The place that most lists know: every listing of it is named.
 	const listings = new Map<string, number>();
@@ -76,8 +76,8 @@ test('filters by keyboard, says how many there are, and clears', async ({ page }
 			claims.some((other) => other.place === place && other.kind === 'library')
 		)
 	);
-	await expect(heading(page)).toHaveText(`${count(expected)} assets`);
-	await expect(page.getByRole('status').filter({ hasText: `${expected} assets` })).toBeAttached();
+	await expect(heading(page)).toHaveText(`${count(expected)} places`);
+	await expect(page.getByRole('status').filter({ hasText: `${expected} places` })).toBeAttached();
 	expect(new URL(page.url()).searchParams.get('kinds')).toBe('library');
 
 	// What is typed stays on the page.
@@ -85,9 +85,9 @@ test('filters by keyboard, says how many there are, and clears', async ({ page }
 	await expect(page.getByText(/Nothing in the register is like that/)).toBeVisible();
 	expect(page.url()).not.toContain('zzzz');
 	await page.getByRole('button', { name: 'Clear the filters' }).first().click();
-	await expect(heading(page)).toHaveText(`${count(places(claims))} assets`);
+	await expect(heading(page)).toHaveText(`${count(places(claims))} places`);
 	await page.goBack();
-	await expect(heading(page)).toHaveText(`${count(expected)} assets`);
+	await expect(heading(page)).toHaveText(`${count(expected)} places`);
 });
 
 test('a field check of a place goes out with the ids and columns of the register', async ({
