@@ -81,7 +81,10 @@ export function directoryView({ regionName, areas, rows, ground }: DirectoryView
 	};
 }
 
-/** What the points of a list stand for, with how many of each: the legend of the map. */
+/**
+ * What the points of a list stand for, with how many of each: the legend of the map. A place of two
+ * kinds has one point and counts in both, as it does in the table and in the filter.
+ */
 export function legendOf(
 	rows: readonly DirectoryRow[]
 ): { label: string; symbol: PointSymbol; count: number }[] {
@@ -90,7 +93,7 @@ export function legendOf(
 	const kinds = (Object.keys(ASSET_KINDS) as AssetKind[]).map((kind) => ({
 		label: ASSET_KINDS[kind].plural,
 		symbol: symbolOf(kind),
-		count: drawn.filter(({ lead, yours }) => !yours && lead.kind === kind).length
+		count: drawn.filter(({ kinds, yours }) => !yours && kinds.includes(kind)).length
 	}));
 	return [...kinds, { label: 'Yours', symbol: POINT_SYMBOLS.yours, count: own }].filter(
 		({ count }) => count > 0

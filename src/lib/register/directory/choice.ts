@@ -14,7 +14,7 @@ export interface DirectoryChoice extends DirectoryFilter {
 
 export const NO_CHOICE: DirectoryChoice = { ...NO_FILTER, babies: [], late: [] };
 
-/** The rows that a choice lets through, in their order. */
+/** The rows that a choice lets through, in their order. What has closed is left out unless it is asked for. */
 export function chooseRows(
 	rows: readonly DirectoryRow[],
 	{ babies, late, ...filter }: DirectoryChoice,
@@ -23,6 +23,7 @@ export function chooseRows(
 	const found = filterRows(rows, filter, areas);
 	return found.filter(
 		(row) =>
+			(filter.statuses.length > 0 || row.status !== 'closed') &&
 			(babies.length === 0 || babies.includes(forBabies(row).known)) &&
 			(late.length === 0 || late.includes(openLate(row)))
 	);
