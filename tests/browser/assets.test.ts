@@ -14,6 +14,7 @@ import type { RegisterPart } from '../../src/lib/register/parts.ts';
 import { expect, expectAccessible, expectContrast, test } from './fixtures.ts';
 import { combinations, SIZES } from './matrix.ts';
 import { count, REGION } from './packs.ts';
+import { POSTCODE, says } from './postcode.ts';
 import { tabTo, withoutWebgl } from './region-page.ts';
 
 test.use({ launchOptions: withoutWebgl() });
@@ -88,6 +89,13 @@ test('filters by keyboard, says how many there are, and clears', async ({ page }
 	await page.getByRole('searchbox').fill('zzzz nowhere');
 	await expect(page.getByText(/Nothing in the register is like that/)).toBeVisible();
 	expect(page.url()).not.toContain('zzzz');
+
+	// A postcode means near here.
+	await page.getByRole('searchbox').fill(POSTCODE);
+	await expect(page.getByText(`Nearest to ${POSTCODE} first`)).toBeVisible();
+	await expect(heading(page)).toHaveText(`${count(expected)} places`);
+	await expect(page.getByRole('searchbox')).toHaveValue(POSTCODE);
+	expect(says([page.url()], 'E01')).toEqual([]);
 	await page.getByRole('button', { name: 'Clear the filters' }).first().click();
 	await expect(heading(page)).toHaveText(`${count(places(listed))} places`);
 	await page.goBack();
