@@ -29,6 +29,7 @@ export const ROOMS = [
 	{ folder: 'src/lib/register/intake', holds: 'files that readers bring', pure: true },
 	{ folder: 'src/lib/layers', holds: 'what a map layer contributes', pure: true },
 	{ folder: 'src/lib/gaps', holds: 'need against provision', pure: true },
+	{ folder: 'src/lib/compare', holds: 'areas side by side', pure: true },
 	{ folder: 'src/lib/siting', holds: 'where hubs would serve best', pure: true },
 	{ folder: 'src/lib/search', holds: 'finding areas, postcodes and places', pure: true },
 	{ folder: 'src/lib/url', holds: 'what an address says', pure: true },

@@ -1,4 +1,6 @@
 /** The command without a process: arguments in, text and an exit code out. */
+import { carryOut, commandLine } from '../lib/command-line.ts';
+import type { Given } from './command.ts';
 import { COMMANDS } from './commands/index.ts';
 import { openRegion, type OpenRegion } from './region-parts.ts';
 import { inOneLine } from '../../src/lib/text/scan.ts';
@@ -18,14 +20,19 @@ export async function analyse(
 	args: readonly string[],
 	open: OpenRegion = openRegion
 ): Promise<Ran> {
-	const [name = '', ...options] = args;
+	let output = '';
+	const command = commandLine(
+		'analyse',
+		'Answer what the pages answer, for other programs.',
+		COMMANDS.flatMap(({ examples }) => examples)
+	);
+	for (const { name, about, options, run } of COMMANDS) {
+		const question = command.command(name).description(about);
+		for (const option of options) question.addOption(option);
+		question.action(async (given: Given) => void (output = await run(given, open)));
+	}
 	try {
-		const command = COMMANDS.find((candidate) => candidate.name === name);
-		if (!command) {
-			const known = COMMANDS.map((one) => one.name).join(', ');
-			throw new Error(`${name === '' ? 'say what' : `there is no "${name}"`}; there are: ${known}`);
-		}
-		const output = await command.run(options, open);
+		await carryOut(command, args, (text) => (output += text));
 		return { code: 0, output: output.endsWith('\n') ? output : `${output}\n`, error: '' };
 	} catch (cause) {
 		const message = cause instanceof Error ? cause.message : String(cause);

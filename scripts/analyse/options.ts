@@ -1,19 +1,8 @@
 /** Options of the command line, each checked, with a message that says what there is. */
-import { parseArgs, type ParseArgsConfig } from 'node:util';
-
-/** Read `--name value` options. Throws an Error of one line on one that isn't known. */
-export function readOptions(
-	args: readonly string[],
-	options: NonNullable<ParseArgsConfig['options']>
-): Record<string, string | boolean | undefined> {
-	const { values } = parseArgs({ args: [...args], options, allowPositionals: false });
-	return values as Record<string, string | boolean | undefined>;
-}
-
 /** One of some words. */
 export function choice<T extends string>(
 	name: string,
-	given: string | boolean | undefined,
+	given: string | true | undefined,
 	allowed: readonly T[],
 	usual: T
 ): T {
@@ -33,7 +22,7 @@ export function positive(name: string, given: string, what = 'a number above 0')
 }
 
 /** A text that must be given. */
-export function required(name: string, given: string | boolean | undefined): string {
+export function required(name: string, given: string | true | undefined): string {
 	if (typeof given !== 'string' || given === '') throw new Error(`--${name} is missing`);
 	return given;
 }

@@ -53,10 +53,10 @@ export async function assetsCommand(
 	const reading = (part: Command) =>
 		where(part)
 			.option('--as <reader>', `reader, one of: ${READERS.map(({ id }) => id).join(', ')}`)
-			.option('--collected <date>', 'when the source was as it is in the file')
+			.option('--collected <date>', 'the date of the source, as the file has it')
 			.option('--out <folder>', 'write there instead of into the facts')
-			.option('--url <feed>', 'a feed of services, in place of a file')
-			.option('--dataset <id>', 'what the services are to be called, in small letters')
+			.option('--url <feed>', 'a feed of services, instead of a file')
+			.option('--dataset <id>', 'a name for the services, in lower-case letters')
 			.option('--publisher <name>', 'whose services they are')
 			.option('--licence <licence>', `one of: ${Object.keys(LICENCES).join(', ')}`)
 			.option('--delay <milliseconds>', 'pause between requests to a feed', '500');

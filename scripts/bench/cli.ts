@@ -2,25 +2,18 @@
  * `npm run bench`: measures the built site beside a bare MapLibre page with the same polygons, in
  * the same browser, and prints each figure beside its bar. It isn't a test: it ends with 0 unless
  * it can't run at all. `.cache/bench.json` keeps the figures.
- *
- *     npm run bench -- [--with-build] [--with-extract] [--with-soak] [--region <slug>] [--times 30]
- *
- * `--with-extract` writes an invented register extract of 400 MB and measures its import
- * (about two minutes); `--only-extract` measures nothing else. `--only-gaps` measures the analysis of
- * gaps alone, `--only-hostile` the reading of hostile texts, `--only-server` the server under load,
- * all without a browser. `--with-soak` imports a file 200 times in the browser (some minutes),
- * `--only-soak` does nothing else.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { type Browser, chromium } from '@playwright/test';
 import { openGeodata } from '../../src/lib/server/geodata.ts';
 import { buildSite, ensureBuilt } from '../build/site.ts';
 import { chromiumLaunch } from '../lib/chromium.ts';
+import { carryOut, commandLine } from '../lib/command-line.ts';
 import { PROJECT } from '../lib/paths.ts';
-import { attempt, message } from './attempt.ts';
+import { runCommand } from '../lib/run-command.ts';
+import { attempt } from './attempt.ts';
 import { BARS } from './bars.ts';
 import { comparedFigures } from './compared.ts';
 import { EXTRACT_MEGABYTES, importExtract } from './extract.ts';
@@ -88,46 +81,53 @@ async function extractFigure(asked: boolean): Promise<Figure> {
 	});
 }
 
-function readOptions() {
-	const { values } = parseArgs({
-		options: {
-			'with-build': { type: 'boolean', default: false },
-			'with-extract': { type: 'boolean', default: false },
-			'with-soak': { type: 'boolean', default: false },
-			'only-soak': { type: 'boolean', default: false },
-			'only-extract': { type: 'boolean', default: false },
-			'only-gaps': { type: 'boolean', default: false },
-			'only-hostile': { type: 'boolean', default: false },
-			'only-server': { type: 'boolean', default: false },
-			region: { type: 'string' },
-			siting: { type: 'boolean', default: false },
-			'or-library': { type: 'string' },
-			times: { type: 'string', default: '30' }
-		}
-	});
-	const times = Number(values.times);
-	if (!Number.isInteger(times) || times < 1) {
-		throw new Error(`--times must be a whole number above 0, not "${values.times}".`);
-	}
-	return {
-		withExtract: values['with-extract'] || values['only-extract'],
-		onlyExtract: values['only-extract'],
-		onlyGaps: values['only-gaps'],
-		onlyHostile: values['only-hostile'],
-		onlyServer: values['only-server'],
-		withBuild: values['with-build'],
-		withSoak: values['with-soak'] || values['only-soak'],
-		onlySoak: values['only-soak'],
-		region: values.region,
-		siting: values.siting,
-		orLibrary: values['or-library'],
-		times
-	};
+interface Options {
+	withBuild?: true;
+	withExtract?: true;
+	withSoak?: true;
+	onlyExtract?: true;
+	onlyGaps?: true;
+	onlyHostile?: true;
+	onlyServer?: true;
+	onlySoak?: true;
+	region?: string;
+	siting?: true;
+	orLibrary?: string;
+	times: number;
 }
 
-async function main(): Promise<void> {
-	const options = readOptions();
-	const extract = await extractFigure(options.withExtract);
+const command = commandLine(
+	'bench',
+	'Measure the built site beside a bare map of the same areas.',
+	[
+		['', 'measures all that is quick, about six minutes'],
+		['--times 10', 'is a quick look'],
+		['--only-extract', 'measures the import of 400 MB alone']
+	]
+)
+	.option('--with-build', 'the build too')
+	.option('--with-extract', 'the import of an invented extract of 400 MB too, about two minutes')
+	.option('--with-soak', 'two hundred imports in the browser too, some minutes')
+	.option('--only-extract', 'that import alone')
+	.option('--only-gaps', 'the analysis of gaps alone, without a browser')
+	.option('--only-hostile', 'the reading of hostile texts alone, without a browser')
+	.option('--only-server', 'the server under load alone, without a browser')
+	.option('--only-soak', 'the two hundred imports alone')
+	.option('--siting', 'the plans of hubs alone')
+	.option('--or-library <folder>', 'with --siting, problems of the OR-Library')
+	.option('--region <slug>', 'the region that is shown')
+	.option('--times <number>', 'how often each figure is taken', positiveWhole, 30)
+	.action((options: Options) => measure(options));
+
+/** Throws unless a text is a whole number above 0. */
+function positiveWhole(text: string): number {
+	const value = Number(text);
+	if (Number.isInteger(value) && value > 0) return value;
+	throw new Error(`--times must be a whole number above 0, not "${text}"`);
+}
+
+async function measure(options: Options): Promise<void> {
+	const extract = await extractFigure(Boolean(options.withExtract ?? options.onlyExtract));
 	if (options.onlyExtract) {
 		console.log(formatTable([extract]));
 		return;
@@ -141,7 +141,7 @@ async function main(): Promise<void> {
 		console.log(formatTable(await gapsFigures(slug)));
 		return;
 	}
-	const build = await buildFigure(options.withBuild);
+	const build = await buildFigure(options.withBuild === true);
 	const packs = readPacks(BUILD);
 	const region = options.region ?? Object.keys(packs)[0] ?? '';
 	if (!(region in packs)) {
@@ -170,7 +170,7 @@ async function main(): Promise<void> {
 			await attempt(BARS.switching, () => switchingFigure(browser, packs, region)),
 			await importFigure(browser, packs, region),
 			await attempt(HOSTILE_BAR, hostileFigure),
-			await soakRow(browser, region, options.withSoak),
+			await soakRow(browser, region, options.withSoak === true),
 			...(await gapsFigures(region)),
 			...(await serverFigures(BUILD, `/${region}/`)),
 			build,
@@ -189,9 +189,4 @@ async function main(): Promise<void> {
 	}
 }
 
-try {
-	await main();
-} catch (error) {
-	console.error(message(error));
-	process.exitCode = 1;
-}
+await runCommand('bench', () => carryOut(command, process.argv.slice(2)));

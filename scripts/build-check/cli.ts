@@ -43,7 +43,7 @@ async function check({ all }: { all?: true }): Promise<void> {
 	if (findings.some(({ wrong }) => wrong.length > 0)) process.exitCode = 1;
 }
 
-const command = commandLine('build:check', 'Check the regions and what was built of them.', [
+const command = commandLine('build:check', 'Check the regions and what was built for them.', [
 	['', 'checks the facts, and the regions that are built'],
 	['--all', 'asks that every region is built']
 ])

@@ -21,7 +21,7 @@ export async function buildCommand(
 		['--regions norfolk-and-suffolk', 'builds one'],
 		['--all --packs-only', 'builds the data of every region, without pages']
 	])
-		.option('--regions <slugs>', 'regions, with commas between them')
+		.option('--regions <slugs>', 'regions, separated by commas')
 		.option('--all', 'every region there is')
 		.option('--packs-only', 'data alone, without pages')
 		.action((asked: { regions?: string; all?: true; packsOnly?: true }) => {

@@ -200,7 +200,7 @@ function notesOf(geodata: Geodata, region: Region, { datasets, withheld }: Given
 	return [
 		`Asset register of ${region.name}: places inside the region, each with its sources, licences and date.`,
 		...datasets.map((id) => sourceLine(sourceOf(geodata.dataset(id)))),
-		'To be listed is a claim of the source. A place that several sources list stands once: what the first of them leaves out is filled in from the others.',
+		'A listing is a claim of its source. A place that several sources list is given once. What the first of them leaves out is filled in from the others.',
 		`Left out of the sources’ entries: ${licence} of sources whose licence is not stated as one, ${sensitive} that must not be found, ${consent} whose organisation did not agree, ${closed} closed.`
 	];
 }

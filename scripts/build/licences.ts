@@ -125,7 +125,7 @@ export function licencesText(packages: readonly Bundled[]): string {
 	const parts = [...byText].map(([text, named]) => `${[...named].sort().join('\n')}\n\n${text}\n`);
 	const intro =
 		'Asset Gap Map is under the MIT licence. These packages, and the font, are part of the site;\n' +
-		'each stands with its licence. Where its data come from stands on the page "Data and sources".\n';
+		'each with its licence. Where its data come from is on the page "Data and sources".\n';
 	return [intro, ...parts.sort()].join(`\n${LINE}\n`);
 }
 

@@ -71,7 +71,7 @@ export function serviceOf(
 		description: describe(asset, claims, dataset),
 		url: own ? asset.url : source.official,
 		...(!own && {
-			alert: 'Its own web address is not known; the link leads to the source that lists it.'
+			alert: 'We do not know its own web address. The link leads to the source that lists it.'
 		}),
 		email: asset.email,
 		status: 'active',

@@ -13,7 +13,6 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { sha256 } from '../../src/lib/server/inputs.ts';
 import { GEODATA } from '../lib/paths.ts';
-import { readArguments } from './arguments.ts';
 import { checkFigures } from './command.ts';
 import { columnsOfPacks } from './published.ts';
 
@@ -58,7 +57,9 @@ describe('check:figures', () => {
 			'tables/published-charities-by-district.csv': (text) => text.replace(',515,', ',516,'),
 			'catalogue.json': (text) => text.replace(/"use": "differences-only",/, '')
 		});
-		const { code, output } = await checkFigures(['--geodata', geodata], columnsOfPacks);
+		const { code, output } = await checkFigures(['--geodata', geodata], {
+			published: columnsOfPacks
+		});
 		expect(code).toBe(1);
 		const lines = output.replace(/\s+/g, ' ');
 		expect(lines).toContain("2 don't: charities-rows");
@@ -79,8 +80,13 @@ describe('check:figures', () => {
 		expect(error).toContain('checks/england.json, format');
 	});
 
-	it('refuses options it does not know', async () => {
-		expect(() => readArguments(['--format', 'xml'])).toThrow('text or json');
-		expect((await checkFigures(['--fast'])).code).toBe(2);
+	it.each([
+		[['--format', 'xml'], /'--format <format>' argument 'xml' is invalid.*text, json/],
+		[['--fast'], /unknown option '--fast'\. For help: npm run -s check:figures -- --help/]
+	])('refuses %j in one line, before anything is prepared', async (args, message) => {
+		const prepare = () => Promise.reject(new Error('prepared'));
+		const { code, output, error } = await checkFigures(args, { prepare });
+		expect({ code, output }).toEqual({ code: 2, output: '' });
+		expect(error).toMatch(message);
 	});
 });

@@ -85,6 +85,9 @@ const mapQuestions = (at: Places): string[] => [
 
 const gapsQuestions = (at: Places): string[] => [
 	`${FILES}`,
+	...['areas', 'districts', 'inequality', 'maternity', 'link-workers', 'documents'].map(
+		(view) => `?show=${view}`
+	),
 	`${FILES}?need=imd&provision=community-venue&measure=count&level=msoa&bar=core20&reach=15&edition=2019`,
 	`?need=imd&provision=community-venue&measure=count&level=msoa&bar=core20&reach=15&edition=2025&area=${at.community}&cell=1&sites=yes`,
 	`?need=core20-residents&provision=food-bank,community-venue&measure=nearest&level=lsoa&bar=share-20&reach=20&edition=2025&area=${at.neighbourhood}`,
@@ -128,6 +131,7 @@ const PAGES: readonly { page: string; questions: (places: Places) => string[] }[
 	{ page: 'siting/', questions: sitingQuestions },
 	{ page: 'assets/', questions: assetsQuestions },
 	{ page: 'assets/import/', questions: () => [''] },
+	{ page: 'compare/', questions: () => [''] },
 	{ page: 'who-else/', questions: () => [''] },
 	{ page: 'checks/', questions: () => [''] }
 ];

@@ -11,13 +11,13 @@ interface Values {
 	only?: string;
 }
 
-const command = commandLine('refresh', 'Make the facts anew from official tables.', [
+const command = commandLine('refresh', 'Make the facts again from official tables.', [
 	['--from ../sources', 'reads every table of that folder'],
 	['--from ../sources --only published-documents', 'reads one']
 ])
 	.requiredOption('--from <folder>', 'where the official tables are')
 	.addOption(factsOption())
-	.option('--only <ids>', 'datasets of the catalogue, with commas between them')
+	.option('--only <ids>', 'datasets of the catalogue, separated by commas')
 	.action(async ({ from, geodata, only }: Values) => {
 		const changed = await refresh({
 			from,

@@ -70,6 +70,11 @@ async function answerForGood(url: URL, request: Request): Promise<Response> {
 	return (await kept(url)) ?? fetchAndKeep(url, request);
 }
 
+/** One of a set: from the store, else from the host, and not kept alone. */
+async function answerAlone(url: URL, request: Request): Promise<Response> {
+	return (await kept(url)) ?? fetch(request);
+}
+
 async function answerAnew(url: URL, request: Request): Promise<Response> {
 	const fresh = fetchAndKeep(url, request);
 	fresh.catch(() => undefined); // its failure is dealt with below, or no longer matters
@@ -105,16 +110,18 @@ self.addEventListener('fetch', (event) => {
 	const { request } = event;
 	const url = new URL(request.url);
 	const keeping = request.method === 'GET' ? keepingAt(url) : 'not at all';
+	if (keeping === 'with its set') event.respondWith(answerAlone(url, request));
 	if (keeping === 'for good') event.respondWith(answerForGood(url, request));
 	if (keeping === 'as a stand-in') event.respondWith(answerAnew(url, request));
 });
 
 /**
- * A page says what it has loaded: addresses, most of which the browser still has at hand; that
+ * A page says what it has loaded: addresses, most of which the browser still has at hand; a set of
+ * files to be kept together; that
  * everything is to be forgotten; or that it begins anew after that.
  */
 self.addEventListener('message', (event) => {
-	const { loaded, forget, begin } = event.data as Record<string, unknown>;
+	const { loaded, set, forget, begin } = event.data as Record<string, unknown>;
 	if (begin === true) {
 		keeps = true;
 		event.waitUntil(keepOfflinePage().then(() => self.clients.claim()));
@@ -125,9 +132,12 @@ self.addEventListener('message', (event) => {
 		const [answer] = event.ports;
 		event.waitUntil(clean(() => true).finally(() => answer?.postMessage('done')));
 	}
-	if (!Array.isArray(loaded)) return;
+	const isSet = Array.isArray(set);
+	if (!isSet && !Array.isArray(loaded)) return;
 	const asked = forgotten;
-	const wanted = [...new Set(loaded.map(String))].map((address) => new URL(address, location.href));
+	const wanted = [...new Set(((isSet ? set : loaded) as unknown[]).map(String))]
+		.map((address) => new URL(address, location.href))
+		.filter((url) => isSet || keepingAt(url) !== 'with its set');
 	const keepOne = async (url: URL): Promise<void> => {
 		if (asked !== forgotten || keepingAt(url) === 'not at all' || (await kept(url))) return;
 		const response = await fetchAndKeep(url, url.pathname);

@@ -67,9 +67,10 @@ test('a list with three bad rows is put right by keyboard, shown on the map, sha
 	await expectAccessible(page);
 	await page.getByRole('link', { name: 'Show them on the map' }).click();
 	const region = new RegionPage(page);
+	await region.allClasses();
 	await expect(region.legendOf(/^Yours/)).toContainText('Not checked');
 	await expect(region.findings).toContainText('In this browser you have four assets of your own');
-	await region.tableHeight('Half');
+	await page.getByRole('link', { name: 'Every row as a table' }).click();
 	await expect.poll(() => region.columnNames()).toContain('Assets of your own');
 
 	await page.goto(PAGE);

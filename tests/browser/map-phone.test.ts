@@ -20,15 +20,21 @@ test(
 		await expect(show('List')).toHaveAttribute('aria-pressed', 'true');
 		await expect(region.findings).toBeVisible();
 		await expect(region.canvas).toBeHidden();
+		// A layer is three actions away: the list, its switch, the map.
+		await region.layer('Maternity').first().check();
 		// What is chosen in the list is told there, and nothing jumps.
+		await region.findings.getByText(/more$/).tap();
+		const finding = region.findings.getByRole('button', { name: /^Show it/ });
+		await finding.scrollIntoViewIfNeeded();
 		const at = await page.evaluate(() => scrollY);
-		await region.findings.getByRole('button', { name: /^Show it/ }).tap();
+		await finding.tap();
 		await expect(region.details).toBeInViewport();
 		expect(await page.evaluate(() => scrollY)).toBe(at);
-		await region.details.getByRole('button', { name: 'Clear the selection' }).tap();
+		await region.details.getByRole('button', { name: 'Close' }).tap();
 		await expect(region.details).toBeHidden();
 		await show('Map').tap();
 		await expect(region.canvas).toBeVisible();
+		await expect(region.legendOf(/^Maternity units/)).toBeVisible();
 		expect(await region.canvas.boundingBox()).toEqual(canvas);
 	}
 );
@@ -41,3 +47,23 @@ test('a tap on the map selects what lies there', { tag: '@phone-only' }, async (
 	await page.touchscreen.tap(x, y);
 	await expect(region.details).toContainText(fullName(worst));
 });
+
+test(
+	'from a postcode to what is near in two actions, in sight and with the focus',
+	{ tag: '@phone-only' },
+	async ({ page }) => {
+		const region = await openRegion(page, REGION);
+		await page.getByRole('combobox', { name: /^Find a postcode/ }).fill('NR1 1AA');
+		await page.getByRole('option', { name: 'NR1 1AA' }).tap();
+		const title = region.details.getByRole('heading', { level: 2 });
+		await expect(title).toBeInViewport();
+		await expect(title).toBeFocused();
+		const near = page.getByRole('region', { name: 'Near NR1 1AA' });
+		await expect(near).toContainText('Pharmacy');
+		await expect(near).toContainText('min walk');
+		await expect(near.getByRole('link').first()).toHaveAttribute('href', /^tel:/);
+		// It stays where it is when all has come.
+		await expect(title).toBeInViewport();
+		await expect(page.locator('.maplibregl-marker')).toHaveCount(1);
+	}
+);

@@ -48,7 +48,16 @@ const emptyOn = (page: Page) =>
 		return found;
 	});
 
-const PAGES = ['', 'gaps/', 'siting/', 'assets/', 'assets/?part=check', 'who-else/', 'checks/'];
+const PAGES = [
+	'',
+	'table/',
+	'gaps/',
+	'siting/',
+	'assets/',
+	'assets/?part=check',
+	'who-else/',
+	'checks/'
+];
 for (const { slug, path, title, tag } of combinations(
 	{ slug: REGIONS, path: PAGES },
 	{ from: { slug: WITHOUT } }
@@ -70,7 +79,8 @@ test('nor is one on the pages of the whole site', async ({ page }) => {
 test('the panel of layers says what there is not, and why', async ({ page }) => {
 	const region = await openRegion(page, WITHOUT);
 	await expect(page.getByText(NO_CHARITIES).first()).toBeVisible();
-	await expect(page.getByRole('radio', { name: /Where are charities registered/ })).toBeDisabled();
+	await expect(page.getByRole('radio', { name: /^Charities/ })).toBeDisabled();
+	await region.moreTopics();
 	await expect(
 		page.getByText(/^We hold no registered offices of charities, .* imported/)
 	).toBeVisible();
@@ -91,9 +101,11 @@ test('gaps of what has no figures are not offered, and a link to them says why',
 	await expect(
 		page.getByRole('status').filter({ hasText: `was left out. ${NO_CHARITIES}` })
 	).toBeVisible();
-	const question = page.getByRole('region', { name: 'Your question' });
-	await expect(question.getByText(NO_CHARITIES)).toBeVisible();
-	await expect(question.getByRole('checkbox', { name: /Registered charities/ })).toHaveCount(0);
+	await page.getByRole('button', { name: 'Change question' }).click();
+	const form = page.getByRole('form', { name: 'Change the question' });
+	await form.getByText('More choices').click();
+	await expect(form.getByText(NO_CHARITIES)).toBeVisible();
+	await expect(form.getByRole('option', { name: /Registered charities/ })).toHaveCount(0);
 	await expect(page.locator('main')).not.toContainText('NaN');
 });
 

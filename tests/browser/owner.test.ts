@@ -31,7 +31,7 @@ test('so does what is printed', async ({ page }) => {
 
 test('files made in the page name the owner', async ({ page }) => {
 	const files = [
-		{ path: `/${REGION}/`, says: `\nNote: ${owner}\n` },
+		{ path: `/${REGION}/table/`, says: ',looked_after_by\n' },
 		{ path: `/${REGION}/assets/?part=check`, says: ',looked_after_by\n' }
 	];
 	for (const { path, says } of files) {

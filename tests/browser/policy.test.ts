@@ -2,7 +2,7 @@
 import { withSlash } from '../../src/lib/url/with-slash.ts';
 import { expect, test } from './fixtures.ts';
 import { factsOf, mostDeprived, REGION, REGIONS } from './packs.ts';
-import { chooseColours, openRegion, withoutWebgl } from './region-page.ts';
+import { chooseColours, openRegion, openTable, withoutWebgl } from './region-page.ts';
 
 test.use({ launchOptions: withoutWebgl() });
 
@@ -41,10 +41,13 @@ test('a whole visit asks no other site and keeps nothing but the colours', async
 	await page.goto('/');
 	const region = await openRegion(page, REGION);
 	await region.radio('2019').check();
+	await region.moreTopics();
 	await region.layer('Food banks').check();
 	await region.radio('2025').check();
-	await region.tableHeight('Tall');
-	await region.rowButton(worst.name).click();
+	await openTable(page, REGION);
+	await region.rowLink(worst.name).click();
+	await expect(region.details).toContainText(worst.name);
+	await page.goBack();
 	await chooseColours(page, 'Dark');
 	await Promise.all([
 		page.waitForEvent('download'),

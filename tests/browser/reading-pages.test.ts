@@ -12,6 +12,7 @@ const PAGES = [
 	'/data/',
 	'/norfolk-and-waveney/who-else/',
 	'/bath-swindon-and-wiltshire/who-else/',
+	'/norfolk-and-waveney/compare/',
 	'/norfolk-and-waveney/checks/',
 	'/bath-swindon-and-wiltshire/checks/'
 ];

@@ -43,6 +43,13 @@ export async function openShare(page: Page): Promise<Locator> {
 	return page.getByRole('dialog', { name: 'Share or download' });
 }
 
+/** Opens the table of a region and waits until its rows can be sorted. */
+export async function openTable(page: Page, slug: string, query = ''): Promise<RegionPage> {
+	await page.goto(`/${slug}/table/${query}`);
+	await expect(page.getByRole('searchbox', { name: 'List only' })).toBeVisible();
+	return new RegionPage(page);
+}
+
 export class RegionPage {
 	readonly page: Page;
 	readonly legend: Locator;
@@ -50,20 +57,16 @@ export class RegionPage {
 	readonly canvas: Locator;
 	readonly mapButtons: Locator;
 	readonly details: Locator;
-	readonly drawer: Locator;
 	readonly table: Locator;
 	readonly findings: Locator;
 	readonly alert: Locator;
 
 	constructor(page: Page) {
 		this.page = page;
-		this.legend = page.getByRole('region', { name: 'Legend', exact: true });
+		this.legend = page.getByRole('group', { name: 'Legend', exact: true });
 		this.canvas = page.getByRole('region', { name: /Arrow keys move it/ });
 		this.mapButtons = page.getByRole('group', { name: 'Move the map' });
-		this.details = page.getByRole('region').filter({
-			has: page.getByRole('button', { name: 'Clear the selection' })
-		});
-		this.drawer = page.getByRole('region', { name: /^Every / });
+		this.details = page.getByRole('group', { name: 'What is chosen' });
 		this.table = page.getByRole('table');
 		this.findings = page.getByRole('region', { name: 'What stands out' });
 		this.alert = page.getByRole('alert');
@@ -76,30 +79,44 @@ export class RegionPage {
 
 	/** One of the legends, by its title. */
 	legendOf(title: RegExp | string): Locator {
-		return this.legend.getByRole('region', { name: title });
+		return this.legend.getByRole('group', { name: title });
+	}
+
+	/** Every class of the legends, with its count. */
+	async allClasses(): Promise<void> {
+		const button = this.legend.getByRole('button', { name: /^All classes/ }).first();
+		if ((await button.getAttribute('aria-pressed')) === 'false') await button.click();
 	}
 
 	/** The counts of the classes of the deprivation legend, as they are written. */
 	async decileCounts(): Promise<number[]> {
+		await this.allClasses();
 		const items = this.legendOf(/^Deprivation decile/).getByRole('listitem');
 		return (await items.allTextContents()).map(readCount);
 	}
 
-	/** The colours of the bars of the deprivation legend, "#rrggbb". */
+	/** The colours of the deprivation legend, "#rrggbb". */
 	async decileColours(): Promise<string[]> {
 		return this.legendOf(/^Deprivation decile/)
-			.getByRole('listitem')
-			.evaluateAll((items) =>
-				items.map((item) => item.querySelector('rect')?.getAttribute('fill') ?? '')
-			);
+			.locator('rect')
+			.evaluateAll((shapes) => shapes.map((shape) => shape.getAttribute('fill') ?? ''));
 	}
 
 	radio(name: string): Locator {
 		return this.page.getByRole('radio', { name, exact: true });
 	}
 
+	/** The switch of what lies on top. */
 	layer(title: string): Locator {
-		return this.page.getByRole('checkbox', { name: new RegExp(`^${title}`) });
+		return this.page.getByRole('switch', { name: new RegExp(`^${title}`) });
+	}
+
+	/** Unfolds the further topics. */
+	async moreTopics(): Promise<void> {
+		for (const more of await this.page.getByText(/^More: /).all()) {
+			const isOpen = await more.evaluate((summary) => summary.closest('details')?.open);
+			if (!isOpen) await more.click();
+		}
 	}
 
 	/** What screen readers are told. */
@@ -107,20 +124,13 @@ export class RegionPage {
 		return this.page.getByRole('status').filter({ hasText: text });
 	}
 
-	/** Set the height of the table; small screens and no-script pages show it anyway. */
-	async tableHeight(height: 'Closed' | 'Half' | 'Tall'): Promise<void> {
-		await this.drawer.getByText(height, { exact: true }).click();
-		// It is made when it is first opened: nobody may read its rows before they are there.
-		await expect(this.table).toBeVisible({ visible: height !== 'Closed' });
-	}
-
 	/** The row of the neighbourhood with this official name. By text: a table of thousands of cells is long to search by role. */
 	row(name: string): Locator {
 		return this.table.getByText(name, { exact: true }).locator('xpath=ancestor::tr');
 	}
 
-	rowButton(name: string): Locator {
-		return this.row(name).getByRole('button');
+	rowLink(name: string): Locator {
+		return this.row(name).getByRole('link');
 	}
 
 	async columnNames(): Promise<string[]> {

@@ -39,6 +39,7 @@ test('finds a place of a layer that is not shown, shows it, and says what is nea
 	await options(page).filter({ hasText: practice }).first().click();
 	await expect(region.legendOf(/^GP practices/)).toBeVisible();
 	await expect(near(region, practice)).toContainText(practice);
+	await expect(near(region, practice)).toContainText('min walk');
 	await expect.poll(() => region.parameter('with')).toContain('gp-practices');
 });
 

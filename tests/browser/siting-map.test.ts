@@ -72,7 +72,7 @@ async function drag(page: Page, from: Point, midway?: () => Promise<void>) {
 async function expectMoved(page: Page, best: string | null) {
 	await expect.poll(() => planOf(page)).not.toBeNull();
 	await expect(headline(page)).not.toHaveText(best ?? '');
-	await expect(page.getByRole('region', { name: 'The answer' })).toContainText('Your own plan');
+	await expect(page.getByRole('region', { name: 'The answer' })).toContainText('your own plan');
 	await page.getByRole('button', { name: 'Undo' }).click();
 	await expect(headline(page)).toHaveText(best ?? '');
 }
@@ -113,11 +113,11 @@ test.describe('with a mouse', () => {
 		await page.goto(`/${REGION}/siting/${OTHER}`);
 		const from = await middleOf(page, 2);
 		const answer = page.getByRole('region', { name: 'The answer' });
-		await expect(answer).toContainText('the search for a better one goes on');
+		await expect(answer).toContainText('We are looking for a better one');
 		let best: string | null = null;
 		await drag(page, from, async () => {
 			await letThrough();
-			await expect(answer).not.toContainText('the search for a better one goes on');
+			await expect(answer).not.toContainText('We are looking for a better one');
 			best = await headline(page).textContent();
 		});
 		await expectMoved(page, best);
@@ -145,8 +145,12 @@ test.describe('with a finger', () => {
 	test.use({ viewport: { width: 390, height: 800 }, hasTouch: true });
 
 	test('a hub is dragged to another building, and the numbers follow', async ({ page }) => {
-		const from = await open(page);
+		await page.goto(`/${REGION}/siting/`);
+		await expect(page.locator('.proof')).toHaveAttribute('data-status', 'optimal');
 		const best = await headline(page).textContent();
+		await page.getByRole('button', { name: 'Map', exact: true }).click();
+		await isDrawn(page);
+		const from = await middleOf(page, 2);
 		const finger = await page.context().newCDPSession(page);
 		const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', step: number) =>
 			finger.send('Input.dispatchTouchEvent', {
@@ -156,6 +160,8 @@ test.describe('with a finger', () => {
 		await touch('touchStart', 0);
 		for (let step = 1; step <= 8; step++) await touch('touchMove', step);
 		await touch('touchEnd', 8);
+		await expect.poll(() => planOf(page)).not.toBeNull();
+		await page.getByRole('button', { name: 'List', exact: true }).click();
 		await expectMoved(page, best);
 	});
 });

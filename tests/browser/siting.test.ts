@@ -1,4 +1,4 @@
-/** Where the next hubs should go: asking, proving, changing, and what is said when it goes wrong. */
+/** Where new hubs could go: asking, proving, changing, and what is said when it goes wrong. */
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './fixtures.ts';
@@ -12,33 +12,70 @@ const open = async (page: Page, query = '') => {
 	// The list of buildings comes with the data: from then on a plan can be changed.
 	await expect(page.getByRole('button', { name: 'Add', exact: true })).toBeEnabled();
 };
-const hubs = (page: Page) => page.getByRole('region', { name: 'Why there' }).locator('ol > li');
+const areas = (page: Page) => page.getByRole('region', { name: 'Areas to look in' });
+const hubs = (page: Page) => areas(page).getByRole('heading', { name: /^Around / });
+const ask = (page: Page) => page.getByRole('button', { name: 'Change question' }).click();
 const headline = (page: Page) => page.getByTestId('headline');
 const answer = (page: Page) => page.getByRole('region', { name: 'The answer' });
 /** A question that is quick to prove and that no page was built with. */
 const OTHER =
 	'?who=aged-0&in=core20&aim=coverage&hubs=3&unit=minutes&mode=walk&reach=15&from=libraries&standing=maternity-hubs';
 
-test('the worked example is there without asking for anything, with its proof', async ({
-	page
-}) => {
+test('question, map and result are in sight at once, with the proof', async ({ page }) => {
+	await page.setViewportSize({ width: 1280, height: 720 });
 	await open(page);
+	await expect(page.getByText(/Five new maternity and family hubs, so that/)).toBeVisible();
 	await expect(headline(page)).toContainText(
-		/With five new hubs, [\d,]+ of [\d,]+ babies under one/
+		/Five new hubs would put [\d,]+ babies under one within a 20-minute walk of a hub/
 	);
 	await expect(answer(page)).toContainText('Best for these estimates');
 	await expect(hubs(page)).toHaveCount(5);
-	await expect(page.getByRole('region', { name: 'Who is still left out' })).toContainText(
-		'still have no hub within 20 minutes on foot'
-	);
+	// No scrolling: the answer, the first areas and the map.
+	await expect(headline(page)).toBeInViewport({ ratio: 1 });
+	await expect(hubs(page).first()).toBeInViewport({ ratio: 1 });
+	await expect(page.locator('.map')).toBeInViewport({ ratio: 1 });
+	await ask(page);
+	await expect(page.getByRole('heading', { name: 'Your question' })).toBeFocused();
+	await expect(page.getByLabel('Kind of hub')).toBeInViewport({ ratio: 1 });
+	await expect(headline(page)).toBeInViewport({ ratio: 1 });
 	await expectAccessible(page);
+	await page.keyboard.press('Escape');
+	await expect(page.getByRole('button', { name: 'Change question' })).toBeFocused();
+});
+
+test('an area has buildings to ask, and each a sheet on which nothing is known yet', async ({
+	page
+}) => {
+	await open(page);
+	await areas(page)
+		.getByText(/buildings to ask/)
+		.first()
+		.click();
+	const sheet = areas(page)
+		.getByRole('button', { name: /^Visit sheet/ })
+		.first();
+	await sheet.click();
+	const dialog = page.getByRole('dialog');
+	await expect(dialog.getByRole('row', { name: /Step-free.* Not known/ })).toBeVisible();
+	await expect(dialog.getByRole('cell', { name: 'Not known' })).toHaveCount(9);
+	await expect(dialog).not.toContainText(/digital access point/i);
+	await expectAccessible(page);
+	const [taken] = await Promise.all([
+		page.waitForEvent('download'),
+		dialog.getByRole('button', { name: /as CSV$/ }).click()
+	]);
+	expect(await readFile(await taken.path(), 'utf8')).toContain('Not known');
+	await page.keyboard.press('Escape');
+	await expect(sheet).toBeFocused();
 });
 
 test('a question of one’s own is answered and proved, and its link says the same', async ({
 	page
 }) => {
 	await open(page);
-	await page.getByLabel('Where they live').selectOption({ label: 'Core20 neighbourhoods only' });
+	await page
+		.getByLabel('Where they live')
+		.selectOption({ label: 'In the most deprived neighbourhoods (Core20)' });
 	await page.getByLabel('New hubs', { exact: true }).fill('3');
 	await page.getByLabel('New hubs', { exact: true }).press('Enter');
 	await expect(hubs(page)).toHaveCount(3);
@@ -61,12 +98,17 @@ test('what if: remove, add, move, undo and redo, with the keyboard alone', async
 	await tabTo(page, remove);
 	await page.keyboard.press('Enter');
 	await expect(hubs(page)).toHaveCount(4);
-	await expect(answer(page)).toContainText('fewer within reach than the best plan');
+	// What it does is said there, and spoken; the focus is on the way back.
+	const done =
+		/The hub around .* is removed\. [\d,]+ fewer people would have a hub near: now [\d,]+ \(/;
+	await expect(areas(page).getByText(done)).toBeVisible();
+	await expect(page.locator('[aria-live]', { hasText: done })).toHaveCount(1);
+	await expect(answer(page)).toContainText('people fewer than the best plan');
 	await expect(headline(page)).not.toHaveText(best ?? '');
-	const undo = page.getByRole('button', { name: 'Undo' });
-	await undo.focus();
+	await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused();
 	await page.keyboard.press('Enter');
 	await expect(hubs(page)).toHaveCount(5);
+	await expect(areas(page).getByRole('listitem').filter({ hasText: 'Undone. ' })).toBeFocused();
 	await page.getByRole('button', { name: 'Redo' }).press('Enter');
 	await expect(hubs(page)).toHaveCount(4);
 
@@ -80,7 +122,7 @@ test('what if: remove, add, move, undo and redo, with the keyboard alone', async
 		.getByRole('button', { name: /^Move / })
 		.first()
 		.press('Enter');
-	await page.getByLabel('Nearest other buildings').selectOption({ index: 1 });
+	await page.getByLabel('Move it to another building').selectOption({ index: 1 });
 	await expect(hubs(page)).toHaveCount(5);
 	expect(new URL(page.url()).searchParams.get('plan')).toMatch(/,/);
 	await page.getByRole('button', { name: 'Back to the best plan' }).press('Enter');
@@ -88,6 +130,33 @@ test('what if: remove, add, move, undo and redo, with the keyboard alone', async
 	// A button that the edge of the pane cuts would count as a small one.
 	await answer(page).scrollIntoViewIfNeeded();
 	await expectAccessible(page);
+});
+
+test('a hub is moved and shared in four actions', async ({ page }) => {
+	await open(page);
+	const best = await headline(page).textContent();
+	// One: what else is there. Two: use it. Three: share. Four: the link.
+	await areas(page)
+		.getByText(/buildings to ask/)
+		.first()
+		.click();
+	await areas(page)
+		.getByRole('button', { name: /^Use this one/ })
+		.first()
+		.click();
+	await expect(
+		areas(page)
+			.getByRole('listitem')
+			.filter({ hasText: /The hub is moved from .* to / })
+			.last()
+	).toBeFocused();
+	await expect(answer(page)).toContainText('This is your own plan');
+	await page.getByRole('button', { name: 'Share or download' }).click();
+	await page.getByRole('button', { name: 'Copy link' }).click();
+	const said = await headline(page).textContent();
+	expect(said).not.toBe(best);
+	await page.goto(page.url());
+	await expect(headline(page)).toHaveText(said ?? '');
 });
 
 test('by touch @phone-only', async ({ page }) => {
@@ -112,6 +181,7 @@ test('a search that is stopped keeps its plan', async ({ page }) => {
 	await expect(answer(page)).toContainText('You stopped the search');
 	await expect(hubs(page)).toHaveCount(3);
 	await page.unroute('**/*.wasm');
+	await ask(page);
 	await page.getByLabel('New hubs', { exact: true }).fill('2');
 	await page.getByLabel('New hubs', { exact: true }).press('Enter');
 	await expect(answer(page)).toContainText('Best for these estimates');
@@ -122,7 +192,9 @@ test.describe('when the solver cannot be had', () => {
 	test('the page says so and keeps the best plan', async ({ page }) => {
 		await page.route('**/*.wasm', (route) => route.abort());
 		await open(page, OTHER);
-		await expect(answer(page)).toContainText('something went wrong in the solver');
+		await expect(answer(page)).toContainText(
+			'Something went wrong while we looked for a better plan'
+		);
 		await expect(hubs(page)).toHaveCount(3);
 		await openShare(page);
 		await expect(page.getByRole('button', { name: 'Plan as CSV' })).toBeEnabled();
@@ -132,14 +204,14 @@ test.describe('when the solver cannot be had', () => {
 
 test('what has no answer is said in words', async ({ page }) => {
 	await page.goto(`/${REGION}/siting/?from=none&hubs=3`);
-	await expect(page.getByRole('alert')).toContainText('only 0 buildings to choose 3 hubs from');
+	await expect(page.getByRole('alert')).toContainText('there are no buildings to choose from');
 	await expectAccessible(page);
 });
 
 test('the plan goes away as CSV and GeoJSON, with what is on the page', async ({ page }) => {
 	await open(page);
 	const said = (await headline(page).textContent()) ?? '';
-	const names = await textsOf(hubs(page).locator('strong'));
+	const names = await textsOf(areas(page).locator('.buildings').locator('strong'));
 	expect(names.length).toBeGreaterThan(0);
 	await openShare(page);
 	for (const [name, file] of [
@@ -160,7 +232,7 @@ test.describe('without scripts', () => {
 	test.use({ javaScriptEnabled: false });
 	test('the worked example is there to read', async ({ page }) => {
 		await page.goto(`/${REGION}/siting/`);
-		await expect(headline(page)).toContainText('within 20 minutes on foot');
+		await expect(headline(page)).toContainText('within a 20-minute walk');
 		await expect(answer(page)).toContainText('Best for these estimates');
 		await expect(hubs(page)).toHaveCount(5);
 		await expect(page.getByRole('button')).toHaveCount(0);

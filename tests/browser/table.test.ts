@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
 import { expect, test } from './fixtures.ts';
 import { count, factsOf, REGION } from './packs.ts';
-import { openRegion, withoutWebgl } from './region-page.ts';
+import { openTable, withoutWebgl } from './region-page.ts';
 
 test.use({ launchOptions: withoutWebgl() });
 
@@ -25,8 +25,7 @@ async function downloadCsv(page: Page): Promise<{ name: string; rows: string[][]
 }
 
 test('sorts by each column, both ways, and says so', async ({ page }) => {
-	const region = await openRegion(page, REGION);
-	await region.tableHeight('Tall');
+	const region = await openTable(page, REGION);
 	const header = (name: string) =>
 		region.table.locator('thead').getByRole('columnheader', { name, exact: true });
 	await expect(header('Rank')).toHaveAttribute('aria-sort', 'ascending');
@@ -55,48 +54,41 @@ test('sorts by each column, both ways, and says so', async ({ page }) => {
 
 test('lists only what is asked for, by name and by class of the map', async ({ page }) => {
 	const { neighbourhoods } = factsOf(REGION, '2025');
-	const region = await openRegion(page, REGION);
-	await region.tableHeight('Tall');
+	const region = await openTable(page, REGION);
 	const listed = async () => (await region.rows()).length;
 	const inDistrict = neighbourhoods.filter(({ district }) => district === 'Great Yarmouth');
-	await region.drawer.getByRole('searchbox').fill('gt yarm');
+	await page.getByRole('searchbox').fill('gt yarm');
 	const named = inDistrict.length;
 	await expect(region.said(`${named} of ${count(neighbourhoods.length)} listed`)).toBeVisible();
 	expect(await listed()).toBe(named);
-	await region.drawer.getByRole('combobox', { name: 'in class' }).selectOption({ index: 1 });
+	await page.getByRole('combobox', { name: 'in class' }).selectOption({ index: 1 });
 	const worst = inDistrict.filter(({ decile }) => decile === 1).length;
 	await expect.poll(listed).toBe(worst);
-	await region.drawer.getByRole('searchbox').fill('nowhere at all');
+	await page.getByRole('searchbox').fill('nowhere at all');
 	await expect(region.said('0 of')).toBeVisible();
-	await region.drawer.getByRole('searchbox').fill('');
-	await region.drawer.getByRole('combobox', { name: 'in class' }).selectOption('any');
+	await page.getByRole('searchbox').fill('');
+	await page.getByRole('combobox', { name: 'in class' }).selectOption('any');
 	await expect.poll(listed).toBe(neighbourhoods.length);
 });
 
-test('opens to two heights and closes', async ({ page }) => {
-	const region = await openRegion(page, REGION);
-	const height = async () => (await region.drawer.boundingBox())?.height ?? 0;
-	await expect(region.radio('Closed')).toBeChecked();
-	await expect(region.table).toBeHidden();
-	const closed = await height();
-	await region.tableHeight('Half');
-	await expect(region.table).toBeInViewport();
-	const half = await height();
-	await region.tableHeight('Tall');
-	await expect.poll(height).toBeGreaterThan(half + 50);
-	expect(half).toBeGreaterThan(closed + 50);
-	expect(await height()).toBeLessThanOrEqual(page.viewportSize()?.height ?? 0);
-	await region.tableHeight('Closed');
-	await expect(region.table).toBeHidden();
+test('shows what the address of the map asks for, and leads back to it', async ({ page }) => {
+	const { neighbourhoods } = factsOf(REGION, '2019');
+	const [first] = [...neighbourhoods].sort((a, b) => a.rank - b.rank);
+	if (!first) throw new Error('no neighbourhoods');
+	const region = await openTable(page, REGION, `?edition=2019&with=none&area=${first.code}`);
+	await expect(region.table).toHaveAccessibleName(/IoD 2019/);
+	expect(await region.columnNames()).not.toContain('Community venues');
+	expect(await region.rows()).toHaveLength(neighbourhoods.length);
+	await expect(region.row(first.name)).toHaveClass(/selected/);
+	await region.rowLink(first.name).click();
+	await region.expectParameter('edition', '2019');
+	await expect(region.details).toContainText(first.name);
 });
 
-test('each row has a button with a name of its own', async ({ page }) => {
-	const region = await openRegion(page, REGION);
-	await region.tableHeight('Half');
+test('each row has a link with a name of its own', async ({ page }) => {
+	const region = await openTable(page, REGION);
 	const snapshot = await region.table.ariaSnapshot();
-	const names = [...snapshot.matchAll(/rowheader .*\n\s*- button "(.*?)"/g)].map(
-		([, name]) => name
-	);
+	const names = [...snapshot.matchAll(/rowheader .*\n\s*- link "(.*?)"/g)].map(([, name]) => name);
 	expect(names.length).toBe(factsOf(REGION, '2025').neighbourhoods.length);
 	const [repeated] = names.filter((name, i) => names.indexOf(name) !== i);
 	expect(repeated).toBeUndefined();
@@ -104,24 +96,15 @@ test('each row has a button with a name of its own', async ({ page }) => {
 
 test('the download says what it is and has every figure of the table', async ({ page }) => {
 	const { neighbourhoods } = factsOf(REGION, '2025');
-	const region = await openRegion(page, REGION);
-	await region.tableHeight('Half');
+	const region = await openTable(page, REGION);
 	const { name, rows } = await downloadCsv(page);
 	expect(name).toBe(`${REGION}-deprivation-2025.csv`);
 
-	const headerAt = rows.findIndex(([first]) => first === 'Code');
-	const notes = rows.slice(0, headerAt);
-	expect(notes.length).toBeGreaterThan(3);
-	for (const [note, ...rest] of notes) {
-		expect(note).toMatch(/^(Source|Note): \S/);
-		expect(rest).toEqual([]);
-	}
-	expect(notes.join()).toContain('English Indices of Deprivation 2025');
-	expect(rows[headerAt]).toEqual(['Code', ...(await region.columnNames())]);
-	const header = rows[headerAt] ?? [];
-	const written = rows
-		.slice(headerAt + 1)
-		.map((row) => Object.fromEntries(header.map((title, i) => [title, row[i]])));
+	// For programs, which read from the header on: sources and owner stand in columns.
+	const [header = [], ...lines] = rows;
+	expect(header).toEqual(['Code', ...(await region.columnNames()), 'Sources', 'looked_after_by']);
+	expect(lines[0]?.join()).toContain('English Indices of Deprivation 2025');
+	const written = lines.map((row) => Object.fromEntries(header.map((title, i) => [title, row[i]])));
 	expect(written).toHaveLength(neighbourhoods.length);
 	expect(written).toMatchObject(
 		neighbourhoods.map((one) => ({
@@ -153,9 +136,7 @@ test('a hostile name in the data stays text, on the page and in a spreadsheet', 
 		part.msoa.names = [formula, markup, ...others];
 		await route.fulfill({ response, json: part });
 	});
-	const region = await openRegion(page, REGION);
-	await region.tableHeight('Half');
-	await region.radio('2019').check();
+	const region = await openTable(page, REGION, '?edition=2019');
 	await expect(region.table).toHaveAccessibleName(/IoD 2019/);
 	await expect(region.table.getByText(markup, { exact: true }).first()).toBeAttached();
 	const { rows } = await downloadCsv(page);

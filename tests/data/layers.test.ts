@@ -38,7 +38,7 @@ import {
 	type PartName
 } from '../../src/lib/facts/parts.ts';
 import { RURAL_URBAN } from '../../src/lib/indicators/place.ts';
-import { buildView, partsFor, selectIn, type View } from '../../src/lib/view/view.ts';
+import { basisOf, buildView, partsFor, selectIn, type View } from '../../src/lib/view/view.ts';
 import { packs, projectFacts } from './built.ts';
 import { NO_OWNER } from '../../src/lib/catalogue/owner.ts';
 
@@ -196,6 +196,19 @@ describe.each(cases)('$slug, $edition, $id', ({ slug, edition, layer }) => {
 		expect(view.broken).toEqual([]);
 		expect(view.waiting).toEqual([]);
 		expect(view.layers.map((shown) => shown.layer.id)).toContain(layer.id);
+	});
+
+	it('says what its sentences rest on, and nothing of what they do not', () => {
+		const view = viewOf(slug, layer, edition);
+		const shown = view.layers.find((one) => one.layer === layer)?.contribution;
+		const basis = basisOf(view);
+		if (shown?.findings[0] && ['areas', 'points', 'circles'].includes(layer.kind)) {
+			expect(basis).toContain(`${layer.title}: ${shown.period}.`);
+		}
+		const rests = view.layers.some(({ contribution: { period } }) =>
+			period.includes(EDITIONS[edition].title)
+		);
+		expect(basis.includes(EDITIONS[edition].title) && !rests).toBe(false);
 	});
 
 	it('has one set of numbers', () => {

@@ -195,7 +195,7 @@ describe('the gate of the estimates', () => {
 		};
 		const { findings, label } = contributionOf('life-expectancy-estimate-males', NW, withdrawn);
 		expect(findings.map(({ text }) => text)).toEqual([
-			'The estimates are withdrawn: over England they average 78.90 years, the official figure is 79.1.'
+			'We have withdrawn these estimates: across England they average 78.90 years, but the official figure is 79.1.'
 		]);
 		expect(label?.(0)).toBe('not published');
 	});

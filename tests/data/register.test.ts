@@ -3,9 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { coveragePart } from '../../scripts/build/parts/coverage.ts';
 import { registerPart } from '../../scripts/build/parts/register.ts';
 import { publishedRegions } from '../../scripts/lib/built-region.ts';
+import { sitesOf } from '../../src/lib/access/site.ts';
+import type { PartName } from '../../src/lib/facts/parts.ts';
+import { PartReader } from '../../src/lib/facts/reader.ts';
 import { surveyOf } from '../../src/lib/register/coverage.ts';
-import { unpackClaims } from '../../src/lib/register/register.ts';
+import { countsByDistrict, makeDirectory } from '../../src/lib/register/directory/directory.ts';
+import { ASSET_KINDS, type AssetKind } from '../../src/lib/register/kinds.ts';
+import type { AssetsPart } from '../../src/lib/register/parts.ts';
+import { collectionsIn, unpackClaims } from '../../src/lib/register/register.ts';
 import { sensitiveBecause } from '../../src/lib/register/sensitive.ts';
+import { legendOf } from '../../src/lib/view/directory-view.ts';
 import { made, packs, projectFacts } from './built.ts';
 
 const geodata = projectFacts();
@@ -139,5 +146,39 @@ describe('coverage', () => {
 		);
 		expect(row?.assets).toBe(foundation?.length);
 		expect(row?.assets).toBe(32);
+	});
+});
+
+describe('how many there are of a kind', () => {
+	/** The part of the map that shows each kind; of places of birth, those that are named alone, too. */
+	const PARTS: Partial<Record<AssetKind, PartName>> = {
+		'community-venue': 'community-venues',
+		'food-bank': 'food-banks',
+		library: 'libraries',
+		'family-hub': 'family-hubs',
+		'gp-practice': 'gp-practices',
+		pharmacy: 'pharmacies',
+		dentist: 'dentists',
+		school: 'schools',
+		'maternity-hub-or-clinic': 'maternity-hubs'
+	};
+
+	it.each(slugs)('is the same on the map, in the list and where gaps count, in %s', (slug) => {
+		const { part: read, has } = region(slug);
+		const areas = PartReader.of((name) => (has(name) ? read(name) : undefined)).areas('2021');
+		if (!areas) throw new Error(`no areas of ${slug}`);
+		const register = of(registers, slug);
+		const collections = collectionsIn(register);
+		const { rows } = makeDirectory(unpackClaims(register), [], areas, collections);
+		const listed = new Map(countsByDistrict(rows, areas).map(({ kind, total }) => [kind, total]));
+		const inLegend = new Map(legendOf(rows).map(({ label, count }) => [label, count]));
+		for (const [kind, name] of Object.entries(PARTS) as [AssetKind, PartName][]) {
+			const part = read(name) as AssetsPart;
+			const onMap = part.lsoa21.filter((code) => code !== null).length;
+			expect(listed.get(kind) ?? 0, kind).toBe(onMap);
+			expect(sitesOf([part]).filter(({ inside }) => inside).length, kind).toBe(onMap);
+			// The map of the list shows what has closed, too, hollow.
+			expect(inLegend.get(ASSET_KINDS[kind].plural) ?? 0, kind).toBeGreaterThanOrEqual(onMap);
+		}
 	});
 });

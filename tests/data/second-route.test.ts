@@ -25,15 +25,24 @@ import { DEFAULT_MATERNITY, HUBS_PART, UNITS_PART } from '../../src/lib/gaps/mat
 import { maternity, maternityParts } from '../../src/lib/gaps/maternity.ts';
 import { DEFAULT_REQUEST, type GapsRequest } from '../../src/lib/gaps/request.ts';
 import { partsNeeded, PARTS_WELCOME, Workbench } from '../../src/lib/gaps/workbench.ts';
+import { isSeenLately } from '../../src/lib/register/freshness.ts';
 import type { AssetsPart } from '../../src/lib/register/parts.ts';
+import { collectionsIn, unpackClaims } from '../../src/lib/register/register.ts';
 import { openGeodata } from '../../src/lib/server/geodata.ts';
 import { planOf } from '../../src/lib/siting/assignment.ts';
 import { score, type Plan } from '../../src/lib/siting/plan.ts';
-import { makeQuestion, partsOf, sitingFacts } from '../../src/lib/siting/question.ts';
+import {
+	makeQuestion,
+	partsOf,
+	sitingFacts,
+	type Choice,
+	type Question
+} from '../../src/lib/siting/question.ts';
+import { ifOpen } from '../../src/lib/siting/unconfirmed.ts';
 import { nearSwaps } from '../../src/lib/siting/swaps.ts';
 import { byarInterval } from '../../src/lib/stats/poisson.ts';
 import { wilsonInterval } from '../../src/lib/stats/wilson.ts';
-import { defaultSitingState } from '../../src/lib/url/siting-state.ts';
+import { defaultSitingState, SITING_CODEC } from '../../src/lib/url/siting-state.ts';
 import { packs } from './built.ts';
 
 const SLUGS = ['norfolk-and-waveney', 'norfolk-and-suffolk', 'bath-swindon-and-wiltshire'] as const;
@@ -110,7 +119,15 @@ interface SecondRoute {
 		string,
 		Record<'areas' | 'same' | 'within_one', number> & Record<'agree' | 'network' | 'ours', number[]>
 	>;
-	gaps: Record<string, { communities: Record<string, Community>; gaps: string[] }>;
+	gaps: Record<
+		string,
+		{
+			communities: Record<string, Community>;
+			gaps: string[];
+			across_need: { index: number; neediest_fifth: number };
+		}
+	>;
+	freshness: Record<Slug, { listed: number; recent: number }>;
 	siting: {
 		aged_0: Record<Slug, number>;
 		people: number;
@@ -121,6 +138,15 @@ interface SecondRoute {
 		plan: string[];
 		listings: Swapped;
 		places: Swapped | null;
+		suited: {
+			plan: string[];
+			reached: number;
+			rural: number;
+			if_open: number;
+			lists: Record<string, number>;
+			centres: string[];
+			places: Swapped | null;
+		};
 	};
 	intervals: {
 		wilson: [number: number, of: number, lower: number, upper: number][];
@@ -132,6 +158,9 @@ const hasPython =
 	spawnSync('python3', ['-c', 'import sys; sys.exit(sys.version_info < (3, 8))']).status === 0;
 const NO_PYTHON =
 	'There is no Python 3.8 here (python3), so the figures are not worked out a second time.';
+/** The address that says what the plain one of the page of hubs meant before. */
+const OLD =
+	'?who=aged-0&in=core20-or-rural&aim=coverage&hubs=5&unit=minutes&mode=walk&reach=20&from=venues,libraries&standing=maternity-hubs';
 const region = packs();
 const geodata = openGeodata();
 let second: SecondRoute;
@@ -170,8 +199,20 @@ function whatIsOnePlace() {
 			sites(NW, ['community-venues', 'libraries'])
 				.filter(({ inside }) => inside)
 				.map((site) => [site.id, pointOf(site)])
+		),
+		suited: Object.fromEntries(
+			sitingQuestion(defaultSitingState()).sites.map((site) => [site.id, pointOf(site)])
 		)
 	};
+}
+
+/** The question of the page of the worked example, with other lists where some are given. */
+function sitingQuestion(choice: Choice, lists: Readonly<Record<string, AssetsPart>> = {}) {
+	const names = new Set<string>(partsOf(choice));
+	const find = (name: string) =>
+		lists[name] ??
+		(names.has(name) ? region('norfolk-and-waveney').part(name as 'community-venues') : undefined);
+	return makeQuestion(sitingFacts(find), choice, find);
 }
 
 /** What the page of gaps knows of a region. */
@@ -294,6 +335,20 @@ describe.each(SLUGS)('%s', (slug) => {
 		expect(withoutCar(part)).toBeCloseTo(second.no_car[slug] ?? NaN, 9);
 		expect(withoutCar(part, within)).toBeCloseTo(second.no_car[`${slug} core20`] ?? NaN, 9);
 		expect(part.england['no_car_percent_mean']).toBeCloseTo(second.no_car['england'] ?? NaN, 1);
+	});
+});
+
+describe.each(SLUGS)('venues of %s', (slug) => {
+	it('are as many listings, as many of them seen in the year before they were collected', () => {
+		const register = region(slug).part('register');
+		const collected = collectionsIn(register).get('community-venues') ?? '';
+		const listed = unpackClaims(register).filter(
+			// What has moved on is closed where it was; its list names it all the same.
+			({ source, status, moves }) =>
+				source === 'community-venues' && (status !== 'closed' || moves === true)
+		);
+		const recent = listed.filter(({ lastSeen }) => isSeenLately(lastSeen, collected));
+		expect({ listed: listed.length, recent: recent.length }).toEqual(second.freshness[slug]);
 	});
 });
 
@@ -505,7 +560,7 @@ describe.each([
 			if (part === 'community-venues' && raw) return raw;
 			return names.has(part) ? pack.part(part) : undefined;
 		});
-		const { areas, gaps, units } = analyseGaps(request, bench);
+		const { areas, gaps, units, inequality } = analyseGaps(request, bench);
 		const own = second.gaps[`${slug} ${kind}`];
 		const above = areas.filter((area) => area.above);
 		expect(above).toHaveLength(Object.keys(own?.communities ?? {}).length);
@@ -525,34 +580,73 @@ describe.each([
 			}
 		}
 		expect(gaps.map((unit) => units.codes[unit] ?? '').sort()).toEqual(own?.gaps);
+		const across = own?.across_need;
+		expect(Math.abs((inequality?.index.value ?? NaN) - (across?.index ?? NaN))).toBeLessThan(0.002);
+		const fifth = (inequality?.neediestFifth ?? NaN) - (across?.neediest_fifth ?? NaN);
+		expect(Math.abs(fifth)).toBeLessThan(0.002);
 	});
 });
 
-describe('the worked example of siting, Norfolk and Waveney', () => {
-	const choice = defaultSitingState();
-	const slug = 'norfolk-and-waveney';
+/** A plan of the second computation in a question. */
+function planIn({ problem, siteIndex, standing }: Question, ids: readonly string[]): Plan {
+	const open = ids.map((id) => siteIndex.get(id));
+	expect(open).not.toContain(undefined);
+	const plan = planOf(problem, [...standing, ...open.map(Number)]);
+	const { objective, unservedWeight } = score(problem, plan);
+	const proof = { status: 'feasible', bound: null, gap: null, seconds: 0 } as const;
+	return { ...plan, ...proof, objective, servedWeight: objective, unservedWeight };
+}
 
-	/** The question of the page, with lists instead of those of the pack. */
-	function questionOf(lists: Readonly<Record<string, AssetsPart>>) {
-		const names = new Set<string>(partsOf(choice));
-		const find = (name: string) =>
-			lists[name] ?? (names.has(name) ? region(slug).part(name as 'community-venues') : undefined);
-		return makeQuestion(sitingFacts(find), choice, find);
+/** Each swap that the second computation finds, with its loss, is one of the site's, and no other is. */
+function expectSwaps(question: Question, ids: readonly string[], theirs: Swapped | null) {
+	expect(question.candidates).toBe(theirs?.buildings);
+	const { swaps } = nearSwaps(question.problem, planIn(question, ids));
+	const id = (site: number) => question.sites[site]?.id ?? '';
+	const found = swaps.map(({ out, into }) => `${id(out)} ${id(into)}`);
+	expect(found.sort()).toEqual(Object.keys(theirs?.swaps ?? {}).sort());
+	for (const { out, into, worse } of swaps) {
+		// Better than the plan counts as no worse.
+		const own = Math.max(0, theirs?.swaps[`${id(out)} ${id(into)}`] ?? NaN);
+		expect(worse).toBeCloseTo(own, 5);
 	}
-	/** The plan of the second computation. */
-	function planIn({ problem, siteIndex, standing }: ReturnType<typeof questionOf>): Plan {
-		const open = second.siting.plan.map((id) => siteIndex.get(id));
-		expect(open).not.toContain(undefined);
-		const plan = planOf(problem, [...standing, ...open.map(Number)]);
-		const { objective, unservedWeight } = score(problem, plan);
-		const proof = { status: 'feasible', bound: null, gap: null, seconds: 0 } as const;
-		return { ...plan, ...proof, objective, servedWeight: objective, unservedWeight };
-	}
+}
+
+describe('the plan that Norfolk and Waveney opens with', () => {
+	it('puts 909 of 5,090 babies near a hub, none of them rural', () => {
+		const own = second.siting.suited;
+		const question = sitingQuestion(defaultSitingState());
+		expect([own.reached, own.if_open, second.siting.people].map(Math.round)).toEqual([
+			909, 936, 5090
+		]);
+		expect(own.rural).toBe(0);
+		expect(planIn(question, own.plan).objective).toBeCloseTo(own.reached, 1);
+		expect(ifOpen(question, planIn(question, own.plan).open).near).toBeCloseTo(own.if_open, 1);
+		expectSwaps(question, own.plan, own.places);
+		expect(Math.min(...Object.values(own.places?.swaps ?? {}))).toBeGreaterThan(-1e-6);
+	});
+
+	it('chooses from the buildings that suit, and no others', () => {
+		const { lists, centres } = second.siting.suited;
+		const { sites } = sitingQuestion(defaultSitingState());
+		const of = (list: string) => sites.filter((site) => site.list === list);
+		for (const [list, count] of Object.entries(lists)) expect(of(list), list).toHaveLength(count);
+		const listed = new Set(centres);
+		const named = of('community-centres');
+		// Several listings of one building count once.
+		expect(named.length).toBeGreaterThan(10);
+		expect(named.length).toBeLessThanOrEqual(listed.size);
+		expect(sites).toHaveLength(total(Object.values(lists)) + named.length);
+	});
+});
+
+describe('the plan of venues and libraries that it opened with before', () => {
+	const choice: Choice = SITING_CODEC.read(OLD).state;
+	const slug = 'norfolk-and-waveney';
 
 	it('reaches as many babies: 1,016 of 5,090, 127 of them today', () => {
 		const own = second.siting;
-		const question = questionOf({});
-		const { objective } = planIn(question);
+		const question = sitingQuestion(choice);
+		const { objective } = planIn(question, own.plan);
 		expect([own.listings.objective, own.people, own.rural_people].map(Math.round)).toEqual([
 			1016, 5090, 3456
 		]);
@@ -574,18 +668,8 @@ describe('the worked example of siting, Norfolk and Waveney', () => {
 				'community-venues': await rawList(slug, 'community-venues'),
 				libraries: await rawList(slug, 'libraries')
 			});
-			const question = questionOf(which === 'listings' ? await raw() : {});
-			const theirs = second.siting[which];
-			expect(question.candidates).toBe(theirs?.buildings);
-			const { swaps } = nearSwaps(question.problem, planIn(question));
-			const id = (site: number) => question.sites[site]?.id ?? '';
-			const found = swaps.map(({ out, into }) => `${id(out)} ${id(into)}`);
-			expect(found.sort()).toEqual(Object.keys(theirs?.swaps ?? {}).sort());
-			for (const { out, into, worse } of swaps) {
-				// Better than the plan counts as no worse.
-				const own = Math.max(0, theirs?.swaps[`${id(out)} ${id(into)}`] ?? NaN);
-				expect(worse).toBeCloseTo(own, 5);
-			}
+			const question = sitingQuestion(choice, which === 'listings' ? await raw() : {});
+			expectSwaps(question, second.siting.plan, second.siting[which]);
 		}
 	);
 

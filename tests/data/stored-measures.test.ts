@@ -141,7 +141,7 @@ describe('one more entry', () => {
 		const at = values.indexOf(most);
 		expect(view.findings.map(({ text }) => text)).toEqual([
 			expect.stringMatching(
-				/^Children in low-income families: [\d,]+ people, [\d.]+% of residents of Norfolk and Waveney, live in the fifth of England’s neighbourhoods with the highest figures: \d+ of its \d+ neighbourhoods with a figure, where \d+ would be a fifth\.$/
+				/^Children in low-income families: [\d,]+ people, [\d.]+% of residents of Norfolk and Waveney, live in the fifth of England’s neighbourhoods with the highest figures\. That is \d+ of the \d+ neighbourhoods of Norfolk and Waveney with a figure; a fifth would be \d+\.$/
 			),
 			expect.stringContaining(`the highest is ${most}, in ${view.areas.names[at]},`)
 		]);

@@ -53,6 +53,47 @@ class Near:
                         yield at, walk
 
 
+def concentration(groups):
+    """The concentration index and what the neediest fifth have of all, of (need, people, amount) groups.
+
+    C = 2 cov(y, R) / mean (Kakwani, Wagstaff and van Doorslaer 1997), R the share of people who are
+    needier, those of a group in its middle, as are groups of equal need.
+    """
+    everyone = sum(people for _, people, _ in groups)
+    all_there_is = sum(people * amount for _, people, amount in groups)
+    alike = defaultdict(lambda: [0.0, 0.0])
+    for need, people, amount in groups:
+        alike[need][0] += people
+        alike[need][1] += people * amount
+    mean = all_there_is / everyone
+    before = covariance = fifth = 0.0
+    for need in sorted(alike, reverse=True):
+        people, has = alike[need]
+        rank = (before + people / 2) / everyone
+        covariance += (has - people * mean) * (rank - 0.5) / everyone
+        # Of the group that the fifth ends in, the part that is in it.
+        fifth += has * min(1.0, max(0.0, (everyone / 5 - before) / people))
+        before += people
+    return {"index": 2 * covariance / mean, "neediest_fifth": fifth / all_there_is}
+
+
+def freshness(england):
+    """How many open listings of venues there are inside a region, and how many of these were seen in the
+    twelve months before the list was last collected."""
+    read = columns("community-venues", ["status", "lsoa21", "last_seen", "collected"], "assets")
+    year, rest = max(read["collected"]).split("-", 1)
+    since = f"{int(year) - 1}-{rest}"
+    found = {}
+    for slug, inside in england.region.items():
+        seen = [
+            last
+            for status, lsoa, last in zip(read["status"], read["lsoa21"], read["last_seen"])
+            if status != "closed" and lsoa in inside
+        ]
+        found[slug] = {"listed": len(seen), "recent": sum(last >= since for last in seen)}
+    return found
+
+
 def weight(walk):
     return next(one for limit, one in STEPS if walk <= limit)
 
@@ -93,21 +134,27 @@ def gaps(england, where, given):
         for code in england.region[slug]:
             members[england.community[code]].append(code)
         answer = {}
+        reached_by = []
         for community, codes in members.items():
-            if core20.isdisjoint(codes):
-                continue
             count, share, people = [0.0, 0.0], [0.0, 0.0], [0.0, 0.0]
             for code in codes:
                 own = england.residents[code] / len(where[code])
+                there = 0.0
                 for home in where[code]:
                     near = list(places.within(home, STEPS[-1][0]))
                     reached = sum(walk <= REACH for _, walk in near)
+                    there += reached / len(where[code])
+                    if core20.isdisjoint(codes):
+                        continue
                     access = sum(weight(walk) / takers(at) for at, walk in near)
                     # Of the residents of Core20 neighbourhoods, and of all.
                     for group in (0, 1) if code in core20 else (1,):
                         people[group] += own
                         count[group] += own * reached
                         share[group] += own * access
+                reached_by.append((england.score[code], england.residents[code], there))
+            if core20.isdisjoint(codes):
+                continue
             answer[community] = {
                 "name": england.community_name[community],
                 "core20": count[0] / people[0],
@@ -117,6 +164,7 @@ def gaps(england, where, given):
             }
         found[f"{slug} {kind}"] = {
             "communities": answer,
+            "across_need": concentration(reached_by),
             "gaps": sorted(code for code, one in answer.items() if one["core20"] < FEW),
         }
     return found

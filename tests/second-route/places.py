@@ -37,6 +37,7 @@ class England:
             BSW: {code for code in codes if board_now[code] == "E54000040"},
         }
         self.decile = by_code("deprivation-2025", "lsoa21", "imd_decile")
+        self.score = by_code("deprivation-2025", "lsoa21", "imd_score")
         self.residents = by_code("residents-2021-age", "lsoa21", "total")
 
         change = columns("lsoa11-lsoa21", ["lsoa11", "lsoa21"])

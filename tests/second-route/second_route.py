@@ -7,7 +7,7 @@ and docs/decisions), not from how the site works them out. `tests/data/second-ro
 them against what the packs and pages say. It takes a few seconds.
 
 With `--given`, it reads from its input where places are that the site's linkage found to be one:
-`places`, by region, and `buildings`, by id, as [longitude, latitude]. That alone it does not find again.
+`places`, by region, and `buildings` and `suited`, by id, as [longitude, latitude]. That alone it does not find again.
 """
 
 import json
@@ -15,7 +15,7 @@ import sys
 
 import intervals
 import people
-from gaps import gaps
+from gaps import freshness, gaps
 from journeys import car_model, homes, walk_model
 from maternity import maternity
 from places import England, core20
@@ -35,12 +35,13 @@ def figures(given):
         "car_model": car_model(england, where),
         "walk_model": walk_model(),
         "gaps": gaps(england, where, given["places"]),
-        "siting": siting(england, where, given["buildings"]),
+        "freshness": freshness(england),
+        "siting": siting(england, where, given["buildings"], given["suited"]),
         "intervals": intervals.examples(),
     }
 
 
 if __name__ == "__main__":
-    nothing = {"places": {}, "buildings": {}}
+    nothing = {"places": {}, "buildings": {}, "suited": {}}
     json.dump(figures(json.load(sys.stdin) if "--given" in sys.argv else nothing), sys.stdout, indent="\t")
     print()

@@ -1,8 +1,5 @@
-/**
- * `analyse -- access --costs costs.csv --demand demand.csv --supply supply.csv
- * --method 2sfca|e2sfca --threshold 30 [--weights 10:1,20:0.68,30:0.22] [--format csv|json]`:
- * floating catchment areas from files.
- */
+/** `access`: floating catchment areas from files. */
+import { Option } from 'commander';
 import type { Costs } from '../../../src/lib/access/costs.ts';
 import {
 	floatingCatchment,
@@ -13,27 +10,34 @@ import type { Records } from '../../../src/lib/access/records.ts';
 import { columnsOf, documentOf, type Document } from '../../../src/lib/document/document.ts';
 import { toCsv } from '../../../src/lib/export/csv.ts';
 import type { Command } from '../command.ts';
-import { choice, positive, readOptions, required } from '../options.ts';
+import { choice, positive, required } from '../options.ts';
 import { readCsv } from '../read-csv.ts';
 
 export const access: Command = {
 	name: 'access',
-	run(args) {
-		const given = readOptions(args, {
-			costs: { type: 'string' },
-			demand: { type: 'string' },
-			supply: { type: 'string' },
-			method: { type: 'string' },
-			threshold: { type: 'string' },
-			weights: { type: 'string' },
-			format: { type: 'string' }
-		});
-		const method = choice('method', given.method, ['2sfca', 'e2sfca'], '2sfca');
-		const format = choice('format', given.format, ['csv', 'json'], 'csv');
-		const steps = stepsOf(method, given.threshold, given.weights);
-		const demand = readCsv(required('demand', given.demand), ['demand_id', 'weight']);
-		const supply = readCsv(required('supply', given.supply), ['site_id', 'supply']);
-		const costs = readCsv(required('costs', given.costs), ['demand_id', 'site_id', 'cost']);
+	about: 'who can get to what, of tables of costs, people and supply',
+	examples: [
+		[
+			'access --costs costs.csv --demand demand.csv --supply supply.csv --threshold 30',
+			'how much supply each demand_id has within 30'
+		]
+	],
+	options: [
+		new Option('--costs <file>', 'CSV of demand_id, site_id and cost'),
+		new Option('--demand <file>', 'CSV of demand_id and weight'),
+		new Option('--supply <file>', 'CSV of site_id and supply'),
+		new Option('--method <method>', '2sfca or e2sfca (usual: 2sfca)'),
+		new Option('--threshold <cost>', 'beyond it nothing counts'),
+		new Option('--weights <pairs>', 'of e2sfca, such as 10:1,20:0.68,30:0.22'),
+		new Option('--format <format>', 'csv or json (usual: csv)')
+	],
+	run(given) {
+		const method = choice('method', given['method'], ['2sfca', 'e2sfca'], '2sfca');
+		const format = choice('format', given['format'], ['csv', 'json'], 'csv');
+		const steps = stepsOf(method, given['threshold'], given['weights']);
+		const demand = readCsv(required('demand', given['demand']), ['demand_id', 'weight']);
+		const supply = readCsv(required('supply', given['supply']), ['site_id', 'supply']);
+		const costs = readCsv(required('costs', given['costs']), ['demand_id', 'site_id', 'cost']);
 		const [people, sites] = [
 			amounts(demand, 'demand_id', 'weight'),
 			amounts(supply, 'site_id', 'supply')
@@ -60,8 +64,8 @@ const accessDocument = (rows: readonly { demand_id: string; access: number }[]):
 /** The steps of a method: one of weight 1 up to the threshold, or the weights, cut off at it. */
 function stepsOf(
 	method: '2sfca' | 'e2sfca',
-	threshold: string | boolean | undefined,
-	weights: string | boolean | undefined
+	threshold: string | true | undefined,
+	weights: string | true | undefined
 ): Step[] {
 	const last = typeof threshold === 'string' ? positive('threshold', threshold) : undefined;
 	if (method === '2sfca') {

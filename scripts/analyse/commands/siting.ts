@@ -2,13 +2,6 @@
  * `siting`: where hubs should go, of tables of costs and demand or of a region, as one JSON
  * object. Progress goes to the standard error.
  *
- *     npm run -s analyse -- siting --costs costs.csv --demand demand.csv [--sites sites.csv]
- *         --model p-median|mclp|lscp|p-center [--p 5] [--reach 15] [--method heuristic|exact]
- *         [--time-limit 60] [--seed 1]
- *     npm run -s analyse -- siting --region <slug> --model mclp --p 5 --reach 20
- *         [--who aged-0] [--focus core20] [--mode walk] [--candidates venues,libraries]
- *         [--standing maternity-hubs]
- *
  * `costs.csv` has `demand_id,site_id,cost`: a pair that is not there cannot be served.
  * `demand.csv` has `demand_id,weight`; `sites.csv` has `site_id,state[,capacity]`, a state being
  * candidate, fixed or excluded. `p` counts the fixed sites. For p-median and p-center a reach is
@@ -19,7 +12,7 @@
  * `near_ties_undecided` the time was not enough to know.
  */
 import type { PartName } from '../../../src/lib/facts/parts.ts';
-import { parseArgs } from 'node:util';
+import { Option } from 'commander';
 import loadHighs from 'highs';
 import { DEFAULT_MODE, MODE_IDS, type ModeId } from '../../../src/lib/access/travel.ts';
 import type { Records } from '../../../src/lib/access/records.ts';
@@ -32,6 +25,7 @@ import {
 } from '../../../src/lib/siting/instance.ts';
 import { MODEL_IDS, MODELS, type ModelId, type Problem } from '../../../src/lib/siting/models.ts';
 import { BUILDING_IDS, BUILDINGS, type BuildingId } from '../../../src/lib/siting/buildings.ts';
+import { listsFor } from '../../../src/lib/siting/hub-kinds.ts';
 import { FOCUS_IDS, WHO_IDS, type FocusId, type WhoId } from '../../../src/lib/siting/people.ts';
 import {
 	makeQuestion,
@@ -77,51 +71,38 @@ interface Options {
 	seed: number;
 }
 
-function readOptions(args: readonly string[]): Options {
-	const { values } = parseArgs({
-		args: [...args],
-		options: {
-			costs: { type: 'string' },
-			demand: { type: 'string' },
-			sites: { type: 'string' },
-			region: { type: 'string' },
-			who: { type: 'string', default: 'residents' },
-			focus: { type: 'string', default: 'all' },
-			mode: { type: 'string', default: DEFAULT_MODE },
-			candidates: { type: 'string', default: 'venues,libraries' },
-			standing: { type: 'string', default: '' },
-			model: { type: 'string' },
-			p: { type: 'string' },
-			reach: { type: 'string' },
-			method: { type: 'string', default: 'exact' },
-			'time-limit': { type: 'string', default: '60' },
-			seed: { type: 'string', default: '1' }
-		}
-	});
+function readOptions(values: Values): Options {
 	return {
 		data: readData(values),
 		model: oneOf('model', values.model, MODEL_IDS),
 		p: values.p === undefined ? null : numberOf('p', values.p),
 		reach: values.reach === undefined ? null : numberOf('reach', values.reach),
 		method: oneOf('method', values.method, METHODS),
-		timeLimit: numberOf('time-limit', values['time-limit']),
+		timeLimit: numberOf('time-limit', values.timeLimit),
 		seed: numberOf('seed', values.seed)
 	};
 }
 
-interface DataValues {
-	costs?: string | undefined;
-	demand?: string | undefined;
-	sites?: string | undefined;
-	region?: string | undefined;
+/** What was typed, or what is usual. */
+interface Values {
+	costs?: string;
+	demand?: string;
+	sites?: string;
+	region?: string;
 	who: string;
 	focus: string;
 	mode: string;
 	candidates: string;
 	standing: string;
+	model?: string;
+	p?: string;
+	reach?: string;
+	method: string;
+	timeLimit: string;
+	seed: string;
 }
 
-function readData(values: DataValues): Tables | OfRegion {
+function readData(values: Values): Tables | OfRegion {
 	const { costs, demand, sites, region } = values;
 	if (region === undefined) {
 		if (costs === undefined || demand === undefined) {
@@ -130,7 +111,7 @@ function readData(values: DataValues): Tables | OfRegion {
 		return { costs, demand, sites };
 	}
 	if (costs !== undefined || demand !== undefined || sites !== undefined) {
-		throw new Error('--region stands in place of --costs, --demand and --sites');
+		throw new Error('give either --region, or --costs, --demand and --sites');
 	}
 	const lists = (name: string, text: string) =>
 		text === '' ? [] : text.split(',').map((id) => oneOf(name, id, BUILDING_IDS));
@@ -174,6 +155,7 @@ async function regionQuestion(
 	if (MODELS[model].reach === 'needed' && reach === null) throw new Error(`${model} needs a reach`);
 	const choice: Choice = {
 		...data,
+		kind: 'family',
 		core20Weight: 1,
 		ruralWeight: 1,
 		aim: AIM_OF[model],
@@ -329,8 +311,36 @@ function toJson(plan: Plan, { demandIds, siteIds }: Instance, ties: NearSwaps): 
 
 export const siting: Command = {
 	name: 'siting',
-	async run(args, open) {
-		const options = readOptions(args);
+	about: 'where hubs should go, of a region or of tables of costs and demand, as JSON',
+	examples: [
+		[
+			'siting --region norfolk-and-waveney --model mclp --p 5 --reach 15',
+			'five hubs that most people have within 15 minutes'
+		],
+		[
+			'siting --costs costs.csv --demand demand.csv --model p-median --p 2',
+			'two sites with the least travel in all'
+		]
+	],
+	options: [
+		new Option('--costs <file>', 'CSV of demand_id, site_id and cost'),
+		new Option('--demand <file>', 'CSV of demand_id and weight'),
+		new Option('--sites <file>', `CSV of site_id, state (${SITE_STATES.join(', ')}), capacity`),
+		new Option('--region <slug>', 'in place of tables'),
+		new Option('--who <people>', 'of a region, whom hubs are for').default('residents'),
+		new Option('--focus <focus>', 'of a region, which of them').default('all'),
+		new Option('--mode <mode>', `how they travel: ${MODE_IDS.join(', ')}`).default(DEFAULT_MODE),
+		new Option('--candidates <lists>', 'buildings, with commas').default(listsFor('family').join()),
+		new Option('--standing <lists>', 'hubs that are there already').default('', 'none'),
+		new Option('--model <model>', MODEL_IDS.join(', ')),
+		new Option('--p <number>', 'how many sites, the fixed ones with them'),
+		new Option('--reach <cost>', 'what is near; the worst travel, of p-median and p-center'),
+		new Option('--method <method>', METHODS.join(' or ')).default('exact'),
+		new Option('--time-limit <seconds>', 'for the proof').default('60'),
+		new Option('--seed <number>', 'where random choices begin').default('1')
+	],
+	async run(given, open) {
+		const options = readOptions(given as unknown as Values);
 		const { data, model, p, reach, method, timeLimit, seed } = options;
 		// Tables of one's own hold no listing of ours: nobody has to answer for them.
 		const { question, ...said } =

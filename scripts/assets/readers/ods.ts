@@ -82,7 +82,7 @@ const REPORTS: readonly Report[] = [
 			id: 'maternity-sites-named',
 			title: 'Sites of NHS trusts whose name mentions maternity',
 			done: ['Open sites whose name mentions maternity, midwives or birth; all others left out'],
-			defects: ['A name is not a service: a site so named need not be a place of birth']
+			defects: ['A name is not a service: a site with such a name may not be a place of birth']
 		},
 		keep: (row) => MATERNITY.test(row.text('Name') ?? ''),
 		more: (row) => ({

@@ -21,6 +21,7 @@ import { residentPointsPart } from './resident-points.ts';
 import { residentsBeyondPart } from './residents-beyond.ts';
 import { registerPart } from './register.ts';
 import { storedParts } from './stored.ts';
+import { townsPart } from './towns.ts';
 import { wardsPart } from './wards.ts';
 import {
 	familyHubs,
@@ -82,6 +83,7 @@ const PARTS: readonly PartBuilder[] = [
 	networkAreasPart,
 	residentPointsPart,
 	residentsBeyondPart,
+	townsPart,
 	wardsPart,
 	registerPart,
 	coveragePart,

@@ -29,7 +29,7 @@ export const BY_VOUCHED = 'by verified or recent listings alone';
 
 /** What {@link BY_VOUCHED} means, said once beside. */
 export const VOUCHED_CAVEAT =
-	'A listing is recent where its list named it in the year before the list was last collected, and verified where an official register lists it as open.';
+	'A listing is recent if its list named it in the year before the list was last collected. It is verified if an official register lists it as open.';
 
 /**
  * The other figure of a share, in brackets, where the rule asks for both: " (42% by verified or recent

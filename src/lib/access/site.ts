@@ -33,6 +33,25 @@ export interface Site {
 	inside: boolean;
 	/** Brought by the reader, kept in this browser alone. */
 	yours: boolean;
+	/** As its list has it; null where the list has none. */
+	address: string | null;
+	postcode: string | null;
+}
+
+/** What a record of a part says, for whoever takes only some. */
+export interface SiteRecord {
+	/** Of the place that it is a record of. */
+	id: string;
+	part: string;
+	kind: AssetKind;
+	/** Null where the kind has none, or nobody says. */
+	subkind: string | null;
+	name: string;
+	address: string | null;
+	status: AssetStatus;
+	current: boolean;
+	inside: boolean;
+	isConfirmed: boolean;
 }
 
 /** Name of the part that a reader's own assets come in. */
@@ -54,13 +73,18 @@ const BEST: readonly AssetStatus[] = ['verified', 'unverified', 'stale', 'closed
  * first (parts in the order given, records in the order of their part), all their sources,
  * their best status and the day they were last seen, and is current where any of them is. Records of no kind of asset (a network
  * of practices) and closed ones are left out.
+ *
+ * @param nameOf the name that a record's place shall have; null leaves the record out
  */
-export function sitesOf(parts: readonly AssetsPart[]): Site[] {
+export function sitesOf(
+	parts: readonly AssetsPart[],
+	nameOf: (record: SiteRecord) => string | null = ({ name }) => name
+): Site[] {
 	const sites = new Map<string, Site & { sources: string[] }>();
 	for (const part of parts) {
 		part.ids.forEach((id, at) => {
 			const given = part.kinds[part.kindOf[at] ?? -1];
-			const kind = given?.id.split('/')[0] ?? '';
+			const [kind = '', subkind = null] = given?.id.split('/') ?? [];
 			const status = part.statuses[part.status[at] ?? -1];
 			if (!given || !isAssetKind(kind) || status === undefined || status === 'closed') return;
 			const merged = part.merged?.[at] ?? id;
@@ -71,6 +95,21 @@ export function sitesOf(parts: readonly AssetsPart[]): Site[] {
 				status === 'verified' || (status !== 'stale' && isSeenLately(lastSeen, collected));
 			const capacity = part.figures?.capacity?.[at] ?? null;
 			const confirmed = part.confirmed?.[at] ?? null;
+			const inside = part.lsoa21[at] != null;
+			const address = part.addresses[at] ?? null;
+			const name = nameOf({
+				id: merged,
+				part: part.part,
+				kind,
+				subkind,
+				name: part.names[at] ?? id,
+				address,
+				status,
+				current,
+				inside,
+				isConfirmed: confirmed !== null
+			});
+			if (name === null) return;
 			const known = sites.get(merged);
 			if (known) {
 				known.sources = [...new Set([...known.sources, ...sources])];
@@ -85,7 +124,7 @@ export function sitesOf(parts: readonly AssetsPart[]): Site[] {
 			}
 			sites.set(merged, {
 				id: merged,
-				name: part.names[at] ?? id,
+				name,
 				kind,
 				label: given.label,
 				longitude: part.longitude[at] ?? NaN,
@@ -97,8 +136,10 @@ export function sitesOf(parts: readonly AssetsPart[]): Site[] {
 				collected,
 				sources,
 				confirmed,
-				inside: part.lsoa21[at] != null,
-				yours: part.part === YOURS
+				inside,
+				yours: part.part === YOURS,
+				address,
+				postcode: part.postcodes[at] ?? null
 			});
 		});
 	}

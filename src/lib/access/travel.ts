@@ -27,6 +27,8 @@ export interface Mode {
 	title: string;
 	/** After a time: "15 minutes on foot". */
 	words: string;
+	/** After "a 15-minute": "walk". */
+	journey: string;
 	/** The stretches of a way, in order; the last one has no end. */
 	legs: readonly Leg[];
 	/** What the speeds rest on. */
@@ -41,6 +43,7 @@ export const MODES = {
 		id: 'walk',
 		title: 'On foot',
 		words: 'on foot',
+		journey: 'walk',
 		legs: [{ upTo: Infinity, speed: 4.8 }],
 		basis:
 			'We assume 4.8 km an hour, or 80 metres a minute: the usual planning speed. Many people are slower, with a pram or a bad hip.',
@@ -50,6 +53,7 @@ export const MODES = {
 		id: 'drive',
 		title: 'By car',
 		words: 'by car',
+		journey: 'drive',
 		// Fitted in car-model.ts, whose test says that the fit still gives them.
 		legs: [
 			{ upTo: 1, speed: 7 },

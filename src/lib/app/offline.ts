@@ -50,6 +50,22 @@ export function keepPage(): void {
 	tell([location.origin + location.pathname]);
 }
 
-function tell(loaded: string[]): void {
-	if ('serviceWorker' in navigator) navigator.serviceWorker.controller?.postMessage({ loaded });
+/** Calls once there is what keeps things, and nothing more urgent to do; returns what calls it off. */
+export function whenKeeping(act: () => void): () => void {
+	if (dev || !('serviceWorker' in navigator)) return () => undefined;
+	const workers = navigator.serviceWorker;
+	if (workers.controller) return whenAtRest(act);
+	workers.addEventListener('controllerchange', act, { once: true });
+	return () => workers.removeEventListener('controllerchange', act);
+}
+
+/** Keep all files of a set, whichever of them the page has read. */
+export function keepSet(addresses: readonly string[]): void {
+	say({ set: addresses });
+}
+
+const tell = (loaded: string[]): void => say({ loaded });
+
+function say(message: object): void {
+	if ('serviceWorker' in navigator) navigator.serviceWorker.controller?.postMessage(message);
 }

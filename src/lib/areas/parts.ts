@@ -14,6 +14,18 @@ export interface DistrictPart extends ParentColumn {
 	notes: readonly (string | null)[];
 }
 
+/** Our outlines of towns (methods/towns.ts), as sets of the region's LSOAs of 2021. */
+export interface TownsPart {
+	kind: 'towns';
+	part: 'towns';
+	datasets: readonly string[];
+	/** "town-2648110": never the code of an official area. The town with most neighbourhoods first. */
+	codes: readonly string[];
+	names: readonly string[];
+	/** LSOA indices by town. */
+	members: readonly (readonly number[])[];
+}
+
 /** The areas of a region in one vintage: LSOAs and the groups they belong to. */
 export interface AreasPart {
 	kind: 'areas';

@@ -35,7 +35,7 @@ export const birthsShare: Method<'births-share'> = ({ facts }, spec) => {
 		value: share * 100,
 		figure: `${formatPercent(share)} of births; ${formatPercent(found.aged0 / total(districts, 'aged0'))} of those aged 0`,
 		basis: basis(districts),
-		why: most === found ? `${found.name} has the most here too.` : `The most are in ${most.name}.`
+		why: most === found ? `${found.name} has the most here too.` : `${most.name} has the most here.`
 	};
 };
 

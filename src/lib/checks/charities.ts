@@ -42,7 +42,7 @@ export const charitiesTotal: Method<'charities-total'> = (
 				value: counted,
 				figure: said(counted),
 				basis: `counted from the register’s extract, by registered office, in the same ${formatCount(rows.length)} districts`,
-				why: 'The extract is of a later day than the document: charities have been registered and removed since.',
+				why: 'The extract is newer than the document. Charities have been registered and removed since.',
 				outcome: compare({ expected: expected ?? NaN, ours: counted, otherBase: true })
 			};
 		}

@@ -18,8 +18,8 @@ export const lifeExpectancyEstimateGate: Method<'life-expectancy-estimate-gate'>
 		figure: formatList(ESTIMATED_SEXES.map((sex) => `${sex} ${average[sex].toFixed(2)}`)),
 		basis: `mean of the estimates over the table’s person-years; official: ${formatList(ESTIMATED_SEXES.map((sex) => `${sex} ${formatDecimal(official[sex])}`))}`,
 		why: passes
-			? `Both are within ${GATE_TOLERANCE} year: the estimates are shown.`
-			: `Not both are within ${GATE_TOLERANCE} year: the estimates are withdrawn from every page.`
+			? `Both are within ${GATE_TOLERANCE} year, so the estimates are shown.`
+			: `They are not both within ${GATE_TOLERANCE} year, so the estimates are withdrawn from every page.`
 	};
 };
 

@@ -27,7 +27,7 @@ export const lifeExpectancyLevel: Method<'life-expectancy-level'> = (
 		basis: 'males, females and persons, 2016 to 2020, 2011 MSOAs',
 		why: found
 			? 'One of them has this level.'
-			: 'None of them has this level. The table’s are too high and not shown; estimates of mixed periods stand apart.'
+			: 'None of them has this level. The table’s levels are too high, so we do not show them. Estimates of mixed periods are below.'
 	};
 };
 

@@ -56,7 +56,7 @@ export const ownRate: Method<'own-rate'> = ({ facts, expected }, { board, per100
 		basis: `${per1000} per 1,000 of ${formatCount(residents)} residents, mid-2020`,
 		ownFigures: true,
 		...(expected !== null && {
-			why: `${formatCount(expected)} at that rate takes ${formatCount((expected / per1000) * 1000)} residents.`
+			why: `At that rate, ${formatCount(expected)} would need ${formatCount((expected / per1000) * 1000)} residents.`
 		})
 	};
 };

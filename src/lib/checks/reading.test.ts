@@ -89,7 +89,7 @@ describe('the summary', () => {
 
 	it('says all counts that are not zero', () => {
 		expect(summaryOf(counts)).toBe(
-			'We looked into 19 statements of local documents and pages. For 3 we find the same, for 1 another figure and 15 cannot be checked with open data.'
+			'We looked into 19 statements of local documents and pages. For 3 we find the same figure, for 1 another figure and 15 cannot be checked with open data.'
 		);
 	});
 

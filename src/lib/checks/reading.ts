@@ -22,7 +22,7 @@ export const OUTCOME_WORDS: Readonly<
 		symbol: '≠',
 		title: 'Not reproduced',
 		means:
-			'We find another figure. That does not make the printed one wrong: it may count other people, or other years.'
+			'We find another figure. That does not make the printed one wrong. It may count other people, or other years.'
 	},
 	'cannot be checked': {
 		symbol: '?',
@@ -117,9 +117,9 @@ function joinAlike(rows: readonly ReadRow[]): ReadRow[] {
 }
 
 const ENDINGS: Record<Outcome, (count: number) => string> = {
-	reproduced: (count) => `for ${formatCount(count)} we find the same`,
+	reproduced: (count) => `for ${formatCount(count)} we find the same figure`,
 	'same size, other base': (count) =>
-		`for ${formatCount(count)} a figure of the same size on another base`,
+		`for ${formatCount(count)} a similar figure that is counted differently`,
 	'not reproduced': (count) => `for ${formatCount(count)} another figure`,
 	'cannot be checked': (count) => `${formatCount(count)} cannot be checked with open data`
 };

@@ -32,7 +32,7 @@ export const walkModel: Method<'walk-model'> = ({ facts }) => {
 			LIMITS.map((limit, at) => `${percent(all.agree[at] ?? NaN)} at ${limit} minutes`)
 		)}`,
 		basis: `straight line × ${DETOUR} at ${NETWORK_SPEED} km an hour against the network of paths (${LIBRARY_WALKS}), ${formatCount(all.areas)} output areas, nearest library`,
-		why: `The less good of the two, by settlement: ${formatList(
+		why: `The lower of the two, by settlement: ${formatList(
 			SETTLEMENTS.map((one) => `${SETTLEMENT_WORDS[one]} ${percent(least(bySettlement[one]))}`)
 		)}.`
 	};

@@ -6,7 +6,7 @@
  * Columns are arrays in the order of the area codes of the part's level. A `null` is
  * no value; why there is none stands in `status`.
  */
-import type { AreasPart } from '../areas/parts.ts';
+import type { AreasPart, TownsPart } from '../areas/parts.ts';
 import type { BasemapPart, BoundariesPart, OutlinesPart } from '../geometry/parts.ts';
 import type { AssetsPart, CoveragePart, RegisterPart } from '../register/parts.ts';
 import type { Status } from './value.ts';
@@ -135,6 +135,7 @@ interface PartKinds {
 	register: RegisterPart;
 	'resident-points': ResidentPointsPart;
 	'residents-beyond': ResidentsBeyondPart;
+	towns: TownsPart;
 }
 export type PartKind = keyof PartKinds;
 export type Part = PartKinds[PartKind];
@@ -201,6 +202,7 @@ export const PARTS = {
 	'wards-2022': 'outlines',
 	'resident-points': 'resident-points',
 	'residents-beyond': 'residents-beyond',
+	towns: 'towns',
 	register: 'register',
 	coverage: 'coverage',
 	[ENGLAND_CLASSES]: 'england-classes'

@@ -55,7 +55,7 @@ export function indexNeed(
 				higherIsNeedier: false,
 				format: formatCount,
 				caveats: [
-					`Rank 1 is the most deprived of ${formatCount(edition.lsoasInEngland)} neighbourhoods${measure.scores.includes(edition.id) ? '; scores of this edition are recomputed, so ranks are used' : '; only ranks and deciles are at hand'}.`
+					`Rank 1 is the most deprived of ${formatCount(edition.lsoasInEngland)} neighbourhoods${measure.scores.includes(edition.id) ? '; scores of this edition are not official, so we use ranks' : '; we have only ranks and deciles'}.`
 				]
 			};
 		}

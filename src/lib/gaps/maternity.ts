@@ -132,7 +132,7 @@ export function maternity(
 			bench.matrix
 				? `Times come from ${bench.matrix.file}.`
 				: `Times are estimates: the straight line times 1.3. ${MODES[request.mode].basis}`,
-			'The nearest unit need not be the one where care is booked, nor have room.',
+			'The nearest unit may not be the one where care is booked, and may not have room.',
 			...confirmedWords(confirmed),
 			...(request.unverified
 				? [

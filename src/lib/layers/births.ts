@@ -242,7 +242,7 @@ function rateFindings(
 			text:
 				`The birth rate is highest in ${said(first)} for every 1,000 females aged 15 to 44` +
 				(apart ? `, and lowest in ${said(last)}` : '') +
-				` (births in the year to June 2019). For England it is ${formatDecimal(england)} from the same tables. The published rate for the calendar year 2019 is ${formatDecimal(general)}, on newer population estimates.`,
+				`, for births in the year to June 2019. For England it is ${formatDecimal(england)} from the same tables. The published rate for the calendar year 2019 is ${formatDecimal(general)}, on newer population estimates.`,
 			area: onlyOf(first, ({ unit }) => districts[unit]?.code)
 		}
 	];

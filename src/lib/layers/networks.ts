@@ -140,7 +140,7 @@ function linesOf(network: Network, when: string): string[] {
 
 function rateWords(network: Network, people: string): string {
 	const rate = rateOf(network);
-	return rate === null ? 'its patients are not known' : `${formatTwo(rate)} per 10,000 ${people}`;
+	return rate === null ? 'we do not know its patients' : `${formatTwo(rate)} per 10,000 ${people}`;
 }
 
 function findings(networks: readonly Network[], regionName: string, when: string): Finding[] {

@@ -63,7 +63,7 @@ export const officeLayers: readonly OverlayLayer[] = REGISTERS.map(
 			title,
 			question: 'Where are charities, companies and societies registered?',
 			group: 'assets',
-			about: `Where ${who} have their registered office. ${NOT_HELP} Each stands at the middle of its postcode.`,
+			about: `Where ${who} have their registered office. ${NOT_HELP} Each is shown at the middle of its postcode.`,
 			initially: false,
 			optional: plural,
 			parts: (edition) => [part, deprivationPart(edition)],

@@ -73,7 +73,7 @@ const ruralUrban: AreaLayer = {
 				datasets: [...facts.datasets, edition.residentsDataset],
 				period: `classification of ${year}`,
 				caveats: [
-					'The classes of 2011 and 2021 are made differently. If the class differs between the editions, the place need not have changed.'
+					'The classes of 2011 and 2021 are made differently. If the class differs between the editions, the place may not have changed.'
 				]
 			},
 			{

@@ -13,6 +13,7 @@ import { Hubs } from './hubs.ts';
 import { MapLayers } from './map-layers.ts';
 import { drawOverlays } from './overlays.ts';
 import { Pointer, type PointerEvents } from './pointer.ts';
+import { makePin } from './pin.ts';
 import { Points } from './points.ts';
 import { Popups } from './popups.ts';
 import type { Scene } from './scene.ts';
@@ -45,6 +46,7 @@ export class AreaMap {
 	readonly #hubs: Hubs;
 	readonly #popups: Popups;
 	readonly #pointer: Pointer;
+	#pin: { remove: () => void } | null = null;
 	#drawn: Scene | null = null;
 	#wanted: Scene | null = null;
 	#ready = false;
@@ -115,6 +117,20 @@ export class AreaMap {
 	/** Bring a point into view without moving more than needed. */
 	reveal(longitude: number, latitude: number): void {
 		this.#engine.reveal(longitude, latitude);
+	}
+
+	/** Show some LSOAs of the scene whole and near; `isStep`: the reader chose them. */
+	frame(members: readonly number[], isStep: boolean): void {
+		const scene = this.#drawn ?? this.#wanted;
+		if (!scene || members.length === 0) return;
+		const { coordinates } = this.#areas.geometryOf(scene).outline(new Set(members));
+		this.#engine.frame(boundsOf(coordinates.flat()), isStep);
+	}
+
+	/** Mark the place that was searched for; null marks none. */
+	pin(place: { longitude: number; latitude: number } | null): void {
+		this.#pin?.remove();
+		this.#pin = place && makePin(this.#engine.map, place);
 	}
 
 	/** Go near to a place. */
@@ -263,6 +279,18 @@ export class AreaMap {
 		this.#popups.open(found.layer, found.mark);
 		this.#events.asset?.(found.layer, found.mark.id);
 	}
+}
+
+/** West, south, east and north of some points. */
+function boundsOf(points: readonly (readonly number[])[]): [number, number, number, number] {
+	const bounds: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
+	for (const [longitude = NaN, latitude = NaN] of points) {
+		bounds[0] = Math.min(bounds[0], longitude);
+		bounds[1] = Math.min(bounds[1], latitude);
+		bounds[2] = Math.max(bounds[2], longitude);
+		bounds[3] = Math.max(bounds[3], latitude);
+	}
+	return bounds;
 }
 
 /** Positions of a value in a list. */

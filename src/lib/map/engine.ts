@@ -16,6 +16,8 @@ import { addWideTiles } from './wide-tiles.ts';
 
 /** Near enough to tell streets' worth of places apart. */
 const PLACE_ZOOM = 13.5;
+/** A small neighbourhood is shown with the streets around it. */
+const AREA_ZOOM = 13;
 
 export interface EngineOptions {
 	container: HTMLElement;
@@ -137,6 +139,26 @@ export class Engine {
 		if (!this.map.getBounds().contains([longitude, latitude])) {
 			this.map.easeTo({ center: [longitude, latitude], duration: 400 }, { byReader: true });
 		}
+	}
+
+	/**
+	 * Show an area whole and near. A map that does already stays as it is. `isStep` says that the
+	 * reader chose it, so that the address gets the camera.
+	 */
+	frame(bounds: [number, number, number, number], isStep: boolean): void {
+		const [west, south, east, north] = bounds;
+		const to = this.map.cameraForBounds([west, south, east, north], {
+			padding: this.#options.padding(),
+			maxZoom: AREA_ZOOM
+		});
+		if (to?.zoom === undefined || to.center === undefined) return;
+		const seen = this.map.getBounds();
+		const inSight = seen.contains([west, south]) && seen.contains([east, north]);
+		if (isStep && inSight && Math.abs(this.map.getZoom() - to.zoom) < 1) return;
+		this.map.easeTo(
+			{ center: to.center, zoom: to.zoom, duration: isStep ? 600 : 0 },
+			isStep ? { byReader: true } : {}
+		);
 	}
 
 	/** Go near to a place. */

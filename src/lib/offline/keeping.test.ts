@@ -6,7 +6,7 @@ describe('keepingOf', () => {
 		['/_app/immutable/chunks/DlScU6g0.js', 'for good'],
 		['/packs/norfolk-and-waveney/basemap.0123456789ab.json', 'for good'],
 		['/packs/norfolk-and-waveney/postcodes-index.0123456789ab.json', 'for good'],
-		['/packs/norfolk-and-waveney/postcodes/NR31.0123456789ab.json', 'not at all'],
+		['/packs/norfolk-and-waveney/postcodes/NR31.0123456789ab.json', 'with its set'],
 		['/', 'as a stand-in'],
 		['/norfolk-and-waveney/', 'as a stand-in'],
 		['/norfolk-and-waveney/__data.json', 'as a stand-in'],

@@ -4,8 +4,11 @@
  * few other files are asked for anew, and what is kept stands in when that fails.
  */
 
-/** Kept for good; asked for anew, with the kept copy as a stand-in; or none of our business. */
-export type Keeping = 'for good' | 'as a stand-in' | 'not at all';
+/**
+ * Kept for good; asked for anew, with the kept copy as a stand-in; kept only as one of a whole set; or
+ * none of our business.
+ */
+export type Keeping = 'for good' | 'as a stand-in' | 'with its set' | 'not at all';
 
 /**
  * Start of the names of the site's stores: other sites may live below other paths of the same
@@ -19,11 +22,12 @@ export function isHashed(path: string): boolean {
 }
 
 /**
- * How a file is kept, by its path from the site's root. Files to take away are the reader's own;
- * and which postcodes were looked up is nobody's business who uses the same computer later.
+ * How a file is kept, by its path from the site's root. Files to take away are the reader's own.
+ * Which postcodes were looked up is nobody's business who uses the same computer later: of a
+ * region, all files of postcodes are kept, in an order that tells nothing, or none.
  */
 export function keepingOf(path: string): Keeping {
-	if (/^\/packs\/[^/]+\/postcodes\//.test(path)) return 'not at all';
+	if (/^\/packs\/[^/]+\/postcodes\//.test(path)) return 'with its set';
 	if (isHashed(path)) return 'for good';
 	const apart = /^\/(packs|_app)\//.test(path) || path === '/service-worker.js';
 	return apart ? 'not at all' : 'as a stand-in';

@@ -30,7 +30,7 @@ export function answerPostcode(
 			found: false,
 			problem: piece
 				? `${unknown} (as of ${piece.period}). Look at it again: one that is in use looks like ${examplePostcode(piece)}. Or search for the name of the place.`
-				: `${unknown}: none there begins with ${postcode.outward}. Look at it again, or search for the name of the place.`
+				: `${unknown}: none there begins with ${postcode.outward}. Check it, or search for the name of the place.`
 		};
 	}
 	const code = lsoaOf(place, areas.vintage);
@@ -40,7 +40,7 @@ export function answerPostcode(
 		label: postcode.text,
 		note:
 			area === undefined
-				? `its neighbourhood of ${areas.vintage} is not known: ${code === null ? 'several were merged since' : 'it is not among those of this map'}`
+				? `we do not know its neighbourhood of ${areas.vintage}: ${code === null ? 'several have been merged since' : 'it is not on this map'}`
 				: areaName(areas, area),
 		longitude: place.longitude,
 		latitude: place.latitude,

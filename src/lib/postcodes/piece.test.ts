@@ -141,7 +141,7 @@ describe('answerPostcode', () => {
 		expect(ask('6LA', '2011')).toMatchObject({
 			found: true,
 			code: null,
-			note: 'its neighbourhood of 2011 is not known: several were merged since'
+			note: 'we do not know its neighbourhood of 2011: several have been merged since'
 		});
 	});
 

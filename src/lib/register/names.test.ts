@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ordinaryCase } from './names.ts';
+import { ordinaryCase, placeName } from './names.ts';
 
 describe('ordinary case', () => {
 	it.each([
@@ -41,6 +41,33 @@ describe('ordinary case', () => {
 				const once = ordinaryCase(name);
 				expect(once.toUpperCase()).toBe(name);
 				expect(ordinaryCase(once.toUpperCase())).toBe(once);
+			})
+		);
+	});
+});
+
+describe('the name of a place', () => {
+	it.each([
+		['WARM SPACES - Waterlane Leisure Centre', 'Waterlane Leisure Centre'],
+		['Warm Spaces - Hoxne Playing Field Pavilion', 'Hoxne Playing Field Pavilion'],
+		['Aylsham Methodist Church Warm Space', 'Aylsham Methodist Church'],
+		['Percy Community Centre - Free Warm Space', 'Percy Community Centre'],
+		['Sheringham Salvation Army - Warm Space', 'Sheringham Salvation Army'],
+		// Without the campaign these would be towns, or nothing.
+		['Cromer Warm Space', 'Cromer Warm Space'],
+		['Warm Welcome Space', 'Warm Welcome Space'],
+		['WARM SPACES - ', 'WARM SPACES - '],
+		['safe haven norwich', 'safe haven norwich']
+	])('%s', (given, expected) => {
+		expect(placeName(given)).toBe(expected);
+	});
+
+	it('is cut, never changed, and once is enough', () => {
+		fc.assert(
+			fc.property(fc.string(), (name) => {
+				const once = placeName(name);
+				expect(name.toLowerCase()).toContain(once.toLowerCase());
+				expect(once === '' && name !== '').toBe(false);
 			})
 		);
 	});

@@ -59,3 +59,21 @@ function wordCase(word: string, opens: boolean): string {
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** What directories of warm spaces put before or after the name of a place. */
+const CAMPAIGN_BEFORE = /^warm (?:spaces?|hubs?|welcome)(?: space)? ?[-–:] ?/i;
+const CAMPAIGN_AFTER = / (?:[-–(] ?)?(?:free )?warm (?:welcome |wecome )?(?:spaces?|hub)\)?$/i;
+/** What a name still has to say when its end is cut off: the kind of building. */
+const BUILDING = /\b(?:army|centre|center|church|hall|house|institute|library|museum|school)$/i;
+
+/**
+ * The name of a place without the campaign under which a directory lists it: "WARM SPACES -
+ * Waterlane Leisure Centre" → "Waterlane Leisure Centre". A name that says nothing without it
+ * ("Cromer Warm Space") is returned as it is.
+ */
+export function placeName(name: string): string {
+	const rest = name.replace(CAMPAIGN_BEFORE, '').trim();
+	const begun = rest === '' || rest === name ? name : capital(rest);
+	const cut = begun.replace(CAMPAIGN_AFTER, '');
+	return BUILDING.test(cut) ? cut : begun;
+}

@@ -32,6 +32,10 @@ const code = () =>
 export const tableCsv = (view: View, said: Said): Promise<string> =>
 	asCsv(({ tableDocument }) => tableDocument(view, said));
 
+/** The same with the header in its first line. */
+export const plainTableCsv = (view: View, said: Said): Promise<string> =>
+	asCsv(({ plainTableDocument }) => plainTableDocument(view, said));
+
 /**
  * The table of a view and the layers that lie over it, each in the formats there are of it.
  *

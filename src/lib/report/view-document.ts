@@ -6,6 +6,7 @@ import {
 	columnsOf,
 	documentOf,
 	placeColumns,
+	withOwner,
 	type Cell,
 	type Column,
 	type Document,
@@ -22,6 +23,8 @@ export interface Said {
 	sources: readonly NamedSource[];
 	/** Who looks after the listings, in a sentence. */
 	owner: string;
+	/** That the reader's own places are in it; null or absent where they are not. */
+	own?: string | null;
 }
 
 /** Every row of a view's table; with its shape, where the boundaries of the view's edition are given. */
@@ -33,6 +36,32 @@ export function tableDocument(view: View, said: Said, boundaries?: BoundariesPar
 		rows: units.codes.map((code, unit) => [code, ...cells(columns, unit)]),
 		...shaped(units, boundaries)
 	});
+}
+
+/**
+ * The same rows for programs, which read from the header on: what it was made of and who looks after
+ * it stand in columns of their own.
+ */
+export function plainTableDocument(view: View, { sources, owner, own }: Said): Document {
+	const { units, columns, layers } = view;
+	const from = sourcesOf(layers, sources)
+		.map(({ title, period }) => `${title} (${period})`)
+		.join('; ');
+	const table: Table = {
+		columns: [
+			{ label: 'Code' },
+			...headings(columns),
+			{ label: 'Sources' },
+			...(own ? [{ label: 'Own places' }] : [])
+		],
+		rows: units.codes.map((code, unit) => [
+			code,
+			...cells(columns, unit),
+			from,
+			...(own ? [own] : [])
+		])
+	};
+	return documentOf(`Every ${LEVELS[units.level].one}`, withOwner(table, owner));
 }
 
 /** What one layer of a view draws: its areas, outlines, circles or places. */
@@ -124,12 +153,12 @@ function drawnBy(view: View, { contribution }: ShownLayer, boundaries?: Boundari
 const withNotes = (
 	title: string,
 	layers: readonly ShownLayer[],
-	{ sources, owner }: Said,
+	{ sources, owner, own }: Said,
 	table: Table
 ): Document =>
 	documentOf(title, table, {
 		sources: sourcesOf(layers, sources),
-		notes: caveatsOf(layers),
+		notes: [...caveatsOf(layers), ...(own ? [own] : [])],
 		owner
 	});
 

@@ -5,6 +5,7 @@ import type { Vintage } from '../areas/vintage.ts';
 import type { AssetsPart } from '../register/parts.ts';
 import { areaName, groupOf, LEVELS, type Level, type RegionAreas } from '../areas/region.ts';
 import { capitalise } from '../text/format.ts';
+import { peopleSayOfKind, peopleSayOfLayer } from './people-say.ts';
 
 /** An asset as the search knows it. */
 export interface SearchAsset {
@@ -64,7 +65,7 @@ export function layerEntries(layers: readonly NamedLayer[]): Entry[] {
 		name: title,
 		note: question,
 		code: '',
-		about: `${question} ${alsoCalled}`
+		about: `${question} ${alsoCalled} ${peopleSayOfLayer(id)}`
 	}));
 }
 
@@ -116,7 +117,13 @@ export function assetEntries(assets: readonly SearchAsset[], areas: RegionAreas)
 			name: asset.name,
 			note: [asset.kind, ...new Set(where)].join(', '),
 			code: '',
-			about: [asset.kind, asset.group, ...where].join(' ')
+			about: [
+				asset.kind,
+				asset.group,
+				...where,
+				peopleSayOfLayer(asset.layer),
+				peopleSayOfKind(asset.kind)
+			].join(' ')
 		};
 	});
 }

@@ -10,7 +10,7 @@ export function sayWhere(areas: RegionAreas, code: string, accuracy: number): st
 	const name = findArea(areas, code)?.name ?? code;
 	const doubt =
 		accuracy > ROUGH
-			? ` Your device knows this only to within ${distance(accuracy)}: it may be a neighbourhood near by.`
+			? ` Your device knows this only to within ${distance(accuracy)}: it may be a neighbourhood nearby.`
 			: '';
 	return `You are in ${name}.${doubt}`;
 }

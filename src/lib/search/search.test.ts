@@ -110,7 +110,7 @@ describe('wordsOf', () => {
 describe('createSearch', () => {
 	it('puts whole names first, in the order of the levels', () => {
 		expect(firsts('norwich')).toEqual([
-			'Places: Norwich',
+			'Localities: Norwich',
 			'Districts: Norwich',
 			'Neighbourhoods: Norwich 004A',
 			'Community venues: Norwich Hub',
@@ -131,7 +131,7 @@ describe('createSearch', () => {
 	])('“%s” finds %s', (query, expected) => expect(firsts(query)[0]).toBe(expected));
 
 	it.each([
-		['Nowich', 'Places: Norwich'],
+		['Nowich', 'Localities: Norwich'],
 		['wymondam', 'Community venues: Wymondham Centre'],
 		['gaywod', 'Communities: Gaywood & Saint Faith']
 	])('forgives “%s”', (query, expected) => {
@@ -193,7 +193,9 @@ describe('suggestNames', () => {
 	it('says what it could not find, and what to do', () => {
 		expect(suggest('Atlantis').message).toContain('Nothing in Here is called “Atlantis”');
 		expect(suggest('nr31').message).toContain('beginning of a postcode');
-		expect(suggest('nowich').message).toBe('Nothing is spelled “nowich”. These are spelled alike.');
+		expect(suggest('nowich').message).toBe(
+			'Nothing is spelled “nowich”. These are spelled like it.'
+		);
 	});
 
 	it('gives a neighbourhood its full name when it is chosen', () => {

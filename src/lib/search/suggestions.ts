@@ -113,7 +113,9 @@ function messageFor(
 		if (reading.kind === 'beginning') return reading.problem;
 		return `Nothing in ${regionName} is called “${query.trim()}”. Look at the spelling, or try a town, a district, a community, a postcode, the name of a venue, or what the map can show, such as births.`;
 	}
-	return results.guessed ? `Nothing is spelled “${query.trim()}”. These are spelled alike.` : null;
+	return results.guessed
+		? `Nothing is spelled “${query.trim()}”. These are spelled like it.`
+		: null;
 }
 
 function counted(groups: readonly SuggestionGroup[], count: number, results: SearchResults) {

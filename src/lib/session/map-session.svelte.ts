@@ -3,6 +3,7 @@
  * chosen in it, and what a search can find.
  */
 import { untrack } from 'svelte';
+import { whenKeeping } from '../app/offline.ts';
 import { centreOfPeople } from '../areas/region.ts';
 import type { EditionId } from '../facts/editions.ts';
 import { boundariesPart } from '../facts/parts.ts';
@@ -11,6 +12,8 @@ import { whyNotHeld, type Held } from '../layers/available.ts';
 import { layerById, LAYERS } from '../layers/index.ts';
 import type { SearchAsset } from '../search/entries.ts';
 import type { FoundPlace } from '../search/suggestions.ts';
+import type { Codec } from '../url/codec.ts';
+import { publicPart } from '../url/held-back.ts';
 import { heldIn, mapCodecOf } from '../url/region-codec.ts';
 import type { MapState } from '../url/map-state.ts';
 import { changeToShow, pointLayersOf, shownBeside, shownBy } from '../view/shown.ts';
@@ -26,6 +29,7 @@ export class MapSession extends RegionSession<MapState> {
 	readonly held: Held;
 	readonly postcodes: PostcodeLoader;
 	readonly findable: Findable;
+	readonly #codec: Codec<MapState>;
 	readonly #first: SettledView;
 	readonly #second: SettledView;
 	/** What to say once the asked for layer or edition is shown. */
@@ -60,8 +64,10 @@ export class MapSession extends RegionSession<MapState> {
 
 	/** Make it while a component is being set up, one for each region. */
 	constructor(start: Omit<SessionStart<MapState>, 'codec'>) {
-		super({ ...start, codec: mapCodecOf(start.region) });
 		const { region } = start;
+		const codec = mapCodecOf(region);
+		super({ ...start, codec });
+		this.#codec = codec;
 		this.partNames = region.files.map(({ part }) => part);
 		this.held = heldIn(region);
 		this.postcodes = new PostcodeLoader(region);
@@ -69,6 +75,7 @@ export class MapSession extends RegionSession<MapState> {
 		this.#second = new SettledView(region, this.loader, () => this.#beside);
 		this.findable = new Findable(region, this.loader, () => this.view);
 		this.want(() => ['basemap']);
+		$effect(() => whenKeeping(() => void this.postcodes.keepAll()));
 		$effect(() => {
 			if (this.#promised === null || !this.#first.isSettled) return;
 			this.say([this.#promised, this.unknown].filter((words) => words !== null).join(' '));
@@ -121,6 +128,12 @@ export class MapSession extends RegionSession<MapState> {
 		return view && chosen && url.holdsArea
 			? centreOfPeople(view.areas, chosen.selection.members)
 			: null;
+	}
+
+	/** The query of an address that shows the same layers, without where the map rests or what was found. */
+	get query(): string {
+		const { state, found } = this.url;
+		return this.#codec.query({ ...publicPart(state, found), camera: null });
 	}
 
 	/** Show a layer that was searched for, in an edition that has it. */

@@ -36,7 +36,7 @@ export class PlanSteps {
 		if (plan === undefined) return;
 		this.#past = this.#past.slice(0, -1);
 		this.#future = [...this.#future, this.#now()];
-		this.#go(plan, 'Step taken back.');
+		this.#go(plan, 'Undone.');
 	}
 
 	redo(): void {
@@ -44,7 +44,7 @@ export class PlanSteps {
 		if (plan === undefined) return;
 		this.#future = this.#future.slice(0, -1);
 		this.#past = [...this.#past, this.#now()];
-		this.#go(plan, 'Step done again.');
+		this.#go(plan, 'Done again.');
 	}
 
 	/** Another question has other plans. */

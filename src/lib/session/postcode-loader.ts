@@ -1,6 +1,12 @@
 /** Loads pieces of a region's postcodes, each once. */
 import { asset } from '$app/paths';
-import { POSTCODES_INDEX, type PostcodePiece, type PostcodesIndex } from '../postcodes/piece.ts';
+import { keepSet } from '../app/offline.ts';
+import {
+	filesOf,
+	POSTCODES_INDEX,
+	type PostcodePiece,
+	type PostcodesIndex
+} from '../postcodes/piece.ts';
 
 /** A region, with where its postcodes are listed. */
 export interface WithPostcodes {
@@ -21,9 +27,7 @@ export class PostcodeLoader {
 	 * cannot be loaded; asking again then tries again.
 	 */
 	readonly piece = async (outward: string): Promise<PostcodePiece | null> => {
-		const listed = this.#region.files.find(({ part }) => part === POSTCODES_INDEX);
-		if (!listed) throw new Error(`the pack of ${this.#region.name} has no postcodes`);
-		const { pieces } = (await this.#load(listed.path)) as PostcodesIndex;
+		const { pieces } = await this.#index();
 		const path = Object.hasOwn(pieces, outward) ? pieces[outward] : undefined;
 		if (path === undefined) return null;
 		const file = (await this.#load(path, 'no-store')) as PostcodePiece[];
@@ -31,6 +35,18 @@ export class PostcodeLoader {
 		if (!piece) throw new Error('the file is of other postcodes');
 		return piece;
 	};
+
+	/** Keep all of the region's postcodes, so that any can be looked up without a connection. Does nothing where that fails. */
+	async keepAll(): Promise<void> {
+		const index = await this.#index().catch(() => null);
+		if (index) keepSet(filesOf(index).map((path) => asset(`/${path}`)));
+	}
+
+	async #index(): Promise<PostcodesIndex> {
+		const listed = this.#region.files.find(({ part }) => part === POSTCODES_INDEX);
+		if (!listed) throw new Error(`the pack of ${this.#region.name} has no postcodes`);
+		return (await this.#load(listed.path)) as PostcodesIndex;
+	}
 
 	/** A piece is kept by this page alone: which was asked for says where somebody lives. */
 	#load(path: string, cache: RequestCache = 'default'): Promise<unknown> {

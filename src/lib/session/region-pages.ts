@@ -4,6 +4,8 @@ export const REGION_PAGES = [
 	{ route: '/[region]/gaps', title: 'Gaps', place: 'bar' },
 	{ route: '/[region]/siting', title: 'Plan hubs', place: 'bar' },
 	{ route: '/[region]/assets', title: 'Places', place: 'bar' },
+	{ route: '/[region]/table', title: 'Table', place: 'more' },
+	{ route: '/[region]/compare', title: 'Compare', place: 'more' },
 	{ route: '/[region]/who-else', title: 'Who else', place: 'more' },
 	{ route: '/[region]/checks', title: 'Checks', place: 'more' },
 	{ route: '/[region]/assets/import', title: 'Bring places of your own', place: 'more' }

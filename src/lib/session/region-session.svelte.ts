@@ -9,13 +9,18 @@ import type { Edition } from '../facts/editions.ts';
 import { PICTURE, type RegionSummary } from '../facts/manifest.ts';
 import { boundariesPart, type Part, type PartName } from '../facts/parts.ts';
 import type { BasemapPart, BoundariesPart } from '../geometry/parts.ts';
+import { ownPart } from '../register/own-part.ts';
 import type { Codec } from '../url/codec.ts';
 import type { Placed } from '../url/held-back.ts';
 import type { Camera } from '../url/map-state.ts';
 import { DecisionsStore } from './decisions.svelte.ts';
 import { OwnAssetsStore } from './own-assets.svelte.ts';
 import { PackLoader } from './pack-loader.svelte.ts';
+import { today } from './today.ts';
 import { UrlStore } from './url-store.svelte.ts';
+
+/** As if the reader had brought nothing. */
+const withoutOwn = () => ({ assets: [], part: ownPart([], today()) });
 
 /** What a session is made of. */
 export interface SessionStart<State> {
@@ -33,18 +38,25 @@ export class RegionSession<State extends Placed> {
 	readonly loader: PackLoader;
 	/** The reader's own assets: a part of the pack like the others, if an empty one. */
 	readonly own: OwnAssetsStore;
+	/** Whether they count in the answers of the page. */
+	useOwn = $state(true);
 	readonly say: (text: string) => void;
 
 	/** Make it while a component is being set up, one for each region: the region never changes. */
 	constructor({ region, codec, parts, say }: SessionStart<State>) {
 		this.region = region;
 		this.say = say;
-		this.url = new UrlStore(codec);
+		this.url = new UrlStore(codec, () => this.ownCount);
 		this.loader = new PackLoader(region, parts);
 		this.own = new OwnAssetsStore(region.slug);
 		untrack(() => this.loader.bring(this.own));
 		$effect(() => this.own.attach());
-		$effect(() => this.loader.bring(this.own));
+		$effect(() => this.loader.bring(this.useOwn ? this.own : withoutOwn()));
+	}
+
+	/** How many of the reader's own places count in the answers. */
+	get ownCount(): number {
+		return this.useOwn ? this.own.assets.length : 0;
 	}
 
 	/** The reader's decisions on duplicates, followed from now on. Call it while a component is being set up. */
@@ -122,6 +134,9 @@ export type MapGround = Pick<
 >;
 
 /** What the frame of a page shows of a session. */
-export type PageFrame = Pick<RegionSession<Placed>, 'region' | 'loader'> & {
+export type PageFrame = Pick<
+	RegionSession<Placed>,
+	'region' | 'loader' | 'own' | 'useOwn' | 'ownCount' | 'say'
+> & {
 	url: { notes: readonly string[]; dismissNotes: () => void };
 };

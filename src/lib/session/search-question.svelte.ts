@@ -8,9 +8,9 @@ import type { Layer } from '../layers/layer.ts';
 import { answerPostcode } from '../postcodes/answer.ts';
 import type { PostcodePiece } from '../postcodes/piece.ts';
 import { readPostcode, type Postcode } from '../postcodes/postcode.ts';
-import { areaEntries, assetEntries, layerEntries, type SearchAsset } from '../search/entries.ts';
+import type { SearchAsset } from '../search/entries.ts';
 import { sayOutside, sayWhere } from '../search/position-words.ts';
-import type { createSearch } from '../search/search.ts';
+import type { searchOf } from '../search/search-of.ts';
 import {
 	NO_SUGGESTIONS,
 	suggestNames,
@@ -47,14 +47,10 @@ export class SearchQuestion {
 	/** What is under way, in words. */
 	#busy = $state<string | null>(null);
 	#retry = $state<'text' | 'position' | null>(null);
-	#create = $state.raw<typeof createSearch | null>(null);
+	#create = $state.raw<typeof searchOf | null>(null);
 	readonly #search = $derived.by(() => {
 		const { areas, layers, assets } = this.#ground;
-		return this.#create?.([
-			...areaEntries(areas),
-			...layerEntries(layers),
-			...assetEntries(assets, areas)
-		]);
+		return this.#create?.(areas, layers, assets);
 	});
 	#turn = 0;
 	#announcing: ReturnType<typeof setTimeout> | undefined;
@@ -80,7 +76,7 @@ export class SearchQuestion {
 	/** Get what is needed to search by name. Throws when it cannot be loaded. */
 	async prepare(): Promise<void> {
 		this.#ground.onSearch();
-		this.#create ??= (await import('../search/search.ts')).createSearch;
+		this.#create ??= (await import('../search/search-of.ts')).searchOf;
 	}
 
 	/** Look up what is typed. */
@@ -160,7 +156,7 @@ export class SearchQuestion {
 			this.#fail(
 				mine,
 				'text',
-				`The postcodes that begin with ${postcode.outward} could not be loaded. A postcode needs a connection, unless its first half was looked up in this tab before`,
+				`The postcodes that begin with ${postcode.outward} could not be loaded. A postcode needs a connection until the postcodes of the area are on your device`,
 				error
 			);
 		}

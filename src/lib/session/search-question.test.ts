@@ -80,7 +80,7 @@ describe('a question of the search', () => {
 		question.query = 'NR3 1AA';
 		await question.look();
 		expect(question.message).toContain('that begin with NR3 could not be loaded. A postcode needs');
-		expect(question.message).toContain(`looked up in this tab before (${why}).`);
+		expect(question.message).toContain(`are on your device (${why}).`);
 		expect(question.retry).toBe('text');
 		question.query = '';
 		await question.look();

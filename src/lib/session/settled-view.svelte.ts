@@ -8,7 +8,7 @@ import { DEFAULT_EDITION, EDITIONS } from '../facts/editions.ts';
 import { layerById } from '../layers/index.ts';
 import type { RegionSummary } from '../facts/manifest.ts';
 import { defaultState } from '../url/map-state.ts';
-import { boundariesPart } from '../facts/parts.ts';
+import { boundariesPart, type PartName } from '../facts/parts.ts';
 import { buildView, partsFor, SHOWN, type Shown, type View } from '../view/view.ts';
 import type { PackLoader } from './pack-loader.svelte.ts';
 
@@ -16,6 +16,8 @@ export class SettledView {
 	readonly #region: RegionSummary;
 	readonly #loader: PackLoader;
 	readonly #wanted: () => Shown | null;
+	/** Whether it is drawn, and so needs the boundaries of its areas. */
+	readonly #isDrawn: boolean;
 	/** What was shown last, where what is wanted isn't there yet. */
 	#last: Pick<Shown, 'layer' | 'edition' | 'breaks'> = {
 		layer: defaultState().layer,
@@ -49,7 +51,13 @@ export class SettledView {
 	});
 
 	/** Make it while a component is being set up; `wanted` may be reactive, null is no view. */
-	constructor(region: RegionSummary, loader: PackLoader, wanted: () => Shown | null) {
+	constructor(
+		region: RegionSummary,
+		loader: PackLoader,
+		wanted: () => Shown | null,
+		{ isDrawn }: { isDrawn: boolean } = { isDrawn: true }
+	) {
+		this.#isDrawn = isDrawn;
 		this.#region = region;
 		this.#loader = loader;
 		this.#wanted = wanted;
@@ -80,16 +88,17 @@ export class SettledView {
 	#load(): void {
 		const shown = this.#wanted();
 		if (!shown) return;
-		const needed = [...partsFor(shown), boundariesPart(EDITIONS[shown.edition])];
+		const needed = [...partsFor(shown), ...this.#boundaries(shown)];
 		untrack(() => void this.#loader.ensure(needed));
 	}
 
 	/** Whether all that a layer and an edition need has come. */
 	#has(shown: Shown): boolean {
-		const needed = [
-			...partsFor({ ...shown, overlays: [] }),
-			boundariesPart(EDITIONS[shown.edition])
-		];
+		const needed = [...partsFor({ ...shown, overlays: [] }), ...this.#boundaries(shown)];
 		return needed.every((part) => this.#loader.get(part));
+	}
+
+	#boundaries({ edition }: Shown): PartName[] {
+		return this.#isDrawn ? [boundariesPart(EDITIONS[edition])] : [];
 	}
 }

@@ -8,6 +8,7 @@ import type { PartName } from '../facts/parts.ts';
 import { PartReader } from '../facts/reader.ts';
 import type { HubScene } from '../map/hub-scene.ts';
 import { areaColumns, type AreaColumn } from '../siting/area-columns.ts';
+import { changeWords } from '../siting/change-words.ts';
 import { hardlyServed, questionFor } from '../siting/gains.ts';
 import { SitingError } from '../siting/instance.ts';
 import { planLines } from '../siting/lines.ts';
@@ -38,6 +39,13 @@ const GROUND: Shown = {
 export interface SitingSessionStart extends Omit<SessionStart<SitingState>, 'codec'> {
 	/** The worked example, solved and proved when the site was built. */
 	example: SitingReading;
+}
+
+/** A change of the plan in words, beside a hub or, where it is gone, in its place in the list. */
+export interface PlanChange {
+	site: string | null;
+	index: number;
+	words: string;
 }
 
 export class SitingSession extends RegionSession<SitingState> {
@@ -88,6 +96,10 @@ export class SitingSession extends RegionSession<SitingState> {
 		if (!this.question) return null;
 		return this.isExample ? planOfReading(this.question, this.#example) : this.solver.plan;
 	});
+	/** What the last change of the plan did, and where in the list it was made; null where none was. */
+	change = $state.raw<PlanChange | null>(null);
+	/** Where the change is made that is about to be shown. */
+	#place: Pick<PlanChange, 'site' | 'index'> | null = null;
 	/** New hubs of the reader's own plan; null is the best plan. */
 	readonly #own = $derived.by(() => this.url.state.plan);
 	readonly isOwn = $derived(this.#own !== null);
@@ -124,6 +136,9 @@ export class SitingSession extends RegionSession<SitingState> {
 		const proof = proofSentence(question, { status, gap, open: solver.plan.open });
 		return { ...live, status, gap, proof };
 	});
+	/** Places here that a list names as hubs, and nobody has confirmed. */
+	readonly named = $derived(this.question?.today.unconfirmed ?? []);
+	readonly hasHubsToday = $derived((this.reading?.hubs ?? []).some(({ standing }) => standing));
 	readonly newHubs = $derived((this.reading?.hubs ?? []).filter(({ standing }) => !standing));
 	readonly #standing = $derived((this.reading?.hubs ?? []).filter(({ standing }) => standing));
 	/** How many buildings of the link's plan the question doesn't have. */
@@ -156,7 +171,7 @@ export class SitingSession extends RegionSession<SitingState> {
 		this.#example = example;
 		this.steps = new PlanSteps(
 			() => this.url.state.plan,
-			(plan, announcement) => this.go({ plan }, announcement)
+			(plan, announcement) => this.#show(plan, announcement)
 		);
 		this.want((): PartName[] => [
 			...this.#needed,
@@ -171,7 +186,10 @@ export class SitingSession extends RegionSession<SitingState> {
 		$effect(() => () => this.solver.clear());
 		$effect(() => {
 			void this.#asked;
-			untrack(() => this.steps.clear());
+			untrack(() => {
+				this.steps.clear();
+				this.change = null;
+			});
 		});
 	}
 
@@ -223,16 +241,34 @@ export class SitingSession extends RegionSession<SitingState> {
 		nearestTo(this.free ?? [], hub, 12);
 
 	readonly remove = (site: string): void => {
+		const index = this.newHubs.findIndex(({ id }) => id === site);
+		const area = this.newHubs[index]?.area ?? this.nameOf(site);
+		this.#place = { site: null, index };
 		const others = this.#ids().filter((other) => other !== site);
-		this.steps.set(others, `${this.nameOf(site)} removed.`);
+		this.steps.set(others, `The hub around ${area} is removed.`);
 	};
+
+	/** Show another plan, and say beside the hub in question what that changes. */
+	#show(plan: SitingState['plan'], what: string): void {
+		const place = this.#place ?? { site: null, index: 0 };
+		this.#place = null;
+		const { question } = this;
+		const best = this.#best;
+		const before = this.#shownPlan?.open;
+		const after = question && (plan === null ? best : planOfHubs(question, plan))?.open;
+		const words =
+			question && before && after ? `${what} ${changeWords(question, before, after)}` : what;
+		this.go({ plan }, words);
+		this.change = { ...place, words };
+	}
 
 	/** Move a hub of a plan, which is the one shown unless another is given. */
 	readonly move = (site: string, to: string, plan: readonly string[] = this.#ids()): void => {
 		if (to === '' || to === site) return;
+		this.#place = { site: to, index: 0 };
 		this.steps.set(
 			plan.map((other) => (other === site ? to : other)),
-			`${this.nameOf(site)} moved to ${this.nameOf(to)}.`
+			`The hub is moved from ${this.nameOf(site)} to ${this.nameOf(to)}.`
 		);
 	};
 
@@ -244,7 +280,8 @@ export class SitingSession extends RegionSession<SitingState> {
 			this.say('Choose a building from the list.');
 			return false;
 		}
-		this.steps.set([...this.#ids(), found.id], `${found.name} added.`);
+		this.#place = { site: found.id, index: 0 };
+		this.steps.set([...this.#ids(), found.id], `${found.name} is added.`);
 		return true;
 	};
 
@@ -266,7 +303,7 @@ export class SitingSession extends RegionSession<SitingState> {
 		const isKept = fixed.includes(site);
 		this.go(
 			{ fixed: isKept ? fixed.filter((other) => other !== site) : [...fixed, site], plan: null },
-			`${this.nameOf(site)} ${isKept ? 'need not be in the plan' : 'is in every plan'}.`
+			`${this.nameOf(site)} ${isKept ? 'can be left out again' : 'is in every plan now'}.`
 		);
 	};
 
@@ -279,7 +316,7 @@ export class SitingSession extends RegionSession<SitingState> {
 				fixed: fixed.filter((other) => other !== site),
 				plan: null
 			},
-			`${this.nameOf(site)} left out; a new plan is sought.`
+			`${this.nameOf(site)} is never used. We are looking for a new plan.`
 		);
 	};
 

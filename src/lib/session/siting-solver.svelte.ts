@@ -16,12 +16,12 @@ export type SolverStage = 'idle' | 'working' | 'done' | 'stopped' | 'late' | 'fa
 /** How far the search is, in words; empty where the proof says all. */
 export const STAGE_WORDS: Readonly<Record<SolverStage, string>> = {
 	idle: '',
-	working: 'A plan is there; the search for a better one goes on…',
+	working: 'This is a first plan. We are looking for a better one…',
 	done: '',
-	stopped: 'You stopped the search. This is the best plan it had found.',
-	late: 'The search took too long and was ended. This is the best plan found.',
+	stopped: 'You stopped the search. This is the best plan found so far.',
+	late: 'The search took too long, so we stopped it. This is the best plan found so far.',
 	failed:
-		'The search could not be finished, as something went wrong in the solver. The plan below is the best found so far and can be used; how far it is from the best possible is not known.'
+		'Something went wrong while we looked for a better plan. You can use this one, but we can’t say how close it is to the best.'
 };
 
 /** Seconds that a proof may take. */

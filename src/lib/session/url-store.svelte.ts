@@ -17,10 +17,13 @@ import {
 	type Placed
 } from '../url/held-back.ts';
 import type { Camera } from '../url/map-state.ts';
+import { madeWithOwn, ownInLink, withOwnCount } from '../register/own-words.ts';
 import { HeldTexts } from './held-texts.ts';
 
 export class UrlStore<State extends Placed> {
 	readonly #codec: Codec<State>;
+	/** How many of the reader's own places count in what the page shows. */
+	readonly #own: () => number;
 	readonly #texts = new HeldTexts();
 	/** The query of the address as it was last read or written. */
 	#search = '';
@@ -34,8 +37,9 @@ export class UrlStore<State extends Placed> {
 	arrived = $state.raw<{ camera: Camera | null }>({ camera: null });
 
 	/** Make it while a component is being set up: it follows the router and the history from then on. */
-	constructor(codec: Codec<State>) {
+	constructor(codec: Codec<State>, own: () => number = () => 0) {
 		this.#codec = codec;
+		this.#own = own;
 		this.state = $state.raw(codec.defaults());
 		afterNavigate(() => this.#read());
 		$effect(() => {
@@ -86,7 +90,8 @@ export class UrlStore<State extends Placed> {
 	link(middle: readonly [longitude: number, latitude: number] | null): string {
 		const { state, found } = this;
 		const said = found && middle ? withFound(state, found, middle) : publicPart(state, found);
-		return `${location.origin}${location.pathname}${this.#codec.query(said)}`;
+		const address = `${location.origin}${location.pathname}${this.#codec.query(said)}`;
+		return withOwnCount(address, this.#own());
 	}
 
 	dismissNotes(): void {
@@ -99,7 +104,8 @@ export class UrlStore<State extends Placed> {
 		const held = text === null ? null : readHeld(this.#codec, text);
 		this.state = held ? { ...state, ...held.placed } : state;
 		this.found = held?.found ?? null;
-		this.notes = notes;
+		const own = ownInLink(location.search);
+		this.notes = own === 0 ? notes : [...notes, madeWithOwn(own)];
 		this.#search = location.search;
 		this.arrived = { camera: this.state.camera };
 	}

@@ -1,6 +1,7 @@
 /** What was asked, for print and downloads. */
 import { formatCount, formatList } from '../text/format.ts';
 import { BUILDINGS } from './buildings.ts';
+import { HUB_KINDS } from './hub-kinds.ts';
 import { FOCUS, WHO } from './people.ts';
 import { AIMS, type Question, reachWords } from './question.ts';
 
@@ -15,12 +16,13 @@ export function parameters({
 	const weights = [
 		...(choice.core20Weight === 1
 			? []
-			: [`people in Core20 neighbourhoods count ${choice.core20Weight} times`]),
+			: [`people in the most deprived neighbourhoods count ${choice.core20Weight} times`]),
 		...(choice.ruralWeight === 1
 			? []
 			: [`people in rural neighbourhoods count ${choice.ruralWeight} times`])
 	];
 	return [
+		{ label: 'Kind of hub', value: HUB_KINDS[choice.kind].title },
 		{
 			label: 'For whom',
 			value: `${WHO[choice.who].title} (${WHO[choice.who].period}), ${choice.focus === 'all' ? 'everywhere' : `in ${FOCUS[choice.focus].words}`}`
@@ -30,11 +32,11 @@ export function parameters({
 		...(choice.aim === 'fewest' ? [] : [{ label: 'New hubs', value: String(choice.hubs) }]),
 		{ label: 'Within reach', value: reachWords(choice) },
 		{
-			label: 'Could be chosen',
-			value: `${lists(choice.candidates)}${choice.verifiedOnly ? ', verified only' : ''}: ${formatCount(candidates)} buildings`
+			label: 'Buildings to choose from',
+			value: `${lists(choice.candidates)}${choice.verifiedOnly ? ', official register only' : ''}: ${formatCount(candidates)} buildings`
 		},
 		{
-			label: 'Stands already',
+			label: 'Counted as a hub today',
 			value: `${lists(choice.standing)}: ${formatCount(standing.length)}`
 		},
 		...(choice.fixed.length === 0 ? [] : [{ label: 'Must be in', value: choice.fixed.join(', ') }]),

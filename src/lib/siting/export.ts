@@ -14,6 +14,7 @@ import type { TableColumn } from '../layers/layer.ts';
 import type { AreaColumn } from './area-columns.ts';
 import { groupFigures } from './groups-figures.ts';
 import { CAVEATS, type SitingReading } from './reading.ts';
+import { visitDocument } from './visit-sheet.ts';
 import { allAlternatives } from './ties-read.ts';
 
 /** What the files of a plan say besides the plan itself. */
@@ -32,7 +33,7 @@ const planDocument = (
 	{ sources, owner, link }: SaidOfPlan,
 	tables: readonly Table[]
 ): Document => ({
-	title: 'Where the next hubs should go',
+	title: 'Where could new hubs go?',
 	sentences: [
 		reading.headline,
 		...(reading.uneven === '' ? [] : [reading.uneven]),
@@ -52,18 +53,20 @@ const planDocument = (
 export function planCsv(reading: SitingReading, said: SaidOfPlan): string {
 	const hubs: Table = {
 		columns: [
-			...columnsOf(['Number', 'Name', 'Kind', 'Stands already', 'Place']),
+			...columnsOf(['Number', 'Area to look in', 'Building', 'Kind', 'A hub today', 'Place']),
 			...placeColumns('Longitude', 'Latitude'),
 			...columnsOf([
 				`${reading.who} who go there`,
 				`Median journey, ${reading.unit} (estimate)`,
 				'Of them with no other hub within reach',
+				'Buildings to ask',
 				'What is known of the building',
 				'Identifier'
 			])
 		],
 		rows: reading.hubs.map((hub) => [
 			hub.number,
+			hub.area,
 			hub.name,
 			hub.label,
 			hub.standing ? 'Yes' : 'No',
@@ -73,6 +76,7 @@ export function planCsv(reading: SitingReading, said: SaidOfPlan): string {
 			Math.round(hub.people),
 			hub.median,
 			Math.round(hub.onlyHere),
+			hub.buildings.map(({ name }) => name).join('; '),
 			hub.known,
 			hub.id
 		])
@@ -127,6 +131,8 @@ const OF_HUB = [
 	'name',
 	'label',
 	'standing',
+	'area',
+	'district',
 	'place',
 	'people',
 	'median',
@@ -135,6 +141,12 @@ const OF_HUB = [
 	'known'
 ] as const;
 
+/** CSV text: visit sheets to fill in, a row a building. */
+export const visitCsv = (
+	hubs: SitingReading['hubs'],
+	{ owner, link }: Pick<SaidOfPlan, 'owner' | 'link'>
+): string => toCsv(visitDocument(hubs, owner, link));
+
 /** GeoJSON text: a point a hub, a line to each neighbourhood it serves, and all that is to be known of them. */
 export function planGeoJson(
 	reading: SitingReading,
@@ -142,9 +154,10 @@ export function planGeoJson(
 	said: SaidOfPlan
 ): string {
 	const hubs: Table = {
-		columns: columnsOf([...OF_HUB, 'unit']),
+		columns: columnsOf([...OF_HUB, 'toAsk', 'unit']),
 		rows: reading.hubs.map((hub) => [
 			...OF_HUB.map((field) => (field === 'people' ? Math.round(hub.people) : hub[field])),
+			hub.buildings.map(({ name }) => name).join('; '),
 			reading.unit
 		]),
 		geometry: (row) => {

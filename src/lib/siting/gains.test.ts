@@ -25,27 +25,27 @@ describe('what each group gains', () => {
 			row('core20-residents', 150192, 11523.8, 81531.9)
 		];
 		expect(said(rows)).toEqual([
-			'In Core20 neighbourhoods it is 1,016 of 1,766 (58%), 889 more than today.',
-			'It reaches no rural baby: none of 3,456.',
-			'Of all 150,192 residents of Core20 neighbourhoods it is 81,532 (54%), 70,008 more than today.'
+			'Of the 1,766 in the most deprived neighbourhoods, 1,016 (58%) would have a hub near, 889 more than today.',
+			'None of the 3,456 in rural neighbourhoods would have a hub near.',
+			'Of all 150,192 residents of the most deprived neighbourhoods, 81,532 (54%) would have a hub near, 70,008 more than today.'
 		]);
 	});
 
 	it('is not said twice of those that the question is about, and nothing of today where that is unknown', () => {
 		const rows = [row('core20', 1766, null, 900), row('rural', 3456, null, 302)];
 		expect(said(rows, { focus: 'rural' })).toEqual([
-			'In Core20 neighbourhoods it is 900 of 1,766 (51%).'
+			'Of the 1,766 in the most deprived neighbourhoods, 900 (51%) would have a hub near.'
 		]);
 		expect(said(rows, { focus: 'core20', who: 'females-15-44' })).toEqual([
-			'In rural neighbourhoods it is 302 of 3,456 (9%).'
+			'Of the 3,456 in rural neighbourhoods, 302 (9%) would have a hub near.'
 		]);
 	});
 
 	it('gives no number where an estimate is small, and says where nothing is gained', () => {
 		const rows = [row('core20', 1766, 3, 8.2), row('rural', 3456, 55, 55.3)];
 		expect(said(rows)).toEqual([
-			'In Core20 neighbourhoods it is fewer than 10 (estimate) of 1,766.',
-			'In rural neighbourhoods it is 55 of 3,456 (2%), no more than today.'
+			'Of the 1,766 in the most deprived neighbourhoods, fewer than 10 (estimate) would have a hub near.',
+			'Of the 3,456 in rural neighbourhoods, 55 (2%) would have a hub near, no more than today.'
 		]);
 	});
 });

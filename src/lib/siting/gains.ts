@@ -9,53 +9,58 @@ import { outcomes, type OutcomeRow } from './outcome.ts';
 import { FOCUS, WHO, type FocusId, type WhoId } from './people.ts';
 import { SMALL } from './plan-words.ts';
 import type { Plan } from './plan.ts';
-import { makeQuestion, reachWords, type Choice, type Question } from './question.ts';
+import { makeQuestion, nearWords, type Choice, type Question } from './question.ts';
 
 export interface GroupGain {
 	/** Id of its row of outcomes. */
 	id: string;
+	/** "In rural neighbourhoods". */
+	title: string;
 	people: number;
+	/** Whether the plan brings more of them within reach than today. */
+	isGain: boolean;
 	/** Within reach; null where it is not known which hubs stand today. */
 	today: number | null;
 	proposed: number;
+	/** After the title: "909 of 1,766 (51%)", "none of 3,456". */
+	short: string;
 	sentence: string;
 }
 
 interface Target {
 	/** Row of outcomes. */
 	id: 'core20' | 'rural' | 'core20-residents';
-	/** How a sentence about so many of so many begins. */
-	begins: (within: string, people: string) => string;
+	/** "the 1,766 in the most deprived neighbourhoods". */
+	those: (people: string) => string;
 	/** Whom it counts; null is whomever the question is about. */
 	who: WhoId | null;
 	focus: FocusId;
-	/** The group has none within reach. */
-	none: (one: string, people: string) => string;
+	/** At the head of a line: "In the most deprived fifth". */
+	title: string;
 }
 
 /** Groups that have a sentence of their own in every headline. Adding one is an entry here and a row of outcomes. */
 const TARGETS: readonly Target[] = [
 	{
 		id: 'core20',
-		begins: (within, people) => `In Core20 neighbourhoods it is ${within} of ${people}`,
+		title: 'In the most deprived fifth',
+		those: (people) => `the ${people} in the most deprived neighbourhoods`,
 		who: null,
-		focus: 'core20',
-		none: (one, people) => `It reaches no ${one} in a Core20 neighbourhood: none of ${people}.`
+		focus: 'core20'
 	},
 	{
 		id: 'rural',
-		begins: (within, people) => `In rural neighbourhoods it is ${within} of ${people}`,
+		title: 'In rural neighbourhoods',
+		those: (people) => `the ${people} in rural neighbourhoods`,
 		who: null,
-		focus: 'rural',
-		none: (one, people) => `It reaches no rural ${one}: none of ${people}.`
+		focus: 'rural'
 	},
 	{
 		id: 'core20-residents',
-		begins: (within, people) =>
-			`Of all ${people} residents of Core20 neighbourhoods it is ${within}`,
+		title: 'Everyone in the deprived fifth',
+		those: (people) => `all ${people} residents of the most deprived neighbourhoods`,
 		who: 'residents',
-		focus: 'core20',
-		none: (_, people) => `It reaches none of the ${people} residents of Core20 neighbourhoods.`
+		focus: 'core20'
 	}
 ];
 
@@ -77,16 +82,36 @@ export function groupGains(
 			today: today?.within ?? null,
 			proposed: proposed.within
 		};
-		return [{ ...group, sentence: gainSentence(target, group, WHO[target.who ?? who].one) }];
+		return [
+			{
+				...group,
+				title: target.title,
+				isGain: proposed.within - (today?.within ?? 0) >= 0.5,
+				short: shortly(group),
+				sentence: gainSentence(target, group)
+			}
+		];
 	});
 }
 
+/** So many of so many, and how many more than today where that is known. */
+function shortly({
+	people,
+	today,
+	proposed
+}: Pick<GroupGain, 'people' | 'today' | 'proposed'>): string {
+	if (proposed === 0) return `none of ${formatCount(people)}`;
+	const share = proposed < SMALL ? '' : ` (${formatWholePercent(proposed / people)})`;
+	const before = today === null ? '' : `; today ${today === 0 ? 'none' : formatEstimate(today)}`;
+	return `${formatEstimate(proposed)} of ${formatCount(people)}${share}${before}`;
+}
+
 function gainSentence(
-	{ begins, none }: Target,
-	{ people, today, proposed }: Omit<GroupGain, 'id' | 'sentence'>,
-	one: string
+	{ those }: Target,
+	{ people, today, proposed }: Pick<GroupGain, 'people' | 'today' | 'proposed'>
 ): string {
-	if (proposed === 0) return none(one, formatCount(people));
+	const group = those(formatCount(people));
+	if (proposed === 0) return `None of ${group} would have a hub near.`;
 	const more = today === null ? null : proposed - today;
 	const gained =
 		more === null || (more >= 0.5 && proposed < SMALL)
@@ -95,7 +120,7 @@ function gainSentence(
 				? ', no more than today'
 				: `, ${formatEstimate(more)} more than today`;
 	const share = proposed < SMALL ? '' : ` (${formatWholePercent(proposed / people)})`;
-	return `${begins(formatEstimate(proposed), formatCount(people))}${share}${gained}.`;
+	return `Of ${group}, ${formatEstimate(proposed)}${share} would have a hub near${gained}.`;
 }
 
 /** Share of a group's people that must gain for a plan to be called one that serves it. */
@@ -144,7 +169,7 @@ export function offerOf(question: Question, { open }: Pick<Plan, 'open'>): Offer
 		focus,
 		change: { focus },
 		words: capitalise(
-			`${hubs} for ${FOCUS[focus].words} alone would put ${formatEstimate(within)} of ${formatCount(people)} ${WHO[choice.who].words} there within ${reachWords(choice)} of a hub.`
+			`${hubs} for ${FOCUS[focus].words} alone would put ${formatEstimate(within)} of the ${formatCount(people)} ${WHO[choice.who].words} there within ${nearWords(choice)}.`
 		),
 		within,
 		people

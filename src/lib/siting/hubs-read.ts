@@ -1,13 +1,15 @@
 /** The hubs of a plan: where each is, whom it serves, and why it is in the plan. */
 import type { Site } from '../access/site.ts';
 import { groupOf } from '../areas/region.ts';
-import { ASSET_STATUSES } from '../register/kinds.ts';
-import { formatCount, formatMonth } from '../text/format.ts';
+import { formatCount } from '../text/format.ts';
+import { buildingsToAsk, type BuildingToAsk } from './buildings-to-ask.ts';
+import { knownWords } from './known-words.ts';
 import { isTold, journeyCell, journeyWords, medianSentence, OUT_OF_REACH } from './journeys.ts';
-import { summariseHubs } from './assignment.ts';
+import { summariseHubs, type HubSummary } from './assignment.ts';
 import { withWeights } from './instance.ts';
-import { fewOr, inFocus, people, SMALL } from './plan-words.ts';
-import type { Question } from './question.ts';
+import { WHO } from './people.ts';
+import { fewOr, inFocus } from './plan-words.ts';
+import { nearWords, type Question } from './question.ts';
 import type { PlanToRead } from './plan-to-read.ts';
 
 export interface HubRow {
@@ -36,12 +38,18 @@ export interface HubRow {
 	why: string;
 	/** What is known of the building. */
 	known: string;
+	/** The area to look in: "Mile Cross", or the name of the building across the border. */
+	area: string;
+	/** District of the area. */
+	district: string;
+	/** Buildings there, the one that the plan counts with among them; none where a hub stands. */
+	buildings: BuildingToAsk[];
 }
 
-/** Where a building is, in words: "near Eaton, Norwich". */
-export function placeOf(question: Question, site: Site): string {
+/** Community and district of a building; null across the border. */
+function areaOf(question: Question, site: Site): { area: string; district: string } | null {
 	const { areas } = question.facts;
-	if (!site.inside && !site.yours) return 'across the border';
+	if (!site.inside && !site.yours) return null;
 	let nearest = -1;
 	let best = Infinity;
 	const narrow = Math.cos((site.latitude * Math.PI) / 180);
@@ -55,8 +63,17 @@ export function placeOf(question: Question, site: Site): string {
 			nearest = area;
 		}
 	});
-	if (nearest < 0) return '';
-	return `near ${groupOf(areas, 'msoa', nearest).name}, ${groupOf(areas, 'district', nearest).name}`;
+	if (nearest < 0) return null;
+	return {
+		area: groupOf(areas, 'msoa', nearest).name,
+		district: groupOf(areas, 'district', nearest).name
+	};
+}
+
+/** Where a building is, in words: "near Eaton, Norwich". */
+export function placeOf(question: Question, site: Site): string {
+	const found = areaOf(question, site);
+	return found ? `near ${found.area}, ${found.district}` : 'across the border';
 }
 
 /** New hubs first, the one that serves most of all before the others; then what stands. */
@@ -66,19 +83,13 @@ export function hubRows(question: Question, plan: PlanToRead['plan']): HubRow[] 
 	// Those beyond reach go there, too, where the aim is travel; what a hub is for is told by both.
 	const summaries = summariseHubs({ instance, reach: problem.reach }, plan);
 	const isStanding = new Set(standing);
+	const toAsk = buildingsToAsk(question, plan.open);
 	const rows = summaries.flatMap((summary) => {
 		const site = sites[summary.site];
 		if (!site) return [];
 		const stands = isStanding.has(summary.site);
-		// As the question asks: others who live near are not counted, so it has to say who is.
-		const told = summary.weight < SMALL ? '' : ' (estimate)';
-		const goes = `${people(summary.weight, question)}${inFocus(question)}${told} ${stands ? 'have' : 'would have'} it as their nearest hub`;
-		const why =
-			summary.weight === 0
-				? 'It serves nobody that the question is about.'
-				: problem.reach === null
-					? `${goes}; ${withoutWords(summary.medianWithout, choice.measure)}`
-					: `${goes} within reach; for ${formatCount(summary.onlyHere) === formatCount(summary.weight) ? 'all' : fewOr(summary.onlyHere)} of them it ${stands ? 'is' : 'would be'} the only one.`;
+		const why = whyThere(question, summary, stands);
+		const where = areaOf(question, site);
 		return [
 			{
 				id: site.id,
@@ -94,7 +105,10 @@ export function hubRows(question: Question, plan: PlanToRead['plan']): HubRow[] 
 				medianWords: medianSentence(summary.medianCost, null, choice.measure),
 				onlyHere: summary.onlyHere,
 				why,
-				known: knownWords(site)
+				known: knownWords(site),
+				area: where?.area ?? site.name,
+				district: where?.district ?? '',
+				buildings: toAsk.get(site.id) ?? []
 			}
 		];
 	});
@@ -105,14 +119,31 @@ export function hubRows(question: Question, plan: PlanToRead['plan']): HubRow[] 
 	return rows.map((row, at) => ({ ...row, number: at + 1 }));
 }
 
+/** Whom a hub is for, in a sentence or two. */
+function whyThere(
+	question: Question,
+	{ weight, onlyHere, medianWithout }: HubSummary,
+	stands: boolean
+): string {
+	const { choice, problem } = question;
+	if (weight === 0) {
+		return `Nobody you asked about ${stands ? 'has' : 'would have'} it as their nearest hub.`;
+	}
+	// As the question asks: others who live near are not counted, so it has to say who is.
+	const is = stands ? 'is' : 'would be';
+	const { noun, asOf } = WHO[choice.who];
+	const nearest = `It ${is} the nearest hub for ${fewOr(weight)} ${noun}${inFocus(question)} (estimate, ${asOf})`;
+	if (problem.reach === null) return `${nearest}; ${withoutWords(medianWithout, choice.measure)}`;
+	const all = formatCount(onlyHere) === formatCount(weight);
+	return all
+		? `${nearest}. No other hub ${is} within ${nearWords(choice)} of them.`
+		: onlyHere === 0
+			? `${nearest}. All of them ${stands ? 'have' : 'would have'} another within ${nearWords(choice)}.`
+			: `${nearest}. For ${fewOr(onlyHere)} of them no other ${is} within ${nearWords(choice)}.`;
+}
+
 function withoutWords(median: number | null, measure: Question['choice']['measure']): string {
 	return median !== null && isTold(median, measure)
 		? `without it half of them would have up to ${journeyWords(median, measure)} to go.`
 		: `without it every hub would be ${OUT_OF_REACH} for more than half of them.`;
-}
-
-function knownWords({ status, lastSeen, yours }: Site): string {
-	if (yours) return 'one of yours';
-	const seen = lastSeen === null ? '' : `, last listed ${formatMonth(lastSeen)}`;
-	return `${status === 'verified' ? ASSET_STATUSES.verified : 'not checked on the ground'}${seen}`;
 }

@@ -3,7 +3,7 @@ import { groupOf } from '../areas/region.ts';
 import { formatQuantity, formatWholePercent } from '../text/format.ts';
 import { isWithin } from './journeys.ts';
 import { fewOr, inFocus, people } from './plan-words.ts';
-import { costToNearest, type Question, reachWords } from './question.ts';
+import { costToNearest, nearWords, type Question } from './question.ts';
 
 export interface LeftOut {
 	/** Of the people asked about, those without a hub within reach. */
@@ -55,7 +55,7 @@ export function leftOutSentence(
 	{ people: left, never, communities }: LeftOut
 ): string {
 	if (Math.round(left) === 0) {
-		return `Everyone the question is about has a hub within ${reachWords(question.choice)}.`;
+		return `Everyone you asked about would have a hub within ${nearWords(question.choice)}.`;
 	}
 	const named = communities
 		.slice(0, NAMED)
@@ -64,11 +64,11 @@ export function leftOutSentence(
 	const here = communities.slice(0, NAMED).reduce((sum, one) => sum + one.people, 0);
 	const places =
 		more > 0
-			? `They live in ${formatQuantity(communities.length, 'community', 'communities')}; the most in any are in ${named.join('; ')}: together ${formatWholePercent(here / left)}`
+			? `They live in ${formatQuantity(communities.length, 'community', 'communities')}. Most live in ${named.join('; ')}: ${formatWholePercent(here / left)} between them`
 			: `They live in ${named.join('; ')}`;
 	const nobody =
 		Math.round(never) === 0
 			? ''
-			: ` For ${fewOr(never)} of them none of the listed buildings is within reach, so no choice among them would help: they need a visit, transport or another building.`;
-	return `${people(left, question)}${inFocus(question)} still have no hub within ${reachWords(question.choice)}. ${places}.${nobody}`;
+			: ` For ${fewOr(never)} of them no listed building is near enough. They would need a visit at home, transport or another building.`;
+	return `${people(left, question)}${inFocus(question)} would still have no hub within ${nearWords(question.choice)}. ${places}.${nobody}`;
 }

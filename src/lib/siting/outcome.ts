@@ -29,7 +29,7 @@ interface Group {
 	residents?: true;
 }
 
-/** Everyone, those the question is about, Core20, each fifth by deprivation, each district. */
+/** Everyone, those the question is about, Core20 (which is the most deprived fifth), each other fifth by deprivation, each district. */
 function groupsOf({ facts, choice }: Question): Group[] {
 	const { areas } = facts;
 	const { title } = WHO[choice.who];
@@ -39,7 +39,7 @@ function groupsOf({ facts, choice }: Question): Group[] {
 		rural: facts.rural[area] ?? false
 	});
 	const fifth = (area: number) => Math.ceil((facts.decile[area] ?? NaN) / 2);
-	const fifths = ['most deprived', 'second', 'third', 'fourth', 'least deprived'];
+	const fifths = ['second', 'third', 'fourth', 'least deprived'];
 	return [
 		{ id: 'all', label: `${title}, everywhere`, has: () => true },
 		...(choice.focus === 'all'
@@ -51,22 +51,26 @@ function groupsOf({ facts, choice }: Question): Group[] {
 						has: (area: number) => focus.counts(of(area))
 					}
 				]),
-		{ id: 'core20', label: 'In Core20 neighbourhoods', has: (area) => of(area).core20 },
+		{
+			id: 'core20',
+			label: 'In Core20 neighbourhoods, the most deprived fifth of England’s',
+			has: (area) => of(area).core20
+		},
 		{ id: 'rural', label: 'In rural neighbourhoods', has: (area) => of(area).rural },
 		...(choice.who === 'residents'
 			? []
 			: [
 					{
 						id: 'core20-residents',
-						label: 'All residents of Core20 neighbourhoods',
+						label: 'All residents of the most deprived neighbourhoods',
 						has: (area: number) => of(area).core20,
 						residents: true as const
 					}
 				]),
 		...fifths.map((words, at) => ({
-			id: `fifth-${at + 1}`,
+			id: `fifth-${at + 2}`,
 			label: `${words.charAt(0).toUpperCase()}${words.slice(1)} fifth of England’s neighbourhoods`,
-			has: (area: number) => fifth(area) === at + 1
+			has: (area: number) => fifth(area) === at + 2
 		})),
 		...areas.groups.district.map(({ code, name }) => ({
 			id: code,

@@ -16,6 +16,10 @@ export interface Who {
 	title: string;
 	/** After a number, with the day they were counted where it is not the Census's: "babies under one in mid-2020". */
 	words: string;
+	/** The same without that day, for a sentence that says it otherwise. */
+	noun: string;
+	/** When they were counted: "mid-2020". */
+	asOf: string;
 	/** After "no" or "no rural": "baby". */
 	one: string;
 	/** What the figures are, and from when. */
@@ -39,7 +43,17 @@ const column =
 const PLUS = Object.fromEntries(
 	PLUS_GROUPS.map(({ id, title, words, one, column: name, part }: PlusGroup): [string, Who] => [
 		`plus-${id}`,
-		{ title, words, one, period: PLUS_PERIOD, part, datasets: [PLUS_DATASET], count: column(name) }
+		{
+			title,
+			words,
+			noun: words,
+			asOf: 'Census 2021',
+			one,
+			period: PLUS_PERIOD,
+			part,
+			datasets: [PLUS_DATASET],
+			count: column(name)
+		}
 	])
 ) as Record<`plus-${PlusId}`, Who>;
 
@@ -48,6 +62,8 @@ export const WHO = {
 	'aged-0': {
 		title: 'Babies under one',
 		words: 'babies under one in mid-2020',
+		noun: 'babies under one',
+		asOf: 'mid-2020',
 		one: 'baby',
 		period: 'residents aged 0, mid-2020, partly estimated on the neighbourhoods of 2021',
 		part: 'residents-aged-0-2025',
@@ -57,6 +73,8 @@ export const WHO = {
 	'females-15-44': {
 		title: 'Females aged 15 to 44',
 		words: 'females aged 15 to 44',
+		noun: 'females aged 15 to 44',
+		asOf: 'Census 2021',
 		one: 'female aged 15 to 44',
 		period: 'Census 2021, estimated',
 		part: 'females-15-44-2025',
@@ -66,6 +84,8 @@ export const WHO = {
 	residents: {
 		title: 'All residents',
 		words: 'residents',
+		noun: 'residents',
+		asOf: 'Census 2021',
 		one: 'resident',
 		period: 'Census 2021',
 		part: null,
@@ -79,28 +99,32 @@ export const WHO_IDS = Object.keys(WHO) as WhoId[];
 
 export interface Focus {
 	title: string;
-	/** After "in": "Core20 or rural neighbourhoods". */
+	/** After "in": "rural or most deprived neighbourhoods". */
 	words: string;
 	/** Whether a neighbourhood is among those that count. */
 	counts: (of: { core20: boolean; rural: boolean }) => boolean;
 }
 
+/** What "most deprived" means wherever a plan says it. */
+export const MOST_DEPRIVED =
+	'Most deprived neighbourhoods are those in the most deprived fifth of England’s (Core20).';
+
 /** Where people must live to count. The ids stand in addresses. */
 export const FOCUS = {
 	all: { title: 'Everywhere', words: 'all neighbourhoods', counts: () => true },
 	core20: {
-		title: 'Core20 neighbourhoods only',
-		words: 'Core20 neighbourhoods',
+		title: 'In the most deprived neighbourhoods (Core20)',
+		words: 'the most deprived neighbourhoods',
 		counts: ({ core20 }) => core20
 	},
 	rural: {
-		title: 'Rural neighbourhoods only',
+		title: 'In rural neighbourhoods',
 		words: 'rural neighbourhoods',
 		counts: ({ rural }) => rural
 	},
 	'core20-or-rural': {
-		title: 'Core20 and rural neighbourhoods',
-		words: 'Core20 or rural neighbourhoods',
+		title: 'In rural or most deprived neighbourhoods',
+		words: 'rural or most deprived neighbourhoods',
 		counts: ({ core20, rural }) => core20 || rural
 	}
 } as const satisfies Record<string, Focus>;

@@ -33,15 +33,6 @@ export function amountWords(count: number, of: number): string {
 		: `${formatCount(count)} (${formatWholePercent(count / of)})`;
 }
 
-/** "1,016 of 5,090 babies under one in mid-2020 in Core20 or rural neighbourhoods (20%)". */
-export function ofSome(count: number, of: number, question: Question): string {
-	const all = `${people(of, question)}${inFocus(question)}`;
-	if (count === 0) return `none of ${all}`;
-	return count < SMALL
-		? `${formatEstimate(count)} of ${all}`
-		: `${formatCount(count)} of ${all} (${formatWholePercent(count / of)})`;
-}
-
-/** " in Core20 neighbourhoods"; nothing where the question is about all. */
+/** " in rural neighbourhoods"; nothing where the question is about all. */
 export const inFocus = ({ choice }: Question): string =>
 	choice.focus === 'all' ? '' : ` in ${FOCUS[choice.focus].words}`;

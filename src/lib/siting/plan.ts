@@ -214,8 +214,7 @@ export function makePlan(
 export function proofWords({ status, gap }: Pick<Plan, 'status' | 'gap'>): string {
 	if (status === 'infeasible') return 'there is no such plan';
 	if (status === 'optimal') return 'best for these estimates';
-	if (gap === null || !Number.isFinite(gap))
-		return 'a good plan; whether there is a better one is not known yet';
+	if (gap === null || !Number.isFinite(gap)) return 'a good plan, though there may be a better one';
 	// Rounded up: the promise must hold.
 	const percent = Math.ceil(gap * 1e4) / 100;
 	return `at most ${percent < 0.01 ? '0.01' : String(percent)}% from the best possible`;

@@ -1,6 +1,7 @@
 /** How good a plan is known to be, beside all others. */
-import { capitalise, formatCount, formatQuantity } from '../text/format.ts';
+import { capitalise, formatCount, formatNumber, formatQuantity } from '../text/format.ts';
 import { outcomes } from './outcome.ts';
+import { SMALL } from './plan-words.ts';
 import { type Plan, proofWords } from './plan.ts';
 import { AIMS, type Question } from './question.ts';
 import type { PlanToRead } from './plan-to-read.ts';
@@ -13,36 +14,34 @@ export function proofSentence(
 	const words = capitalise(proofWords(best));
 	const { choice, candidates } = question;
 	if (best.status !== 'optimal') {
-		return best.gap === null
-			? `${words}.`
-			: `${words}: a bound says how much better any other plan could be.`;
+		return best.gap === null ? `${words}.` : `${words}: no plan can be more than that much better.`;
 	}
 	const number = best.open.length - question.standing.length;
-	const of = `the ${formatCount(candidates)} buildings that could be chosen`;
+	const of = `the ${formatCount(candidates)} buildings`;
 	return AIMS[choice.aim].model === 'lscp'
-		? `${words}: no smaller number of ${of} reaches as many.`
-		: `${words}: of ${of}, no other ${formatQuantity(number, 'site')} ${number === 1 ? 'does' : 'do'} better by this aim.`;
+		? `${words}: no smaller number of ${of} would reach as many.`
+		: `${words}: no other ${formatNumber(number)} of ${of} would do better.`;
 }
 
 /** How a plan of the reader's own compares with the best. */
 export function ownWords(question: Question, plan: PlanToRead['plan'], best: Plan | null): string {
-	if (!best) return 'Your own plan.';
+	if (!best) return 'This is your own plan.';
 	const asked = (open: readonly number[]) => {
 		const rows = outcomes(question, open);
 		return rows.find(({ id }) => id === 'focus') ?? rows[0];
 	};
 	const own = asked(plan.open);
 	const other = asked(best.open);
-	if (!own || !other) return 'Your own plan.';
+	if (!own || !other) return 'This is your own plan.';
 	const extra = plan.open.length - best.open.length;
 	const size =
 		extra === 0
 			? 'the best plan of as many hubs'
-			: `the best plan, which has ${formatQuantity(Math.abs(extra), 'hub')} ${extra > 0 ? 'fewer' : 'more'},`;
+			: `the best plan, which has ${formatQuantity(Math.abs(extra), 'hub')} ${extra > 0 ? 'fewer' : 'more'}`;
 	const less = Math.round(other.proposed.within) - Math.round(own.proposed.within);
 	const reach =
 		less === 0
-			? `as many within reach as ${size}`
-			: `${formatCount(Math.abs(less))} ${less > 0 ? 'fewer' : 'more'} within reach than ${size}`;
-	return `Your own plan: ${reach}${extra === 0 || less === 0 ? '' : ' does'}.`;
+			? `It reaches as many people as ${size}`
+			: `It reaches ${Math.abs(less) < SMALL ? 'fewer than 10' : formatCount(Math.abs(less))} people ${less > 0 ? 'fewer' : 'more'} than ${size}`;
+	return `This is your own plan. ${reach}.`;
 }

@@ -8,7 +8,7 @@ import { PartReader, type PartSource } from '../facts/reader.ts';
 import { CARS_PART, isByCar } from '../access/cars.ts';
 import { estimateCosts, nearestSites, type Origins } from '../access/costs.ts';
 import { residentPoints, type ResidentPoints } from '../access/resident-points.ts';
-import { isCounted, sitesOf, YOURS, type Site } from '../access/site.ts';
+import { YOURS } from '../access/site.ts';
 import {
 	DETOUR,
 	MODES,
@@ -21,10 +21,13 @@ import { isCore20 } from '../indicators/core20.ts';
 import { RURAL_URBAN } from '../indicators/place.ts';
 import type { RegionAreas } from '../areas/region.ts';
 import { factNumbers } from '../facts/figures.ts';
-import { BUILDINGS, HUB_LISTS, type BuildingId } from './buildings.ts';
+import { BUILDINGS, type BuildingId } from './buildings.ts';
+import { sitesFor, type ListedSite, type SiteChoice } from './chosen-sites.ts';
 import { emphasise } from './equity.ts';
-import { SitingError, type Instance, type SiteState } from './instance.ts';
+import { HUB_KINDS, type HubKindId } from './hub-kinds.ts';
+import { SitingError, type Instance } from './instance.ts';
 import type { ModelId, Problem } from './models.ts';
+import { hubsToday, type HubsToday } from './hubs-today.ts';
 import { FOCUS, WHO, WHO_IDS, type FocusId, type Who, type WhoId } from './people.ts';
 
 /** What is best: a model and what the reader sees of it. The ids stand in addresses. */
@@ -70,7 +73,9 @@ export type AimId = keyof typeof AIMS;
 export const AIM_IDS = Object.keys(AIMS) as AimId[];
 
 /** What the reader asks. */
-export interface Choice {
+export interface Choice extends SiteChoice {
+	/** What kind of hub. */
+	kind: HubKindId;
 	who: WhoId;
 	focus: FocusId;
 	/** How many times people of Core20, and of rural, neighbourhoods count; 1 is as all others. */
@@ -83,14 +88,6 @@ export interface Choice {
 	mode: ModeId;
 	/** In the unit of `measure`. */
 	reach: number;
-	/** Lists whose buildings could be hubs. */
-	candidates: readonly BuildingId[];
-	verifiedOnly: boolean;
-	/** Lists of what is a hub already. */
-	standing: readonly BuildingId[];
-	/** Ids of sites that shall be, and shall not be, hubs. */
-	fixed: readonly string[];
-	excluded: readonly string[];
 }
 
 /** Facts of a region that questions are asked of, on the neighbourhoods of 2021. */
@@ -118,19 +115,21 @@ export const BASE_PARTS: readonly PartName[] = [
 
 /** Parts that a question needs; `yours` comes from the reader. */
 export function partsOf({
+	kind,
 	who,
 	candidates,
 	standing,
 	measure,
 	mode
-}: Pick<Choice, 'who' | 'candidates' | 'standing' | 'measure' | 'mode'>): PartName[] {
-	const lists = [...new Set([...candidates, ...standing])].map((id) => BUILDINGS[id].part);
+}: Pick<Choice, 'kind' | 'who' | 'candidates' | 'standing' | 'measure' | 'mode'>): PartName[] {
+	const asked = new Set<BuildingId>([...candidates, ...standing, ...HUB_KINDS[kind].known]);
+	const lists = new Set([...asked].map((id) => BUILDINGS[id].part));
 	const people = WHO[who].part;
 	return [
 		...BASE_PARTS,
 		...(people === null ? [] : [people]),
 		...(isByCar({ mode, unit: measure }) ? [CARS_PART] : []),
-		...lists.filter((part) => part !== YOURS)
+		...[...lists].filter((part) => part !== YOURS)
 	];
 }
 
@@ -181,12 +180,18 @@ export function reachWords({
 		: `${reach} km by road or path`;
 }
 
+/** After "within": "a 20-minute walk", "2 km by road or path". */
+export function nearWords(choice: Pick<Choice, 'measure' | 'mode' | 'reach'>): string {
+	const { measure, mode, reach } = choice;
+	return measure === 'minutes' ? `a ${reach}-minute ${MODES[mode].journey}` : reachWords(choice);
+}
+
 export interface Question {
 	choice: Choice;
 	facts: SitingFacts;
 	problem: Problem;
 	/** By index in the problem's instance. */
-	sites: readonly Site[];
+	sites: readonly ListedSite[];
 	/** Index of sites by id. */
 	siteIndex: ReadonlyMap<string, number>;
 	/** LSOA of each demand point of the problem. */
@@ -197,6 +202,8 @@ export interface Question {
 	isAsked: (area: number) => boolean;
 	/** Sites that stand already, whatever the plan. */
 	standing: readonly number[];
+	/** What is known of the hubs there are. */
+	today: HubsToday;
 	/** Why it is not known which hubs stand today, in a sentence; null where it is known. */
 	todayUnknown: string | null;
 	/** Sites that could be chosen. */
@@ -214,15 +221,6 @@ const REMEMBERED = 8;
 /** Whether a region has a list of buildings, by what its pack says is missing. */
 export const hasBuildings = (missing: readonly Missing[], id: BuildingId): boolean =>
 	whyEmpty(missing, BUILDINGS[id].part) === null;
-
-/**
- * Why nothing can be said of today, in a sentence: a list of hubs that is asked for is not held for
- * the region, or none is asked for and one is not held. Null where all is known.
- */
-function whyTodayUnknown(missing: readonly Missing[], standing: readonly BuildingId[]) {
-	const asked = standing.length > 0 ? standing : HUB_LISTS;
-	return asked.flatMap((id) => whyEmpty(missing, BUILDINGS[id].part) ?? [])[0] ?? null;
-}
 
 /**
  * The question of a choice. Lists of buildings that the region lacks (`missing`, of its pack) are
@@ -247,6 +245,7 @@ export function makeQuestion(
 	if (!people) throw new Error(`the people of "${choice.who}" are not loaded`);
 	const travel = travelOf(choice);
 	const { sites, states, stands } = sitesFor(choice, parts);
+	const today = hubsToday(choice.kind, asked.standing, sites.slice(0, stands), parts, missing);
 	const focus = FOCUS[choice.focus];
 	const counts = (area: number) =>
 		focus.counts({ core20: facts.core20[area] ?? false, rural: facts.rural[area] ?? false });
@@ -316,7 +315,9 @@ export function makeQuestion(
 	if (candidates + fixed.length < standing.length + hubs && model !== 'lscp') {
 		throw new SitingError(
 			'p',
-			`there are only ${candidates} buildings to choose ${hubs} hubs from`
+			candidates === 0
+				? 'there are no buildings to choose from'
+				: `there are only ${candidates} buildings to choose ${hubs} hubs from`
 		);
 	}
 	return {
@@ -337,7 +338,8 @@ export function makeQuestion(
 		peopleOfDemand: Float64Array.from(kept, (at) => all.people[at] ?? 0),
 		isAsked: counts,
 		standing,
-		todayUnknown: whyTodayUnknown(missing, asked.standing),
+		today,
+		todayUnknown: today.unknown,
 		candidates,
 		peopleAtPoint,
 		travel,
@@ -347,40 +349,6 @@ export function makeQuestion(
 
 /** Minutes or kilometres that no journey within a region takes. */
 const EVERYWHERE = 3000;
-
-/** The sites of a choice: first what stands (so many), then what could; a building that is both stands. */
-function sitesFor(
-	choice: Choice,
-	parts: PartReader
-): { sites: Site[]; states: SiteState[]; stands: number } {
-	const load = (ids: readonly BuildingId[]): Site[] =>
-		sitesOf(
-			ids.flatMap((id) => {
-				const part = parts.find(BUILDINGS[id].part);
-				return part ? [part] : [];
-			})
-		);
-	// A name is not a place of birth: what nothing confirms as one does not stand already.
-	const standing = load(choice.standing).filter(isCounted);
-	const isStanding = new Set(standing.map(({ id }) => id));
-	const isFixed = new Set(choice.fixed);
-	const isExcluded = new Set(choice.excluded);
-	const others = load(choice.candidates).filter(({ id, inside, yours, status }) => {
-		if (isStanding.has(id)) return false;
-		if (isFixed.has(id)) return true;
-		return (inside || yours) && (!choice.verifiedOnly || status === 'verified');
-	});
-	const sites = [...standing, ...others];
-	return {
-		sites,
-		stands: standing.length,
-		states: sites.map(({ id }): SiteState => {
-			if (isStanding.has(id)) return isExcluded.has(id) ? 'excluded' : 'fixed';
-			if (isExcluded.has(id)) return 'excluded';
-			return isFixed.has(id) ? 'fixed' : 'candidate';
-		})
-	};
-}
 
 /** Cost from every resident point to the nearest of some sites; Infinity without any. */
 export function costToNearest(question: Question, open: readonly number[]): Float64Array {

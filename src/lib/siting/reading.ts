@@ -5,28 +5,30 @@
  */
 import { isByCar, percentWords, withoutCar } from '../access/cars.ts';
 import { unevenSentence, unevenShare } from '../access/uneven.ts';
-import { formatCount, formatQuantity, formatWholePercent } from '../text/format.ts';
+import { formatWholePercent } from '../text/format.ts';
 import { parameters } from './asked.ts';
 import { frontierLabel, type FrontierRow, frontierRows } from './frontier-read.ts';
 import { type GroupGain, groupGains, type OfferedPlan } from './gains.ts';
 import { type HubRow, hubRows } from './hubs-read.ts';
-import { beyondWords, isWithin, medianSentence, stepsOf, unitOf } from './journeys.ts';
+import { totalSentence } from './headline.ts';
+import { beyondWords, isWithin, stepsOf, unitOf } from './journeys.ts';
 import { type LeftOut, leftOutSentence, whoIsLeftOut } from './left-out.ts';
 import { type OutcomeRow, outcomes } from './outcome.ts';
 import { FOCUS, WHO } from './people.ts';
 import type { PlanToRead } from './plan-to-read.ts';
-import { amountWords, ofSome } from './plan-words.ts';
 import type { Plan } from './plan.ts';
 import { ownWords, proofSentence } from './proof-words.ts';
-import { AIMS, costToNearest, type Question, reachWords } from './question.ts';
+import { costToNearest, type Question, reachWords } from './question.ts';
 import { readTies, type TiesReading } from './ties-read.ts';
-import { oldListingsSentence, unconfirmedSentence } from './unconfirmed.ts';
+import { ifOpenSentence, oldListingsSentence, unconfirmedSentence } from './unconfirmed.ts';
 
 export interface SitingReading {
 	/** What the plan brings all that are asked about, then each group that hubs are meant for. */
 	headline: string;
-	/** The first of these alone, with what hubs of today that nothing confirms change in it. */
+	/** The first of these alone. */
 	total: string;
+	/** What is known of hubs today, and what those that nothing confirms would change; may be empty. */
+	today: string;
 	/** The last of these: what is to be known beside a headline by car. */
 	beside: string[];
 	/** What the headline's share could be if residents were spread unevenly; empty without people. */
@@ -84,17 +86,23 @@ export function readPlan({
 	const asked = rows.find(({ id }) => id === 'focus') ?? rows[0];
 	const gains = groupGains(question, rows);
 	const made = hubs.filter(({ standing }) => !standing).length;
-	const total = [
-		totalSentence(question, asked, made),
+	const total = [totalSentence(question, asked, made), oldListingsSentence(question, plan.open)]
+		.filter(Boolean)
+		.join(' ');
+	const today = [
+		question.todayUnknown ?? '',
 		unconfirmedSentence(question, plan.open),
-		oldListingsSentence(question, plan.open)
+		ifOpenSentence(question, plan.open)
 	]
 		.filter(Boolean)
 		.join(' ');
 	const beside = besideCar(question);
 	return {
-		headline: [total, ...gains.map(({ sentence }) => sentence), ...beside].join(' '),
+		headline: [total, ...gains.map(({ sentence }) => sentence), ...beside, today]
+			.filter(Boolean)
+			.join(' '),
 		total,
+		today,
 		beside,
 		uneven: asked ? unevenWords(question, plan.open, asked) : '',
 		proof: isOwn ? ownWords(question, plan, best) : best ? proofSentence(question, best) : '',
@@ -119,22 +127,6 @@ export function readPlan({
 		datasets: datasetsOf(question, hubs, beside.length > 0),
 		candidates: question.candidates
 	};
-}
-
-function totalSentence(question: Question, asked: OutcomeRow | undefined, hubs: number): string {
-	if (!asked) return 'Nobody lives where the question looks.';
-	const { choice, standing } = question;
-	// Those of today reach some of them already, so the new ones alone do not put them there.
-	const within = `With ${formatQuantity(hubs, 'new hub')}, ${ofSome(asked.proposed.within, asked.people, question)} are within ${reachWords(choice)} of a hub (estimate)`;
-	const today =
-		standing.length === 0 || asked.today === null
-			? 'no hub stands today'
-			: `with ${standing.length === 1 ? 'the one hub' : `the ${formatCount(standing.length)} hubs`} of today alone it is ${amountWords(asked.today.within, asked.people)}`;
-	const half = medianSentence(asked.proposed.median, asked.today?.median ?? null, choice.measure);
-	const journey = half === '' || AIMS[choice.aim].model === 'mclp' ? '' : ` ${half}`;
-	return question.todayUnknown === null
-		? `${within}; ${today}.${journey}`
-		: `${within}.${journey} Nothing is said of today. ${question.todayUnknown}`;
 }
 
 /** Beside a headline by car: how many households have none where the question looks. */

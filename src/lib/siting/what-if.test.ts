@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Site } from '../access/site.ts';
+import type { ListedSite } from './chosen-sites.ts';
 import { randomInstance } from './brute-force.fixture.ts';
 import type { Problem } from './models.ts';
 import { quickPlan } from './solve.ts';
@@ -17,7 +17,7 @@ const instance = randomInstance(7, {
 	excluded: 1
 });
 const problem: Problem = { instance, model: 'mclp', p: 4, reach: 5, groups: null };
-const sites = instance.siteIds.map((id, at): Site => ({
+const sites = instance.siteIds.map((id, at): ListedSite => ({
 	id,
 	name: `Hall ${at}`,
 	kind: 'community-venue',
@@ -32,6 +32,9 @@ const sites = instance.siteIds.map((id, at): Site => ({
 	lastSeen: null,
 	current: true,
 	confirmed: null,
+	address: null,
+	postcode: null,
+	list: 'venues',
 	collected: '2026'
 }));
 const siteIndex = new Map(instance.siteIds.map((id, at) => [id, at]));

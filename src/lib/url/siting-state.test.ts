@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MODE_IDS } from '../access/travel.ts';
 import { BUILDING_IDS } from '../siting/buildings.ts';
+import { HUB_KIND_IDS } from '../siting/hub-kinds.ts';
 import { FOCUS_IDS, WHO_IDS } from '../siting/people.ts';
 import { AIM_IDS } from '../siting/question.ts';
 import { defaultSitingState, SITING_CODEC, type SitingState } from './siting-state.ts';
@@ -17,6 +18,7 @@ const states: fc.Arbitrary<SitingState> = fc.record({
 	measure: fc.constantFrom('minutes', 'kilometres'),
 	mode: fc.constantFrom(...MODE_IDS),
 	reach: fc.integer({ min: 1, max: 240 }).map((n) => n / 2),
+	kind: fc.constantFrom(...HUB_KIND_IDS),
 	candidates: fc.subarray(BUILDING_IDS),
 	verifiedOnly: fc.boolean(),
 	standing: fc.subarray(BUILDING_IDS),

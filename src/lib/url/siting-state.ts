@@ -1,6 +1,7 @@
 /** What a reader asks about where hubs should go, as query parameters. */
 import { MODE_IDS, type ModeId } from '../access/travel.ts';
 import { BUILDING_IDS, type BuildingId } from '../siting/buildings.ts';
+import { HUB_KIND_IDS, HUB_KINDS, listsFor } from '../siting/hub-kinds.ts';
 import { FOCUS_IDS, WHO_IDS } from '../siting/people.ts';
 import { AIM_IDS, type Choice } from '../siting/question.ts';
 import { makeCodec, oneOf, shorten, type Codec, type Field, type Fields } from './codec.ts';
@@ -16,8 +17,13 @@ export interface SitingState extends Choice {
 export const MOST_HUBS = 30;
 export const MOST_TIMES = 10;
 
+/** Lists of buildings in the order that addresses have them. */
+export const inOrder = (ids: readonly BuildingId[]): BuildingId[] =>
+	BUILDING_IDS.filter((id) => ids.includes(id));
+
 /** The worked example that the plain address shows: hubs for families in Core20 and rural neighbourhoods, on foot. */
 export const defaultSitingState = (): SitingState => ({
+	kind: 'family',
 	who: 'aged-0',
 	focus: 'core20-or-rural',
 	core20Weight: 1,
@@ -27,9 +33,9 @@ export const defaultSitingState = (): SitingState => ({
 	measure: 'minutes',
 	mode: 'walk',
 	reach: 20,
-	candidates: ['venues', 'libraries'],
+	candidates: inOrder(listsFor('family')),
 	verifiedOnly: false,
-	standing: ['maternity-hubs'],
+	standing: HUB_KINDS.family.standing,
 	fixed: [],
 	excluded: [],
 	plan: null,
@@ -76,6 +82,7 @@ function readSites(text: string): { value?: string[]; complaint?: string } {
 const sites: Field<readonly string[]> = { read: readSites, write: (ids) => ids.join(',') };
 
 const FIELDS: Fields<SitingState> = {
+	kind: oneOf(HUB_KIND_IDS, 'kind of hub'),
 	who: oneOf(WHO_IDS, 'group of people'),
 	focus: oneOf(FOCUS_IDS, 'kind of neighbourhoods'),
 	core20Weight: amount('a factor', 0, MOST_TIMES, false),
@@ -119,6 +126,7 @@ export const SITING_CODEC: Codec<SitingState> = makeCodec<SitingState>({
 	defaults: defaultSitingState,
 	fields: FIELDS,
 	parameters: [
+		['kind', 'hub'],
 		['who', 'who'],
 		['focus', 'in'],
 		['aim', 'aim'],

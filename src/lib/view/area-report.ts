@@ -133,7 +133,7 @@ function rowsOf(
 	}
 	if (details.length === 0) {
 		const { one } = LEVELS[selection.level];
-		return [absent(`Nothing is published on this ${one}.`)];
+		return [absent(`Nothing is published about this ${one}.`)];
 	}
 	const rows = details.map((row: DetailRow, i): KnownRow => ({
 		...row,
@@ -162,9 +162,9 @@ function nearestRow(
 		label: `${title}: the nearest`,
 		value: `${item.name}, ${formatDistance(kilometres)}`,
 		note:
-			`In a straight line from where the residents of this ${LEVELS[selection.level].one} are on average; the way there is longer.` +
-			(item.area === null ? ' It is across the border of the region.' : '') +
-			' Only of what is listed: there may be one nearer.',
+			`In a straight line from the average position of this ${LEVELS[selection.level].one}’s residents. The journey is longer.` +
+			(item.area === null ? ' It is outside the region.' : '') +
+			' We look only at what is listed, so there may be one nearer.',
 		class: null,
 		place: null,
 		period

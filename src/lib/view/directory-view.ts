@@ -82,20 +82,20 @@ export function directoryView({ regionName, areas, rows, ground }: DirectoryView
 }
 
 /**
- * What the points of a list stand for, with how many of each: the legend of the map. A place of two
- * kinds has one point and counts in both, as it does in the table and in the filter.
+ * What the points of a list stand for, with how many of each: the legend of the map. A place of several
+ * kinds is drawn once, as what it is first of all, and counted in each, as everywhere.
  */
 export function legendOf(
 	rows: readonly DirectoryRow[]
 ): { label: string; symbol: PointSymbol; count: number }[] {
 	const drawn = rows.filter(({ lead }) => lead.longitude !== null);
 	const own = drawn.filter(({ yours }) => yours).length;
-	const kinds = (Object.keys(ASSET_KINDS) as AssetKind[]).map((kind) => ({
+	const ofKinds = (Object.keys(ASSET_KINDS) as AssetKind[]).map((kind) => ({
 		label: ASSET_KINDS[kind].plural,
 		symbol: symbolOf(kind),
 		count: drawn.filter(({ kinds, yours }) => !yours && kinds.includes(kind)).length
 	}));
-	return [...kinds, { label: 'Yours', symbol: POINT_SYMBOLS.yours, count: own }].filter(
+	return [...ofKinds, { label: 'Yours', symbol: POINT_SYMBOLS.yours, count: own }].filter(
 		({ count }) => count > 0
 	);
 }

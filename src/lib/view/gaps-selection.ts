@@ -35,7 +35,7 @@ export function selectedWords(analysis: GapsAnalysis, code: string): string {
 export function nothingSelectedWords(analysis: GapsAnalysis, code: string | null): string {
 	const { one } = LEVELS[analysis.units.level];
 	return code === null
-		? `Choose a ${one} in the list, on the map, in a chart or in the table to read the evidence. Escape clears the choice.`
+		? `Choose a ${one} in the list, on the map, in a chart or in the table to read the evidence. Escape clears it.`
 		: `Area ${code} is not among the areas of ${analysis.regionName} that ${analysis.edition.short} uses. Neighbourhoods were redrawn between 2011 and 2021; choose another one.`;
 }
 

@@ -12,12 +12,15 @@ describe('what the second map shows', () => {
 		expect(shownBeside(state)).toBeNull();
 	});
 
-	it('has the markings of the first map, none of its points and none of its classes', () => {
+	it('has the markings of the first map, none of its points, and its classes of the same measure alone', () => {
 		const overlays = OVERLAYS.map(({ id }) => id);
 		const compare = { layer: 'deprivation', edition: '2019' as const };
 		const beside = shownBeside({ ...state, overlays, compare });
 		expect(beside).toMatchObject({ ...compare, breaks: null, marking: state.marking });
 		expect(beside?.overlays).toContain('core20');
+		const breaks = { method: 'own' as const, bounds: [10, 20] };
+		expect(shownBeside({ ...state, breaks, compare })?.breaks).toEqual(breaks);
+		expect(shownBeside({ ...state, layer: 'births', breaks, compare })?.breaks).toBeNull();
 		for (const id of overlays) {
 			expect(beside?.overlays.includes(id)).toBe(layerById(id).kind === 'marking');
 		}

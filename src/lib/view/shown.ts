@@ -15,14 +15,23 @@ export const shownBy = ({ layer, edition, overlays, marking, breaks }: MapState)
 	breaks
 });
 
-/** What the second map shows: the markings of the first, and none of its points. Null is no second map. */
-export const shownBeside = ({ compare, overlays, marking }: MapState): Shown | null =>
+/**
+ * What the second map shows: the markings of the first, and none of its points; of the same measure
+ * divided in the same way, so that the two can be compared. Null is no second map.
+ */
+export const shownBeside = ({
+	layer,
+	breaks,
+	compare,
+	overlays,
+	marking
+}: MapState): Shown | null =>
 	compare && {
 		layer: compare.layer,
 		edition: compare.edition,
 		overlays: overlays.filter((id) => layerById(id).kind === 'marking'),
 		marking,
-		breaks: null
+		breaks: compare.layer === layer ? breaks : null
 	};
 
 /** What to change so that a layer that was searched for is shown; null where it is already. */

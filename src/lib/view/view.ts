@@ -208,6 +208,24 @@ export function selectIn(view: View, code: string | null): ViewSelection | null 
 	};
 }
 
+/**
+ * What the sentences of a view rest on: the period of each layer that has some, and when residents were
+ * counted where one of them counts these. "Deprivation: Indices of Deprivation 2025. Residents: Census
+ * 2021."
+ */
+export function basisOf({ layers, edition }: View): string {
+	const told = layers.filter(
+		({ layer, contribution }) => speaks(layer) && contribution.findings[0]
+	);
+	const counts = told.some(({ contribution: { datasets } }) =>
+		datasets.includes(edition.residentsDataset)
+	);
+	return [
+		...told.map(({ layer, contribution }) => `${layer.title}: ${contribution.period}.`),
+		...(counts ? [`Residents: ${edition.residentsPeriod}.`] : [])
+	].join(' ');
+}
+
 /** Why an area of a link isn't in a view, in words for the reader. */
 export function unknownArea({ regionName, edition }: View, code: string): string {
 	return `Area ${code} is not among the areas of ${regionName} that ${edition.short} uses. Neighbourhoods were redrawn between 2011 and 2021; choose another one on the map or in the table.`;
@@ -218,10 +236,14 @@ function uniqueById<T extends { id: string }>(items: readonly T[]): T[] {
 	return items.filter((item, i) => items.findIndex(({ id }) => id === item.id) === i);
 }
 
+/** Whether the sentences of a view are those of a layer, too. */
+const speaks = (layer: Layer): boolean =>
+	isAreaLayer(layer) || layer.kind === 'points' || layer.kind === 'circles';
+
 /** The area layer's findings lead; of each layer of assets, the first. */
 function findings(layers: readonly ShownLayer[]): Finding[] {
 	const lead = layers.filter(({ layer }) => isAreaLayer(layer));
-	const others = layers.filter(({ layer }) => layer.kind === 'points' || layer.kind === 'circles');
+	const others = layers.filter(({ layer }) => speaks(layer) && !isAreaLayer(layer));
 	return uniqueById([
 		...lead.flatMap(({ contribution }) => contribution.findings),
 		...others.flatMap(({ contribution }) => contribution.findings.slice(0, 1))

@@ -227,7 +227,12 @@ describe('whatever the claims', () => {
 				for (const { kind, districts, total } of countsByDistrict(rows, AREAS)) {
 					expect(districts.reduce((sum, count) => sum + count, 0)).toBe(total);
 					expect(total).toBe(
-						rows.filter(({ area, kinds }) => area !== null && kinds.includes(kind)).length
+						rows.filter(
+							({ area, kinds, claims: said }) =>
+								area !== null &&
+								kinds.includes(kind) &&
+								said.some(({ asset }) => asset.kind === kind && asset.status !== 'closed')
+						).length
 					);
 				}
 			})

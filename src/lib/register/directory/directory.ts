@@ -372,13 +372,20 @@ export interface KindCounts {
 	total: number;
 }
 
-/** How many rows inside the region there are of each kind in each district. */
+/** Whether anybody lists a place as one of a kind that has not closed. */
+const isOpenAs = (kind: AssetKind, claims: readonly DirectoryClaim[]): boolean =>
+	claims.some(({ asset }) => asset.kind === kind && asset.status !== 'closed');
+
+/**
+ * How many rows inside the region there are of each kind in each district, as the map counts them: one
+ * of several kinds in each of these, and none that has closed.
+ */
 export function countsByDistrict(rows: readonly DirectoryRow[], areas: RegionAreas): KindCounts[] {
 	const counts = new Map<AssetKind, number[]>();
-	for (const { area, kinds } of rows) {
+	for (const { area, kinds, claims } of rows) {
 		if (area === null) continue;
 		const district = areas.parent.district[area] ?? -1;
-		for (const kind of kinds) {
+		for (const kind of kinds.filter((one) => isOpenAs(one, claims))) {
 			const row = counts.get(kind) ?? areas.groups.district.map(() => 0);
 			row[district] = (row[district] ?? 0) + 1;
 			counts.set(kind, row);

@@ -61,7 +61,7 @@ describe('a row', () => {
 		['of another continent', '-33.9,151.2', 'look', 'is not in Britain'],
 		['that is no number', 'up,there', 'look', 'is not two numbers'],
 		['of half', '52.61,', 'look', 'a latitude and no longitude'],
-		['without its minus', '52.61,-1.21', 'fixed', 'a minus sign too much'],
+		['without its minus', '52.61,-1.21', 'fixed', 'a minus sign that does not belong there'],
 		['in the sea nearby', '52.61,1.35', 'look', 'seems to be in the sea'],
 		['across the border', '52.55,1.25', 'accepted', 'shown on the map, not counted'],
 		['with commas', '"52,61","1,21"', 'accepted', '']

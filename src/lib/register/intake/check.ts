@@ -176,7 +176,7 @@ function readRow(
 		remarks.push({
 			kind: given.some((target) => cells[target as Target] !== undefined) ? 'fixed' : 'note',
 			field: 'address',
-			text: 'This looks like a refuge or somebody’s home, which must not be found: its address, postcode and position were left out, and it is not shown on the map.'
+			text: 'This looks like a refuge or somebody’s home, which nobody must be able to find. We left out its address, postcode and position, and it is not shown on the map.'
 		});
 	} else {
 		const position = placeRow(cells, context.places);
@@ -185,7 +185,7 @@ function readRow(
 			remarks.push({
 				kind: 'fixed',
 				field: 'latitude',
-				text: 'It is a line or an area, which has no one position: a point on it or in it was taken.'
+				text: 'It is a line or an area, not a point. We took a point on it or in it.'
 			});
 		}
 		asset.postcode = position.postcode;

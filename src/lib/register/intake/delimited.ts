@@ -38,7 +38,7 @@ export function parse({ text }: Content): ImportTable {
 	const table = tableOf(grid, headingScore, { lineOf: (at) => starts[at] ?? at + 1 });
 	if (misquoted !== null) {
 		table.notes.push(
-			`A quotation mark is opened and not closed, or stands inside a cell, in line ${misquoted}: look whether rows ran together there.`
+			`A quotation mark is opened but not closed, or is inside a cell, in line ${misquoted}. Check whether rows ran together there.`
 		);
 	}
 	return table;

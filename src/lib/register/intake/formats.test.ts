@@ -484,7 +484,7 @@ describe('a hostile or mistaken file gets a clear answer', () => {
 			'GeoJSON of another grid',
 			'a.geojson',
 			'{"type":"FeatureCollection","crs":{"properties":{"name":"urn:ogc:def:crs:EPSG::3857"}},"features":[{}]}',
-			'not known here'
+			'which we do not know'
 		],
 		[
 			'a list of a newer version',
@@ -496,7 +496,7 @@ describe('a hostile or mistaken file gets a clear answer', () => {
 			'a list without assets',
 			'a.json',
 			'{"format":"asset-gap-map/assets","version":1}',
-			'not whole'
+			'not complete'
 		],
 		[
 			'billion laughs',

@@ -81,7 +81,7 @@ export function checkSize(name: string, bytes: number): void {
 	if (bytes === 0) {
 		throw new ImportError(
 			'This file is empty.',
-			'Look whether the right file was chosen, and whether it was saved.'
+			'Check that you chose the right file, and that it was saved.'
 		);
 	}
 	const most = /\.xlsx$/i.test(name) ? LIMITS.spreadsheetBytes : LIMITS.textBytes;

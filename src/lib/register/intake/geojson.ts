@@ -118,7 +118,7 @@ function gridOf(root: Json): [string, string] {
 	if (crs === '' || /CRS84|4326|4258/.test(crs)) return ['longitude', 'latitude'];
 	if (/27700/.test(crs)) return ['easting', 'northing'];
 	throw new ImportError(
-		`The positions in this GeoJSON are in the reference system “${crs.slice(0, 60)}”, which is not known here.`,
+		`The positions in this GeoJSON are in the reference system “${crs.slice(0, 60)}”, which we do not know.`,
 		'Export it again in WGS84 (EPSG:4326), as GeoJSON is meant to be, or in the British National Grid.'
 	);
 }

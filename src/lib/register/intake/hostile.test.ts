@@ -233,9 +233,7 @@ describe('a text that says it is endless', () => {
 			bytes: bytesOf(`Name,Postcode\n"${'x'.repeat(1_000_000)}`)
 		});
 		expect(table.rows).toHaveLength(1);
-		expect(table.notes.join()).toContain(
-			'opened and not closed, or stands inside a cell, in line 2'
-		);
+		expect(table.notes.join()).toContain('opened but not closed, or is inside a cell, in line 2');
 	});
 
 	it('in the outline of one area leaves that area without a point', async () => {

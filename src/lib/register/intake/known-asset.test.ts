@@ -145,7 +145,7 @@ describe('a row of an asset that is known', () => {
 		const context = { register: () => official };
 		const same = await bring(assetsCsv([official.asset], NO_OWNER), 'checks.csv', context);
 		expect(same.view(0)).toMatchObject({ outcome: 'same', name: 'Invented Hall' });
-		expect(said(same.view(0))).toContain('nothing to bring');
+		expect(said(same.view(0))).toContain('There is nothing to add');
 		// It is no error: it is neither brought nor among what is wrong.
 		expect(same.summary().counts).toMatchObject({ same: 1, refused: 0, look: 0 });
 		expect(same.summary().reasons).toEqual([]);

@@ -16,7 +16,7 @@ export function reviewed(
 		remarks.push({
 			kind: 'look',
 			field: 'id',
-			text: `It is “${base.asset.name}”, which ${base.own ? 'you have' : 'the register has'}, and differs from it: look at the changes.`
+			text: `It is “${base.asset.name}”, which ${base.own ? 'you have' : 'the register has'}, and differs from it. Look at the changes.`
 		});
 		return read;
 	}
@@ -27,7 +27,7 @@ export function reviewed(
 		remarks.push({
 			kind: 'same',
 			field: 'id',
-			text: `It is as ${base.own ? 'you have it' : 'the register has it'}, and not checked since: there is nothing to bring.`
+			text: `It is as ${base.own ? 'you have it' : 'the register has it'}, and has not been checked since. There is nothing to add.`
 		});
 		return read;
 	}

@@ -49,7 +49,7 @@ export function parse({ json }: Content): ImportTable {
 	const read = v.safeParse(EnvelopeSchema, json);
 	if (!read.success) {
 		throw new ImportError(
-			'This is a file of assets from here, but not whole.',
+			'This is a file of assets from this site, but it is not complete.',
 			'Ask whoever sent it to export it again.'
 		);
 	}

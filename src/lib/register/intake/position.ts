@@ -58,7 +58,7 @@ export function placeRow(cells: Cells, places: Places): Position {
 			remarks.push({
 				kind: 'look',
 				field: 'postcode',
-				text: 'It has neither a postcode nor a position, so it cannot stand on the map. Give it a postcode.'
+				text: 'It has neither a postcode nor a position, so it cannot be shown on the map. Give it a postcode.'
 			});
 		}
 		return result(null, null);
@@ -107,7 +107,7 @@ export function placeRow(cells: Cells, places: Places): Position {
 			remarks.push({
 				kind: 'note',
 				field: 'latitude',
-				text: `It stands across the border of ${places.regionName}, ${formatDecimal(away)} km from its nearest neighbourhood: shown on the map, not counted.`
+				text: `It is outside ${places.regionName}, ${formatDecimal(away)} km from its nearest neighbourhood: shown on the map, not counted.`
 			});
 		}
 	}
@@ -261,7 +261,7 @@ function readPoint(
 	}
 	if (Math.abs(latitude) < 0.01 && Math.abs(longitude) < 0.01) {
 		return unusable(
-			'Its position is 0, 0, in the sea off Africa: programs write that when they know none.',
+			'Its position is 0, 0, in the sea off Africa. Programs write that when they have no position.',
 			found,
 			remarks
 		);
@@ -315,7 +315,7 @@ function withoutMinus(
 	fixed(
 		x > 0
 			? 'The minus sign of its longitude was missing: it is west of Greenwich.'
-			: 'Its longitude had a minus sign too much: it is east of Greenwich.'
+			: 'Its longitude had a minus sign that does not belong there: it is east of Greenwich.'
 	);
 	return other;
 }

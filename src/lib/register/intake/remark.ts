@@ -3,17 +3,16 @@ import type { AssetField } from '../asset.ts';
 
 export const OUTCOMES = {
 	accepted: { title: 'Accepted', about: 'Right as it is.' },
-	fixed: { title: 'Fixed', about: 'Something small was put right; it says what.' },
+	fixed: { title: 'Fixed', about: 'Something small was put right. The row says what.' },
 	same: {
 		title: 'Unchanged',
-		about:
-			'As the register or you have it already. There is nothing to bring, and nothing is wrong.'
+		about: 'You or the register have it already. There is nothing to add, and nothing is wrong.'
 	},
 	look: {
 		title: 'Needs a look',
-		about: 'Brought once you have corrected it or said that it is right.'
+		about: 'Added once you have corrected it or said that it is right.'
 	},
-	refused: { title: 'Refused', about: 'Cannot be brought as it is; it says why.' }
+	refused: { title: 'Refused', about: 'Cannot be added as it is. The row says why.' }
 } as const;
 export type Outcome = keyof typeof OUTCOMES;
 export const OUTCOME_IDS = Object.keys(OUTCOMES) as Outcome[];

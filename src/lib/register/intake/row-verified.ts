@@ -46,7 +46,7 @@ export function readVerified(
 		remarks.push({
 			kind: 'note',
 			field: 'verifiedBy',
-			text: `Who checked it is given as “${(cells.verifiedBy ?? '').slice(0, 30)}”; only a role is kept, never a person.`
+			text: `Who checked it is given as “${(cells.verifiedBy ?? '').slice(0, 30)}”. We keep only a role, never a person.`
 		});
 	}
 	const verifiedBy = said ?? (verified === null ? null : role);
@@ -69,7 +69,7 @@ export function readVerified(
 		remarks.push({
 			kind: 'fixed',
 			field: 'status',
-			text: 'It is called verified without the date and the role of who checked it: it stands as not checked.'
+			text: 'It is called verified, but does not say who checked it (by role) and when. We treat it as not checked.'
 		});
 		return { verified, verifiedBy, status: 'unverified' as const };
 	}

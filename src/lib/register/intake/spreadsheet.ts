@@ -35,7 +35,7 @@ export async function parse(
 	if (!chosen) {
 		throw new ImportError(
 			'There is nothing in this spreadsheet.',
-			'Look whether the right file was chosen, and whether it was saved.'
+			'Check that you chose the right file, and that it was saved.'
 		);
 	}
 	const table = tableOf(textsOf(chosen.data), headingScore);

@@ -41,7 +41,7 @@ export function tableOf(
 	if (grid.every((cells) => cells.every((cell) => cell.trim() === ''))) {
 		throw new ImportError(
 			'There is nothing in this file.',
-			'Look whether the right file was chosen, and whether it was saved.'
+			'Check that you chose the right file, and that it was saved.'
 		);
 	}
 	// A row that is far too wide is refused below; looking for headings in it would take long.

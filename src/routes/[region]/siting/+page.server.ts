@@ -2,6 +2,8 @@ import { error } from '@sveltejs/kit';
 import loadHighs from 'highs';
 import { PartReader } from '$lib/facts/reader.ts';
 import { readCatalogue, readManifest, readPart } from '$lib/server/packs.ts';
+import { whyEmpty } from '$lib/facts/missing.ts';
+import { clinicsOf } from '$lib/siting/clinics.ts';
 import { frontier } from '$lib/siting/frontier.ts';
 import { hardlyServed, offerOf, questionFor, type OfferedPlan } from '$lib/siting/gains.ts';
 import { nearTies } from '$lib/siting/near-ties.ts';
@@ -53,6 +55,11 @@ export const load: PageServerLoad = async ({ params }) => {
 		// What the map below the plan needs; all else is loaded once the page is there.
 		parts: (['areas-2021', 'deprivation-2025'] as const).map((part) => readPart(region, part)),
 		example,
+		clinics: clinicsOf(
+			(['maternity-hubs', 'maternity-units'] as const).flatMap((part) =>
+				whyEmpty(region.missing, part) === null ? [readPart(region, part)] : []
+			)
+		),
 		sources: readCatalogue().datasets.map(({ id, title, publisher, period, licence }) => ({
 			id,
 			title,

@@ -11,7 +11,7 @@ export const TITLES = {
 	reach: 'What is near',
 	journeys: 'How near our journeys are to published ones',
 	gaps: 'Gaps: high need, few places near',
-	siting: 'Where the next hubs should go',
+	siting: 'Where new hubs could go',
 	estimates: 'Estimates and uncertainty',
 	missing: 'Missing is not zero',
 	checks: 'How we check ourselves'

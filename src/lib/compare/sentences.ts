@@ -1,0 +1,42 @@
+/** What a comparison comes to, in sentences: read before the table. */
+import { formatList } from '../text/format.ts';
+import type { ComparedRow, Comparison } from './comparison.ts';
+
+/** How the two of a pair differ: what is clear, and what is too close to call. */
+export interface Differences {
+	/** Name of the area that is held against the first. */
+	name: string;
+	clear: { label: string; text: string }[];
+	/** Labels of the rows. */
+	close: string[];
+	notComparable: string[];
+}
+
+/** How each area differs from the first, in the order of the rows. */
+export function differencesOf({ areas, topics }: Comparison): Differences[] {
+	const [first, ...others] = areas;
+	if (!first) return [];
+	const rows = topics.flatMap((topic) => topic.rows);
+	return others.map(({ name }, i) => {
+		const at = i + 1;
+		const where = (kind: string) => rows.filter((row) => row.cells[at]?.verdict?.kind === kind);
+		return {
+			name,
+			clear: where('clear').map((row) => ({
+				label: row.label,
+				text: pair(row, at, first.name, name)
+			})),
+			close: where('close').map(({ label }) => label),
+			notComparable: where('none').map(({ label }) => label)
+		};
+	});
+}
+
+/** "41.2% in Great Yarmouth, 30.1% in Lowestoft". */
+function pair({ cells }: ComparedRow, at: number, first: string, name: string): string {
+	return `${cells[0]?.text ?? ''} in ${first}, ${cells[at]?.text ?? ''} in ${name}`;
+}
+
+/** "Great Yarmouth, Lowestoft and Thetford". */
+export const titleOf = ({ areas }: Pick<Comparison, 'areas'>): string =>
+	formatList(areas.map(({ name }) => name));

@@ -1,0 +1,76 @@
+/**
+ * What kinds of hub can be asked for, and which buildings suit each, and why. A building that suits
+ * is one to visit; whether it has what a hub needs, nobody has looked.
+ */
+import type { BuildingId } from './buildings.ts';
+
+export interface Suit {
+	list: BuildingId;
+	/** Why buildings of the list suit, in a sentence. */
+	why: string;
+}
+
+export interface HubKind {
+	/** "Maternity and family hubs". */
+	title: string;
+	/** The same within a sentence, of several and of one. */
+	words: string;
+	word: string;
+	/** Buildings that could host one, the best suited first. */
+	suits: readonly Suit[];
+	/** Lists of those there are; empty where nobody lists them. */
+	known: readonly BuildingId[];
+	/** What is counted as a hub of today unless the reader says otherwise. */
+	standing: readonly BuildingId[];
+	/** Said of today where nobody lists them. */
+	unlisted: string;
+}
+
+/** Adding one is an entry here. The ids stand in addresses. */
+export const HUB_KINDS = {
+	family: {
+		title: 'Maternity and family hubs',
+		words: 'maternity and family hubs',
+		word: 'maternity and family hub',
+		suits: [
+			{
+				list: 'family-hubs',
+				why: 'Made for families with small children, who may know it already.'
+			},
+			{
+				list: 'maternity-hubs',
+				why: 'A list names it as a place of maternity care, so a midwife may be there already.'
+			},
+			{ list: 'gp', why: 'Made for private consultations.' },
+			{ list: 'libraries', why: 'Open to all, and somewhere families already go.' },
+			{ list: 'community-centres', why: 'Has rooms to book, and groups meet there.' },
+			{ list: 'open-schools', why: 'Near to families, though rooms are free only at some hours.' }
+		],
+		known: ['maternity-hubs'],
+		standing: ['confirmed-hubs'],
+		unlisted: ''
+	},
+	online: {
+		title: 'Places to get online with help',
+		words: 'places to get online with help',
+		word: 'place to get online with help',
+		suits: [
+			{ list: 'libraries', why: 'Open to all, and many have computers.' },
+			{ list: 'community-centres', why: 'Has rooms to book, and groups meet there.' },
+			{ list: 'village-halls', why: 'Often the one public building of a village.' },
+			{
+				list: 'family-hubs',
+				why: 'Made for families with small children, who may know it already.'
+			}
+		],
+		known: [],
+		standing: [],
+		unlisted: 'We hold no list of places that help people to get online.'
+	}
+} as const satisfies Record<string, HubKind>;
+export type HubKindId = keyof typeof HUB_KINDS;
+export const HUB_KIND_IDS = Object.keys(HUB_KINDS) as HubKindId[];
+
+/** The lists that suit a kind of hub, the best suited first. */
+export const listsFor = (kind: HubKindId): BuildingId[] =>
+	HUB_KINDS[kind].suits.map(({ list }) => list);
