@@ -17,6 +17,7 @@ import {
 } from '../../src/lib/facts/table.ts';
 import { LATITUDE, LONGITUDE, LSOA, OPTIONAL_TEXT, optional, TEXT } from './columns.ts';
 import type { DatasetReader, ReadContext } from './dataset.ts';
+import { mended } from './mojibake.ts';
 import { SourceError } from './source-error.ts';
 import type { ColumnSpec, CsvTable } from './source-file.ts';
 import { column, round, sortRows } from './tables.ts';
@@ -215,10 +216,11 @@ function checkKind(context: ReadContext, { kind, subkind }: AssetClaim, row: num
 
 const degrees = (value: Cell): Cell => (typeof value === 'number' ? round(value, 5) : null);
 
-/** One line, single blanks; directories pad and break their texts. */
+/** One line, single blanks, signs that were read wrongly mended; directories pad and break their texts. */
 function tidy(value: Cell): Cell {
 	if (typeof value !== 'string') return value;
-	return value.replace(/\s+/g, ' ').replace(/ ,/g, ',').trim() || null;
+	// First: a blank may be a byte of a sign.
+	return mended(value).replace(/\s+/g, ' ').replace(/ ,/g, ',').trim() || null;
 }
 
 /** A short stable key for rows whose source gives them none: 12 hexadecimal digits. */

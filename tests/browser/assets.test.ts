@@ -14,6 +14,7 @@ import type { RegisterPart } from '../../src/lib/register/parts.ts';
 import { expect, expectAccessible, expectContrast, test } from './fixtures.ts';
 import { combinations, SIZES } from './matrix.ts';
 import { count, REGION } from './packs.ts';
+import { POSTCODE, says } from './postcode.ts';
 import { tabTo, withoutWebgl } from './region-page.ts';
 
 test.use({ launchOptions: withoutWebgl() });
@@ -31,19 +32,23 @@ const claims = unpackClaims(register);
 const areas = partOf<AreasPart>('areas-2021');
 /** How many places there are among some claims. */
 const places = (some: typeof claims) => new Set(some.map(({ place }) => place)).size;
+/** Listings of places that have not closed: the list leaves the others out. */
+const listed = claims.filter(({ place }) =>
+	claims.some((claim) => claim.place === place && claim.status !== 'closed')
+);
 const ADDRESS = `/${REGION}/assets/`;
 
 async function openDirectory(page: Page, query = ''): Promise<void> {
 	await page.goto(ADDRESS + query);
 	await expect(page.getByText('Loading the register…')).toBeHidden();
 }
-const heading = (page: Page) => page.getByRole('heading', { level: 2, name: /assets?( in .*)?$/ });
+const heading = (page: Page) => page.getByRole('heading', { level: 2, name: /places?( in .*)?$/ });
 
 test('the list has every place of the register once, and each can be read whole', async ({
 	page
 }) => {
 	await openDirectory(page);
-	await expect(heading(page)).toHaveText(`${count(places(claims))} assets`);
+	await expect(heading(page)).toHaveText(`${count(places(listed))} places`);
 
 	// The place that most lists know: every listing of it is named.
 	const listings = new Map<string, number>();
@@ -72,22 +77,29 @@ test('filters by keyboard, says how many there are, and clears', async ({ page }
 	await tabTo(page, libraries);
 	await page.keyboard.press('Space');
 	const expected = places(
-		claims.filter(({ place }) =>
-			claims.some((other) => other.place === place && other.kind === 'library')
+		listed.filter(({ place }) =>
+			listed.some((other) => other.place === place && other.kind === 'library')
 		)
 	);
-	await expect(heading(page)).toHaveText(`${count(expected)} assets`);
-	await expect(page.getByRole('status').filter({ hasText: `${expected} assets` })).toBeAttached();
+	await expect(heading(page)).toHaveText(`${count(expected)} places`);
+	await expect(page.getByRole('status').filter({ hasText: `${expected} places` })).toBeAttached();
 	expect(new URL(page.url()).searchParams.get('kinds')).toBe('library');
 
 	// What is typed stays on the page.
 	await page.getByRole('searchbox').fill('zzzz nowhere');
 	await expect(page.getByText(/Nothing in the register is like that/)).toBeVisible();
 	expect(page.url()).not.toContain('zzzz');
+
+	// A postcode means near here.
+	await page.getByRole('searchbox').fill(POSTCODE);
+	await expect(page.getByText(`Nearest to ${POSTCODE} first`)).toBeVisible();
+	await expect(heading(page)).toHaveText(`${count(expected)} places`);
+	await expect(page.getByRole('searchbox')).toHaveValue(POSTCODE);
+	expect(says([page.url()], 'E01')).toEqual([]);
 	await page.getByRole('button', { name: 'Clear the filters' }).first().click();
-	await expect(heading(page)).toHaveText(`${count(places(claims))} assets`);
+	await expect(heading(page)).toHaveText(`${count(places(listed))} places`);
 	await page.goBack();
-	await expect(heading(page)).toHaveText(`${count(expected)} assets`);
+	await expect(heading(page)).toHaveText(`${count(expected)} places`);
 });
 
 test('a field check of a place goes out with the ids and columns of the register', async ({
@@ -201,7 +213,7 @@ test.describe('without scripts', () => {
 		await page.goto(ADDRESS);
 		const counts = page.getByRole('table', { name: /by kind and district/ });
 		const libraries = counts.getByRole('row').filter({ hasText: 'Libraries' });
-		const expected = places(claims.filter(({ kind }) => kind === 'library'));
+		const expected = places(listed.filter(({ kind }) => kind === 'library'));
 		await expect(libraries.getByRole('cell').last()).toHaveText(count(expected));
 		await expect(page.getByRole('table', { name: /^Who surveyed what/ })).toContainText(
 			'not surveyed'

@@ -5,22 +5,20 @@
 import { tick } from 'svelte';
 import { findArea } from '../areas/region.ts';
 import { factsColumn } from '../facts/figures.ts';
-import {
-	filterRows,
-	makeDirectory,
-	findRow,
-	NO_FILTER,
-	sortRows,
-	type DirectoryFilter
-} from '../register/directory/directory.ts';
+import { chooseRows, NO_CHOICE, type DirectoryChoice } from '../register/directory/choice.ts';
+import { makeDirectory, findRow, sortRows } from '../register/directory/directory.ts';
 import { ageNote } from '../register/freshness.ts';
+import { nearestFirst, type Here } from '../register/directory/nearest.ts';
 import { pairsOf } from '../register/linkage/decisions.ts';
 import type { OwnAsset } from '../register/own-part.ts';
+import { answerPostcode } from '../postcodes/answer.ts';
+import { readPostcode } from '../postcodes/postcode.ts';
 import { collectionsIn, unpackClaims } from '../register/register.ts';
 import { formatQuantity } from '../text/format.ts';
 import { ASSETS_CODEC, type AssetsState, type DirectoryViewName } from '../url/assets-state.ts';
 import { directoryView } from '../view/directory-view.ts';
 import type { DecisionsStore } from './decisions.svelte.ts';
+import { PostcodeLoader } from './postcode-loader.ts';
 import { RegionSession, type SessionStart } from './region-session.svelte.ts';
 import { today } from './today.ts';
 
@@ -39,6 +37,9 @@ const PAUSE = 600;
 
 export class DirectorySession extends RegionSession<AssetsState> {
 	readonly decisions: DecisionsStore;
+	readonly #postcodes: PostcodeLoader;
+	/** Where the postcode is that was typed, and for which text that was found. */
+	#found = $state.raw<{ text: string; here: Here | null; problem: string | null } | null>(null);
 	/** What is typed; it is not in the address, which whoever hosts the site can see. */
 	text = $state('');
 	/** Asset that the reader comes back from. */
@@ -67,25 +68,31 @@ export class DirectorySession extends RegionSession<AssetsState> {
 	readonly sort = $derived.by(() => this.url.state.sort);
 	/** What is asked, as a text: moving the map changes nothing of it, so nothing is filtered again. */
 	readonly #asked = $derived.by(() => {
-		const { kinds, statuses, ages, place, yours } = this.url.state;
-		return JSON.stringify({ kinds, statuses, ages, place, yours });
+		const { kinds, statuses, ages, babies, late, place, yours } = this.url.state;
+		return JSON.stringify({ kinds, statuses, ages, babies, late, place, yours });
 	});
-	readonly filter = $derived<DirectoryFilter>({
-		...(JSON.parse(this.#asked) as Omit<DirectoryFilter, 'text'>),
-		text: this.text
+	/** Where the reader is, by a postcode in the filter; null where it is no postcode of the region. */
+	readonly here = $derived(this.#found?.text === this.text ? this.#found.here : null);
+	/** Why a postcode in the filter could not be found; null where it could. */
+	readonly hereProblem = $derived(this.#found?.text === this.text ? this.#found.problem : null);
+	readonly filter = $derived<DirectoryChoice>({
+		...(JSON.parse(this.#asked) as Omit<DirectoryChoice, 'text'>),
+		text: this.here ? '' : this.text
 	});
 	/** The rows of the list. */
 	readonly rows = $derived.by(() => {
-		const { directory, areas, filter, sort } = this;
-		return directory && areas
-			? timed('filter', () => sortRows(filterRows(directory.rows, filter, areas), sort))
-			: [];
+		const { directory, areas, filter, sort, here } = this;
+		if (!directory || !areas) return [];
+		return timed('filter', () => {
+			const rows = sortRows(chooseRows(directory.rows, filter, areas), sort);
+			return here ? nearestFirst(rows, here) : rows;
+		});
 	});
 	/** The rows of the field check, which asks for kinds and place alone. */
 	readonly checkRows = $derived.by(() => {
 		const { directory, areas, place, filter } = this;
 		return this.part === 'check' && directory && areas
-			? filterRows(directory.rows, { ...NO_FILTER, place, kinds: filter.kinds }, areas)
+			? chooseRows(directory.rows, { ...NO_CHOICE, place, kinds: filter.kinds }, areas)
 			: [];
 	});
 	/** The row that is open; null where none is, or none has the id of the address. */
@@ -115,6 +122,7 @@ export class DirectorySession extends RegionSession<AssetsState> {
 	constructor(start: Omit<SessionStart<AssetsState>, 'codec' | 'parts'>) {
 		super({ ...start, codec: ASSETS_CODEC, parts: [] });
 		this.decisions = this.followDecisions();
+		this.#postcodes = new PostcodeLoader(start.region);
 		this.want(() => ['register', 'areas-2021', 'deprivation-2025']);
 		this.want(() => (this.part === 'list' ? ['basemap', 'lsoa21-boundaries'] : []));
 		$effect(() => {
@@ -150,7 +158,7 @@ export class DirectorySession extends RegionSession<AssetsState> {
 		this.url.go(to);
 		await tick();
 		const { length } = this.part === 'check' ? this.checkRows : this.rows;
-		this.say(`${formatQuantity(length, 'asset')}.`);
+		this.say(`${formatQuantity(length, 'place')}.`);
 	};
 
 	/** Ask for words, which are said to be found once nothing more is typed. */
@@ -158,22 +166,50 @@ export class DirectorySession extends RegionSession<AssetsState> {
 		this.from = null;
 		this.text = typed;
 		clearTimeout(this.#saying);
-		this.#saying = setTimeout(
-			() => this.say(`${formatQuantity(this.rows.length, 'asset')}.`),
-			PAUSE
-		);
+		this.#saying = setTimeout(() => {
+			const { here, hereProblem, rows } = this;
+			const nearest = here ? `, the nearest to ${here.label} first` : '';
+			this.say(hereProblem ?? `${formatQuantity(rows.length, 'place')}${nearest}.`);
+		}, PAUSE);
+		void this.#locate(typed);
 	};
+
+	/** Look up a whole postcode, as the search of the map does: only its first half is asked for. */
+	async #locate(text: string): Promise<void> {
+		const reading = readPostcode(text);
+		const { areas } = this;
+		if (reading.kind !== 'postcode' || !areas) return;
+		const { postcode } = reading;
+		try {
+			const piece = await this.#postcodes.piece(postcode.outward);
+			const answer = answerPostcode(postcode, piece, areas, this.region.name);
+			this.#found = answer.found
+				? { text, here: answer, problem: null }
+				: { text, here: null, problem: answer.problem };
+		} catch {
+			const problem = `The postcodes that begin with ${postcode.outward} could not be loaded. Check your connection, then type the postcode again.`;
+			this.#found = { text, here: null, problem };
+		}
+	}
 
 	/** Ask for everything. */
 	readonly clear = (): void => {
 		this.text = '';
-		void this.change({ kinds: [], place: null, statuses: [], ages: [], yours: false });
+		void this.change({
+			kinds: [],
+			place: null,
+			statuses: [],
+			ages: [],
+			babies: [],
+			late: [],
+			yours: false
+		});
 	};
 
 	/** Go back from an asset to the list. */
 	readonly back = (): void => {
 		this.from = this.url.state.asset;
-		this.go({ asset: null }, `List of ${formatQuantity(this.rows.length, 'asset')}.`);
+		this.go({ asset: null }, `List of ${formatQuantity(this.rows.length, 'place')}.`);
 	};
 }
 

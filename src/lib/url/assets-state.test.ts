@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AGE_IDS, SORT_IDS } from '../register/directory/directory.ts';
+import { KNOWN_IDS } from '../register/directory/known.ts';
 import { CHECK_ORDER_IDS } from '../register/directory/field-check.ts';
 import {
 	ASSET_KINDS,
@@ -19,6 +20,8 @@ const states: fc.Arbitrary<AssetsState> = fc.record({
 	place: fc.constantFrom(null, 'E07000148', 'E02005575', 'E01026594', 'E38000239'),
 	statuses: fc.subarray(statuses),
 	ages: fc.subarray([...AGE_IDS]),
+	babies: fc.subarray([...KNOWN_IDS]),
+	late: fc.subarray([...KNOWN_IDS]),
 	yours: fc.boolean(),
 	sort: fc.constantFrom(...SORT_IDS),
 	order: fc.constantFrom(...CHECK_ORDER_IDS),

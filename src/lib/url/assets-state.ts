@@ -4,6 +4,7 @@
  */
 import { AGE_IDS, SORT_IDS, type Age, type Sort } from '../register/directory/directory.ts';
 import { CHECK_ORDER_IDS, type CheckOrder } from '../register/directory/field-check.ts';
+import { KNOWN_IDS, type Known } from '../register/directory/known.ts';
 import {
 	ASSET_KINDS,
 	ASSET_STATUSES,
@@ -24,6 +25,10 @@ export interface AssetsState {
 	place: string | null;
 	statuses: AssetStatus[];
 	ages: Age[];
+	/** Useful in pregnancy or with a baby; none is all. */
+	babies: Known[];
+	/** Open after 5pm or at weekends; none is all. */
+	late: Known[];
 	/** Only the reader's own; what those are stays in their browser. */
 	yours: boolean;
 	sort: Sort;
@@ -57,6 +62,8 @@ const defaults = (): AssetsState => ({
 	place: null,
 	statuses: [],
 	ages: [],
+	babies: [],
+	late: [],
 	yours: false,
 	sort: 'name',
 	order: 'stalest',
@@ -75,6 +82,8 @@ export const ASSETS_CODEC: Codec<AssetsState> = makeCodec<AssetsState>({
 		place: areaCode,
 		statuses: someOf(keysOf<AssetStatus>(ASSET_STATUSES), 'status'),
 		ages: someOf(AGE_IDS, 'age'),
+		babies: someOf(KNOWN_IDS, 'answer on babies'),
+		late: someOf(KNOWN_IDS, 'answer on opening late'),
 		yours: {
 			read: (text) =>
 				text === 'only'
@@ -99,6 +108,8 @@ export const ASSETS_CODEC: Codec<AssetsState> = makeCodec<AssetsState>({
 		['place', 'place'],
 		['statuses', 'status'],
 		['ages', 'age'],
+		['babies', 'baby'],
+		['late', 'late'],
 		['yours', 'yours'],
 		['sort', 'sort'],
 		['order', 'order'],

@@ -5,11 +5,11 @@
 export const LINKAGE_MEASURED = {
 	england: {
 		records: 81_677,
-		places: 69_463,
-		uncertain: 499,
+		places: 69_461,
+		uncertain: 498,
 		venueListings: 26_036,
 		venueGroups: 19_929,
-		venuePlaces: 16_031,
+		venuePlaces: 16_029,
 		moving: 881,
 		movedOn: 330
 	},

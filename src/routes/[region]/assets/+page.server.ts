@@ -25,7 +25,11 @@ export const load: PageServerLoad = ({ params }) => {
 		assets: rows.length,
 		statusCounts: Object.fromEntries(countBy(rows, ({ status }) => [status])),
 		districts: areas.groups.district.map(({ code, name }) => ({ code, name })),
-		counts: countsByDistrict(rows, areas),
+		// As on the map and in gaps: what has closed is no provision.
+		counts: countsByDistrict(
+			rows.filter(({ status }) => status !== 'closed'),
+			areas
+		),
 		coverage,
 		sources: readCatalogue()
 			.datasets.filter(({ id }) => used.has(id))
