@@ -49,7 +49,7 @@ const segmenter = new Intl.Segmenter('en-GB', { granularity: 'sentence' });
  * @param names names of places, which are read as one short word
  */
 export function runningSentences(html: string, names: readonly string[]): string[] {
-	const page = parse(html);
+	const page = parse(html, { scriptingEnabled: false });
 	const lines: string[] = [''];
 	linesBelow(mainOf(page) ?? page, lines);
 	const sentences = lines

@@ -13,7 +13,7 @@ export const IMD: DeprivationMeasure = {
 	column: 'imd',
 	title: 'All domains together (IMD)',
 	about:
-		'The Index of Multiple Deprivation puts every neighbourhood of England in order, from the most deprived tenth (decile 1) to the least (decile 10). It describes areas: not everyone in a deprived area is deprived.',
+		'The Index of Multiple Deprivation puts every neighbourhood of England in order. Decile 1 is the most deprived tenth, decile 10 the least. It describes areas: not everyone in a deprived area is deprived.',
 	scores: ['2025', '2019']
 };
 

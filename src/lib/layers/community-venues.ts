@@ -11,7 +11,7 @@ export const communityVenues: OverlayLayer = {
 	group: 'assets',
 	alsoCalled: 'VCSE assets voluntary community social enterprise warm spaces',
 	about:
-		'Halls, libraries, churches, cafés and other places that a directory of warm or welcoming spaces listed between December 2022 and August 2026. It is not a list of every venue, and nobody has checked it on the ground.',
+		'Halls, libraries, churches, cafés and other places that a list of warm or welcoming spaces has named. The lists are of December 2022 to August 2026. It is not a list of every venue, and nobody has checked it on the ground.',
 	initially: true,
 	parts: (edition) => ['community-venues', deprivationPart(edition)],
 	build: (context) =>
@@ -25,7 +25,7 @@ export const communityVenues: OverlayLayer = {
 			incomplete:
 				'Some districts have better directories than others, so do not compare areas by these counts.',
 			caveats: [
-				'Venues come from directories of warm or welcoming spaces. Some districts have a directory of their own and others none, so few venues on the map may mean few directories.',
+				'Venues come from directories of warm or welcoming spaces. Some districts have a directory of their own and others have none. So few venues on the map may mean few directories.',
 				'A venue that several directories list at the same place under the same name counts once. It may have closed since it was last listed.'
 			]
 		})

@@ -14,7 +14,7 @@ export const core20: OverlayLayer = {
 	group: 'need',
 	alsoCalled: 'Core20 communities Core20PLUS5 priority neighbourhoods',
 	about:
-		'Neighbourhoods (LSOAs) in deciles 1 and 2 of the Index of Multiple Deprivation in England; a community (MSOA) with at least one is a Core20 community. Deciles count neighbourhoods, so this is a fifth of neighbourhoods, not exactly of people.',
+		'The most deprived fifth of England’s neighbourhoods (LSOAs), by the Index of Multiple Deprivation. A community (MSOA) with at least one of them is a Core20 community. Deciles count neighbourhoods, so this is a fifth of neighbourhoods, not exactly of people.',
 	initially: true,
 	parts: (edition) => [deprivationPart(edition)],
 
@@ -123,7 +123,7 @@ export const core20: OverlayLayer = {
 			datasets: [edition.dataset, ...areas.datasets],
 			period: edition.title,
 			caveats: [
-				'NHS England words Core20 as the most deprived 20% of the population; deciles divide neighbourhoods, so shares of people differ a little from 20%.'
+				'NHS England describes Core20 as the most deprived 20% of people. Deciles divide neighbourhoods, so shares of people differ a little from 20%.'
 			]
 		};
 	}

@@ -81,7 +81,7 @@ function deprivationLayer(measure: DeprivationMeasure): AreaLayer {
 					datasets: [edition.dataset, ...areas.datasets],
 					period: edition.title,
 					caveats: [
-						'Ranks and deciles are relative: a change between editions is not by itself an improvement or a decline.',
+						'Ranks and deciles are relative. A change between editions need not mean that an area got better or worse.',
 						'The index describes areas, not people. Many people who are deprived live outside the most deprived areas.',
 						...(scores && !edition.scoreIsOfficial
 							? [
