@@ -160,10 +160,10 @@ test.describe('what the browser keeps', () => {
 		expect(await ofPostcodes()).toBe(all);
 	});
 
-	/** Chooses a list of one place on the page of one's own lists. */
-	async function choose(page: Page): Promise<void> {
-		const [one] = factsOf(REGION, '2025').neighbourhoods;
-		const list = `Venue,Lat,Long,Category\nInvented Hall,${one?.latitude},${one?.longitude},Village hall`;
+	/** Chooses a list of one place, in the nth neighbourhood, on the page of one's own lists. */
+	async function choose(page: Page, name = 'Invented Hall', nth = 0): Promise<void> {
+		const one = factsOf(REGION, '2025').neighbourhoods[nth];
+		const list = `Venue,Lat,Long,Category\n${name},${one?.latitude},${one?.longitude},Village hall`;
 		await page
 			.getByLabel('Choose a file')
 			.setInputFiles({ name: 'invented.csv', mimeType: 'text/csv', buffer: Buffer.from(list) });
@@ -198,7 +198,8 @@ test.describe('what the browser keeps', () => {
 
 		const review = await context.newPage();
 		await review.goto(`${url}/${REGION}/assets/import/`);
-		await choose(review);
+		// Another place: there is nothing to bring of one that is known already.
+		await choose(review, 'Imagined Rooms', 9);
 		await expect(review.getByRole('button', { name: 'Bring 1 row' })).toBeVisible();
 
 		await page.getByRole('button', { name: 'Forget everything on this computer' }).click();
