@@ -57,7 +57,7 @@ describe('the address of a directory', () => {
 		const { state, notes } = ASSETS_CODEC.read('?kinds=library,palace&status=lost&asset=%3Cb%3E');
 		expect(state.kinds).toEqual(['library']);
 		expect(state.asset).toBeNull();
-		expect(notes.join(' ')).toContain('no kind of asset “palace”');
+		expect(notes.join(' ')).toContain('no kind of place “palace”');
 		expect(notes).toHaveLength(3);
 	});
 

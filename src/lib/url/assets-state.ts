@@ -78,7 +78,7 @@ export const ASSETS_CODEC: Codec<AssetsState> = makeCodec<AssetsState>({
 	defaults,
 	fields: {
 		view: oneOf(DIRECTORY_VIEWS, 'part of the directory'),
-		kinds: someOf(keysOf<AssetKind>(ASSET_KINDS), 'kind of asset'),
+		kinds: someOf(keysOf<AssetKind>(ASSET_KINDS), 'kind of place'),
 		place: areaCode,
 		statuses: someOf(keysOf<AssetStatus>(ASSET_STATUSES), 'status'),
 		ages: someOf(AGE_IDS, 'age'),
@@ -88,7 +88,7 @@ export const ASSETS_CODEC: Codec<AssetsState> = makeCodec<AssetsState>({
 			read: (text) =>
 				text === 'only'
 					? { value: true }
-					: { complaint: `“${shorten(text)}” is not a choice of whose assets` },
+					: { complaint: `“${shorten(text)}” is not a choice of whose places` },
 			write: (yours) => (yours ? 'only' : '')
 		},
 		sort: oneOf(SORT_IDS, 'order'),
@@ -97,7 +97,7 @@ export const ASSETS_CODEC: Codec<AssetsState> = makeCodec<AssetsState>({
 			read: (text) =>
 				ID.test(text)
 					? { value: text }
-					: { complaint: `“${shorten(text)}” is not the id of an asset` },
+					: { complaint: `“${shorten(text)}” is not the id of a place` },
 			write: (id) => id ?? ''
 		},
 		camera: cameraField
