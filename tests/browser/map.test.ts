@@ -229,6 +229,8 @@ test('a click on the map selects what lies there; Escape clears', async ({ page 
 
 /** A map with a venue in the middle, and that neighbourhood selected; the venue's popup open. */
 async function openVenue(page: Page) {
+	// Where the window is narrower, the card of the neighbourhood lies over the middle.
+	await page.setViewportSize(WIDE);
 	const venue = loneVenue(REGION);
 	const query = `?with=community-venues&area=${venue.lsoa21}&${viewQuery(venue, 16)}`;
 	const region = await openRegion(page, REGION, query);

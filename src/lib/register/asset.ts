@@ -4,22 +4,18 @@
  * are all this; the tables' columns and the headings of CSV files are named below.
  */
 import * as v from 'valibot';
-import { ASSET_KINDS, ASSET_STATUSES, type AssetKind, type AssetStatus } from './kinds.ts';
+import {
+	ASSET_KINDS,
+	ASSET_STATUSES,
+	VERIFIER_ROLES,
+	type AssetKind,
+	type AssetStatus,
+	type VerifierRole
+} from './kinds.ts';
 
 const text = v.nullable(v.pipe(v.string(), v.nonEmpty()));
 /** A day, month or year, as precise as is known: "2026-08-17", "2024-05", "2023". */
 const day = v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/));
-
-/** Roles that may check an asset; a person is never named. */
-export const VERIFIER_ROLES = {
-	register: 'official register',
-	organisation: 'the organisation itself',
-	'social-prescriber': 'social prescriber or link worker',
-	council: 'council officer',
-	nhs: 'NHS staff',
-	volunteer: 'volunteer or resident'
-} as const;
-export type VerifierRole = keyof typeof VERIFIER_ROLES;
 
 const keysOf = <Key extends string>(of: Record<Key, unknown>) => Object.keys(of) as Key[];
 

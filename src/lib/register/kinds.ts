@@ -157,6 +157,17 @@ export const ASSET_STATUSES = {
 
 export type AssetStatus = keyof typeof ASSET_STATUSES;
 
+/** Roles that may check an asset; a person is never named. */
+export const VERIFIER_ROLES = {
+	register: 'official register',
+	organisation: 'the organisation itself',
+	'social-prescriber': 'social prescriber or link worker',
+	council: 'council officer',
+	nhs: 'NHS staff',
+	volunteer: 'volunteer or resident'
+} as const;
+export type VerifierRole = keyof typeof VERIFIER_ROLES;
+
 /** Is this a kind of asset? */
 export function isAssetKind(kind: string): kind is AssetKind {
 	return Object.hasOwn(ASSET_KINDS, kind);

@@ -3,8 +3,14 @@
  * them as they read any other.
  */
 import type { AssetsPart, Confirmation } from './parts.ts';
-import { VERIFIER_ROLES, type Asset, type AssetField } from './asset.ts';
-import { ASSET_KINDS, subkindLabel, type AssetKind, type AssetStatus } from './kinds.ts';
+import type { Asset, AssetField } from './asset.ts';
+import {
+	ASSET_KINDS,
+	subkindLabel,
+	VERIFIER_ROLES,
+	type AssetKind,
+	type AssetStatus
+} from './kinds.ts';
 
 export const OWN_PART = 'yours' as const;
 /** As far from the region's neighbourhoods as assets of the register are shown. */

@@ -9,7 +9,7 @@ import type { Mapping } from '../register/intake/columns.ts';
 import type { Outcome } from '../register/intake/remark.ts';
 import type { RowView, Step, Summary } from '../register/intake/session.ts';
 import type { KindReading } from '../register/intake/kind-words.ts';
-import type { VerifierRole } from '../register/asset.ts';
+import type { VerifierRole } from '../register/kinds.ts';
 import type { OwnAsset } from '../register/own-part.ts';
 import { visible } from '../text/visible.ts';
 import type { Bulk, ImportWorkerApi, Opened, PackAddresses } from './import-worker.ts';

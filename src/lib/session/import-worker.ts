@@ -12,7 +12,7 @@ import { registerOf } from '../register/intake/register.ts';
 import type { RegisterAsset } from '../register/intake/changes.ts';
 import type { Mapping } from '../register/intake/columns.ts';
 import type { KindReading } from '../register/intake/kind-words.ts';
-import type { VerifierRole } from '../register/asset.ts';
+import type { VerifierRole } from '../register/kinds.ts';
 import type { Outcome } from '../register/intake/remark.ts';
 import { shownHeading, type ImportTable } from '../register/intake/table.ts';
 import { isSensitive } from '../register/sensitive.ts';

@@ -2,8 +2,8 @@
  * What becomes of one row: an asset, what was put right on the way, and what is wrong. A row
  * that is accepted or fixed has a point, or says why it has none.
  */
-import type { Asset, AssetField, VerifierRole } from '../asset.ts';
-import type { AssetKind } from '../kinds.ts';
+import type { Asset, AssetField } from '../asset.ts';
+import type { AssetKind, VerifierRole } from '../kinds.ts';
 import type { Said } from '../sensitive.ts';
 import { shorten, tidied, type Cells } from './cells.ts';
 import { changesOf, REMOVABLE, type Change, type RegisterAsset } from './changes.ts';

@@ -2,8 +2,14 @@
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { VERIFIER_ROLES, type Asset, type VerifierRole } from '../asset.ts';
-import { ASSET_KINDS, ASSET_SUBKINDS, type AssetKind } from '../kinds.ts';
+import type { Asset } from '../asset.ts';
+import {
+	ASSET_KINDS,
+	ASSET_SUBKINDS,
+	VERIFIER_ROLES,
+	type AssetKind,
+	type VerifierRole
+} from '../kinds.ts';
 import { assetsCsv, assetsGeojson, templateCsv } from '../export.ts';
 import { bring, bytesOf } from './fixture.ts';
 import { spreadsheet } from './fixture-spreadsheet.ts';

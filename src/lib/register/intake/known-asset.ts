@@ -1,5 +1,6 @@
 /** What a row brings to an asset that the register or the reader's own list has already. */
-import type { Asset, AssetField, VerifierRole } from '../asset.ts';
+import type { Asset, AssetField } from '../asset.ts';
+import type { VerifierRole } from '../kinds.ts';
 import { mergeChanges, type Change, type RegisterAsset } from './changes.ts';
 import type { Remark } from './remark.ts';
 

@@ -1,6 +1,5 @@
 /** Who checked a row and when, and what that makes of the status it claims. */
-import { VERIFIER_ROLES, type VerifierRole } from '../asset.ts';
-import { ASSET_STATUSES, type AssetStatus } from '../kinds.ts';
+import { ASSET_STATUSES, VERIFIER_ROLES, type AssetStatus, type VerifierRole } from '../kinds.ts';
 import type { Cells } from './cells.ts';
 import { plainWords } from './columns.ts';
 import type { Remark } from './remark.ts';

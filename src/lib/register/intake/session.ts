@@ -2,8 +2,8 @@
  * A file on its way in: its table, what each column is, what became of each row, and what
  * the reader said. Every step gives back the step that undoes it.
  */
-import type { AssetField, VerifierRole } from '../asset.ts';
-import type { AssetKind } from '../kinds.ts';
+import type { AssetField } from '../asset.ts';
+import type { AssetKind, VerifierRole } from '../kinds.ts';
 import type { OwnAsset } from '../own-part.ts';
 import type { Cells } from './cells.ts';
 import {
