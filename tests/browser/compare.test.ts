@@ -7,7 +7,7 @@ test.use({ launchOptions: withoutWebgl() });
 
 test('two towns are compared in four actions, on one screen', async ({ page }) => {
 	await page.goto(`/${REGION}/compare/`);
-	const area = page.getByLabel('Area', { exact: true });
+	const area = page.getByRole('combobox', { name: 'Area' });
 	const add = page.getByRole('button', { name: 'Add to the comparison' });
 	await area.selectOption('Great Yarmouth');
 	await add.click();

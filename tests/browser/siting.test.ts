@@ -73,6 +73,7 @@ test('a question of one’s own is answered and proved, and its link says the sa
 	page
 }) => {
 	await open(page);
+	await ask(page);
 	await page
 		.getByLabel('Where they live')
 		.selectOption({ label: 'In the most deprived neighbourhoods (Core20)' });
