@@ -72,7 +72,8 @@ export class HubOverlay {
 			getColor: [...LINE, 210],
 			getWidth: ({ people }) => 1.75 + Math.min(5, Math.sqrt(people) / 4),
 			widthUnits: 'pixels',
-			...({ beforeId: this.#beforeId } as object)
+			// The layer comes with the ground: until the ground is there, the lines lie over all.
+			...((this.#map.getLayer(this.#beforeId) ? { beforeId: this.#beforeId } : {}) as object)
 		});
 	}
 }
