@@ -160,6 +160,7 @@ test('below a path every page works and finds its parts', async ({ page, serveBe
 	await expect(region.table).toHaveAccessibleName(/IoD 2019/);
 	expect(await region.rows()).toHaveLength(neighbourhoods.length);
 	await page.getByRole('link', { name: 'See it on the map' }).click();
+	await expect(region.layer('Community venues')).toBeVisible();
 	await region.moreTopics();
 	await region.layer('Food banks').check();
 	await expect(region.legendOf(/^Food banks/)).toBeVisible();
