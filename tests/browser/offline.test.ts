@@ -44,35 +44,38 @@ test('below a path, with its server gone, a visited region opens again with all 
 	await expect.poll(() => isKept(/\/maps\/gap\/norfolk-and-waveney\/$/)).toBe(true);
 	await expect.poll(() => isKept(/\/deprivation-2019\.[0-9a-f]+\.json$/)).toBe(true);
 	await expect.poll(() => isKept(/\/maplibre-gl-worker[^/]*\.m?js$/)).toBe(true);
-	// The code that writes files was fetched, though no file was asked for.
-	await expect
-		.poll(() =>
-			page.evaluate(async () => {
-				for (const name of await caches.keys()) {
-					const store = await caches.open(name);
-					for (const request of await store.keys()) {
-						if (!request.url.endsWith('.js')) continue;
-						if ((await (await store.match(request))?.text())?.includes('The table begins in row')) {
-							return true;
-						}
-					}
+	// No area was chosen, and yet all that its card reads is there.
+	await expect.poll(() => isKept(/\/register\.[0-9a-f]+\.json$/)).toBe(true);
+	await expect.poll(() => isKept(/\/bus-stops-2025\.[0-9a-f]+\.json$/)).toBe(true);
+	await expect.poll(() => isKept(/\/ages-2019\.[0-9a-f]+\.json$/)).toBe(true);
+	await expect.poll(() => isKept(/\/AreaCard\.[^/]*\.css$/)).toBe(true);
+	const isCodeKept = (saying: string) =>
+		page.evaluate(async (words) => {
+			for (const name of await caches.keys()) {
+				const store = await caches.open(name);
+				for (const request of await store.keys()) {
+					if (!request.url.endsWith('.js')) continue;
+					if ((await (await store.match(request))?.text())?.includes(words)) return true;
 				}
-				return false;
-			})
-		)
-		.toBe(true);
+			}
+			return false;
+		}, saying);
+	// So is the code of the card, and that which writes files, though no file was asked for.
+	await expect.poll(() => isCodeKept('Looking up what is near')).toBe(true);
+	await expect.poll(() => isCodeKept('The table begins in row')).toBe(true);
 
 	await close();
 	await page.goto(`${url}/${REGION}/?area=${worst.code}`);
 	await region.ready();
 	await expect(region.findings).toContainText(`${peopleIn(facts)} people`);
 	await expect(region.details).toContainText(fullName(worst));
+	await expect(region.details).toContainText('min walk');
 	await region.radio('2019').check();
 	await expect(region.legendOf('Deprivation decile in England, IoD 2019')).toBeVisible();
 	await expect(region.alert).toBeHidden();
 	const [taken] = await Promise.all([
 		page.waitForEvent('download'),
-		(await openShare(page)).getByRole('button', { name: 'CSV: the table' }).click()
+		(await openShare(page)).getByRole('button', { name: /^CSV ?: the table/ }).click()
 	]);
 	expect(await readFile(await taken.path(), 'utf8')).toContain('Indices of Deprivation 2019');
 

@@ -72,6 +72,22 @@ test.describe('when a part of the data does not load', () => {
 		});
 	}
 
+	test('the code of the card: the card names the area and says so, and can try again', async ({
+		page
+	}) => {
+		const worst = mostDeprived(factsOf(REGION, '2025'));
+		const code = /\/AreaCard\.[^/]*\.css$/;
+		await page.route(code, (route) => route.abort());
+		const region = await openRegion(page, REGION, `?area=${worst.code}`);
+		await expect(region.alert).toContainText('could not be loaded');
+		expect(await region.alert.innerText(), 'in plain words').not.toMatch(JARGON);
+		await expect(region.details).toContainText(worst.name);
+		await page.unroute(code);
+		await region.alert.getByRole('button', { name: 'Try again' }).click();
+		await expect(region.details).toContainText(fullName(worst));
+		await expect(region.alert).toBeHidden();
+	});
+
 	test('no map is promised while its ground is missing; it comes with the next try', async ({
 		page
 	}) => {
@@ -98,12 +114,19 @@ test.describe('offline after the first visit', () => {
 	}) => {
 		const worst = mostDeprived(factsOf(REGION, '2025'));
 		const region = await openRegion(page, REGION);
+		// Nothing is kept here for an area that was not chosen yet: one is, while there is a connection.
+		await region.findings.getByText(/more$/).click();
+		const show = region.findings.getByRole('button', { name: /^Show it/ });
+		await show.click();
+		await expect(region.details).toContainText('min walk');
+		await region.details.getByRole('button', { name: 'Close' }).click();
+		await expect(region.details).toBeHidden();
 		await context.setOffline(true);
 		await region.layer('Community venues').uncheck();
 		await expect(region.legendOf(/^Community venues/)).toBeHidden();
-		await region.findings.getByText(/more$/).click();
-		await region.findings.getByRole('button', { name: /^Show it/ }).click();
+		await show.click();
 		await expect(region.details).toContainText(fullName(worst));
+		await expect(region.details).toContainText('min walk');
 
 		await region.radio('2019').check();
 		await expect(region.alert).toContainText('offline');
@@ -137,6 +160,7 @@ test('below a path every page works and finds its parts', async ({ page, serveBe
 	await expect(region.table).toHaveAccessibleName(/IoD 2019/);
 	expect(await region.rows()).toHaveLength(neighbourhoods.length);
 	await page.getByRole('link', { name: 'See it on the map' }).click();
+	await expect(region.layer('Community venues')).toBeVisible();
 	await region.moreTopics();
 	await region.layer('Food banks').check();
 	await expect(region.legendOf(/^Food banks/)).toBeVisible();

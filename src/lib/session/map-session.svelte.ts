@@ -3,10 +3,11 @@
  * chosen in it, and what a search can find.
  */
 import { untrack } from 'svelte';
-import { whenKeeping } from '../app/offline.ts';
+import { asset } from '$app/paths';
+import { keepSet, whenKeeping } from '../app/offline.ts';
 import { centreOfPeople } from '../areas/region.ts';
 import type { EditionId } from '../facts/editions.ts';
-import { boundariesPart } from '../facts/parts.ts';
+import { boundariesPart, type PartName } from '../facts/parts.ts';
 import { PartReader } from '../facts/reader.ts';
 import { whyNotHeld, type Held } from '../layers/available.ts';
 import { layerById, LAYERS } from '../layers/index.ts';
@@ -75,12 +76,21 @@ export class MapSession extends RegionSession<MapState> {
 		this.#second = new SettledView(region, this.loader, () => this.#beside);
 		this.findable = new Findable(region, this.loader, () => this.view);
 		this.want(() => ['basemap']);
-		$effect(() => whenKeeping(() => void this.postcodes.keepAll()));
+		$effect(() => whenKeeping(() => void this.#keepForLater()));
 		$effect(() => {
 			if (this.#promised === null || !this.#first.isSettled) return;
 			this.say([this.#promised, this.unknown].filter((words) => words !== null).join(' '));
 			this.#promised = null;
 		});
+	}
+
+	/** Keep what finding an area and opening its card would load, so that both work without a connection. */
+	async #keepForLater(): Promise<void> {
+		void this.postcodes.keepAll();
+		// Where its code does not come now, the next visit keeps it.
+		const code = await import('../view/card-parts.ts').catch(() => null);
+		const files = this.region.files.filter(({ part }) => code?.CARD_PARTS.has(part as PartName));
+		keepSet(files.map(({ path }) => asset(`/${path}`)));
 	}
 
 	/** What either map still waits for, in words. */
