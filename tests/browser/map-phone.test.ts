@@ -55,7 +55,7 @@ test(
 		const region = await openRegion(page, REGION);
 		await page.getByRole('combobox', { name: /^Find a postcode/ }).fill('NR1 1AA');
 		await page.getByRole('option', { name: 'NR1 1AA' }).tap();
-		const title = region.details.getByRole('heading', { level: 2 });
+		const title = region.details.getByRole('heading', { name: 'Near NR1 1AA' });
 		await expect(title).toBeInViewport();
 		await expect(title).toBeFocused();
 		const near = page.getByRole('region', { name: 'Near NR1 1AA' });

@@ -1,10 +1,13 @@
-/** Calls once the browser has nothing more urgent to do; returns what calls it off. */
+/** Milliseconds after which it no longer waits: a browser that is never idle, or draws nothing, may never say so. */
+const LATEST = 5000;
+
+/** Calls once the browser has nothing more urgent to do, or it has waited for long; returns what calls it off. */
 export function whenIdle(act: () => void): () => void {
 	if (!('requestIdleCallback' in window)) {
 		const timer = setTimeout(act, 2000);
 		return () => clearTimeout(timer);
 	}
-	const handle = requestIdleCallback(act);
+	const handle = requestIdleCallback(act, { timeout: LATEST });
 	return () => cancelIdleCallback(handle);
 }
 
