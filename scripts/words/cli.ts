@@ -1,6 +1,7 @@
 /** `npm run words`: how easily each page of the built site is read, into docs/words.md. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
 import { carryOut, commandLine } from '../lib/command-line.ts';
 import { PROJECT } from '../lib/paths.ts';
 import { runCommand } from '../lib/run-command.ts';
@@ -22,7 +23,7 @@ function table(pages: readonly PageScore[]): string {
 	].join('\n');
 }
 
-function words(): void {
+async function words(): Promise<void> {
 	const pages = pageScores(join(PROJECT, 'build'));
 	const text = readFileSync(DOC, 'utf8');
 	const [before, rest] = text.split(BEGIN);
@@ -30,7 +31,8 @@ function words(): void {
 	if (before === undefined || after === undefined) {
 		throw new Error(`${DOC} has no place for scores: it needs “${BEGIN}” and “${END}”`);
 	}
-	writeFileSync(DOC, `${before}${BEGIN}\n\n${table(pages)}\n\n${END}${after}`);
+	const written = `${before}${BEGIN}\n\n${table(pages)}\n\n${END}${after}`;
+	writeFileSync(DOC, await format(written, { ...(await resolveConfig(DOC)), filepath: DOC }));
 	for (const one of pages) {
 		const { page, ease, words: mean } = one;
 		console.log(
