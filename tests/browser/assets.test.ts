@@ -146,6 +146,7 @@ test('decisions stay in this browser, go out as a file and come back', async ({ 
 	await openDirectory(page, '?part=duplicates');
 	const decided = (count: number) => page.getByText(new RegExp(`to decide on, ${count} decided`));
 	await page.getByRole('button', { name: /^The same place/ }).click();
+	await expect(decided(1)).toBeVisible();
 	await page.getByRole('button', { name: /^Different places/ }).click();
 	await expect(decided(2)).toBeVisible();
 	await page.reload();
