@@ -48,7 +48,7 @@ export interface ComparisonRow {
 	 * null where they are numbers of people, which are not held against each other.
 	 */
 	least: number | null;
-	/** Whether more of it is nothing that one area has and another lacks, so that no sentence says so. */
+	/** The kind of place that is counted: areas compare only where the same directories look for it. */
 	listed?: AssetKind;
 }
 

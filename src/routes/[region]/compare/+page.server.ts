@@ -1,9 +1,10 @@
 import { error } from '@sveltejs/kit';
-import { residentsOf, unitsOf, type RegionAreas } from '$lib/areas/region.ts';
+import { LEVELS, residentsOf, unitsOf, type RegionAreas } from '$lib/areas/region.ts';
 import type { TownsPart } from '$lib/areas/parts.ts';
 import { kindOfArea, MOST, type ComparedArea } from '$lib/compare/areas.ts';
 import { compare } from '$lib/compare/comparison.ts';
 import { readCatalogue, readManifest, readerOf } from '$lib/server/packs.ts';
+import { capitalise } from '$lib/text/format.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = () =>
@@ -20,7 +21,7 @@ export const load: PageServerLoad = ({ params }) => {
 	const groups = [
 		{ title: 'Towns (our outlines)', areas: townsOf(towns) },
 		...(['district', 'place', 'msoa'] as const).map((level) => ({
-			title: { district: 'Districts', place: 'Places', msoa: 'Communities' }[level],
+			title: capitalise(LEVELS[level].many),
 			areas: levelOf(areas, level)
 		}))
 	].filter((group) => group.areas.length > 0);
