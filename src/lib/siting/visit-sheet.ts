@@ -29,7 +29,7 @@ export const NOT_KNOWN = 'Not known';
 
 /** Said on every sheet. */
 export const VISIT_NOTE =
-	'Nobody has checked this building for us. Every answer is not known until you have been there and asked.';
+	'Nobody has checked this building for us. Each answer stays “not known” until you have been there and asked.';
 
 /** Sheets to fill in, a row a building and a column a question. */
 export const visitDocument = (
