@@ -58,7 +58,7 @@ test('every package that pages and workers import stands in the licences, with i
 	expect(names.size).toBeGreaterThan(20);
 	// Of the font, of the framework, of a worker alone, and of what another package brought along.
 	const also = [
-		'@fontsource-variable/atkinson-hyperlegible-next',
+		'@fontsource-variable/public-sans',
 		'@sveltejs/kit',
 		'highs',
 		'd3-path'
