@@ -90,7 +90,7 @@ export function questionsFor(row: DirectoryRow, asset: Asset): string[] {
 		asset.openingTimes === null
 			? 'When is it open? No source says.'
 			: `Are these the opening times: ${openingLines(asset.openingTimes).join('; ')}?`,
-		...(asset.address === null && row.hidden === null
+		...(asset.address === null
 			? [`What is the address? We know ${asset.postcode ? `only ${asset.postcode}` : 'none'}.`]
 			: []),
 		...(asset.phone === null && asset.email === null
