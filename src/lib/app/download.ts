@@ -15,3 +15,13 @@ export function download(name: string, format: FormatId, text: string): void {
 export async function take({ name, format, text }: OfferedFile): Promise<void> {
 	if (text) download(name, format, await text());
 }
+
+/** Hand the reader a file that is no text, under its whole name. */
+export function downloadBlob(fileName: string, blob: Blob): void {
+	const address = URL.createObjectURL(blob);
+	const link = document.createElement('a');
+	link.href = address;
+	link.download = fileName;
+	link.click();
+	setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
