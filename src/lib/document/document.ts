@@ -21,6 +21,8 @@ export interface Column {
 	unit?: string;
 	/** Whether it says where a row is: formats that hold the place itself need no such column. */
 	isPlace?: true;
+	/** Its cells are figures in words, which stand at the end of a cell as numbers do. */
+	isFigure?: true;
 	/** How its cells stand in a format that has text and numbers alone, if not as usual. */
 	inText?: (cell: Cell) => Cell;
 }
@@ -30,6 +32,8 @@ export interface Table {
 	title?: string;
 	/** How to read this table alone. */
 	notes?: readonly string[];
+	/** Its empty cells are for people to write in. */
+	toFill?: true;
 	columns: readonly Column[];
 	/** The cells of each row in the order of the columns. */
 	rows: readonly (readonly Cell[])[];
@@ -37,6 +41,16 @@ export interface Table {
 	ids?: readonly string[];
 	/** Where a row is; null where nobody knows. It is asked once, by formats that hold places. */
 	geometry?: (row: number) => Geometry | null;
+}
+
+/** What is drawn, for formats that hold a picture, and what it shows for those who do not see it. */
+export interface Picture {
+	title: string;
+	alt: string;
+	png: Uint8Array<ArrayBuffer>;
+	/** In pixels. */
+	width: number;
+	height: number;
 }
 
 /** A dataset that something was made of, and on which terms it may be used where they are told. */
@@ -63,7 +77,10 @@ export interface Document {
 	owner: string | null;
 	/** Address of the view that it shows; null where it is no single view's. */
 	address: string | null;
+	/** The day on which it was made, in ISO, for files that are filed. */
+	made?: string;
 	tables: readonly Table[];
+	picture?: Picture;
 	/** What every row has to say where a file has room for the rows alone. */
 	everyRow?: readonly { label: string; value: string }[];
 }

@@ -46,6 +46,8 @@ export interface Format {
 	/** The ending of its files, without the dot. */
 	extension: string;
 	needs: Trait;
+	/** Whether it holds several tables; a format that doesn't has the first. */
+	manyTables?: true;
 	/** Fetches the writer. */
 	writer: () => Promise<Writer>;
 	/** Whether its writer is small enough to be fetched before anybody asks, for use without a connection. */
@@ -57,6 +59,27 @@ export interface Format {
 }
 
 export const FORMATS = {
+	docx: {
+		name: 'Word',
+		goodFor: 'a paper with headings, tables, sources, and columns for actions',
+		use: 'paper',
+		type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+		extension: 'docx',
+		needs: 'paper',
+		next: 'xlsx',
+		writer: async () => (await import('./docx.ts')).toDocx
+	},
+	xlsx: {
+		name: 'Excel',
+		goodFor: 'every row, with a cover, notes and what each column holds',
+		use: 'table',
+		type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+		extension: 'xlsx',
+		needs: 'table',
+		manyTables: true,
+		next: 'csv',
+		writer: async () => (await import('./xlsx.ts')).toXlsx
+	},
 	csv: {
 		name: 'CSV',
 		goodFor: 'opens in any spreadsheet or program; headings in the first line',

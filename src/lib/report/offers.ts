@@ -1,9 +1,10 @@
 /** What a reader can take away of a view. The code that makes the files is fetched when asked for. */
 import { LEVELS } from '../areas/region.ts';
-import { filesOf, smallWriters, type Offer, type Trait } from '../export/formats.ts';
+import type { Document } from '../document/document.ts';
+import { filesOf, formatOf, smallWriters, type Offer, type Offered } from '../export/formats.ts';
 import type { BoundariesPart } from '../geometry/parts.ts';
-import type { ShownLayer, View } from '../view/view.ts';
-import type { Said } from './view-document.ts';
+import type { View } from '../view/view.ts';
+import type { Said } from './said.ts';
 
 const documents = () => import('./view-document.ts');
 
@@ -14,26 +15,25 @@ export async function plainTableCsv(view: View, said: Said): Promise<string> {
 	return toCsv((await made).plainTableDocument(view, said));
 }
 
-/**
- * The table of a view and the layers that lie over it, each in the formats there are of it.
- *
- * @param slug the region's name in addresses, for the names of the files
- * @param boundaries the shapes of the view's areas; undefined while they are on their way
- */
-export function viewOffers(
-	view: View,
-	said: Said,
-	slug: string,
-	boundaries: BoundariesPart | undefined
-): Offer[] {
-	const waitsFor: readonly Trait[] = boundaries ? [] : ['shapes', 'picture'];
-	const nameOf = (layer: string) => `${slug}-${layer}-${view.edition.id}`;
-	const offer = (
-		id: string,
-		title: string,
-		offered: Omit<Parameters<typeof filesOf>[0], 'name' | 'waitsFor'>
-	): Offer => {
-		const files = filesOf({ ...offered, name: nameOf(id), waitsFor });
+export interface ViewToTake {
+	view: View;
+	said: Said;
+	/** The region's name in addresses, for the names of the files. */
+	slug: string;
+	/** The shapes of the view's areas; undefined while they are on their way. */
+	boundaries: BoundariesPart | undefined;
+	/** Makes what the page would have read in a meeting. */
+	paper: () => Promise<Document>;
+}
+
+/** The table of a view and the layers that lie over it, each in the formats there are of it. */
+export function viewOffers({ view, said, slug, boundaries, paper }: ViewToTake): Offer[] {
+	const offer = (id: string, title: string, offered: Omit<Offered, 'name'>): Offer => {
+		const files = filesOf({
+			...offered,
+			name: `${slug}-${id}-${view.edition.id}`,
+			waitsFor: boundaries ? [] : ['shapes', 'picture']
+		});
 		return { id, title, files, code: () => Promise.all([documents(), smallWriters(files)]) };
 	};
 	// The area layer is the table; what lies over it can be had by itself.
@@ -42,11 +42,17 @@ export function viewOffers(
 	return [
 		offer(main, `The table, every ${LEVELS[view.units.level].one}`, {
 			about: 'the table',
-			has: ['table', 'shapes', 'paper', 'picture'],
+			has: ['table', 'shapes', 'paper'],
 			rows: view.units.codes.length,
-			document: async () => (await documents()).tableDocument(view, said, boundaries)
+			document: async (id) => {
+				const { needs, manyTables } = formatOf(id);
+				if (needs === 'paper') return paper();
+				const { tableDocument, wholeDocument } = await documents();
+				const shapes = needs === 'table' ? undefined : boundaries;
+				return (manyTables ? wholeDocument : tableDocument)(view, said, shapes);
+			}
 		}),
-		...overlays.map((shown: ShownLayer) => {
+		...overlays.map((shown) => {
 			const { id, title } = shown.layer;
 			const { drawing } = shown.contribution;
 			return offer(id, title, {
