@@ -6,7 +6,7 @@ import {
 	columnsOf,
 	documentOf,
 	placeColumns,
-	withOwner,
+	tableAlone,
 	type Cell,
 	type Column,
 	type Document,
@@ -38,31 +38,9 @@ export function tableDocument(view: View, said: Said, boundaries?: BoundariesPar
 	});
 }
 
-/**
- * The same rows for programs, which read from the header on: what it was made of and who looks after
- * it stand in columns of their own.
- */
-export function plainTableDocument(view: View, { sources, owner, own }: Said): Document {
-	const { units, columns, layers } = view;
-	const from = sourcesOf(layers, sources)
-		.map(({ title, period }) => `${title} (${period})`)
-		.join('; ');
-	const table: Table = {
-		columns: [
-			{ label: 'Code' },
-			...headings(columns),
-			{ label: 'Sources' },
-			...(own ? [{ label: 'Own places' }] : [])
-		],
-		rows: units.codes.map((code, unit) => [
-			code,
-			...cells(columns, unit),
-			from,
-			...(own ? [own] : [])
-		])
-	};
-	return documentOf(`Every ${LEVELS[units.level].one}`, withOwner(table, owner));
-}
+/** The same rows for programs, which read from the header on. */
+export const plainTableDocument = (view: View, said: Said): Document =>
+	tableAlone(tableDocument(view, said));
 
 /** What one layer of a view draws: its areas, outlines, circles or places. */
 export function layerDocument(
@@ -159,6 +137,7 @@ const withNotes = (
 	documentOf(title, table, {
 		sources: sourcesOf(layers, sources),
 		notes: [...caveatsOf(layers), ...(own ? [own] : [])],
+		...(own && { everyRow: [{ label: 'Own places', value: own }] }),
 		owner
 	});
 
@@ -186,9 +165,12 @@ const named = ({ codes, names }: Units, unit: number): Cell[] => [
  * there has a second one that says so.
  */
 const headings = (columns: readonly TableColumn[]): Column[] =>
-	columns.flatMap(({ label, statuses }) =>
-		columnsOf(statuses ? [label, `${label}: status`] : [label])
-	);
+	columns.flatMap(({ label, description, statuses }) => [
+		{ label, about: description },
+		...(statuses ? [{ label: `${label}: status`, about: STATUS }] : [])
+	]);
+const STATUS =
+	'Whether the figure is known, an estimate, held back by its source, or not known; no figure is not nought';
 const cells = (columns: readonly TableColumn[], unit: number): Cell[] =>
 	columns.flatMap(({ values, statuses, inFiles }) => {
 		const held = values[unit] ?? null;
