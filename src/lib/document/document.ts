@@ -5,6 +5,7 @@
  */
 import type { Geometry } from 'geojson';
 import type { NamedSource } from '../catalogue/notes.ts';
+import type { Picture } from './picture.ts';
 
 /**
  * What stands in a cell; null is nothing known. With undefined there is nothing to say of the row
@@ -64,6 +65,8 @@ export interface Document {
 	/** Address of the view that it shows; null where it is no single view's. */
 	address: string | null;
 	tables: readonly Table[];
+	/** What its map shows; absent where none was asked for. */
+	picture?: Picture;
 	/** What every row has to say where a file has room for the rows alone. */
 	everyRow?: readonly { label: string; value: string }[];
 }

@@ -1,13 +1,19 @@
 /** A map drawn once: what a view shows, as marks on the plane of a picture. */
 import { centreOfPeople, unitsOf, type RegionAreas, type Units } from '../areas/region.ts';
+import type { Detail, DrawnMap, Line, Mark, Stroke } from '../document/picture.ts';
 import type { BasemapPart, BoundariesPart } from '../geometry/parts.ts';
-import { decodeBasemap, decodeBoundaries, decodeOutlines, decodeTowns } from '../geometry/topology.ts';
+import {
+	decodeBasemap,
+	decodeBoundaries,
+	decodeOutlines,
+	decodeTowns
+} from '../geometry/topology.ts';
 import { circleRadius } from '../layers/circles.ts';
 import type { Drawing, LegendClass } from '../layers/layer.ts';
 import { MARKING_COLOUR } from '../layers/palettes.ts';
-import type { DrawnMap, Mark, Stroke } from './marks.ts';
+import { POINT_SHAPES } from '../layers/shapes.ts';
 import { roomFor } from './names.ts';
-import { linesIn, onPlane, type Detail, type Line, type Plane } from './plane.ts';
+import { linesIn, onPlane, type Plane } from './plane.ts';
 import { scaleOf } from './scale.ts';
 import { MAP_THEMES } from './theme.ts';
 
@@ -74,10 +80,18 @@ export function drawMap(map: MapToDraw, plane: Plane, detail: Detail): DrawnMap 
 
 	const over = layers.filter(({ drawing }) => drawing.kind !== 'fill');
 	const marks: Mark[] = [
-		{ kind: 'area', name: 'Land', rings: cut(ground.land), fill: { colour: THEME.land }, stroke: null },
+		{
+			kind: 'area',
+			name: 'Land',
+			rings: cut(ground.land),
+			fill: { colour: THEME.land },
+			stroke: null
+		},
 		lines('Districts around', cut(ground.borders), stroke(THEME.neighbourBorder, 0.8)),
 		...layers.flatMap((layer) => (layer.drawing.kind === 'fill' ? filled(layer, context) : [])),
-		...(units.level === 'lsoa' ? [] : [lines('Edges of areas', cut(shapes.borders(units.of)), stroke('#ffffff', 0.8))]),
+		...(units.level === 'lsoa'
+			? []
+			: [lines('Edges of areas', cut(shapes.borders(units.of)), stroke('#ffffff', 0.8))]),
 		lines('Districts', cut(shapes.borders(areas.parent.district)), stroke(THEME.districtLine, 1.4)),
 		lines('Edge of the region', cut(shapes.edge()), stroke(THEME.regionLine, 0.8)),
 		...over.flatMap((layer) => drawnOver(layer, context)),
@@ -184,7 +198,15 @@ const OVER: {
 		const outline = cut(shapes.outline(marked));
 		const hatched: Mark[] =
 			marking === 'hatch'
-				? [{ kind: 'area', name: title, rings: cut(shapes.union(marked)), fill: 'hatch', stroke: null }]
+				? [
+						{
+							kind: 'area',
+							name: title,
+							rings: cut(shapes.union(marked)),
+							fill: 'hatch',
+							stroke: null
+						}
+					]
 				: [];
 		return [
 			...hatched,
@@ -197,7 +219,10 @@ const OVER: {
 	outlines: ({ outlines, line }, title, { plane, detail, grown, cut, stroke }) => {
 		const { topology } = outlines;
 		if (!topology) return [];
-		const { lines: edges } = decodeOutlines({ ...outlines, topology: onPlane(topology, plane.place, detail) });
+		const { lines: edges } = decodeOutlines({
+			...outlines,
+			topology: onPlane(topology, plane.place, detail)
+		});
 		const named = outlines.names.map((text, at) => {
 			const [x, y] = plane.place([outlines.longitude[at] ?? NaN, outlines.latitude[at] ?? NaN]);
 			return { text, x, y };
@@ -219,10 +244,13 @@ const OVER: {
 	},
 	points: ({ points, shape, colour }, title, { plane, grown }) =>
 		[true, false].map((hollow) => {
-			const at = within(plane, points.filter((point) => point.hollow === hollow));
+			const at = within(
+				plane,
+				points.filter((point) => point.hollow === hollow)
+			);
 			// Many lie on one another: smaller, so that what is below is still seen.
 			const radius = (points.length > 400 ? 2.2 : points.length > 100 ? 3 : 4.2) * grown;
-			return { kind: 'points', name: title, shape, colour, hollow, radius, at };
+			return { kind: 'points', name: title, path: POINT_SHAPES[shape], colour, hollow, radius, at };
 		})
 };
 
@@ -256,13 +284,16 @@ const within = (
 const BUILDING: Omit<Extract<Mark, { kind: 'points' }>, 'at' | 'radius'> = {
 	kind: 'points',
 	name: 'Buildings that suit',
-	shape: 'circle',
+	path: POINT_SHAPES.circle,
 	colour: '#17171f',
 	hollow: true
 };
 
 /** Journeys by how many people make them, and the buildings that could be hubs. */
-function linesOfPlan({ lines: journeys, candidates }: PlanOnMap, { plane, grown }: Context): Mark[] {
+function linesOfPlan(
+	{ lines: journeys, candidates }: PlanOnMap,
+	{ plane, grown }: Context
+): Mark[] {
 	const byWidth = new Map<number, Line[]>();
 	for (const { from, to, people } of journeys) {
 		const wide = Math.round(1.2 + Math.min(4, Math.sqrt(people) / 5));
@@ -273,7 +304,11 @@ function linesOfPlan({ lines: journeys, candidates }: PlanOnMap, { plane, grown 
 	const shown = [...byWidth]
 		.sort(([a], [b]) => a - b)
 		.map(([wide, of]) =>
-			lines('Neighbourhoods near a hub', of, { colour: PLAN_LINE, width: wide * grown, opacity: 0.85 })
+			lines('Neighbourhoods near a hub', of, {
+				colour: PLAN_LINE,
+				width: wide * grown,
+				opacity: 0.85
+			})
 		);
 	return [...shown, { ...BUILDING, radius: 1.7 * grown, at: within(plane, candidates) }];
 }
@@ -285,4 +320,3 @@ const hubsOfPlan = ({ hubs }: PlanOnMap, plane: Plane): Mark[] =>
 			? []
 			: [{ kind: 'hub', name, x, y, number, standing }];
 	});
-

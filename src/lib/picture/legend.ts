@@ -1,48 +1,19 @@
 /** What the colours and signs of a picture mean. */
+import type { Key, KeyGrid, KeyRow, KeySymbol } from '../document/picture.ts';
 import type { Legend, LegendClass, LegendSymbol } from '../layers/layer.ts';
 import { stepsOf } from '../layers/legend-steps.ts';
+import { MARKING_COLOUR } from '../layers/palettes.ts';
+import { POINT_SHAPES } from '../layers/shapes.ts';
 import { formatCount } from '../text/format.ts';
-
-export type KeySymbol =
-	| LegendSymbol
-	| { kind: 'hub'; standing: boolean }
-	| { kind: 'building' }
-	| { kind: 'journey' }
-	| { kind: 'selected' };
-
-export interface KeyRow {
-	symbol: KeySymbol;
-	label: string;
-	/** How many there are, as it stands at the end of the row. */
-	count: string | null;
-}
-
-/** A table of colours: need across, provision down. */
-export interface KeyGrid {
-	columns: readonly string[];
-	rows: readonly {
-		label: string;
-		about: string;
-		cells: readonly { colour: string; count: string; isGap: boolean }[];
-	}[];
-}
-
-/** One legend: a strip of colours in an order, rows, or a table of colours. */
-export interface Key {
-	title: string;
-	strip: {
-		steps: readonly { short: string; colours: readonly (string | null)[]; count: string }[];
-		ends: readonly [string, string] | null;
-	} | null;
-	rows: readonly KeyRow[];
-	grid: KeyGrid | null;
-	note: string | null;
-}
 
 const nothing = { strip: null, rows: [], grid: null, note: null } as const;
 
 /** A key of rows under a title. */
-export const keyOfRows = (title: string, rows: readonly KeyRow[], note: string | null = null): Key => ({
+export const keyOfRows = (
+	title: string,
+	rows: readonly KeyRow[],
+	note: string | null = null
+): Key => ({
 	...nothing,
 	title,
 	rows,
@@ -81,19 +52,38 @@ export function keysOf(legends: readonly { legend: Legend }[]): Key[] {
 			keys.push(keyOfRows(title, classes.map(rowOf)));
 		} else {
 			const sum = classes.reduce((all, { count }) => all + count, 0);
-			signs.push({ symbol: first.symbol, label: title, count: formatCount(sum) });
+			signs.push({ symbol: symbolOf(first.symbol), label: title, count: formatCount(sum) });
 			const hollow = classes.find(({ symbol }) => symbol.kind === 'point' && symbol.hollow);
-			if (hollow && hollow !== first) signs.push({ ...rowOf(hollow), label: `of these: ${hollow.label}` });
+			if (hollow && hollow !== first && hollow.count > 0)
+				signs.push({ ...rowOf(hollow), label: `of these: ${uncapitalised(hollow.label)}` });
 		}
 	}
 	return signs.length > 0 ? [...keys, keyOfRows('Also on the map', signs)] : keys;
 }
 
 const rowOf = ({ symbol, label, count }: LegendClass): KeyRow => ({
-	symbol,
+	symbol: symbolOf(symbol),
 	label,
 	count: formatCount(count)
 });
+
+const uncapitalised = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** The sign of a legend as a picture draws it. */
+export function symbolOf(symbol: LegendSymbol): KeySymbol {
+	switch (symbol.kind) {
+		case 'marking':
+			return { kind: 'marking', hatched: symbol.marking === 'hatch', colour: MARKING_COLOUR };
+		case 'point': {
+			const { colour, hollow, shape } = symbol;
+			return { kind: 'point', path: POINT_SHAPES[shape], colour, hollow };
+		}
+		case 'line':
+			return { kind: 'line', ...symbol.line };
+		default:
+			return symbol;
+	}
+}
 
 /** What a key says, in a line: for those who do not see it. */
 export function keyWords({ title, strip, rows, grid }: Key): string {

@@ -1,7 +1,6 @@
 /** Names on a map, the first of a list before the others, none over another. */
-import type { Mark } from './marks.ts';
-import type { Size } from './plane.ts';
-import { widthOf } from './text.ts';
+import type { Mark, Size } from '../document/picture.ts';
+import { widthOf } from '../export/text-width.ts';
 
 interface Named {
 	text: string;
@@ -9,10 +8,22 @@ interface Named {
 	y: number;
 }
 
+interface Room {
+	left: number;
+	right: number;
+	top: number;
+	bottom: number;
+}
+
 /** Room for names on a picture: each takes its own. `grown` is how large things are there. */
 export function roomFor({ width, height }: Size, grown: number) {
-	const taken: { left: number; right: number; top: number; bottom: number }[] = [];
 	const gap = 3 * grown;
+	/** Where the scale, the sign for north and the words on the ground will stand. */
+	const taken: Room[] = [
+		{ left: 0, right: width * 0.24, top: height - 36 * grown, bottom: height },
+		{ left: width - 44 * grown, right: width, top: 0, bottom: 52 * grown },
+		{ left: width - 290, right: width, top: height - 22 * grown, bottom: height }
+	];
 	return {
 		/** The names there is room for, at most so many. */
 		of(

@@ -7,17 +7,10 @@ import type { Position } from 'geojson';
 import { quantize } from 'topojson-client';
 import { presimplify, simplify } from 'topojson-simplify';
 import type { Topology } from 'topojson-specification';
+import type { Detail, Line, Size } from '../document/picture.ts';
 
 /** Degrees: west, south, east, north. */
 export type Bounds = readonly [west: number, south: number, east: number, north: number];
-
-/** Points of a line, in units of the picture. */
-export type Line = readonly (readonly [x: number, y: number])[];
-
-export interface Size {
-	width: number;
-	height: number;
-}
 
 export interface Plane extends Size {
 	/** Where a position (longitude, latitude) lies, in units of the picture from its top left. */
@@ -73,13 +66,6 @@ export function planeOfCamera(
 	return planeAround(size, mercator([longitude, latitude]), AROUND_AT_ZERO * 2 ** zoom * ratio);
 }
 
-/** How closely lines are drawn: steps of a unit, and the smallest triangle kept at a corner. */
-export interface Detail {
-	steps: number;
-	/** In square units. */
-	triangle: number;
-}
-
 /**
  * A topology on the steps of a plane, without the corners that nobody would see there: a large
  * region has as few as a small one. Its coordinates are steps, not units.
@@ -102,7 +88,11 @@ export function onPlane<Areas extends Topology>(
  * The lines of a shape whose coordinates are steps, cut off at the edge of the picture, in units:
  * each ring of its areas without its last point, each line of its lines.
  */
-export function linesIn(shape: GeoPermissibleObjects, { width, height }: Size, steps: number): Line[] {
+export function linesIn(
+	shape: GeoPermissibleObjects,
+	{ width, height }: Size,
+	steps: number
+): Line[] {
 	const found: [number, number][][] = [];
 	let line: [number, number][] = [];
 	const cut = geoIdentity().clipExtent([

@@ -1,6 +1,7 @@
 /** What a reader can take away of a view. The code that makes the files is fetched when asked for. */
 import { LEVELS } from '../areas/region.ts';
-import { filesOf, smallWriters, type Offer, type Trait } from '../export/formats.ts';
+import type { Document } from '../document/document.ts';
+import { filesOf, formatOf, smallWriters, type Offer, type Trait } from '../export/formats.ts';
 import type { BoundariesPart } from '../geometry/parts.ts';
 import type { ShownLayer, View } from '../view/view.ts';
 import type { Said } from './view-document.ts';
@@ -19,14 +20,19 @@ export async function plainTableCsv(view: View, said: Said): Promise<string> {
  *
  * @param slug the region's name in addresses, for the names of the files
  * @param boundaries the shapes of the view's areas; undefined while they are on their way
+ * @param picture gives a document what the map shows; null while that is on its way
  */
 export function viewOffers(
 	view: View,
 	said: Said,
 	slug: string,
-	boundaries: BoundariesPart | undefined
+	boundaries: BoundariesPart | undefined,
+	picture: ((of: Document) => Promise<Document>) | null
 ): Offer[] {
-	const waitsFor: readonly Trait[] = boundaries ? [] : ['shapes', 'picture'];
+	const waitsFor: readonly Trait[] = [
+		...(boundaries ? [] : (['shapes'] as const)),
+		...(picture ? [] : (['picture'] as const))
+	];
 	const nameOf = (layer: string) => `${slug}-${layer}-${view.edition.id}`;
 	const offer = (
 		id: string,
@@ -44,7 +50,10 @@ export function viewOffers(
 			about: 'the table',
 			has: ['table', 'shapes', 'paper', 'picture'],
 			rows: view.units.codes.length,
-			document: async () => (await documents()).tableDocument(view, said, boundaries)
+			document: async (format) => {
+				const made = (await documents()).tableDocument(view, said, boundaries);
+				return picture && formatOf(format).needs === 'picture' ? picture(made) : made;
+			}
 		}),
 		...overlays.map((shown: ShownLayer) => {
 			const { id, title } = shown.layer;

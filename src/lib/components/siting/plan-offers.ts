@@ -1,5 +1,6 @@
 /** The files of a plan that a reader can take away. */
-import type { Offer, OfferedFile } from '$lib/export/formats.ts';
+import type { Document } from '$lib/document/document.ts';
+import { filesOf, type Offer, type OfferedFile } from '$lib/export/formats.ts';
 import type * as Writers from '$lib/siting/export.ts';
 import type { SitingReading } from '$lib/siting/reading.ts';
 
@@ -12,10 +13,12 @@ interface Plan {
 	exports: () => Promise<typeof Writers>;
 	/** Who goes where. */
 	lines: (reading: SitingReading) => Writers.PlanLine[];
+	/** Gives a document what the map shows; null while that is on its way. */
+	picture: ((of: Document) => Promise<Document>) | null;
 }
 
 /** An offer each of the plan, of the buildings to visit, and of what is nearly as good. */
-export function planOffers({ slug, reading, said, exports, lines }: Plan): Offer[] {
+export function planOffers({ slug, reading, said, exports, lines, picture }: Plan): Offer[] {
 	const offer = (id: string, files: OfferedFile[]): Offer => ({
 		id,
 		code: exports,
@@ -25,6 +28,15 @@ export function planOffers({ slug, reading, said, exports, lines }: Plan): Offer
 	const hasTies = reading !== null && reading.ties !== null;
 	return [
 		offer('plan', [
+			...filesOf({
+				name: `${slug}-hubs`,
+				about: 'the plan',
+				has: ['picture'],
+				document:
+					reading &&
+					picture &&
+					(async () => picture((await exports()).planDocument(reading, said(), [])))
+			}),
 			{
 				format: 'csv',
 				name: `${slug}-hubs`,

@@ -1,5 +1,5 @@
 /** The sheets that a picture comes on. */
-import type { Size } from './plane.ts';
+import type { Size } from '../document/picture.ts';
 
 export interface Sheet extends Size {
 	/** What it is for, in words. */
@@ -15,10 +15,34 @@ export interface Sheet extends Size {
 }
 
 export const SHEETS = {
-	wide: { words: 'wide, 16:9', width: 1280, height: 720, pixels: 1920, dpi: null, unit: 1, below: false },
-	square: { words: 'square, 1:1', width: 1080, height: 1080, pixels: 1620, dpi: null, unit: 1.1, below: true },
+	wide: {
+		words: 'wide, 16:9',
+		width: 1280,
+		height: 720,
+		pixels: 1920,
+		dpi: null,
+		unit: 1,
+		below: false
+	},
+	square: {
+		words: 'square, 1:1',
+		width: 1080,
+		height: 1080,
+		pixels: 1620,
+		dpi: null,
+		unit: 1.1,
+		below: true
+	},
 	// 297 by 210 mm at 300 pixels to an inch.
-	a4: { words: 'A4, for print', width: 1122.56, height: 793.6, pixels: 3508, dpi: 300, unit: 0.95, below: false }
+	a4: {
+		words: 'A4, for print',
+		width: 1122.56,
+		height: 793.6,
+		pixels: 3508,
+		dpi: 300,
+		unit: 0.95,
+		below: false
+	}
 } as const satisfies Record<string, Sheet>;
 
 export type SheetId = keyof typeof SHEETS;

@@ -1,23 +1,23 @@
 /** The writer of SVG: a picture on a sheet, with all that has to go with it. */
-import { POINT_SHAPES } from '../layers/shapes.ts';
-import type { Key, KeyRow } from './legend.ts';
-import type { DrawnMap, Fill, Mark, Stroke } from './marks.ts';
-import { LICENCE, sourcesOf, type Picture } from './picture.ts';
-import type { Line, Size } from './plane.ts';
+import { sourceWords, type Document } from '../document/document.ts';
+import type { Key, KeyGrid, KeyRow, Picture, Size } from '../document/picture.ts';
+import { keySymbol } from './key-symbols.ts';
 import type { Sheet } from './sheets.ts';
-import { keySymbol } from './symbols.ts';
-import { FACES, linesOfText, widthOf } from './text.ts';
+import { escapeXml, INK, label, mapSvg, n } from './svg-marks.ts';
+import { FACES, linesOfText, wholeSentences, widthOf } from './text-width.ts';
 
-const [INK, QUIET, RULE] = ['#17171f', '#4d4b55', '#a7a5ad'];
+const [QUIET, RULE] = ['#4d4b55', '#a7a5ad'];
 
-/** SVG text of a picture on a sheet. */
-export function toSvg(picture: Picture, sheet: Sheet): string {
+/** SVG text of the picture of a document on a sheet. Throws where it has none. */
+export function toSvg(document: Document, sheet: Sheet): string {
+	const { picture } = document;
+	if (!picture) throw new Error(`“${document.title}” has no picture`);
 	const page = new Page(sheet.unit);
-	layOut(picture, sheet, page);
+	layOut(document, picture, sheet, page);
 	const { width, height, pixels } = sheet;
 	return [
 		`<svg xmlns="http://www.w3.org/2000/svg" width="${pixels}" height="${Math.round((pixels * height) / width)}" viewBox="0 0 ${width} ${height}" text-rendering="geometricPrecision" role="img" aria-labelledby="title about" font-family="${escapeXml(FACES)}">`,
-		`<title id="title">${escapeXml(picture.document.title)}</title>`,
+		`<title id="title">${escapeXml(document.title)}</title>`,
 		`<desc id="about">${escapeXml(picture.alt)}</desc>`,
 		PATTERNS,
 		`<rect width="${width}" height="${height}" fill="#ffffff"/>`,
@@ -32,16 +32,30 @@ const PATTERNS = `<defs>
 </defs>`;
 
 /** Where things stand on the sheet: the map and, beside or below it, what explains it. */
-function layOut(picture: Picture, { width, height, unit, below }: Sheet, page: Page): void {
-	const { document } = picture;
+function layOut(
+	document: Document,
+	picture: Picture,
+	{ width, height, unit, below }: Sheet,
+	page: Page
+): void {
 	const margin = 26 * unit;
 	const whole = width - 2 * margin;
-	let top = margin + page.text(document.title, { x: margin, y: margin, width: whole, size: 24, bold: true, most: 2 });
+	let top =
+		margin +
+		page.text(document.title, {
+			x: margin,
+			y: margin,
+			width: whole,
+			size: 24,
+			bold: true,
+			most: 2
+		});
 	top += 4 * unit;
-	const lead = document.sentences.slice(0, 3).join(' ');
-	top += page.text(lead, { x: margin, y: top, width: whole, size: 13.5, most: below ? 5 : 3 }) + 8 * unit;
+	const most = below ? 6 : 4;
+	const lead = wholeSentences(document.sentences, { width: whole, size: 13.5 * unit, most });
+	top += page.text(lead, { x: margin, y: top, width: whole, size: 13.5 }) + 8 * unit;
 
-	const foot = footOf(picture);
+	const foot = footOf(document, picture);
 	const footSize = 9.5;
 	const lines = foot.flatMap(({ text, most }) =>
 		linesOfText(text, { width: whole, size: footSize * unit, most })
@@ -53,26 +67,33 @@ function layOut(picture: Picture, { width, height, unit, below }: Sheet, page: P
 	const gap = 18 * unit;
 	const bottom = footTop - 14 * unit;
 	if (below) {
-		const tall = (bottom - top) * 0.6;
-		drawnAt(picture, { x: margin, y: top, width: whole, height: tall }, page);
+		// The map has what its legends and some of the notes leave.
 		const half = (whole - gap) / 2;
+		const trial = keysAt(picture.keys, { x: 0, y: 0, width: half, bottom }, new Page(unit));
+		const tall = Math.max(
+			(bottom - top) / 2,
+			bottom - top - Math.max(trial, 190 * unit) - 10 * unit
+		);
+		drawnAt(picture, { x: margin, y: top, width: whole, height: tall }, page);
 		const under = top + tall + 10 * unit;
 		keysAt(picture.keys, { x: margin, y: under, width: half, bottom }, page);
-		notesAt(picture, { x: margin + half + gap, y: under, width: half, bottom }, page);
+		notesAt(document, { x: margin + half + gap, y: under, width: half, bottom }, page);
 		return;
 	}
 	const column = 305 * unit;
 	drawnAt(picture, { x: margin, y: top, width: whole - column - gap, height: bottom - top }, page);
 	const x = margin + whole - column;
 	const next = keysAt(picture.keys, { x, y: top, width: column, bottom }, page);
-	notesAt(picture, { x, y: next + 4 * unit, width: column, bottom }, page);
+	notesAt(document, { x, y: next + 4 * unit, width: column, bottom }, page);
 }
 
 /** What stands at the foot: sources, licence, owner and link. */
-function footOf({ document, made }: Picture): { text: string; most: number }[] {
-	const { owner, address } = document;
+function footOf(
+	{ sources, owner, address }: Document,
+	{ made }: Picture
+): { text: string; most: number }[] {
 	return [
-		{ text: `Sources: ${sourcesOf(document).join('. ')}.`, most: 4 },
+		{ text: `Sources: ${sources.map(sourceWords).join('. ')}.`, most: 4 },
 		{ text: LICENCE, most: 2 },
 		{ text: [owner, `Made with Asset Gap Map on ${made}.`].filter(Boolean).join(' '), most: 2 },
 		...(address === null ? [] : [{ text: address, most: 3 }])
@@ -88,7 +109,7 @@ interface Box {
 }
 
 /** The question and what is to be minded, as far as there is room. */
-function notesAt({ document }: Picture, { x, y, width, bottom }: Box, page: Page): void {
+function notesAt({ asked, notes }: Document, { x, y, width, bottom }: Box, page: Page): void {
 	const { unit } = page;
 	let at = y;
 	const size = 10.5;
@@ -100,12 +121,11 @@ function notesAt({ document }: Picture, { x, y, width, bottom }: Box, page: Page
 		at += tall + 2.5 * unit;
 		return true;
 	};
-	if (document.asked.length > 0) {
+	if (asked.length > 0) {
 		put('What is shown', true);
-		for (const { label, value } of document.asked) put(`${label}: ${value}`);
+		for (const { label, value } of asked) put(`${label}: ${value}`);
 		at += 4 * unit;
 	}
-	const { notes } = document;
 	const line = size * unit * LEADING;
 	if (notes.length === 0 || at + 3 * line > bottom) return;
 	put('Read with care', true);
@@ -118,7 +138,8 @@ function notesAt({ document }: Picture, { x, y, width, bottom }: Box, page: Page
 		shown++;
 	}
 	const left = notes.length - shown;
-	if (left > 0) put(`${left === 1 ? 'One more note is' : `${left} more notes are`} on the page of the link.`);
+	if (left > 0)
+		put(`${left === 1 ? 'One more note is' : `${left} more notes are`} on the page of the link.`);
 }
 
 function keysAt(keys: readonly Key[], box: Box, page: Page): number {
@@ -130,9 +151,14 @@ function keysAt(keys: readonly Key[], box: Box, page: Page): number {
 const KEY = 11.5;
 
 /** One legend; gives where it ends. */
-function keyAt({ title, strip, rows, grid, note }: Key, { x, y: top, width }: Box, page: Page): number {
+function keyAt(
+	{ title, strip, rows, grid, note }: Key,
+	{ x, y: top, width }: Box,
+	page: Page
+): number {
 	const { unit } = page;
-	let y = top + page.text(title, { x, y: top, width, size: KEY, bold: true }) + 3 * unit;
+	let y = top;
+	if (title !== '') y += page.text(title, { x, y, width, size: KEY, bold: true }) + 3 * unit;
 	if (strip) {
 		const all = strip.steps.flatMap(({ colours }) => colours);
 		const wide = width / Math.max(1, all.length);
@@ -160,7 +186,11 @@ function keyAt({ title, strip, rows, grid, note }: Key, { x, y: top, width }: Bo
 	return y;
 }
 
-function rowAt({ symbol, label, count }: KeyRow, { x, y, width }: Omit<Box, 'bottom'>, page: Page): number {
+function rowAt(
+	{ symbol, label, count }: KeyRow,
+	{ x, y, width }: Omit<Box, 'bottom'>,
+	page: Page
+): number {
 	const { unit } = page;
 	const tall = symbol.kind === 'circle' ? Math.max(17, 2 * symbol.radius + 3) : 17;
 	page.parts.push(
@@ -174,7 +204,11 @@ function rowAt({ symbol, label, count }: KeyRow, { x, y, width }: Omit<Box, 'bot
 	return y + Math.max(tall, lines.length * KEY * LEADING + 2) * unit;
 }
 
-function gridAt({ columns, rows }: NonNullable<Key['grid']>, { x, y, width }: Omit<Box, 'bottom'>, page: Page): number {
+function gridAt(
+	{ columns, rows }: KeyGrid,
+	{ x, y, width }: Omit<Box, 'bottom'>,
+	page: Page
+): number {
 	const { unit } = page;
 	const label = width * 0.4;
 	const cell = (width - label) / columns.length;
@@ -191,9 +225,17 @@ function gridAt({ columns, rows }: NonNullable<Key['grid']>, { x, y, width }: Om
 			size: 9,
 			colour: QUIET
 		});
-		row.cells.forEach(({ colour, count, isGap }, i) => {
+		row.cells.forEach(({ colour, count, isOutlined }, i) => {
 			const left = x + label + i * cell;
-			page.rect(left + 1, at + 1, cell - 2, tall - 2, colour, isGap ? '#ffab00' : '#77757c', isGap ? 3 : 1);
+			page.rect(
+				left + 1,
+				at + 1,
+				cell - 2,
+				tall - 2,
+				colour,
+				isOutlined ? '#ffab00' : '#77757c',
+				isOutlined ? 3 : 1
+			);
 			const wide = widthOf(count, 10.5 * unit, true) + 8 * unit;
 			page.rect(left + cell / 2 - wide / 2, at + tall / 2 - 7.5 * unit, wide, 15 * unit, '#ffffff');
 			page.centred(count, left + cell / 2, at + tall / 2 + 3.8 * unit, 10.5, INK, true);
@@ -219,7 +261,13 @@ function drawnAt(picture: Picture, frame: Size & { x: number; y: number }, page:
 	const left = 12 * unit;
 	page.parts.push(
 		`<g id="scale" stroke-linecap="square"><path d="M${n(left)} ${n(foot - 5 * unit)}V${n(foot)}H${n(left + length)}V${n(foot - 5 * unit)}" fill="none" stroke="#ffffff" stroke-width="${n(4 * unit)}"/><path d="M${n(left)} ${n(foot - 5 * unit)}V${n(foot)}H${n(left + length)}V${n(foot - 5 * unit)}" fill="none" stroke="${INK}" stroke-width="${n(1.5 * unit)}"/></g>`,
-		label({ text: words, x: left + length / 2, y: foot - 8 * unit, size: 10.5 * unit, colour: INK }),
+		label({
+			text: words,
+			x: left + length / 2,
+			y: foot - 8 * unit,
+			size: 10.5 * unit,
+			colour: INK
+		}),
 		`<g id="north" transform="translate(${n(width - 20 * unit)} ${n(14 * unit)}) scale(${n(unit)})"><path d="M0 0 6 17 0 13-6 17z" fill="${INK}" stroke="#ffffff" stroke-width="1.5" paint-order="stroke"/></g>`,
 		label({ text: 'N', x: width - 20 * unit, y: 42 * unit, size: 12 * unit, colour: INK }),
 		`<text x="${n(width - 6 * unit)}" y="${n(height - 5 * unit)}" text-anchor="end" font-size="${n(8.5 * unit)}" fill="${INK}" stroke="#ffffff" stroke-width="2.5" paint-order="stroke">${escapeXml(map.attribution)}</text>`,
@@ -228,76 +276,9 @@ function drawnAt(picture: Picture, frame: Size & { x: number; y: number }, page:
 	);
 }
 
-/** The marks of a map as elements, each layer with its name. */
-export function mapSvg({ width, height, sea, marks }: DrawnMap): string {
-	return [
-		`<rect width="${n(width)}" height="${n(height)}" fill="${sea}"/>`,
-		...marks.map(markSvg)
-	].join('\n');
-}
-
-function markSvg(mark: Mark): string {
-	switch (mark.kind) {
-		case 'area':
-			return `<path data-name="${escapeXml(mark.name)}" fill-rule="evenodd" fill="${fillOf(mark.fill)}"${mark.stroke ? strokeOf(mark.stroke) : ''} d="${pathOf(mark.rings, true)}"/>`;
-		case 'lines':
-			return `<path data-name="${escapeXml(mark.name)}" fill="none"${strokeOf(mark.stroke)} stroke-linejoin="round" d="${pathOf(mark.lines, false)}"/>`;
-		case 'points': {
-			const { shape, colour, hollow, radius, at, name } = mark;
-			const look = hollow
-				? `fill="#ffffff" stroke="${colour}" stroke-width="0.45"`
-				: `fill="${colour}" stroke="#ffffff" stroke-width="0.3"`;
-			const drawn = at.map(
-				([x, y]) =>
-					`<path transform="translate(${n(x)} ${n(y)}) scale(${n(radius)})" d="${POINT_SHAPES[shape]}"/>`
-			);
-			return `<g data-name="${escapeXml(name)}" ${look}>${drawn.join('')}</g>`;
-		}
-		case 'circle':
-			return `<circle cx="${n(mark.x)}" cy="${n(mark.y)}" r="${n(mark.radius)}" fill="${mark.colour}" fill-opacity="0.72" stroke="#ffffff" stroke-width="1.5"><title>${escapeXml(mark.name)}</title></circle>`;
-		case 'hub': {
-			const { x, y, standing, number, name } = mark;
-			const look = `stroke="${INK}" stroke-width="2" fill="${standing ? '#ffffff' : '#ffab00'}"`;
-			const shape = standing
-				? `<rect x="${n(x - 10)}" y="${n(y - 10)}" width="20" height="20" ${look}/>`
-				: `<circle cx="${n(x)}" cy="${n(y)}" r="10.5" ${look}/>`;
-			return `<g><title>${escapeXml(`${number}. ${name}`)}</title>${shape}<text x="${n(x)}" y="${n(y + 4.2)}" text-anchor="middle" font-size="12" font-weight="700" fill="${INK}">${number}</text></g>`;
-		}
-		case 'label':
-			return label(mark);
-	}
-}
-
-const label = ({ text, x, y, size, colour }: Omit<Extract<Mark, { kind: 'label' }>, 'kind'>): string =>
-	`<text x="${n(x)}" y="${n(y)}" text-anchor="middle" font-size="${n(size)}" font-weight="700" fill="${colour}" stroke="#ffffff" stroke-opacity="0.85" stroke-width="${n(size / 4)}" stroke-linejoin="round" paint-order="stroke">${escapeXml(text)}</text>`;
-
-const fillOf = (fill: Fill): string =>
-	fill === 'no-data' ? 'url(#no-data)' : fill === 'hatch' ? 'url(#hatch)' : fill.colour;
-
-function strokeOf({ colour, width, dashes, opacity }: Stroke): string {
-	const dashed = dashes ? ` stroke-dasharray="${dashes.map((dash) => n(dash * width)).join(' ')}"` : '';
-	const faint = opacity === undefined ? '' : ` stroke-opacity="${opacity}"`;
-	return ` stroke="${colour}" stroke-width="${n(width)}"${dashed}${faint}`;
-}
-
-/** Lines as a path of relative steps. */
-function pathOf(lines: readonly Line[], closed: boolean): string {
-	return lines
-		.map((line) => {
-			let [lastX, lastY] = [0, 0];
-			const steps = line.map(([toX, toY], at) => {
-				const [x, y] = [Math.round(toX * 100), Math.round(toY * 100)];
-				const step = `${at === 0 ? 'M' : at === 1 ? 'l' : ' '}${(x - lastX) / 100} ${(y - lastY) / 100}`;
-				[lastX, lastY] = [x, y];
-				return step;
-			});
-			return `${steps.join('').replaceAll(' -', '-')}${closed ? 'z' : ''}`;
-		})
-		.join('');
-}
-
-/** A number of the drawing, to a hundredth. */
-const n = (value: number): string => String(Math.round(value * 100) / 100);
+/** On which terms a picture may be used. */
+const LICENCE =
+	'Contains public sector information licensed under the Open Government Licence v3.0. Contains OS data © Crown copyright and database right 2025. Town names: GeoNames, CC BY 4.0. Every source with its licence: see the page “Data” of the site.';
 
 const LEADING = 1.28;
 
@@ -323,7 +304,10 @@ class Page {
 	}
 
 	/** Writes a text in lines of a width; gives its height. */
-	text(text: string, { width, most = Infinity, ...look }: Written & { width: number; most?: number }): number {
+	text(
+		text: string,
+		{ width, most = Infinity, ...look }: Written & { width: number; most?: number }
+	): number {
 		const { size, bold = false } = look;
 		const lines = linesOfText(text, { width, size: size * this.unit, bold, most });
 		this.lines(lines, look);
@@ -352,7 +336,15 @@ class Page {
 		);
 	}
 
-	rect(x: number, y: number, width: number, height: number, fill: string, stroke?: string, wide = 0.6): void {
+	rect(
+		x: number,
+		y: number,
+		width: number,
+		height: number,
+		fill: string,
+		stroke?: string,
+		wide = 0.6
+	): void {
 		this.parts.push(
 			`<rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" fill="${fill}"${stroke ? ` stroke="${stroke}" stroke-width="${wide}"` : ''}/>`
 		);
@@ -362,13 +354,3 @@ class Page {
 		this.parts.push(`<path d="M${n(x)} ${n(y)}h${n(width)}" stroke="${RULE}" fill="none"/>`);
 	}
 }
-
-/** A text inside an element or an attribute; what XML has no way to write is left out. */
-export const escapeXml = (text: string): string =>
-	text
-		.replaceAll('&', '&amp;')
-		.replaceAll('<', '&lt;')
-		.replaceAll('>', '&gt;')
-		.replaceAll('"', '&quot;')
-		// eslint-disable-next-line no-control-regex -- the characters that XML 1.0 cannot hold
-		.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');

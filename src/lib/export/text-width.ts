@@ -34,7 +34,12 @@ export function widthOf(text: string, size: number, bold = false): number {
  */
 export function linesOfText(
 	text: string,
-	{ width, size, bold = false, most = Infinity }: { width: number; size: number; bold?: boolean; most?: number }
+	{
+		width,
+		size,
+		bold = false,
+		most = Infinity
+	}: { width: number; size: number; bold?: boolean; most?: number }
 ): string[] {
 	const lines: string[] = [];
 	let line = '';
@@ -59,5 +64,20 @@ export function linesOfText(
 	const kept = lines.slice(0, most);
 	let last = kept.pop() ?? '';
 	while (last !== '' && !fits(`${last}…`)) last = last.slice(0, -1);
-	return [...kept, `${last.replace(/[\s,;.]+$/, '')}…`];
+	while (/[\s,;.]$/.test(last)) last = last.slice(0, -1);
+	return [...kept, `${last}…`];
+}
+
+/** Of some sentences as many as there is room for, none broken off; the first in any case. */
+export function wholeSentences(
+	sentences: readonly string[],
+	room: { width: number; size: number; most: number }
+): string {
+	let text = '';
+	for (const sentence of sentences) {
+		const longer = text === '' ? sentence : `${text} ${sentence}`;
+		if (text !== '' && linesOfText(longer, { ...room, most: Infinity }).length > room.most) break;
+		text = longer;
+	}
+	return text;
 }
