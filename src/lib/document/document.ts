@@ -22,6 +22,8 @@ export interface Column {
 	unit?: string;
 	/** Whether it says where a row is: formats that hold the place itself need no such column. */
 	isPlace?: true;
+	/** Its cells are figures in words, which stand at the end of a cell as numbers do. */
+	isFigure?: true;
 	/** How its cells stand in a format that has text and numbers alone, if not as usual. */
 	inText?: (cell: Cell) => Cell;
 }
@@ -31,6 +33,8 @@ export interface Table {
 	title?: string;
 	/** How to read this table alone. */
 	notes?: readonly string[];
+	/** Its empty cells are for people to write in. */
+	toFill?: true;
 	columns: readonly Column[];
 	/** The cells of each row in the order of the columns. */
 	rows: readonly (readonly Cell[])[];
@@ -64,6 +68,8 @@ export interface Document {
 	owner: string | null;
 	/** Address of the view that it shows; null where it is no single view's. */
 	address: string | null;
+	/** The day on which it was made, in ISO, for files that are filed. */
+	made?: string;
 	tables: readonly Table[];
 	/** What its map shows; absent where none was asked for. */
 	picture?: Picture;

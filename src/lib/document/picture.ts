@@ -24,8 +24,6 @@ export interface Picture {
 	keys: readonly Key[];
 	/** What is to be seen, in words, for those who do not see it. */
 	alt: string;
-	/** The day it was made, in words. */
-	made: string;
 }
 
 export interface DrawnMap extends Size {

@@ -52,6 +52,8 @@ export interface Format {
 	/** What the names of its files end with before that, where others have the same ending. */
 	suffix?: string;
 	needs: Trait;
+	/** Whether it holds several tables; a format that doesn't has the first. */
+	manyTables?: true;
 	/** Fetches the writer. */
 	writer: () => Promise<Writer>;
 	/** Whether its writer is small enough to be fetched before anybody asks, for use without a connection. */
@@ -116,7 +118,28 @@ export const FORMATS = {
 		type: 'text/plain;charset=utf-8',
 		extension: 'txt',
 		needs: 'picture',
-		writer: () => Promise.resolve((document: Document) => `${document.picture?.alt ?? ''}\n`)
+		writer: async () => (await import('./alt-text.ts')).toAltText
+	},
+	docx: {
+		name: 'Word',
+		goodFor: 'a paper with headings, tables, sources, and columns for actions',
+		use: 'paper',
+		type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+		extension: 'docx',
+		needs: 'paper',
+		next: 'xlsx',
+		writer: async () => (await import('./docx.ts')).toDocx
+	},
+	xlsx: {
+		name: 'Excel',
+		goodFor: 'every row, with a cover, notes and what each column holds',
+		use: 'table',
+		type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+		extension: 'xlsx',
+		needs: 'table',
+		manyTables: true,
+		next: 'csv',
+		writer: async () => (await import('./xlsx.ts')).toXlsx
 	},
 	csv: {
 		name: 'CSV',

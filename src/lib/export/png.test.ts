@@ -13,7 +13,6 @@ EMPTY.set([0x49, 0x45, 0x4e, 0x44], 8 + 25 + 4);
 const picture: Picture = {
 	keys: [],
 	alt: 'Map: a café & “more”.',
-	made: '30 November 2026',
 	draw: ({ width, height }) => ({
 		width,
 		height,

@@ -12,6 +12,8 @@ export interface Sheet extends Size {
 	unit: number;
 	/** Whether what explains the map stands below it. */
 	below: boolean;
+	/** Map and legend alone, for where all else is said around it. */
+	bare?: true;
 }
 
 export const SHEETS = {
@@ -42,6 +44,16 @@ export const SHEETS = {
 		dpi: 300,
 		unit: 0.95,
 		below: false
+	},
+	figure: {
+		words: 'a figure in a text',
+		width: 960,
+		height: 600,
+		pixels: 1920,
+		dpi: null,
+		unit: 1,
+		below: false,
+		bare: true
 	}
 } as const satisfies Record<string, Sheet>;
 

@@ -1,6 +1,7 @@
 /** The writer of SVG: a picture on a sheet, with all that has to go with it. */
 import { sourceWords, type Document } from '../document/document.ts';
 import type { Key, KeyGrid, KeyRow, Picture, Size } from '../document/picture.ts';
+import { formatDay } from '../text/document-date.ts';
 import { keySymbol } from './key-symbols.ts';
 import type { Sheet } from './sheets.ts';
 import { escapeXml, INK, label, mapSvg, n } from './svg-marks.ts';
@@ -32,12 +33,12 @@ const PATTERNS = `<defs>
 </defs>`;
 
 /** Where things stand on the sheet: the map and, beside or below it, what explains it. */
-function layOut(
-	document: Document,
-	picture: Picture,
-	{ width, height, unit, below }: Sheet,
-	page: Page
-): void {
+function layOut(document: Document, picture: Picture, sheet: Sheet, page: Page): void {
+	const { width, height, unit, below } = sheet;
+	if (sheet.bare) {
+		besideAt(document, picture, { x: 0, y: 2, width, bottom: height - 2 }, page, false);
+		return;
+	}
 	const margin = 26 * unit;
 	const whole = width - 2 * margin;
 	let top =
@@ -55,7 +56,7 @@ function layOut(
 	const lead = wholeSentences(document.sentences, { width: whole, size: 13.5 * unit, most });
 	top += page.text(lead, { x: margin, y: top, width: whole, size: 13.5 }) + 8 * unit;
 
-	const foot = footOf(document, picture);
+	const foot = footOf(document);
 	const footSize = 9.5;
 	const lines = foot.flatMap(({ text, most }) =>
 		linesOfText(text, { width: whole, size: footSize * unit, most })
@@ -80,22 +81,32 @@ function layOut(
 		notesAt(document, { x: margin + half + gap, y: under, width: half, bottom }, page);
 		return;
 	}
-	const column = 305 * unit;
-	drawnAt(picture, { x: margin, y: top, width: whole - column - gap, height: bottom - top }, page);
-	const x = margin + whole - column;
-	const next = keysAt(picture.keys, { x, y: top, width: column, bottom }, page);
-	notesAt(document, { x, y: next + 4 * unit, width: column, bottom }, page);
+	besideAt(document, picture, { x: margin, y: top, width: whole, bottom }, page, true);
+}
+
+/** The map, and beside it its legends, and the notes where they are wanted. */
+function besideAt(
+	document: Document,
+	picture: Picture,
+	{ x, y, width, bottom }: Box,
+	page: Page,
+	withNotes: boolean
+): void {
+	const { unit } = page;
+	const [column, gap] = [305 * unit, 18 * unit];
+	const side = x + width - column;
+	drawnAt(picture, { x, y, width: width - column - gap, height: bottom - y }, page);
+	const next = keysAt(picture.keys, { x: side, y, width: column, bottom }, page);
+	if (withNotes) notesAt(document, { x: side, y: next + 4 * unit, width: column, bottom }, page);
 }
 
 /** What stands at the foot: sources, licence, owner and link. */
-function footOf(
-	{ sources, owner, address }: Document,
-	{ made }: Picture
-): { text: string; most: number }[] {
+function footOf({ sources, owner, address, made }: Document): { text: string; most: number }[] {
+	const day = made === undefined ? '' : ` on ${formatDay(made)}`;
 	return [
 		{ text: `Sources: ${sources.map(sourceWords).join('. ')}.`, most: 4 },
 		{ text: LICENCE, most: 2 },
-		{ text: [owner, `Made with Asset Gap Map on ${made}.`].filter(Boolean).join(' '), most: 2 },
+		{ text: [owner, `Made with Asset Gap Map${day}.`].filter(Boolean).join(' '), most: 2 },
 		...(address === null ? [] : [{ text: address, most: 3 }])
 	];
 }

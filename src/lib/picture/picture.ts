@@ -18,14 +18,13 @@ export interface PictureOf {
 	keys: readonly Key[];
 	map: MapToDraw;
 	look: Look;
-	made: string;
 }
 
 /** Pixels across the map of a page, as far as a picture knows: what one sees who chose where it rests. */
 const ACROSS = 900;
 
 /** A picture of a document, a map and their legends. */
-export function pictureOf({ of, keys, map, look, made }: PictureOf): Picture {
+export function pictureOf({ of, keys, map, look }: PictureOf): Picture {
 	const planeIn = (size: Size): Plane =>
 		look.camera
 			? planeOfCamera(look.camera, size, ACROSS)
@@ -33,8 +32,7 @@ export function pictureOf({ of, keys, map, look, made }: PictureOf): Picture {
 	return {
 		keys,
 		draw: (size, detail) => drawMap(map, planeIn(size), detail),
-		alt: altOf(of, keys, map),
-		made
+		alt: altOf(of, keys, map)
 	};
 }
 

@@ -5,7 +5,7 @@ import { columnsOf, documentOf, type Document } from '../document/document.ts';
 import { filesOf, smallWriters, type Offer } from '../export/formats.ts';
 import { numberOf } from '../facts/value.ts';
 import { sourcesById } from '../catalogue/notes.ts';
-import type { Said } from './view-document.ts';
+import type { Said } from './said.ts';
 
 const COLUMNS = [
 	'Topic',

@@ -1,10 +1,10 @@
 /** What a reader can take away of a view. The code that makes the files is fetched when asked for. */
 import { LEVELS } from '../areas/region.ts';
 import type { Document } from '../document/document.ts';
-import { filesOf, formatOf, smallWriters, type Offer, type Trait } from '../export/formats.ts';
+import { filesOf, formatOf, smallWriters, type Offer, type Offered } from '../export/formats.ts';
 import type { BoundariesPart } from '../geometry/parts.ts';
-import type { ShownLayer, View } from '../view/view.ts';
-import type { Said } from './view-document.ts';
+import type { View } from '../view/view.ts';
+import type { Said } from './said.ts';
 
 const documents = () => import('./view-document.ts');
 
@@ -15,31 +15,30 @@ export async function plainTableCsv(view: View, said: Said): Promise<string> {
 	return toCsv((await made).plainTableDocument(view, said));
 }
 
-/**
- * The table of a view and the layers that lie over it, each in the formats there are of it.
- *
- * @param slug the region's name in addresses, for the names of the files
- * @param boundaries the shapes of the view's areas; undefined while they are on their way
- * @param picture gives a document what the map shows; null while that is on its way
- */
-export function viewOffers(
-	view: View,
-	said: Said,
-	slug: string,
-	boundaries: BoundariesPart | undefined,
-	picture: ((of: Document) => Promise<Document>) | null
-): Offer[] {
-	const waitsFor: readonly Trait[] = [
-		...(boundaries ? [] : (['shapes'] as const)),
-		...(picture ? [] : (['picture'] as const))
-	];
-	const nameOf = (layer: string) => `${slug}-${layer}-${view.edition.id}`;
-	const offer = (
-		id: string,
-		title: string,
-		offered: Omit<Parameters<typeof filesOf>[0], 'name' | 'waitsFor'>
-	): Offer => {
-		const files = filesOf({ ...offered, name: nameOf(id), waitsFor });
+export interface ViewToTake {
+	view: View;
+	said: Said;
+	/** The region's name in addresses, for the names of the files. */
+	slug: string;
+	/** The shapes of the view's areas; undefined while they are on their way. */
+	boundaries: BoundariesPart | undefined;
+	/** Makes what the page would have read in a meeting. */
+	paper: () => Promise<Document>;
+	/** Gives a document what the map shows; null while that is on its way. */
+	picture: ((of: Document) => Promise<Document>) | null;
+}
+
+/** The table of a view and the layers that lie over it, each in the formats there are of it. */
+export function viewOffers({ view, said, slug, boundaries, paper, picture }: ViewToTake): Offer[] {
+	const offer = (id: string, title: string, offered: Omit<Offered, 'name'>): Offer => {
+		const files = filesOf({
+			...offered,
+			name: `${slug}-${id}-${view.edition.id}`,
+			waitsFor: [
+				...(boundaries ? [] : (['shapes'] as const)),
+				...(picture ? [] : (['picture'] as const))
+			]
+		});
 		return { id, title, files, code: () => Promise.all([documents(), smallWriters(files)]) };
 	};
 	// The area layer is the table; what lies over it can be had by itself.
@@ -50,12 +49,18 @@ export function viewOffers(
 			about: 'the table',
 			has: ['table', 'shapes', 'paper', 'picture'],
 			rows: view.units.codes.length,
-			document: async (format) => {
-				const made = (await documents()).tableDocument(view, said, boundaries);
-				return picture && formatOf(format).needs === 'picture' ? picture(made) : made;
+			document: async (id) => {
+				const { needs, manyTables } = formatOf(id);
+				if (needs === 'paper' || needs === 'picture') {
+					const made = await paper();
+					return picture ? picture(made) : made;
+				}
+				const { tableDocument, wholeDocument } = await documents();
+				const shapes = needs === 'table' ? undefined : boundaries;
+				return (manyTables ? wholeDocument : tableDocument)(view, said, shapes);
 			}
 		}),
-		...overlays.map((shown: ShownLayer) => {
+		...overlays.map((shown) => {
 			const { id, title } = shown.layer;
 			const { drawing } = shown.contribution;
 			return offer(id, title, {

@@ -1,7 +1,7 @@
 /** The table of a view, and what each of its layers draws, as documents to take away. */
 import type { Geometry } from 'geojson';
 import { centreOfPeople, LEVELS, unitsOf, type Units } from '../areas/region.ts';
-import { caveatsOf, sourcesOf, type NamedSource } from '../catalogue/notes.ts';
+import { caveatsOf, sourcesOf } from '../catalogue/notes.ts';
 import {
 	columnsOf,
 	documentOf,
@@ -14,18 +14,10 @@ import {
 } from '../document/document.ts';
 import type { BoundariesPart } from '../geometry/parts.ts';
 import type { TableColumn } from '../layers/layer.ts';
-import type { ShownLayer, View } from '../view/view.ts';
+import { captionOf } from '../view/shown.ts';
+import { basisOf, type ShownLayer, type View } from '../view/view.ts';
+import { saidOf, type Said } from './said.ts';
 import { outlinesOf, shapesOf, tidy } from './shapes.ts';
-
-/** What the files of a site say besides the view itself. */
-export interface Said {
-	/** Every dataset by name. */
-	sources: readonly NamedSource[];
-	/** Who looks after the listings, in a sentence. */
-	owner: string;
-	/** That the reader's own places are in it; null or absent where they are not. */
-	own?: string | null;
-}
 
 /** Every row of a view's table; with its shape, where the boundaries of the view's edition are given. */
 export function tableDocument(view: View, said: Said, boundaries?: BoundariesPart): Document {
@@ -36,6 +28,33 @@ export function tableDocument(view: View, said: Said, boundaries?: BoundariesPar
 		rows: units.codes.map((code, unit) => [code, ...cells(columns, unit)]),
 		...shaped(units, boundaries)
 	});
+}
+
+/**
+ * All that a view shows, for files that hold several tables: its rows, then the places that lie over
+ * them; with all other shapes that do, where the boundaries are given.
+ */
+export function wholeDocument(view: View, said: Said, boundaries?: BoundariesPart): Document {
+	const main = tableDocument(view, said, boundaries);
+	const basis = basisOf(view);
+	const over = view.layers.filter(
+		({ layer, contribution: { drawing } }) =>
+			layer.kind !== 'areas' && (boundaries !== undefined || drawing.kind === 'points')
+	);
+	return {
+		...main,
+		...saidOf(said),
+		title: `${captionOf(view)}, ${view.regionName}`,
+		sentences: [...view.findings.map(({ text }) => text), ...(basis === '' ? [] : [basis])],
+		tables: [
+			...main.tables.map((table) => ({ ...table, title: main.title })),
+			...over.map((shown) => ({
+				title: shown.layer.title,
+				notes: shown.contribution.caveats,
+				...drawnBy(view, shown, boundaries)
+			}))
+		]
+	};
 }
 
 /** The same rows for programs, which read from the header on. */

@@ -4,23 +4,20 @@ import type { OnMap } from '../report/picture-of.ts';
 import type { Placed } from '../url/held-back.ts';
 import type { View } from '../view/view.ts';
 import type { RegionSession } from './region-session.svelte.ts';
-import { today } from './today.ts';
 
 /** Null while the ground or the boundaries are on their way. */
 export function onMapOf<State extends Placed>(
 	session: Pick<RegionSession<State>, 'url' | 'region' | 'basemap' | 'boundariesOf'>,
 	view: View
-): (() => OnMap) | null {
+): OnMap | null {
 	const { url, region, basemap } = session;
 	const boundaries = session.boundariesOf(view.edition);
 	if (!boundaries || !basemap) return null;
 	const { area, camera } = url.said;
-	return () => ({
+	return {
 		boundaries,
 		basemap,
 		look: { camera, bounds: region.bounds },
-		selected: area == null ? null : findArea(view.areas, area),
-		link: url.link(null),
-		made: new Date(today()).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
-	});
+		selected: area == null ? null : findArea(view.areas, area)
+	};
 }

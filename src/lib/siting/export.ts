@@ -28,7 +28,7 @@ export interface SaidOfPlan {
 }
 
 /** What was asked and found, of what, and what to mind, with one table or more. */
-export const planDocument = (
+const planDocument = (
 	reading: SitingReading,
 	{ sources, owner, link }: SaidOfPlan,
 	tables: readonly Table[]

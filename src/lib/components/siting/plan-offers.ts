@@ -13,8 +13,8 @@ interface Plan {
 	exports: () => Promise<typeof Writers>;
 	/** Who goes where. */
 	lines: (reading: SitingReading) => Writers.PlanLine[];
-	/** Gives a document what the map shows; null while that is on its way. */
-	picture: ((of: Document) => Promise<Document>) | null;
+	/** Makes what the page says and its map shows; null while that is on its way. */
+	picture: (() => Promise<Document>) | null;
 }
 
 /** An offer each of the plan, of the buildings to visit, and of what is nearly as good. */
@@ -32,10 +32,7 @@ export function planOffers({ slug, reading, said, exports, lines, picture }: Pla
 				name: `${slug}-hubs`,
 				about: 'the plan',
 				has: ['picture'],
-				document:
-					reading &&
-					picture &&
-					(async () => picture((await exports()).planDocument(reading, said(), [])))
+				document: picture
 			}),
 			{
 				format: 'csv',
