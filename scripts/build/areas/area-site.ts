@@ -45,6 +45,23 @@ export class AreaSite {
 		return this.region(slug)?.book.pages.map(({ code }) => code) ?? [];
 	}
 
+	/** Of the areas that have their page in a region: how many, and the paths that may be listed. */
+	listed(slug: string): { pages: number; paths: string[] } {
+		const pages = this.region(slug);
+		const own = pages?.codes ?? [];
+		const isListed = (code: string) => pages?.book.byCode.get(code)?.level !== 'lsoa';
+		return {
+			pages: own.length,
+			paths: own.filter(isListed).map((code) => `${slug}/areas/${code}/`)
+		};
+	}
+
+	/** Let go of what was read. */
+	close(): void {
+		this.#open = null;
+		this.#postcodes = null;
+	}
+
 	/** The files of an area's folder: its page, or what leads to it; null where there is no such area. */
 	area(slug: string, code: string): Files | null {
 		const pages = this.region(slug);
