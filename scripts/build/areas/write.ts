@@ -1,7 +1,7 @@
 /** Writes every page of an area into a site: by as many workers as there are cores, page by page. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Piscina } from 'piscina';
 import { AreaSite, type Files } from './area-site.ts';
 
@@ -19,9 +19,11 @@ const MEMORY = 320;
 
 /** Write the files of one folder of the site. */
 export function writeFiles(site: string, path: string, files: Files): void {
-	const folder = join(site, path);
-	mkdirSync(folder, { recursive: true });
-	for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+	for (const [name, text] of Object.entries(files)) {
+		const file = join(site, path, name);
+		mkdirSync(dirname(file), { recursive: true });
+		writeFileSync(file, text);
+	}
 }
 
 /** Write all pages of areas and what leads to them. Returns how many areas have a page. */
