@@ -102,7 +102,7 @@ function sample({ book, codes: own }: RegionPages, count: number): string[] {
 			? all
 			: Array.from(
 					{ length: count },
-					(_, i) => all[Math.floor((i * (all.length - 1)) / (count - 1))] ?? ''
+					(_, i) => all[Math.floor((i * (all.length - 1)) / Math.max(count - 1, 1))] ?? ''
 				);
 	});
 }
@@ -173,7 +173,7 @@ describe('pages of areas', () => {
 		const area = book.pages.find(({ level }) => level === 'msoa');
 		if (!area) throw new Error('there is no community');
 		const { 'index.html': html = '' } = areaPage(book, area, {
-			frame: { styleHash: 'sha256-', origin: null, ownerSentence: '' },
+			frame: { styleHash: 'sha256-', origin: null, ownerSentence: 'Nobody looks after it.' },
 			locator: new Locator(book)
 		});
 		expect(faults(html, `${region.slug}/areas/${area.code}/`, isThere)).toEqual([]);

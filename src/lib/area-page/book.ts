@@ -18,7 +18,7 @@ import { everyView } from '../view/area-report.ts';
 import { nearLists, type NearLists } from '../view/near-you.ts';
 import type { View } from '../view/view.ts';
 import { figuresOfRegion } from './region-figures.ts';
-import { communityProfiles } from './similar.ts';
+import { communityProfiles } from './community-profiles.ts';
 import { networkAreasOf } from './networks.ts';
 import type { HelpNumber } from './help-numbers.ts';
 import { pageAreas, type PageArea, type PageHome, type PageHomes } from './page-area.ts';
@@ -79,8 +79,8 @@ export interface Book extends SiteFacts {
 	profiles: ReadonlyMap<PageArea, readonly number[]>;
 	/** What every layer of the map says, once for the region. */
 	views: ReadonlyMap<string, View>;
-	/** Day that the newest list was read: what the pages call today. */
-	asOf: string;
+	/** Day that the newest list was read; null without a register. */
+	asOf: string | null;
 }
 
 /**
@@ -127,7 +127,7 @@ export function openBook(region: RegionSummary, reader: PartReader, site: SiteFa
 		contacts: register ? contactsByPlace(claims, register.directories) : () => [],
 		claims: (place) => byPlace.get(placeOf.get(place) ?? place) ?? [],
 		get profiles() {
-			profiles ??= communityProfiles(this);
+			profiles ??= communityProfiles(reader, pages);
 			return profiles;
 		},
 		get views() {
@@ -136,8 +136,8 @@ export function openBook(region: RegionSummary, reader: PartReader, site: SiteFa
 		},
 		places: nearLists(reader),
 		regionFigures: figuresOfRegion(region, reader, areas),
-		asOf: register ? newest(Object.values(register.collections)) : ''
+		asOf: register ? newest(Object.values(register.collections)) : null
 	};
 }
 
-const newest = (days: readonly string[]): string => [...days].sort().at(-1) ?? '';
+const newest = (days: readonly string[]): string | null => [...days].sort().at(-1) ?? null;

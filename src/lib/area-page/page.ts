@@ -59,8 +59,7 @@ function professionals(book: Book, area: PageArea): { body: Html; files: Record<
 			<li><a href="../../siting/">Where new hubs could go</a></li>
 		</ul>
 		<p data-source="${OWN_WORDS}">
-			To cite: Asset Gap Map, “${heading(area)}” (${area.code}), figures as of
-			${formatMonth(book.asOf)}.
+			To cite: Asset Gap Map, “${heading(area)}” (${area.code})${book.asOf !== null && `, figures as of ${formatMonth(book.asOf)}`}.
 		</p> `;
 	return { body, files: pageFiles(book, area, figures) };
 }
@@ -129,7 +128,7 @@ export function areaPage(
 				<p class="quiet">${what}</p>
 				<p class="screen"><a href="${SHORT_FOLDER}">Short version</a></p>
 				<p class="paper" data-source="${OWN_WORDS}">
-					Lists as of ${formatMonth(book.asOf)}.
+					${book.asOf !== null && `Lists as of ${formatMonth(book.asOf)}.`}
 					${book.origin === null ? `Page ${path}` : `${book.origin}/${path}`}
 				</p>
 			</div>

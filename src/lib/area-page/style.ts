@@ -54,11 +54,12 @@ dl>div{padding:.35rem 0;border-top:1px solid var(--line)}
 dt{font-size:.875rem;color:var(--quiet)}
 .scroll{overflow-x:auto}
 table{width:100%;border-collapse:collapse;font-size:.9375rem;line-height:1.35}
-caption{padding-bottom:.5rem;text-align:start}
 th,td{padding:.35rem .6rem .35rem 0;text-align:end;vertical-align:top;font-weight:400;overflow-wrap:normal}
 th[scope=row],th[scope=rowgroup]{text-align:start;overflow-wrap:anywhere}
 th[scope=rowgroup]{padding-top:1rem;font-weight:700}
 thead th{font-weight:600}
+thead th:first-child{text-align:start}
+th[scope=row]{min-width:10rem}
 tbody tr{border-top:1px solid var(--line)}
 .plot{display:block}
 .axis{stroke:var(--line)}
