@@ -1,6 +1,6 @@
 /** CSV, tab-separated text and rows pasted from a spreadsheet. */
 import Papa from 'papaparse';
-import { headingScore } from './columns.ts';
+import { headingScore } from './headings.ts';
 import type { Content } from './content.ts';
 import { ImportError } from './import-error.ts';
 import { LIMITS } from './limits.ts';

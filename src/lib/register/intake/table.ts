@@ -1,6 +1,7 @@
 /** What every format is read into: headings, rows of text, and notes on what was found. */
 import { formatCount } from '../../text/format.ts';
 import { visible } from '../../text/visible.ts';
+import type { Target } from './columns.ts';
 import { ImportError } from './import-error.ts';
 import { LIMITS } from './limits.ts';
 
@@ -14,6 +15,8 @@ export interface ImportTable {
 	lineWord: string;
 	/** What the reader should know of the file as a whole. */
 	notes: string[];
+	/** What a column is, where the format itself says so; null where it must not be used. */
+	given?: ReadonlyMap<number, Target | null>;
 	/** Sheets that hold something, and the place among them of the one that was read. */
 	sheets?: { names: string[]; read: number };
 }
