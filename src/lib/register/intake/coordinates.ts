@@ -53,12 +53,9 @@ const IN_LINK =
 const WKT =
 	/^(?:(?:SRID=(\d{4,6});)|<([^>]{0,120})>)?\s*(?:MULTI)?(?:POINT|LINESTRING|POLYGON|GEOMETRYCOLLECTION)\s{0,3}(?:ZM?|M)?\s{0,3}\(/i;
 const SQUARES = '([HNOST][A-HJ-Z])';
-const GRID_WHOLE = new RegExp(
-	`^${SQUARES}[\\s-]?(\\d{2,5})[\\s-]?(\\d{2,5})$|^${SQUARES}(\\d{4,10})$`,
-	'i'
-);
+const GRID_WHOLE = new RegExp(`^${SQUARES}[\\s-]?(\\d{2,5})(?:[\\s-](\\d{2,5})|(\\d{2,5}))$`, 'i');
 const GRID_INSIDE = new RegExp(
-	`(?:^|[\\s,(:])${SQUARES}[\\s-]?(\\d{3,5})\\s?(\\d{3,5})(?=$|[\\s,).;])|(?:^|[\\s,(:])${SQUARES}(\\d{6,10})(?=$|[\\s,).;])`
+	`(?:^|[\\s,(:])${SQUARES}[\\s-]?(\\d{3,5})(?:\\s(\\d{3,5})|(\\d{3,5}))(?=$|[\\s,).;])`
 );
 
 /** Whether a text is WKT or GeoJSON, as far as its beginning shows. */
@@ -172,9 +169,11 @@ function degreesOf({ numbers, letter }: { numbers: number[]; letter: string }): 
 function readGridReference(text: string): PairRead | null {
 	const found = GRID_WHOLE.exec(text) ?? GRID_INSIDE.exec(text);
 	if (!found) return null;
-	const letters = (found[1] ?? found[4] ?? '').toUpperCase();
-	const digits = found[5] ?? `${found[2] ?? ''}${found[3] ?? ''}`;
-	if (digits.length % 2 === 1 || (found[2] ?? '').length !== (found[3] ?? '').length) return null;
+	const [, squares = '', east5 = '', apart, closed = ''] = found;
+	const letters = squares.toUpperCase();
+	const digits = `${east5}${apart ?? closed}`;
+	if (digits.length % 2 === 1 || digits.length > 10) return null;
+	if (apart !== undefined && apart.length !== east5.length) return null;
 	const half = digits.length / 2;
 	const square = 10 ** (5 - half);
 	const [large = -1, small = -1] = [...letters].map((letter) => {

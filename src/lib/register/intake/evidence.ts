@@ -194,7 +194,7 @@ const TESTS: Readonly<Partial<Record<Target, (e: Evidence) => boolean>>> = {
 	consent: (e) => e.yesNo >= SOME,
 	areaOfOperation: (e) => e.text >= SOME,
 	address: (e) => e.text >= SOME,
-	organisation: (e) => e.text >= SOME,
+	organisation: (e) => e.text >= SOME && e.area < SOME,
 	kind: (e) => e.text >= SOME,
 	note: (e) => e.text >= SOME,
 	name: (e) => isNameLike(e)

@@ -56,13 +56,13 @@ export const FIELD_WORDS: Readonly<Partial<Record<Target, FieldWords>>> = {
 	latitude: { own: 'latitude, lat', also: 'latitude decimal, decimal latitude', perhaps: 'y' },
 	easting: {
 		own: 'easting, eastings',
-		also: 'oseast, oseast1m, os easting, grid easting, grid east, east, easting x, x easting, os x, osgr e, gridx, grid x, national grid x, bng x, bng e',
-		perhaps: 'x'
+		also: 'oseast, oseast1m, os easting, grid easting, grid east, easting x, x easting, os x, osgr e, gridx, grid x, national grid x, bng x, bng e',
+		perhaps: 'x, east'
 	},
 	northing: {
 		own: 'northing, northings',
-		also: 'osnorth, osnrth1m, osnrth, os northing, grid northing, grid north, north, northing y, y northing, os y, osgr n, gridy, grid y, national grid y, bng y, bng n',
-		perhaps: 'y'
+		also: 'osnorth, osnrth1m, osnrth, os northing, grid northing, grid north, northing y, y northing, os y, osgr n, gridy, grid y, national grid y, bng y, bng n',
+		perhaps: 'y, north'
 	},
 	position: {
 		own: 'position, coordinates, position in one cell, latitude and longitude in one cell',
@@ -206,7 +206,7 @@ export const THING_WORDS = words(
 
 /** Of another place, or of another time. */
 export const OTHER_WORDS = words(
-	'previous old former past alternative alternate alt secondary second other nearest closest nearby next alias aka billing invoice emergency fax rss news shopping donation slug privacy booking deleted'
+	'previous old former past alternative alternate alt secondary second other nearest closest nearby next alias aka billing invoice emergency fax rss news shopping donation slug privacy booking deleted bounds bound min max minimum maximum bbox extent'
 );
 
 /** Whole words that are nearly a word above and mean something else. */

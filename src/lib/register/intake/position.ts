@@ -206,7 +206,7 @@ function lookUp(postcode: Postcode, places: Places, remarks: Remark[]): Placed |
 			: {
 					kind: 'look',
 					field: 'postcode',
-					text: `${postcode.text} is not a postcode of ${places.regionName} that is in use (as of ${answer.period}). It may be mistyped, new, or across the border: correct it, or give a position.`
+					text: `${postcode.text} is not a postcode of ${places.regionName} that is in use (as of ${answer.period}). It may be mistyped, new, no longer in use, or across the border: correct it, or give a position.`
 				}
 	);
 	return null;

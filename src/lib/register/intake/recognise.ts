@@ -18,6 +18,9 @@ interface Column {
 interface Offer {
 	column: Column;
 	field: Target;
+	/** How well its heading names it. */
+	strength: number;
+	/** With what the cells say. */
 	score: number;
 	/** What the cells say to it. */
 	fit: boolean | null;
@@ -153,8 +156,16 @@ function offersOf(column: Column): Offer[] {
 		const speaksAgainst = fit === false && evidence.filled >= ENOUGH;
 		const isVague = strength <= STRENGTH.perhaps;
 		if (fit === false && (isVague || (speaksAgainst && isImpossible(field, evidence)))) continue;
-		const score = strength + (fit === true ? 8 : 0) - (speaksAgainst ? 15 : 0);
-		offers.push({ column, field, score, fit: speaksAgainst ? false : fit, from: 'heading' });
+		const proof = fit === true ? (PROVED.has(field) ? 9 : 8) : 0;
+		const score = strength + proof - (speaksAgainst ? 15 : 0);
+		offers.push({
+			column,
+			field,
+			strength,
+			score,
+			fit: speaksAgainst ? false : fit,
+			from: 'heading'
+		});
 	}
 	if (means.other === null || means.other === 'thing') {
 		for (const [field, isIt] of BY_CELLS) {
@@ -164,6 +175,7 @@ function offersOf(column: Column): Offer[] {
 			offers.push({
 				column,
 				field,
+				strength: 0,
 				// Cells that are all positions are one, whatever stands above them.
 				score: field === 'position' && offers.length > 0 ? STRENGTH.own + 9 : BY_CELLS_ALONE,
 				fit: true,
@@ -175,7 +187,7 @@ function offersOf(column: Column): Offer[] {
 }
 
 /** How sure an offer is, and why, in a sentence. */
-function judged({ column, field, score, fit, from }: Offer): [Confidence, string, Target[]] {
+function judged({ column, field, strength, fit, from }: Offer): [Confidence, string, Target[]] {
 	const others = column.means.claims.map((claim) => claim.field).filter((other) => other !== field);
 	if (from === 'cells') {
 		const proved = column.means.claims.length > 0 || column.evidence.filled >= ENOUGH;
@@ -188,7 +200,6 @@ function judged({ column, field, score, fit, from }: Offer): [Confidence, string
 	if (fit === false) {
 		return ['guessed', 'Its heading says so, though few of its cells look like it.', others];
 	}
-	const strength = score - (fit === true ? 8 : 0);
 	if (strength > STRENGTH.perhaps) return ['sure', 'Its heading says so.', others];
 	if (fit === true && PROVED.has(field)) {
 		return ['sure', 'Its heading may mean it, and its cells look like it.', others];
@@ -211,6 +222,10 @@ function whyUnused(
 	if (offer) {
 		const heading = headings[taken.get(offer.field) ?? -1] ?? '';
 		return `“${heading.slice(0, 60)}” is already taken for ${targetLabel(offer.field)}.`;
+	}
+	if (means.claims.some(({ field }) => field === 'name') && taken.has('name')) {
+		const heading = headings[taken.get('name') ?? -1] ?? '';
+		return `“${heading.slice(0, 60)}” is the name. ${againstName(evidence) ?? ''}`.trim();
 	}
 	switch (means.other) {
 		case 'area':
