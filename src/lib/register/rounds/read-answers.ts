@@ -111,7 +111,12 @@ const KNOWN_HEADINGS = [
 	'looked_after_by'
 ];
 
-function refuseNames(headings: readonly string[]): void {
+/**
+ * Refuse a file that has a column for names of people.
+ *
+ * @throws ImportError that names the column
+ */
+export function refuseNames(headings: readonly string[]): void {
 	// What stands in brackets counts here: "Checked by (name)".
 	const found = headings.find((heading) =>
 		OF_PERSONS.test(plainWords(heading.replace(/[()]/g, ' ')))

@@ -10,7 +10,7 @@ import { readAnswers } from './read-answers.ts';
 import { roundOf } from './round.ts';
 import { checkSheet, checkSheetCsv, CHOICES, CORRECT, howToFillIn, roundWords } from './sheet.ts';
 import { splitBetween } from './teams.ts';
-import { checkWorkbook } from './workbook.ts';
+import { sheetWorkbook } from './workbook.ts';
 
 const { round } = roundOf(ROWS, { ...ASKED, way: 'stalest' });
 const all = items({ way: 'stalest' });
@@ -19,7 +19,8 @@ const headings = sheet.columns.map(({ heading }) => heading);
 const reading = { region: REGION, today: TODAY, listed };
 
 const bytesOfBlob = async (blob: Blob) => new Uint8Array(await blob.arrayBuffer());
-const workbook = async () => bytesOfBlob(await checkWorkbook(sheet, round));
+const workbook = async () =>
+	bytesOfBlob(await sheetWorkbook(sheet, 'Field check', howToFillIn(round)));
 const readBack = (bytes: Uint8Array) => readAnswers({ name: 'team-a.xlsx', bytes }, reading);
 const register = (id: string) => {
 	const asset = listed(id);
