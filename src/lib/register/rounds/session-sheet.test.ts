@@ -77,8 +77,8 @@ describe('the sheet of a session', () => {
 	});
 
 	it('is counted in a spreadsheet that takes whole numbers, and comes back from another program', async () => {
-		const blob = await sheetWorkbook(sheet, 'Counting sheet', howToCount(SESSION));
-		const book = read(new Uint8Array(await blob.arrayBuffer()));
+		const file = await sheetWorkbook(sheet, 'Counting sheet', howToCount(SESSION));
+		const book = read(file);
 		expect(book.SheetNames).toEqual(['Counting sheet', 'How to fill it in']);
 		const first = book.Sheets['Counting sheet'] ?? {};
 		utils.sheet_add_aoa(first, [[12, 5, 4]], { origin: { r: 1, c: headings.indexOf(SAID.use) } });

@@ -33,11 +33,11 @@ const MOST_LINES = 6;
  * @param title of the sheet
  * @param how to fill it in, a line each
  */
-export function sheetWorkbook(
+export async function sheetWorkbook(
 	sheet: CheckSheet,
 	title: string,
 	how: readonly string[]
-): Promise<Blob> {
+): Promise<Uint8Array<ArrayBuffer>> {
 	const { columns, rows } = sheet;
 	const lists = LISTS.filter((list) => columns.some(({ takes }) => takes === list));
 	const head: Row = columns.map(({ heading, isAnswer }) => ({
@@ -61,7 +61,7 @@ export function sheetWorkbook(
 		lists.map((list) => ({ value: list, ...HEAD })),
 		...Array.from({ length: longest }, (_, at) => lists.map((list) => CHOICES[list][at] ?? null))
 	];
-	return writeExcelFile(
+	const file = await writeExcelFile(
 		[
 			{
 				sheet: title,
@@ -81,6 +81,7 @@ export function sheetWorkbook(
 		],
 		{ features: [rulesOn(sheet, lists)], fontFamily: 'Arial', fontSize: 10 }
 	).toBlob();
+	return new Uint8Array(await file.arrayBuffer());
 }
 
 /**
