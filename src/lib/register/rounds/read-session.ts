@@ -91,8 +91,9 @@ export async function readSessions(
 			problems.push(`${line}: no place that may be asked about has this identifier.`);
 			return;
 		}
+		// Of a place it is asked who uses it, of a theme who misses it; other cells are not read.
 		const numbers = COUNTS.map((what) => {
-			const text = cell(headingFor(what));
+			const text = (what === 'missing') === isTheme(id) ? cell(headingFor(what)) : '';
 			return text === '' ? null : /^\d{1,6}$/.test(text) ? Number(text) : NaN;
 		});
 		// What stands in such a cell may be what somebody said: it is not repeated.

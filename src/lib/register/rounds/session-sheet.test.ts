@@ -9,6 +9,7 @@ import { readSessions } from './read-session.ts';
 import {
 	countingSheet,
 	howToCount,
+	isTheme,
 	LEAST,
 	mergeSessions,
 	MOST_PLACES,
@@ -178,7 +179,12 @@ const counted: fc.Arbitrary<Counted> = fc
 		wouldNot: count,
 		missing: count
 	})
-	.map((one) => ({ ...one, name: nameOf(one.id) ?? THEMES[one.id as 'missing-bus'] }));
+	.map(({ use, would, wouldNot, missing, id }): Counted => {
+		const none = { use: null, would: null, wouldNot: null, missing: null };
+		return isTheme(id)
+			? { ...none, id, name: THEMES[id], missing }
+			: { ...none, id, name: nameOf(id) ?? '', use, would, wouldNot };
+	});
 const sessions = fc.uniqueArray(
 	fc
 		.record({
