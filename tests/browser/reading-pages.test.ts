@@ -11,7 +11,7 @@ const PAGES = [
 	'/privacy/',
 	'/data/',
 	'/norfolk-and-waveney/who-else/',
-	'/bath-swindon-and-wiltshire/who-else/',
+	'/bath-swindon-and-wiltshire/documents/',
 	'/norfolk-and-waveney/compare/',
 	'/norfolk-and-waveney/checks/',
 	'/bath-swindon-and-wiltshire/checks/'
