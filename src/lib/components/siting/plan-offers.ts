@@ -29,13 +29,13 @@ export function planOffers({ slug, reading, said, exports, lines }: Plan): Offer
 				format: 'csv',
 				name: `${slug}-hubs`,
 				label: 'Plan as CSV',
-				text: reading && (async () => (await exports()).planCsv(reading, said()))
+				make: reading && (async () => (await exports()).planCsv(reading, said()))
 			},
 			{
 				format: 'geojson',
 				name: `${slug}-hubs`,
 				label: 'Plan as GeoJSON',
-				text:
+				make:
 					reading && (async () => (await exports()).planGeoJson(reading, lines(reading), said()))
 			}
 		]),
@@ -45,7 +45,7 @@ export function planOffers({ slug, reading, said, exports, lines }: Plan): Offer
 				name: `${slug}-visit-sheets`,
 				label: 'Visit sheets as CSV',
 				about: 'a row for each building to ask',
-				text: reading && (async () => (await exports()).visitCsv(reading.hubs, said()))
+				make: reading && (async () => (await exports()).visitCsv(reading.hubs, said()))
 			}
 		]),
 		offer('nearly', [
@@ -54,7 +54,7 @@ export function planOffers({ slug, reading, said, exports, lines }: Plan): Offer
 				name: `${slug}-hubs-nearly-as-good`,
 				label: 'Other buildings as CSV',
 				about: 'those that would do nearly as well as a hub of the plan',
-				text: hasTies ? async () => (await exports()).tiesCsv(reading, said()) : null
+				make: hasTies ? async () => (await exports()).tiesCsv(reading, said()) : null
 			}
 		])
 	];
