@@ -14,7 +14,7 @@ const PAGES = [
 	'/bath-swindon-and-wiltshire/documents/',
 	'/norfolk-and-waveney/compare/',
 	'/norfolk-and-waveney/checks/',
-	'/bath-swindon-and-wiltshire/checks/'
+	'/norfolk-and-waveney/changes/'
 ];
 
 // Each page is looked at in both colours, at one size or the other.

@@ -1,7 +1,13 @@
 /** Which neighbourhoods and communities of a region entered or left Core20, in words. */
-import { areaName, groupOf, unitsOf, type Level, type RegionAreas } from '../areas/region.ts';
+import { groupOf, unitsOf, type Level, type RegionAreas } from '../areas/region.ts';
 import { CORE20_DECILES, isCore20 } from '../indicators/core20.ts';
-import { capitalise, formatCount, formatList, formatQuantity } from '../text/format.ts';
+import {
+	capitalise,
+	formatCount,
+	formatList,
+	formatNumber,
+	formatQuantity
+} from '../text/format.ts';
 import { changesOf, groupsOf, type Change, type Move } from './core20-changes.ts';
 
 /** One edition of the index on its own areas. */
@@ -110,7 +116,7 @@ function inWords(
 	const places = [...new Set(now.map(({ within }) => within))];
 	return {
 		code: change.listedAfter[0] ?? change.to[0] ?? '',
-		name: formatList([...new Set(now.map(({ name }) => name))]),
+		name: nameOf(level, now),
 		within: places.join('; '),
 		move: change.move,
 		says: `2019: ${was.map(({ says }) => says).join(', ')}. 2025: ${now.map(({ says }) => says).join(', ')}.`,
@@ -123,8 +129,18 @@ function inWords(
 const outsideOf = (move: Move, was: readonly Described[], now: readonly Described[]) =>
 	(move === 'left' ? now : was)[0]?.decile ?? null;
 
+/** "City Centre West (Norwich 017B and Norwich 017C)"; communities by their names. */
+function nameOf(level: Level, now: readonly Described[]): string {
+	const names = [...new Set(now.map(({ name }) => name))];
+	if (level === 'msoa') return formatList(names);
+	return `${formatList(names)} (${formatList(now.map(({ official }) => official))})`;
+}
+
 interface Described {
+	/** Of its community, of a neighbourhood too. */
 	name: string;
+	/** What it is called in a sentence about itself. */
+	official: string;
 	within: string;
 	decile: number | null;
 	says: string;
@@ -139,8 +155,9 @@ function described({ areas, deciles }: ListedEdition, level: Level, code: string
 	const district = groupOf(areas, 'district', first).name;
 	if (level === 'lsoa') {
 		return {
-			name: areaName(areas, first),
-			within: `${groupOf(areas, 'msoa', first).name}, ${district}`,
+			name: groupOf(areas, 'msoa', first).name,
+			official: areas.names[first] ?? code,
+			within: district,
 			decile: deciles[first] ?? null,
 			says: `decile ${deciles[first] ?? ''}`,
 			members
@@ -149,9 +166,10 @@ function described({ areas, deciles }: ListedEdition, level: Level, code: string
 	const on = members.filter((area) => isCore20(deciles[area] ?? NaN)).length;
 	return {
 		name: units.names[unit] ?? code,
+		official: units.names[unit] ?? code,
 		within: [...new Set(members.map((area) => groupOf(areas, 'district', area).name))].join(', '),
 		decile: null,
-		says: `${formatCount(on)} of ${formatQuantity(members.length, 'neighbourhood')}`,
+		says: `${formatCount(on)} of ${formatCount(members.length)} ${members.length === 1 ? 'neighbourhood' : 'neighbourhoods'}`,
 		members
 	};
 }
@@ -162,16 +180,27 @@ function lineage(
 	now: readonly Described[],
 	{ listedBefore, listedAfter, from, to }: Change
 ): string {
-	const names = (those: readonly Described[]) => formatList(those.map(({ name }) => name));
-	const part = (some: number, all: number, [one, many]: readonly [string, string]) =>
-		all === 1
-			? []
-			: [`${formatCount(some)} of the ${formatCount(all)} ${some === 1 ? one : many} on the list.`];
+	const names = (those: readonly Described[]) => formatList(those.map(({ official }) => official));
 	return [
 		`Drawn anew after 2011: ${names(was)} became ${names(now)}.`,
-		...part(listedBefore.length, from.length, ['was', 'were']),
-		...part(listedAfter.length, to.length, ['is', 'are'])
+		...ofThem(listedBefore.length, from.length, ['was', 'were']),
+		...ofThem(listedAfter.length, to.length, ['is', 'are'])
 	].join(' ');
+}
+
+/** "One of the two is on the list."; nothing where there is only one. */
+function ofThem(
+	some: number,
+	all: number,
+	[one, many]: readonly [one: string, many: string]
+): string[] {
+	if (all === 1) return [];
+	const two = all === 2;
+	if (some === 0) return [`${two ? 'Neither' : 'None'} of them ${one} on the list.`];
+	if (some === all) return [`${two ? 'Both' : 'All of them'} ${many} on the list.`];
+	return [
+		`${capitalise(formatNumber(some))} of the ${formatNumber(all)} ${some === 1 ? one : many} on the list.`
+	];
 }
 
 const NOUNS = {
@@ -190,29 +219,29 @@ function sentenceOf(
 		level === 'lsoa'
 			? 'the most deprived fifth of England’s neighbourhoods'
 			: 'the list of communities with at least one such neighbourhood';
-	const moved = `From 2019 to 2025, ${formatQuantity(counts.entered, one, many)} of ${regionName} entered ${list}, ${formatCount(counts.left)} left it and ${formatCount(counts.stayed)} stayed.`;
-	const part =
-		counts['in-part'] === 0
-			? ''
-			: ` ${capitalise(formatCount(counts['in-part']))} ${counts['in-part'] === 1 ? 'was' : 'were'} drawn anew in between, and only a part of each was on it or is.`;
-	return moved + part;
+	const moved = `From 2019 to 2025, ${formatQuantity(counts.entered, one, many)} of ${regionName} entered ${list}, ${formatNumber(counts.left)} left it and ${formatNumber(counts.stayed)} stayed.`;
+	const part = counts['in-part'];
+	if (part === 0) return moved;
+	return part === 1
+		? `${moved} One was drawn anew in between, and only a part of it was or is on the list.`
+		: `${moved} ${capitalise(formatNumber(part))} were drawn anew in between, and only a part of each was or is on the list.`;
 }
 
 /** The decile next to the list. */
 const NEXT = CORE20_DECILES + 1;
 
-/** How many of those that moved lie next to the line, in a sentence; null where none moved. */
+/** How many of those that moved lie next to the line, in sentences; null where none moved. */
 function nextToLine(changed: readonly ChangedArea[]): string | null {
 	const said = (['left', 'entered'] as const).flatMap((move) => {
 		const those = changed.filter((area) => area.move === move && area.outside !== null);
 		const near = those.filter(({ outside }) => outside === NEXT).length;
+		const of = `Of the ${formatNumber(those.length)} that ${move}, ${formatNumber(near)}`;
 		if (those.length === 0) return [];
-		const { length } = those;
 		return move === 'left'
-			? `of ${formatCount(length)} that left, ${formatCount(near)} ${near === 1 ? 'is' : 'are'} in decile 3 now`
-			: `of ${formatCount(length)} that entered, ${formatCount(near)} ${near === 1 ? 'was' : 'were'} in decile 3 before`;
+			? `${of} ${near === 1 ? 'is' : 'are'} in decile ${NEXT} now, next to the list.`
+			: `${of} ${near === 1 ? 'was' : 'were'} in decile ${NEXT} before.`;
 	});
 	return said.length === 0
 		? null
-		: `Many changes are small: ${formatList(said)}, next to the line. Neighbourhoods that were drawn anew are left out of this count.`;
+		: `${said.join(' ')} Neighbourhoods that were drawn anew are not counted in this.`;
 }

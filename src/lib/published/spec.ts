@@ -20,6 +20,7 @@ export const LINKED_PAGES = [
 	'who-else',
 	'checks',
 	'documents',
+	'changes',
 	'data',
 	'method'
 ] as const;
