@@ -181,11 +181,10 @@ describe('DOCX', () => {
 			['Title', 'Places & hubs'],
 			['Heading1', 'Summary'],
 			['Heading1', 'What was asked'],
-			['Heading1', 'Places: all of them'],
+			['Heading1', 'The figures'],
 			['Caption', 'Table 1. Places: all of them'],
 			['Heading1', 'How to read this'],
-			['Heading1', 'Sources'],
-			['Heading1', 'The page']
+			['Heading1', 'Sources']
 		]);
 		const [first, ...rest] = nodes.filter(({ name }) => name === 'w:tr');
 		const isHeader = (row: XmlNode) => nodesOf(row).some(({ name }) => name === 'w:tblHeader');
