@@ -13,6 +13,8 @@ export interface Making {
 	signal: AbortSignal;
 	/** The share done, from 0 to 1. */
 	progress: (done: number) => void;
+	/** Writes a heavy format away from whoever asks; absent where nobody waits. */
+	apart?: (format: FormatId, document: Document, making: Making) => Promise<Content>;
 }
 
 export type Writer = (document: Document, making: Making) => Content | Promise<Content>;
@@ -50,6 +52,8 @@ export interface Format {
 	manyTables?: true;
 	/** Fetches the writer. */
 	writer: () => Promise<Writer>;
+	/** Whether writing it would hold a page up. */
+	isHeavy?: true;
 	/** Whether its writer is small enough to be fetched before anybody asks, for use without a connection. */
 	isSmall?: true;
 	/** About how large the file is, in bytes a row; told where a file may be large. */
@@ -77,6 +81,7 @@ export const FORMATS = {
 		extension: 'xlsx',
 		needs: 'table',
 		manyTables: true,
+		isHeavy: true,
 		next: 'csv',
 		writer: async () => (await import('./xlsx.ts')).toXlsx
 	},
@@ -91,6 +96,35 @@ export const FORMATS = {
 		writer: async () => {
 			const { toCsvAlone } = await import('./csv.ts');
 			return toCsvAlone;
+		}
+	},
+	csvw: {
+		name: 'CSV with notes (ZIP)',
+		goodFor: 'every table as CSV, what each column holds, and where it is from',
+		use: 'table',
+		type: 'application/zip',
+		extension: 'zip',
+		needs: 'table',
+		manyTables: true,
+		next: 'csv',
+		writer: async () => (await import('./csv-package.ts')).toCsvPackage
+	},
+	gpkg: {
+		name: 'GeoPackage',
+		goodFor: 'opens in QGIS and ArcGIS, each table a layer, with notes inside',
+		use: 'map',
+		type: 'application/geopackage+sqlite3',
+		extension: 'gpkg',
+		needs: 'shapes',
+		manyTables: true,
+		isHeavy: true,
+		next: 'geojson',
+		writer: async () => {
+			const [{ geoPackageWriter }, { default: initSqlJs }] = await Promise.all([
+				import('./gpkg.ts'),
+				import('sql.js')
+			]);
+			return geoPackageWriter(await initSqlJs());
 		}
 	},
 	geojson: {
@@ -125,6 +159,8 @@ export interface OfferedFile {
 	label: string;
 	/** What it says besides to those who only hear it. */
 	about?: string;
+	/** What it is good for, where it is another thing than its format says. */
+	goodFor?: string;
 	/** Makes it, by code that is fetched only then; null while what it takes is on its way. */
 	make: ((making: Making) => Promise<Content>) | null;
 	/** Rows in it, where that says how large it is. */
@@ -182,6 +218,8 @@ export const filesOf = ({
 			make:
 				document && !waitsFor.includes(format.needs)
 					? async (making) => {
+							if (format.isHeavy && making.apart)
+								return making.apart(id, await document(id), making);
 							const [write, made] = await Promise.all([format.writer(), document(id)]);
 							making.signal.throwIfAborted();
 							return write(made, making);

@@ -19,7 +19,7 @@ interface Plan {
 	assessed: () => Promise<Pick<PlanToAssess, 'choice' | 'todayUnknown' | 'sets'>>;
 }
 
-/** An offer each of the plan, of evidence for people who assess it, of the buildings to visit, and of what is nearly as good. */
+/** An offer each of the plan, with evidence for people who assess it, of the buildings to visit, and of what is nearly as good. */
 export function planOffers(plan: Plan): Offer[] {
 	const { slug, reading, said, exports } = plan;
 	const offer = (id: string, files: OfferedFile[]): Offer => ({
@@ -30,13 +30,15 @@ export function planOffers(plan: Plan): Offer[] {
 	});
 	const hasTies = reading !== null && reading.ties !== null;
 	return [
-		offer('plan', planFiles(plan)),
-		offer('ehia', [
+		offer('plan', [
+			...planFiles(plan),
 			{
 				format: 'docx',
 				name: `${slug}-ehia-evidence-draft`,
 				label: 'Open-data evidence for an EHIA: draft',
-				about: 'a Word document for people to finish',
+				about: 'a Word document',
+				goodFor:
+					'a Word document for people to finish: who lives nearer or further, and whom to ask',
 				make: reading && (async (making) => writeEhia(plan, reading, making))
 			}
 		]),
