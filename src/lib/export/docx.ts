@@ -22,7 +22,7 @@ import { titleOfTable } from '../document/dictionary.ts';
 import { sourceWords, type Document, type Picture } from '../document/document.ts';
 import { formatDay } from '../text/document-date.ts';
 import { isWideTable, wordTable } from './docx-table.ts';
-import type { Making } from './formats.ts';
+import type { Making } from './making.ts';
 
 /** Twentieths of a point: A4, and its margins. */
 const PAGE = { short: 11_906, long: 16_838, margin: 1134 };

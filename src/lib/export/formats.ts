@@ -3,21 +3,9 @@
  * the dialog “Share or download” offers it of all that has what it needs.
  */
 import type { Document } from '../document/document.ts';
+import type { Content, Making, Writer } from './making.ts';
 
-/** What a file holds. */
-export type Content = string | Uint8Array<ArrayBuffer>;
-
-/** What a writer is told besides the document, and whom it tells how far it has come. */
-export interface Making {
-	/** Ends when the reader no longer wants the file; a writer that takes long looks at it. */
-	signal: AbortSignal;
-	/** The share done, from 0 to 1. */
-	progress: (done: number) => void;
-	/** Writes a heavy format away from whoever asks; absent where nobody waits. */
-	apart?: (format: FormatId, document: Document, making: Making) => Promise<Content>;
-}
-
-export type Writer = (document: Document, making: Making) => Content | Promise<Content>;
+export type { Content, Making, Writer };
 
 /** What a document can have in it, and a format may need. */
 export type Trait =

@@ -6,7 +6,7 @@
 import type { Database, SqlJsStatic } from 'sql.js';
 import { dictionaryOf, kindOfColumn, titleOfTable } from '../document/dictionary.ts';
 import { linesOf, type Cell, type Document, type Table } from '../document/document.ts';
-import type { Making, Writer } from './formats.ts';
+import type { Making, Writer } from './making.ts';
 import { extentOf, geometryBytes, kindOfShapes, SRS, type Extent } from './gpkg-geometry.ts';
 
 /** "GPKG" in ASCII. */

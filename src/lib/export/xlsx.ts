@@ -15,7 +15,7 @@ import {
 import { guarded } from '../text/cells.ts';
 import { formatDay } from '../text/document-date.ts';
 import { asWideAsPaper, markedTables, titled, type MarkedTable } from './xlsx-tables.ts';
-import type { Making } from './formats.ts';
+import type { Making } from './making.ts';
 
 /** What stands in a cell of which nothing is known, and in one of which there is nothing to say. */
 export const NOT_KNOWN = '[x]';
