@@ -24,9 +24,7 @@ import type { HelpNumber } from './help-numbers.ts';
 import { pageAreas, type PageArea, type PageHome, type PageHomes } from './page-area.ts';
 
 /** A dataset as a page names it. */
-export interface PageSource extends NamedSource {
-	licence: string;
-}
+export type PageSource = Required<NamedSource>;
 
 /** What became of the neighbourhoods of 2011: a row a pair. */
 export interface Lineage {
