@@ -12,6 +12,9 @@ export interface PageScore extends Score {
 	sentences: number;
 }
 
+/** Pages of areas have a crawl of their own, which holds each sentence to its length. */
+const OF_AREAS = /^(?:[^/]+\/areas|postcodes)\//;
+
 /** Of fewer sentences, the score says nothing. */
 const ENOUGH = 5;
 
@@ -19,7 +22,7 @@ const ENOUGH = 5;
 export function pageScores(site: string): PageScore[] {
 	const names = placeNames(site);
 	return filesBelow(site)
-		.filter((path) => path.endsWith('index.html'))
+		.filter((path) => path.endsWith('index.html') && !OF_AREAS.test(path))
 		.map((path) => ({
 			page: `/${path.slice(0, -'index.html'.length)}`,
 			...scoreOf(runningSentences(readFileSync(join(site, path), 'utf8'), names))

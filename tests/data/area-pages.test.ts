@@ -182,6 +182,55 @@ describe('pages of areas', () => {
 		expect(html).not.toContain('had no car or van');
 	});
 
+	it('print a local number that somebody answers for, whom to tell of a mistake, and their whole address', async () => {
+		const [region] = site.regions;
+		if (!region) throw new Error('there is no region');
+		const district = opened(region.slug).book.pages.find(({ level }) => level === 'district');
+		const book = openBook(region, partsOfRegion(region), {
+			...(await siteFacts()),
+			owner: {
+				organisation: 'Some Council',
+				role: 'directory officer',
+				email: 'directory@example.org',
+				reviewed: '2026-11-01',
+				next: '2027-05-01'
+			},
+			helpNumbers: [
+				{
+					area: district?.code ?? '',
+					name: 'Maternity helpline',
+					phone: '01493 000000',
+					owner: 'Some Hospital',
+					source: 'its own page',
+					checked: '2026-11-20'
+				}
+			]
+		});
+		const area = book.pages.find(
+			({ level, members }) => level === 'lsoa' && district?.members.includes(members[0] ?? -1)
+		);
+		if (!area) throw new Error('there is no neighbourhood');
+		const path = `${region.slug}/areas/${area.code}/`;
+		const { 'index.html': html = '' } = areaPage(book, area, {
+			frame: {
+				styleHash: 'sha256-',
+				origin: 'https://example.org',
+				ownerSentence: 'Some Council.'
+			},
+			locator: new Locator(book)
+		});
+		expect(faults(html, path, isThere)).toEqual([]);
+		for (const said of [
+			'href="tel:01493000000"',
+			'Some Hospital answers for this number. We checked it in <span data-source="page">November 2026</span>',
+			'href="mailto:directory@example.org"',
+			`<link rel="canonical" href="https://example.org/${path}" />`,
+			'<meta name="robots" content="noindex" />'
+		]) {
+			expect(html).toContain(said);
+		}
+	});
+
 	it('are none for what is no area, no postcode and no file of one', () => {
 		const [first] = site.regions;
 		for (const path of [

@@ -12,6 +12,7 @@ import { framed, type Frame } from './frame.ts';
 import { helpSection } from './help.ts';
 import { figure, markup, OWN_WORDS, type Html } from './html.ts';
 import type { Locator } from './locator.ts';
+import { namedSection } from './named.ts';
 import { nearArea, nearSection } from './near.ts';
 import { LEVEL_WORDS, type PageArea } from './page-area.ts';
 import { similarList } from './similar.ts';
@@ -134,7 +135,7 @@ export function areaPage(
 			</div>
 			${locator.of(area)}
 		</div>
-		${helpSection(book, area)}${nearSection(book, area, near, t)}${foundSections(book, area, near, t)}${aboutSection(book, area, t)}`;
+		${helpSection(book, area)}${nearSection(book, area, near, t)}${namedSection(book)}${foundSections(book, area, near, t)}${aboutSection(book, area, t)}`;
 	const around = aroundSection(book, area);
 	const named = sourcesIn(`${forAll.text}${body.text}${around.text}`);
 	return {

@@ -40,6 +40,8 @@ main>.help{border-inline-start:6px solid var(--accent)}
 .kind li p{margin:0}
 .far{font-weight:600}
 .pictogram{vertical-align:middle;margin-inline-end:.5rem;fill:none;stroke:var(--accent);stroke-width:1.5;stroke-linejoin:round}
+.named ul{columns:22rem;column-gap:2rem}
+.named li{break-inside:avoid;margin-bottom:.35rem}
 .links li{break-inside:avoid}
 .links{padding:0;list-style:none;columns:17rem;column-gap:1.5rem}
 .locator{max-width:100%;height:auto}
@@ -92,6 +94,10 @@ main>.help{border-inline-start:0}
 .kinds{columns:3;column-gap:4mm}
 .kind li{margin-bottom:.7mm;padding-top:.4mm;font-size:6.8pt;line-height:1.15}
 .about p{display:inline}
+.named ul{columns:2;column-gap:4mm;font-size:6.8pt;line-height:1.15}
+.named li{break-inside:avoid}
+.named .note{display:inline;font-size:inherit}
+.named .note::before{content:". "}
 h1{font-size:14pt}h2{margin:1mm 0;font-size:10pt}h3{margin:1mm 0 .5mm;font-size:8.5pt}
 p,ul{margin-bottom:1mm}
 a{color:inherit;text-decoration:none}

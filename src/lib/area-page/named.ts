@@ -1,0 +1,21 @@
+/** Services for everyone in an area, which local documents name and which stand on no map. */
+import { NAMED_NOTE, NAMED_TITLE, namedWhen } from '../register/named-services.ts';
+import type { Book } from './book.ts';
+import { markup, type Html } from './html.ts';
+
+/** The section of a page; none where the region's documents name none. */
+export function namedSection({ reader }: Book): Html | null {
+	const part = reader.find('named-services');
+	if (!part || part.services.length === 0) return null;
+	const source = part.datasets.join(' ');
+	return markup`<section class="named" aria-labelledby="named" data-source="${source}">
+<h2 id="named">${NAMED_TITLE}</h2>
+<p>${NAMED_NOTE}</p>
+<ul>${part.services.map(
+		(service) =>
+			markup`<li><strong>${service.name}</strong>, for ${service.area}: ${service.what}<span class="note">${namedWhen(service)}</span></li>
+`
+	)}</ul>
+</section>
+`;
+}

@@ -1,0 +1,32 @@
+/** Pages of areas as people meet them: each kind is accessible, on a phone and in dark, and needs no script. */
+import { expect, expectAccessible, test } from './fixtures.ts';
+import { withoutWebgl } from './region-page.ts';
+
+const REGION = 'norfolk-and-waveney';
+
+test.use({ launchOptions: withoutWebgl() });
+
+test('every kind of page of an area is accessible, and one leads to the next @phone-only', async ({
+	page
+}) => {
+	await page.emulateMedia({ colorScheme: 'dark' });
+	await page.goto(`/${REGION}/areas/`);
+	await expectAccessible(page, { alike: 'li' });
+	await page.getByRole('link', { name: 'Yarmouth Parade', exact: true }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+		'Yarmouth Parade, Great Yarmouth'
+	);
+	await page.getByText('Figures for professionals').click();
+	await expect(page.getByRole('row', { name: /^Households with no car or van/ })).toBeVisible();
+	await expectAccessible(page);
+	await page.getByRole('link', { name: 'Short version' }).click();
+	await expect(page.getByText('This is the short version.')).toBeVisible();
+	await expectAccessible(page);
+	await page.goto('/postcodes/NR30/');
+	await expectAccessible(page, { alike: 'li' });
+	await page.getByRole('link', { name: 'NR30 2PA', exact: true }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Part of .+, Great Yarmouth$/);
+	// A wider region leads to the page in the most local one.
+	await page.goto('/norfolk-and-suffolk/areas/E02005543/');
+	await expect(page).toHaveURL(`/${REGION}/areas/E02005543/`);
+});
