@@ -222,7 +222,7 @@ describe('pages of areas', () => {
 		expect(faults(html, path, isThere)).toEqual([]);
 		for (const said of [
 			'href="tel:01493000000"',
-			'Some Hospital answers for this number. We checked it in <span data-source="page">November 2026</span>',
+			'answers for this number. We checked it in <span data-source="page">November 2026</span>',
 			'href="mailto:directory@example.org"',
 			`<link rel="canonical" href="https://example.org/${path}" />`,
 			'<meta name="robots" content="noindex" />'
