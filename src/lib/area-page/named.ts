@@ -13,7 +13,7 @@ export function namedSection({ reader }: Book): Html | null {
 <p>${NAMED_NOTE}</p>
 <ul>${part.services.map(
 		(service) =>
-			markup`<li><strong>${service.name}</strong>, for ${service.area}: ${service.what}<span class="note">${namedWhen(service)}</span></li>
+			markup`<li><strong>${service.name}</strong>, for ${service.area}<span class="screen">: ${service.what}</span><span class="note">${namedWhen(service)}</span></li>
 `
 	)}</ul>
 </section>

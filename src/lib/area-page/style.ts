@@ -79,7 +79,7 @@ footer p{margin-bottom:.4rem;max-width:none}
 @media (pointer:coarse){.help li a,.tel,.screen a,.links a,.find a,.postcodes a,footer a,summary{min-height:2.75rem;line-height:2.75rem}.help li{line-height:2.75rem}.letters a{min-width:2.75rem;min-height:2.75rem}}
 @media (forced-colors:active){.here,.dot{fill:Highlight}.range,.ring{stroke:Highlight}}
 @media print{
-@page{size:A4;margin:11mm}
+@page{size:A4;margin:10mm}
 :root{color-scheme:light;font-size:7.4pt;line-height:1.22}
 .help li,.help li a,.tel{margin:0;min-height:0;line-height:inherit}
 p{max-width:none}
@@ -87,21 +87,21 @@ body{background:none}
 .bar,.skip,.around,.professional,.screen{display:none}
 .paper{display:block}
 main,footer{max-width:none;padding:0}
-main>section{margin-bottom:2mm;padding:0 0 1mm;border:0;border-top:1px solid #999;border-radius:0;break-inside:auto}
+main>section{margin-bottom:1mm;padding:0 0 .5mm;border:0;border-top:1px solid #999;border-radius:0;break-inside:auto}
 main>.help{border-inline-start:0}
 .head{margin-bottom:1mm}
-.locator{height:20mm;width:auto}
+main .locator{height:16mm;width:auto}
 .kinds{columns:3;column-gap:4mm}
-.kind li{margin-bottom:.7mm;padding-top:.4mm;font-size:6.8pt;line-height:1.15}
+.kind li{margin-bottom:.7mm;padding-top:.4mm;font-size:6.7pt;line-height:1.12}
 .about p{display:inline}
-.named ul{columns:2;column-gap:4mm;font-size:6.8pt;line-height:1.15}
-.named li{break-inside:avoid}
-.named .note{display:inline;font-size:inherit}
-.named .note::before{content:". "}
-h1{font-size:14pt}h2{margin:1mm 0;font-size:10pt}h3{margin:1mm 0 .5mm;font-size:8.5pt}
-p,ul{margin-bottom:1mm}
+.named ul{columns:auto;padding:0;font-size:6.8pt;line-height:1.15}
+.named li{display:inline}
+.named li:not(:last-child)::after{content:"; "}
+.named .note{display:none}
+h1{font-size:14pt}h2{margin:.7mm 0;font-size:9.5pt}h3{margin:1mm 0 .5mm;font-size:8.5pt}
+p,ul{margin-bottom:.7mm}
 a{color:inherit;text-decoration:none}
-footer{font-size:6.5pt}
+footer{font-size:6pt;line-height:1.1}
 }
 `;
 
