@@ -9,6 +9,7 @@ import { joinAddress, webAddress } from '../assets/asset-table.ts';
 import { dateOf } from '../assets/readers/companies-house.ts';
 import { readReach } from '../../src/lib/gaps/request.ts';
 import { readBounds } from '../../src/lib/indicators/classes.ts';
+import { readBaseline } from '../../src/lib/news/baseline.ts';
 import { readPostcode } from '../../src/lib/postcodes/postcode.ts';
 import {
 	recogniseColumns,
@@ -159,6 +160,13 @@ const ignore = () => undefined;
 export const TEXT_READERS: Readonly<Record<string, (text: string) => unknown>> = {
 	'a postcode': readPostcode,
 	'words of a name': plainWords,
+	'a baseline that was kept': (text) => {
+		try {
+			return readBaseline(text);
+		} catch {
+			return null;
+		}
+	},
 	'a heading': (text) => headingScore([text.slice(0, 60), text]),
 	'columns by what stands in them': (text) => recogniseColumns([text], [[text]]),
 	'a kind': readKind,
