@@ -377,7 +377,7 @@ describe('GeoPackage', () => {
 	it('is one by the requirements of the standard', async () => {
 		const { all } = await made(withAreas());
 		expect(all('PRAGMA application_id')).toEqual([[0x47504b47]]);
-		expect(all('PRAGMA user_version')).toEqual([[10400]]);
+		expect(all('PRAGMA user_version')).toEqual([[10300]]);
 		expect(all('PRAGMA integrity_check')).toEqual([['ok']]);
 		expect(all('PRAGMA foreign_key_check')).toEqual([]);
 		expect(all('SELECT srs_id FROM gpkg_spatial_ref_sys ORDER BY 1')).toEqual([[-1], [0], [4326]]);
