@@ -27,6 +27,7 @@ export const ROOMS = [
 	{ folder: 'src/lib/register/linkage', holds: 'which records are one place', pure: true },
 	{ folder: 'src/lib/register/directory', holds: 'the register as a list to search', pure: true },
 	{ folder: 'src/lib/register/intake', holds: 'files that readers bring', pure: true },
+	{ folder: 'src/lib/register/rounds', holds: 'checks that people make together', pure: true },
 	{ folder: 'src/lib/layers', holds: 'what a map layer contributes', pure: true },
 	{ folder: 'src/lib/gaps', holds: 'need against provision', pure: true },
 	{ folder: 'src/lib/compare', holds: 'areas side by side', pure: true },

@@ -12,6 +12,8 @@ export interface ImportTable {
 	lines: number[];
 	/** What a number of `lines` counts: "line", "service". */
 	lineWord: string;
+	/** Where each row stands in words, where a number alone does not say: "line 4 of “North”". */
+	lineNames?: string[];
 	/** What the reader should know of the file as a whole. */
 	notes: string[];
 	/** Sheets that hold something, and the place among them of the one that was read. */
@@ -24,6 +26,10 @@ export interface TableOptions {
 	/** The line that a row of the grid begins in. */
 	lineOf?: (at: number) => number;
 }
+
+/** Where a row stands, in words. */
+export const whereIs = ({ lineNames, lineWord, lines }: ImportTable, row: number): string =>
+	lineNames?.[row] ?? `${lineWord} ${lines[row] ?? row + 1}`;
 
 /** Headings are looked for this far down: titles and notes may stand above them. */
 const HEADING_ROWS = 12;
