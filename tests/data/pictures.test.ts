@@ -1,9 +1,21 @@
 /** Pictures of real views, read back: shapes, colours, texts and numbers are those of the view. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strFromU8 } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { findArea } from '../../src/lib/areas/region.ts';
 import type { Document } from '../../src/lib/document/document.ts';
-import type { Mark } from '../../src/lib/document/picture.ts';
-import { nodesOf, parseXml } from '../../src/lib/export/office-package.fixture.ts';
+import type { Mark, Size } from '../../src/lib/document/picture.ts';
+import {
+	nodesOf,
+	parseXml,
+	partsOf,
+	problemsOf
+} from '../../src/lib/export/office-package.fixture.ts';
+import { drawnWithin } from '../../src/lib/export/pptx-map.ts';
+import { toPptx } from '../../src/lib/export/pptx.ts';
 import { SHEETS, type SheetId } from '../../src/lib/export/sheets.ts';
 import { toSvg } from '../../src/lib/export/svg.ts';
 import { PartReader } from '../../src/lib/facts/reader.ts';
@@ -13,7 +25,7 @@ import type { GapsAnalysis } from '../../src/lib/gaps/answer.ts';
 import { DEFAULT_REQUEST } from '../../src/lib/gaps/request.ts';
 import { Workbench } from '../../src/lib/gaps/workbench.ts';
 import { AREA_LAYERS, OVERLAYS } from '../../src/lib/layers/index.ts';
-import { GAP_COLOURS } from '../../src/lib/layers/palettes.ts';
+import { DECILE_COLOURS, GAP_COLOURS } from '../../src/lib/layers/palettes.ts';
 import { gapsPictured, mapPictured, type OnMap } from '../../src/lib/report/picture-of.ts';
 import { tableDocument } from '../../src/lib/report/view-document.ts';
 import { defaultState } from '../../src/lib/url/map-state.ts';
@@ -43,6 +55,7 @@ const ONE_OF_EACH = AREA_LAYERS.filter(
 		at === AREA_LAYERS.findIndex((other) => other.family === family && other.level === level)
 ).map(({ id }) => id);
 const SIZE = { width: 900, height: 600 };
+const making = { signal: new AbortController().signal, progress: () => undefined };
 const DETAIL = { steps: 2, triangle: 2 };
 
 const viewOf = (change: Partial<ReturnType<typeof defaultState>>): View => {
@@ -151,6 +164,94 @@ describe('a picture of the map', () => {
 			marksOf(near).some((mark) => mark.kind === 'lines' && mark.name === 'Great Yarmouth: edge')
 		).toBe(true);
 	});
+});
+
+describe('slides of a map', () => {
+	it('stay within what programs draw at once, and hold each layer under its name', async () => {
+		const document = mapOf(viewOf({ overlays: ['core20', 'community-venues'] }));
+		const file = await toPptx(document, making);
+		const parts = partsOf(file);
+		const slide = parts.get('ppt/slides/slide1.xml') ?? new Uint8Array();
+		const nodes = nodesOf(parseXml(strFromU8(slide)));
+		const count = (of: string) => nodes.filter(({ name }) => name === of).length;
+		expect(count('a:custGeom')).toBeGreaterThan(12);
+		expect(count('a:custGeom')).toBeLessThanOrEqual(300);
+		expect(count('a:pt')).toBeLessThanOrEqual(15_000);
+		expect(slide.length).toBeLessThan(2_000_000);
+		const names = nodes.flatMap(({ name, attributes }) =>
+			name === 'p:cNvPr' ? [attributes['name']] : []
+		);
+		expect(names).toEqual(
+			expect.arrayContaining(['Map', 'Legend', '1, most deprived', 'Districts', 'Community venues'])
+		);
+		const map = nodes.find(
+			({ name, attributes }) => name === 'p:cNvPr' && attributes['name'] === 'Map'
+		);
+		expect(map?.attributes['descr']).toBe(document.picture?.alt);
+		expect(problemsOf(file)).toEqual([]);
+	});
+
+	it('has areas of one colour together where each by itself would be too many', () => {
+		const rings = [
+			[
+				[0, 0],
+				[9, 0],
+				[0, 9]
+			]
+		] as const;
+		const marks = Array.from({ length: 400 }, (_, at): Mark => ({
+			kind: 'area',
+			name: `Area ${at}`,
+			rings,
+			fill: { colour: at % 2 === 0 ? '#000000' : '#ffffff' },
+			stroke: null
+		}));
+		const picture = {
+			alt: '',
+			keys: [],
+			draw: (size: Size) => ({
+				...size,
+				sea: '#fff',
+				marks,
+				scale: { length: 1, words: '' },
+				attribution: ''
+			})
+		};
+		const drawn = drawnWithin(picture, { w: 8, h: 5 }).marks;
+		expect(drawn).toHaveLength(2);
+		expect(drawn.map((mark) => (mark.kind === 'area' ? mark.rings.length : 0))).toEqual([200, 200]);
+	});
+
+	const office = ['soffice', 'pdftoppm'].every((name) => spawnSync('which', [name]).status === 0);
+	it.skipIf(!office)(
+		'are drawn by LibreOffice with the colours of the legend (skipped where LibreOffice and poppler-utils are not installed)',
+		async () => {
+			const folder = mkdtempSync(join(tmpdir(), 'slides-'));
+			try {
+				writeFileSync(
+					join(folder, 'map.pptx'),
+					await toPptx(mapOf(viewOf({ overlays: [] })), making)
+				);
+				const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+				execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', 'map.pptx'], {
+					cwd: folder,
+					stdio: 'ignore'
+				});
+				execFileSync('pdftoppm', ['-r', '60', '-f', '1', '-l', '1', 'map.pdf', 'map'], {
+					cwd: folder
+				});
+				const image = readFileSync(
+					join(folder, readdirSync(folder).find((name) => name.endsWith('.ppm')) ?? '')
+				);
+				const colours = new Set<string>();
+				for (let at = 15; at + 2 < image.length; at += 3)
+					colours.add(image.subarray(at, at + 3).toString('hex'));
+				for (const colour of DECILE_COLOURS) expect(colours, colour).toContain(colour.slice(1));
+			} finally {
+				rmSync(folder, { recursive: true });
+			}
+		}
+	);
 });
 
 describe('a picture of gaps', () => {

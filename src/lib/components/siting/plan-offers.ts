@@ -31,7 +31,7 @@ export function planOffers({ slug, reading, said, exports, lines, picture }: Pla
 			...filesOf({
 				name: `${slug}-hubs`,
 				about: 'the plan',
-				has: ['picture'],
+				has: ['picture', 'slides'],
 				document: picture
 			}),
 			{
