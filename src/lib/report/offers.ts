@@ -47,11 +47,11 @@ export function viewOffers({ view, said, slug, boundaries, paper, picture }: Vie
 	return [
 		offer(main, `The table, every ${LEVELS[view.units.level].one}`, {
 			about: 'the table',
-			has: ['table', 'shapes', 'paper', 'picture'],
+			has: ['table', 'shapes', 'paper', 'picture', 'slides'],
 			rows: view.units.codes.length,
 			document: async (id) => {
 				const { needs, manyTables } = formatOf(id);
-				if (needs === 'paper' || needs === 'picture') {
+				if (needs === 'paper' || needs === 'picture' || needs === 'slides') {
 					const made = await paper();
 					return picture ? picture(made) : made;
 				}
