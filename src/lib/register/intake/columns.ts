@@ -5,6 +5,7 @@
 import { distance } from 'fastest-levenshtein';
 import { ASSET_FIELDS, type AssetField } from '../asset.ts';
 import { readPostcode } from '../../postcodes/postcode.ts';
+import { samplesOf, type ColumnReading } from './column-reading.ts';
 import { looksLikeEmail, withoutBetween } from '../../text/scan.ts';
 
 /** What a column may be: a field of an asset, or something that a field is made from. */
@@ -189,6 +190,30 @@ export function recogniseColumns(
 		if (column >= 0) take(column, 'name');
 	}
 	return mapping;
+}
+
+/** What each column is taken for, how sure that is, and why. */
+export function readColumns(
+	headings: readonly string[],
+	rows: readonly (readonly string[])[]
+): ColumnReading[] {
+	return recogniseColumns(headings, rows).map((field, column) => {
+		const words = targetOf((headings[column] ?? '').replace(/ \(\d+\)$/, ''));
+		const sure = field === null || (words?.exact === true && words.target === field);
+		return {
+			column,
+			field,
+			confidence: sure ? 'sure' : 'guessed',
+			why:
+				field === null
+					? 'Its heading is not known, so it is not used.'
+					: words?.target === field
+						? 'Its heading says so.'
+						: 'Its cells look like it.',
+			samples: samplesOf(column, rows),
+			alternatives: []
+		};
+	});
 }
 
 const BY_CONTENT: readonly (readonly [Target, (cell: string) => boolean])[] = [

@@ -14,13 +14,8 @@ import {
 	type RowDecision
 } from './check.ts';
 import type { Change } from './changes.ts';
-import {
-	mayBeSeveral,
-	plainWords,
-	recogniseColumns,
-	type Mapping,
-	type Target
-} from './columns.ts';
+import { mayBeSeveral, plainWords, readColumns, type Mapping, type Target } from './columns.ts';
+import { openQuestions, type ColumnReading } from './column-reading.ts';
 import { rememberingKinds, type KindReading } from './kind-words.ts';
 import { OUTCOME_IDS, outcomeOf, type Outcome, type Remark } from './remark.ts';
 import { whereIs, type ImportTable } from './table.ts';
@@ -30,7 +25,8 @@ import { visible } from '../../text/visible.ts';
 /** A step of the reader's, as data: it crosses to a worker, and its inverse is one too. */
 export type Step =
 	| { do: 'edit'; row: number; column: number; text: string }
-	| { do: 'map'; mapping: Mapping }
+	/** `settled` are columns that the reader said something of, with those before. */
+	| { do: 'map'; mapping: Mapping; settled?: readonly number[] }
 	| { do: 'kind'; word: string; kind: KindReading | null }
 	| { do: 'default-kind'; kind: KindReading }
 	| { do: 'role'; role: VerifierRole | null }
@@ -85,6 +81,10 @@ export class Stopped extends Error {}
 export class ImportSession {
 	readonly table: ImportTable;
 	readonly #context: SessionContext;
+	/** What each column was taken for at first, and how sure that is. */
+	readonly readings: readonly ColumnReading[];
+	/** Columns that the reader has decided on. */
+	settled: readonly number[] = [];
 	mapping: Mapping;
 	role: VerifierRole | null = null;
 	defaultKind: KindReading = DEFAULT_KIND;
@@ -96,7 +96,8 @@ export class ImportSession {
 	#twins: Int32Array = new Int32Array(0);
 
 	constructor(table: ImportTable, context: SessionContext) {
-		const mapping = recogniseColumns(table.headings, table.rows);
+		this.readings = readColumns(table.headings, table.rows);
+		const mapping = this.readings.map(({ field }) => field);
 		const missing = NEEDED.filter(({ target }) => !mapping.includes(target));
 		this.table = {
 			...table,
@@ -122,6 +123,11 @@ export class ImportSession {
 		this.#findTwins();
 	}
 
+	/** The columns that the reader has to decide on before anything is brought. */
+	questions(): ColumnReading[] {
+		return openQuestions(this.readings, new Set(this.settled));
+	}
+
 	/** Take a step; returns the one that undoes it. */
 	async apply(step: Step): Promise<Step> {
 		switch (step.do) {
@@ -141,10 +147,11 @@ export class ImportSession {
 				return { do: 'decide', decisions: before };
 			}
 			case 'map': {
-				const before = this.mapping;
+				const { mapping, settled } = this;
 				this.mapping = step.mapping;
+				if (step.settled) this.settled = step.settled;
 				await this.check();
-				return { do: 'map', mapping: before };
+				return { do: 'map', mapping, settled };
 			}
 			case 'kind': {
 				const word = plainWords(step.word);
