@@ -6,12 +6,13 @@ import type { AllGeoJSON } from '@turf/helpers';
 import { pointOnFeature } from '@turf/point-on-feature';
 import { cellOf } from '../../../text/cells.ts';
 import { capitalise, formatQuantity } from '../../../text/format.ts';
-import { targetOf, type Target } from '../columns.ts';
+import { POSITION_TARGETS, type Target } from '../columns.ts';
+import { readHeading, targetOf } from '../headings.ts';
 import { ImportError } from '../import-error.ts';
 import { isObject, object, type Json } from '../json.ts';
 import { readKind } from '../kind-words.ts';
 import { LIMITS } from '../limits.ts';
-import { POINT_OF_SHAPE } from '../position.ts';
+import { POINT_OF_SHAPE } from '../row-point.ts';
 import { tooManyRows, type ImportTable } from '../table.ts';
 import {
 	areDegrees,
@@ -38,14 +39,6 @@ export interface FeatureOptions {
 }
 
 const POINT_SOURCE = 'point_source';
-const POSITION: ReadonlySet<Target> = new Set([
-	'longitude',
-	'latitude',
-	'easting',
-	'northing',
-	'position'
-]);
-
 /**
  * A row a feature.
  *
@@ -90,13 +83,12 @@ export function tableOfFeatures(
 		headings: [
 			...(hasPoints ? ['longitude', 'latitude'] : []),
 			...(hasIds ? ['id'] : []),
-			...headings.map((heading, i) =>
-				hasPoints && POSITION.has(written[i] as Target) ? `property ${heading}` : heading
-			),
+			...headings,
 			...(layer === null ? [] : [layer]),
 			...(hasShapes ? [POINT_SOURCE] : [])
 		],
 		rows: table,
+		...(hasPoints && { given: givenBy(headings, hasIds ? 3 : 2) }),
 		lines: table.map((_, at) => at + 1),
 		lineWord,
 		notes: [
@@ -116,6 +108,20 @@ export function tableOfFeatures(
 				: [])
 		]
 	};
+}
+
+/** A feature's position is that of its geometry: what its properties say of one is not used. */
+function givenBy(headings: readonly string[], before: number): Map<number, Target | null> {
+	const given = new Map<number, Target | null>([
+		[0, 'longitude'],
+		[1, 'latitude']
+	]);
+	headings.forEach((heading, at) => {
+		if (readHeading(heading).claims.some(({ field }) => POSITION_TARGETS.has(field))) {
+			given.set(before + at, null);
+		}
+	});
+	return given;
 }
 
 /** Heading of the column that says the layer; null where there is one layer alone, or none. */
