@@ -100,7 +100,7 @@ class ImportWorker {
 			progress('reading', 0);
 			const { format, table } = await readTable(
 				{ name: request.name, bytes: request.bytes },
-				request.sheet === null ? {} : { sheet: request.sheet }
+				{ today: request.today, ...(request.sheet !== null && { sheet: request.sheet }) }
 			);
 			const loaded = await Promise.all([
 				json<RegisterPart>(request.pack, request.pack.register),
