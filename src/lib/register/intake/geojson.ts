@@ -3,11 +3,13 @@ import type { AllGeoJSON } from '@turf/helpers';
 import { pointOnFeature } from '@turf/point-on-feature';
 import { formatCount } from '../../text/format.ts';
 import type { Content } from './content.ts';
+import { POSITION_TARGETS, type Target } from './columns.ts';
+import { readHeading } from './headings.ts';
 import { ImportError } from './import-error.ts';
 import { cellOf } from '../../text/cells.ts';
 import { isObject, list, member, object, type Json } from './json.ts';
 import { LIMITS } from './limits.ts';
-import { POINT_OF_SHAPE } from './position.ts';
+import { POINT_OF_SHAPE } from './row-point.ts';
 import { tooManyCells, tooManyColumns, tooManyRows, type ImportTable } from './table.ts';
 
 const FEATURES = new Set(['FeatureCollection', 'Feature']);
@@ -31,7 +33,7 @@ export function parse({ json }: Content): ImportTable {
 	for (const feature of features) {
 		for (const [name, value] of Object.entries(object(feature['properties']))) {
 			if (typeof value === 'object' && value !== null) nested++;
-			else if (!grid.includes(name)) names.add(name);
+			else if (!(grid as readonly string[]).includes(name)) names.add(name);
 		}
 		if (names.size > LIMITS.columns) throw tooManyColumns(names.size);
 		if (names.size * features.length > LIMITS.cells) throw tooManyCells();
@@ -48,6 +50,7 @@ export function parse({ json }: Content): ImportTable {
 		if (isShape && found === null) shapes++;
 		return { point: point ?? found, isShape: found !== null };
 	});
+	const hasPoints = placed.some(({ point }) => point !== null);
 	const hasShapes = placed.some(({ isShape }) => isShape) && !names.has(POINT_SOURCE);
 	const rows = features.map((feature, at) => {
 		const properties = object(feature['properties']);
@@ -66,6 +69,7 @@ export function parse({ json }: Content): ImportTable {
 			...(hasShapes ? [POINT_SOURCE] : [])
 		],
 		rows,
+		...(hasPoints && { given: givenBy([...(hasIds ? ['id'] : []), ...columns], grid) }),
 		lines: rows.map((_, at) => at + 1),
 		lineWord: 'feature',
 		notes: [
@@ -77,6 +81,22 @@ export function parse({ json }: Content): ImportTable {
 			...(nested > 0 ? ['Properties that hold lists or further properties were passed over.'] : [])
 		]
 	};
+}
+
+/** A feature's position is that of its geometry, whatever its properties say. */
+function givenBy(
+	columns: readonly string[],
+	grid: readonly [Target, Target]
+): Map<number, Target | null> {
+	const given = new Map<number, Target | null>();
+	columns.forEach((name, at) => {
+		if (readHeading(name).claims.some(({ field }) => POSITION_TARGETS.has(field))) {
+			given.set(at, null);
+		}
+	});
+	given.set(columns.length, grid[0]);
+	given.set(columns.length + 1, grid[1]);
+	return given;
 }
 
 const POINT_SOURCE = 'point_source';
@@ -113,7 +133,7 @@ function positions(shape: unknown, most: number): number {
 }
 
 /** Headings of the two coordinates. Files of before 2016 may name another grid. */
-function gridOf(root: Json): [string, string] {
+function gridOf(root: Json): ['longitude', 'latitude'] | ['easting', 'northing'] {
 	const crs = cellOf(object(object(root['crs'])['properties'])['name']);
 	if (crs === '' || /CRS84|4326|4258/.test(crs)) return ['longitude', 'latitude'];
 	if (/27700/.test(crs)) return ['easting', 'northing'];

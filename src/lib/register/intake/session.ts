@@ -15,13 +15,15 @@ import {
 	type RowDecision
 } from './check.ts';
 import type { Change } from './changes.ts';
-import { mayBeSeveral, plainWords, readColumns, type Mapping, type Target } from './columns.ts';
+import { plainWords, type Mapping, type Target } from './columns.ts';
 import { openQuestions, type ColumnReading } from './column-reading.ts';
+import { readColumns } from './recognise.ts';
 import { rememberingKinds, type KindReading } from './kind-words.ts';
 import { withNeeded } from './needed-columns.ts';
 import { leftRows, type LeftRow } from './left-behind.ts';
 import { privacyOf } from './privacy.ts';
 import { OUTCOME_IDS, outcomeOf, type Outcome, type Remark } from './remark.ts';
+import { rowReader } from './row-cells.ts';
 import { shownHeading, type ImportTable } from './table.ts';
 import { visible } from '../../text/visible.ts';
 
@@ -88,16 +90,21 @@ export class ImportSession {
 	readonly #readKind = rememberingKinds();
 	readonly #kinds = new Map<string, KindReading>();
 	readonly #decisions = new Map<number, RowDecision>();
+	#cellsOf: (row: readonly string[]) => Cells;
 	#checked: CheckedRow[] = [];
 	/** By row: an earlier row that says the same, or -1. */
 	#twins: Int32Array = new Int32Array(0);
 
 	constructor(table: ImportTable, context: SessionContext) {
-		this.readings = readColumns(table.headings, table.rows);
+		this.readings = readColumns(table.headings, table.rows, {
+			areas: context.places.areaNames,
+			...(table.given && { given: table.given })
+		});
 		const taken = this.readings.map(({ field }) => field);
 		({ table: this.table, mapping: this.mapping } = withNeeded(table, taken));
 		this.#context = context;
 		this.#privacy = privacyOf(this.table.headings);
+		this.#cellsOf = rowReader(this.table.headings, this.mapping);
 	}
 
 	/**
@@ -106,6 +113,7 @@ export class ImportSession {
 	 */
 	async check(progress: (done: number) => boolean | Promise<boolean> = () => true): Promise<void> {
 		const context = this.#full();
+		this.#cellsOf = rowReader(this.table.headings, this.mapping);
 		const checked: CheckedRow[] = [];
 		for (let row = 0; row < this.table.rows.length; row++) {
 			if (row % TURN === 0 && !(await progress(row))) throw new Stopped();
@@ -315,15 +323,19 @@ export class ImportSession {
 
 	#checkOne(row: number, context: CheckContext): CheckedRow {
 		const decision = this.#decisions.get(row) ?? UNDECIDED;
+		const cells = this.table.rows[row] ?? [];
 		const held = decision.released === true ? null : this.#held(row);
 		if (held) {
-			const { id = '' } = this.#cells(row);
-			const base = context.register(id.trim());
+			const base = context.register((this.#cellsOf(cells).id ?? '').trim());
 			const heading = shownHeading(this.table.headings[held.column] ?? '');
 			return heldRow(held, heading, base !== null && !base.own);
 		}
-		const said = this.#privacy.said(this.table.rows[row] ?? [], this.mapping);
-		return checkRow(this.#cells(row), context, decision, said);
+		return checkRow(
+			this.#cellsOf(cells),
+			context,
+			decision,
+			this.#privacy.said(cells, this.mapping)
+		);
 	}
 
 	/** Why a row is held back, whatever its columns were taken for; null where it is not. */
@@ -335,23 +347,6 @@ export class ImportSession {
 		const context = this.#full();
 		for (const row of rows) this.#checked[row] = this.#checkOne(row, context);
 		this.#findTwins();
-	}
-
-	/** The cells of a row by what their columns are; several of one are put together. */
-	#cells(row: number): Cells {
-		const cells: Cells = {};
-		const given = this.table.rows[row] ?? [];
-		this.mapping.forEach((target, column) => {
-			if (target === null) return;
-			const text = given[column] ?? '';
-			const before = cells[target];
-			if (before === undefined) cells[target] = text;
-			else if (mayBeSeveral(target) && text.trim() !== '') {
-				cells[target] =
-					before.trim() === '' ? text : `${before}${JOIN[target] ?? '; '}${text.trim()}`;
-			}
-		});
-		return cells;
 	}
 
 	#findTwins(): void {
@@ -391,5 +386,3 @@ export class ImportSession {
 		return { ...checked, remarks, outcome: outcomeOf(remarks), decision };
 	}
 }
-
-const JOIN: Partial<Record<Target, string>> = { address: ', ', note: ' ' };

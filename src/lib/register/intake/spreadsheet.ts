@@ -4,7 +4,7 @@
  * which the site's policy forbids.
  */
 import { formatCount } from '../../text/format.ts';
-import { headingScore } from './columns.ts';
+import { headingScore } from './headings.ts';
 import type { Content, ParseOptions } from './content.ts';
 import { ImportError } from './import-error.ts';
 import { checkCharacters, shownHeading, tableOf, type ImportTable } from './table.ts';
