@@ -1,14 +1,181 @@
-/** The formats that files to take away have. A new one is a writer in this folder and a line here. */
+/**
+ * The formats that files to take away have. A new one is a writer in this folder and an entry here:
+ * the dialog “Share or download” offers it of all that has what it needs.
+ */
+import type { Document } from '../document/document.ts';
+import type { Size } from '../document/picture.ts';
+import type { SheetId } from './sheets.ts';
+
+/** What a file holds. */
+export type Content = string | Uint8Array<ArrayBuffer> | Blob;
+
+/** What a writer is told besides the document, and whom it tells how far it has come. */
+export interface Making {
+	/** Ends when the reader no longer wants the file; a writer that takes long looks at it. */
+	signal: AbortSignal;
+	/** The share done, from 0 to 1. */
+	progress: (done: number) => void;
+	/** A drawing (SVG) as the bytes of an image (PNG); where nothing can draw it is absent. */
+	pixels?: (svg: string, size: Size) => Promise<Uint8Array<ArrayBuffer>>;
+}
+
+export type Writer = (document: Document, making: Making) => Content | Promise<Content>;
+
+/** What a document can have in it, and a format may need. */
+export type Trait =
+	/** Rows under headings. */
+	| 'table'
+	/** The place or shape of each row. */
+	| 'shapes'
+	/** Words, and tables short enough to be read on paper. */
+	| 'paper'
+	/** What the map draws. */
+	| 'picture';
+
+/** Under which heading the dialog lists a format, in this order. */
+export const USES = {
+	paper: 'To put before people',
+	table: 'The figures',
+	map: 'For a mapping program'
+} as const;
+
+export interface Format {
+	/** What the button says. */
+	name: string;
+	/** What it is good for, in a phrase that begins small. */
+	goodFor: string;
+	use: keyof typeof USES;
+	/** Media type. */
+	type: string;
+	/** The ending of its files, without the dot. */
+	extension: string;
+	/** What the names of its files end with before that, where others have the same ending. */
+	suffix?: string;
+	needs: Trait;
+	/** Whether it holds several tables; a format that doesn't has the first. */
+	manyTables?: true;
+	/** Fetches the writer. */
+	writer: () => Promise<Writer>;
+	/** Whether its writer is small enough to be fetched before anybody asks, for use without a connection. */
+	isSmall?: true;
+	/** About how large the file is, in bytes a row; told where a file may be large. */
+	bytesARow?: number;
+	/** What to offer where it cannot be made; none where it is the plainest itself. */
+	next?: string;
+}
+
+/** A picture as an image on a sheet. */
+const png = (sheet: SheetId) => ({
+	use: 'paper' as const,
+	type: 'image/png',
+	extension: 'png',
+	needs: 'picture' as const,
+	next: 'svg',
+	writer: async (): Promise<Writer> => {
+		const { toPng } = await import('./png.ts');
+		return (document, making) => toPng(document, sheet, making);
+	}
+});
 
 export const FORMATS = {
-	csv: { name: 'CSV', type: 'text/csv;charset=utf-8' },
-	geojson: { name: 'GeoJSON', type: 'application/geo+json' },
-	/** The project's own file of assets, which `register/intake` writes and reads. */
-	json: { name: 'JSON', type: 'application/json' }
-} as const satisfies Record<string, { name: string; type: string }>;
+	'png-wide': {
+		...png('wide'),
+		name: 'Picture, wide',
+		goodFor: 'PNG, 16:9, for a slide or a screen',
+		suffix: '-wide'
+	},
+	'png-square': {
+		...png('square'),
+		name: 'Picture, square',
+		goodFor: 'PNG, 1:1, for a post or a message',
+		suffix: '-square'
+	},
+	'png-a4': {
+		...png('a4'),
+		name: 'Picture, A4',
+		goodFor: 'PNG at 300 dots to an inch, for print',
+		suffix: '-a4'
+	},
+	svg: {
+		name: 'SVG',
+		goodFor: 'a drawing that stays sharp in any size and can be edited',
+		use: 'paper',
+		type: 'image/svg+xml',
+		extension: 'svg',
+		needs: 'picture',
+		writer: async () => {
+			const [{ toSvg }, { SHEETS }] = await Promise.all([
+				import('./svg.ts'),
+				import('./sheets.ts')
+			]);
+			return (document) => toSvg(document, SHEETS.wide);
+		}
+	},
+	'alt-text': {
+		name: 'Picture in words',
+		goodFor: 'a text to put beside it, for those who do not see it',
+		use: 'paper',
+		type: 'text/plain;charset=utf-8',
+		extension: 'txt',
+		needs: 'picture',
+		writer: async () => (await import('./alt-text.ts')).toAltText
+	},
+	docx: {
+		name: 'Word',
+		goodFor: 'a paper with headings, tables, sources, and columns for actions',
+		use: 'paper',
+		type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+		extension: 'docx',
+		needs: 'paper',
+		next: 'xlsx',
+		writer: async () => (await import('./docx.ts')).toDocx
+	},
+	xlsx: {
+		name: 'Excel',
+		goodFor: 'every row, with a cover, notes and what each column holds',
+		use: 'table',
+		type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+		extension: 'xlsx',
+		needs: 'table',
+		manyTables: true,
+		next: 'csv',
+		writer: async () => (await import('./xlsx.ts')).toXlsx
+	},
+	csv: {
+		name: 'CSV',
+		goodFor: 'opens in any spreadsheet or program; headings in the first line',
+		use: 'table',
+		type: 'text/csv;charset=utf-8',
+		extension: 'csv',
+		needs: 'table',
+		isSmall: true,
+		writer: async () => {
+			const { toCsvAlone } = await import('./csv.ts');
+			return toCsvAlone;
+		}
+	},
+	geojson: {
+		name: 'GeoJSON',
+		goodFor: 'opens in QGIS, R and Python, and on web maps',
+		use: 'map',
+		type: 'application/geo+json',
+		extension: 'geojson',
+		needs: 'shapes',
+		isSmall: true,
+		next: 'csv',
+		writer: async () => {
+			const { toGeoJson } = await import('./geojson.ts');
+			return (document) => toGeoJson(document);
+		}
+	}
+} as const satisfies Readonly<Record<string, Format>>;
 
-/** A format by the ending of its files. */
+/** A format by its name in this list. */
 export type FormatId = keyof typeof FORMATS;
+
+/** Formats as what they have in common. */
+export const formatOf = (id: FormatId): Format => FORMATS[id];
+export const FORMAT_IDS = Object.keys(FORMATS) as FormatId[];
 
 /** A file that a reader can have. */
 export interface OfferedFile {
@@ -19,8 +186,10 @@ export interface OfferedFile {
 	label: string;
 	/** What it says besides to those who only hear it. */
 	about?: string;
-	/** Makes the text, by code that is fetched only then; null while what it takes is on its way. */
-	text: (() => Promise<string>) | null;
+	/** Makes it, by code that is fetched only then; null while what it takes is on its way. */
+	make: ((making: Making) => Promise<Content>) | null;
+	/** Rows in it, where that says how large it is. */
+	rows?: number;
 }
 
 /** Something to take away, in the formats there are of it. */
@@ -30,8 +199,60 @@ export interface Offer {
 	title: string | null;
 	files: readonly OfferedFile[];
 	/**
-	 * Fetches the code that makes the files. Pages at rest do: one that was opened once gives its
-	 * files without a connection, too.
+	 * Fetches the code that makes the small files. Pages at rest do: one that was opened once gives
+	 * them without a connection, too.
 	 */
 	code: () => Promise<unknown>;
 }
+
+/** A document to take away, and what is known of it before it is made. */
+export interface Offered {
+	/** Name of its files, without the ending. */
+	name: string;
+	/** What it is, for those who only hear the buttons. */
+	about: string;
+	has: readonly Trait[];
+	/** Makes it; null while what it takes is on its way. */
+	document: ((format: FormatId) => Promise<Document>) | null;
+	/** What of it has to come yet, though the document can be made. */
+	waitsFor?: readonly Trait[];
+	/** Rows of its tables. */
+	rows?: number;
+	/** The name of a format on its button, where another is better. */
+	label?: (format: Format) => string;
+}
+
+/** The files that can be had of a document: one in each format that it has enough for. */
+export const filesOf = ({
+	name,
+	about,
+	has,
+	document,
+	waitsFor = [],
+	rows,
+	label = (format) => format.name
+}: Offered): OfferedFile[] =>
+	FORMAT_IDS.filter((id) => has.includes(FORMATS[id].needs)).map((id) => {
+		const format = formatOf(id);
+		return {
+			format: id,
+			name: `${name}${format.suffix ?? ''}`,
+			label: label(format),
+			about,
+			...(rows !== undefined && { rows }),
+			make:
+				document && !waitsFor.includes(format.needs)
+					? async (making) => {
+							const [write, made] = await Promise.all([format.writer(), document(id)]);
+							making.signal.throwIfAborted();
+							return write(made, making);
+						}
+					: null
+		};
+	});
+
+/** Fetches the writers of the small formats that some files are of. */
+export const smallWriters = (files: readonly OfferedFile[]): Promise<unknown> =>
+	Promise.all(
+		files.flatMap(({ format }) => (formatOf(format).isSmall ? [formatOf(format).writer()] : []))
+	);

@@ -2,10 +2,10 @@
 import type { Comparison } from '../compare/comparison.ts';
 import { titleOf } from '../compare/sentences.ts';
 import { columnsOf, documentOf, type Document } from '../document/document.ts';
-import type { Offer } from '../export/formats.ts';
+import { filesOf, smallWriters, type Offer } from '../export/formats.ts';
 import { numberOf } from '../facts/value.ts';
 import { sourcesById } from '../catalogue/notes.ts';
-import type { Said } from './view-document.ts';
+import type { Said } from './said.ts';
 
 const COLUMNS = [
 	'Topic',
@@ -58,22 +58,12 @@ export function comparisonDocument(comparison: Comparison, { sources, owner }: S
 }
 
 /** What can be taken away of a comparison. */
-export const comparisonOffers = (comparison: Comparison, said: Said): Offer[] => [
-	{
-		id: 'comparison',
-		title: 'The comparison',
-		code: () => import('../export/csv.ts'),
-		files: [
-			{
-				format: 'csv',
-				name: `compared-${comparison.areas.map(({ code }) => code).join('-')}`,
-				label: 'CSV',
-				about: 'the comparison',
-				text: async () => {
-					const { toCsv } = await import('../export/csv.ts');
-					return toCsv(comparisonDocument(comparison, said));
-				}
-			}
-		]
-	}
-];
+export function comparisonOffers(comparison: Comparison, said: Said): Offer[] {
+	const files = filesOf({
+		name: `compared-${comparison.areas.map(({ code }) => code).join('-')}`,
+		about: 'the comparison',
+		has: ['table', 'paper'],
+		document: () => Promise.resolve(comparisonDocument(comparison, said))
+	});
+	return [{ id: 'comparison', title: 'The comparison', code: () => smallWriters(files), files }];
+}

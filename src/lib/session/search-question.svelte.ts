@@ -13,9 +13,11 @@ import { sayOutside, sayWhere } from '../search/position-words.ts';
 import type { searchOf } from '../search/search-of.ts';
 import {
 	NO_SUGGESTIONS,
+	suggestElsewhere,
 	suggestNames,
 	suggestPlace,
 	type FoundPlace,
+	type PlaceElsewhere,
 	type Suggestions
 } from '../search/suggestions.ts';
 
@@ -31,6 +33,8 @@ export interface SearchGround {
 	assets: readonly SearchAsset[];
 	/** Postcodes with a first half; null where the region has none. May throw. */
 	loadPiece: (outward: string) => Promise<PostcodePiece | null>;
+	/** Another region of the site that a postcode is in; null where none is. May throw. */
+	lookElsewhere: (postcode: Postcode) => Promise<PlaceElsewhere | null>;
 	/** The neighbourhood at a position, in the vintage of the areas. May throw. */
 	locate: (longitude: number, latitude: number) => string | null | Promise<string | null>;
 	onPlace: (place: FoundPlace) => void;
@@ -148,10 +152,13 @@ export class SearchQuestion {
 			const piece = await this.#ground.loadPiece(postcode.outward);
 			if (mine !== this.#turn) return;
 			const { areas, regionName } = this.#ground;
-			this.#offer(
-				suggestPlace(answerPostcode(postcode, piece, areas, regionName)),
-				'after a pause'
-			);
+			const here = answerPostcode(postcode, piece, areas, regionName);
+			// Where the others cannot be asked, it is still true that this one does not have it.
+			const there = here.found
+				? null
+				: await this.#ground.lookElsewhere(postcode).catch(() => null);
+			if (mine !== this.#turn) return;
+			this.#offer(there ? suggestElsewhere(there) : suggestPlace(here), 'after a pause');
 		} catch (error) {
 			this.#fail(
 				mine,

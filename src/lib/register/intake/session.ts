@@ -20,7 +20,7 @@ import { readColumns } from './recognise.ts';
 import { rememberingKinds, type KindReading } from './kind-words.ts';
 import { OUTCOME_IDS, outcomeOf, type Outcome, type Remark } from './remark.ts';
 import { rowReader } from './row-cells.ts';
-import type { ImportTable } from './table.ts';
+import { whereIs, type ImportTable } from './table.ts';
 import { withoutBetween } from '../../text/scan.ts';
 import { visible } from '../../text/visible.ts';
 
@@ -373,7 +373,7 @@ export class ImportSession {
 			{
 				kind: decision.confirmed ? 'note' : 'look',
 				field: 'name',
-				text: `It says the same as ${this.table.lineWord} ${this.table.lines[twin] ?? twin + 1}, or has its identifier.`
+				text: `It says the same as ${whereIs(this.table, twin)}, or has its identifier.`
 			}
 		];
 		return { ...checked, remarks, outcome: outcomeOf(remarks), decision };

@@ -1,0 +1,287 @@
+/** What went out, read back by other libraries than wrote it, and by the rules of the formats. */
+import { read, utils } from '@e965/xlsx';
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { strFromU8, strToU8 } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { documentOf, type Document, type Table } from '../document/document.ts';
+import type { Picture } from '../document/picture.ts';
+import { FORMAT_IDS, formatOf, type Content, type FormatId } from './formats.ts';
+import { nodesOf, parseXml, partsOf, problemsOf, type XmlNode } from './office-package.fixture.ts';
+
+const HOSTILE = `=cmd()|'/C calc'!A1 & <b>"quoted"</b>\nnew line 😀`;
+
+/** A map of one area, whose legend has a figure. */
+const pictureWith = (figure: number): Picture => ({
+	alt: `The map shows two places, with ${figure} residents.`,
+	keys: [
+		{
+			title: 'Residents',
+			strip: null,
+			rows: [{ symbol: { kind: 'fill', colour: '#32235f' }, label: 'Many', count: String(figure) }],
+			grid: null,
+			note: null
+		}
+	],
+	draw: ({ width, height }) => ({
+		width,
+		height,
+		sea: '#dbe7ee',
+		marks: [
+			{
+				kind: 'area',
+				name: HOSTILE,
+				rings: [
+					[
+						[10, 10],
+						[90, 10],
+						[50, 90]
+					]
+				],
+				fill: { colour: '#32235f' },
+				stroke: null
+			}
+		],
+		scale: { length: 40, words: '1 km' },
+		attribution: 'Boundaries: ONS.'
+	})
+});
+
+/** A document with all that a document can have, and one figure to be changed. */
+const documentWith = (figure: number, name = HOSTILE): Document => {
+	const table: Table = {
+		title: 'Places: all of them',
+		notes: ['Read this table with care.'],
+		columns: [
+			{ label: 'Name', about: 'What it is called' },
+			{ label: 'Residents', unit: 'people' },
+			{ label: 'Open' },
+			{ label: 'Life expectancy', unit: 'years' }
+		],
+		rows: [
+			[name, figure, true, 81.25],
+			['Café', null, undefined, 79.1]
+		],
+		geometry: (row) => ({ type: 'Point', coordinates: [1 + row, 52] })
+	};
+	return documentOf('Places & hubs', table, {
+		sentences: [`There are two places, with ${figure} residents.`],
+		asked: [{ label: 'Within', value: '15 minutes' }],
+		sources: [{ title: 'A list', publisher: 'ONS', period: '2021' }],
+		notes: ['To be listed is a claim.'],
+		owner: 'Nobody looks after the listings.',
+		address: 'https://example.org/?a=1&b=2',
+		made: '2026-11-30',
+		picture: pictureWith(figure)
+	});
+};
+
+/** In place of pixels, after what every image begins with: the drawing itself. */
+const pixels = (svg: string) =>
+	Promise.resolve(
+		Uint8Array.from([
+			...Uint8Array.from(atob(DOT), (sign) => sign.charCodeAt(0)).subarray(0, 33),
+			...strToU8(svg)
+		])
+	);
+const making = () => ({ signal: new AbortController().signal, progress: () => undefined, pixels });
+async function written(format: FormatId, document: Document): Promise<Content> {
+	const write = await formatOf(format).writer();
+	return write(document, making());
+}
+const bytesOf = (content: Content): Uint8Array => {
+	if (typeof content === 'string') throw new Error('text in place of bytes');
+	return content;
+};
+
+const textIn = (node: XmlNode): string =>
+	nodesOf(node)
+		.filter(({ name }) => name === 'w:t')
+		.map(({ text }) => text)
+		.join('');
+const wordTree = (content: Content) =>
+	parseXml(strFromU8(partsOf(bytesOf(content)).get('word/document.xml') ?? new Uint8Array()));
+const sheetsOf = (content: Content) => {
+	const { SheetNames, Sheets } = read(bytesOf(content), { type: 'array' });
+	return SheetNames.map((name) => ({
+		name,
+		cells: Sheets[name] ?? {},
+		rows: utils.sheet_to_json<unknown[]>(Sheets[name] ?? {}, { header: 1, defval: null })
+	}));
+};
+
+/** All that a file says, in one text. */
+const drawing = (content: Content) => {
+	const text = typeof content === 'string' ? content : strFromU8(content);
+	return textOf(parseXml(text.slice(text.indexOf('<svg'), text.indexOf('</svg>') + 6)));
+};
+const textOf = (node: XmlNode): string =>
+	nodesOf(node)
+		.map(({ text }) => text)
+		.join(' ');
+const SAYS = {
+	'png-wide': drawing,
+	'png-square': drawing,
+	'png-a4': drawing,
+	svg: drawing,
+	'alt-text': (content) => String(content),
+	csv: (content) => String(content),
+	geojson: (content) => JSON.stringify(JSON.parse(String(content))),
+	xlsx: (content) => JSON.stringify(sheetsOf(content).map(({ rows }) => rows)),
+	docx: (content) => textIn(wordTree(content)).replaceAll(',', '')
+} as const satisfies Readonly<Record<FormatId, (content: Content) => string>>;
+
+describe('every writer', () => {
+	it.each(FORMAT_IDS)(
+		'%s: a figure that is changed in the document is changed in the file',
+		async (id) => {
+			const [before, after] = [
+				await written(id, documentWith(12345)),
+				await written(id, documentWith(54321))
+			];
+			expect(SAYS[id](before)).toContain('12345');
+			expect(SAYS[id](before)).not.toContain('54321');
+			expect(SAYS[id](after)).toContain('54321');
+			expect(SAYS[id](after)).not.toContain('12345');
+		}
+	);
+
+	it.each(FORMAT_IDS)('%s: says where it is from and who looks after it', async (id) => {
+		const said = SAYS[id](await written(id, documentWith(1)));
+		expect(said).toContain('A list');
+		expect(said).toContain('Nobody looks after the listings.');
+	});
+
+	it.each(['xlsx', 'docx'] as const)('%s: opens without repair', async (id) => {
+		expect(problemsOf(bytesOf(await written(id, documentWith(1))))).toEqual([]);
+	});
+});
+
+describe('CSV', () => {
+	it('has its header in the first line, and hostile names as they are, guarded', async () => {
+		const rows = parse(String(await written('csv', documentWith(7))), { columns: true });
+		expect(rows).toMatchObject([
+			{ Name: `'${HOSTILE}`, Residents: '7', Sources: 'A list (2021)' },
+			{ Name: 'Café', Residents: '' }
+		]);
+	});
+});
+
+describe('XLSX', () => {
+	it('has a cover, notes, a dictionary, and a table a sheet', async () => {
+		const [cover, notes, dictionary, table] = sheetsOf(await written('xlsx', documentWith(1234)));
+		expect(cover?.rows.flat()).toEqual(
+			expect.arrayContaining([
+				'Places & hubs',
+				'There are two places, with 1234 residents.',
+				'Within: 15 minutes'
+			])
+		);
+		expect(cover?.rows.flat()).toContain('Places all of them: Places: all of them');
+		expect(notes?.rows.flat()).toEqual(
+			expect.arrayContaining(['To be listed is a claim.', 'Read this table with care.'])
+		);
+		expect(dictionary?.rows.slice(2)).toEqual([
+			['Table', 'Column', 'What it holds', 'Unit', 'Kind', 'Empty cells'],
+			['Places: all of them', 'Name', 'What it is called', 'None', 'Text', 0],
+			['Places: all of them', 'Residents', 'As the heading says', 'people', 'Number', 1],
+			['Places: all of them', 'Open', 'As the heading says', 'None', 'Yes or no', 1],
+			['Places: all of them', 'Life expectancy', 'As the heading says', 'years', 'Number', 0]
+		]);
+		expect(table?.name).toBe('Places all of them');
+		expect(table?.rows.slice(2)).toEqual([
+			['Name', 'Residents', 'Open', 'Life expectancy'],
+			[HOSTILE, 1234, 'Yes', 81.25],
+			['Café', '[x]', '[z]', 79.1]
+		]);
+	});
+
+	it('has texts that stay texts, whatever they begin with', async () => {
+		await fc.assert(
+			fc.asyncProperty(
+				fc.oneof(fc.constantFrom('=1+1', '@x', '+44', '\t=1'), fc.string({ maxLength: 12 })),
+				async (name) => {
+					const file = await written('xlsx', documentWith(1, `${name}.`));
+					expect(problemsOf(bytesOf(file))).toEqual([]);
+					const cell = sheetsOf(file)[3]?.cells.A4 as { t: string; f?: string };
+					expect(cell).toMatchObject({ t: 's' });
+					expect(cell.f).toBeUndefined();
+				}
+			),
+			{ numRuns: 25 }
+		);
+	});
+
+	it('has names of sheets that programs take, no two the same', async () => {
+		const titles = [
+			"'a'",
+			'a',
+			'A',
+			'History',
+			'[x]/y:z?',
+			'l'.repeat(40),
+			`${'l'.repeat(40)}m`,
+			''
+		];
+		const tables = titles.map((title): Table => ({ title, columns: [{ label: 'a' }], rows: [] }));
+		const sheets = sheetsOf(await written('xlsx', { ...documentWith(1), tables })).slice(3);
+		const names = sheets.map(({ name }) => name);
+		expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(titles.length);
+		for (const name of names) expect(name).toMatch(/^(?!')[^\\/?*:[\]]{1,31}(?<!')$/);
+	});
+});
+
+describe('DOCX', () => {
+	it('has a title, headings in order, a caption, and tables whose heading row repeats', async () => {
+		const nodes = nodesOf(wordTree(await written('docx', documentWith(1))));
+		const styled = nodes
+			.filter(({ name }) => name === 'w:p')
+			.flatMap((node) => {
+				const style = nodesOf(node).find(({ name }) => name === 'w:pStyle')?.attributes['w:val'];
+				return style && style !== 'ListParagraph' ? [[style, textIn(node)]] : [];
+			});
+		expect(styled).toEqual([
+			['Title', 'Places & hubs'],
+			['Heading1', 'Summary'],
+			['Heading1', 'What was asked'],
+			['Heading1', 'The map'],
+			['Caption', 'Figure 1. Places & hubs'],
+			['Heading1', 'Places: all of them'],
+			['Caption', 'Table 1. Places: all of them'],
+			['Heading1', 'How to read this'],
+			['Heading1', 'Sources'],
+			['Heading1', 'The page']
+		]);
+		const [first, ...rest] = nodes.filter(({ name }) => name === 'w:tr');
+		const isHeader = (row: XmlNode) => nodesOf(row).some(({ name }) => name === 'w:tblHeader');
+		expect(first && isHeader(first)).toBe(true);
+		expect(rest.map(isHeader)).toEqual([false, false]);
+	});
+
+	it('says what is not known, and leaves cells empty where people write', async () => {
+		const [table] = documentWith(1).tables;
+		const toFill: Table = { columns: [{ label: 'Action' }], rows: [['']], toFill: true };
+		const tables = table ? [table, toFill] : [];
+		const cells = nodesOf(wordTree(await written('docx', { ...documentWith(1), tables })))
+			.filter(({ name }) => name === 'w:tc')
+			.map(textIn);
+		expect(cells).toEqual([
+			...['Name', 'Residents', 'Open', 'Life expectancy'],
+			...[HOSTILE, '1', 'Yes', '81.25'],
+			...['Café', 'Not known', '–', '79.1'],
+			...['Action', '']
+		]);
+	});
+
+	it('has a text in place of a picture, and its caption', async () => {
+		const file = bytesOf(await written('docx', documentWith(1)));
+		expect(problemsOf(file)).toEqual([]);
+		expect(strFromU8(partsOf(file).get('word/document.xml') ?? new Uint8Array())).toContain(
+			'descr="The map shows two places, with 1 residents."'
+		);
+	});
+});
+
+/** A picture of one dot. */
+const DOT =
+	'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
