@@ -39,6 +39,9 @@ export interface FeatureOptions {
 }
 
 const POINT_SOURCE = 'point_source';
+/** Headings of what the geometry says. */
+const GEOMETRY: readonly string[] = ['longitude', 'latitude'];
+
 /**
  * A row a feature.
  *
@@ -81,14 +84,14 @@ export function tableOfFeatures(
 	});
 	return {
 		headings: [
-			...(hasPoints ? ['longitude', 'latitude'] : []),
+			...(hasPoints ? GEOMETRY : []),
 			...(hasIds ? ['id'] : []),
 			...headings,
 			...(layer === null ? [] : [layer]),
 			...(hasShapes ? [POINT_SOURCE] : [])
 		],
 		rows: table,
-		...(hasPoints && { given: givenBy(headings, hasIds ? 3 : 2) }),
+		...(hasPoints && { given: givenBy(written, hasIds ? 3 : 2) }),
 		lines: table.map((_, at) => at + 1),
 		lineWord,
 		notes: [
