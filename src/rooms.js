@@ -35,6 +35,7 @@ export const ROOMS = [
 	{ folder: 'src/lib/search', holds: 'finding areas, postcodes and places', pure: true },
 	{ folder: 'src/lib/url', holds: 'what an address says', pure: true },
 	{ folder: 'src/lib/view', holds: 'everything that a page shows, as data', pure: true },
+	{ folder: 'src/lib/picture', holds: 'a view as a still picture, drawn from shapes', pure: true },
 	{ folder: 'src/lib/report', holds: 'a view as documents to take away', pure: true },
 	{ folder: 'src/lib/offline', holds: 'which files a browser keeps', pure: true },
 	{ folder: 'src/lib/map', holds: 'the map engine' },

@@ -3,6 +3,8 @@
  * the dialog “Share or download” offers it of all that has what it needs.
  */
 import type { Document } from '../document/document.ts';
+import type { Size } from '../document/picture.ts';
+import type { SheetId } from './sheets.ts';
 
 /** What a file holds. */
 export type Content = string | Uint8Array<ArrayBuffer>;
@@ -13,6 +15,8 @@ export interface Making {
 	signal: AbortSignal;
 	/** The share done, from 0 to 1. */
 	progress: (done: number) => void;
+	/** A drawing (SVG) as the bytes of an image (PNG); where nothing can draw it is absent. */
+	pixels?: (svg: string, size: Size) => Promise<Uint8Array<ArrayBuffer>>;
 }
 
 export type Writer = (document: Document, making: Making) => Content | Promise<Content>;
@@ -45,6 +49,8 @@ export interface Format {
 	type: string;
 	/** The ending of its files, without the dot. */
 	extension: string;
+	/** What the names of its files end with before that, where others have the same ending. */
+	suffix?: string;
 	needs: Trait;
 	/** Whether it holds several tables; a format that doesn't has the first. */
 	manyTables?: true;
@@ -58,7 +64,62 @@ export interface Format {
 	next?: string;
 }
 
+/** A picture as an image on a sheet. */
+const png = (sheet: SheetId) => ({
+	use: 'paper' as const,
+	type: 'image/png',
+	extension: 'png',
+	needs: 'picture' as const,
+	next: 'svg',
+	writer: async (): Promise<Writer> => {
+		const { toPng } = await import('./png.ts');
+		return (document, making) => toPng(document, sheet, making);
+	}
+});
+
 export const FORMATS = {
+	'png-wide': {
+		...png('wide'),
+		name: 'Picture, wide',
+		goodFor: 'PNG, 16:9, for a slide or a screen',
+		suffix: '-wide'
+	},
+	'png-square': {
+		...png('square'),
+		name: 'Picture, square',
+		goodFor: 'PNG, 1:1, for a post or a message',
+		suffix: '-square'
+	},
+	'png-a4': {
+		...png('a4'),
+		name: 'Picture, A4',
+		goodFor: 'PNG at 300 dots to an inch, for print',
+		suffix: '-a4'
+	},
+	svg: {
+		name: 'SVG',
+		goodFor: 'a drawing that stays sharp in any size and can be edited',
+		use: 'paper',
+		type: 'image/svg+xml',
+		extension: 'svg',
+		needs: 'picture',
+		writer: async () => {
+			const [{ toSvg }, { SHEETS }] = await Promise.all([
+				import('./svg.ts'),
+				import('./sheets.ts')
+			]);
+			return (document) => toSvg(document, SHEETS.wide);
+		}
+	},
+	'alt-text': {
+		name: 'Picture in words',
+		goodFor: 'a text to put beside it, for those who do not see it',
+		use: 'paper',
+		type: 'text/plain;charset=utf-8',
+		extension: 'txt',
+		needs: 'picture',
+		writer: async () => (await import('./alt-text.ts')).toAltText
+	},
 	docx: {
 		name: 'Word',
 		goodFor: 'a paper with headings, tables, sources, and columns for actions',
@@ -175,7 +236,7 @@ export const filesOf = ({
 		const format = formatOf(id);
 		return {
 			format: id,
-			name,
+			name: `${name}${format.suffix ?? ''}`,
 			label: label(format),
 			about,
 			...(rows !== undefined && { rows }),

@@ -1,5 +1,6 @@
 /** The files of a plan that a reader can take away. */
-import type { Offer, OfferedFile } from '$lib/export/formats.ts';
+import type { Document } from '$lib/document/document.ts';
+import { filesOf, type Offer, type OfferedFile } from '$lib/export/formats.ts';
 import type * as Writers from '$lib/siting/export.ts';
 import type { SitingReading } from '$lib/siting/reading.ts';
 
@@ -12,10 +13,12 @@ interface Plan {
 	exports: () => Promise<typeof Writers>;
 	/** Who goes where. */
 	lines: (reading: SitingReading) => Writers.PlanLine[];
+	/** Makes what the page says and its map shows; null while that is on its way. */
+	picture: (() => Promise<Document>) | null;
 }
 
 /** An offer each of the plan, of the buildings to visit, and of what is nearly as good. */
-export function planOffers({ slug, reading, said, exports, lines }: Plan): Offer[] {
+export function planOffers({ slug, reading, said, exports, lines, picture }: Plan): Offer[] {
 	const offer = (id: string, files: OfferedFile[]): Offer => ({
 		id,
 		code: exports,
@@ -25,6 +28,12 @@ export function planOffers({ slug, reading, said, exports, lines }: Plan): Offer
 	const hasTies = reading !== null && reading.ties !== null;
 	return [
 		offer('plan', [
+			...filesOf({
+				name: `${slug}-hubs`,
+				about: 'the plan',
+				has: ['picture'],
+				document: picture
+			}),
 			{
 				format: 'csv',
 				name: `${slug}-hubs`,
