@@ -9,12 +9,12 @@ import { joinAddress, webAddress } from '../assets/asset-table.ts';
 import { dateOf } from '../assets/readers/companies-house.ts';
 import { readReach } from '../../src/lib/gaps/request.ts';
 import { readBounds } from '../../src/lib/indicators/classes.ts';
-import { readPostcode } from '../../src/lib/postcodes/postcode.ts';
-import {
-	recogniseColumns,
-	headingScore,
-	plainWords
-} from '../../src/lib/register/intake/columns.ts';
+import { postcodesIn, readPostcode } from '../../src/lib/postcodes/postcode.ts';
+import { plainWords } from '../../src/lib/register/intake/columns.ts';
+import { readAngle, readPair } from '../../src/lib/register/intake/coordinates.ts';
+import { headingScore, readHeading } from '../../src/lib/register/intake/headings.ts';
+import { locatorIn } from '../../src/lib/register/intake/locators.ts';
+import { readColumns } from '../../src/lib/register/intake/recognise.ts';
 import { readTable } from '../../src/lib/register/intake/formats.ts';
 import { bring, bytesOf } from '../../src/lib/register/intake/fixture.ts';
 import { sharedText } from '../../src/lib/register/intake/fixture-spreadsheet.ts';
@@ -161,10 +161,11 @@ const ignore = () => undefined;
 
 /** Whatever takes a text of strangers. Each answers or refuses. */
 export const TEXT_READERS: Readonly<Record<string, (text: string) => unknown>> = {
-	'a postcode': readPostcode,
+	'a postcode': (text) => [readPostcode(text), postcodesIn(text)],
 	'words of a name': plainWords,
-	'a heading': (text) => headingScore([text.slice(0, 60), text]),
-	'columns by what stands in them': (text) => recogniseColumns([text], [[text]]),
+	'a heading': (text) => [headingScore([text.slice(0, 60), text]), readHeading(text)],
+	'columns by what stands in them': (text) => readColumns([text], [[text]]),
+	'a position': (text) => [readPair(text), readAngle(text), locatorIn(text)],
 	'a kind': readKind,
 	'a cell': (text) => [tidy(text), saysNone(text), withoutGuard(text), guarded(text)],
 	'a day': readDay,

@@ -80,11 +80,19 @@ describe('a row', () => {
 	});
 
 	it('whose postcode tells where it is needs no position', async () => {
-		for (const position of ['0,0', '53.5,-5.0', '999,999']) {
+		for (const position of ['0,0', '999,999', ',']) {
 			const session = await bring(`name,lat,long,postcode\nInvented Hall,${position},NR3 1AA`);
-			expect(session.view(0).outcome).toBe('fixed');
+			expect(session.view(0).outcome).toBe(position === ',' ? 'accepted' : 'fixed');
 			expect(session.result()[0]?.asset).toMatchObject({ longitude: 1.21, latitude: 52.61 });
 		}
+	});
+
+	it('whose position is in another region than its postcode is not placed in silence', async () => {
+		const session = await bring('name,lat,long,postcode\nInvented Hall,53.5,-5.0,NR3 1AA');
+		expect(session.view(0)).toMatchObject({ outcome: 'look' });
+		expect(said(session.view(0))).toContain('km from its postcode NR3 1AA, outside the region');
+		await session.apply({ do: 'decide', decisions: [[0, { confirmed: true, accepted: null }]] });
+		expect(session.result()[0]?.asset).toMatchObject({ longitude: 1.21, latitude: 52.61 });
 	});
 
 	it('whose position is far from its postcode needs a look, and may be right', async () => {

@@ -10,7 +10,8 @@ import { changesOf, REMOVABLE, type Change, type RegisterAsset } from './changes
 import type { Target } from './columns.ts';
 import { reviewed } from './known-asset.ts';
 import { HELD_BACK, heldBack, keptReason, PLACELESS, soften } from './placeless.ts';
-import { placeRow, POINT_OF_SHAPE } from './position.ts';
+import { placeRow } from './position.ts';
+import { OF_SHAPE_REMARK, POINT_OF_SHAPE, withPositionApart } from './row-point.ts';
 import type { Places } from './places.ts';
 import { outcomeOf, type Outcome, type Remark } from './remark.ts';
 import { readCapacity, readConsent, readDate, readName, readWebAddress } from './row-fields.ts';
@@ -62,7 +63,7 @@ export const UNDECIDED: RowDecision = { confirmed: false, accepted: null };
 export function checkRow(raw: Cells, context: CheckContext, decision = UNDECIDED): CheckedRow {
 	const remarks: Remark[] = [];
 	const { cells, emptied } = tidied(raw, remarks);
-	const row = readRow(cells, context, remarks);
+	const row = readRow(withPositionApart(cells, remarks), context, remarks);
 	if (row === null) {
 		return { ...NOTHING_BROUGHT, outcome: 'refused', remarks, changes: [], place: null };
 	}
@@ -185,7 +186,7 @@ function readRow(
 			remarks.push({
 				kind: 'fixed',
 				field: 'latitude',
-				text: 'It is a line or an area, not a point. We took a point on it or in it.'
+				text: OF_SHAPE_REMARK
 			});
 		}
 		asset.postcode = position.postcode;

@@ -14,10 +14,12 @@ import {
 	type RowDecision
 } from './check.ts';
 import type { Change } from './changes.ts';
-import { mayBeSeveral, plainWords, readColumns, type Mapping, type Target } from './columns.ts';
+import { plainWords, type Mapping, type Target } from './columns.ts';
 import { openQuestions, type ColumnReading } from './column-reading.ts';
+import { readColumns } from './recognise.ts';
 import { rememberingKinds, type KindReading } from './kind-words.ts';
 import { OUTCOME_IDS, outcomeOf, type Outcome, type Remark } from './remark.ts';
+import { rowReader } from './row-cells.ts';
 import { whereIs, type ImportTable } from './table.ts';
 import { withoutBetween } from '../../text/scan.ts';
 import { visible } from '../../text/visible.ts';
@@ -91,12 +93,16 @@ export class ImportSession {
 	readonly #readKind = rememberingKinds();
 	readonly #kinds = new Map<string, KindReading>();
 	readonly #decisions = new Map<number, RowDecision>();
+	#cellsOf: (row: readonly string[]) => Cells;
 	#checked: CheckedRow[] = [];
 	/** By row: an earlier row that says the same, or -1. */
 	#twins: Int32Array = new Int32Array(0);
 
 	constructor(table: ImportTable, context: SessionContext) {
-		this.readings = readColumns(table.headings, table.rows);
+		this.readings = readColumns(table.headings, table.rows, {
+			areas: context.places.areaNames,
+			...(table.given && { given: table.given })
+		});
 		const mapping = this.readings.map(({ field }) => field);
 		const missing = NEEDED.filter(({ target }) => !mapping.includes(target));
 		this.table = {
@@ -106,6 +112,7 @@ export class ImportSession {
 		};
 		this.#context = context;
 		this.mapping = [...mapping, ...missing.map(({ target }) => target)];
+		this.#cellsOf = rowReader(this.table.headings, this.mapping);
 	}
 
 	/**
@@ -114,6 +121,7 @@ export class ImportSession {
 	 */
 	async check(progress: (done: number) => boolean | Promise<boolean> = () => true): Promise<void> {
 		const context = this.#full();
+		this.#cellsOf = rowReader(this.table.headings, this.mapping);
 		const checked: CheckedRow[] = [];
 		for (let row = 0; row < this.table.rows.length; row++) {
 			if (row % TURN === 0 && !(await progress(row))) throw new Stopped();
@@ -321,30 +329,17 @@ export class ImportSession {
 	}
 
 	#checkOne(row: number, context: CheckContext): CheckedRow {
-		return checkRow(this.#cells(row), context, this.#decisions.get(row) ?? UNDECIDED);
+		return checkRow(
+			this.#cellsOf(this.table.rows[row] ?? []),
+			context,
+			this.#decisions.get(row) ?? UNDECIDED
+		);
 	}
 
 	#recheck(rows: readonly number[]): void {
 		const context = this.#full();
 		for (const row of rows) this.#checked[row] = this.#checkOne(row, context);
 		this.#findTwins();
-	}
-
-	/** The cells of a row by what their columns are; several of one are put together. */
-	#cells(row: number): Cells {
-		const cells: Cells = {};
-		const given = this.table.rows[row] ?? [];
-		this.mapping.forEach((target, column) => {
-			if (target === null) return;
-			const text = given[column] ?? '';
-			const before = cells[target];
-			if (before === undefined) cells[target] = text;
-			else if (mayBeSeveral(target) && text.trim() !== '') {
-				cells[target] =
-					before.trim() === '' ? text : `${before}${JOIN[target] ?? '; '}${text.trim()}`;
-			}
-		});
-		return cells;
 	}
 
 	#findTwins(): void {
@@ -384,8 +379,6 @@ export class ImportSession {
 		return { ...checked, remarks, outcome: outcomeOf(remarks), decision };
 	}
 }
-
-const JOIN: Partial<Record<Target, string>> = { address: ', ', note: ' ' };
 
 /** A remark without what is particular to its row, so that alike ones are counted together; by its beginning, as it may quote a whole cell. */
 const pattern = (text: string): string =>

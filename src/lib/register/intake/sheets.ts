@@ -1,7 +1,7 @@
 /** The sheets of a spreadsheet as a table: those of one shape together, else the one that reads most like a list of places. */
 import { formatCount } from '../../text/format.ts';
 import { withoutGuard } from '../../text/cells.ts';
-import { headingScore } from './columns.ts';
+import { headingScore } from './headings.ts';
 import type { ParseOptions } from './content.ts';
 import { ImportError } from './import-error.ts';
 import { LIMITS } from './limits.ts';

@@ -6,12 +6,13 @@ import type { AllGeoJSON } from '@turf/helpers';
 import { pointOnFeature } from '@turf/point-on-feature';
 import { cellOf } from '../../../text/cells.ts';
 import { capitalise, formatQuantity } from '../../../text/format.ts';
-import { targetOf, type Target } from '../columns.ts';
+import { POSITION_TARGETS, type Target } from '../columns.ts';
+import { readHeading, targetOf } from '../headings.ts';
 import { ImportError } from '../import-error.ts';
 import { isObject, object, type Json } from '../json.ts';
 import { readKind } from '../kind-words.ts';
 import { LIMITS } from '../limits.ts';
-import { POINT_OF_SHAPE } from '../position.ts';
+import { POINT_OF_SHAPE } from '../row-point.ts';
 import { tooManyRows, type ImportTable } from '../table.ts';
 import {
 	areDegrees,
@@ -38,13 +39,6 @@ export interface FeatureOptions {
 }
 
 const POINT_SOURCE = 'point_source';
-const POSITION: ReadonlySet<Target> = new Set([
-	'longitude',
-	'latitude',
-	'easting',
-	'northing',
-	'position'
-]);
 
 /**
  * A row a feature.
@@ -67,6 +61,9 @@ export function tableOfFeatures(
 		columnsOf(features.map((feature) => object(feature['properties'])))
 	);
 	const written = headings.map((heading) => targetOf(heading)?.target ?? null);
+	const isPosition = headings.map((heading) =>
+		readHeading(heading).claims.some(({ field }) => POSITION_TARGETS.has(field))
+	);
 	const placed = features.map((feature) => positionOf(feature['geometry'], grid));
 	const hasPoints = placed.some(({ point }) => point !== null);
 	const hasShapes = placed.some(({ isShape }) => isShape) && !headings.includes(POINT_SOURCE);
@@ -91,12 +88,13 @@ export function tableOfFeatures(
 			...(hasPoints ? ['longitude', 'latitude'] : []),
 			...(hasIds ? ['id'] : []),
 			...headings.map((heading, i) =>
-				hasPoints && POSITION.has(written[i] as Target) ? `property ${heading}` : heading
+				hasPoints && isPosition[i] ? `property ${heading}` : heading
 			),
 			...(layer === null ? [] : [layer]),
 			...(hasShapes ? [POINT_SOURCE] : [])
 		],
 		rows: table,
+		...(hasPoints && { given: givenBy(isPosition, hasIds ? 3 : 2) }),
 		lines: table.map((_, at) => at + 1),
 		lineWord,
 		notes: [
@@ -116,6 +114,15 @@ export function tableOfFeatures(
 				: [])
 		]
 	};
+}
+
+/** A feature's position is that of its geometry, whatever its properties, from a column on, say. */
+function givenBy(isPosition: readonly boolean[], from: number): Map<number, Target | null> {
+	return new Map<number, Target | null>([
+		[0, 'longitude'],
+		[1, 'latitude'],
+		...isPosition.flatMap((is, at): [number, null][] => (is ? [[from + at, null]] : []))
+	]);
 }
 
 /** Heading of the column that says the layer; null where there is one layer alone, or none. */

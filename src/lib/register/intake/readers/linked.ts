@@ -3,7 +3,8 @@
  * another. They become one table, a row for each of what has a name and names others.
  */
 import { formatNames } from '../../../text/format.ts';
-import { plainWords, targetOf } from '../columns.ts';
+import { plainWords } from '../columns.ts';
+import { targetOf } from '../headings.ts';
 import { LIMITS } from '../limits.ts';
 import type { NamedTable } from '../stacked.ts';
 import { shownHeading, tooManyCells, tooManyRows, type ImportTable } from '../table.ts';

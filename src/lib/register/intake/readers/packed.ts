@@ -1,7 +1,7 @@
 /** Tables in a packed file: one, several of one shape under one another, or several that name each other's rows. */
 import { formatCount, formatNames } from '../../../text/format.ts';
 import { baseName, endingOf, unpack } from '../archive.ts';
-import { headingScore } from '../columns.ts';
+import { headingScore } from '../headings.ts';
 import type { Content, ParseOptions } from '../content.ts';
 import { ImportError } from '../import-error.ts';
 import { LIMITS } from '../limits.ts';

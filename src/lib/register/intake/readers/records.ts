@@ -1,7 +1,7 @@
 /** JSON of other programs: a list of objects, wherever it stands, or rows under names of columns. */
 import { cellOf } from '../../../text/cells.ts';
 import type { Content } from '../content.ts';
-import { headingScore } from '../columns.ts';
+import { headingScore } from '../headings.ts';
 import { ImportError } from '../import-error.ts';
 import { isObject, list, object, type Json } from '../json.ts';
 import { LIMITS } from '../limits.ts';
