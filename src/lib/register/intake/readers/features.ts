@@ -86,12 +86,14 @@ export function tableOfFeatures(
 		headings: [
 			...(hasPoints ? GEOMETRY : []),
 			...(hasIds ? ['id'] : []),
-			...headings,
+			...headings.map((heading) =>
+				hasPoints && GEOMETRY.includes(heading) ? `property ${heading}` : heading
+			),
 			...(layer === null ? [] : [layer]),
 			...(hasShapes ? [POINT_SOURCE] : [])
 		],
 		rows: table,
-		...(hasPoints && { given: givenBy(written, hasIds ? 3 : 2) }),
+		...(hasPoints && { given: givenBy(headings, hasIds ? 3 : 2) }),
 		lines: table.map((_, at) => at + 1),
 		lineWord,
 		notes: [
