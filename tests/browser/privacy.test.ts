@@ -174,7 +174,7 @@ test.describe('what the browser keeps', () => {
 	async function bring(page: Page): Promise<void> {
 		await choose(page);
 		await page.getByRole('button', { name: 'Bring 1 row' }).click();
-		await expect(page.getByText('one asset, brought')).toBeVisible();
+		await expect(page.getByText('one place, brought')).toBeVisible();
 	}
 
 	test('is all gone once it is told to forget, in every tab, and pages open and are kept as before', async ({
@@ -190,7 +190,7 @@ test.describe('what the browser keeps', () => {
 		const map = await context.newPage();
 		await map.goto(`${url}/${REGION}/?with=yours`);
 		const region = new RegionPage(map);
-		await expect(region.findings).toContainText('you have one asset of your own');
+		await expect(region.findings).toContainText('you have one place of your own');
 		await lookUp(map);
 		await expect.poll(() => kept(map)).toContain(`/maps/gap/${REGION}/`);
 
@@ -209,7 +209,7 @@ test.describe('what the browser keeps', () => {
 		await expectAccessible(page);
 		await expectContrast(page, 'light');
 		await dialog.getByRole('button', { name: 'Keep it' }).click();
-		await expect(page.getByText('one asset, brought')).toBeVisible();
+		await expect(page.getByText('one place, brought')).toBeVisible();
 		await page.getByRole('button', { name: 'Forget everything on this computer' }).click();
 		await dialog.getByRole('button', { name: 'Forget everything' }).click();
 
@@ -219,7 +219,7 @@ test.describe('what the browser keeps', () => {
 		await expect(told).toContainText('kept to open pages offline');
 		await expect(told).toContainText('close every tab of this site');
 		await expect(page.getByRole('alert')).toHaveCount(0);
-		await expect(page.getByText('one asset, brought')).toBeHidden();
+		await expect(page.getByText('one place, brought')).toBeHidden();
 		await expect(region.findings).toContainText('You have not added places of your own');
 		await expect(region.details).toBeHidden();
 		await expect(box).toHaveValue('');
