@@ -79,9 +79,10 @@ function stepsOf(isAll: boolean): Step[] {
 			name: 'unit and data tests',
 			alone: `${typed.join('')}npx vitest run`,
 			command: `npx vitest run --reporter=default --reporter=json --outputFile.json=${VITEST_REPORT}`,
-			env: draws,
+			env: { ...draws, ...matrix },
 			count: () => readVitest(join(PROJECT, VITEST_REPORT)),
-			after: ['pages']
+			// Each of the two keeps every core busy by itself, and takes longer beside the other.
+			after: ['pages', 'browser tests']
 		},
 		...(isAll ? OTHER_NODES : []).map((version) => ({
 			name: `tests on Node ${version}`,

@@ -20,6 +20,8 @@ import { fromGrid } from '../../src/lib/geometry/grid.ts';
 import { REMEDY } from './input.ts';
 import type { EntryText, ReadContext } from './reader.ts';
 import type { Row } from './rows.ts';
+import { heldFor } from '../../src/lib/register/sensitive.ts';
+import { isPostalOnly } from '../../src/lib/register/postal.ts';
 import { withoutEnding } from '../../src/lib/text/scan.ts';
 import { visible } from '../../src/lib/text/visible.ts';
 
@@ -61,6 +63,8 @@ const typeOf = (field: AssetField): ColumnType =>
 	field === 'consent' ? 'flag' : NUMBERS.has(field) ? 'number' : TEXTS.has(field) ? 'text' : 'code';
 
 const FIELDS = Object.keys(ASSET_FIELDS) as AssetField[];
+/** Short texts that may say that a place must not be found; the long ones are asked of once. */
+const OTHER_TEXTS = ['address', 'organisation', 'registeredAddress', 'areaOfOperation'] as const;
 /** Until the reader knows when its source is of. */
 const NO_DATE = '1900-01-01';
 /** Degrees in which a point of England can lie. */
@@ -108,7 +112,10 @@ export class AssetTable {
 		private readonly prefix: string
 	) {}
 
-	/** Add what a row claims. Throws a SourceError where it cannot be an asset. */
+	/**
+	 * Add what a row claims, unless it must not be found: then it is counted, and in no table. Throws
+	 * a SourceError where it cannot be an asset.
+	 */
 	add(row: Row, claim: AssetClaim): Asset {
 		const { key, point, unplaced = false, ...said } = asSeen(claim);
 		const id = `${this.prefix}-${key}`;
@@ -120,12 +127,11 @@ export class AssetTable {
 				row: row.number
 			});
 		}
-		const hidden = this.isHidden({
-			name: said.name,
-			serves: said.serves ?? null,
-			note: said.note ?? null
-		});
-		const place = hidden || unplaced ? null : this.place(row, said, point ?? null);
+		const hidden =
+			this.isHidden({ name: said.name, serves: said.serves ?? null, note: said.note ?? null }) ||
+			OTHER_TEXTS.some((field) => heldFor(said[field]) !== null);
+		const noPlace = hidden || unplaced || isPostalOnly(said.address);
+		const place = noPlace ? null : this.place(row, said, point ?? null);
 		this.count(claim, hidden, place !== null);
 		const since = said.status === 'verified' ? { verifiedBy: 'register' as const } : {};
 		const asset: Asset = {
@@ -133,12 +139,6 @@ export class AssetTable {
 			...said,
 			...since,
 			...(place ?? NO_PLACE),
-			...(hidden && {
-				address: null,
-				postcode: null,
-				registeredAddress: null,
-				registeredPostcode: null
-			}),
 			id,
 			source: this.entry.id,
 			licence: this.entry.licence,
@@ -153,6 +153,7 @@ export class AssetTable {
 				...(column !== null && { column })
 			});
 		}
+		if (hidden) return asset;
 		for (const field of FIELDS) this.push(ASSET_FIELDS[field].column, asset[field]);
 		const parents = asset.lsoa21 === null ? null : this.context.lookups.parents(asset.lsoa21);
 		this.push('lad24', parents?.lad24 ?? null);
@@ -192,7 +193,7 @@ export class AssetTable {
 			`${placed} placed`,
 			elsewhere > 0 && `${elsewhere} without a point: their postcode is not in the postcode table`,
 			noPostcode > 0 && `${noPostcode} without a postcode or place`,
-			sensitive > 0 && `${sensitive} kept without point and address, being sensitive`
+			sensitive > 0 && `${sensitive} held back: places that must not be found`
 		]
 			.filter(Boolean)
 			.join('; ');

@@ -30,7 +30,7 @@ import { ownerOf } from '../../src/lib/server/owner.ts';
 import { sourceOf } from './downloads.ts';
 import { PAGE_SIZE, pagesOf, serviceOf, taxonomies, terms, type Json } from './open-referral.ts';
 import { claimOf } from './parts/register.ts';
-import { linkRegister } from './register.ts';
+import { linkRegister, type RegisterEntry } from './register.ts';
 import type { Selection } from './selection.ts';
 
 /** Licences under which what a source says may be passed on, its name beside it. */
@@ -73,21 +73,27 @@ const OF_PLACE: readonly (keyof GivenBack['withheld'])[] = ['sensitive', 'consen
 
 /** The places inside a region that may be given back. */
 export async function givenBack(geodata: Geodata, codes: ReadonlySet<string>): Promise<GivenBack> {
-	const { records, merged, moving } = await geodata.once(linkRegister);
-	const inside = records
-		.filter(({ home }) => home !== null && codes.has(home))
-		.map((record) => ({
-			...claimOf(record, merged.get(record.id) ?? record.id),
-			...(moving.has(record.id) && { moves: true as const })
-		}));
+	const { records, held, merged, moving } = await geodata.once(linkRegister);
+	const isInside = ({ home }: RegisterEntry) => home !== null && codes.has(home);
+	const inside = records.filter(isInside).map((record) => ({
+		...claimOf(record, merged.get(record.id) ?? record.id),
+		...(moving.has(record.id) && { moves: true as const })
+	}));
 	const reasons = new Map(inside.map((claim) => [claim.id, withheldFor(claim)]));
-	const hidden = new Map(
+	const hidden = new Map<string, keyof GivenBack['withheld']>(
 		inside.flatMap(({ id, place }) => {
 			const why = reasons.get(id);
 			return why && OF_PLACE.includes(why) ? [[place, why] as const] : [];
 		})
 	);
-	const withheld = { licence: 0, consent: 0, sensitive: 0, closed: 0 };
+	// Held back from every output already; whatever else is listed of such a place is too.
+	for (const { id } of held) hidden.set(merged.get(id) ?? id, 'sensitive');
+	const withheld = {
+		licence: 0,
+		consent: 0,
+		sensitive: held.filter(isInside).length,
+		closed: 0
+	};
 	const kept = inside.filter(({ id, place }) => {
 		const why = hidden.get(place) ?? reasons.get(id) ?? null;
 		if (why !== null) withheld[why]++;

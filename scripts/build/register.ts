@@ -4,7 +4,8 @@ import { readDecisions } from '../../src/lib/register/intake/decisions-file.ts';
 import { linkRecords, type Linkage } from '../../src/lib/register/linkage/duplicates.ts';
 import type { Asset } from '../../src/lib/register/asset.ts';
 import { assetOf } from '../../src/lib/register/row.ts';
-import { withoutSensitivePoint } from '../../src/lib/register/sensitive.ts';
+import { isPostalOnly } from '../../src/lib/register/postal.ts';
+import { isSensitive } from '../../src/lib/register/sensitive.ts';
 import type { Geodata } from '../../src/lib/server/geodata.ts';
 import { readWithdrawals } from '../../src/lib/register/withdrawn.ts';
 import { withdrawn } from '../../src/lib/register/withdrawn.ts';
@@ -12,14 +13,14 @@ import { withdrawn } from '../../src/lib/register/withdrawn.ts';
 /** A row of the register: an asset, and what its source groups it by. */
 export interface RegisterEntry extends Asset {
 	group: string | null;
-	/** The neighbourhood by the table, also of those whose point must not be shown. */
+	/** The neighbourhood by the table, also of those without a point. */
 	home: string | null;
 }
 
 /** Datasets of the catalogue that are tables of assets, in its order. */
 export const registerDatasets = (geodata: Geodata): string[] => geodata.datasetsBelow('assets/');
 
-/** Every row of the register in England, in the order of the catalogue; sensitive ones without a point. */
+/** Every row of the register in England, in the order of the catalogue; those where only post goes without a point. */
 export async function registerRecords(geodata: Geodata): Promise<RegisterEntry[]> {
 	const all: RegisterEntry[] = [];
 	for (const id of registerDatasets(geodata)) {
@@ -30,7 +31,7 @@ export async function registerRecords(geodata: Geodata): Promise<RegisterEntry[]
 			const values = Object.fromEntries(named.map(([name, { values }]) => [name, values[row]]));
 			const text = (value: unknown) => (typeof value === 'string' ? value : null);
 			all.push({
-				...withoutSensitivePoint(assetOf(values, licence)),
+				...placed(assetOf(values, licence)),
 				group: text(values['group']),
 				home: text(values['lsoa21'])
 			});
@@ -39,6 +40,12 @@ export async function registerRecords(geodata: Geodata): Promise<RegisterEntry[]
 	return all;
 }
 
+/** Without a point where the address is only one for post: nobody can go there. */
+const placed = (asset: Asset): Asset =>
+	isPostalOnly(asset.address)
+		? { ...asset, longitude: null, latitude: null, pointSource: null, lsoa21: null }
+		: asset;
+
 /** Which listings of England are one place; those that are one by themselves are not named. */
 export interface LinkedListings extends Pick<Linkage, 'uncertain' | 'moving' | 'movedOn'> {
 	/** Id of the record and of the place it belongs to, where the two differ. */
@@ -46,10 +53,14 @@ export interface LinkedListings extends Pick<Linkage, 'uncertain' | 'moving' | '
 }
 
 export interface RegisterLinkage extends Pick<Linkage, 'uncertain'> {
-	/** Without those that were withdrawn. */
+	/** Without those that were withdrawn, and those that are held back. */
 	records: readonly RegisterEntry[];
-	/** Ids of the records that were withdrawn: in no output. */
-	withdrawn: ReadonlySet<string>;
+	/** Records of places that must not be found: in no output, but their number. */
+	held: readonly RegisterEntry[];
+	/** Ids of the records that were withdrawn or are held back: in no output. */
+	leftOut: ReadonlySet<string>;
+	/** Ids of the records whose address is only one for post: they have no point, whatever their table says. */
+	postal: ReadonlySet<string>;
 	/** Id of the place by id of the record. */
 	merged: ReadonlyMap<string, string>;
 	/** Ids of the records of what moves: an event or organisation, not the building it is in. */
@@ -114,14 +125,21 @@ export async function linkRegister(geodata: Geodata): Promise<RegisterLinkage> {
 	for (const { line } of out.unmatched) {
 		console.warn(`geodata/${WITHDRAWN}, line ${line}: the register has no such place (any more)`);
 	}
+	const held = records.filter(isSensitive);
+	const leftOut = new Set([...out.ids, ...held.map(({ id }) => id)]);
 	return {
-		records: records.filter(({ id }) => !out.ids.has(id)),
-		withdrawn: out.ids,
+		records: records.filter(({ id }) => !leftOut.has(id)),
+		held,
+		leftOut,
+		postal: new Set(records.filter(({ address }) => isPostalOnly(address)).map(({ id }) => id)),
 		merged: placeOf,
 		moving: new Set(moving),
 		movedOn: left,
-		points: registerPoints(records, placeOf),
-		uncertain: uncertain.filter(({ a, b }) => !out.ids.has(a) && !out.ids.has(b))
+		points: registerPoints(
+			records.filter(({ id }) => !leftOut.has(id)),
+			placeOf
+		),
+		uncertain: uncertain.filter(({ a, b }) => !leftOut.has(a) && !leftOut.has(b))
 	};
 }
 

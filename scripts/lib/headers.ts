@@ -6,7 +6,9 @@
  * policies, what either forbids is forbidden. A worker has no `<meta>`: it takes the policy that
  * comes with its own file, which is why the headers matter.
  */
+import { createHash } from 'node:crypto';
 import { isHashed } from '../../src/lib/offline/keeping.ts';
+import { AREA_PAGE_STYLE } from '../../src/lib/area-page/style.ts';
 import { PAGE_POLICY, PLAIN_PAGE_STYLE } from './policy.js';
 
 type Headers = Readonly<Record<string, string>>;
@@ -16,6 +18,9 @@ type Directives = Readonly<Record<string, readonly string[]>>;
 const WEBASSEMBLY = '/_app/immutable/workers/(siting|writing)-worker-';
 /** Where workers are, the service worker aside. */
 const WORKERS = '/_app/immutable/workers/';
+
+/** Of the style that pages hold which are written without the framework. */
+export const AREA_PAGE_STYLE_HASH = `sha256-${createHash('sha256').update(AREA_PAGE_STYLE).digest('base64')}`;
 
 /** `'self'`, with the quotes that keywords and hashes have in a policy. */
 const quoted = (value: string) =>
@@ -47,7 +52,7 @@ export const POLICIES = {
 	page: policy({
 		...PAGE_POLICY,
 		'script-src': ['self', 'unsafe-inline', 'wasm-unsafe-eval'],
-		'style-src': ['self', PLAIN_PAGE_STYLE],
+		'style-src': ['self', PLAIN_PAGE_STYLE, AREA_PAGE_STYLE_HASH],
 		'frame-ancestors': ['self']
 	} as Directives),
 	worker: policy(WORKER_POLICY),

@@ -175,7 +175,7 @@ async function read(context: ReadContext): Promise<Made[]> {
 		});
 		const amount = income?.amount ?? 0;
 		for (const area of new Set(areas)) byArea.add(area, amount);
-		// The place counts for the tables although a sensitive charity has no point.
+		// It counts for the tables of districts although a charity that must not be found is in no list.
 		const place = context.lookups.postcode(row.text('charity_contact_postcode'));
 		if (place) {
 			byDistrict.add(context.lookups.parents(place.lsoa21).lad24, amount);

@@ -9,7 +9,6 @@ import {
 } from '../../../src/lib/register/kinds.ts';
 import { collectionsOf, newestOf } from '../../../src/lib/register/freshness.ts';
 import { ordinaryCase } from '../../../src/lib/register/names.ts';
-import { sensitiveBecause } from '../../../src/lib/register/sensitive.ts';
 import { atRegisterPoints, joined } from './assets-tables.ts';
 import type { NameOf } from '../../../src/lib/facts/parts.ts';
 import type { AssetsPart, Confirmation } from '../../../src/lib/register/parts.ts';
@@ -76,8 +75,8 @@ export interface AssetsRequest {
  * The assets of some datasets in and near a region, one entry a place: of rows that the
  * linkage of the register joins, the newest gives the name, and the point where no official
  * register has one; what moves gives neither while there is another. Every directory that lists
- * one is kept as a claim. Closed ones, those without a point, and those that must
- * not be shown at one are left out. `merged` says which are one place, over all parts.
+ * one is kept as a claim. Closed ones, those without a point, and those that must not be found
+ * are left out. `merged` says which are one place, over all parts.
  */
 export function assetsPart(request: AssetsRequest): PartBuilder {
 	return {
@@ -85,7 +84,7 @@ export function assetsPart(request: AssetsRequest): PartBuilder {
 		async build(context): Promise<AssetsPart> {
 			const { geodata } = context;
 			const linkage = await geodata.once(linkRegister);
-			const { merged, movedOn, withdrawn } = linkage;
+			const { merged, movedOn, leftOut, postal } = linkage;
 			const table = atRegisterPoints(
 				joined(await Promise.all(request.datasets.map((id) => geodata.table(id)))),
 				linkage
@@ -94,7 +93,8 @@ export function assetsPart(request: AssetsRequest): PartBuilder {
 			const row = rowReader(context, table);
 			const near = nearby(context, table, reachKm).filter(
 				(one) =>
-					!withdrawn.has(row(one).id) &&
+					!leftOut.has(row(one).id) &&
+					!postal.has(row(one).id) &&
 					!movedOn.has(row(one).id) &&
 					(request.keep?.(row(one)) ?? true)
 			);
@@ -221,14 +221,6 @@ function nearby(context: PartContext, table: Table, reachKm: number): number[] {
 	const latitude = optionalNumbers(table, 'latitude');
 	const lsoa21 = optionalStrings(table, 'lsoa21');
 	const status = strings(table, 'status');
-	const name = strings(table, 'name');
-	const [address, note] = [optionalStrings(table, 'address'), optionalStrings(table, 'note')];
-	const isHidden = (row: number) =>
-		sensitiveBecause({
-			name: name[row] ?? '',
-			address: address[row] ?? null,
-			note: note[row] ?? null
-		}) !== null;
 	const inRegion = context.selection['2021'];
 	const centroids = lsoaPoints(context, '2021');
 	const margin = reachKm / KM_PER_DEGREE;
@@ -236,16 +228,13 @@ function nearby(context: PartContext, table: Table, reachKm: number): number[] {
 		const x = longitude[row] ?? null;
 		const y = latitude[row] ?? null;
 		if (status[row] === 'closed' || x === null || y === null) return false;
-		if (inRegion.has(lsoa21[row] ?? '')) return !isHidden(row);
+		if (inRegion.has(lsoa21[row] ?? '')) return true;
 		const wide = margin / Math.cos((y * Math.PI) / 180);
 		if (!(x > west - wide && x < east + wide && y > south - margin && y < north + margin)) {
 			return false;
 		}
-		return (
-			!isHidden(row) &&
-			centroids.some(
-				([cx, cy]) => Math.abs(cy - y) < margin && distance([cx, cy], [x, y]) <= reachKm
-			)
+		return centroids.some(
+			([cx, cy]) => Math.abs(cy - y) < margin && distance([cx, cy], [x, y]) <= reachKm
 		);
 	});
 }

@@ -32,3 +32,22 @@ export function whenAtRest(act: () => void): () => void {
 	}
 	return () => callOff();
 }
+
+/** What a reader does to a page by hand. */
+const ACTS = ['pointerdown', 'keydown'] as const;
+
+/**
+ * Calls once the reader has first touched the page, by pointer or by key; returns what calls it off.
+ * For what only somebody who stays will need.
+ */
+export function whenTouched(act: () => void): () => void {
+	const calling = new AbortController();
+	const once = () => {
+		calling.abort();
+		act();
+	};
+	for (const type of ACTS) {
+		addEventListener(type, once, { capture: true, passive: true, signal: calling.signal });
+	}
+	return () => calling.abort();
+}

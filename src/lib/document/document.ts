@@ -6,6 +6,8 @@
 import type { Geometry } from 'geojson';
 import { LICENCES } from '../catalogue/licences.ts';
 import type { NamedSource } from '../catalogue/notes.ts';
+import type { Picture } from './picture.ts';
+import type { Slide } from './slides.ts';
 
 /**
  * What stands in a cell; null is nothing known. With undefined there is nothing to say of the row
@@ -44,16 +46,6 @@ export interface Table {
 	geometry?: (row: number) => Geometry | null;
 }
 
-/** What is drawn, for formats that hold a picture, and what it shows for those who do not see it. */
-export interface Picture {
-	title: string;
-	alt: string;
-	png: Uint8Array<ArrayBuffer>;
-	/** In pixels. */
-	width: number;
-	height: number;
-}
-
 /** A dataset that something was made of, and on which terms it may be used where they are told. */
 export interface Source extends Omit<NamedSource, 'id'> {
 	terms?: {
@@ -81,7 +73,10 @@ export interface Document {
 	/** The day on which it was made, in ISO, for files that are filed. */
 	made?: string;
 	tables: readonly Table[];
+	/** What its map shows; absent where none was asked for. */
 	picture?: Picture;
+	/** What it says as slides, where they are others than its picture and tables. */
+	slides?: readonly Slide[];
 	/** What every row has to say where a file has room for the rows alone. */
 	everyRow?: readonly { label: string; value: string }[];
 }

@@ -19,10 +19,12 @@ import {
 	type Table as WordTable
 } from 'docx';
 import { titleOfTable } from '../document/dictionary.ts';
-import { sourceWords, type Document, type Picture } from '../document/document.ts';
+import { sourceWords, type Document } from '../document/document.ts';
 import { formatDay } from '../text/document-date.ts';
 import { isWideTable, wordTable } from './docx-table.ts';
 import type { Making } from './making.ts';
+import { SHEETS } from './sheets.ts';
+import { toSvg } from './svg.ts';
 
 /** Twentieths of a point: A4, and its margins. */
 const PAGE = { short: 11_906, long: 16_838, margin: 1134 };
@@ -48,14 +50,14 @@ const STYLES = {
 };
 
 /** A Word document: what is to be read first, then the tables, then how to read them and their sources. */
-export async function toDocx(document: Document, { signal, progress }: Making) {
-	const { title, sentences, asked, picture, notes, sources, owner, tables } = document;
+export async function toDocx(document: Document, { signal, progress, pixels }: Making) {
+	const { title, sentences, asked, notes, sources, owner, tables } = document;
 	const start = [
 		new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(title)] }),
 		...madeFrom(document),
 		...(sentences.length > 0 ? [heading('Summary'), ...sentences.map(paragraph)] : []),
 		...(asked.length > 0 ? [heading('What was asked'), ...asked.map(labelled)] : []),
-		...(picture ? pictureOf(picture) : [])
+		...(pixels ? await mapOf(document, pixels) : [])
 	];
 	// One heading over all tables that are read, and one over each that is filled in: captions name them.
 	const firstRead = tables.findIndex(({ toFill }) => !toFill);
@@ -193,8 +195,16 @@ const caption = (kind: 'Table' | 'Figure', number: number, text: string) =>
 		]
 	});
 
-function pictureOf({ title, alt, png, width, height }: Picture): Paragraph[] {
-	const scale = Math.min(1, PICTURE / width);
+/** The map of a document with its legend; nothing where it has none. */
+async function mapOf(
+	document: Document,
+	pixels: NonNullable<Making['pixels']>
+): Promise<Paragraph[]> {
+	const { picture, title } = document;
+	if (!picture) return [];
+	const { width, height, pixels: across } = SHEETS.figure;
+	const size = { width: across, height: Math.round((across * height) / width) };
+	const data = await pixels(toSvg(document, SHEETS.figure), size);
 	return [
 		heading('The map'),
 		new Paragraph({
@@ -203,9 +213,9 @@ function pictureOf({ title, alt, png, width, height }: Picture): Paragraph[] {
 			children: [
 				new ImageRun({
 					type: 'png',
-					data: png,
-					transformation: { width: width * scale, height: height * scale },
-					altText: { name: title, title, description: alt }
+					data,
+					transformation: { width: PICTURE, height: (PICTURE * height) / width },
+					altText: { name: title, title, description: picture.alt }
 				})
 			]
 		}),

@@ -3,6 +3,7 @@
  * the dialog “Share or download” offers it of all that has what it needs.
  */
 import type { Document } from '../document/document.ts';
+import type { SheetId } from './sheets.ts';
 import type { Content, Making, Writer } from './making.ts';
 
 export type { Content, Making, Writer };
@@ -16,11 +17,14 @@ export type Trait =
 	/** Words, and tables short enough to be read on paper. */
 	| 'paper'
 	/** What the map draws. */
-	| 'picture';
+	| 'picture'
+	/** Enough for slides. */
+	| 'slides';
 
 /** Under which heading the dialog lists a format, in this order. */
 export const USES = {
 	paper: 'To put before people',
+	picture: 'As a picture',
 	table: 'The figures',
 	map: 'For a mapping program'
 } as const;
@@ -35,6 +39,8 @@ export interface Format {
 	type: string;
 	/** The ending of its files, without the dot. */
 	extension: string;
+	/** What the names of its files end with before that, where others have the same ending. */
+	suffix?: string;
 	needs: Trait;
 	/** Whether it holds several tables; a format that doesn't has the first. */
 	manyTables?: true;
@@ -50,6 +56,19 @@ export interface Format {
 	next?: string;
 }
 
+/** A picture as an image on a sheet. */
+const png = (sheet: SheetId) => ({
+	use: 'picture' as const,
+	type: 'image/png',
+	extension: 'png',
+	needs: 'picture' as const,
+	next: 'svg',
+	writer: async (): Promise<Writer> => {
+		const { toPng } = await import('./png.ts');
+		return (document, making) => toPng(document, sheet, making);
+	}
+});
+
 export const FORMATS = {
 	docx: {
 		name: 'Word',
@@ -60,6 +79,58 @@ export const FORMATS = {
 		needs: 'paper',
 		next: 'xlsx',
 		writer: async () => (await import('./docx.ts')).toDocx
+	},
+	pptx: {
+		name: 'PowerPoint',
+		goodFor: 'slides with text, tables, and the map as shapes that can be edited',
+		use: 'paper',
+		type: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+		extension: 'pptx',
+		needs: 'slides',
+		next: 'png-wide',
+		writer: async () => (await import('./pptx.ts')).toPptx
+	},
+	'png-wide': {
+		...png('wide'),
+		name: 'Picture, wide',
+		goodFor: 'PNG, 16:9, for a slide or a screen',
+		suffix: '-wide'
+	},
+	'png-square': {
+		...png('square'),
+		name: 'Picture, square',
+		goodFor: 'PNG, 1:1, for a post or a message',
+		suffix: '-square'
+	},
+	'png-a4': {
+		...png('a4'),
+		name: 'Picture, A4',
+		goodFor: 'PNG at 300 dots to an inch, for print',
+		suffix: '-a4'
+	},
+	svg: {
+		name: 'SVG',
+		goodFor: 'a drawing that stays sharp in any size and can be edited',
+		use: 'picture',
+		type: 'image/svg+xml',
+		extension: 'svg',
+		needs: 'picture',
+		writer: async () => {
+			const [{ toSvg }, { SHEETS }] = await Promise.all([
+				import('./svg.ts'),
+				import('./sheets.ts')
+			]);
+			return (document) => toSvg(document, SHEETS.wide);
+		}
+	},
+	'alt-text': {
+		name: 'Picture in words',
+		goodFor: 'a text to put beside it, for those who do not see it',
+		use: 'picture',
+		type: 'text/plain;charset=utf-8',
+		extension: 'txt',
+		needs: 'picture',
+		writer: async () => (await import('./alt-text.ts')).toAltText
 	},
 	xlsx: {
 		name: 'Excel',
@@ -199,7 +270,7 @@ export const filesOf = ({
 		const format = formatOf(id);
 		return {
 			format: id,
-			name,
+			name: `${name}${format.suffix ?? ''}`,
 			label: label(format),
 			about,
 			...(rows !== undefined && { rows }),

@@ -1,5 +1,6 @@
 /** What a writer of files is given, and what it gives: all that formats and writers share. */
 import type { Document } from '../document/document.ts';
+import type { Size } from '../document/picture.ts';
 
 /** What a file holds. */
 export type Content = string | Uint8Array<ArrayBuffer>;
@@ -10,6 +11,8 @@ export interface Making {
 	signal: AbortSignal;
 	/** The share done, from 0 to 1. */
 	progress: (done: number) => void;
+	/** A drawing (SVG) as the bytes of an image (PNG); where nothing can draw it is absent. */
+	pixels?: (svg: string, size: Size) => Promise<Uint8Array<ArrayBuffer>>;
 	/** Writes a heavy format away from whoever asks; absent where nobody waits. */
 	apart?: (format: string, document: Document, making: Making) => Promise<Content>;
 }

@@ -6,17 +6,54 @@ import { join } from 'node:path';
 import { read, utils } from '@e965/xlsx';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
 import initSqlJs from 'sql.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { attached, detached } from '../document/detached.ts';
 import { documentOf, type Document, type Table } from '../document/document.ts';
+import type { Picture } from '../document/picture.ts';
 import { FORMAT_IDS, formatOf, type Content, type FormatId } from './formats.ts';
 import { nodesOf, parseXml, partsOf, problemsOf, type XmlNode } from './office-package.fixture.ts';
 
 const HOSTILE = `=cmd()|'/C calc'!A1 & <b>"quoted"</b>\nnew line 😀`;
 
-/** A document with all that a document can have, but for a picture, and one figure to be changed. */
+/** A map of one area, whose legend has a figure. */
+const pictureWith = (figure: number): Picture => ({
+	alt: `The map shows two places, with ${figure} residents.`,
+	keys: [
+		{
+			title: 'Residents',
+			strip: null,
+			rows: [{ symbol: { kind: 'fill', colour: '#32235f' }, label: 'Many', count: String(figure) }],
+			grid: null,
+			note: null
+		}
+	],
+	draw: ({ width, height }) => ({
+		width,
+		height,
+		sea: '#dbe7ee',
+		marks: [
+			{
+				kind: 'area',
+				name: HOSTILE,
+				rings: [
+					[
+						[10, 10],
+						[90, 10],
+						[50, 90]
+					]
+				],
+				fill: { colour: '#32235f' },
+				stroke: null
+			}
+		],
+		scale: { length: 40, words: '1 km' },
+		attribution: 'Boundaries: ONS.'
+	})
+});
+
+/** A document with all that a document can have, and one figure to be changed. */
 const documentWith = (figure: number, name = HOSTILE): Document => {
 	const table: Table = {
 		title: 'Places: all of them',
@@ -34,23 +71,32 @@ const documentWith = (figure: number, name = HOSTILE): Document => {
 		geometry: (row) => ({ type: 'Point', coordinates: [1 + row, 52] })
 	};
 	return documentOf('Places & hubs', table, {
-		sentences: ['There are two places.'],
+		sentences: [`There are two places, with ${figure} residents.`],
 		asked: [{ label: 'Within', value: '15 minutes' }],
 		sources: [{ title: 'A list', publisher: 'ONS', period: '2021' }],
 		notes: ['To be listed is a claim.'],
 		owner: 'Nobody looks after the listings.',
 		address: 'https://example.org/?a=1&b=2',
-		made: '2026-11-30'
+		made: '2026-11-30',
+		picture: pictureWith(figure)
 	});
 };
 
-const making = () => ({ signal: new AbortController().signal, progress: () => undefined });
+/** In place of pixels, after what every image begins with: the drawing itself. */
+const pixels = (svg: string) =>
+	Promise.resolve(
+		Uint8Array.from([
+			...Uint8Array.from(atob(DOT), (sign) => sign.charCodeAt(0)).subarray(0, 33),
+			...strToU8(svg)
+		])
+	);
+const making = () => ({ signal: new AbortController().signal, progress: () => undefined, pixels });
 async function written(format: FormatId, document: Document): Promise<Content> {
 	const write = await formatOf(format).writer();
 	return write(document, making());
 }
 const bytesOf = (content: Content): Uint8Array => {
-	if (typeof content === 'string') throw new Error('text in place of bytes');
+	if (!(content instanceof Uint8Array)) throw new Error('no bytes');
 	return content;
 };
 
@@ -83,7 +129,29 @@ function geoPackage(bytes: Uint8Array) {
 }
 
 /** All that a file says, in one text. */
+const drawing = (content: Content) => {
+	const text = typeof content === 'string' ? content : strFromU8(bytesOf(content));
+	return textOf(parseXml(text.slice(text.indexOf('<svg'), text.indexOf('</svg>') + 6)));
+};
+const textOf = (node: XmlNode): string =>
+	nodesOf(node)
+		.map(({ text }) => text)
+		.join(' ');
+/** What stands on the slides and in their notes. */
+const deckText = (content: Content) =>
+	[...partsOf(bytesOf(content))]
+		.filter(([path]) => /^ppt\/(slides|notesSlides)\/[^/]+\.xml$/.test(path))
+		.flatMap(([, part]) => nodesOf(parseXml(strFromU8(part))))
+		.filter(({ name }) => name === 'a:t')
+		.map(({ text }) => text)
+		.join(' ');
 const SAYS = {
+	pptx: deckText,
+	'png-wide': drawing,
+	'png-square': drawing,
+	'png-a4': drawing,
+	svg: drawing,
+	'alt-text': (content) => String(content),
 	csv: (content) => String(content),
 	geojson: (content) => JSON.stringify(JSON.parse(String(content))),
 	xlsx: (content) => JSON.stringify(sheetsOf(content).map(({ rows }) => rows)),
@@ -119,7 +187,7 @@ describe('every writer', () => {
 		expect(said).toContain('Nobody looks after the listings.');
 	});
 
-	it.each(['xlsx', 'docx'] as const)('%s: opens without repair', async (id) => {
+	it.each(['xlsx', 'docx', 'pptx'] as const)('%s: opens without repair', async (id) => {
 		expect(problemsOf(bytesOf(await written(id, documentWith(1))))).toEqual([]);
 	});
 });
@@ -138,7 +206,11 @@ describe('XLSX', () => {
 	it('has a cover, notes, a dictionary, and a table a sheet', async () => {
 		const [cover, notes, dictionary, table] = sheetsOf(await written('xlsx', documentWith(1234)));
 		expect(cover?.rows.flat()).toEqual(
-			expect.arrayContaining(['Places & hubs', 'There are two places.', 'Within: 15 minutes'])
+			expect.arrayContaining([
+				'Places & hubs',
+				'There are two places, with 1234 residents.',
+				'Within: 15 minutes'
+			])
 		);
 		expect(cover?.rows.flat()).toContain('Places all of them: Places: all of them');
 		expect(notes?.rows.flat()).toEqual(
@@ -207,6 +279,8 @@ describe('DOCX', () => {
 			['Title', 'Places & hubs'],
 			['Heading1', 'Summary'],
 			['Heading1', 'What was asked'],
+			['Heading1', 'The map'],
+			['Caption', 'Figure 1. Places & hubs'],
 			['Heading1', 'The figures'],
 			['Caption', 'Table 1. Places: all of them'],
 			['Heading1', 'How to read this'],
@@ -234,17 +308,10 @@ describe('DOCX', () => {
 	});
 
 	it('has a text in place of a picture, and its caption', async () => {
-		const picture = {
-			title: 'A map',
-			alt: 'The map shows two places.',
-			png: Uint8Array.from(atob(DOT), (sign) => sign.charCodeAt(0)),
-			width: 1,
-			height: 1
-		};
-		const file = bytesOf(await written('docx', { ...documentWith(1), picture }));
+		const file = bytesOf(await written('docx', documentWith(1)));
 		expect(problemsOf(file)).toEqual([]);
 		expect(strFromU8(partsOf(file).get('word/document.xml') ?? new Uint8Array())).toContain(
-			'descr="The map shows two places."'
+			'descr="The map shows two places, with 1 residents."'
 		);
 	});
 });

@@ -93,6 +93,30 @@ export function readPostcode(typed: string): PostcodeReading {
 	};
 }
 
+/** Anywhere in a text: with a space between the halves in any case of letters, without one only in capitals. */
+const INSIDE = new RegExp(
+	`(?<![A-Za-z\\d])(?:(${OUTWARD})[\\s.]{1,3}(${INWARD}))(?![A-Za-z\\d])`,
+	'gi'
+);
+const INSIDE_CLOSED = new RegExp(`(?<![A-Za-z\\d])(${OUTWARD})(${INWARD})(?![A-Za-z\\d])`, 'g');
+
+/** Every different postcode in a text, in their order: in an address, before a remark, beside another. */
+export function postcodesIn(text: string): Postcode[] {
+	const found = new Map<string, { at: number; postcode: Postcode }>();
+	for (const pattern of [INSIDE, INSIDE_CLOSED]) {
+		for (const { 1: outward = '', 2: inward = '', index } of text
+			.normalize('NFKC')
+			.matchAll(pattern)) {
+			// "Unit A1, 2nd floor" has none.
+			if (/^(1st|2nd|3rd|\dth)$/.test(inward)) continue;
+			const [a, b] = [outward.toUpperCase(), inward.toUpperCase()];
+			const postcode = { text: `${a} ${b}`, outward: a, inward: b };
+			if (!found.has(postcode.text)) found.set(postcode.text, { at: index, postcode });
+		}
+	}
+	return [...found.values()].sort((a, b) => a.at - b.at).map(({ postcode }) => postcode);
+}
+
 function wholePostcode(compact: string): Postcode | null {
 	return match(WHOLE, compact);
 }

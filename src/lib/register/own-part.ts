@@ -33,6 +33,8 @@ export interface OwnAsset {
 	 * as that any more. Absent where they agree.
 	 */
 	was?: AssetKind;
+	/** They looked at it and said that it may be shown, though it reads like a place that must not be found. */
+	released?: true;
 }
 
 /** What was brought at once, from one file. */

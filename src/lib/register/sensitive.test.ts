@@ -1,7 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Asset } from './asset.ts';
-import { assetOf } from './row.ts';
-import { sensitiveBecause, withoutSensitivePoint } from './sensitive.ts';
+import { lookAlikesOf } from '../text/look-alikes.ts';
+import { heldFor, sensitiveBecause } from './sensitive.ts';
 
 describe('sensitive places', () => {
 	it.each([
@@ -66,41 +66,83 @@ describe('sensitive places', () => {
 		);
 	});
 
-	it('loses the point and all that leads there, keeps how to reach it, and once is enough', () => {
-		const asset: Asset = {
-			...assetOf(
-				{
-					id: 'x',
-					name: 'A Refuge',
-					kind: 'other-service',
-					source: 'yours',
-					collected: '2026-11-22',
-					status: 'unverified',
-					address: '1 Hidden Lane',
-					postcode: 'NR1 1AA',
-					longitude: 1.3,
-					latitude: 52.6,
-					lsoa21: 'E01026594',
-					phone: '01603 000000'
-				},
-				null
-			)
-		};
-		const shown = withoutSensitivePoint(asset);
-		expect(JSON.stringify(shown)).not.toMatch(/Hidden|NR1|52\.6|1\.3|E010/);
-		expect(shown.phone).toBe('01603 000000');
-		expect(withoutSensitivePoint(shown)).toEqual(shown);
+	const HELD = [
+		'CONFIDENTIAL',
+		'Strictly confidential address',
+		'Do not publish',
+		'not for publication',
+		'Address withheld',
+		'Safe accommodation',
+		'refuge',
+		'domestic abuse',
+		'domestic and sexual abuse',
+		'Women’s shelter',
+		'social_facility=shelter; social_facility:for=abused',
+		'asylum accommodation',
+		'Hotel used for asylum seekers',
+		'Secure children’s home',
+		'Supported housing',
+		'meets at a member’s home',
+		'staff member’s house',
+		'at the home of one of our members',
+		'SafeAccommodation',
+		'domestic_violence',
+		'norwichwomensaid.org.uk'
+	];
+	const FREE = [
+		'Refugee drop-in',
+		'private hire',
+		'Wildlife refuge',
+		'1 Privet Lane',
+		'Free, confidential and impartial advice',
+		'Children’s homework club',
+		'Children’s home learning',
+		'Home-Start',
+		'Members only',
+		'Staff room',
+		'Host House',
+		'Sheltered housing',
+		'Bus shelter',
+		'Public house',
+		'Safe Haven Crisis Café',
+		'Helps older people stay in their own homes',
+		'Asylum seekers’ drop-in',
+		'Women and girls’ group',
+		'Care home'
+	];
+
+	it.each(HELD)('%s is held back', (text) => {
+		expect(heldFor(text)).not.toBeNull();
 	});
 
-	it('leaves others as they are', () => {
-		const row = {
-			id: 'x',
-			name: 'Hall',
-			kind: 'community-venue',
-			source: 's',
-			status: 'unverified'
-		};
-		const asset = assetOf({ ...row, collected: '2026' }, 'OGL-3.0');
-		expect(withoutSensitivePoint(asset)).toBe(asset);
+	it.each(FREE)('%s is not', (text) => {
+		expect(heldFor(text)).toBeNull();
 	});
+
+	it('reads letters of other alphabets as what they look like', () => {
+		const disguised = fc
+			.constantFrom(...HELD, ...FREE)
+			.chain((text) =>
+				fc.tuple(
+					fc.constant(text),
+					fc.tuple(
+						...[...text].map((letter) =>
+							fc.constantFrom(letter, ...lookAlikesOf(letter.toLowerCase()))
+						)
+					)
+				)
+			);
+		fc.assert(
+			fc.property(disguised, ([text, letters]) => {
+				expect(heldFor(letters.join(''))?.reason).toBe(heldFor(text.toLowerCase())?.reason);
+			})
+		);
+	});
+
+	it.each(['dornestic abuse', 'domestic vioIence', 'c0nfidential', 'ᴡᴏᴍᴇɴ’ꜱ ʀᴇꜰᴜɢᴇ'])(
+		'%s is read as it looks',
+		(text) => {
+			expect(heldFor(text)).not.toBeNull();
+		}
+	);
 });

@@ -1,128 +1,214 @@
 /**
- * Places that must not be shown at a point, because somebody may be hiding there or lives
- * there. Decided by words, and rather once too often: a place wrongly hidden can be asked
- * for, a refuge once shown cannot be hidden again.
+ * Places that must not be found, because somebody may be hiding there or lives there. Decided by
+ * words, and rather once too often: a place wrongly held back can be released, a refuge once
+ * shown cannot be hidden again. What is held back is in no list, on no map and in no file.
  */
+import { asItLooks } from '../text/look-alikes.ts';
 import { visible } from '../text/visible.ts';
 import type { Asset } from './asset.ts';
 
 /** What is asked of an asset. */
-export type Said = Pick<Asset, 'name'> &
-	Partial<Pick<Asset, 'serves' | 'note' | 'address' | 'organisation' | 'subkind'>>;
+export type Said = Pick<Asset, 'name'> & Partial<Pick<Asset, (typeof TEXTS)[number]>>;
 
-/** Of texts as {@link plainly} has them: what stands between two words is one space there. */
-const RULES: readonly { words: RegExp; in: 'any' | 'address'; reason: string }[] = [
+/** Fields in which it may be said. */
+const TEXTS = [
+	'name',
+	'subkind',
+	'serves',
+	'note',
+	'address',
+	'organisation',
+	'registeredAddress',
+	'areaOfOperation',
+	'openingTimes',
+	'email',
+	'url'
+] as const satisfies readonly (keyof Asset)[];
+
+/** Why something is held back. */
+export interface Held {
+	/** "It is …": goes on with "a refuge or safe house". */
+	reason: string;
+	/** The words that say so, as they were read. */
+	words: string;
+}
+
+/** Who lives somewhere that a group may meet in: of several people, or what is theirs. */
+const WHOSE =
+	'(?:staff|(?:committee member|staff member|member|volunteer|leader|organi[sz]er|host|tutor|trustee|secretary|chairman|chairperson|chairwoman|chair|treasurer|clerk|co ?ordinator|employee|worker|participant) ?s|secretaries)';
+const WHO =
+	'(?:staff|members?|volunteers?|leaders?|organi[sz]ers?|tutors?|trustees?|secretary|chairman|chairperson|chairwoman|chair|treasurer|clerk|co ?ordinator|employees?|workers?)';
+
+/** What confidential talk is called: it says nothing of the place. */
+const TALK =
+	'advice|support|counselling|listening|help|helpline|information|testing|chat|conversations?|talk|clinic|discussion|guidance|mentoring|enquiries';
+
+/**
+ * Of texts as {@link plainly} has them: small letters, no apostrophes, and one space for whatever
+ * stands between two words.
+ */
+const RULES: readonly { words: RegExp; reason: string }[] = [
 	{
 		// Not "refugee"; "wildlife refuge" and the like are put back below.
-		words: /\b(refuges?|safe ?houses?|women'? ?s aid)\b/i,
-		in: 'any',
+		words:
+			/\b(?:refuges?|safe ?(?:houses?|accommodation|housing)|sanctuary scheme|wom[ae]n ?s? aid)\b|wom[ae]ns(?:aid|refuge)/,
 		reason: 'a refuge or safe house'
 	},
 	{
-		words: /\bdomestic (abuse|violence)\b|\bhonou?r based\b|\bforced marriage\b|\bstalking\b/i,
-		in: 'any',
+		words:
+			/\b(?:wom[ae]n ?s?|ladies) (?:crisis |emergency |night )?(?:shelters?|hostels?)\b|\b(?:shelters?|hostels?|accommodation|housing) for (?:[a-z]+ ){0,2}(?:women|girls|mothers|victims|survivors)\b|\b(?:battered|abused) (?:women|wives|girls)\b/,
+		reason: 'a shelter for women'
+	},
+	{
+		// Tags of OpenStreetMap.
+		words:
+			/\bsocial facility for (?:[a-z]+[;, ]+){0,4}(?:abused|battered|victims?|violence|trafficked)\b/,
 		reason: 'for people who flee violence'
 	},
 	{
-		words: /\brape\b|\bsexual (assault|abuse|violence)\b|\bSARC\b/i,
-		in: 'any',
+		words:
+			/\bdomestic(?:,? (?:[a-z]+ )?(?:and|or|&)|\/[a-z]+)? ?(?:abuse|violence)\b|domestic(?:abuse|violence)|\bhonou?r based\b|\bforced marriages?\b|\bstalking\b|\bflee(?:ing)? (?:[a-z]+ ){0,2}(?:abuse|violence|abusive)\b/,
+		reason: 'for people who flee violence'
+	},
+	{
+		words: /\brape\b|\bsexual(?: or domestic| and domestic)? (?:assault|abuse|violence)\b|\bsarc\b/,
 		reason: 'for people who suffered sexual violence'
 	},
 	{
-		words: /\b(human )?trafficking\b|\bmodern slavery\b/i,
-		in: 'any',
+		words: /\b(?:human )?trafficking\b|\btrafficked\b|\bmodern slavery\b/,
 		reason: 'for people who were trafficked'
 	},
 	{
-		words: /\bchild ?minders?\b|\bfoster (home|carer|parent)s?\b|\bshared lives\b/i,
-		in: 'any',
-		reason: 'in somebody’s home'
-	},
-	{
-		words: /\b(private|home) (address|house|residence)\b|\bcare of\b.*\b(mr|mrs|ms|miss)\b/i,
-		in: 'address',
-		reason: 'at a home address'
+		words:
+			/\b(?:asylum|refugee)(?: ?seekers?| ?seekers?s)? (?:accommodation|hotels?|hostels?|housing|dispersal)\b|\b(?:accommodation|hotels?|hostels?|housing|homes?) (?:[a-z]+ ){0,3}(?:for|of|housing) (?:[a-z]+ ){0,2}(?:asylum|refugees?)\b|\b(?:initial|contingency|dispersal|dispersed) (?:asylum )?(?:accommodation|hotels?)\b|\brefugee site\b/,
+		reason: 'accommodation for people seeking asylum'
 	},
 	{
 		words:
-			/\b(private|home) address\b|\bprivate (home|house|residence)\b|\b(his|her|their|my|own) (own )?(home|house)\b/i,
-		in: 'any',
-		reason: 'at a home address'
+			/\bchild(?:ren)? ?s? (?:residential |care |secure )?homes?\b(?! (?:learning|visit|visits|tuition|librar|education|safety|start|work))|\b(?:residential|care|secure) (?:homes?|units?|accommodation) for (?:[a-z]+ ){0,3}(?:children|young people|looked after)\b|\bhomes? for (?:[a-z]+ )?children\b/,
+		reason: 'a children’s home'
+	},
+	{
+		words:
+			/\b(?:supported|semi independent) (?:housing|accommodation|living|lodgings?|tenanc(?:y|ies))\b/,
+		reason: 'supported housing'
+	},
+	{
+		words: /\bchild ?minders?\b|\bfoster (?:homes?|carers?|parents?)\b|\bshared lives\b/,
+		reason: 'in somebody’s home'
+	},
+	{
+		words: new RegExp(
+			[
+				`\\b${WHOSE} (?:own |private )?(?:homes?|houses?|flats?|living rooms?)\\b`,
+				`\\b(?:home|house|flat) of (?:one of )?(?:our |the |a |its )?${WHO}\\b`,
+				'\\b(?:private|home|residential) address(?:es)?\\b',
+				'\\bprivate (?:homes?|houses?|residences?|dwellings?|flats?)\\b',
+				'\\b(?:my|his|her) (?:own )?(?:home|house|flat)\\b',
+				'\\b(?:meets?|held|based|runs?|takes? place|works?) (?:at|in|from) their (?:own )?(?:homes?|houses?)\\b',
+				'\\bfrom their (?:own )?homes?\\b'
+			].join('|')
+		),
+		reason: 'somebody’s home'
+	},
+	{
+		words: new RegExp(
+			[
+				`\\bconfidential\\b(?!(?:,? [a-z]+){0,3},? (?:${TALK})\\b)`,
+				'\\b(?:do not|dont|must not be|not to be|never|please dont) (?:be )?(?:publish|published|publicise|publicised|disclose|disclosed|display|displayed|share|shared|list|listed|map|mapped|show on|shown on|put on|make public|made public)\\b',
+				'\\bnot (?:for|intended for) (?:publication|publishing|public (?:use|view|release|display|listing|sharing|viewing)|the (?:public|web|website|map))\\b',
+				'\\b(?:address|addresses|location|locations|postcode|venue|whereabouts) (?:is |are |has been |not |to be )?(?:withheld|undisclosed|secret|hidden|not (?:disclosed|published|public|shown|given|shared|to be))\\b',
+				'\\b(?:undisclosed|secret|withheld) (?:address|location|venue)\\b',
+				'\\b(?:address|location|postcode|venue) (?:not )(?:disclosed|published|public|shown|given out|shared)\\b'
+			].join('|')
+		),
+		reason: 'confidential, or not to be published'
 	}
 ];
 
+/** Where none of these stands, no rule can find anything: most texts, and nothing more to do. */
+const STEMS =
+	/refuge|safe|social|sanctuary|wom[ae]n|ladies|shelter|hostel|abuse|violence|honou?r|marriage|stalking|flee|rape|sexual|sarc|traffick|slavery|asylum|accommodation|contingency|home|hous|supported|semi|child|foster|shared|flat|living|private|address|confidential|publi|disclos|display|list|map|share|shown|show|withheld|secret|hidden|their|public|web/;
+
 /** Refuges of another sort: for animals, from traffic, or as the name of a street or café. */
 const HARMLESS =
-	/\b(wildlife|animal|bird|donkey|horse|cat|dog|traffic|mountain) refuges?\b|\brefuge (road|street|lane|close|cafe|cove|hut|island)\b/gi;
+	/\b(?:wildlife|animal|bird|donkey|horse|pony|cat|dog|hedgehog|swan|owl|seal|nature|traffic|pedestrian|mountain|climate|cool|warm place|warm space|heat|flood|emergency lay ?by) refuges?\b|\brefuges? (?:road|street|lane|close|avenue|way|cafe|cove|hut|island|islands|assurance)\b/g;
 
-const APOSTROPHES = /[`\u00b4\u02b9\u02bb-\u02bd\u02c8\u2018-\u201b\u2032\u2035\uff07]/g;
+const APOSTROPHES = /['`\u00b4\u02b9\u02bb-\u02bd\u02c8\u2018-\u201b\u2032\u2035\uff07]/g;
 /** Signs as web pages write them, which directories copy. */
 const WRITTEN_OUT = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(apos|[lr]squo)|(shy)|[a-z]{1,9});/gi;
 /** What may stand between two words: spaces, line ends, dashes and the like. */
-const BETWEEN = /[\s_\p{Pd}\u00b7\u2022\u2212]+/gu;
+const BETWEEN = /[\s_+=:;"\p{Pd}\u00b7\u2022\u2212]+/gu;
 
 const writtenAsSigns = (text: string): string =>
-	text.replace(
-		WRITTEN_OUT,
-		(_, decimal?: string, hex?: string, apostrophe?: string, shy?: string) => {
-			const code =
-				decimal !== undefined ? Number(decimal) : hex !== undefined ? parseInt(hex, 16) : NaN;
-			if (code <= 0x10ffff) return String.fromCodePoint(code);
-			if (apostrophe !== undefined) return "'";
-			return shy === undefined ? ' ' : '';
-		}
-	);
+	text.includes('&')
+		? text.replace(
+				WRITTEN_OUT,
+				(_, decimal?: string, hex?: string, apostrophe?: string, shy?: string) => {
+					const code =
+						decimal !== undefined ? Number(decimal) : hex !== undefined ? parseInt(hex, 16) : NaN;
+					if (code <= 0x10ffff) return String.fromCodePoint(code);
+					if (apostrophe !== undefined) return "'";
+					return shy === undefined ? ' ' : '';
+				}
+			)
+		: text;
 
 /**
  * A text as the rules read it, however it is written: with another apostrophe or dash, in wide
- * letters, on two lines, with accents, as a
- * web page has it, or with signs in it that nobody sees. What only looks like a
- * letter, such as one of another alphabet, stays what it is.
+ * letters, in letters of another alphabet that look the same, on two lines, with accents, as a
+ * web page has it, or with signs in it that nobody sees.
  */
-const plainly = (text: string | null | undefined): string =>
-	visible(writtenAsSigns(text ?? '').replace(APOSTROPHES, "'"))
-		.normalize('NFKD')
-		.replace(/\p{M}/gu, '')
-		.replace(BETWEEN, ' ');
+const plainly = (text: string): string =>
+	asItLooks(visible(writtenAsSigns(text)).replace(APOSTROPHES, ''))
+		.replace(APOSTROPHES, '')
+		.replace(BETWEEN, ' ')
+		.replace(HARMLESS, ' ');
 
-/** Why an asset must not be shown at a point, in words; null where it may be. */
-export function sensitiveBecause(asset: Said): string | null {
-	const harmless = (text: string | null | undefined) => plainly(text).replace(HARMLESS, '');
-	const any = [
-		asset.name,
-		asset.serves,
-		asset.note,
-		asset.organisation,
-		asset.subkind,
-		asset.address
-	]
-		.map(harmless)
-		.join('\n');
-	const address = harmless(asset.address);
-	const rule = RULES.find(({ words, in: where }) => words.test(where === 'any' ? any : address));
-	return rule?.reason ?? null;
+/** Words that are only told apart by their capitals, as tags have them: "SafeHouse". */
+const RUN_TOGETHER = /[a-z][A-Z]/;
+
+/** Letters, signs and numbers in which nothing can be disguised: most cells. */
+const UNDISGUISED = /^[\t\n\r -%'-~]*$/;
+const DISGUISED = /[a-z]I|[A-Za-z]0[A-Za-z]|rn/;
+
+function found(text: string): Held | null {
+	const plain = plainly(text);
+	if (!STEMS.test(plain)) return null;
+	for (const { words, reason } of RULES) {
+		const [said] = words.exec(plain) ?? [];
+		if (said !== undefined) return { reason, words: said.trim() };
+	}
+	return null;
 }
 
-/** Whether an asset must not be shown at a point. */
+/** Why a text says that its place must not be found; null where it does not. */
+export function heldFor(text: string | null | undefined): Held | null {
+	if (text === null || text === undefined || text === '') return null;
+	if (UNDISGUISED.test(text) && !DISGUISED.test(text) && !STEMS.test(text.toLowerCase()))
+		return null;
+	const held = found(text);
+	if (held) return held;
+	if (RUN_TOGETHER.test(text)) {
+		const apart = found(text.replace(/([a-z])([A-Z])/g, '$1 $2'));
+		if (apart) return apart;
+	}
+	// "rn" looks like "m"; what is found without reading it so is none of these.
+	if (!text.includes('rn')) return null;
+	const looks = found(text.replaceAll('rn', 'm'));
+	return looks && !plainly(text).includes(looks.words) ? looks : null;
+}
+
+/** Why an asset is held back, in words; null where it is not. */
+export function sensitiveBecause(asset: Said): string | null {
+	for (const field of TEXTS) {
+		const held = heldFor(asset[field]);
+		if (held) return held.reason;
+	}
+	return null;
+}
+
+/** Whether an asset is held back. */
 export function isSensitive(asset: Said): boolean {
 	return sensitiveBecause(asset) !== null;
-}
-
-/**
- * The asset as it may be shown: without point, address, postcode and neighbourhood where it is
- * sensitive, the same otherwise. Name, organisation, telephone and web address stay, so that it
- * can be reached. Apply it where assets come in and again before they go out: it changes
- * nothing the second time.
- */
-export function withoutSensitivePoint<T extends Asset>(asset: T): T {
-	if (sensitiveBecause(asset) === null) return asset;
-	return {
-		...asset,
-		address: null,
-		postcode: null,
-		longitude: null,
-		latitude: null,
-		pointSource: null,
-		lsoa21: null
-	};
 }

@@ -24,15 +24,20 @@ export interface ViewToTake {
 	boundaries: BoundariesPart | undefined;
 	/** Makes what the page would have read in a meeting. */
 	paper: () => Promise<Document>;
+	/** Gives a document what the map shows; null while that is on its way. */
+	picture: ((of: Document) => Promise<Document>) | null;
 }
 
 /** The table of a view and the layers that lie over it, each in the formats there are of it. */
-export function viewOffers({ view, said, slug, boundaries, paper }: ViewToTake): Offer[] {
+export function viewOffers({ view, said, slug, boundaries, paper, picture }: ViewToTake): Offer[] {
 	const offer = (id: string, title: string, offered: Omit<Offered, 'name'>): Offer => {
 		const files = filesOf({
 			...offered,
 			name: `${slug}-${id}-${view.edition.id}`,
-			waitsFor: boundaries ? [] : ['shapes', 'picture']
+			waitsFor: [
+				...(boundaries ? [] : (['shapes'] as const)),
+				...(picture ? [] : (['picture'] as const))
+			]
 		});
 		return { id, title, files, code: () => Promise.all([documents(), smallWriters(files)]) };
 	};
@@ -42,11 +47,14 @@ export function viewOffers({ view, said, slug, boundaries, paper }: ViewToTake):
 	return [
 		offer(main, `The table, every ${LEVELS[view.units.level].one}`, {
 			about: 'the table',
-			has: ['table', 'shapes', 'paper'],
+			has: ['table', 'shapes', 'paper', 'picture', 'slides'],
 			rows: view.units.codes.length,
 			document: async (id) => {
 				const { needs, manyTables } = formatOf(id);
-				if (needs === 'paper') return paper();
+				if (needs === 'paper' || needs === 'picture' || needs === 'slides') {
+					const made = await paper();
+					return picture ? picture(made) : made;
+				}
 				const { tableDocument, wholeDocument } = await documents();
 				const shapes = needs === 'table' ? undefined : boundaries;
 				if (!manyTables) return tableDocument(view, said, shapes);

@@ -5,6 +5,7 @@
 import { untrack } from 'svelte';
 import { asset } from '$app/paths';
 import { keepSet, whenKeeping } from '../app/offline.ts';
+import { whenTouched } from '../app/when-idle.ts';
 import { centreOfPeople } from '../areas/region.ts';
 import type { EditionId } from '../facts/editions.ts';
 import { boundariesPart, type PartName } from '../facts/parts.ts';
@@ -76,7 +77,13 @@ export class MapSession extends RegionSession<MapState> {
 		this.#second = new SettledView(region, this.loader, () => this.#beside);
 		this.findable = new Findable(region, this.loader, () => this.view);
 		this.want(() => ['basemap']);
-		$effect(() => whenKeeping(() => void this.#keepForLater()));
+		$effect(() => {
+			// Whoever only looks in pays for none of it.
+			let callOff = whenTouched(() => {
+				callOff = whenKeeping(() => void this.#keepForLater());
+			});
+			return () => callOff();
+		});
 		$effect(() => {
 			if (this.#promised === null || !this.#first.isSettled) return;
 			this.say([this.#promised, this.unknown].filter((words) => words !== null).join(' '));

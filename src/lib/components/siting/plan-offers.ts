@@ -1,5 +1,12 @@
 /** The files of a plan that a reader can take away. */
-import { filesOf, smallWriters, type Offer, type OfferedFile } from '$lib/export/formats.ts';
+import type { Document } from '$lib/document/document.ts';
+import {
+	filesOf,
+	formatOf,
+	smallWriters,
+	type Offer,
+	type OfferedFile
+} from '$lib/export/formats.ts';
 import type { Said } from '$lib/report/said.ts';
 import type { PlanToAssess } from '$lib/report/ehia.ts';
 import type * as Writers from '$lib/siting/export.ts';
@@ -15,6 +22,8 @@ interface Plan {
 	exports: () => Promise<typeof Writers>;
 	/** Who goes where. */
 	lines: (reading: SitingReading) => Writers.PlanLine[];
+	/** Gives a document of the plan its map; null while that is on its way. */
+	picture: ((of: Document) => Promise<Document>) | null;
 	/** For whom the plan is nearer or further; null where nobody can say. */
 	assessed: () => Promise<Pick<PlanToAssess, 'choice' | 'todayUnknown' | 'sets'>>;
 }
@@ -64,17 +73,31 @@ export function planOffers(plan: Plan): Offer[] {
 }
 
 /** The plan in every format; programs that draw maps get its journeys, too. */
-const planFiles = ({ slug, regionName, reading, said, exports, lines }: Plan): OfferedFile[] =>
+const planFiles = ({
+	slug,
+	regionName,
+	reading,
+	said,
+	exports,
+	lines,
+	picture
+}: Plan): OfferedFile[] =>
 	filesOf({
 		name: `${slug}-hubs`,
 		about: 'the plan',
-		has: ['table', 'shapes', 'paper'],
+		has: ['table', 'shapes', 'paper', 'picture', 'slides'],
+		waitsFor: picture ? [] : ['picture', 'slides'],
 		label: ({ name }) => `Plan as ${name}`,
 		document:
 			reading &&
 			(async (id) => {
-				if (id !== 'docx') return (await exports()).planTables(reading, said());
-				return (await import('$lib/report/plan-paper.ts')).planPaper(regionName, reading, said());
+				const { needs } = formatOf(id);
+				if (needs === 'table' || needs === 'shapes') {
+					return (await exports()).planTables(reading, said());
+				}
+				const { planPaper } = await import('$lib/report/plan-paper.ts');
+				const paper = planPaper(regionName, reading, said());
+				return picture ? picture(paper) : paper;
 			})
 	}).map((file) =>
 		file.format === 'geojson' && reading

@@ -110,20 +110,13 @@ describe('rows', () => {
 		expect(told()?.kinds).toEqual(['library', 'food-bank', 'community-venue']);
 	});
 
-	it('shows no point, address or neighbourhood of a refuge', () => {
-		const [row] = rowsOf([
-			aClaim({ id: 'a', name: 'Women’s refuge', address: '1 Hidden Road', postcode: 'AB1 2CD' })
-		]);
-		expect(row?.hidden).toMatch(/refuge/);
-		expect(row?.area).toBeNull();
-		expect(row?.lead).toMatchObject({
-			longitude: null,
-			latitude: null,
-			address: null,
-			postcode: null,
-			lsoa21: null
-		});
-		expect(row?.words).not.toContain('hidden');
+	it('has no refuge, whoever lists it, but what the reader released', () => {
+		const refuge = { name: 'Women’s refuge', address: '1 Hidden Road', postcode: 'AB1 2CD' };
+		expect(rowsOf([aClaim({ id: 'a', ...refuge })])).toEqual([]);
+		const asset = anAsset({ id: 'b', source: 'yours', ...refuge });
+		expect(makeDirectory([], [{ asset }], AREAS, COLLECTIONS).rows).toEqual([]);
+		const released = makeDirectory([], [{ asset, released: true }], AREAS, COLLECTIONS);
+		expect(released.rows.map(({ id }) => id)).toEqual(['b']);
 	});
 
 	it.each([

@@ -19,7 +19,7 @@ import {
 import { ASSET_KINDS, subkindLabel, type AssetKind, type AssetStatus } from '../kinds.ts';
 import type { OwnAsset } from '../own-part.ts';
 import type { Claim } from '../register.ts';
-import { sensitiveBecause, withoutSensitivePoint } from '../sensitive.ts';
+import { isSensitive } from '../sensitive.ts';
 
 /** When somebody last listed or checked an asset, before its own list was last collected. */
 export const AGES = {
@@ -60,8 +60,6 @@ export interface DirectoryRow {
 	known: string;
 	age: Age;
 	yours: boolean;
-	/** Why it is shown without point and address; null where it need not be. */
-	hidden: string | null;
 	/** LSOA index in the areas of 2021; null outside the region or without a point. */
 	area: number | null;
 	/** Words to find it by, worked out when they are first asked for. */
@@ -117,11 +115,12 @@ export function addressLine({ address, postcode }: Pick<Asset, 'address' | 'post
 }
 
 /** An asset of the reader's own, as far as the directory needs it. */
-export type OwnWord = Pick<OwnAsset, 'asset' | 'removed' | 'was'>;
+export type OwnWord = Pick<OwnAsset, 'asset' | 'removed' | 'was' | 'released'>;
 
 /**
  * One row a building or service. An asset of the reader's own with the id of one of the register
- * stands with it and leads: it is what they brought back.
+ * stands with it and leads: it is what they brought back. What must not be found is in no row: the
+ * pack leaves it out already, and so does this.
  *
  * @param collections when each source of the register was last collected
  */
@@ -149,9 +148,10 @@ export function makeDirectory(
 		if (there) there.push(claim);
 		else places.set(place, [claim]);
 	};
-	for (const claim of claims) put(shownOf(claim), claim.place, null);
+	for (const claim of claims) if (!isSensitive(claim)) put(claim, claim.place, null);
 	for (const own of yours) {
-		put(shownOf(own.asset), placeOf.get(own.asset.id) ?? own.asset.id, own);
+		if (own.released !== true && isSensitive(own.asset)) continue;
+		put(own.asset, placeOf.get(own.asset.id) ?? own.asset.id, own);
 	}
 	return {
 		rows: [...places].map(([id, there]) => rowOf(id, there, areas)),
@@ -175,8 +175,8 @@ export function mergedPlaces(claims: readonly Claim[], collections: Collections)
 	const places = new Map<string, DirectoryClaim[]>();
 	const fresh = rememberFreshness(collections);
 	for (const claim of claims) {
-		const asset = shownOf(claim);
-		const said = { asset, yours: false, moves: claim.moves, freshness: fresh(asset) };
+		if (isSensitive(claim)) continue;
+		const said = { asset: claim, yours: false, moves: claim.moves, freshness: fresh(claim) };
 		places.set(claim.place, [...(places.get(claim.place) ?? []), said]);
 	}
 	return [...places].map(([id, all]) => mergedOf(id, all));
@@ -195,10 +195,6 @@ function mergedOf(id: string, all: readonly DirectoryClaim[]): MergedPlace {
 			: (freshestOf(staying.map((claim) => claim.freshness)) ?? first.freshness);
 	return { id, claims, freshness };
 }
-
-/** Without the point where it must not be shown. The pack has done so already, and this once more. */
-const shownOf = <T extends Asset>(asset: T): T =>
-	asset.longitude === null && asset.address === null ? asset : withoutSensitivePoint(asset);
 
 /** Freshness by what decides on it: thousands of claims have few different dates. */
 function rememberFreshness(collections: Collections): (asset: Asset) => Freshness {
@@ -234,7 +230,6 @@ function rowOf(id: string, all: readonly DirectoryClaim[], areas: RegionAreas): 
 		known,
 		age: youngest(claims.map((claim) => ageOf(claim.freshness.date, claim.freshness.from))),
 		yours: claims.some(({ yours }) => yours),
-		hidden: first.asset.longitude === null ? sensitiveBecause(first.asset) : null,
 		area,
 		get words() {
 			words ??= searchWords(claims, kinds, area, areas);

@@ -27,7 +27,7 @@ export function tidied(
 		if (read.invisible) invisible = true;
 		else if (read.text !== cell) spaces = true;
 		if (isField(target) && saysNone(read.text)) emptied.add(target);
-		if (read.text === '' || (target !== 'name' && saysNothing(read.text))) continue;
+		if (read.text === '' || saysNothing(read.text)) continue;
 		cells[target] = read.text;
 	}
 	if (spaces)

@@ -1,10 +1,10 @@
 /** CSV, tab-separated text and rows pasted from a spreadsheet. */
 import Papa from 'papaparse';
-import { headingScore } from './columns.ts';
+import { headingScore } from './headings.ts';
 import type { Content } from './content.ts';
 import { ImportError } from './import-error.ts';
 import { LIMITS } from './limits.ts';
-import { tableOf, tooManyCells, type ImportTable } from './table.ts';
+import { HEADING_ROWS, tableOf, tooManyCells, type ImportTable } from './table.ts';
 import { checkText } from './text-guard.ts';
 import { withoutGuard } from '../../text/cells.ts';
 
@@ -46,7 +46,7 @@ export function parse({ text }: Content): ImportTable {
 
 const DELIMITERS = [',', '\t', ';', '|'];
 /** Rows that are looked at for headings, and characters at most. */
-const FIRST = 12;
+const FIRST = HEADING_ROWS;
 const SAMPLE = 1_000_000;
 
 /** What divides the cells: what makes the first rows read most like headings, else the sign that divides them most evenly. */

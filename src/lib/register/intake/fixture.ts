@@ -3,9 +3,8 @@ import type { FeatureCollection } from 'geojson';
 import { topology } from 'topojson-server';
 import { makePiece } from '../../postcodes/piece.ts';
 import type { BasemapPart, BoundariesPart } from '../../geometry/parts.ts';
-import { makePlaces } from './places.ts';
+import { makePlaces, type Places } from './places.ts';
 import { ImportSession, type SessionContext } from './session.ts';
-import { isSensitive } from '../sensitive.ts';
 import { readTable } from './formats.ts';
 
 const square = (id: string, west: number, south: number, size: number) => ({
@@ -28,67 +27,105 @@ const square = (id: string, west: number, south: number, size: number) => ({
 const shapes = (object: string, features: ReturnType<typeof square>[]) =>
 	topology({ [object]: { type: 'FeatureCollection', features } as FeatureCollection }, 1e6);
 
-const boundaries = (vintage: '2021' | '2011', codes: [string, string]) =>
-	({
-		kind: 'boundaries',
-		part: `lsoa${vintage.slice(2)}-boundaries`,
-		vintage,
-		datasets: [],
-		topology: shapes('lsoa', [
-			square(codes[0], 1.2, 52.6, 0.05),
-			square(codes[1], 1.25, 52.6, 0.05)
-		])
-	}) as unknown as BoundariesPart;
+/** A neighbourhood of the invented region: a square, with its code of either vintage. */
+interface Square {
+	lsoa21: string;
+	lsoa11: string;
+	west: number;
+	south: number;
+	size: number;
+}
 
-const group = { codes: ['X1'], names: ['X'], of: [0, 0] };
-
-export const PLACES = makePlaces({
-	regionName: 'Exampleshire',
-	pieces: [
-		makePiece(
-			'NR3',
-			'October 2025',
-			[
-				{ inward: '1AA', lsoa21: 'E01000001', longitude: 1.21, latitude: 52.61 },
-				{ inward: '1AB', lsoa21: 'E01000001', longitude: 1.2211, latitude: 52.6215 },
-				{ inward: '2AD', lsoa21: 'E01000002', longitude: 1.28, latitude: 52.63 }
-			],
-			(code) => (code === 'E01000002' ? 'E01009992' : code)
-		)
-	],
-	areas: {
-		kind: 'areas',
-		part: 'areas-2021',
-		vintage: '2021',
-		datasets: [],
-		lsoa: {
-			codes: ['E01000001', 'E01000002'],
-			names: ['Exampleton 001A', 'Exampleton 001B'],
-			residents: [1500, 1600],
-			longitude: [1.22, 1.27],
-			latitude: [52.62, 52.62]
+/** A region of squares. Postcodes are given with longitude and latitude, and the square they are in. */
+export function placesOf(
+	regionName: string,
+	squares: readonly Square[],
+	postcodes: Readonly<
+		Record<string, readonly [longitude: number, latitude: number, square: number]>
+	>,
+	land: readonly [west: number, south: number, size: number]
+): Places {
+	const group = { codes: ['X1'], names: ['X'], of: squares.map(() => 0) };
+	const boundaries = (vintage: '2021' | '2011') =>
+		({
+			kind: 'boundaries',
+			part: `lsoa${vintage.slice(2)}-boundaries`,
+			vintage,
+			datasets: [],
+			topology: shapes(
+				'lsoa',
+				squares.map(({ lsoa21, lsoa11, west, south, size }) =>
+					square(vintage === '2021' ? lsoa21 : lsoa11, west, south, size)
+				)
+			)
+		}) as unknown as BoundariesPart;
+	const outwards = new Map<string, string[]>();
+	for (const code of Object.keys(postcodes)) {
+		const [outward = ''] = code.split(' ');
+		outwards.set(outward, [...(outwards.get(outward) ?? []), code]);
+	}
+	const older = new Map(squares.map(({ lsoa21, lsoa11 }) => [lsoa21, lsoa11]));
+	return makePlaces({
+		regionName,
+		pieces: [...outwards].map(([outward, codes]) =>
+			makePiece(
+				outward,
+				'October 2025',
+				codes.map((code) => {
+					const [longitude = 0, latitude = 0, at = 0] = postcodes[code] ?? [];
+					const inward = code.split(' ')[1] ?? '';
+					return { inward, lsoa21: squares[at]?.lsoa21 ?? '', longitude, latitude };
+				}),
+				(code) => older.get(code) ?? code
+			)
+		),
+		areas: {
+			kind: 'areas',
+			part: 'areas-2021',
+			vintage: '2021',
+			datasets: [],
+			lsoa: {
+				codes: squares.map(({ lsoa21 }) => lsoa21),
+				names: squares.map((_, i) => `Exampleton 001${'ABCDEFGH'.charAt(i)}`),
+				residents: squares.map((_, i) => 1500 + 100 * i),
+				longitude: squares.map(({ west, size }) => Number((west + 0.4 * size).toFixed(6))),
+				latitude: squares.map(({ south, size }) => Number((south + 0.4 * size).toFixed(6)))
+			},
+			msoa: group,
+			district: { ...group, partOf: [null], notes: [null] },
+			place: group
 		},
-		msoa: group,
-		district: { ...group, partOf: [null], notes: [null] },
-		place: group
+		boundaries21: boundaries('2021'),
+		boundaries11: boundaries('2011'),
+		basemap: {
+			kind: 'basemap',
+			part: 'basemap',
+			datasets: [],
+			window: [land[0] - 0.6, land[1] - 0.5, land[0] + 1.4, land[1] + 0.5],
+			topology: shapes('districts', [square(regionName, ...land)]),
+			towns: {}
+		} as unknown as BasemapPart
+	});
+}
+
+export const PLACES = placesOf(
+	'Exampleshire',
+	[
+		{ lsoa21: 'E01000001', lsoa11: 'E01000001', west: 1.2, south: 52.6, size: 0.05 },
+		{ lsoa21: 'E01000002', lsoa11: 'E01009992', west: 1.25, south: 52.6, size: 0.05 }
+	],
+	{
+		'NR3 1AA': [1.21, 52.61, 0],
+		'NR3 1AB': [1.2211, 52.6215, 0],
+		'NR3 2AD': [1.28, 52.63, 1]
 	},
-	boundaries21: boundaries('2021', ['E01000001', 'E01000002']),
-	boundaries11: boundaries('2011', ['E01000001', 'E01009992']),
-	basemap: {
-		kind: 'basemap',
-		part: 'basemap',
-		datasets: [],
-		window: [0.5, 52, 2.5, 53],
-		topology: shapes('districts', [square('Exampleshire', 1.1, 52.5, 0.21)]),
-		towns: {}
-	} as unknown as BasemapPart
-});
+	[1.1, 52.5, 0.21]
+);
 
 export const CONTEXT: SessionContext = {
 	places: PLACES,
 	fileName: 'places.csv',
 	today: '2026-11-27',
-	isSensitive,
 	register: () => null
 };
 

@@ -8,6 +8,7 @@ import { around, distance } from 'geokdbush';
 import { findPostcode, examplePostcode, type PostcodePiece } from '../../postcodes/piece.ts';
 import type { Postcode } from '../../postcodes/postcode.ts';
 import { areaFinder, type AreaFinder } from '../../geometry/area-finder.ts';
+import { plainWords } from './columns.ts';
 import type { AreasPart } from '../../areas/parts.ts';
 import type { BasemapPart, BoundariesPart } from '../../geometry/parts.ts';
 
@@ -30,6 +31,8 @@ export type PostcodeFound =
 export interface Places {
 	regionName: string;
 	reachKm: number;
+	/** Its districts, places and itself, in plain words: no place is called that and no more. */
+	areaNames: ReadonlySet<string>;
 	postcode(postcode: Postcode): PostcodeFound;
 	/** Neighbourhoods of a position; null outside the region. */
 	areas(longitude: number, latitude: number): { lsoa21: string | null; lsoa11: string | null };
@@ -73,6 +76,7 @@ export function makePlaces(source: PlacesSource): Places {
 	return {
 		regionName,
 		reachKm: REACH_KM,
+		areaNames: new Set([regionName, ...areas.district.names, ...areas.place.names].map(plainWords)),
 		postcode(postcode) {
 			const before = known.get(postcode.text);
 			if (before) return before;

@@ -1,11 +1,11 @@
 /** Where a row is: from coordinates however they were written, and from its postcode. */
-import { fromGrid } from '../../geometry/grid.ts';
-import { readPostcode, type Postcode } from '../../postcodes/postcode.ts';
+import { postcodesIn, readPostcode, type Postcode } from '../../postcodes/postcode.ts';
 import { formatCount, formatDecimal } from '../../text/format.ts';
 import type { Cells } from './cells.ts';
 import { kmBetween, type Placed, type Places } from './places.ts';
 import type { Remark } from './remark.ts';
-import { readCoordinate } from './values.ts';
+import { readYesNo } from './values.ts';
+import { FAR_FROM_POSTCODE_KM, readPoint, type Point } from './row-point.ts';
 
 export interface Position {
 	/** The postcode as it is written, or what was given if it is none. */
@@ -16,34 +16,17 @@ export interface Position {
 	remarks: Remark[];
 }
 
-/** Britain and Northern Ireland with their isles, in degrees. */
-const BRITAIN = { west: -8.7, south: 49.8, east: 2.2, north: 61 };
-/** A postcode's points are rarely farther from its middle. */
-const FAR_FROM_POSTCODE_KM = 3;
 /** What makes two positions one: postcodes are kept to a ten-thousandth of a degree. */
 const SAME = 0.00006;
-const EASTINGS = [1_000, 700_000] as const;
-const NORTHINGS = [1_000, 1_300_000] as const;
-
-interface Point {
-	longitude: number;
-	latitude: number;
-	/** How it was found, where that is not simply as given. */
-	source: string | null;
-}
-
 export const POSTCODE_CENTROID = 'postcode centroid';
 const GIVEN = 'given';
-const FROM_GRID = 'National Grid reference';
-
-/** Said of a point that was found for a line or an area. */
-export const POINT_OF_SHAPE = 'a point on its line or in its area';
 
 /** Place a row. `pointSource` is what the row itself says of how its point was found. */
 export function placeRow(cells: Cells, places: Places): Position {
 	const remarks: Remark[] = [];
 	const { postcode, found } = readRowPostcode(cells, places, remarks);
-	const point = readPoint(cells, found, places, remarks);
+	const isArea = readYesNo(cells.isArea ?? '') === true;
+	const point = isArea ? null : readPoint(cells, found, places, remarks);
 	const said = cells.pointSource ?? null;
 	const result = (place: Placed | null, pointSource: string | null): Position => ({
 		postcode,
@@ -52,6 +35,14 @@ export function placeRow(cells: Cells, places: Places): Position {
 		remarks
 	});
 
+	if (isArea) {
+		remarks.push({
+			kind: 'look',
+			field: 'postcode',
+			text: 'The file says that it is an area and not a place, so it gets no point. Say that it is right to list it without one.'
+		});
+		return result(null, null);
+	}
 	if (point === null) {
 		if (found) return result(found, said ?? POSTCODE_CENTROID);
 		if (!remarks.some(({ kind }) => kind === 'look' || kind === 'refused')) {
@@ -73,9 +64,9 @@ export function placeRow(cells: Cells, places: Places): Position {
 	const away = areas.lsoa21 === null ? places.kmAway(longitude, latitude) : 0;
 	if (found && away > places.reachKm) {
 		remarks.push({
-			kind: 'fixed',
+			kind: 'look',
 			field: 'latitude',
-			text: `Its position (${here}) is ${formatCount(km)} km from its postcode, outside the region: the postcode was used instead.`
+			text: `Its position (${here}) is ${formatCount(km)} km from its postcode ${postcode ?? ''}, outside the region. Say that the row is right and the postcode is used; or correct one of the two.`
 		});
 		return result(found, POSTCODE_CENTROID);
 	}
@@ -88,7 +79,7 @@ export function placeRow(cells: Cells, places: Places): Position {
 		});
 		return result(null, null);
 	}
-	if (found && km > FAR_FROM_POSTCODE_KM) {
+	if (found && km >= FAR_FROM_POSTCODE_KM) {
 		remarks.push({
 			kind: 'look',
 			field: 'latitude',
@@ -143,25 +134,33 @@ function readRowPostcode(
 	remarks: Remark[]
 ): { postcode: string | null; found: Placed | null } {
 	const given = cells.postcode ?? '';
-	const reading = given === '' ? null : readPostcode(given);
 	const unusable = (text: string) => {
 		remarks.push({ kind: 'look', field: 'postcode', text });
 		return { postcode: given, found: null };
 	};
-	if (reading === null) {
-		const inAddress = readPostcode(cells.address ?? '');
-		if (cells.address === undefined || inAddress.kind !== 'postcode') {
-			return { postcode: null, found: null };
-		}
+	const fixed = (postcode: Postcode, text: string) => {
+		remarks.push({ kind: 'fixed', field: 'postcode', text });
+		return { postcode: postcode.text, found: lookUp(postcode, places, remarks) };
+	};
+	const all = postcodesIn(given === '' ? (cells.address ?? '') : given);
+	const [one, other] = all;
+	if (one && other) {
+		const list = all.map(({ text }) => text);
 		remarks.push({
-			kind: 'fixed',
+			kind: 'look',
 			field: 'postcode',
-			text: `The postcode ${inAddress.postcode.text} was taken from the address.`
+			text: `${given === '' ? 'Its address has' : 'It has'} ${list.length === 2 ? 'two' : list.length} postcodes, ${list.slice(0, -1).join(', ')} and ${list.at(-1) ?? ''}. Leave the one where people go.`
 		});
-		return {
-			postcode: inAddress.postcode.text,
-			found: lookUp(inAddress.postcode, places, remarks)
-		};
+		return { postcode: given === '' ? null : given, found: null };
+	}
+	if (given === '') {
+		return one
+			? fixed(one, `The postcode ${one.text} was taken from the address.`)
+			: { postcode: null, found: null };
+	}
+	const reading = readPostcode(given);
+	if (one && (reading.kind !== 'postcode' || reading.postcode.text !== one.text)) {
+		return fixed(one, `The postcode ${one.text} was read out of “${given.slice(0, 40)}”.`);
 	}
 	if (reading.kind === 'beginning') {
 		return unusable(reading.problem.replace('Type all of it;', 'Give all of it;'));
@@ -175,12 +174,7 @@ function readRowPostcode(
 		const inUse = reading.suggestions.filter((one) => places.postcode(one).found);
 		const [only] = inUse;
 		if (inUse.length !== 1 || only === undefined) return unusable(reading.problem);
-		remarks.push({
-			kind: 'fixed',
-			field: 'postcode',
-			text: `“${given}” was read as ${only.text}, which is in use here.`
-		});
-		return { postcode: only.text, found: lookUp(only, places, remarks) };
+		return fixed(only, `“${given}” was read as ${only.text}, which is in use here.`);
 	}
 	const { postcode } = reading;
 	if (postcode.text !== given) {
@@ -212,129 +206,8 @@ function lookUp(postcode: Postcode, places: Places, remarks: Remark[]): Placed |
 			: {
 					kind: 'look',
 					field: 'postcode',
-					text: `${postcode.text} is not a postcode of ${places.regionName} that is in use (as of ${answer.period}). It may be mistyped, new, or across the border: correct it, or give a position.`
+					text: `${postcode.text} is not a postcode of ${places.regionName} that is in use (as of ${answer.period}). It may be mistyped, new, no longer in use, or across the border: correct it, or give a position.`
 				}
 	);
 	return null;
 }
-
-/** The position that a row gives; null where it gives none that can be meant. */
-function readPoint(
-	cells: Cells,
-	found: Placed | null,
-	places: Places,
-	remarks: Remark[]
-): Point | null {
-	const fixed = (text: string) => remarks.push({ kind: 'fixed', field: 'latitude', text });
-	const [first = '', second = ''] = (cells.position ?? '')
-		.replace(/^[([]|[)\]]$/g, '')
-		.split(/\s+(?:[,;]\s*)?|[,;]\s*/);
-	const latitudeText = cells.latitude ?? first;
-	const longitudeText = cells.longitude ?? second;
-	const gridText = [cells.easting ?? '', cells.northing ?? ''];
-	if (latitudeText === '' && longitudeText === '') {
-		const [easting = NaN, northing = NaN] = gridText.map((text) =>
-			readCoordinate(text.replaceAll(',', ''))
-		);
-		if (gridText.every((text) => text === '')) return null;
-		const point = gridPoint(easting, northing);
-		if (point === null) {
-			return unusable(
-				`Easting “${short(gridText[0])}” and northing “${short(gridText[1])}” are not a position in Britain.`,
-				found,
-				remarks
-			);
-		}
-		fixed('Its position was worked out from easting and northing.');
-		return point;
-	}
-	const [latitude, longitude] = [readCoordinate(latitudeText), readCoordinate(longitudeText)];
-	const given = `“${short(latitudeText)}, ${short(longitudeText)}”`;
-	if (!Number.isFinite(latitude) || !Number.isFinite(longitude)) {
-		return unusable(
-			latitudeText === '' || longitudeText === ''
-				? `Its position has a ${latitudeText === '' ? 'longitude and no latitude' : 'latitude and no longitude'}.`
-				: `Its position ${given} is not two numbers such as 52.6281, 1.2993.`,
-			found,
-			remarks
-		);
-	}
-	if (Math.abs(latitude) < 0.01 && Math.abs(longitude) < 0.01) {
-		return unusable(
-			'Its position is 0, 0, in the sea off Africa. Programs write that when they have no position.',
-			found,
-			remarks
-		);
-	}
-	if (isInBritain(longitude, latitude)) {
-		return withoutMinus({ longitude, latitude, source: null }, found, places, fixed);
-	}
-	if (isInBritain(latitude, longitude)) {
-		fixed('Latitude and longitude were the wrong way round.');
-		return { longitude: latitude, latitude: longitude, source: null };
-	}
-	const point = gridPoint(longitude, latitude) ?? gridPoint(latitude, longitude);
-	if (point) {
-		fixed('Its position was given as easting and northing.');
-		return point;
-	}
-	return unusable(`Its position ${given} is not in Britain.`, found, remarks);
-}
-
-/** Where a row has a postcode that is known, a useless position does no harm. */
-function unusable(problem: string, found: Placed | null, remarks: Remark[]): null {
-	remarks.push(
-		found
-			? { kind: 'fixed', field: 'latitude', text: `${problem} Its postcode was used instead.` }
-			: {
-					kind: 'look',
-					field: 'latitude',
-					text: `${problem} Correct it, or clear it and give a postcode.`
-				}
-	);
-	return null;
-}
-
-/** West of Greenwich is negative; where that was forgotten, the postcode or the region tells. */
-function withoutMinus(
-	point: Point,
-	found: Placed | null,
-	places: Places,
-	fixed: (text: string) => void
-): Point {
-	const other = { ...point, longitude: -point.longitude };
-	const { longitude: x, latitude: y } = point;
-	const isHere = found
-		? kmBetween(x, y, found.longitude, found.latitude) <= FAR_FROM_POSTCODE_KM
-		: places.areas(x, y).lsoa21 !== null || places.kmAway(x, y) <= places.reachKm;
-	if (isHere) return point;
-	const isThere = found
-		? kmBetween(-x, y, found.longitude, found.latitude) <= FAR_FROM_POSTCODE_KM
-		: places.areas(-x, y).lsoa21 !== null;
-	if (!isThere) return point;
-	fixed(
-		x > 0
-			? 'The minus sign of its longitude was missing: it is west of Greenwich.'
-			: 'Its longitude had a minus sign that does not belong there: it is east of Greenwich.'
-	);
-	return other;
-}
-
-const isInBritain = (longitude: number, latitude: number): boolean =>
-	longitude >= BRITAIN.west &&
-	longitude <= BRITAIN.east &&
-	latitude >= BRITAIN.south &&
-	latitude <= BRITAIN.north;
-
-function gridPoint(easting: number, northing: number): Point | null {
-	if (!(easting >= EASTINGS[0] && easting <= EASTINGS[1])) return null;
-	if (!(northing >= NORTHINGS[0] && northing <= NORTHINGS[1])) return null;
-	const [longitude, latitude] = fromGrid(easting, northing).map(
-		(degrees) => Math.round(degrees * 1e6) / 1e6
-	);
-	return longitude !== undefined && latitude !== undefined && isInBritain(longitude, latitude)
-		? { longitude, latitude, source: FROM_GRID }
-		: null;
-}
-
-const short = (text: string | undefined) => (text ?? '').slice(0, 20);

@@ -1,14 +1,26 @@
 /** What single cells of a row say: its name, capacity, web address, days and consent. */
 import { ASSET_FIELDS } from '../asset.ts';
+import { capitalise } from '../../text/format.ts';
 import type { Cells } from './cells.ts';
 import type { Remark } from './remark.ts';
 import { readDay, readUrl, readYesNo } from './values.ts';
 
 const LONGEST_NAME = 300;
 
-/** The name, or that of the organisation; null where a row has none that could be one. */
+/**
+ * The name, or that of the organisation, or where somebody may know it what kind of place it is; null
+ * where a row has none that could be one.
+ */
 export function readName(cells: Cells, remarks: Remark[]): string | null {
 	const name = cells.name ?? cells.organisation;
+	if (name === undefined && cells.kind !== undefined && saysWhere(cells)) {
+		remarks.push({
+			kind: 'look',
+			field: 'name',
+			text: `It has no name. Give it one, or say that it is right to list it as “${namelessly(cells.kind)}”.`
+		});
+		return namelessly(cells.kind);
+	}
 	if (name === undefined) {
 		remarks.push({
 			kind: 'refused',
@@ -42,6 +54,14 @@ export function readName(cells: Cells, remarks: Remark[]): string | null {
 	}
 	return name;
 }
+
+/** Somebody may know a place of which a list says only what it is and where. */
+const saysWhere = (cells: Cells): boolean =>
+	[cells.postcode, cells.position, cells.latitude, cells.easting].some(
+		(cell) => cell !== undefined
+	);
+
+const namelessly = (kind: string) => `${capitalise(kind.slice(0, 60))}, name not known`;
 
 /** Room for how many people. */
 export function readCapacity({ capacity }: Cells, remarks: Remark[]): number | null {

@@ -1,6 +1,8 @@
 /** What every format is read into: headings, rows of text, and notes on what was found. */
-import { formatCount } from '../../text/format.ts';
+import { asideFinder } from './asides.ts';
+import { capitalise, formatCount, formatQuantity } from '../../text/format.ts';
 import { visible } from '../../text/visible.ts';
+import type { Target } from './columns.ts';
 import { ImportError } from './import-error.ts';
 import { LIMITS } from './limits.ts';
 
@@ -12,8 +14,12 @@ export interface ImportTable {
 	lines: number[];
 	/** What a number of `lines` counts: "line", "service". */
 	lineWord: string;
+	/** Where each row stands in words, where a number alone does not say: "line 4 of “North”". */
+	lineNames?: string[];
 	/** What the reader should know of the file as a whole. */
 	notes: string[];
+	/** What a column is, where the format itself says so; null where it must not be used. */
+	given?: ReadonlyMap<number, Target | null>;
 	/** Sheets that hold something, and the place among them of the one that was read. */
 	sheets?: { names: string[]; read: number };
 }
@@ -25,8 +31,12 @@ export interface TableOptions {
 	lineOf?: (at: number) => number;
 }
 
+/** Where a row stands, in words. */
+export const whereIs = ({ lineNames, lineWord, lines }: ImportTable, row: number): string =>
+	lineNames?.[row] ?? `${lineWord} ${lines[row] ?? row + 1}`;
+
 /** Headings are looked for this far down: titles and notes may stand above them. */
-const HEADING_ROWS = 12;
+export const HEADING_ROWS = 40;
 
 /**
  * A grid of cells as a table: its headings found, empty rows and columns left out. `score`
@@ -60,9 +70,16 @@ export function tableOf(
 	const body: string[][] = [];
 	const lines: number[] = [];
 	let width = found.length;
+	const isAside = head === null ? () => false : asideFinder(found);
+	const asides: string[] = [];
 	for (let at = (head ?? -1) + 1; at < grid.length; at++) {
 		const cells = grid[at] ?? [];
 		if (cells.every((cell) => cell.trim() === '')) continue;
+		if (isAside(cells)) {
+			const text = cells.find((cell) => cell.trim() !== '') ?? '';
+			asides.push(`${lineWord} ${lineOf(at)} (“${shownHeading(text.trim().slice(0, 40))}”)`);
+			continue;
+		}
 		if (body.length === LIMITS.rows) throw tooManyRows(LIMITS.rows + 1);
 		body.push([...cells]);
 		lines.push(lineOf(at));
@@ -75,6 +92,7 @@ export function tableOf(
 		);
 	}
 	if (width > LIMITS.columns) throw tooManyColumns(width);
+	if (asides.length > 0) notes.push(passedOver(asides));
 	return squared(
 		Array.from({ length: width }, (_, i) => found[i] ?? ''),
 		body,
@@ -82,6 +100,17 @@ export function tableOf(
 		lineWord,
 		notes
 	);
+}
+
+/** Rows named in a note, at most. */
+const MOST_NAMED = 6;
+
+/** What is said of rows that are no places; each is named, so that none is lost in silence. */
+function passedOver(asides: readonly string[]): string {
+	const named = asides.slice(0, MOST_NAMED).join(', ');
+	const more = asides.length - MOST_NAMED;
+	const rows = formatQuantity(asides.length, 'row was', 'rows were');
+	return `${capitalise(rows)} passed over, as headings, groups, totals and notes are no places: ${named}${more > 0 ? ` and ${formatCount(more)} more` : ''}.`;
 }
 
 export const tooManyRows = (rows: number): ImportError =>

@@ -31,6 +31,7 @@ export const load: PageServerLoad = ({ params }) => {
 			areas
 		),
 		coverage,
+		named: pack.get('named-services').services,
 		sources: readCatalogue()
 			.datasets.filter(({ id }) => used.has(id))
 			.map(({ id, title, publisher, period, licence }) => ({

@@ -1,0 +1,34 @@
+/** Rows of a table that are no places: headings that come again, groups, totals, sources below it. */
+import { plainWords } from './columns.ts';
+import { isArea } from './evidence.ts';
+import { readHeading } from './headings.ts';
+
+const BELOW =
+	/^(?:sources?|notes?|nb|key|contact|disclaimer)\s{0,3}[:.–-]|^(?:©|\(c\)|crown copyright|copyright|contains (?:os|ordnance|public|royal)|licensed under|data (?:as at|as of|correct|source)|correct (?:as at|as of)|last updated|end of (?:list|table|data)|prepared by|produced by|please note|for more information)/i;
+const TOTAL = /^(?:grand |sub[- ]?)?totals?\s{0,3}[:=]?\s{0,3}\d{0,6}$/i;
+/** Fewer columns do not tell a group from a place of which only the name is known. */
+const ENOUGH_COLUMNS = 3;
+
+/** Whether a row is none of the places of the table whose headings are these. */
+export function asideFinder(headings: readonly string[]): (cells: readonly string[]) => boolean {
+	const words = new Set(headings.map(plainWords).filter((heading) => heading !== ''));
+	const isName = headings.map((heading) =>
+		readHeading(heading).claims.some(({ field }) => field === 'name')
+	);
+	return (cells) => {
+		const filled = cells.flatMap((cell, at) => (cell.trim() === '' ? [] : [at]));
+		const [first = 0] = filled;
+		const text = (cells[first] ?? '').trim();
+		if (text.length > 500) return false;
+		if (filled.length > 1 && filled.every((at) => words.has(plainWords(cells[at] ?? '')))) {
+			return true;
+		}
+		if (filled.length * 2 > Math.max(words.size, 2)) return false;
+		if (TOTAL.test(text) || BELOW.test(text)) return true;
+		return (
+			filled.length === 1 &&
+			words.size >= ENOUGH_COLUMNS &&
+			(isName[first] === false || isArea(text))
+		);
+	};
+}

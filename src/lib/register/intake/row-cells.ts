@@ -1,0 +1,47 @@
+/** The cells of a row by what their columns are, several of one put together. */
+import type { Cells } from './cells.ts';
+import { mayBeSeveral, POSITION_TARGETS, type Mapping, type Target } from './columns.ts';
+import { systemOf } from './coordinates.ts';
+import { dayInHeading } from './headings.ts';
+
+const JOIN: Partial<Record<Target, string>> = { address: ', ', note: ' ' };
+
+/** How rows of a table are read whose columns are these. */
+export function rowReader(
+	headings: readonly string[],
+	mapping: Mapping
+): (row: readonly string[]) => Cells {
+	// Opening times in a column for each day are put together with their days.
+	const days = headings.map((heading, column) =>
+		mapping[column] === 'openingTimes' ? dayInHeading(heading) : null
+	);
+	const system = systemInHeadings(headings, mapping);
+	return (row) => {
+		const cells: Cells = {};
+		mapping.forEach((target, column) => {
+			if (target === null) return;
+			const cell = row[column] ?? '';
+			const day = days[column];
+			const text = day && cell.trim() !== '' ? `${day} ${cell.trim()}` : cell;
+			const before = cells[target];
+			if (before === undefined) cells[target] = text;
+			else if (mayBeSeveral(target) && text.trim() !== '') {
+				cells[target] =
+					before.trim() === '' ? text : `${before}${JOIN[target] ?? '; '}${text.trim()}`;
+			}
+		});
+		if (cells.crs === undefined && system !== null) cells.crs = system;
+		return cells;
+	};
+}
+
+/** The heading that names the reference system of positions; null where none does, or they differ. */
+function systemInHeadings(headings: readonly string[], mapping: Mapping): string | null {
+	const named = headings.filter((heading, column) => {
+		const target = mapping[column];
+		return target && POSITION_TARGETS.has(target) && systemOf(heading) !== null;
+	});
+	const systems = new Set(named.map(systemOf));
+	// Degrees and grid beside each other tell by their numbers which is which.
+	return systems.size === 1 && !systems.has('degrees') ? (named[0] ?? null) : null;
+}
