@@ -83,8 +83,14 @@ describe.each(publishedRegions().slice(0, 1))('of %s', (slug) => {
 		expect(classes?.rows.map(([, count]) => count)).toEqual(
 			view.legends[0]?.legend.classes.map(({ count }) => count)
 		);
-		expect(rows?.rows).toHaveLength(20);
-		expect(rows?.notes?.join(' ')).toContain('These are the first 20 of');
+		// Those of the chosen community; without one, the first of the region.
+		const inside = view.areas.groups.msoa[0];
+		const own = view.areas.codes.filter((_, area) => view.areas.parent.msoa[area] === 0).length;
+		expect(rows?.rows).toHaveLength(own);
+		expect(rows?.rows.every(([community]) => community === inside?.name)).toBe(true);
+		const ofAll = viewPaper(view, said, null).tables[1];
+		expect(ofAll?.rows).toHaveLength(20);
+		expect(ofAll?.notes?.join(' ')).toContain('These are the first 20 of');
 		expect(actions?.columns.map(({ label }) => label)).toEqual(ACTIONS);
 		expect(actions?.rows.flat().every((cell) => cell === '')).toBe(true);
 		expect(address).toBe('https://example.org/');

@@ -21,11 +21,19 @@ export function viewPaper(view: View, said: Said, chosen: ViewSelection | null):
 		...tableDocument(view, said),
 		...saidOf(said),
 		title: chosen ? `${chosen.selection.name}: ${caption}` : caption,
-		sentences: [...view.findings.map(({ text }) => text), ...(basis === '' ? [] : [basis])],
+		sentences: [
+			...(chosen
+				? [
+						`The first table has the figures of ${chosen.selection.name}. The findings here are about ${view.regionName} as a whole.`
+					]
+				: []),
+			...view.findings.map(({ text }) => text),
+			...(basis === '' ? [] : [basis])
+		],
 		tables: [
 			...(chosen ? [detailsTable(chosen)] : []),
 			...classesTable(view),
-			firstRows(leadingRows(view)),
+			firstRows(leadingRows(view, chosen)),
 			actionsTable()
 		]
 	};
@@ -52,8 +60,18 @@ function classesTable({ legends: [first] }: View): Table[] {
 	];
 }
 
-/** The rows in the order in which the table opens. */
-function leadingRows(view: View): Table {
+/** The areas that lie whole in the chosen one, where it holds several; else all. */
+function unitsIn({ units }: View, chosen: ViewSelection | null): { within: string; at: number[] } {
+	const all = [...units.codes.keys()];
+	const inside = new Set(chosen?.selection.members ?? []);
+	const at = all.filter((unit) => units.members[unit]?.every((member) => inside.has(member)));
+	return chosen && at.length > 1
+		? { within: ` of ${chosen.selection.name}`, at }
+		: { within: '', at: all };
+}
+
+/** The rows, of the region or of the chosen area, in the order in which the table opens. */
+function leadingRows(view: View, chosen: ViewSelection | null): Table {
 	const { units, layers, columns, sortedBy } = view;
 	const main = layers[0]?.contribution.columns ?? [];
 	const places: readonly string[] = Object.values(PLACE_COLUMNS);
@@ -63,19 +81,21 @@ function leadingRows(view: View): Table {
 	].slice(0, MOST_COLUMNS);
 	const sorting = columns.find(({ id }) => id === sortedBy.column);
 	const order = inOrder(sorting, sortedBy.descending);
+	const { within, at } = unitsIn(view, chosen);
+	const { many } = LEVELS[units.level];
 	return {
-		title: `${capitalise(LEVELS[units.level].many)}, sorted by ${sorting?.label.toLowerCase() ?? 'name'}, ${sortedBy.descending ? 'highest' : 'lowest'} first`,
+		title: `${capitalise(many)}${within}, sorted by ${sorting?.label.toLowerCase() ?? 'name'}, ${sortedBy.descending ? 'highest' : 'lowest'} first`,
 		columns: shown.map(({ label, description, align }): Column => ({
 			label,
 			about: description,
 			...(align === 'end' && { isFigure: true })
 		})),
-		rows: [...units.codes.keys()]
-			.sort(order)
+		rows: at
+			.toSorted(order)
 			.map((unit) =>
 				shown.map(({ values, statuses, format }) => format(values[unit] ?? null, statuses?.[unit]))
 			),
-		notes: [`There are ${formatCount(units.count)} ${LEVELS[units.level].many} in all.`]
+		notes: [`There are ${formatCount(units.count)} ${many} in ${view.regionName}.`]
 	};
 }
 
