@@ -1,5 +1,6 @@
 /** A region as slides, made with the site: one click, without scripts, and the same for everybody. */
 import { error } from '@sveltejs/kit';
+import { PartReader } from '$lib/facts/reader.ts';
 import { FORMATS } from '$lib/export/formats.ts';
 import { toPptx } from '$lib/export/pptx.ts';
 import { regionDeck } from '$lib/report/region-deck.ts';
@@ -19,7 +20,9 @@ export const GET: RequestHandler = async ({ params }) => {
 	const { owner, regions } = readManifest();
 	const region = regions[params.region];
 	if (!region) error(404, `There is no region “${params.region}” here.`);
-	const reader = readerOf(region);
+	const has = (part: string) => region.files.some((file) => file.part === part);
+	const pack = readerOf(region);
+	const reader = new PartReader((part) => (has(part) ? pack.get(part) : undefined));
 	const { question, plan } = await workedExample(region);
 	const reading = readPlan({ question, plan, best: plan, isOwn: false, frontier: [], ties: null });
 	const { variations } = await plainGaps(region);
@@ -27,7 +30,7 @@ export const GET: RequestHandler = async ({ params }) => {
 	const deck = regionDeck({
 		region,
 		reader,
-		has: (part) => region.files.some((file) => file.part === part),
+		has,
 		on: {
 			boundaries: reader.get('lsoa21-boundaries'),
 			basemap: reader.get('basemap'),
