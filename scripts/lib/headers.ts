@@ -173,6 +173,7 @@ const TYPES: readonly (readonly [string, string])[] = [
 	['application/vnd.apache.parquet', 'parquet'],
 	['application/zip', 'zip'],
 	['application/geopackage+sqlite3', 'gpkg'],
+	['application/vnd.openxmlformats-officedocument.presentationml.presentation', 'pptx'],
 	['image/svg+xml', 'svg'],
 	['font/woff2', 'woff2']
 ];
@@ -206,7 +207,7 @@ export function apacheConfig(): string {
 		...when(`%{REQUEST_URI} =~ m#${WEBASSEMBLY}#`, [policyHeader(POLICIES.webAssembly)]),
 		'<IfModule mod_deflate.c>',
 		`    AddOutputFilterByType DEFLATE ${TYPES.map(([type]) => type)
-			.filter((type) => !/zip|parquet|font|sqlite/.test(type))
+			.filter((type) => !/zip|parquet|font|sqlite|openxml/.test(type))
 			.join(' ')}`,
 		'</IfModule>',
 		''

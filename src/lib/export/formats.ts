@@ -132,6 +132,16 @@ export const FORMATS = {
 		needs: 'picture',
 		writer: async () => (await import('./alt-text.ts')).toAltText
 	},
+	citation: {
+		name: 'Citation',
+		goodFor: 'title, owner, dates of the data and the link, for a list of references',
+		use: 'paper',
+		type: 'text/plain;charset=utf-8',
+		extension: 'txt',
+		suffix: '-citation',
+		needs: 'paper',
+		writer: async () => (await import('./citation.ts')).toCitation
+	},
 	xlsx: {
 		name: 'Excel',
 		goodFor: 'every row, with a cover, notes and what each column holds',

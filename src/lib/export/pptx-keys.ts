@@ -15,16 +15,22 @@ import {
 } from './pptx-map.ts';
 import { linesOfText } from './text-width.ts';
 
-/** Legends below one another; gives where they end. */
+/** Legends below one another; their notes are left out where there is no room for them. */
 export function addKeys(
 	slide: PptxGenJS.Slide,
 	keys: readonly Key[],
 	box: Box,
 	group: string
-): number {
+): void {
+	const blind = { addText: () => blind, addShape: () => blind };
+	const fits = addAll(blind as unknown as PptxGenJS.Slide, keys, box, group) <= box.y + box.h;
+	addAll(slide, fits ? keys : keys.map((key) => ({ ...key, note: null })), box, group);
+}
+
+function addAll(slide: PptxGenJS.Slide, keys: readonly Key[], box: Box, group: string): number {
 	let y = box.y;
 	keys.forEach((key, at) => {
-		y = addKey(slide, key, { ...box, y }, `${group}${at + 1} `) + 0.12;
+		y = addKey(slide, key, { ...box, y }, `${group}${at + 1} `) + 0.09;
 	});
 	return y;
 }

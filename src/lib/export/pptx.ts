@@ -16,7 +16,7 @@ import type { Making } from './formats.ts';
 import { addMap, INK, POINTS_TO_AN_INCH, type Box } from './pptx-map.ts';
 import { addBars, addKeys } from './pptx-keys.ts';
 import { putRight, type Group } from './pptx-package.ts';
-import { linesOfText, wholeSentences } from './text-width.ts';
+import { linesOfText, wholeSentences, widthOf } from './text-width.ts';
 
 /** In inches: a wide slide, its margin, and how wide what it says may be. */
 const [WIDTH, MARGIN] = [13.333, 0.45];
@@ -220,6 +220,25 @@ const cellText = (cell: Cell): string =>
 				: 'No'
 			: String(cell);
 
+/** Each column as wide as its longest word at least; what is left by how much stands in it. */
+function columnWidths(rows: readonly (readonly string[])[], whole: number): number[] {
+	const columns = [...(rows[0] ?? []).keys()];
+	const needed = columns.map((at) => {
+		const words = rows.flatMap((row) => (row[at] ?? '').split(' '));
+		return Math.max(...words.map((word) => widthOf(word, 12, true))) / POINTS_TO_AN_INCH + 0.22;
+	});
+	const wanted = columns.map((at) =>
+		Math.max(...rows.map((row, line) => Math.min(row[at]?.length ?? 0, line === 0 ? 16 : 48)))
+	);
+	const left = Math.max(0, whole - needed.reduce((sum, one) => sum + one, 0));
+	const all = wanted.reduce((sum, one) => sum + one, 0);
+	const made = columns.map(
+		(at) => (needed[at] ?? 0) + ((wanted[at] ?? 0) / Math.max(1, all)) * left
+	);
+	const sum = made.reduce((total, one) => total + one, 0);
+	return made.map((one) => (one / sum) * whole);
+}
+
 /** A table with a heading row, columns as wide as what stands in them, and its notes below. */
 function addTable(
 	slide: PptxGenJS.Slide,
@@ -227,15 +246,7 @@ function addTable(
 	{ x, y, w, h }: Box
 ): void {
 	const texts = rows.map((row) => columns.map((_, at) => cellText(row[at])));
-	const lengths = columns.map(({ label }, at) =>
-		Math.max(
-			Math.min(label.length, 16),
-			...texts.map((row) => Math.min(row[at]?.length ?? 0, 48)),
-			6
-		)
-	);
-	const sum = lengths.reduce((all, length) => all + length, 0);
-	const colW = lengths.map((length) => (length / sum) * w);
+	const colW = columnWidths([columns.map(({ label }) => label), ...texts], w);
 	const room = h - (notes.length > 0 ? 0.35 : 0.1);
 	const tall = (size: number) =>
 		[columns.map(({ label }) => label), ...texts].reduce((all, row) => {

@@ -152,6 +152,7 @@ const SAYS = {
 	'png-a4': drawing,
 	svg: drawing,
 	'alt-text': (content) => String(content),
+	citation: (content) => String(content),
 	csv: (content) => String(content),
 	geojson: (content) => JSON.stringify(JSON.parse(String(content))),
 	xlsx: (content) => JSON.stringify(sheetsOf(content).map(({ rows }) => rows)),
@@ -167,7 +168,8 @@ const SAYS = {
 } as const satisfies Readonly<Record<FormatId, (content: Content) => string>>;
 
 describe('every writer', () => {
-	it.each(FORMAT_IDS)(
+	// A citation holds titles and dates alone.
+	it.each(FORMAT_IDS.filter((id) => id !== 'citation'))(
 		'%s: a figure that is changed in the document is changed in the file',
 		async (id) => {
 			const [before, after] = [
@@ -190,6 +192,12 @@ describe('every writer', () => {
 	it.each(['xlsx', 'docx', 'pptx'] as const)('%s: opens without repair', async (id) => {
 		expect(problemsOf(bytesOf(await written(id, documentWith(1))))).toEqual([]);
 	});
+});
+
+it('a citation gives title, owner, dates of the data, the day and the address', async () => {
+	expect(await written('citation', documentWith(1))).toBe(
+		'Asset Gap Map: Places & hubs. Data: A list, ONS (2021). Nobody looks after the listings. Taken on 30 November 2026. https://example.org/?a=1&b=2\n'
+	);
 });
 
 describe('CSV', () => {

@@ -1,16 +1,13 @@
 import { error } from '@sveltejs/kit';
-import loadHighs from 'highs';
-import { PartReader } from '$lib/facts/reader.ts';
 import { readCatalogue, readManifest, readPart } from '$lib/server/packs.ts';
 import { whyEmpty } from '$lib/facts/missing.ts';
+import { EXACT, workedExample } from '$lib/server/worked-example.ts';
 import { clinicsOf } from '$lib/siting/clinics.ts';
 import { frontier } from '$lib/siting/frontier.ts';
 import { hardlyServed, offerOf, questionFor, type OfferedPlan } from '$lib/siting/gains.ts';
 import { nearTies } from '$lib/siting/near-ties.ts';
-import { makeQuestion, partsOf, sitingFacts } from '$lib/siting/question.ts';
 import { readPlan } from '$lib/siting/reading.ts';
 import { solve } from '$lib/siting/solve.ts';
-import { defaultSitingState } from '$lib/url/siting-state.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = () =>
@@ -19,27 +16,16 @@ export const entries: EntryGenerator = () =>
 /** New hubs that the frontier goes to, as in the browser. */
 const FRONTIER = 12;
 
-const exact = {
-	method: 'exact',
-	timeLimit: 60,
-	seed: 1,
-	loadHighs: () => loadHighs()
-} as const;
-
 /** The worked example is solved and proved here, so that the page says its result without scripts. */
 export const load: PageServerLoad = async ({ params }) => {
 	const region = readManifest().regions[params.region];
 	if (!region) error(404, `There is no region “${params.region}” here.`);
-	const choice = defaultSitingState();
-	const parts = new Map(partsOf(choice).map((part) => [part, readPart(region, part)] as const));
-	const find = new PartReader((part) => parts.get(part));
-	const question = makeQuestion(sitingFacts(find), choice, find, region.missing);
+	const { question, plan, find } = await workedExample(region);
 	const { problem, standing } = question;
-	const plan = await solve(problem, exact);
 	const offers: OfferedPlan[] = [];
 	for (const focus of hardlyServed(question, plan.open)) {
 		const other = questionFor(question, focus, find, region.missing);
-		offers.push(offerOf(other, await solve(other.problem, exact)));
+		offers.push(offerOf(other, await solve(other.problem, EXACT)));
 	}
 	const example = readPlan({
 		question,
