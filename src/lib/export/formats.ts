@@ -7,7 +7,7 @@ import type { Size } from '../document/picture.ts';
 import type { SheetId } from './sheets.ts';
 
 /** What a file holds. */
-export type Content = string | Uint8Array<ArrayBuffer> | Blob;
+export type Content = string | Uint8Array<ArrayBuffer>;
 
 /** What a writer is told besides the document, and whom it tells how far it has come. */
 export interface Making {

@@ -108,11 +108,10 @@ const lastHeard = ({ freshness }: DirectoryRow): string =>
 	`${freshness.reason.charAt(0).toUpperCase()}${freshness.reason.slice(1)}.`;
 
 /**
- * Whether somebody may be sent to check a place: not where it has closed, and never where it must
- * not be found.
+ * Whether somebody may be sent to check a place: not where it has closed. A place that must not be
+ * found is in no list to begin with.
  */
-export const mayBeChecked = ({ status, hidden }: DirectoryRow): boolean =>
-	status !== 'closed' && hidden === null;
+export const mayBeChecked = ({ status }: DirectoryRow): boolean => status !== 'closed';
 
 /**
  * The list of some places, of those that may be checked. The places of a random sample stand by

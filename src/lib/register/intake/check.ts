@@ -8,6 +8,7 @@ import type { Said } from '../sensitive.ts';
 import { shorten, tidied, type Cells } from './cells.ts';
 import { changesOf, REMOVABLE, type Change, type RegisterAsset } from './changes.ts';
 import type { Target } from './columns.ts';
+import { readContacts } from './contact-cells.ts';
 import { reviewed } from './known-asset.ts';
 import { HELD_BACK, heldBack, keptReason, PLACELESS, soften } from './placeless.ts';
 import { placeRow } from './position.ts';
@@ -147,10 +148,7 @@ function readRow(
 		openingTimes: cells.openingTimes ?? null,
 		capacity: readCapacity(cells, remarks),
 		organisation: cells.organisation ?? null,
-		charityNumber: cells.charityNumber ?? null,
-		companyNumber: cells.companyNumber ?? null,
-		phone: cells.phone ?? null,
-		email: cells.email ?? null,
+		...readContacts(cells, remarks),
 		url: readWebAddress(cells, remarks),
 		source: 'yours',
 		sourceDetail: cells.sourceDetail ?? context.fileName,

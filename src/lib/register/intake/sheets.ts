@@ -1,8 +1,8 @@
 /** The sheets of a spreadsheet as a table: those of one shape together, else the one that reads most like a list of places. */
 import { formatCount } from '../../text/format.ts';
 import { withoutGuard } from '../../text/cells.ts';
-import { headingScore } from './headings.ts';
 import type { ParseOptions } from './content.ts';
+import { headingScore } from './headings.ts';
 import { ImportError } from './import-error.ts';
 import { LIMITS } from './limits.ts';
 import { ofOneShape, stacked, type NamedTable } from './stacked.ts';

@@ -39,6 +39,9 @@ export interface FeatureOptions {
 }
 
 const POINT_SOURCE = 'point_source';
+/** Headings of what the geometry says. */
+const GEOMETRY: readonly string[] = ['longitude', 'latitude'];
+
 /**
  * A row a feature.
  *
@@ -81,9 +84,11 @@ export function tableOfFeatures(
 	});
 	return {
 		headings: [
-			...(hasPoints ? ['longitude', 'latitude'] : []),
+			...(hasPoints ? GEOMETRY : []),
 			...(hasIds ? ['id'] : []),
-			...headings,
+			...headings.map((heading) =>
+				hasPoints && GEOMETRY.includes(heading) ? `property ${heading}` : heading
+			),
 			...(layer === null ? [] : [layer]),
 			...(hasShapes ? [POINT_SOURCE] : [])
 		],
