@@ -2,6 +2,7 @@
 import { formatOf, type Offer, type OfferedFile } from '../export/formats.ts';
 import { download } from './download.ts';
 import { pixels } from './pixels.ts';
+import { writeApart } from './write-apart.ts';
 
 /** Milliseconds after which a reader is told that a file is being made. */
 const SOON = 300;
@@ -32,7 +33,7 @@ export class Taking {
 			if (this.busy && !signal.aborted) tell();
 		};
 		try {
-			const content = await file.make({ signal, progress, pixels });
+			const content = await file.make({ signal, progress, pixels, apart: writeApart });
 			if (signal.aborted) return;
 			download(file.name, file.format, content);
 			this.said = `${file.label} saved.`;
@@ -72,7 +73,7 @@ export function nextOf({ files }: Offer, file: OfferedFile): OfferedFile | null 
 
 /** Why a file could not be made, in words that end a sentence. */
 function reasonOf(fault: unknown): string {
-	if (!navigator.onLine) return 'this device is offline, and the program for it is not kept here';
+	if (globalThis.navigator?.onLine === false) return 'this device is offline, and the program for it is not kept here';
 	const { message } = fault instanceof Error ? fault : { message: String(fault) };
 	// What browsers say of code that did not come.
 	return /dynamically imported|importing a module|fetch/i.test(message)

@@ -4,8 +4,10 @@
  * its format and nothing of the matter.
  */
 import type { Geometry } from 'geojson';
+import { LICENCES } from '../catalogue/licences.ts';
 import type { NamedSource } from '../catalogue/notes.ts';
 import type { Picture } from './picture.ts';
+import type { Slide } from './slides.ts';
 
 /**
  * What stands in a cell; null is nothing known. With undefined there is nothing to say of the row
@@ -73,6 +75,8 @@ export interface Document {
 	tables: readonly Table[];
 	/** What its map shows; absent where none was asked for. */
 	picture?: Picture;
+	/** What it says as slides, where they are others than its picture and tables. */
+	slides?: readonly Slide[];
 	/** What every row has to say where a file has room for the rows alone. */
 	everyRow?: readonly { label: string; value: string }[];
 }
@@ -134,9 +138,9 @@ export const placeColumns = (longitude: string, latitude: string): Column[] => [
 ];
 
 /** Where a dataset is from and what may be done with it, in a line. */
-export function sourceWords({ title, publisher, period, terms }: Source): string {
+export function sourceWords({ title, publisher, period, licence: id, terms }: Source): string {
 	const words = `${title}, ${publisher}; ${period}`;
-	if (!terms) return words;
+	if (!terms) return id ? `${words}. Licence: ${LICENCES[id].name}` : words;
 	const { official, licence, attribution } = terms;
 	const { name, url } = licence;
 	return `${words}. ${official} Licence: ${name}${url ? ` (${url})` : ''}. ${attribution}`;

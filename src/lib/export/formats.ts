@@ -3,23 +3,10 @@
  * the dialog “Share or download” offers it of all that has what it needs.
  */
 import type { Document } from '../document/document.ts';
-import type { Size } from '../document/picture.ts';
 import type { SheetId } from './sheets.ts';
+import type { Content, Making, Writer } from './making.ts';
 
-/** What a file holds. */
-export type Content = string | Uint8Array<ArrayBuffer>;
-
-/** What a writer is told besides the document, and whom it tells how far it has come. */
-export interface Making {
-	/** Ends when the reader no longer wants the file; a writer that takes long looks at it. */
-	signal: AbortSignal;
-	/** The share done, from 0 to 1. */
-	progress: (done: number) => void;
-	/** A drawing (SVG) as the bytes of an image (PNG); where nothing can draw it is absent. */
-	pixels?: (svg: string, size: Size) => Promise<Uint8Array<ArrayBuffer>>;
-}
-
-export type Writer = (document: Document, making: Making) => Content | Promise<Content>;
+export type { Content, Making, Writer };
 
 /** What a document can have in it, and a format may need. */
 export type Trait =
@@ -30,11 +17,14 @@ export type Trait =
 	/** Words, and tables short enough to be read on paper. */
 	| 'paper'
 	/** What the map draws. */
-	| 'picture';
+	| 'picture'
+	/** Enough for slides. */
+	| 'slides';
 
 /** Under which heading the dialog lists a format, in this order. */
 export const USES = {
 	paper: 'To put before people',
+	picture: 'As a picture',
 	table: 'The figures',
 	map: 'For a mapping program'
 } as const;
@@ -56,6 +46,8 @@ export interface Format {
 	manyTables?: true;
 	/** Fetches the writer. */
 	writer: () => Promise<Writer>;
+	/** Whether writing it would hold a page up. */
+	isHeavy?: true;
 	/** Whether its writer is small enough to be fetched before anybody asks, for use without a connection. */
 	isSmall?: true;
 	/** About how large the file is, in bytes a row; told where a file may be large. */
@@ -66,7 +58,7 @@ export interface Format {
 
 /** A picture as an image on a sheet. */
 const png = (sheet: SheetId) => ({
-	use: 'paper' as const,
+	use: 'picture' as const,
 	type: 'image/png',
 	extension: 'png',
 	needs: 'picture' as const,
@@ -78,6 +70,26 @@ const png = (sheet: SheetId) => ({
 });
 
 export const FORMATS = {
+	docx: {
+		name: 'Word',
+		goodFor: 'a paper with headings, tables, sources, and columns for actions',
+		use: 'paper',
+		type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+		extension: 'docx',
+		needs: 'paper',
+		next: 'xlsx',
+		writer: async () => (await import('./docx.ts')).toDocx
+	},
+	pptx: {
+		name: 'PowerPoint',
+		goodFor: 'slides with text, tables, and the map as shapes that can be edited',
+		use: 'paper',
+		type: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+		extension: 'pptx',
+		needs: 'slides',
+		next: 'png-wide',
+		writer: async () => (await import('./pptx.ts')).toPptx
+	},
 	'png-wide': {
 		...png('wide'),
 		name: 'Picture, wide',
@@ -99,7 +111,7 @@ export const FORMATS = {
 	svg: {
 		name: 'SVG',
 		goodFor: 'a drawing that stays sharp in any size and can be edited',
-		use: 'paper',
+		use: 'picture',
 		type: 'image/svg+xml',
 		extension: 'svg',
 		needs: 'picture',
@@ -114,21 +126,11 @@ export const FORMATS = {
 	'alt-text': {
 		name: 'Picture in words',
 		goodFor: 'a text to put beside it, for those who do not see it',
-		use: 'paper',
+		use: 'picture',
 		type: 'text/plain;charset=utf-8',
 		extension: 'txt',
 		needs: 'picture',
 		writer: async () => (await import('./alt-text.ts')).toAltText
-	},
-	docx: {
-		name: 'Word',
-		goodFor: 'a paper with headings, tables, sources, and columns for actions',
-		use: 'paper',
-		type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-		extension: 'docx',
-		needs: 'paper',
-		next: 'xlsx',
-		writer: async () => (await import('./docx.ts')).toDocx
 	},
 	xlsx: {
 		name: 'Excel',
@@ -138,6 +140,7 @@ export const FORMATS = {
 		extension: 'xlsx',
 		needs: 'table',
 		manyTables: true,
+		isHeavy: true,
 		next: 'csv',
 		writer: async () => (await import('./xlsx.ts')).toXlsx
 	},
@@ -152,6 +155,35 @@ export const FORMATS = {
 		writer: async () => {
 			const { toCsvAlone } = await import('./csv.ts');
 			return toCsvAlone;
+		}
+	},
+	csvw: {
+		name: 'CSV with notes (ZIP)',
+		goodFor: 'every table as CSV, what each column holds, and where it is from',
+		use: 'table',
+		type: 'application/zip',
+		extension: 'zip',
+		needs: 'table',
+		manyTables: true,
+		next: 'csv',
+		writer: async () => (await import('./csv-package.ts')).toCsvPackage
+	},
+	gpkg: {
+		name: 'GeoPackage',
+		goodFor: 'opens in QGIS and ArcGIS, each table a layer, with notes inside',
+		use: 'map',
+		type: 'application/geopackage+sqlite3',
+		extension: 'gpkg',
+		needs: 'shapes',
+		manyTables: true,
+		isHeavy: true,
+		next: 'geojson',
+		writer: async () => {
+			const [{ geoPackageWriter }, { default: initSqlJs }] = await Promise.all([
+				import('./gpkg.ts'),
+				import('sql.js')
+			]);
+			return geoPackageWriter(await initSqlJs());
 		}
 	},
 	geojson: {
@@ -186,6 +218,8 @@ export interface OfferedFile {
 	label: string;
 	/** What it says besides to those who only hear it. */
 	about?: string;
+	/** What it is good for, where it is another thing than its format says. */
+	goodFor?: string;
 	/** Makes it, by code that is fetched only then; null while what it takes is on its way. */
 	make: ((making: Making) => Promise<Content>) | null;
 	/** Rows in it, where that says how large it is. */
@@ -243,6 +277,8 @@ export const filesOf = ({
 			make:
 				document && !waitsFor.includes(format.needs)
 					? async (making) => {
+							if (format.isHeavy && making.apart)
+								return making.apart(id, await document(id), making);
 							const [write, made] = await Promise.all([format.writer(), document(id)]);
 							making.signal.throwIfAborted();
 							return write(made, making);
