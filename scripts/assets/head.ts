@@ -1,6 +1,7 @@
 /** What the beginning of a file says about it. */
 import { JSONParser } from '@streamparser/json-node';
 import { parse } from 'csv-parse/sync';
+import { encodingOf } from '../../src/lib/register/intake/decode.ts';
 import type { Input } from './input.ts';
 import type { Head } from './reader.ts';
 import { sheetsOf } from './rows.ts';
@@ -12,7 +13,10 @@ export async function readHead(input: Input): Promise<Head> {
 		const sheets = await sheetsOf(input);
 		return { member, kind: 'xlsx', names: sheets.map(({ sheet }) => sheet), rows: null };
 	}
-	const text = input.head.toString('utf8').replace(/^\ufeff/, '');
+	const { encoding } = encodingOf(input.head, false);
+	const text = new TextDecoder(encoding)
+		.decode(input.head, { stream: true })
+		.replace(/^\ufeff/, '');
 	const first = text.trimStart().charAt(0);
 	if (first === '[' || first === '{') {
 		const list = /"(contents?)"\s*:\s*\[/.exec(text)?.[1] as 'content' | 'contents' | undefined;

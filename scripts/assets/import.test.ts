@@ -315,7 +315,7 @@ describe('what is refused, in one line and with nothing written', () => {
 	it('a web page, an empty file, no file, another table', async () => {
 		await refuse(
 			() => [shop.file(EXTRACT, '<!DOCTYPE html><html>Service unavailable</html>')],
-			/is a web page, not data: the download failed/
+			/: This is a web page, not a table; the download may have led to a page that asks you to log in/
 		);
 		await refuse(() => [shop.file(EXTRACT, '')], /is empty/);
 		await refuse(() => [join(shop.root, 'nowhere.csv')], /nowhere\.csv: there is no such file/);
@@ -662,6 +662,33 @@ describe('schools, libraries and food banks', () => {
 		expect(new Set(table.columns['status']?.values)).toEqual(new Set(['verified', 'closed']));
 		expect(table.columns['subkind']?.values).toContain('community-run');
 		expect(entry('libraries')?.collected).toBe('2023');
+	});
+
+	it.each([
+		['UTF-16', 'utf16le' as const, '\ufeff', 'The file is in UTF-16'],
+		['Windows-1252', 'latin1' as const, '', 'It was read as Windows-1252']
+	])('reads a table in %s, and says so as the page does', async (_, encoding, mark, note) => {
+		const [here = ''] = await postcodesOf(NORWICH, 1);
+		const text = csv([
+			{
+				'Reporting service': 'Zzyzx County Council',
+				Name: 'Zzyzx Café',
+				Type: 'Static Library',
+				'Address 1': 'Nowhere Row',
+				'Address 2': '',
+				'Address 3': '',
+				Postcode: here,
+				'Operation in 2022': 'LA',
+				'Operation in 2023': 'LA',
+				'Year closed': ''
+			}
+		]);
+		const { said } = await shop.run([
+			shop.file('basic-dataset-for-libraries-2023.csv', Buffer.from(mark + text, encoding))
+		]);
+		const table = await shop.table('assets/libraries.parquet');
+		expect(table.columns['name']?.values).toEqual(['Zzyzx Café']);
+		expect(said.join(' ')).toContain(note);
 	});
 
 	it('reads food banks from the dump and from the API', async () => {

@@ -14,7 +14,7 @@ import { readHead } from './head.ts';
 import { openInputs, sha256OfFile } from './input.ts';
 import { loadLookups, type Lookups } from './lookups.ts';
 import type { AssetReader, Made, ReadContext, Seen } from './reader.ts';
-import { readRows } from './rows.ts';
+import { encodingNotes, readRows } from './rows.ts';
 import { isSensitive } from '../../src/lib/register/sensitive.ts';
 
 /** Tables of fewer rows are kept as CSV, so that a change can be read in a diff. */
@@ -143,6 +143,9 @@ async function recognise({ files, readers, as, say }: ImportOptions): Promise<Gr
 			}
 			used++;
 			say?.(`${input.name}: ${chosen.reader.title}`);
+			const { format, encoding } = chosen.reader.layout(chosen.table, head);
+			const notes = format.kind === 'xlsx' ? [] : encodingNotes(input, encoding);
+			for (const note of notes) say?.(`${input.name}: ${note}`);
 			const tables = groups.get(chosen.reader) ?? new Map<string, Seen[]>();
 			groups.set(chosen.reader, tables);
 			tables.set(chosen.table, [...(tables.get(chosen.table) ?? []), { input, head }]);

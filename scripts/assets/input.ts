@@ -11,6 +11,9 @@ import { Transform, type TransformCallback } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { openPromise, type Entry, type ZipFile } from 'yauzl';
+import type { ImportError } from '../../src/lib/register/intake/import-error.ts';
+import { rootOf } from '../../src/lib/register/intake/look.ts';
+import { nameOther, nameXml } from '../../src/lib/register/intake/not-read.ts';
 import { SourceError } from '../refresh/source-error.ts';
 
 /** No table read here unpacks to more: five times the largest, the company register. */
@@ -184,6 +187,15 @@ function guard(name: string, packed: number): Transform {
 	});
 }
 
+/** What a file is that is not read, in the words of the page. */
+const unread = (name: string, { message, advice }: ImportError): SourceError =>
+	new SourceError(
+		name,
+		message.replace(/\.$/, ''),
+		{},
+		advice.charAt(0).toLowerCase() + advice.slice(1)
+	);
+
 async function headOf(name: string, open: () => Promise<Readable>): Promise<Buffer> {
 	const stream = await open();
 	const chunks: Buffer[] = [];
@@ -196,12 +208,12 @@ async function headOf(name: string, open: () => Promise<Readable>): Promise<Buff
 	stream.destroy();
 	const head = Buffer.concat(chunks).subarray(0, HEAD_BYTES);
 	if (head.length === 0) throw new SourceError(name, 'is empty', {}, REMEDY);
-	if (
-		/^(\u00ef\u00bb\u00bf)?\s*<(!doctype|html|head|body|\?xml)/i.test(
-			head.toString('latin1', 0, 300)
-		)
-	) {
-		throw new SourceError(name, 'is a web page, not data: the download failed', {}, REMEDY);
-	}
+	const text = head
+		.toString('latin1')
+		.replace(/^\u00ef\u00bb\u00bf/, '')
+		.trimStart();
+	const isMarkup = /^<(!doctype|html|head|body|\?xml)/i.test(text);
+	const why = nameOther(name, head) ?? (isMarkup ? nameXml(name, text, rootOf(text)) : null);
+	if (why) throw unread(name, why);
 	return head;
 }

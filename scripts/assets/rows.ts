@@ -8,11 +8,13 @@ import { Transform, type TransformCallback } from 'node:stream';
 import { JSONParser } from '@streamparser/json-node';
 import { CsvError, parse } from 'csv-parse';
 import readWorkbook from 'read-excel-file/node';
+import { encodingOf } from '../../src/lib/register/intake/decode.ts';
 import { checkCharacters } from '../../src/lib/register/intake/table.ts';
 import { harmless } from '../../src/lib/register/intake/workbook-guard.ts';
 import { SourceError } from '../refresh/source-error.ts';
 import { REMEDY, type Input } from './input.ts';
 
+/** How a publisher writes its text; a file that says otherwise at its beginning is read as it says. */
 export type Encoding = 'utf-8' | 'windows-1252';
 
 /** A workbook is read whole; no table that comes as one is larger. */
@@ -133,7 +135,7 @@ async function* csvRows(
 		relax_column_count: false
 	});
 	const source = await input.open();
-	const decoded = decoder(input.name, layout.encoding ?? 'utf-8');
+	const decoded = decoder(input.name, encodingOfInput(input, layout.encoding));
 	join(source, decoded, parser);
 	let names: readonly string[] | null = layout.headerless ?? null;
 	let number = 0;
@@ -198,7 +200,8 @@ async function* jsonRows(input: Input, layout: Layout, path: string): AsyncGener
 	const lines = path === '$' ? { separator: '\n' } : {};
 	const parser = new CountingParser({ paths: [path], keepStack: false, ...lines });
 	const source = await input.open();
-	join(source, withoutMark(), parser);
+	const encoding = encodingOfInput(input, layout.encoding);
+	join(source, encoding === 'utf-8' ? withoutMark() : decoder(input.name, encoding), parser);
 	let number = 0;
 	try {
 		for await (const { value } of parser as AsyncIterable<{ value?: unknown }>) {
@@ -257,8 +260,20 @@ export async function sheetsOf(input: Input): Promise<{ sheet: string; data: unk
 	}
 }
 
+/** The encoding of a text: its publisher's, else what its beginning shows, as a file on the page. */
+export function encodingOfInput({ head }: Pick<Input, 'head'>, expected?: Encoding): string {
+	const { encoding } = encodingOf(head, false);
+	return encoding.startsWith('utf-16') ? encoding : (expected ?? encoding);
+}
+
+/** What whoever runs it should know of an encoding that is not the publisher's, as the page says it. */
+export function encodingNotes({ head }: Pick<Input, 'head'>, expected?: Encoding): string[] {
+	const { encoding, notes } = encodingOf(head, false);
+	return encodingOfInput({ head }, expected) === encoding && encoding !== expected ? notes : [];
+}
+
 /** Bytes to UTF-8 text, refusing bytes that are no text in the encoding it should have. */
-function decoder(file: string, encoding: Encoding): Transform {
+function decoder(file: string, encoding: string): Transform {
 	const text = new TextDecoder(encoding, { fatal: true });
 	let bytes = 0;
 	const refuse = () =>

@@ -124,6 +124,16 @@ describe('siting on the command line', () => {
 		});
 	});
 
+	it('says why nobody is served where every capacity is smaller than every demand', async () => {
+		const demand = 'demand_id,weight\na,10\nb,20\nc,5\nd,6\n';
+		const sites = 'site_id,state,capacity\nx,candidate,4\ny,candidate,3\nz,candidate,2\n';
+		const ran = await run({ ...plain, demand, sites }, '--model', 'p-median', '--p', '2');
+		expect(ran.json()).toMatchObject({
+			served: [],
+			why_nobody: expect.stringContaining('room for 4, and the smallest demand point asks for 5')
+		});
+	});
+
 	it('says of a heuristic answer that it is not proved', async () => {
 		const ran = await run(plain, '--model', 'p-median', '--p', '1', '--method', 'heuristic');
 		expect(ran.json()).toMatchObject({ status: 'feasible', open: ['y'], bound: null, gap: null });

@@ -9,7 +9,8 @@
  *
  * `near_ties` has every plan with one other site that is worse by at most a hundredth (`worse` is a
  * share), the least loss first. Where room is limited each takes a question of its own; of
- * `near_ties_undecided` the time was not enough to know.
+ * `near_ties_undecided` the time was not enough to know. `why_nobody` says why nobody is served where
+ * every capacity is smaller than every demand.
  */
 import type { PartName } from '../../../src/lib/facts/parts.ts';
 import { Option } from 'commander';
@@ -37,6 +38,7 @@ import {
 } from '../../../src/lib/siting/question.ts';
 import { proofWords, type Plan } from '../../../src/lib/siting/plan.ts';
 import { readPlan } from '../../../src/lib/siting/reading.ts';
+import { roomForNobody } from '../../../src/lib/siting/room-for-nobody.ts';
 import { solve } from '../../../src/lib/siting/solve.ts';
 import { nearSwaps, type NearSwaps } from '../../../src/lib/siting/swaps.ts';
 import type { Command } from '../command.ts';
@@ -374,6 +376,14 @@ export const siting: Command = {
 		const highs = instance.capacities && method === 'exact' ? await loadHighs() : null;
 		const ties = nearSwaps(problem, plan, { highs, timeLimit });
 		const told = question ? groupsToJson({ ...question, problem }, plan) : {};
-		return JSON.stringify({ ...told, ...toJson(plan, instance, ties), ...said });
+		const servesNobody = plan.siteOf.every((site) => site < 0);
+		const why = servesNobody && info.takesCapacity ? roomForNobody(instance) : null;
+		if (why !== null) process.stderr.write(`siting: ${why}\n`);
+		return JSON.stringify({
+			...told,
+			...toJson(plan, instance, ties),
+			...(why !== null && { why_nobody: why }),
+			...said
+		});
 	}
 };

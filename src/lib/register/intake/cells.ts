@@ -1,6 +1,9 @@
 /** The cells of a row as text to read: tidy, in one line each, and none longer than a register holds. */
 import { ASSET_FIELDS, type AssetField } from '../asset.ts';
+import { isMarkup, plainText } from '../../text/markup.ts';
+import { mended } from '../../text/mojibake.ts';
 import type { Target } from './columns.ts';
+import { LINKED } from './contact-cells.ts';
 import type { Remark } from './remark.ts';
 import { saysNone, saysNothing, tidy } from './values.ts';
 
@@ -22,7 +25,8 @@ export function tidied(
 	const emptied = new Set<AssetField>();
 	let spaces = false;
 	let invisible = false;
-	for (const [target, cell] of Object.entries(raw) as [Target, string][]) {
+	for (const [target, given] of Object.entries(raw) as [Target, string][]) {
+		const cell = LINKED.has(target) ? given : asMeant(target, given, remarks);
 		const read = tidy(cell, target === 'address' ? ', ' : ' ');
 		if (read.invisible) invisible = true;
 		else if (read.text !== cell) spaces = true;
@@ -40,6 +44,29 @@ export function tidied(
 		});
 	}
 	return { cells, emptied };
+}
+
+/** Shown of a cell in a remark. */
+const SHOWN = 40;
+const shown = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text);
+
+/** A cell without the marks of another encoding, or of a web page, that its text went through. */
+function asMeant(target: Target, given: string, remarks: Remark[]): string {
+	const field = isField(target) ? target : null;
+	const whole = mended(given);
+	if (whole !== given) {
+		let at = 0;
+		while (given.charAt(at) === whole.charAt(at)) at++;
+		const from = Math.max(0, at - SHOWN / 4);
+		remarks.push({
+			kind: 'fixed',
+			field,
+			text: `“${shown(given.slice(from))}” is broken text, read in another encoding than it was written in. It is mended as “${shown(whole.slice(from))}”: correct it if that is wrong.`
+		});
+	}
+	if (!isMarkup(whole)) return whole;
+	remarks.push({ kind: 'fixed', field, text: 'Markup of a web page was taken out.' });
+	return plainText(whole);
 }
 
 /** Cut cells that are too long, in place. */

@@ -7,6 +7,7 @@ import type { AssetKind, VerifierRole } from '../kinds.ts';
 import { isPostalOnly } from '../postal.ts';
 import { shorten, tidied, type Cells } from './cells.ts';
 import { changesOf, REMOVABLE, type Change, type RegisterAsset } from './changes.ts';
+import { readContacts } from './contact-cells.ts';
 import { reviewed } from './known-asset.ts';
 import { keptReason, PLACELESS, soften } from './placeless.ts';
 import { mayBeAHome, NOTHING_SAID, type AddressSaid, type HeldRow } from './privacy.ts';
@@ -171,10 +172,7 @@ function readRow(
 		openingTimes: cells.openingTimes ?? null,
 		capacity: readCapacity(cells, remarks),
 		organisation: cells.organisation ?? null,
-		charityNumber: cells.charityNumber ?? null,
-		companyNumber: cells.companyNumber ?? null,
-		phone: cells.phone ?? null,
-		email: cells.email ?? null,
+		...readContacts(cells, remarks),
 		url: readWebAddress(cells, remarks),
 		source: 'yours',
 		sourceDetail: cells.sourceDetail ?? context.fileName,

@@ -42,7 +42,14 @@ const unreadable = () =>
 		'Bring a CSV file, a spreadsheet (.xlsx), GeoJSON or an Open Referral UK file.'
 	);
 
-function encodingOf(bytes: Uint8Array): { encoding: string; notes: string[] } {
+/**
+ * The encoding of a text, and what the reader should know of how it was found. Of bytes that are the
+ * beginning of a text alone, `isWhole` is false: a sign may be cut at their end.
+ */
+export function encodingOf(
+	bytes: Uint8Array,
+	isWhole = true
+): { encoding: string; notes: string[] } {
 	if (startsWith(bytes, [0xef, 0xbb, 0xbf])) return { encoding: 'utf-8', notes: [] };
 	if (startsWith(bytes, [0xff, 0xfe])) return utf16('utf-16le');
 	if (startsWith(bytes, [0xfe, 0xff])) return utf16('utf-16be');
@@ -57,7 +64,7 @@ function encodingOf(bytes: Uint8Array): { encoding: string; notes: string[] } {
 	if (odd > half * 0.4 && even < half * 0.1) return utf16('utf-16le');
 	if (even > half * 0.4 && odd < half * 0.1) return utf16('utf-16be');
 	try {
-		new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+		new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: !isWhole });
 		return { encoding: 'utf-8', notes: [] };
 	} catch {
 		// Programs for the Macintosh of before 2001 end lines with a sign that no other does.

@@ -4,7 +4,8 @@ import { headingScore } from './headings.ts';
 import type { Content } from './content.ts';
 import { ImportError } from './import-error.ts';
 import { LIMITS } from './limits.ts';
-import { HEADING_ROWS, tableOf, tooManyCells, type ImportTable } from './table.ts';
+import { separatorOf, USUAL } from './separators.ts';
+import { tableOf, tooManyCells, type ImportTable } from './table.ts';
 import { checkText } from './text-guard.ts';
 import { withoutGuard } from '../../text/cells.ts';
 
@@ -15,15 +16,18 @@ export function parse({ text }: Content): ImportTable {
 	if (text === null) {
 		throw new ImportError('This file is not text.', 'Bring a CSV file or a spreadsheet.');
 	}
-	checkText(text, DELIMITERS);
+	checkText(text, USUAL);
 	const even = text.replace(/\r\n?|\u2028|\u2029/g, '\n');
+	const { sign, named, text: body, skipped } = separatorOf(even);
+	if (named !== null) checkText(body, [sign]);
 	const starts: number[] = [];
 	const grid: string[][] = [];
-	let line = 1;
+	let line = 1 + skipped;
 	let cells = 0;
 	let misquoted: number | null = null;
-	Papa.parse<string[]>(even, {
-		delimiter: delimiterOf(even.slice(0, SAMPLE)),
+	Papa.parse<string[]>(body, {
+		delimiter: sign,
+		...(isEscaped(body, sign) && { escapeChar: '\\' }),
 		newline: '\n',
 		preview: LIMITS.rows + MORE,
 		// A row at a time, so that what is too much is noticed while it grows.
@@ -36,6 +40,9 @@ export function parse({ text }: Content): ImportTable {
 		}
 	});
 	const table = tableOf(grid, headingScore, { lineOf: (at) => starts[at] ?? at + 1 });
+	if (named !== null) {
+		table.notes.push(`The cells of this file are divided by ${named}, and were read so.`);
+	}
 	if (misquoted !== null) {
 		table.notes.push(
 			`A quotation mark is opened but not closed, or is inside a cell, in line ${misquoted}. Check whether rows ran together there.`
@@ -44,24 +51,14 @@ export function parse({ text }: Content): ImportTable {
 	return table;
 }
 
-const DELIMITERS = [',', '\t', ';', '|'];
-/** Rows that are looked at for headings, and characters at most. */
-const FIRST = HEADING_ROWS;
-const SAMPLE = 1_000_000;
-
-/** What divides the cells: what makes the first rows read most like headings, else the sign that divides them most evenly. */
-function delimiterOf(text: string): string {
-	const scored = DELIMITERS.map((delimiter) => {
-		const { data } = Papa.parse<string[]>(text, { delimiter, newline: '\n', preview: FIRST });
-		const score = Math.max(
-			0,
-			...data.map((cells) => (cells.length > 1 ? headingScore(cells.slice(0, LIMITS.columns)) : 0))
-		);
-		return { delimiter, score };
-	}).sort((a, b) => b.score - a.score);
-	const [best] = scored;
-	return best && best.score > 0
-		? best.delimiter
-		: Papa.parse(text, { delimitersToGuess: DELIMITERS, newline: '\n', preview: FIRST }).meta
-				.delimiter;
+/**
+ * Whether quotation marks inside cells have a backslash before them, as databases write them. At the end
+ * of a cell the backslash may be the cell's own.
+ */
+function isEscaped(text: string, sign: string): boolean {
+	for (let at = text.indexOf('\\"'); at !== -1; at = text.indexOf('\\"', at + 2)) {
+		const next = text.charAt(at + 2);
+		if (next !== '' && next !== '\n' && next !== sign.charAt(0)) return true;
+	}
+	return false;
 }

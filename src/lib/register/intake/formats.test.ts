@@ -33,7 +33,7 @@ const text = fc
 			"'=1",
 			"''-x",
 			'a,"b";c',
-			'<b>x</b>',
+			'A < B > C',
 			'Éire’s café'
 		)
 	)
@@ -100,10 +100,12 @@ const asset: fc.Arbitrary<Asset> = fc
 			areaOfOperation: maybe(text),
 			openingTimes: maybe(text),
 			organisation: maybe(text),
-			charityNumber: maybe(text),
-			companyNumber: maybe(text),
-			phone: maybe(text),
-			email: maybe(text),
+			charityNumber: maybe(fc.constantFrom('1012345', '212345', 'SC012345', '0000000')),
+			companyNumber: maybe(fc.constantFrom('01234567', 'SC123456', 'IP12345R')),
+			phone: maybe(
+				fc.constantFrom('01632 960001', '+44 1632 960001', '111', '0300 123 4567 ext 8')
+			),
+			email: maybe(fc.constantFrom('hall@example.org', 'a.b+c@example.co.uk')),
 			licence: maybe(text),
 			note: maybe(text)
 		}),

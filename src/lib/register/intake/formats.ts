@@ -5,6 +5,7 @@
 import type { Content, ParseOptions } from './content.ts';
 import { visible } from '../../text/visible.ts';
 import { isArchive } from './archive.ts';
+import { withDays } from './column-days.ts';
 import { ImportError } from './import-error.ts';
 import { LIMITS } from './limits.ts';
 import { isCompound, look } from './look.ts';
@@ -209,7 +210,7 @@ async function read(
 	if (!format) throw otherJson(content.json);
 	try {
 		const { parse } = await format.load();
-		const table = await parse(content, options);
+		const table = withDays(await parse(content, options));
 		checkTable(table);
 		return { format, table: { ...table, notes: [...notes, ...table.notes] } };
 	} catch (error) {

@@ -38,7 +38,7 @@ export const isCompound = (bytes: Uint8Array): boolean =>
 const PROLOGUE = 20_000;
 
 /** Name of the outermost tag, without a prefix and in small letters. */
-function rootOf(text: string): string {
+export function rootOf(text: string): string {
 	const [, name = ''] = /<([a-z][\w.:-]*)/i.exec(text.slice(0, PROLOGUE)) ?? [];
 	return visible(name.slice(name.indexOf(':') + 1, 60)).toLowerCase();
 }

@@ -63,6 +63,16 @@ const NUMBERS: ReadonlySet<Target> = new Set([
 ]);
 const FEW = 0.2;
 
+/** Fields of letters and digits, which a National Grid reference may look like: “SC123456” is a Scottish number too. */
+const NUMBERED: ReadonlySet<Target> = new Set([
+	'id',
+	'charityNumber',
+	'companyNumber',
+	'phone',
+	'postcode',
+	'registeredPostcode'
+]);
+
 const isImpossible = (field: Target, { number, position }: Evidence): boolean =>
 	NUMBERS.has(field) && number < FEW && position < FEW;
 
@@ -172,7 +182,8 @@ function offersOf(column: Column): Offer[] {
 		for (const [field, isIt] of BY_CELLS) {
 			if (!isIt(evidence) || offers.some((offer) => offer.field === field)) continue;
 			const contrary = offers.length > 0 && offers.every(({ fit }) => fit === false);
-			if (offers.length > 0 && !contrary && field !== 'position') continue;
+			const isNumbered = offers.some((offer) => NUMBERED.has(offer.field));
+			if (offers.length > 0 && !contrary && (field !== 'position' || isNumbered)) continue;
 			offers.push({
 				column,
 				field,

@@ -3,7 +3,8 @@ import { ASSET_FIELDS } from '../asset.ts';
 import { capitalise } from '../../text/format.ts';
 import type { Cells } from './cells.ts';
 import type { Remark } from './remark.ts';
-import { readDay, readUrl, readYesNo } from './values.ts';
+import { isMarkup, linkIn, plainText } from '../../text/markup.ts';
+import { dayOfSerial, readDay, readUrl, readYesNo } from './values.ts';
 
 const LONGEST_NAME = 300;
 
@@ -89,7 +90,11 @@ export function readCapacity({ capacity }: Cells, remarks: Remark[]): number | n
 /** The address of its page; null where the cell has none. */
 export function readWebAddress({ url }: Cells, remarks: Remark[]): string | null {
 	if (url === undefined) return null;
-	const read = readUrl(url);
+	const text = isMarkup(url) ? (linkIn(url) ?? plainText(url)) : url;
+	const read = readUrl(text);
+	if (read !== null && text !== url) {
+		remarks.push({ kind: 'fixed', field: 'url', text: 'Markup of a web page was taken out.' });
+	}
 	if (read === null) {
 		remarks.push({
 			kind: 'fixed',
@@ -109,8 +114,16 @@ export function readDate(
 ): string | null {
 	const given = cells[field];
 	if (given === undefined) return null;
-	const day = readDay(given);
+	const serial = dayOfSerial(given);
+	const day = serial ?? readDay(given);
 	const { label } = ASSET_FIELDS[field];
+	if (serial !== null) {
+		remarks.push({
+			kind: 'fixed',
+			field,
+			text: `${label}: ${given} is how spreadsheet programs count days. It is ${serial}.`
+		});
+	}
 	if (day === null) {
 		remarks.push({
 			kind: 'fixed',

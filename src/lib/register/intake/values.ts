@@ -70,6 +70,15 @@ export function readDay(text: string): string | null {
 	return null;
 }
 
+/** Days that spreadsheet programs count from the end of 1899: 41722 → 24 March 2014. Null for other texts. */
+export function dayOfSerial(text: string): string | null {
+	const [, days] = /^(\d{5})(?:\.\d+)?$/.exec(text) ?? [];
+	const count = Number(days);
+	// From 1954 to 2091: other numbers of five digits are something else.
+	if (days === undefined || count < 20_000 || count > 70_000) return null;
+	return new Date(Date.UTC(1899, 11, 30 + count)).toISOString().slice(0, 10);
+}
+
 const century = (year: string | undefined) => (year?.length === 2 ? `20${year}` : year);
 
 function dayOf(year?: string, month?: string, day?: string): string | null {
