@@ -9,6 +9,7 @@ import { joinAddress, webAddress } from '../assets/asset-table.ts';
 import { dateOf } from '../assets/readers/companies-house.ts';
 import { readReach } from '../../src/lib/gaps/request.ts';
 import { readBounds } from '../../src/lib/indicators/classes.ts';
+import { readBaseline } from '../../src/lib/news/baseline.ts';
 import { postcodesIn, readPostcode } from '../../src/lib/postcodes/postcode.ts';
 import { plainWords } from '../../src/lib/register/intake/columns.ts';
 import { readAngle, readPair } from '../../src/lib/register/intake/coordinates.ts';
@@ -34,6 +35,10 @@ import { ASSET_FIELDS } from '../../src/lib/register/asset.ts';
 import type { LinkRecord } from '../../src/lib/register/linkage/link-record.ts';
 import { pairWeight } from '../../src/lib/register/linkage/pair-weight.ts';
 import { addressKey, nameKey } from '../../src/lib/register/linkage/name-key.ts';
+import { refuseNames } from '../../src/lib/register/rounds/read-answers.ts';
+import { readRound } from '../../src/lib/register/rounds/round.ts';
+import { readSessionText } from '../../src/lib/register/rounds/session-sheet.ts';
+import { readTeam } from '../../src/lib/register/rounds/teams.ts';
 import { ordinaryCase } from '../../src/lib/register/names.ts';
 import { openingLines } from '../../src/lib/register/opening-times.ts';
 import { isSensitive } from '../../src/lib/register/sensitive.ts';
@@ -161,6 +166,13 @@ const ignore = () => undefined;
 export const TEXT_READERS: Readonly<Record<string, (text: string) => unknown>> = {
 	'a postcode': (text) => [readPostcode(text), postcodesIn(text)],
 	'words of a name': plainWords,
+	'a baseline that was kept': (text) => {
+		try {
+			return readBaseline(text);
+		} catch {
+			return null;
+		}
+	},
 	'a heading': (text) => [headingScore([text.slice(0, 60), text]), readHeading(text)],
 	'columns by what stands in them': (text) => readColumns([text], [[text]]),
 	'a position': (text) => [readPair(text), readAngle(text), locatorIn(text)],
@@ -181,6 +193,8 @@ export const TEXT_READERS: Readonly<Record<string, (text: string) => unknown>> =
 	},
 	'columns of people’s own': (text) => personalColumns([text], [[text]], [null]),
 	'choices for files': readRemembered,
+	'a round of checks': (text) => [readRound(text), readTeam(text), readSessionText(text)],
+	'a heading for names': (text) => [refuseNames([text])],
 	'a name for the linkage': (text) => nameKey(text, 'community-venue'),
 	'an address for the linkage': addressKey,
 	'two records': (text) => pairWeight(record(text), record(`${text} Hall`)),

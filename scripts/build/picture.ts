@@ -12,7 +12,7 @@ import { numbers, strings } from '../../src/lib/facts/table.ts';
 import { decodeBasemap, decodeBoundaries } from '../../src/lib/geometry/topology.ts';
 import { isCore20 } from '../../src/lib/indicators/core20.ts';
 import { DECILE_COLOURS, MARKING_COLOUR } from '../../src/lib/layers/palettes.ts';
-import { MAP_THEMES } from '../../src/lib/map/theme.ts';
+import { MAP_THEMES } from '../../src/lib/picture/theme.ts';
 import { boundaryTopology } from './boundaries.ts';
 import type { PartContext } from './part.ts';
 import { basemap } from './parts/basemap.ts';

@@ -133,6 +133,9 @@ const PAGES: readonly { page: string; questions: (places: Places) => string[] }[
 	{ page: 'assets/import/', questions: () => [''] },
 	{ page: 'compare/', questions: () => [''] },
 	{ page: 'who-else/', questions: () => [''] },
+	{ page: 'changes/', questions: () => [''] },
+	{ page: 'news/', questions: () => [''] },
+	{ page: 'documents/', questions: () => [''] },
 	{ page: 'checks/', questions: () => [''] }
 ];
 

@@ -17,7 +17,7 @@ import {
 } from '../../src/lib/facts/table.ts';
 import { LATITUDE, LONGITUDE, LSOA, OPTIONAL_TEXT, optional, TEXT } from './columns.ts';
 import type { DatasetReader, ReadContext } from './dataset.ts';
-import { mended } from './mojibake.ts';
+import { mended } from '../../src/lib/text/mojibake.ts';
 import { SourceError } from './source-error.ts';
 import type { ColumnSpec, CsvTable } from './source-file.ts';
 import { column, round, sortRows } from './tables.ts';

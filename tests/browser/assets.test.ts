@@ -3,11 +3,13 @@ import { readFile } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { read, utils, write } from '@e965/xlsx';
 import { parse } from 'csv-parse/sync';
 import { PROJECT } from '../../scripts/lib/paths.ts';
 import { OWNER_COLUMN } from '../../src/lib/document/document.ts';
 import { ASSET_FIELDS } from '../../src/lib/register/asset.ts';
 import { unpackClaims } from '../../src/lib/register/register.ts';
+import { CORRECT, ROUND, TEAM } from '../../src/lib/register/rounds/sheet.ts';
 import type { AreasPart } from '../../src/lib/areas/parts.ts';
 import type { Manifest } from '../../src/lib/facts/manifest.ts';
 import type { RegisterPart } from '../../src/lib/register/parts.ts';
@@ -36,6 +38,8 @@ const places = (some: typeof claims) => new Set(some.map(({ place }) => place)).
 const listed = claims.filter(({ place }) =>
 	claims.some((claim) => claim.place === place && claim.status !== 'closed')
 );
+type Row = Record<string, string>;
+const ID = ASSET_FIELDS.id.label;
 const ADDRESS = `/${REGION}/assets/`;
 
 async function openDirectory(page: Page, query = ''): Promise<void> {
@@ -118,15 +122,59 @@ test('a field check of a place goes out with the ids and columns of the register
 		page.waitForEvent('download'),
 		page.getByRole('button', { name: 'Download CSV' }).click()
 	]);
-	const [header = [], ...rows] = parse(await readFile(await file.path(), 'utf8'));
-	expect(header).toEqual([
-		...Object.values(ASSET_FIELDS).map(({ column }) => column),
-		OWNER_COLUMN
-	]);
+	const rows = parse(await readFile(await file.path(), 'utf8'), { columns: true }) as Row[];
+	expect(Object.keys(rows[0] ?? {})).toEqual(
+		expect.arrayContaining([CORRECT, ASSET_FIELDS.name.label, TEAM, ROUND, OWNER_COLUMN])
+	);
 	const placeOf = new Map(claims.map(({ id, place }) => [id, place]));
-	const out = rows.map(([id = '']: string[]) => placeOf.get(id));
+	const out = rows.map((row) => placeOf.get(row[ID] ?? ''));
 	expect(new Set(out).size).toBe(rows.length);
 	for (const { place } of there) expect(out).toContain(place);
+});
+
+test('a random check comes back from two teams, and both answers stand until one is chosen', async ({
+	page
+}) => {
+	await openDirectory(page);
+	await page.getByRole('link', { name: 'Check these places' }).click();
+	await page.getByRole('radio', { name: /^a random sample/ }).check();
+	await page.getByRole('spinbutton', { name: 'How many' }).fill('4');
+	await page.getByRole('spinbutton', { name: 'How many' }).press('Enter');
+	await expect(page.getByText('Four places to check.')).toBeVisible();
+	expect(new URL(page.url()).searchParams.get('sample')).toBe('4');
+	const [file] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('button', { name: 'Download the spreadsheet' }).click()
+	]);
+	const book = read(await readFile(await file.path()));
+	const sheet = book.Sheets[book.SheetNames[0] ?? ''] ?? {};
+	const rows = utils.sheet_to_json<Row>(sheet, { defval: '' });
+	expect(rows).toHaveLength(4);
+
+	/** What a team sends back of some rows. */
+	const filled = (name: string, team: string, answers: string[]) => {
+		const back = answers.map((answer, at) => ({ ...rows[at], [CORRECT]: answer, [TEAM]: team }));
+		const bytes = write(
+			{ SheetNames: ['Field check'], Sheets: { 'Field check': utils.json_to_sheet(back) } },
+			{ type: 'buffer', bookType: 'xlsx' }
+		) as Buffer;
+		return { name, mimeType: 'application/octet-stream', buffer: bytes };
+	};
+	await page
+		.getByLabel('Files of answers')
+		.setInputFiles([
+			filled('a.xlsx', 'A', ['yes', 'yes', 'no']),
+			filled('b.xlsx', 'B', ['no', 'yes', 'no', 'yes']),
+			{ name: 'hall.csv', mimeType: 'text/csv', buffer: Buffer.from('name,postcode\nHall,BA1 1AA') }
+		]);
+	await expect(page.getByText('a.xlsx: three new answers.')).toBeVisible();
+	await expect(page.getByRole('alert')).toContainText('hall.csv: This is not a field check');
+	await expect(page.getByText(/^Of 3 places checked, 2 were listed correctly/)).toBeVisible();
+	const matter = page.getByRole('group', { name: /: Is it listed correctly\?$/ });
+	await expect(matter).toHaveCount(1);
+	await matter.getByRole('radio', { name: /^yes/ }).press('Space');
+	await expect(page.getByText(/^Of 4 places checked, 3 were listed correctly/)).toBeVisible();
+	await expectAccessible(page);
 });
 
 test('pairs are decided by keyboard, and a decision can be taken back', async ({ page }) => {

@@ -57,12 +57,7 @@ test('every package that pages and workers import stands in the licences, with i
 	const names = new Set([...filesOfPages()].flatMap(packagesOf));
 	expect(names.size).toBeGreaterThan(20);
 	// Of the font, of the framework, of a worker alone, and of what another package brought along.
-	const also = [
-		'@fontsource-variable/atkinson-hyperlegible-next',
-		'@sveltejs/kit',
-		'highs',
-		'd3-path'
-	];
+	const also = ['@fontsource-variable/public-sans', '@sveltejs/kit', 'highs', 'd3-path'];
 	const missing = [...names, ...also].filter((name) => !text.includes(`\n${name} `));
 	expect(missing).toEqual([]);
 	// And whatever the source maps of these name, wherever in a package they are.

@@ -77,7 +77,7 @@ test('another area goes into the address, and only a link that was asked for has
 	expect(await shownCode(region)).toBe(code);
 });
 
-test('a postcode on the first page opens the region that has it, and stands nowhere on the way', async ({
+test('a postcode on the first page opens the page of its neighbourhood, and is in no address', async ({
 	page,
 	context
 }) => {
@@ -95,12 +95,13 @@ test('a postcode on the first page opens the region that has it, and stands nowh
 	await box.fill('nr1 1aa');
 	await page.keyboard.press('Enter');
 	// Two regions have it: the more local opens.
-	await expect(page).toHaveURL(new RegExp(`/${REGION}/$`));
-	const region = new RegionPage(page);
-	await expect(region.details).toContainText(DECILE);
-	await expect(page.getByRole('heading', { name: `Near ${POSTCODE}` })).toBeFocused();
-	const code = await shownCode(region);
-	expect(says([page.url(), ...asked], code)).toEqual([]);
+	await expect(page).toHaveURL(new RegExp(`/${REGION}/areas/E01\\d{6}/$`));
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Part of .+, Norwich$/);
+	await expect(page.getByRole('link', { name: '999' })).toHaveAttribute('href', 'tel:999');
+	const near = page.getByRole('region', { name: 'Near you' });
+	await expect(near.getByRole('heading', { level: 3 })).toContainText(['GP practice', 'Pharmacy']);
+	await expectAccessible(page);
+	expect(asked.filter((text) => /NR1(%20|\+| )?1AA/i.test(text))).toEqual([]);
 	const kept = await page.evaluate(() =>
 		JSON.stringify([history.state, { ...sessionStorage }, { ...localStorage }])
 	);

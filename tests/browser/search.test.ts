@@ -61,6 +61,16 @@ test('looks a postcode up, and says what is wrong with one', async ({ page }) =>
 	await box(page).fill('nr11aa');
 	await expect(page.getByRole('search')).toContainText(/NR1 1AA/);
 	expect(region.parameter('area')).toBeNull();
+
+	// A postcode of another region opens there, in no address.
+	await box(page).fill('ba1 1an');
+	await expect(page.getByRole('search')).toContainText(
+		'BA1 1AN is in Bath, Swindon and Wiltshire, on another map.'
+	);
+	await page.keyboard.press('ArrowDown');
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(/\/bath-swindon-and-wiltshire\/$/);
+	await expect(near(region, 'BA1 1AN')).toContainText('min walk');
 });
 
 test.describe('where one is', () => {

@@ -1,5 +1,5 @@
 /** Light or dark: the reader's choice where there is one, else the system's. */
-import type { MapThemeName, ThemeName } from '../map/theme.ts';
+import type { MapThemeName, ThemeName } from '../picture/theme.ts';
 
 export const THEME_CHOICES = ['system', 'light', 'dark'] as const;
 export type ThemeChoice = (typeof THEME_CHOICES)[number];

@@ -4,7 +4,10 @@
  * its format and nothing of the matter.
  */
 import type { Geometry } from 'geojson';
+import { LICENCES } from '../catalogue/licences.ts';
 import type { NamedSource } from '../catalogue/notes.ts';
+import type { Picture } from './picture.ts';
+import type { Slide } from './slides.ts';
 
 /**
  * What stands in a cell; null is nothing known. With undefined there is nothing to say of the row
@@ -15,13 +18,25 @@ export type Cell = string | number | boolean | null | undefined;
 export interface Column {
 	/** The heading, which is also the name of the property in formats that have those. */
 	label: string;
+	/** What it holds, spelled out; null or absent where the heading says it. */
+	about?: string | null;
+	/** The unit of its numbers, where they have one. */
+	unit?: string;
 	/** Whether it says where a row is: formats that hold the place itself need no such column. */
 	isPlace?: true;
+	/** Its cells are figures in words, which stand at the end of a cell as numbers do. */
+	isFigure?: true;
 	/** How its cells stand in a format that has text and numbers alone, if not as usual. */
 	inText?: (cell: Cell) => Cell;
 }
 
 export interface Table {
+	/** What it is a table of; that of the document where it doesn't say. */
+	title?: string;
+	/** How to read this table alone. */
+	notes?: readonly string[];
+	/** Its empty cells are for people to write in. */
+	toFill?: true;
 	columns: readonly Column[];
 	/** The cells of each row in the order of the columns. */
 	rows: readonly (readonly Cell[])[];
@@ -55,7 +70,15 @@ export interface Document {
 	owner: string | null;
 	/** Address of the view that it shows; null where it is no single view's. */
 	address: string | null;
+	/** The day on which it was made, in ISO, for files that are filed. */
+	made?: string;
 	tables: readonly Table[];
+	/** What its map shows; absent where none was asked for. */
+	picture?: Picture;
+	/** What it says as slides, where they are others than its picture and tables. */
+	slides?: readonly Slide[];
+	/** What every row has to say where a file has room for the rows alone. */
+	everyRow?: readonly { label: string; value: string }[];
 }
 
 /** A document of one table that says nothing of itself, unless `more` does. */
@@ -92,6 +115,22 @@ export const withOwner = (table: Table, owner: string): Table => ({
 	rows: table.rows.map((row) => [...row, owner])
 });
 
+/**
+ * The first table of a document by itself, for programs that read from the header on: where it is
+ * from and who looks after it stand in columns of their own.
+ */
+export function tableAlone({ title, sources, owner, everyRow = [], tables }: Document): Document {
+	const [table = { columns: [], rows: [] }] = tables;
+	const from = sources.map((source) => `${source.title} (${source.period})`).join('; ');
+	const said = [...(from === '' ? [] : [{ label: 'Sources', value: from }]), ...everyRow];
+	const alone: Table = {
+		...table,
+		columns: [...table.columns, ...columnsOf(said.map(({ label }) => label))],
+		rows: table.rows.map((row) => [...row, ...said.map(({ value }) => value)])
+	};
+	return documentOf(title, owner === null ? alone : withOwner(alone, owner));
+}
+
 /** The columns longitude and latitude under these headings. */
 export const placeColumns = (longitude: string, latitude: string): Column[] => [
 	{ label: longitude, isPlace: true },
@@ -99,9 +138,9 @@ export const placeColumns = (longitude: string, latitude: string): Column[] => [
 ];
 
 /** Where a dataset is from and what may be done with it, in a line. */
-export function sourceWords({ title, publisher, period, terms }: Source): string {
+export function sourceWords({ title, publisher, period, licence: id, terms }: Source): string {
 	const words = `${title}, ${publisher}; ${period}`;
-	if (!terms) return words;
+	if (!terms) return id ? `${words}. Licence: ${LICENCES[id].name}` : words;
 	const { official, licence, attribution } = terms;
 	const { name, url } = licence;
 	return `${words}. ${official} Licence: ${name}${url ? ` (${url})` : ''}. ${attribution}`;

@@ -1,5 +1,5 @@
 /** The writer of CSV: every comma-separated file that a reader gets is written here. */
-import { linesOf, type Document } from '../document/document.ts';
+import { linesOf, tableAlone, type Document } from '../document/document.ts';
 import { guarded, HOLDS_SEPARATOR, isSigned } from '../text/cells.ts';
 
 export interface CsvManner {
@@ -37,6 +37,9 @@ export function toCsv(document: Document, { spreadsheet = false }: CsvManner = {
 		.join('');
 	return spreadsheet ? BYTE_ORDER_MARK + text : text;
 }
+
+/** The same with the header in line 1: sources and owner stand in columns of their own. */
+export const toCsvAlone = (document: Document): string => toCsv(tableAlone(document));
 
 /**
  * A row as RFC 4180 has it, without its end. Ours, as the library for it comes with a copy of Node's

@@ -17,7 +17,7 @@ import { makePin } from './pin.ts';
 import { Points } from './points.ts';
 import { Popups } from './popups.ts';
 import type { Scene } from './scene.ts';
-import { MAP_THEMES, type MapThemeName } from './theme.ts';
+import { MAP_THEMES, type MapThemeName } from '../picture/theme.ts';
 
 export { isWithoutWebGl } from './engine.ts';
 

@@ -7,7 +7,7 @@ import { FakeMap } from './fake-map.ts';
 import { EMPTY, MapLayers } from './map-layers.ts';
 import { drawOverlays } from './overlays.ts';
 import type { Scene } from './scene.ts';
-import { MAP_THEMES } from './theme.ts';
+import { MAP_THEMES } from '../picture/theme.ts';
 
 /** Three squares in a row, of which the first two lie in one district. */
 function boundariesOf(vintage: '2011' | '2021'): BoundariesPart {

@@ -16,7 +16,7 @@ import { hatchIcon } from './icons.ts';
 import { EMPTY, type MapLayers } from './map-layers.ts';
 import type { Scene } from './scene.ts';
 import { growing, ROUND } from './style.ts';
-import { MAP_THEMES, type MapTheme } from './theme.ts';
+import { MAP_THEMES, type MapTheme } from '../picture/theme.ts';
 
 /** The region's edge among lines between its parts. */
 const IS_EDGE: ExpressionFilterSpecification = ['has', 'edge'];

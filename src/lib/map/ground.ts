@@ -3,7 +3,7 @@ import type { BasemapPart } from '../geometry/parts.ts';
 import { decodeBasemap, decodeTowns, lineFeature } from '../geometry/topology.ts';
 import type { MapLayers } from './map-layers.ts';
 import { FONT, IS_LINE } from './style.ts';
-import type { MapTheme } from './theme.ts';
+import type { MapTheme } from '../picture/theme.ts';
 
 export class Ground {
 	readonly #layers: MapLayers;

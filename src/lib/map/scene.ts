@@ -2,7 +2,7 @@
 import type { Drawing } from '../layers/layer.ts';
 import type { BoundariesPart } from '../geometry/parts.ts';
 import type { GroupLevel, Level } from '../areas/region.ts';
-import type { MapThemeName } from './theme.ts';
+import type { MapThemeName } from '../picture/theme.ts';
 
 export interface Scene {
 	boundaries: BoundariesPart;

@@ -2,7 +2,7 @@
 import type { ExpressionFilterSpecification } from 'maplibre-gl';
 
 /** The site's font, for all names on the map. */
-export const FONT = ['Atkinson Hyperlegible Next Variable'];
+export const FONT = ['Public Sans Variable'];
 
 /** Lines that share a source with areas. */
 export const IS_LINE: ExpressionFilterSpecification = ['has', 'line'];

@@ -1,12 +1,12 @@
 /** The table of a view, and what each of its layers draws, as documents to take away. */
 import type { Geometry } from 'geojson';
 import { centreOfPeople, LEVELS, unitsOf, type Units } from '../areas/region.ts';
-import { caveatsOf, sourcesOf, type NamedSource } from '../catalogue/notes.ts';
+import { caveatsOf, sourcesOf } from '../catalogue/notes.ts';
 import {
 	columnsOf,
 	documentOf,
 	placeColumns,
-	withOwner,
+	tableAlone,
 	type Cell,
 	type Column,
 	type Document,
@@ -14,18 +14,10 @@ import {
 } from '../document/document.ts';
 import type { BoundariesPart } from '../geometry/parts.ts';
 import type { TableColumn } from '../layers/layer.ts';
-import type { ShownLayer, View } from '../view/view.ts';
+import { captionOf } from '../view/shown.ts';
+import { basisOf, type ShownLayer, type View } from '../view/view.ts';
+import { saidOf, type Said } from './said.ts';
 import { outlinesOf, shapesOf, tidy } from './shapes.ts';
-
-/** What the files of a site say besides the view itself. */
-export interface Said {
-	/** Every dataset by name. */
-	sources: readonly NamedSource[];
-	/** Who looks after the listings, in a sentence. */
-	owner: string;
-	/** That the reader's own places are in it; null or absent where they are not. */
-	own?: string | null;
-}
 
 /** Every row of a view's table; with its shape, where the boundaries of the view's edition are given. */
 export function tableDocument(view: View, said: Said, boundaries?: BoundariesPart): Document {
@@ -39,30 +31,35 @@ export function tableDocument(view: View, said: Said, boundaries?: BoundariesPar
 }
 
 /**
- * The same rows for programs, which read from the header on: what it was made of and who looks after
- * it stand in columns of their own.
+ * All that a view shows, for files that hold several tables: its rows, then the places that lie over
+ * them; with all other shapes that do, where the boundaries are given.
  */
-export function plainTableDocument(view: View, { sources, owner, own }: Said): Document {
-	const { units, columns, layers } = view;
-	const from = sourcesOf(layers, sources)
-		.map(({ title, period }) => `${title} (${period})`)
-		.join('; ');
-	const table: Table = {
-		columns: [
-			{ label: 'Code' },
-			...headings(columns),
-			{ label: 'Sources' },
-			...(own ? [{ label: 'Own places' }] : [])
-		],
-		rows: units.codes.map((code, unit) => [
-			code,
-			...cells(columns, unit),
-			from,
-			...(own ? [own] : [])
-		])
+export function wholeDocument(view: View, said: Said, boundaries?: BoundariesPart): Document {
+	const main = tableDocument(view, said, boundaries);
+	const basis = basisOf(view);
+	const over = view.layers.filter(
+		({ layer, contribution: { drawing } }) =>
+			layer.kind !== 'areas' && (boundaries !== undefined || drawing.kind === 'points')
+	);
+	return {
+		...main,
+		...saidOf(said),
+		title: `${captionOf(view)}, ${view.regionName}`,
+		sentences: [...view.findings.map(({ text }) => text), ...(basis === '' ? [] : [basis])],
+		tables: [
+			...main.tables.map((table) => ({ ...table, title: main.title })),
+			...over.map((shown) => ({
+				title: shown.layer.title,
+				notes: shown.contribution.caveats,
+				...drawnBy(view, shown, boundaries)
+			}))
+		]
 	};
-	return documentOf(`Every ${LEVELS[units.level].one}`, withOwner(table, owner));
 }
+
+/** The same rows for programs, which read from the header on. */
+export const plainTableDocument = (view: View, said: Said): Document =>
+	tableAlone(tableDocument(view, said));
 
 /** What one layer of a view draws: its areas, outlines, circles or places. */
 export function layerDocument(
@@ -159,6 +156,7 @@ const withNotes = (
 	documentOf(title, table, {
 		sources: sourcesOf(layers, sources),
 		notes: [...caveatsOf(layers), ...(own ? [own] : [])],
+		...(own && { everyRow: [{ label: 'Own places', value: own }] }),
 		owner
 	});
 
@@ -186,9 +184,12 @@ const named = ({ codes, names }: Units, unit: number): Cell[] => [
  * there has a second one that says so.
  */
 const headings = (columns: readonly TableColumn[]): Column[] =>
-	columns.flatMap(({ label, statuses }) =>
-		columnsOf(statuses ? [label, `${label}: status`] : [label])
-	);
+	columns.flatMap(({ label, description, statuses }) => [
+		{ label, about: description },
+		...(statuses ? [{ label: `${label}: status`, about: STATUS }] : [])
+	]);
+const STATUS =
+	'Whether the figure is known, an estimate, held back by its source, or not known; no figure is not nought';
 const cells = (columns: readonly TableColumn[], unit: number): Cell[] =>
 	columns.flatMap(({ values, statuses, inFiles }) => {
 		const held = values[unit] ?? null;

@@ -20,7 +20,11 @@ export type Choice =
 	| { kind: 'area'; code: string; name: string }
 	| { kind: 'asset'; asset: SearchAsset }
 	| { kind: 'layer'; id: string }
+	/** A service of the whole area, which has no place. */
+	| { kind: 'service'; id: string }
 	| { kind: 'place'; place: FoundPlace }
+	/** A place in another region, which opens on that region's map. */
+	| { kind: 'elsewhere'; slug: string; place: FoundPlace }
 	/** Another text to look up instead. */
 	| { kind: 'retype'; text: string };
 
@@ -60,6 +64,29 @@ export function suggestPlace(answer: PostcodeAnswer): Suggestions {
 		groups: [{ title: 'Postcode', items: [item], more: 0 }],
 		message: null,
 		spoken: `One postcode: ${label}, ${note}.`
+	};
+}
+
+/** A postcode that is in another region of this site. */
+export interface PlaceElsewhere {
+	slug: string;
+	/** The region's name. */
+	name: string;
+	place: FoundPlace;
+}
+
+/** Suggestions for a whole postcode of another region: one, which opens it there. */
+export function suggestElsewhere({ slug, name, place }: PlaceElsewhere): Suggestions {
+	const message = `${place.label} is in ${name}, on another map.`;
+	const item: Suggestion = {
+		choice: { kind: 'elsewhere', slug, place },
+		name: `Open ${name}`,
+		note: `with ${place.label} on its map`
+	};
+	return {
+		groups: [{ title: 'Another map', items: [item], more: 0 }],
+		message,
+		spoken: `${message} One result: ${item.name}.`
 	};
 }
 

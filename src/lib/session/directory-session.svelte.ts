@@ -5,10 +5,11 @@
 import { tick } from 'svelte';
 import { findArea } from '../areas/region.ts';
 import { factsColumn } from '../facts/figures.ts';
-import { chooseRows, NO_CHOICE, type DirectoryChoice } from '../register/directory/choice.ts';
+import { chooseRows, type DirectoryChoice } from '../register/directory/choice.ts';
 import { makeDirectory, findRow, sortRows } from '../register/directory/directory.ts';
 import { ageNote } from '../register/freshness.ts';
 import { nearestFirst, type Here } from '../register/directory/nearest.ts';
+import { frameOf, roundOf, type Asked } from '../register/rounds/round.ts';
 import { pairsOf } from '../register/linkage/decisions.ts';
 import type { OwnAsset } from '../register/own-part.ts';
 import { answerPostcode } from '../postcodes/answer.ts';
@@ -18,6 +19,7 @@ import { formatQuantity } from '../text/format.ts';
 import { ASSETS_CODEC, type AssetsState, type DirectoryViewName } from '../url/assets-state.ts';
 import { directoryView } from '../view/directory-view.ts';
 import type { DecisionsStore } from './decisions.svelte.ts';
+import { CheckAnswers } from './check-answers.svelte.ts';
 import { PostcodeLoader } from './postcode-loader.ts';
 import { RegionSession, type SessionStart } from './region-session.svelte.ts';
 import { today } from './today.ts';
@@ -37,6 +39,8 @@ const PAUSE = 600;
 
 export class DirectorySession extends RegionSession<AssetsState> {
 	readonly decisions: DecisionsStore;
+	/** What came back of field checks. */
+	readonly answers = new CheckAnswers();
 	readonly #postcodes: PostcodeLoader;
 	/** Where the postcode is that was typed, and for which text that was found. */
 	#found = $state.raw<{ text: string; here: Here | null; problem: string | null } | null>(null);
@@ -88,12 +92,20 @@ export class DirectorySession extends RegionSession<AssetsState> {
 			return here ? nearestFirst(rows, here) : rows;
 		});
 	});
-	/** The rows of the field check, which asks for kinds and place alone. */
-	readonly checkRows = $derived.by(() => {
-		const { directory, areas, place, filter } = this;
-		return this.part === 'check' && directory && areas
-			? chooseRows(directory.rows, { ...NO_CHOICE, place, kinds: filter.kinds }, areas)
-			: [];
+	/** What is asked of the field check, as a text for the same reason. */
+	readonly #checked = $derived.by(() => {
+		const { order, sample, seed, source } = this.url.state;
+		return JSON.stringify({ way: order, sample, seed, source });
+	});
+	/** The field check: the round, and its rows; null on other parts of the page. */
+	readonly check = $derived.by(() => {
+		const { directory, areas, place, filter, region } = this;
+		if (this.part !== 'check' || !directory || !areas) return null;
+		const { kinds } = filter;
+		const asked = JSON.parse(this.#checked) as Pick<Asked, 'way' | 'sample' | 'seed' | 'source'>;
+		const frame = frameOf(directory.rows, { place, kinds, source: asked.source }, areas);
+		const round = roundOf(frame, { ...asked, place, kinds, region: region.slug, on: today() });
+		return { ...round, frame };
 	});
 	/** The row that is open; null where none is, or none has the id of the address. */
 	readonly selected = $derived.by(() => {
@@ -157,7 +169,7 @@ export class DirectorySession extends RegionSession<AssetsState> {
 		this.from = null;
 		this.url.go(to);
 		await tick();
-		const { length } = this.part === 'check' ? this.checkRows : this.rows;
+		const { length } = this.check?.rows ?? this.rows;
 		this.say(`${formatQuantity(length, 'place')}.`);
 	};
 

@@ -1,17 +1,7 @@
 /** The postcode on the first page: which region it is in, and what to say where it is in none. */
-import {
-	answerAcross,
-	mostLocalFirst,
-	type RegionOfPostcodes
-} from '../postcodes/across-regions.ts';
 import { readPostcode, type Postcode } from '../postcodes/postcode.ts';
 import type { FoundPlace } from '../search/suggestions.ts';
-import { PostcodeLoader } from './postcode-loader.ts';
-
-/** A region, and its files of postcodes. */
-export interface HomeRegion extends RegionOfPostcodes {
-	files: { part: string; path: string }[];
-}
+import { PostcodesAcross, type HomeRegion } from './postcodes-across.ts';
 
 const HOW = 'A whole postcode looks like SW1A 1AA.';
 
@@ -22,14 +12,11 @@ export class HomeSearch {
 	message = $state<string | null>(null);
 	/** Postcodes that may have been meant. */
 	meant = $state.raw<readonly Postcode[]>([]);
-	readonly #regions: { region: HomeRegion; loader: PostcodeLoader }[];
+	readonly #across: PostcodesAcross;
 	#turn = 0;
 
 	constructor(regions: readonly HomeRegion[]) {
-		this.#regions = mostLocalFirst(regions).map((region) => ({
-			region,
-			loader: new PostcodeLoader(region)
-		}));
+		this.#across = new PostcodesAcross(regions);
 	}
 
 	/** The place of the postcode that is typed, and its region; null where `message` says why not. */
@@ -48,19 +35,15 @@ export class HomeSearch {
 		const { postcode } = reading;
 		this.message = `Looking up ${postcode.text}…`;
 		try {
-			const asked = await this.#pieces(postcode);
+			const answer = await this.#across.ask(postcode);
 			if (mine !== this.#turn) return null;
-			const answer = answerAcross(postcode, asked);
 			if (!answer.found) {
 				this.message = answer.problem;
 				return null;
 			}
-			const { longitude, latitude, lsoa21 } = answer.place;
-			this.message = `${postcode.text} is in ${answer.region.name}. Opening it…`;
-			return {
-				slug: answer.region.slug,
-				place: { longitude, latitude, code: lsoa21, label: postcode.text, by: 'postcode' }
-			};
+			const { region, place } = answer;
+			this.message = `${postcode.text} is in ${region.name}. Opening it…`;
+			return { slug: region.slug, place };
 		} catch (error) {
 			if (mine !== this.#turn) return null;
 			const why = error instanceof Error ? error.message : String(error);
@@ -75,19 +58,5 @@ export class HomeSearch {
 		this.query = '';
 		this.message = null;
 		this.meant = [];
-	}
-
-	/** What the regions have of the postcode's first half; of one that could not be reached, nothing, as long as another answered. */
-	async #pieces({ outward }: Postcode) {
-		const asked = await Promise.allSettled(
-			this.#regions.map(async ({ region, loader }) => ({
-				region,
-				piece: await loader.piece(outward)
-			}))
-		);
-		const came = asked.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
-		const failed = asked.find((one) => one.status === 'rejected');
-		if (failed && !came.some(({ piece }) => piece)) throw failed.reason;
-		return came;
 	}
 }

@@ -115,7 +115,7 @@ class ImportWorker {
 			progress('reading', 0);
 			const { format, table } = await readTable(
 				{ name: request.name, bytes: request.bytes },
-				request.sheet === null ? {} : { sheet: request.sheet }
+				{ today: request.today, ...(request.sheet !== null && { sheet: request.sheet }) }
 			);
 			const loaded = await Promise.all([
 				json<RegisterPart>(request.pack, request.pack.register),
@@ -213,7 +213,7 @@ class ImportWorker {
 	/** CSV of where the rows that are held back stand in the file, and of nothing else. */
 	heldLines(): string {
 		const session = this.#opened();
-		const lines = session.heldLines().map((line) => [String(line)]);
+		const lines = session.heldLines().map((line) => [line]);
 		return rowsCsv([session.table.lineWord], lines, { spreadsheet: true });
 	}
 

@@ -8,14 +8,17 @@ import type { Layer } from '../layers/layer.ts';
 import { answerPostcode } from '../postcodes/answer.ts';
 import type { PostcodePiece } from '../postcodes/piece.ts';
 import { readPostcode, type Postcode } from '../postcodes/postcode.ts';
+import type { NamedService } from '../register/named-services.ts';
 import type { SearchAsset } from '../search/entries.ts';
 import { sayOutside, sayWhere } from '../search/position-words.ts';
 import type { searchOf } from '../search/search-of.ts';
 import {
 	NO_SUGGESTIONS,
+	suggestElsewhere,
 	suggestNames,
 	suggestPlace,
 	type FoundPlace,
+	type PlaceElsewhere,
 	type Suggestions
 } from '../search/suggestions.ts';
 
@@ -29,8 +32,12 @@ export interface SearchGround {
 	/** What the map can show of the region. */
 	layers: readonly Layer[];
 	assets: readonly SearchAsset[];
+	/** Services of the whole area, which have no place. */
+	services: readonly NamedService[];
 	/** Postcodes with a first half; null where the region has none. May throw. */
 	loadPiece: (outward: string) => Promise<PostcodePiece | null>;
+	/** Another region of the site that a postcode is in; null where none is. May throw. */
+	lookElsewhere: (postcode: Postcode) => Promise<PlaceElsewhere | null>;
 	/** The neighbourhood at a position, in the vintage of the areas. May throw. */
 	locate: (longitude: number, latitude: number) => string | null | Promise<string | null>;
 	onPlace: (place: FoundPlace) => void;
@@ -49,8 +56,8 @@ export class SearchQuestion {
 	#retry = $state<'text' | 'position' | null>(null);
 	#create = $state.raw<typeof searchOf | null>(null);
 	readonly #search = $derived.by(() => {
-		const { areas, layers, assets } = this.#ground;
-		return this.#create?.(areas, layers, assets);
+		const { areas, layers, assets, services } = this.#ground;
+		return this.#create?.(areas, layers, assets, services);
 	});
 	#turn = 0;
 	#announcing: ReturnType<typeof setTimeout> | undefined;
@@ -148,10 +155,13 @@ export class SearchQuestion {
 			const piece = await this.#ground.loadPiece(postcode.outward);
 			if (mine !== this.#turn) return;
 			const { areas, regionName } = this.#ground;
-			this.#offer(
-				suggestPlace(answerPostcode(postcode, piece, areas, regionName)),
-				'after a pause'
-			);
+			const here = answerPostcode(postcode, piece, areas, regionName);
+			// Where the others cannot be asked, it is still true that this one does not have it.
+			const there = here.found
+				? null
+				: await this.#ground.lookElsewhere(postcode).catch(() => null);
+			if (mine !== this.#turn) return;
+			this.#offer(there ? suggestElsewhere(there) : suggestPlace(here), 'after a pause');
 		} catch (error) {
 			this.#fail(
 				mine,

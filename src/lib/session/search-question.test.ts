@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { askPosition } from '../app/position.ts';
 import { AREAS } from '../register/fixture.ts';
+import type { FoundPlace } from '../search/suggestions.ts';
 import { SearchQuestion, type SearchGround } from './search-question.svelte.ts';
 
 vi.mock('../app/position.ts', () => ({ askPosition: vi.fn() }));
@@ -13,7 +14,9 @@ const ask = (change: Partial<SearchGround> = {}) =>
 		areas: AREAS,
 		layers: [],
 		assets: [],
+		services: [],
 		loadPiece: () => Promise.resolve(null),
+		lookElsewhere: () => Promise.resolve(null),
 		locate: () => 'E01000001',
 		onPlace: () => undefined,
 		onSearch: () => undefined,
@@ -42,6 +45,42 @@ describe('a question of the search', () => {
 		expect(said).toEqual([]);
 		vi.runAllTimers();
 		expect(said).toEqual([question.suggestions.spoken]);
+	});
+
+	it('says which other map has a postcode, and offers to open it there', async () => {
+		const place: FoundPlace = {
+			longitude: -1.8,
+			latitude: 51.6,
+			code: 'E01000009',
+			label: 'SN1 1AA',
+			by: 'postcode'
+		};
+		const question = ask({
+			lookElsewhere: ({ text }) =>
+				Promise.resolve(text === 'SN1 1AA' ? { slug: 'elsewhere', name: 'Elsewhere', place } : null)
+		});
+		question.query = 'sn11aa';
+		await question.look();
+		expect(question.message).toBe('SN1 1AA is in Elsewhere, on another map.');
+		expect(question.suggestions.groups.flatMap(({ items }) => items)).toEqual([
+			{
+				choice: { kind: 'elsewhere', slug: 'elsewhere', place },
+				name: 'Open Elsewhere',
+				note: 'with SN1 1AA on its map'
+			}
+		]);
+		question.query = 'sn1 1ab';
+		await question.look();
+		expect(question.message).toContain('SN1 1AB is not a postcode of Testshire');
+		expect(question.suggestions.groups).toEqual([]);
+	});
+
+	it('answers for its own region where the others cannot be asked', async () => {
+		const question = ask({ lookElsewhere: () => Promise.reject(new Error('offline')) });
+		question.query = 'SN1 1AA';
+		await question.look();
+		expect(question.message).toContain('SN1 1AA is not a postcode of Testshire');
+		expect(question.retry).toBeNull();
 	});
 
 	it('is not answered once another was asked', async () => {

@@ -78,6 +78,11 @@ export class UrlStore<State extends Placed> {
 		this.arrived = { camera: this.state.camera };
 	}
 
+	/** What may be said of the state: what every address, file and picture holds. */
+	get said(): State {
+		return publicPart(this.state, this.found);
+	}
+
 	/** Whether the area that is chosen is held back from the address. */
 	get holdsArea(): boolean {
 		return this.found?.area != null && this.state.area === this.found.area;

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { AGE_IDS, SORT_IDS } from '../register/directory/directory.ts';
 import { KNOWN_IDS } from '../register/directory/known.ts';
 import { CHECK_ORDER_IDS } from '../register/directory/field-check.ts';
+import { MOST_SAMPLE, MOST_SEED } from '../register/rounds/round.ts';
 import {
 	ASSET_KINDS,
 	ASSET_STATUSES,
@@ -25,6 +26,9 @@ const states: fc.Arbitrary<AssetsState> = fc.record({
 	yours: fc.boolean(),
 	sort: fc.constantFrom(...SORT_IDS),
 	order: fc.constantFrom(...CHECK_ORDER_IDS),
+	sample: fc.integer({ min: 1, max: MOST_SAMPLE }),
+	seed: fc.integer({ min: 1, max: MOST_SEED }),
+	source: fc.constantFrom(null, 'community-venues'),
 	asset: fc.constantFrom(null, 'venue-0000881c48a1', 'school-100000', 'yours:1.2'),
 	camera: fc.constantFrom(null, { latitude: 52.6282, longitude: 1.2974, zoom: 11.25 })
 });

@@ -5,6 +5,7 @@
 import { AGE_IDS, SORT_IDS, type Age, type Sort } from '../register/directory/directory.ts';
 import { CHECK_ORDER_IDS, type CheckOrder } from '../register/directory/field-check.ts';
 import { KNOWN_IDS, type Known } from '../register/directory/known.ts';
+import { MOST_SAMPLE, MOST_SEED, SAMPLE } from '../register/rounds/round.ts';
 import {
 	ASSET_KINDS,
 	ASSET_STATUSES,
@@ -32,8 +33,13 @@ export interface AssetsState {
 	/** Only the reader's own; what those are stays in their browser. */
 	yours: boolean;
 	sort: Sort;
-	/** How the field-check list is ordered. */
+	/** How the places of a field check are chosen and ordered. */
 	order: CheckOrder;
+	/** Places of a random check, and what they are drawn with. */
+	sample: number;
+	seed: number;
+	/** Dataset whose listings are checked; null for all. */
+	source: string | null;
 	/** Id of the place that is shown whole. */
 	asset: string | null;
 	camera: Camera | null;
@@ -54,6 +60,16 @@ function someOf<T extends string>(allowed: readonly T[], what: string): Field<T[
 	};
 }
 
+const whole = (least: number, most: number, what: string): Field<number> => ({
+	read: (text) => {
+		const value = /^\d{1,6}$/.test(text) ? Number(text) : NaN;
+		return value >= least && value <= most
+			? { value }
+			: { complaint: `“${shorten(text)}” is not ${what} from ${least} to ${most}` };
+	},
+	write: String
+});
+
 const ID = /^[\w.:-]{1,80}$/;
 
 const defaults = (): AssetsState => ({
@@ -67,6 +83,9 @@ const defaults = (): AssetsState => ({
 	yours: false,
 	sort: 'name',
 	order: 'stalest',
+	sample: SAMPLE,
+	seed: 1,
+	source: null,
 	asset: null,
 	camera: null
 });
@@ -93,6 +112,15 @@ export const ASSETS_CODEC: Codec<AssetsState> = makeCodec<AssetsState>({
 		},
 		sort: oneOf(SORT_IDS, 'order'),
 		order: oneOf(CHECK_ORDER_IDS, 'order of the field check'),
+		sample: whole(1, MOST_SAMPLE, 'a number of places'),
+		seed: whole(1, MOST_SEED, 'a seed'),
+		source: {
+			read: (text) =>
+				ID.test(text)
+					? { value: text }
+					: { complaint: `“${shorten(text)}” is not the id of a dataset` },
+			write: (id) => id ?? ''
+		},
 		asset: {
 			read: (text) =>
 				ID.test(text)
@@ -113,6 +141,9 @@ export const ASSETS_CODEC: Codec<AssetsState> = makeCodec<AssetsState>({
 		['yours', 'yours'],
 		['sort', 'sort'],
 		['order', 'order'],
+		['sample', 'sample'],
+		['seed', 'seed'],
+		['source', 'source'],
 		['asset', 'asset'],
 		['camera', 'view']
 	],

@@ -1,11 +1,10 @@
 /**
  * The field check of a place: whom to ring or visit and what to ask, so that the register gets
- * better. The list goes out as a table with the columns of the schema and comes back as an import.
+ * better. What goes out and comes back is in `../rounds`.
  */
 import { lastDayOf } from '../freshness.ts';
 import type { Asset } from '../asset.ts';
 import type { DirectoryRow } from './directory.ts';
-import { assetsCsv } from '../export.ts';
 import type { AssetKind } from '../kinds.ts';
 import { nameKey } from '../linkage/name-key.ts';
 import { openingLines } from '../opening-times.ts';
@@ -13,7 +12,8 @@ import { formatMonth } from '../../text/format.ts';
 
 export const CHECK_ORDERS = {
 	stalest: 'the longest unchecked first',
-	need: 'the most deprived neighbourhoods first'
+	need: 'the most deprived neighbourhoods first',
+	random: 'a random sample, to learn how much of the list is right'
 } as const;
 export type CheckOrder = keyof typeof CHECK_ORDERS;
 export const CHECK_ORDER_IDS = Object.keys(CHECK_ORDERS) as CheckOrder[];
@@ -107,8 +107,12 @@ export function questionsFor(row: DirectoryRow, asset: Asset): string[] {
 const lastHeard = ({ freshness }: DirectoryRow): string =>
 	`${freshness.reason.charAt(0).toUpperCase()}${freshness.reason.slice(1)}.`;
 
+/** Whether somebody may be sent to check a place. What must not be found is in no directory. */
+export const mayBeChecked = ({ status }: DirectoryRow): boolean => status !== 'closed';
+
 /**
- * The list of a place. Closed ones are left out: nobody need ring them.
+ * The list of some places, of those that may be checked. The places of a random sample stand by
+ * neighbourhood, as they are walked.
  *
  * @param deciles IMD decile by LSOA index
  */
@@ -117,24 +121,24 @@ export function fieldCheckList(
 	order: CheckOrder,
 	deciles: readonly (number | null)[]
 ): CheckItem[] {
-	const items = rows
-		.filter(({ status }) => status !== 'closed')
-		.map((row): CheckItem => {
-			const asset = pooled(row);
-			return {
-				row,
-				asset,
-				decile: row.area === null ? null : (deciles[row.area] ?? null),
-				ask: questionsFor(row, asset)
-			};
-		});
+	const items = rows.filter(mayBeChecked).map((row): CheckItem => {
+		const asset = pooled(row);
+		return {
+			row,
+			asset,
+			decile: row.area === null ? null : (deciles[row.area] ?? null),
+			ask: questionsFor(row, asset)
+		};
+	});
 	const byDay = (a: CheckItem, b: CheckItem) => {
 		const [one, other] = [lastDayOf(a.row.known), lastDayOf(b.row.known)];
 		return one < other ? -1 : one > other ? 1 : 0;
 	};
 	// Unknown need comes after known need: it is no reason to go first.
 	const byNeed = (a: CheckItem, b: CheckItem) => (a.decile ?? 11) - (b.decile ?? 11);
-	const first = order === 'need' ? byNeed : byDay;
+	const areaOf = ({ row }: CheckItem) => row.area ?? Number.MAX_SAFE_INTEGER;
+	const byArea = (a: CheckItem, b: CheckItem) => areaOf(a) - areaOf(b);
+	const first = { need: byNeed, stalest: byDay, random: byArea }[order];
 	const second = order === 'need' ? byDay : byNeed;
 	return items.sort(
 		(a, b) =>
@@ -144,16 +148,6 @@ export function fieldCheckList(
 			(a.row.id < b.row.id ? -1 : 1)
 	);
 }
-
-/**
- * The list as CSV with the columns of the schema and the ids of the register: filled in, it comes
- * back as an import, which shows what was changed.
- */
-export const fieldCheckCsv = (items: readonly CheckItem[], owner: string): string =>
-	assetsCsv(
-		items.map(({ asset }) => asset),
-		owner
-	);
 
 /** A sentence on how old the list is. */
 export function checkSummary(items: readonly CheckItem[]): string {

@@ -1,4 +1,5 @@
 /** What every format is given to read. */
+import type { ImportTable } from './table.ts';
 
 /** What a file holds, as far as every format can use it. */
 export interface Content {
@@ -6,14 +7,22 @@ export interface Content {
 	bytes: Uint8Array;
 	/** Its text; null where it is none. */
 	text: string | null;
-	/** Its value where it is JSON, else undefined. */
+	/** Its value where it is JSON, or the values of its lines; else undefined. */
 	json: unknown;
+	/** Names of what is packed in it; null where it is no packed file. */
+	parts: readonly string[] | null;
+	/** Name of the outermost tag where it is XML, without a prefix; else null. */
+	root: string | null;
 }
 
 export interface ParseOptions {
 	/**
-	 * Sheet to read, by its place among those that hold something: two may have one name. Else
-	 * the one that looks most like a list of places.
+	 * Sheet to read, by its place among those that hold something: two may have one name. The place
+	 * after the last is all sheets of one shape together. Else what looks most like a list of places.
 	 */
 	sheet?: number;
+	/** ISO day, for what has ended by then. */
+	today?: string;
+	/** Reads a file that is packed in another; not there inside one. */
+	read?: (file: { name: string; bytes: Uint8Array }) => Promise<ImportTable>;
 }

@@ -1,4 +1,5 @@
 /** From bytes to text: which encoding a file is in, or that it is no text at all. */
+import { withWindowsSigns } from '../../text/mojibake.ts';
 import { ImportError } from './import-error.ts';
 
 export interface Decoded {
@@ -10,44 +11,16 @@ export interface Decoded {
 const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
 	signature.every((byte, i) => bytes[i] === byte);
 
-/** Kinds of files that are not text, by how they begin, with what to do about each. */
-const BINARY: readonly { signature: readonly number[]; what: string; advice: string }[] = [
-	{
-		signature: [0x50, 0x4b],
-		what: 'a spreadsheet or another packed file',
-		advice: 'If it is a spreadsheet, give its name the ending .xlsx. Unpack other archives first.'
-	},
-	{
-		signature: [0xd0, 0xcf, 0x11, 0xe0],
-		what: 'a spreadsheet in the format of before 2007 (.xls), or protected by a password',
-		advice: 'Open it in a spreadsheet program and save it as .xlsx without a password, or as CSV.'
-	},
-	{
-		signature: [0x25, 0x50, 0x44, 0x46],
-		what: 'a PDF',
-		advice:
-			'Copy the table out of it and paste the rows here, or ask for the spreadsheet behind it.'
-	},
-	{
-		signature: [0x1f, 0x8b],
-		what: 'a packed file (gzip)',
-		advice: 'Unpack it, and bring the file inside.'
-	}
-];
 /** Bytes at the beginning that are looked at to tell text from other files. */
 const SAMPLE = 65_536;
-/** Control characters that texts do not have; tab, line ends and form feed are theirs. */
+const [NEWLINE, RETURN] = [10, 13];
+/** Control characters that texts do not have; tab, line ends, form feed and separators are theirs. */
 // eslint-disable-next-line no-control-regex -- these are what is looked for
-const CONTROL = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f\u007f]/g;
+const CONTROL = /[\u0000-\u0008\u000e-\u001a\u007f]/g;
 const MOST_CONTROL = 0.01;
 
 /** The text of a file. Throws ImportError where it is none. */
 export function decodeText(bytes: Uint8Array): Decoded {
-	for (const { signature, what, advice } of BINARY) {
-		if (startsWith(bytes, signature)) {
-			throw new ImportError(`This file is not a table in text: it is ${what}.`, advice);
-		}
-	}
 	const { encoding, notes } = encodingOf(bytes);
 	let text: string;
 	try {
@@ -55,6 +28,7 @@ export function decodeText(bytes: Uint8Array): Decoded {
 	} catch {
 		throw unreadable();
 	}
+	if (encoding === 'windows-1252') text = withWindowsSigns(text);
 	const sample = text.slice(0, SAMPLE);
 	const odd = sample.match(CONTROL)?.length ?? 0;
 	const lost = sample.match(/\ufffd/g)?.length ?? 0;
@@ -86,6 +60,15 @@ function encodingOf(bytes: Uint8Array): { encoding: string; notes: string[] } {
 		new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 		return { encoding: 'utf-8', notes: [] };
 	} catch {
+		// Programs for the Macintosh of before 2001 end lines with a sign that no other does.
+		if (!sample.includes(NEWLINE) && sample.includes(RETURN)) {
+			return {
+				encoding: 'macintosh',
+				notes: [
+					'The file is not in UTF-8. It was read as Mac OS Roman, as its lines end as old programs for the Mac write them: look at names with accents or apostrophes. If they are wrong, save it as “CSV UTF-8”.'
+				]
+			};
+		}
 		return {
 			encoding: 'windows-1252',
 			notes: [

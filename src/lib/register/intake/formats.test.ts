@@ -270,10 +270,14 @@ describe('a spreadsheet', () => {
 		] as const) {
 			const { table } = await readTable({ name: 'a.xlsx', bytes }, { sheet });
 			expect(table.rows).toEqual([[name]]);
-			expect(table.sheets).toEqual({ names: ['Places (1 of 2)', 'Places (2 of 2)'], read: sheet });
+			expect(table.sheets).toEqual({
+				names: ['Places (1 of 2)', 'Places (2 of 2)', 'All 2 with the same columns'],
+				read: sheet
+			});
 		}
 		const { table } = await readTable({ name: 'a.xlsx', bytes });
-		expect(table.sheets?.read).toBe(0);
+		expect(table.sheets?.read).toBe(2);
+		expect(table.rows.map(([, name]) => name)).toEqual(['First Hall', 'Second Hall']);
 	});
 	it('of every size of names and numbers comes back', async () => {
 		const cell = fc
@@ -445,24 +449,16 @@ describe('text in other encodings', () => {
 });
 
 const LAUGHS = `<?xml version="1.0"?><!DOCTYPE lolz [<!ENTITY lol "lol"><!ENTITY lol2 "${'&lol;'.repeat(10)}">]><worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>&lol2;</t></is></c></row></sheetData></worksheet>`;
-const png = new Uint8Array([
-	0x89,
-	0x50,
-	0x4e,
-	0x47,
-	13,
-	10,
-	26,
-	10,
-	...Array.from({ length: 3000 }, (_, i) => (i * 37) % 256)
-]);
+const noise = Uint8Array.from({ length: 3000 }, (_, i) => (i * 37) % 256);
+const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, ...noise]);
 
 describe('a hostile or mistaken file gets a clear answer', () => {
 	const cases: [string, string, string | Uint8Array, string][] = [
 		['nothing', 'a.csv', '', 'This file is empty'],
 		['blank lines', 'a.csv', '\n\n , \n', 'There is nothing in this file'],
 		['headings alone', 'a.csv', 'Name,Postcode\n', 'headings and no rows'],
-		['a picture', 'a.csv', png, 'This file is not text'],
+		['a picture', 'a.csv', png, 'it is a picture'],
+		['noise', 'a.csv', noise, 'This file is not text'],
 		['a PDF', 'a.csv', '%PDF-1.7 …', 'it is a PDF'],
 		[
 			'an old spreadsheet',
@@ -477,7 +473,7 @@ describe('a hostile or mistaken file gets a clear answer', () => {
 			'This is a web page'
 		],
 		['JSON of another kind', 'a.json', '{"hello":[1,2]}', 'Its members are “hello”'],
-		['a bare list', 'a.json', '[1,2,3]', 'neither GeoJSON nor'],
+		['a bare list', 'a.json', '[1,2,3]', 'no list of places'],
 		['broken JSON', 'a.geojson', '{"type":"FeatureCollection","features":[', 'is broken'],
 		['JSON without end', 'a.json', `${'['.repeat(100_000)}`, 'levels deep'],
 		[
@@ -489,7 +485,7 @@ describe('a hostile or mistaken file gets a clear answer', () => {
 		[
 			'GeoJSON of another grid',
 			'a.geojson',
-			'{"type":"FeatureCollection","crs":{"properties":{"name":"urn:ogc:def:crs:EPSG::3857"}},"features":[{}]}',
+			'{"type":"FeatureCollection","crs":{"properties":{"name":"urn:ogc:def:crs:EPSG::2154"}},"features":[{}]}',
 			'which we do not know'
 		],
 		[

@@ -4,14 +4,18 @@
  */
 import type { Content, ParseOptions } from './content.ts';
 import { visible } from '../../text/visible.ts';
-import { decodeText } from './decode.ts';
+import { isArchive } from './archive.ts';
 import { ImportError } from './import-error.ts';
-import { parseJson } from './json.ts';
 import { LIMITS } from './limits.ts';
+import { isCompound, look } from './look.ts';
 import { checkTable, type ImportTable } from './table.ts';
-import * as geojson from './geojson.ts';
-import * as openReferral from './open-referral.ts';
 import * as ownFile from './own-file.ts';
+import * as esriJson from './readers/esri-json.ts';
+import * as geojson from './readers/geojson.ts';
+import * as openReferral from './readers/open-referral.ts';
+import * as overpass from './readers/overpass.ts';
+import * as records from './readers/records.ts';
+import * as umap from './readers/umap.ts';
 
 export interface ImportFormat {
 	id: string;
@@ -32,10 +36,56 @@ export const FORMATS: readonly ImportFormat[] = [
 	{
 		id: 'xlsx',
 		title: 'Spreadsheet',
-		about: 'A sheet of a spreadsheet, with headings in one row and a place in each row below.',
-		endings: ['.xlsx'],
-		recognises: ({ bytes }) => bytes[0] === 0x50 && bytes[1] === 0x4b,
+		about:
+			'A sheet of a spreadsheet, with headings in one row and a place in each row below. Sheets with the same columns are read together.',
+		endings: ['.xlsx', '.xlsm'],
+		recognises: ({ name, parts }) =>
+			parts !== null &&
+			(parts.some((part) => /^xl\/(workbook\.xml|worksheets\/)/i.test(part)) ||
+				(/\.xls[xm]$/i.test(name) && parts.some((part) => /\.(xml|rels)$/i.test(part)))),
 		load: () => import('./spreadsheet.ts')
+	},
+	{
+		id: 'xls',
+		title: 'Old spreadsheet',
+		about: 'The same, as spreadsheet programs of before 2007 wrote it.',
+		endings: ['.xls'],
+		recognises: ({ bytes }) => isCompound(bytes),
+		load: () => import('./readers/old-spreadsheet.ts')
+	},
+	{
+		id: 'kml',
+		title: 'KML or KMZ',
+		about: 'Placemarks with their folders, as Google Earth and My Maps export them.',
+		endings: ['.kml', '.kmz'],
+		recognises: ({ parts, root }) =>
+			root === 'kml' || (parts !== null && parts.some((part) => /(^|\/)doc\.kml$/i.test(part))),
+		load: () => import('./readers/kml.ts')
+	},
+	{
+		id: 'gpx',
+		title: 'GPX',
+		about: 'Waypoints; tracks and routes are passed over.',
+		endings: ['.gpx'],
+		recognises: ({ root }) => root === 'gpx',
+		load: () => import('./readers/gpx.ts')
+	},
+	{
+		id: 'shapefile',
+		title: 'Zipped shapefile',
+		about: 'The .shp, .dbf and .prj of a layer packed together.',
+		endings: ['.zip'],
+		recognises: ({ parts }) => parts !== null && parts.some((part) => /\.shp$/i.test(part)),
+		load: () => import('./readers/shapefile.ts')
+	},
+	{
+		id: 'packed',
+		title: 'Zipped tables',
+		about:
+			'A file of any of these formats in a zip. Several with the same columns are read together, and so are tables that name each other’s rows.',
+		endings: ['.zip'],
+		recognises: ({ parts }) => parts !== null,
+		load: () => import('./readers/packed.ts')
 	},
 	{
 		id: 'own',
@@ -48,25 +98,67 @@ export const FORMATS: readonly ImportFormat[] = [
 	{
 		id: 'geojson',
 		title: 'GeoJSON',
-		about: 'Points with properties, as mapping programs export them.',
-		endings: ['.geojson', '.json'],
+		about: 'Points, lines or areas with properties, whole or a feature a line.',
+		endings: ['.geojson', '.geojsonl', '.geojsons', '.json'],
 		recognises: ({ json }) => geojson.recognises(json),
 		load: async () => geojson
 	},
 	{
+		id: 'umap',
+		title: 'uMap',
+		about: 'A whole map of uMap, with its layers.',
+		endings: ['.umap'],
+		recognises: ({ json }) => umap.recognises(json),
+		load: async () => umap
+	},
+	{
+		id: 'topojson',
+		title: 'TopoJSON',
+		about: 'Places or areas, as mapping libraries share them.',
+		endings: ['.topojson', '.json'],
+		recognises: ({ json }) =>
+			typeof json === 'object' && json !== null && 'type' in json && json.type === 'Topology',
+		load: () => import('./readers/topojson.ts')
+	},
+	{
+		id: 'esri',
+		title: 'ArcGIS JSON',
+		about: 'Features with attributes, as services of ArcGIS answer.',
+		endings: ['.json'],
+		recognises: ({ json }) => esriJson.recognises(json),
+		load: async () => esriJson
+	},
+	{
+		id: 'overpass',
+		title: 'Overpass JSON',
+		about: 'What Overpass answers of OpenStreetMap.',
+		endings: ['.json'],
+		recognises: ({ json }) => overpass.recognises(json),
+		load: async () => overpass
+	},
+	{
 		id: 'open-referral',
 		title: 'Open Referral UK',
-		about: 'A page or list of services of a directory, version 3 or versions 1 and 2.',
+		about:
+			'A page or list of services, or of services at locations, of version 3 or versions 1 and 2.',
 		endings: ['.json'],
 		recognises: ({ json }) => openReferral.recognises(json),
 		load: async () => openReferral
 	},
 	{
+		id: 'records',
+		title: 'JSON of other programs',
+		about: 'A list of objects, one a place, wherever it stands in the file; also one a line.',
+		endings: ['.json', '.jsonl', '.ndjson'],
+		recognises: ({ json }) => records.recognises(json),
+		load: async () => records
+	},
+	{
 		id: 'csv',
 		title: 'CSV or pasted rows',
-		about: 'Rows divided by commas, semicolons or tabs, or copied out of a spreadsheet.',
+		about: 'Rows divided by commas or any other one sign, or copied out of a spreadsheet.',
 		endings: ['.csv', '.tsv', '.txt'],
-		recognises: ({ text, json }) => text !== null && json === undefined,
+		recognises: ({ text, json, root }) => text !== null && root === null && json === undefined,
 		load: () => import('./delimited.ts')
 	}
 ];
@@ -84,7 +176,9 @@ export function checkSize(name: string, bytes: number): void {
 			'Check that you chose the right file, and that it was saved.'
 		);
 	}
-	const most = /\.xlsx$/i.test(name) ? LIMITS.spreadsheetBytes : LIMITS.textBytes;
+	const most = /\.(xls[xm]?|zip|km[zl]|gpx)$/i.test(name)
+		? LIMITS.spreadsheetBytes
+		: LIMITS.textBytes;
 	if (bytes > most) {
 		throw new ImportError(
 			`This file has ${megabytes(bytes)}; at most ${megabytes(most)} are read.`,
@@ -98,7 +192,18 @@ export async function readTable(
 	file: { name: string; bytes: Uint8Array },
 	options: ParseOptions = {}
 ): Promise<{ format: ImportFormat; table: ImportTable }> {
-	checkSize(file.name, file.bytes.length);
+	const today = options.today === undefined ? {} : { today: options.today };
+	return read(file, {
+		...options,
+		read: async (inner) => (await read(inner, today)).table
+	});
+}
+
+async function read(
+	file: { name: string; bytes: Uint8Array },
+	options: ParseOptions
+): Promise<{ format: ImportFormat; table: ImportTable }> {
+	checkSize(isArchive(file.bytes) ? '.zip' : file.name, file.bytes.length);
 	const { content, notes } = look(file);
 	const format = FORMATS.find((candidate) => candidate.recognises(content));
 	if (!format) throw otherJson(content.json);
@@ -116,26 +221,6 @@ export async function readTable(
 	}
 }
 
-function look({ name, bytes }: { name: string; bytes: Uint8Array }): {
-	content: Content;
-	notes: string[];
-} {
-	if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
-		checkSize('.xlsx', bytes.length);
-		return { content: { name, bytes, text: null, json: undefined }, notes: [] };
-	}
-	const { text, notes } = decodeText(bytes);
-	const first = text.trimStart();
-	if (/^<(!doctype|html|\?xml|svg|\w+[\s>])/i.test(first)) {
-		throw new ImportError(
-			'This is a web page or XML, not a table.',
-			'The download may have led to a page that asks you to log in or agree. Fetch the file again.'
-		);
-	}
-	const json = /^[[{]/.test(first) && !/^\[[^\]{["\d-]/.test(first) ? parseJson(text) : undefined;
-	return { content: { name, bytes, text, json }, notes };
-}
-
 function otherJson(json: unknown): ImportError {
 	const names =
 		typeof json === 'object' && json !== null && !Array.isArray(json)
@@ -146,7 +231,7 @@ function otherJson(json: unknown): ImportError {
 			? ` Its members are ${names.map((name) => `“${visible(name.slice(0, 30))}”`).join(', ')}.`
 			: '';
 	return new ImportError(
-		`This is JSON, but neither GeoJSON nor an Open Referral UK list nor a list exported from here.${has}`,
+		`This is JSON, but no list of places is found in it.${has}`,
 		'If it holds a list, turn it into CSV and bring that.'
 	);
 }

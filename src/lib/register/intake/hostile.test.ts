@@ -244,8 +244,10 @@ describe('a text that says it is endless', () => {
 				`{"type":"Feature","properties":{"name":"A"},"geometry":{"type":"Polygon","coordinates":[[${ring}]]}}`
 			)
 		});
-		expect(table.rows).toEqual([['A', '', '']]);
-		expect(table.notes.join()).toContain('1 features are shapes that no point could be found for');
+		expect(table.rows).toEqual([['A']]);
+		expect(table.notes.join()).toContain(
+			'One feature has a shape that no point could be found for'
+		);
 	});
 
 	it('is counted in lines of every kind, the pair of two signs as one', async () => {

@@ -6,12 +6,20 @@ import { LIMITS } from './limits.ts';
 
 export type Json = Record<string, unknown>;
 
-/** The value of a JSON text. Throws ImportError where it is broken, nested without end or holds too much. */
+/** The sign that some programs begin each value of a line with (RFC 8142). */
+export const RECORD = '\u001e';
+
+/**
+ * The value of a JSON text, or the list of its lines' values where each line is one. Throws
+ * ImportError where it is broken, nested without end or holds too much.
+ */
 export function parseJson(text: string): unknown {
 	checkShape(text);
 	try {
 		return JSON.parse(text);
 	} catch (error) {
+		const lines = valuesOfLines(text);
+		if (lines) return lines;
 		const where =
 			error instanceof Error ? /line \d+ column \d+|position \d+/.exec(error.message) : null;
 		throw new ImportError(
@@ -19,6 +27,30 @@ export function parseJson(text: string): unknown {
 			'It may have been cut off when it was saved: fetch it again.'
 		);
 	}
+}
+
+/** The values of a text with one in each line; null where it is no such text. */
+function valuesOfLines(text: string): unknown[] | null {
+	const lines = text
+		.replaceAll(RECORD, '\n')
+		.split(/[\n\r]+/)
+		.map((line) => line.trim())
+		.filter((line) => line !== '');
+	if (lines.length < 2 || lines.length > LIMITS.rows + 1) return null;
+	const values: unknown[] = [];
+	for (const [at, line] of lines.entries()) {
+		try {
+			values.push(JSON.parse(line));
+		} catch {
+			// Of the first line alone, the fault is that of a text in many lines.
+			if (values.length < 2) return null;
+			throw new ImportError(
+				`This file has a JSON value in each line, and line ${formatCount(at + 1)} is broken.`,
+				'It may have been cut off when it was saved: fetch it again.'
+			);
+		}
+	}
+	return values;
 }
 
 /** How deep it goes and how many values it holds, before any of them is made. */

@@ -10,10 +10,14 @@ export const LIMITS = {
 	textBytes: 60 * MB,
 	/** Bytes of a spreadsheet, as it is stored. */
 	spreadsheetBytes: 25 * MB,
-	/** Bytes of all sheets of a spreadsheet, unpacked. */
+	/** Bytes of a spreadsheet of before 2007, whose cells take a few bytes each. */
+	oldSpreadsheetBytes: 12 * MB,
+	/** Bytes of all that is read of an archive, unpacked. */
 	unpackedBytes: 200 * MB,
-	/** Parts in a spreadsheet's archive. */
+	/** Parts in an archive. */
 	archiveParts: 2_000,
+	/** Tables that are read of one archive. */
+	archiveTables: 50,
 	sheets: 50,
 	rows: 100_000,
 	columns: 200,
@@ -37,6 +41,11 @@ export const LIMITS = {
 	values: 10_000_000,
 	/** Positions of a line or an area that a point is looked for on. */
 	positions: 100_000,
+	/** Parts of one shape: which of them are holes is found by looking at each pair. */
+	shapeParts: 5_000,
+	/** Tags of a map's file (KML, GPX), of which a document is made, and characters between two. */
+	mapTags: 300_000,
+	mapToken: 20 * MB,
 
 	/** Rows of one sheet: no program has more. */
 	sheetRows: 1_048_576,

@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { RegisterPart } from '../parts.ts';
 import { aClaim, anAsset, AREAS, COLLECTIONS } from '../fixture.ts';
 import { makeDirectory } from '../directory/directory.ts';
-import { fieldCheckCsv, fieldCheckList } from '../directory/field-check.ts';
+import { fieldCheckList } from '../directory/field-check.ts';
+import { ASKED } from '../rounds/fixture.ts';
+import { roundOf } from '../rounds/round.ts';
+import { checkSheet, checkSheetCsv } from '../rounds/sheet.ts';
+import { splitBetween } from '../rounds/teams.ts';
 import { packClaims } from '../register.ts';
 import { bring } from './fixture.ts';
 import { registerOf } from './register.ts';
@@ -67,7 +71,9 @@ describe('what the register has by identifier', () => {
 
 	it('a field-check list that comes back as it went out has no changes', async () => {
 		const { rows } = makeDirectory(claims, [], AREAS, COLLECTIONS);
-		const file = fieldCheckCsv(fieldCheckList(rows, 'stalest', []), NO_OWNER);
+		const { round } = roundOf(rows, { ...ASKED, way: 'stalest' });
+		const items = fieldCheckList(rows, 'stalest', []);
+		const file = checkSheetCsv(checkSheet(splitBetween(items, 1), round, NO_OWNER));
 		const session = await bring(file, 'back.csv', { register: registerOf(part, AREAS, []) });
 		expect(session.table.rows).toHaveLength(3);
 		for (const row of session.table.rows.keys()) {

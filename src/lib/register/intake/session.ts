@@ -25,7 +25,7 @@ import { privacyOf } from './privacy.ts';
 import { layoutOf, NOTHING_REMEMBERED } from './remembered.ts';
 import { OUTCOME_IDS, outcomeOf, type Outcome, type Remark } from './remark.ts';
 import { rowReader } from './row-cells.ts';
-import { shownHeading, type ImportTable } from './table.ts';
+import { shownHeading, whereIs, type ImportTable } from './table.ts';
 import { twinsOf } from './twins.ts';
 import { visible } from '../../text/visible.ts';
 
@@ -324,9 +324,10 @@ export class ImportSession {
 	}
 
 	/** Where the rows that are held back stand in the file: all that may be taken away of them. */
-	heldLines(): number[] {
+	heldLines(): string[] {
+		const { lineNames, lines } = this.table;
 		return this.#checked.flatMap(({ outcome }, row) =>
-			outcome === 'held' ? [this.table.lines[row] ?? row + 1] : []
+			outcome === 'held' ? [lineNames?.[row] ?? String(lines[row] ?? row + 1)] : []
 		);
 	}
 
@@ -387,7 +388,7 @@ export class ImportSession {
 			{
 				kind: decision.confirmed ? 'note' : 'look',
 				field: 'name',
-				text: `It says the same as ${this.table.lineWord} ${this.table.lines[twin] ?? twin + 1}, or has its identifier.`
+				text: `It says the same as ${whereIs(this.table, twin)}, or has its identifier.`
 			}
 		];
 		return { ...checked, remarks, outcome: outcomeOf(remarks), decision };

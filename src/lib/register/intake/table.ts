@@ -14,6 +14,8 @@ export interface ImportTable {
 	lines: number[];
 	/** What a number of `lines` counts: "line", "service". */
 	lineWord: string;
+	/** Where each row stands in words, where a number alone does not say: "line 4 of “North”". */
+	lineNames?: string[];
 	/** What the reader should know of the file as a whole. */
 	notes: string[];
 	/** What a column is, where the format itself says so; null where it must not be used. */
@@ -28,6 +30,10 @@ export interface TableOptions {
 	/** The line that a row of the grid begins in. */
 	lineOf?: (at: number) => number;
 }
+
+/** Where a row stands, in words. */
+export const whereIs = ({ lineNames, lineWord, lines }: ImportTable, row: number): string =>
+	lineNames?.[row] ?? `${lineWord} ${lines[row] ?? row + 1}`;
 
 /** Headings are looked for this far down: titles and notes may stand above them. */
 export const HEADING_ROWS = 40;

@@ -4,15 +4,14 @@
  * rows and cells stand. A row that calls itself the billionth takes a few bytes in the file and
  * gigabytes where the rows before it are made.
  */
-import { Unzip, UnzipInflate, zipSync } from 'fflate';
+import { zipSync } from 'fflate';
 import { formatCount } from '../../text/format.ts';
 import { visible } from '../../text/visible.ts';
+import { unpack, type Parts } from './archive.ts';
 import { ImportError } from './import-error.ts';
 import { LIMITS } from './limits.ts';
 import { tooManyCells, tooManyColumns } from './table.ts';
 import { scanXml, valuesOf, type Tag, type XmlFault } from './xml-scan.ts';
-
-type Parts = ReadonlyMap<string, Uint8Array>;
 
 /**
  * A spreadsheet that was looked at, with the parts that are read, packed anew without compression.
@@ -20,65 +19,27 @@ type Parts = ReadonlyMap<string, Uint8Array>;
  * @throws ImportError where it is a trap, damaged, or no spreadsheet
  */
 export function harmless(bytes: Uint8Array): Uint8Array {
-	const parts = readParts(unpack(bytes));
+	const parts = readParts(partsOf(bytes));
 	const count = new Tally();
 	for (const [name, content] of parts) count.part(name, content);
 	return zipSync(Object.fromEntries(parts), { level: 0 });
 }
 
-const PIECE = 65_536;
 const KEPT = /\.(xml|rels)$/i;
 const SHEET = /^xl\/worksheets\//i;
 const WORKBOOK = 'xl/workbook.xml';
 const RELATIONS = 'xl/_rels/workbook.xml.rels';
 
-/** Parts of XML, unpacked, counted while they come: an archive may lie about their sizes. */
-function unpack(bytes: Uint8Array): Parts {
-	const parts = new Map<string, Uint8Array>();
-	let total = 0;
-	let entries = 0;
-	const unzip = new Unzip((file) => {
-		if (++entries > LIMITS.archiveParts)
-			throw bomb(`holds more than ${formatCount(LIMITS.archiveParts)} parts`);
-		if (!KEPT.test(file.name) || file.name.includes('..')) return;
-		const chunks: Uint8Array[] = [];
-		file.ondata = (error, chunk, final) => {
-			if (error) throw error;
-			total += chunk.length;
-			if (total > LIMITS.unpackedBytes) {
-				throw bomb(`unpacks to more than ${formatCount(LIMITS.unpackedBytes / 1e6)} MB`);
-			}
-			chunks.push(chunk);
-			if (final) parts.set(file.name, joined(chunks));
-		};
-		file.start();
-	});
-	unzip.register(UnzipInflate);
-	try {
-		for (let at = 0; at < bytes.length; at += PIECE) {
-			unzip.push(bytes.subarray(at, at + PIECE), at + PIECE >= bytes.length);
-		}
-	} catch (error) {
-		if (error instanceof ImportError) throw error;
-		throw locked();
-	}
+/** Parts of XML, unpacked. */
+function partsOf(bytes: Uint8Array): Parts {
+	const parts = unpack(bytes, (name) => KEPT.test(name), { bomb, broken: locked });
 	if (parts.has(WORKBOOK) || [...parts.keys()].some((name) => SHEET.test(name))) return parts;
 	throw parts.size > 0
 		? new ImportError(
 				'This packed file is no spreadsheet: there are no sheets in it.',
-				'If it is an archive, unpack it and bring the file inside. Open documents (.ods) must be saved as .xlsx or CSV.'
+				'Open it in the program that made it, and save the list as .xlsx or CSV.'
 			)
 		: locked();
-}
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
-	const whole = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
-	let at = 0;
-	for (const chunk of chunks) {
-		whole.set(chunk, at);
-		at += chunk.length;
-	}
-	return whole;
 }
 
 /** Only the parts that the workbook itself names: drawings, comments and the like are never read. */

@@ -1,0 +1,25 @@
+import type { Size } from '../document/picture.ts';
+
+/** A drawing as an image (PNG), by the browser. Throws where it cannot draw so large a one. */
+export async function pixels(
+	svg: string,
+	{ width, height }: Size
+): Promise<Uint8Array<ArrayBuffer>> {
+	const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+	try {
+		const image = new Image(width, height);
+		image.src = address;
+		await image.decode();
+		const canvas = document.createElement('canvas');
+		canvas.width = width;
+		canvas.height = height;
+		const context = canvas.getContext('2d');
+		if (!context) throw new Error('this browser cannot draw on a canvas');
+		context.drawImage(image, 0, 0, width, height);
+		const file = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'));
+		if (!file) throw new Error('this device has too little memory for so large a picture');
+		return new Uint8Array(await file.arrayBuffer());
+	} finally {
+		URL.revokeObjectURL(address);
+	}
+}

@@ -1,0 +1,76 @@
+/** Who lives in an area, in five sentences that nobody needs a key to. */
+import { residentsOf } from '../areas/region.ts';
+import { formatCount } from '../text/format.ts';
+import type { Book } from './book.ts';
+import { figure, markup, OWN_WORDS, type Html } from './html.ts';
+import type { PageArea } from './page-area.ts';
+import { shareIn, type Share } from './shares.ts';
+import type { Translate } from './translator.ts';
+
+/** "23", "fewer than 1": of a hundred, as people count. */
+export function inHundred(share: number): string {
+	const rounded = Math.round(share * 100);
+	if (rounded === 0 && share > 0) return 'fewer than 1';
+	if (rounded === 100 && share < 1) return 'more than 99';
+	return formatCount(rounded);
+}
+
+const CHILD = '16';
+const OLD = '65';
+const own = (text: string): Html => figure(text, OWN_WORDS);
+const shown = ({ share, datasets }: Share): Html => figure(inHundred(share), datasets);
+/** A sentence begins with a capital. */
+const begun = ({ share, datasets }: Share): Html => {
+	const text = inHundred(share);
+	return figure(text.charAt(0).toUpperCase() + text.slice(1), datasets);
+};
+
+/** The sentences about an area; what is not known is left out. */
+export function aboutSentences(book: Book, area: PageArea, t: Translate): Html[] {
+	const { members } = area;
+	const sentences: Html[] = [];
+	const network = book.networks.get(area.code);
+	if (network?.patients != null && network.practices !== null) {
+		sentences.push(
+			t('about.network', {
+				patients: figure(formatCount(network.patients), book.reader.get('link-workers').datasets),
+				practices: network.practices,
+				shown: figure(formatCount(network.practices), book.reader.get('link-workers').datasets)
+			})
+		);
+	}
+	if (members.length === 0) return [...sentences, t('about.none')];
+	const hundred = own('100');
+	const { areas } = book;
+	sentences.push(
+		t('about.people', {
+			people: figure(formatCount(residentsOf(areas, members)), areas.datasets),
+			year: own('2021')
+		})
+	);
+	const children = shareIn(book.reader, 'ages-2025', ['aged_0_15', 'total'], members);
+	const older = shareIn(book.reader, 'ages-2025', ['aged_65_over', 'total'], members);
+	if (children && older) {
+		sentences.push(
+			t('about.ages', {
+				children: begun(children),
+				older: shown(older),
+				hundred,
+				child: own(CHILD),
+				old: own(OLD)
+			})
+		);
+	}
+	const cars = shareIn(book.reader, 'cars-2025', ['no_car', 'households_cars'], members);
+	if (cars) sentences.push(t('about.cars', { cars: begun(cars), hundred }));
+	const carers = shareIn(book.reader, 'plus-groups-2025', ['carers', 'residents_5_over'], members);
+	if (carers) sentences.push(t('about.carers', { carers: begun(carers), hundred }));
+	return [...sentences, t('about.not-you')];
+}
+
+/** The section of a page. */
+export const aboutSection = (book: Book, area: PageArea, t: Translate): Html =>
+	markup`<section class="about" aria-labelledby="about">
+		<h2 id="about">${t('about.title')}</h2>
+		${aboutSentences(book, area, t).map((sentence) => markup`<p>${sentence}</p> `)}
+	</section> `;

@@ -1,0 +1,76 @@
+/** KML, plain or packed with its pictures (KMZ): a row a placemark, with its folder where there are several. */
+import { kmlWithFolders, type Folder, type Root } from '@tmcw/togeojson';
+import { isArchive, unpack } from '../archive.ts';
+import type { Content } from '../content.ts';
+import { decodeText } from '../decode.ts';
+import { ImportError } from '../import-error.ts';
+import { object, type Json } from '../json.ts';
+import type { ImportTable } from '../table.ts';
+import { tableRows } from '../../../text/markup.ts';
+import { tableOfFeatures } from './features.ts';
+import { DEGREES } from './grids.ts';
+import { xmlDocument } from './xml.ts';
+
+export const isKml = (name: string): boolean => /\.kml$/i.test(name);
+
+export function parse({ bytes, text }: Content): ImportTable {
+	const kml = isArchive(bytes) ? unpacked(bytes) : (text ?? '');
+	const features: Json[] = [];
+	const layers: string[] = [];
+	const walk = (folder: Root | Folder, layer: string) => {
+		for (const child of folder.children) {
+			if (child.type === 'folder') walk(child, String(child.meta['name'] ?? layer));
+			else {
+				features.push(withoutLook(child as unknown as Json));
+				layers.push(layer);
+			}
+		}
+	};
+	walk(kmlWithFolders(xmlDocument(kml, 'This KML'), { skipNullGeometry: false }), '');
+	if (features.every(({ geometry }) => !geometry) && /<NetworkLink\b/i.test(kml)) {
+		throw new ImportError(
+			'This KML holds no places: it only says where a program can fetch them (a network link).',
+			'Open it in the mapping program, and save the places themselves as KML or GeoJSON.'
+		);
+	}
+	return tableOfFeatures(features, {
+		grid: DEGREES,
+		layers,
+		lineWord: 'placemark',
+		what: 'This KML'
+	});
+}
+
+/** Properties that say how a placemark looks, and not what it is. */
+const LOOK =
+	/^(styleUrl|styleHash|styleMapHash|icon|icon-.*|label-.*|stroke|stroke-.*|fill|fill-.*|visibility|tessellate|extrude|altitudeMode|drawOrder|begin|end)$/;
+
+function withoutLook(feature: Json): Json {
+	const properties = object(feature['properties']);
+	const kept = Object.fromEntries(Object.entries(properties).filter(([name]) => !LOOK.test(name)));
+	return { ...feature, properties: { ...tabled(kept['description']), ...kept } };
+}
+
+/** What a description says in a table of two columns, as ArcGIS and Google Earth write it. */
+function tabled(description: unknown): Json {
+	const html = object(description)['value'];
+	if (typeof html !== 'string') return {};
+	const pairs = tableRows(html).flatMap(([name = '', value = '', ...more]) =>
+		more.length === 0 && name !== '' && name.length <= 60 ? [[name, value] as const] : []
+	);
+	return pairs.length > 1 ? Object.fromEntries(pairs) : {};
+}
+
+/** The first KML of a KMZ is the one that is shown. */
+function unpacked(bytes: Uint8Array): string {
+	const broken = () =>
+		new ImportError(
+			'This KMZ is damaged: it cannot be unpacked.',
+			'Export it again, or save it as KML.'
+		);
+	const bomb = (what: string) =>
+		new ImportError(`This KMZ ${what}, far more than a list of places needs.`, 'Save it as KML.');
+	const [first] = unpack(bytes, isKml, { bomb, broken }).values();
+	if (first === undefined) throw broken();
+	return decodeText(first).text;
+}

@@ -1,0 +1,89 @@
+/** JSON of other programs: a list of objects, wherever it stands, or rows under names of columns. */
+import { cellOf } from '../../../text/cells.ts';
+import type { Content } from '../content.ts';
+import { headingScore } from '../headings.ts';
+import { ImportError } from '../import-error.ts';
+import { isObject, list, object, type Json } from '../json.ts';
+import { LIMITS } from '../limits.ts';
+import { tableOf, tooManyRows, type ImportTable } from '../table.ts';
+import { withOsmColumns } from './osm-columns.ts';
+import { columnsOf } from './properties.ts';
+
+/** Levels that a list of places is looked for in. */
+const DEEPEST = 3;
+
+export const recognises = (json: unknown): boolean =>
+	socrata(json) !== null || rowsOf(json) !== null || recordsIn(json, 0) !== null;
+
+export function parse({ json }: Content): ImportTable {
+	const grid = socrata(json) ?? rowsOf(json);
+	if (grid !== null) return tableOf(grid, headingScore, { lineWord: 'entry' });
+	const records = recordsIn(json, 0) ?? [];
+	if (records.length > LIMITS.rows) throw tooManyRows(records.length);
+	const { headings, rows, passedOver } = withOsmColumns(columnsOf(records));
+	if (headings.length === 0) {
+		throw new ImportError(
+			'This JSON holds a list whose entries say nothing that a cell can hold.',
+			'Turn it into CSV, and bring that.'
+		);
+	}
+	return {
+		headings,
+		rows,
+		lines: rows.map((_, at) => at + 1),
+		lineWord: 'entry',
+		notes:
+			passedOver > 0
+				? ['Members that hold lists of things, or are nested deeply, were passed over.']
+				: []
+	};
+}
+
+/** The longest list of objects in a value; null where there is none. */
+function recordsIn(value: unknown, depth: number): Json[] | null {
+	if (Array.isArray(value)) {
+		return value.length > 0 && value.every(isRecord) ? list(value) : null;
+	}
+	if (!isObject(value) || depth === DEEPEST) return null;
+	return Object.values(value)
+		.map((inner) => recordsIn(inner, depth + 1))
+		.reduce((best, one) => ((one?.length ?? 0) > (best?.length ?? 0) ? one : best), null);
+}
+
+const isRecord = (value: unknown): boolean => isObject(value) && Object.keys(value).length > 0;
+
+/** A list of lists of cells, the first being headings. */
+function rowsOf(json: unknown): string[][] | null {
+	if (!Array.isArray(json) || json.length < 2 || !json.every(Array.isArray)) return null;
+	const [first] = json as unknown[][];
+	return first?.length && first.every((cell) => typeof cell === 'string')
+		? (json as unknown[][]).slice(0, LIMITS.rows + 2).map((row) => row.map(cellOf))
+		: null;
+}
+
+/** What the portals of Socrata give: rows without names, and what is known of the columns. */
+function socrata(json: unknown): string[][] | null {
+	const columns = list(object(object(object(json)['meta'])['view'])['columns']);
+	const rows = object(json)['data'];
+	if (columns.length === 0 || !Array.isArray(rows)) return null;
+	const shown = columns
+		.map((column, at) => ({ at, name: cellOf(column['name']), field: cellOf(column['fieldName']) }))
+		.filter(({ field }) => !field.startsWith(':'));
+	return [
+		shown.map(({ name }) => name),
+		...rows
+			.slice(0, LIMITS.rows + 1)
+			.map((row: unknown) =>
+				shown.map(({ at }) => (Array.isArray(row) ? said((row as unknown[])[at]) : ''))
+			)
+	];
+}
+
+/** A cell; a position is a list of an address, a latitude and a longitude. */
+function said(value: unknown): string {
+	if (!Array.isArray(value)) return cellOf(value);
+	const [, latitude, longitude] = value as unknown[];
+	return cellOf(latitude) !== '' && cellOf(longitude) !== ''
+		? `${cellOf(latitude)}, ${cellOf(longitude)}`
+		: '';
+}
