@@ -20,6 +20,8 @@ import { readTable } from '../../src/lib/register/intake/formats.ts';
 import { bring, bytesOf } from '../../src/lib/register/intake/fixture.ts';
 import { sharedText } from '../../src/lib/register/intake/fixture-spreadsheet.ts';
 import { readKind } from '../../src/lib/register/intake/kind-words.ts';
+import { mayBeAHome, personalColumns, privacyOf } from '../../src/lib/register/intake/privacy.ts';
+import { readRemembered } from '../../src/lib/register/intake/remembered.ts';
 import {
 	readCoordinate,
 	readDay,
@@ -185,6 +187,12 @@ export const TEXT_READERS: Readonly<Record<string, (text: string) => unknown>> =
 	'opening times': openingLines,
 	'a place that must not be found': (text) =>
 		isSensitive({ name: text, serves: text, note: text, address: text } as never),
+	'a row that may be held back': (text) => {
+		const { held, said } = privacyOf([text, 'address type']);
+		return [held([text, text]), said([text, text], ['address', null]), mayBeAHome(text)];
+	},
+	'columns of people’s own': (text) => personalColumns([text], [[text]], [null]),
+	'choices for files': readRemembered,
 	'a round of checks': (text) => [readRound(text), readTeam(text), readSessionText(text)],
 	'a heading for names': (text) => [refuseNames([text])],
 	'a name for the linkage': (text) => nameKey(text, 'community-venue'),

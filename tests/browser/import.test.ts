@@ -16,7 +16,8 @@ const BAD = [
 	`Invented Hall,${at()},Village hall,<b>not bold</b>`,
 	`,${at(two)},Library,`,
 	'Invented Barn,0,0,Library,',
-	`Invented Yard,${at(two)},Zumba,`
+	`Invented Yard,${at(two)},Zumba,`,
+	`Invented House,${at(two)},Library,Women’s refuge`
 ].join('\r\n');
 
 const choose = (page: Page, name: string, content: string | Buffer) =>
@@ -44,6 +45,8 @@ test('a list with three bad rows is put right by keyboard, shown on the map, sha
 	await choose(page, 'invented.csv', BAD);
 	await expect(page.getByRole('heading', { name: 'invented.csv' })).toBeFocused();
 	await expect(page.getByRole('button', { name: 'Bring 1 row' })).toBeEnabled();
+	// What must not be found is said, and is not brought.
+	await expect(page.getByText(/^One row reads like a place that must not be found/)).toBeVisible();
 	await page.getByRole('radio', { name: /^All/ }).focus();
 	await page.keyboard.press('Space');
 	await expectAccessible(page);

@@ -9,6 +9,7 @@ import { THEME_KEY } from '../app/theme.svelte.ts';
 import { storesOf } from '../offline/keeping.ts';
 import { formatQuantity } from '../text/format.ts';
 import { forgetTab, removeNames } from './held-texts.ts';
+import { IMPORT_CHOICES_KEY } from './import-choices-key.ts';
 import { deleteOwnDatabase, hasOwnDatabase, openOwnDatabase } from './own-database.ts';
 
 export interface Forgotten {
@@ -144,12 +145,16 @@ function tellWorker(worker: ServiceWorker): Promise<void> {
 /** Choices, and what this tab holds. */
 function forgetNotes(): Forgotten {
 	try {
-		const gone = removeNames(localStorage, (name) => [THEME_KEY, GENERATION_KEY].includes(name));
+		const gone = removeNames(localStorage, (name) =>
+			[THEME_KEY, GENERATION_KEY, IMPORT_CHOICES_KEY].includes(name)
+		);
+		const imports = gone.filter((name) => name === IMPORT_CHOICES_KEY).length;
 		const choices = gone.filter((name) => name === THEME_KEY).length;
-		const held = forgetTab() + gone.length - choices;
+		const held = forgetTab() + gone.length - choices - imports;
 		return {
 			removed: [
 				...(choices > 0 ? ['your choice of light or dark colours'] : []),
+				...(imports > 0 ? ['your choices for columns and kinds of files'] : []),
 				...(held > 0 ? ['what you found by postcode or by where you are'] : [])
 			],
 			left: []

@@ -5,7 +5,7 @@
 import { proxy, wrap, type Remote } from 'comlink';
 import { checkSize } from '../register/intake/formats.ts';
 import { ImportError } from '../register/intake/import-error.ts';
-import type { Mapping } from '../register/intake/columns.ts';
+import { plainWords, type Mapping } from '../register/intake/columns.ts';
 import type { Outcome } from '../register/intake/remark.ts';
 import type { RowView, Step, Summary } from '../register/intake/session.ts';
 import type { KindReading } from '../register/intake/kind-words.ts';
@@ -13,6 +13,7 @@ import type { VerifierRole } from '../register/kinds.ts';
 import type { OwnAsset } from '../register/own-part.ts';
 import { visible } from '../text/visible.ts';
 import type { Bulk, ImportWorkerApi, Opened, PackAddresses } from './import-worker.ts';
+import { rememberChoices, rememberedChoices } from './import-memory.ts';
 import { startImportWorker } from './start-import-worker.ts';
 import { today } from './today.ts';
 
@@ -32,6 +33,9 @@ export class ImportDesk {
 	opened = $state.raw<Opened | null>(null);
 	summary = $state.raw<Summary | null>(null);
 	mapping = $state.raw<Mapping>([]);
+	/** Columns that must be decided on before anything is brought, and those that were. */
+	questions = $state.raw<readonly number[]>([]);
+	settled = $state.raw<readonly number[]>([]);
 	filter = $state.raw<RowFilter>(null);
 	/** Number of the shown page, from 0. */
 	page = $state(0);
@@ -65,6 +69,10 @@ export class ImportDesk {
 	}
 	get pages(): number {
 		return Math.max(1, Math.ceil(this.total / PAGE));
+	}
+	/** Whether something can be brought: nothing is while a choice that is needed is open. */
+	get isReady(): boolean {
+		return this.rowsReady > 0 && this.questions.length === 0 && !this.busy;
 	}
 	/** Rows that would be brought now. */
 	get rowsReady(): number {
@@ -155,6 +163,17 @@ export class ImportDesk {
 		return this.#api?.leftovers(owner) ?? Promise.resolve('');
 	}
 
+	/** Keep what was decided for this file, for the next one of its layout. */
+	remember(): void {
+		if (!this.opened || !this.summary) return;
+		rememberChoices(
+			[this.opened.layout, { mapping: this.mapping, defaultKind: this.defaultKind }],
+			this.summary.kindWords.flatMap(({ word, kind }) =>
+				kind === null ? [] : [[plainWords(word), kind] as const]
+			)
+		);
+	}
+
 	heldLines(): Promise<string> {
 		return this.#api?.heldLines() ?? Promise.resolve('');
 	}
@@ -179,7 +198,10 @@ export class ImportDesk {
 		if (!api || this.busy) return null;
 		this.busy = true;
 		try {
-			const { undo, summary, mapping, defaultKind, role } = await api.apply(step);
+			const { undo, summary, mapping, questions, settled, defaultKind, role } =
+				await api.apply(step);
+			this.questions = questions;
+			this.settled = settled;
 			this.defaultKind = defaultKind;
 			this.role = role;
 			this.summary = summary;
@@ -199,7 +221,15 @@ export class ImportDesk {
 		const started = performance.now();
 		const api = this.#start();
 		const answer = await api.open(
-			{ name, bytes, sheet, today: today(), pack: this.#pack(), own: this.#own() },
+			{
+				name,
+				bytes,
+				sheet,
+				today: today(),
+				pack: this.#pack(),
+				own: this.#own(),
+				remembered: rememberedChoices()
+			},
 			proxy((phase, share) => {
 				if (this.state.at === 'work') this.state = { at: 'work', fileName: name, phase, share };
 			})
@@ -213,6 +243,8 @@ export class ImportDesk {
 		this.opened = answer.value;
 		this.summary = answer.value.summary;
 		this.mapping = answer.value.mapping;
+		this.questions = answer.value.questions;
+		this.settled = answer.value.settled;
 		this.defaultKind = answer.value.defaultKind;
 		this.role = null;
 		const { counts, undecided } = answer.value.summary;

@@ -14,6 +14,9 @@ import type { Mapping } from '../register/intake/columns.ts';
 import type { KindReading } from '../register/intake/kind-words.ts';
 import type { VerifierRole } from '../register/kinds.ts';
 import type { Outcome } from '../register/intake/remark.ts';
+import { personalColumns } from '../register/intake/privacy.ts';
+import type { ColumnReading } from '../register/intake/column-reading.ts';
+import type { Remembered } from '../register/intake/remembered.ts';
 import { shownHeading, type ImportTable } from '../register/intake/table.ts';
 import {
 	ImportSession,
@@ -29,7 +32,6 @@ import { fromFile } from '../facts/part-file.ts';
 import { PartReader } from '../facts/reader.ts';
 import type { BasemapPart, BoundariesPart, StoredBoundaries } from '../geometry/parts.ts';
 import type { RegisterPart } from '../register/parts.ts';
-import { visible } from '../text/visible.ts';
 
 /** Addresses of what a check needs of a region's pack, whole. */
 export interface PackAddresses {
@@ -54,17 +56,30 @@ export interface OpenRequest {
 	pack: PackAddresses;
 	/** What the reader brought before. */
 	own: readonly OwnAsset[];
+	/** What they decided for files before. */
+	remembered: Remembered;
 }
 
 export interface Opened {
 	format: string;
 	headings: string[];
-	/** The first rows, to see what stands in a column. */
-	sample: string[][];
+	/** Columns that the file has; those that it lacked come after them. */
+	ownColumns: number;
+	/** What each was taken for at first, how sure that is, and cells to see. */
+	readings: readonly ColumnReading[];
+	/** By column: it is not used, and holds people's names or contacts. */
+	personal: boolean[];
+	/** What the layout is remembered by, and whether it came in as it was decided before. */
+	layout: string;
+	isAsBefore: boolean;
 	lineWord: string;
 	notes: string[];
 	sheets: ImportTable['sheets'] | null;
 	mapping: Mapping;
+	/** Columns that the reader must decide on before anything is brought. */
+	questions: number[];
+	/** Those that they decided on. */
+	settled: readonly number[];
 	defaultKind: KindReading;
 	summary: Summary;
 }
@@ -73,6 +88,8 @@ export interface Applied {
 	undo: Step;
 	summary: Summary;
 	mapping: Mapping;
+	questions: number[];
+	settled: readonly number[];
 	defaultKind: KindReading;
 	role: VerifierRole | null;
 }
@@ -82,7 +99,6 @@ export type Answer<T> = { ok: true; value: T } | { ok: false; problem: string; a
 
 export type Progress = (phase: 'loading' | 'reading' | 'checking', share: number) => void;
 
-const SAMPLE = 40;
 const BULK = { accept: 'accept-changes', keep: 'keep-register', confirm: 'confirm-looks' } as const;
 export type Bulk = keyof typeof BULK;
 
@@ -106,12 +122,16 @@ class ImportWorker {
 				json<AreasPart>(request.pack, request.pack.areas)
 			]);
 			const parts = new PartReader((name) => loaded.find(({ part }) => part === name));
-			const session = new ImportSession(table, {
-				places,
-				fileName: request.name,
-				today: request.today,
-				register: registerOf(parts.get('register'), parts.areasOf('2021'), request.own)
-			});
+			const session = new ImportSession(
+				table,
+				{
+					places,
+					fileName: request.name,
+					today: request.today,
+					register: registerOf(parts.get('register'), parts.areasOf('2021'), request.own)
+				},
+				request.remembered
+			);
 			const rows = session.table.rows.length;
 			await session.check((done) => {
 				progress('checking', done / rows);
@@ -123,7 +143,13 @@ class ImportWorker {
 				value: {
 					format: format.title,
 					headings: session.table.headings.map(shownHeading),
-					sample: session.table.rows.slice(0, SAMPLE).map((cells) => cells.map(visible)),
+					ownColumns: session.ownColumns,
+					readings: session.readings,
+					personal: personalColumns(session.table.headings, session.table.rows, session.mapping),
+					layout: session.layout,
+					isAsBefore: session.isAsBefore,
+					questions: session.questions().map(({ column }) => column),
+					settled: session.settled,
 					lineWord: table.lineWord,
 					notes: table.notes,
 					sheets: table.sheets ?? null,
@@ -142,7 +168,15 @@ class ImportWorker {
 		const session = this.#opened();
 		const undo = await session.apply(step);
 		const { mapping, defaultKind, role } = session;
-		return { undo, summary: session.summary(), mapping, defaultKind, role };
+		return {
+			undo,
+			summary: session.summary(),
+			mapping,
+			questions: session.questions().map(({ column }) => column),
+			settled: session.settled,
+			defaultKind,
+			role
+		};
 	}
 
 	/** The step that decides on all rows at once. */
@@ -179,7 +213,7 @@ class ImportWorker {
 	/** CSV of where the rows that are held back stand in the file, and of nothing else. */
 	heldLines(): string {
 		const session = this.#opened();
-		const lines = session.heldLines().map((line) => [String(line)]);
+		const lines = session.heldLines().map((line) => [line]);
 		return rowsCsv([session.table.lineWord], lines, { spreadsheet: true });
 	}
 

@@ -114,7 +114,7 @@ describe('a row', () => {
 		);
 		expect(session.result().map(({ asset }) => asset.name)).toEqual(['Invented Hall']);
 		expect(session.leftovers().rows).toEqual([]);
-		expect(session.heldLines()).toEqual([2, 3]);
+		expect(session.heldLines()).toEqual(['2', '3']);
 		expect(session.summary()).toMatchObject({
 			counts: { held: 2 },
 			held: [
@@ -124,7 +124,7 @@ describe('a row', () => {
 		});
 		// To say that all needs no look releases nothing.
 		await session.apply(session.decisionsFor('confirm-looks'));
-		expect(session.heldLines()).toEqual([2, 3]);
+		expect(session.heldLines()).toEqual(['2', '3']);
 		const undo = await session.apply({
 			do: 'decide',
 			decisions: [[1, { confirmed: false, accepted: null, released: true }]]
@@ -134,7 +134,7 @@ describe('a row', () => {
 			['Invented Hall', undefined]
 		]);
 		await session.apply(undo);
-		expect(session.heldLines()).toEqual([2, 3]);
+		expect(session.heldLines()).toEqual(['2', '3']);
 	});
 
 	it('without a place is kept without a point when the reader says so', async () => {

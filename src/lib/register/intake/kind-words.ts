@@ -148,7 +148,7 @@ export const readKind: KindReader = (words) => {
 			...found,
 			exact: true,
 			named: isNameOf(found, plain),
-			saysMore: MORE.has(exact) && !FIRST.has(exact)
+			saysMore: MORE.has(exact) && !FIRST.has(exact) && !isNameOf(found, plain)
 		};
 	}
 	if (plain.length < 6) return null;

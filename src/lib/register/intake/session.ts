@@ -15,17 +15,18 @@ import {
 	type RowDecision
 } from './check.ts';
 import type { Change } from './changes.ts';
-import { plainWords, type Mapping, type Target } from './columns.ts';
+import { plainWords, type Mapping } from './columns.ts';
 import { openQuestions, type ColumnReading } from './column-reading.ts';
 import { readColumns } from './recognise.ts';
 import { rememberingKinds, type KindReading } from './kind-words.ts';
 import { withNeeded } from './needed-columns.ts';
 import { leftRows, type LeftRow } from './left-behind.ts';
 import { privacyOf } from './privacy.ts';
+import { layoutOf, NOTHING_REMEMBERED } from './remembered.ts';
 import { OUTCOME_IDS, outcomeOf, type Outcome, type Remark } from './remark.ts';
 import { rowReader } from './row-cells.ts';
 import { shownHeading, whereIs, type ImportTable } from './table.ts';
-import { withoutBetween } from '../../text/scan.ts';
+import { twinsOf } from './twins.ts';
 import { visible } from '../../text/visible.ts';
 
 /** A step of the reader's, as data: it crosses to a worker, and its inverse is one too. */
@@ -83,6 +84,12 @@ export class ImportSession {
 	readonly #privacy: ReturnType<typeof privacyOf>;
 	/** What each column was taken for at first, and how sure that is. */
 	readonly readings: readonly ColumnReading[];
+	/** Columns that the file has; those that it lacked come after them. */
+	readonly ownColumns: number;
+	/** See remembered.ts. */
+	readonly layout: string;
+	/** Whether it came in as an earlier file of its layout was decided. */
+	readonly isAsBefore: boolean;
 	/** Columns that the reader has decided on. */
 	settled: readonly number[] = [];
 	mapping: Mapping;
@@ -96,13 +103,24 @@ export class ImportSession {
 	/** By row: an earlier row that says the same, or -1. */
 	#twins: Int32Array = new Int32Array(0);
 
-	constructor(table: ImportTable, context: SessionContext) {
+	/** @param remembered what the reader decided for other files */
+	constructor(table: ImportTable, context: SessionContext, remembered = NOTHING_REMEMBERED) {
 		this.readings = readColumns(table.headings, table.rows, {
 			areas: context.places.areaNames,
 			...(table.given && { given: table.given })
 		});
 		const taken = this.readings.map(({ field }) => field);
 		({ table: this.table, mapping: this.mapping } = withNeeded(table, taken));
+		this.ownColumns = table.headings.length;
+		this.layout = layoutOf(table.headings);
+		for (const [words, kind] of remembered.kinds) this.#kinds.set(words, kind);
+		const before = remembered.layouts.find(([layout]) => layout === this.layout)?.[1];
+		this.isAsBefore = before?.mapping.length === this.mapping.length;
+		if (before && this.isAsBefore) {
+			this.mapping = before.mapping;
+			this.defaultKind = before.defaultKind;
+			this.settled = [...taken.keys()];
+		}
 		this.#context = context;
 		this.#privacy = privacyOf(this.table.headings);
 		this.#cellsOf = rowReader(this.table.headings, this.mapping);
@@ -306,9 +324,10 @@ export class ImportSession {
 	}
 
 	/** Where the rows that are held back stand in the file: all that may be taken away of them. */
-	heldLines(): number[] {
+	heldLines(): string[] {
+		const { lineNames, lines } = this.table;
 		return this.#checked.flatMap(({ outcome }, row) =>
-			outcome === 'held' ? [this.table.lines[row] ?? row + 1] : []
+			outcome === 'held' ? [lineNames?.[row] ?? String(lines[row] ?? row + 1)] : []
 		);
 	}
 
@@ -351,19 +370,7 @@ export class ImportSession {
 	}
 
 	#findTwins(): void {
-		const first = new Map<string, number>();
-		this.#twins = new Int32Array(this.#checked.length).fill(-1);
-		this.#checked.forEach(({ asset }, row) => {
-			if (!asset) return;
-			const key = [asset.name, asset.postcode ?? asset.latitude, asset.address, asset.openingTimes]
-				.join('|')
-				.toLowerCase();
-			const twin = first.get(key) ?? first.get(`id ${asset.id}`);
-			if (twin === undefined) {
-				first.set(key, row);
-				first.set(`id ${asset.id}`, row);
-			} else this.#twins[row] = twin;
-		});
+		this.#twins = twinsOf(this.#checked.map(({ asset }) => asset));
 	}
 
 	#outcome(row: number): Outcome {
