@@ -32,6 +32,10 @@ import { ASSET_FIELDS } from '../../src/lib/register/asset.ts';
 import type { LinkRecord } from '../../src/lib/register/linkage/link-record.ts';
 import { pairWeight } from '../../src/lib/register/linkage/pair-weight.ts';
 import { addressKey, nameKey } from '../../src/lib/register/linkage/name-key.ts';
+import { refuseNames } from '../../src/lib/register/rounds/read-answers.ts';
+import { readRound } from '../../src/lib/register/rounds/round.ts';
+import { readSessionText } from '../../src/lib/register/rounds/session-sheet.ts';
+import { readTeam } from '../../src/lib/register/rounds/teams.ts';
 import { ordinaryCase } from '../../src/lib/register/names.ts';
 import { openingLines } from '../../src/lib/register/opening-times.ts';
 import { isSensitive } from '../../src/lib/register/sensitive.ts';
@@ -173,6 +177,8 @@ export const TEXT_READERS: Readonly<Record<string, (text: string) => unknown>> =
 	'opening times': openingLines,
 	'a place that must not be found': (text) =>
 		isSensitive({ name: text, serves: text, note: text, address: text } as never),
+	'a round of checks': (text) => [readRound(text), readTeam(text), readSessionText(text)],
+	'a heading for names': (text) => [refuseNames([text])],
 	'a name for the linkage': (text) => nameKey(text, 'community-venue'),
 	'an address for the linkage': addressKey,
 	'two records': (text) => pairWeight(record(text), record(`${text} Hall`)),

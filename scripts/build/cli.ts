@@ -8,6 +8,8 @@ const log = (line: string): void => console.log(line);
 await runCommand('build', () =>
 	buildCommand(process.argv.slice(2), async ({ regions, packsOnly }) => {
 		const request = { regions, log };
-		await (packsOnly ? ensurePacks(request) : buildSite({ ...request, compress: true }));
+		await (packsOnly
+			? ensurePacks(request)
+			: buildSite({ ...request, compress: true, areaPages: true }));
 	})
 );

@@ -16,6 +16,7 @@ import { withLock, type HeldLock } from '../lib/lock.ts';
 import { GEODATA, PROJECT } from '../lib/paths.ts';
 import { finishSwap } from '../lib/swap-in.ts';
 import { hashOfFile, sha256 } from '../../src/lib/server/inputs.ts';
+import { writeAreaPages } from './areas/write.ts';
 import { compressSite } from './compress.ts';
 import { forgetLicences, writeLicences } from './licences.ts';
 import { buildPacks, buildRegions } from './packs.ts';
@@ -62,6 +63,8 @@ export interface SiteRequest {
 	regions?: readonly string[] | null | undefined;
 	/** Whether compressed copies are made, for a host that serves them. */
 	compress: boolean;
+	/** Whether the pages of areas are written; a server of ours makes them when they are asked for. */
+	areaPages?: boolean;
 	/** Told what is being done, in a line. */
 	log: (line: string) => void;
 }
@@ -248,7 +251,10 @@ const underLock = (
 		{ log }
 	);
 
-async function build({ regions, compress, log }: SiteRequest, lock: HeldLock): Promise<void> {
+async function build(
+	{ regions, compress, areaPages = false, log }: SiteRequest,
+	lock: HeldLock
+): Promise<void> {
 	const started = performance.now();
 	const since = () => `${((performance.now() - started) / 1000).toFixed(0)} s`;
 	await writeSite(
@@ -266,6 +272,10 @@ async function build({ regions, compress, log }: SiteRequest, lock: HeldLock): P
 			const manifestPath = join(PROJECT, KIT_FOLDER, 'output/client/.vite/manifest.json');
 			await preloadEngine(folder, manifestPath);
 			writeLicences(PROJECT, folder);
+			if (areaPages) {
+				log(`Pages of areas … (${since()} so far)`);
+				log(`  ${await writeAreaPages(folder)} areas have a page`);
+			}
 			writeFileSync(join(folder, '_headers'), headersFile(filesBelow(folder)));
 			if (compress) {
 				log(`Compressed copies … (${since()} so far)`);

@@ -133,6 +133,8 @@ const PAGES: readonly { page: string; questions: (places: Places) => string[] }[
 	{ page: 'assets/import/', questions: () => [''] },
 	{ page: 'compare/', questions: () => [''] },
 	{ page: 'who-else/', questions: () => [''] },
+	{ page: 'changes/', questions: () => [''] },
+	{ page: 'documents/', questions: () => [''] },
 	{ page: 'checks/', questions: () => [''] }
 ];
 

@@ -78,7 +78,7 @@ describe('headersFile', () => {
 			`Content-Security-Policy: ${POLICIES.worker}`
 		]);
 		expect(rules.get('/_app/immutable/workers/siting-worker-abc.js')).toEqual([
-			`Content-Security-Policy: ${POLICIES.solver}`
+			`Content-Security-Policy: ${POLICIES.webAssembly}`
 		]);
 		expect(rules.get('/service-worker.js')).toEqual([
 			`Content-Security-Policy: ${POLICIES.worker}`

@@ -6,16 +6,21 @@
  * policies, what either forbids is forbidden. A worker has no `<meta>`: it takes the policy that
  * comes with its own file, which is why the headers matter.
  */
+import { createHash } from 'node:crypto';
 import { isHashed } from '../../src/lib/offline/keeping.ts';
+import { AREA_PAGE_STYLE } from '../../src/lib/area-page/style.ts';
 import { PAGE_POLICY, PLAIN_PAGE_STYLE } from './policy.js';
 
 type Headers = Readonly<Record<string, string>>;
 type Directives = Readonly<Record<string, readonly string[]>>;
 
-/** The worker of the solver, which is the only code that runs WebAssembly. */
-const SOLVER = '/_app/immutable/workers/siting-worker-';
+/** The workers that run WebAssembly, which no other code does: the solver, and the writer of GeoPackages. */
+const WEBASSEMBLY = '/_app/immutable/workers/(siting|writing)-worker-';
 /** Where workers are, the service worker aside. */
 const WORKERS = '/_app/immutable/workers/';
+
+/** Of the style that pages hold which are written without the framework. */
+export const AREA_PAGE_STYLE_HASH = `sha256-${createHash('sha256').update(AREA_PAGE_STYLE).digest('base64')}`;
 
 /** `'self'`, with the quotes that keywords and hashes have in a policy. */
 const quoted = (value: string) =>
@@ -47,11 +52,11 @@ export const POLICIES = {
 	page: policy({
 		...PAGE_POLICY,
 		'script-src': ['self', 'unsafe-inline', 'wasm-unsafe-eval'],
-		'style-src': ['self', PLAIN_PAGE_STYLE],
+		'style-src': ['self', PLAIN_PAGE_STYLE, AREA_PAGE_STYLE_HASH],
 		'frame-ancestors': ['self']
 	} as Directives),
 	worker: policy(WORKER_POLICY),
-	solver: policy({ ...WORKER_POLICY, 'script-src': ['self', 'wasm-unsafe-eval'] })
+	webAssembly: policy({ ...WORKER_POLICY, 'script-src': ['self', 'wasm-unsafe-eval'] })
 } as const;
 
 /** What every file has, beside its policy. */
@@ -68,7 +73,7 @@ const FOR_GOOD = 'public, max-age=31536000, immutable';
 export const cacheControl = (path: string): string => (isHashed(path) ? FOR_GOOD : 'no-cache');
 
 function policyOf(path: string): string {
-	if (path.startsWith(SOLVER)) return POLICIES.solver;
+	if (new RegExp(`^${WEBASSEMBLY}`).test(path)) return POLICIES.webAssembly;
 	const isWorker = path.startsWith(WORKERS) || path === '/service-worker.js';
 	return isWorker ? POLICIES.worker : POLICIES.page;
 }
@@ -85,7 +90,7 @@ const rule = (path: string, headers: Headers): string =>
 /**
  * The text of `_headers`, which Netlify, Cloudflare Pages and others read, for a site of these
  * files (paths from its root, without a slash at the start). Each worker has a rule of its own, as
- * a rule for their folder could not leave out the solver's. The parts of packs are asked for anew
+ * a rule for their folder could not leave out those that run WebAssembly. The parts of packs are asked for anew
  * there, as no rule tells them from the downloads beside them; the service worker keeps them.
  */
 export function headersFile(files: readonly string[]): string {
@@ -112,7 +117,7 @@ export function nginxConfig(root: string): string {
 		'# Beside the "server": what a file may do, and how long it is kept, by its address.',
 		'map $uri $site_policy {',
 		`    default "${POLICIES.page}";`,
-		`    ~${SOLVER} "${POLICIES.solver}";`,
+		`    "~${WEBASSEMBLY}" "${POLICIES.webAssembly}";`,
 		`    ~${WORKERS} "${POLICIES.worker}";`,
 		`    ~/service-worker\\.js$ "${POLICIES.worker}";`,
 		'}',
@@ -156,6 +161,7 @@ const TYPES: readonly (readonly [string, string])[] = [
 	['application/wasm', 'wasm'],
 	['application/vnd.apache.parquet', 'parquet'],
 	['application/zip', 'zip'],
+	['application/geopackage+sqlite3', 'gpkg'],
 	['image/svg+xml', 'svg'],
 	['font/woff2', 'woff2']
 ];
@@ -185,10 +191,10 @@ export function apacheConfig(): string {
 		...when(`%{REQUEST_URI} =~ m#${WORKERS}|/service-worker\\.js$#`, [
 			policyHeader(POLICIES.worker)
 		]),
-		...when(`%{REQUEST_URI} =~ m#${SOLVER}#`, [policyHeader(POLICIES.solver)]),
+		...when(`%{REQUEST_URI} =~ m#${WEBASSEMBLY}#`, [policyHeader(POLICIES.webAssembly)]),
 		'<IfModule mod_deflate.c>',
 		`    AddOutputFilterByType DEFLATE ${TYPES.map(([type]) => type)
-			.filter((type) => !/zip|parquet|font/.test(type))
+			.filter((type) => !/zip|parquet|font|sqlite/.test(type))
 			.join(' ')}`,
 		'</IfModule>',
 		''

@@ -22,10 +22,13 @@ import { lookup } from 'mrmime';
 import Negotiator from 'negotiator';
 import { withoutEnding } from '../../src/lib/text/scan.ts';
 import { cacheControl, COMMON_HEADERS, securityHeaders } from './headers.ts';
+import { madeFile, type Made, type MakeFile } from './made-file.ts';
 import { refuseOthers } from './refuse.ts';
 import { findFile, isPlainFile } from './site-file.ts';
 
 export interface SiteOptions {
+	/** Asked for what is not on disk. */
+	make?: MakeFile;
 	/** Serve the directory below this path, e.g. `/maps/gap`; the rest of the origin is 404. */
 	basePath?: string;
 	/** Offer brotli besides gzip (default). The bench turns it off, as its bars are in gzip. */
@@ -236,7 +239,12 @@ function siteHandler(root: string, { brotli = true, ...options }: SiteOptions, b
 			else if ('redirect' in found) redirect(base + found.redirect);
 			else if (found.missing === 'malformed')
 				sendText(response, 400, 'This is no address of a page.\n');
-			else await sendNotFound(request, response);
+			else {
+				const made = options.make && (await madeFile(options.make, path.slice(base.length)));
+				if (!made) await sendNotFound(request, response);
+				else if ('redirect' in made) redirect(base + made.redirect);
+				else sendMade(response, made, request.method === 'HEAD');
+			}
 		}
 	};
 
@@ -282,6 +290,17 @@ const LOWER_COMMON = Object.fromEntries(
 		true
 	])
 );
+
+/** Sends a file that is not on disk. */
+function sendMade(response: ServerResponse, { file, text }: Made, headOnly: boolean): void {
+	setHeaders(response, `/${file}`);
+	response.writeHead(200, {
+		'Content-Type': contentType(file),
+		'Cache-Control': cacheControl(`/${file}`),
+		'Content-Length': Buffer.byteLength(text)
+	});
+	response.end(headOnly ? '' : text);
+}
 
 /** Tells the bytes that an answer put on the wire. */
 function count(

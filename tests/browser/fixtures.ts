@@ -5,6 +5,7 @@
 import { join } from 'node:path';
 import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
 import axe from 'axe-core';
+import { areaPagesOnDemand } from '../../scripts/build/areas/on-demand.ts';
 import { serve, type Served } from '../../scripts/lib/serve.ts';
 import { PROJECT } from '../../scripts/lib/paths.ts';
 
@@ -65,7 +66,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 	site: [
 		// eslint-disable-next-line no-empty-pattern -- the runner reads the fixtures from it
 		async ({}, use) => {
-			const site = await serve(BUILD, { port: 0 });
+			const site = await serve(BUILD, { port: 0, make: areaPagesOnDemand() });
 			await use(site);
 			await site.close();
 		},
@@ -89,7 +90,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 	serveBelow: async ({ origins }, use) => {
 		const open: Served[] = [];
 		await use(async (basePath) => {
-			const served = await serve(BUILD, { port: 0, basePath });
+			const served = await serve(BUILD, { port: 0, basePath, make: areaPagesOnDemand() });
 			open.push(served);
 			origins.add(new URL(served.url).origin);
 			return served;

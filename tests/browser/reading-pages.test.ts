@@ -11,10 +11,10 @@ const PAGES = [
 	'/privacy/',
 	'/data/',
 	'/norfolk-and-waveney/who-else/',
-	'/bath-swindon-and-wiltshire/who-else/',
+	'/bath-swindon-and-wiltshire/documents/',
 	'/norfolk-and-waveney/compare/',
 	'/norfolk-and-waveney/checks/',
-	'/bath-swindon-and-wiltshire/checks/'
+	'/norfolk-and-waveney/changes/'
 ];
 
 // Each page is looked at in both colours, at one size or the other.

@@ -66,7 +66,13 @@ test('no worker can ask another origin, and the solver alone runs WebAssembly', 
 
 	const files = readdirSync(join(BUILD, FOLDER)).filter((name) => name.endsWith('.js'));
 	const names = files.map((name) => name.replace(/-[^-]+\.js$/, '')).sort();
-	expect(names).toEqual(['gaps-worker', 'import-worker', 'maplibre-gl-worker', 'siting-worker']);
+	expect(names).toEqual([
+		'gaps-worker',
+		'import-worker',
+		'maplibre-gl-worker',
+		'siting-worker',
+		'writing-worker'
+	]);
 	for (const name of files) {
 		const [worker] = await Promise.all([
 			page.waitForEvent('worker', (started) => started.url().endsWith(name)),
@@ -74,7 +80,7 @@ test('no worker can ask another origin, and the solver alone runs WebAssembly', 
 				Reflect.set(window, address, new Worker(address, { type: 'module' }));
 			}, FOLDER + name)
 		]);
-		const webAssembly = name.startsWith('siting-worker') ? 'went' : 'stopped';
+		const webAssembly = /^(siting|writing)-worker/.test(name) ? 'went' : 'stopped';
 		expect(await worker.evaluate(tryToAsk, elsewhere.url), name).toEqual({
 			...STOPPED,
 			webAssembly

@@ -49,7 +49,7 @@ const KEYS: Record<string, string[]> = {
 	pcns: ['pcn', 'icb24'],
 	'link-workers-pcn': ['census', 'icb24', 'pcn', 'pcn_name'],
 	'link-workers-icb': ['census', 'icb24'],
-	'published-plus-actions': ['document_id', 'section'],
+	'published-plan-actions': ['document_id', 'action'],
 	'homelessness-2025-lad24': ['lad24', 'quarter'],
 	'published-ethnic-group-by-district': ['area', 'ethnic_group'],
 	'published-bsw-languages-by-locality': ['locality', 'rank']

@@ -5,7 +5,17 @@ import { publishedRegions } from '../../scripts/lib/built-region.ts';
 import { openRegion } from '../../scripts/analyse/region-parts.ts';
 import { areaColumns } from '../../src/lib/siting/area-columns.ts';
 import { planOf } from '../../src/lib/siting/assignment.ts';
-import { neighbourhoodsCsv, planCsv, planGeoJson, tiesCsv } from '../../src/lib/siting/export.ts';
+import { toCsvAlone } from '../../src/lib/export/csv.ts';
+import { CHARACTERISTICS } from '../../src/lib/report/characteristics.ts';
+import { ehiaDraft } from '../../src/lib/report/ehia.ts';
+import { planPaper } from '../../src/lib/report/plan-paper.ts';
+import { EQUALITY_PARTS, equalityOf } from '../../src/lib/siting/equality.ts';
+import {
+	neighbourhoodsCsv,
+	planGeoJson,
+	planTables,
+	tiesCsv
+} from '../../src/lib/siting/export.ts';
 import { hardlyServed, offerOf, questionFor } from '../../src/lib/siting/gains.ts';
 import { frontier } from '../../src/lib/siting/frontier.ts';
 import { planLines } from '../../src/lib/siting/lines.ts';
@@ -47,7 +57,7 @@ describe.each(REGIONS)('%s', (slug) => {
 		const region = await openRegion(slug);
 		const parts = new Map<string, object>();
 		const all = partsOf({ ...choice, candidates: [...choice.candidates, 'venues'] });
-		for (const name of all) parts.set(name, await region.part(name));
+		for (const name of [...all, ...EQUALITY_PARTS]) parts.set(name, await region.part(name));
 		find = (name) => parts.get(name);
 		question = makeQuestion(sitingFacts(find), choice, find);
 		plan = await solve(question.problem, exact);
@@ -289,6 +299,46 @@ describe.each(REGIONS)('%s', (slug) => {
 		expect(geo.about.nearTies.changes).toHaveLength(near.length);
 	});
 
+	it('goes into the draft of an EHIA with every group’s residents, and no conclusion', () => {
+		const sets = equalityOf(question, plan.open, find);
+		const of = (id: string) => sets.find((set) => set.id === id)?.rows ?? [];
+		const sum = (id: string, what: 'people' | 'within') =>
+			of(id).reduce((total, row) => total + row[what], 0);
+		const residents = question.facts.areas.residents.reduce((total, count) => total + count, 0);
+		expect(sum('fifth', 'people')).toBeCloseTo(residents, 3);
+		expect(sum('rural', 'people')).toBeCloseTo(residents, 3);
+		expect(sum('fifth', 'within')).toBeCloseTo(sum('rural', 'within'), 3);
+		// The same figure by another road.
+		const core20 = reading.outcomes.find(({ id }) => id === 'core20-residents');
+		expect(of('fifth')[0]?.within).toBeCloseTo(core20?.proposed.within ?? NaN, 3);
+		const { todayUnknown } = question;
+		const said = { sources: [], owner: NO_OWNER };
+		const draft = ehiaDraft({ regionName: 'Here', reading, choice, todayUnknown, sets }, said);
+		const nine = draft.tables.find(({ title }) => title === 'The nine protected characteristics');
+		expect(nine?.rows.map(([name]) => name)).toEqual(CHARACTERISTICS.map(({ title }) => title));
+		expect(nine?.rows).toHaveLength(9);
+		expect(nine?.rows.every((row) => row[4] === '' && row[5] === '')).toBe(true);
+		expect(
+			nine?.rows.filter(([, , unknown]) => /^Not known: ask/.test(String(unknown)))
+		).toHaveLength(4);
+		expect(draft.sentences[0]).toContain('draws no conclusion and gives no score');
+	});
+
+	it('says for whom a hub is nearer and for whom further, where one opens and another closes', () => {
+		const known = { ...question, todayUnknown: null, standing: plan.open.slice(0, 2) };
+		const rows = (open: readonly number[]) =>
+			equalityOf(known, open, find).find(({ id }) => id === 'rural' || id === 'fifth')?.rows ?? [];
+		const all = (open: readonly number[], what: 'nearer' | 'further') =>
+			rows(open).reduce((total, row) => total + (row[what] ?? NaN), 0);
+		expect([all(known.standing, 'nearer'), all(known.standing, 'further')]).toEqual([0, 0]);
+		expect(all(plan.open.slice(0, 3), 'nearer')).toBeGreaterThan(0);
+		expect(all(plan.open.slice(0, 3), 'further')).toBe(0);
+		expect(all(plan.open.slice(1, 3), 'further')).toBeGreaterThan(0);
+		for (const { people, nearer, further } of rows(plan.open.slice(1, 3))) {
+			expect((nearer ?? NaN) + (further ?? NaN)).toBeLessThanOrEqual(people + 1e-6);
+		}
+	});
+
 	it('gains less with each further hub, and the plan is on the frontier', () => {
 		const values = reading.frontier.map(({ value }) => value);
 		expect([...values].sort((a, b) => a - b)).toEqual(values);
@@ -324,11 +374,21 @@ describe.each(REGIONS)('%s', (slug) => {
 			period: 'mid-2020'
 		};
 		const said = { sources: [source], owner: NO_OWNER, link: 'x' };
-		const csv = planCsv(reading, { ...said, link: 'https://example.org/?hubs=5' });
-		expect(csv).toContain('Source: Residents, ONS; mid-2020');
-		expect(csv).toContain('Within reach: 20 minutes on foot');
-		expect(csv).toContain(`\nNote: ${NO_OWNER}\n`);
-		for (const caveat of CAVEATS) expect(csv).toContain(caveat.slice(0, 30));
+		const document = planTables(reading, { ...said, link: 'https://example.org/?hubs=5' });
+		expect(document.notes).toEqual(CAVEATS);
+		expect(document.asked).toContainEqual({ label: 'Within reach', value: '20 minutes on foot' });
+		const [header, ...rows] = toCsvAlone(document).trimEnd().split('\n');
+		expect(header).toMatch(
+			/^Number,Area to look in,.*,Sources,The plan in words,Link,looked_after_by$/
+		);
+		expect(rows).toHaveLength(reading.hubs.length);
+		for (const row of rows) {
+			expect(row).toContain('Residents (mid-2020)');
+			expect(row).toContain(NO_OWNER);
+		}
+		const paper = planPaper('Here', reading, said);
+		expect(paper.sentences[0]).toBe(reading.headline);
+		expect(paper.tables[0]?.rows).toHaveLength(reading.hubs.length);
 		const lines = planLines(question, plan, reading.hubs);
 		const sum = lines.reduce((all, { people }) => all + people, 0);
 		expect(sum).toBeCloseTo(plan.servedWeight, 3);

@@ -17,6 +17,7 @@ import { lifeExpectancyGapsPart, lifeExpectancyLevelsPart } from './life-expecta
 import { agesPart, childrenIncomePart, ethnicGroupsPart, femalesPart } from './people.ts';
 import { coastPart, ruralUrbanPart } from './place.ts';
 import { linkWorkersPart, networkAreasPart } from './networks.ts';
+import { namedServicesPart } from './named-services.ts';
 import { residentPointsPart } from './resident-points.ts';
 import { residentsBeyondPart } from './residents-beyond.ts';
 import { registerPart } from './register.ts';
@@ -87,6 +88,7 @@ const PARTS: readonly PartBuilder[] = [
 	wardsPart,
 	registerPart,
 	coveragePart,
+	namedServicesPart,
 	venueDirectoriesPart,
 	englandClassesPart
 ];

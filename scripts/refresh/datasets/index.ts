@@ -63,8 +63,9 @@ import { publishedDocuments } from './published-documents.ts';
 import { publishedEthnicGroupByDistrict } from './published-ethnic-group-by-district.ts';
 import { publishedFacts2026 } from './published-facts-2026.ts';
 import { publishedMaternityUnits } from './published-maternity-units.ts';
-import { publishedPlusActions } from './published-plus-actions.ts';
-import { publishedStatements } from './published-statements.ts';
+import { publishedNamedServices } from './published-named-services.ts';
+import { publishedPlanActions } from './published-plan-actions.ts';
+import { publishedStatements, publishedStatementsMore } from './published-statements.ts';
 import { recodes } from './recodes.ts';
 import { residents2019Lsoa11 } from './residents-2019-lsoa11.ts';
 import { residents2020Lsoa11 } from './residents-2020-lsoa11.ts';
@@ -144,7 +145,9 @@ export const readers: readonly DatasetReader[] = [
 	publishedDocuments,
 	publishedEthnicGroupByDistrict,
 	publishedMaternityUnits,
-	publishedPlusActions,
+	publishedNamedServices,
+	publishedPlanActions,
+	publishedStatementsMore,
 	publishedStatements,
 	publishedFacts2026,
 	recodes,

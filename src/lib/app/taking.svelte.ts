@@ -2,6 +2,7 @@
 import { formatOf, type Offer, type OfferedFile } from '../export/formats.ts';
 import { download } from './download.ts';
 import { pixels } from './pixels.ts';
+import { writeApart } from './write-apart.ts';
 
 /** Milliseconds after which a reader is told that a file is being made. */
 const SOON = 300;
@@ -32,7 +33,7 @@ export class Taking {
 			if (this.busy && !signal.aborted) tell();
 		};
 		try {
-			const content = await file.make({ signal, progress, pixels });
+			const content = await file.make({ signal, progress, pixels, apart: writeApart });
 			if (signal.aborted) return;
 			download(file.name, file.format, content);
 			this.said = `${file.label} saved.`;

@@ -4,35 +4,13 @@
  * done to it. Every number on screen names its entry.
  */
 import * as v from 'valibot';
+import { LICENCES, type LicenceId } from './licences.ts';
+
+export { LICENCES, type LicenceId };
 
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty());
 const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'a SHA-256 in hexadecimal'));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-
-export const LICENCES = {
-	'OGL-3.0': {
-		name: 'Open Government Licence v3.0',
-		url: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/'
-	},
-	'OPL-3.0': {
-		name: 'Open Parliament Licence v3.0',
-		url: 'https://www.parliament.uk/site-information/copyright-parliament/open-parliament-licence/'
-	},
-	'CC-BY-4.0': {
-		name: 'Creative Commons Attribution 4.0',
-		url: 'https://creativecommons.org/licenses/by/4.0/'
-	},
-	'ODbL-1.0': {
-		name: 'Open Database Licence 1.0',
-		url: 'https://opendatacommons.org/licenses/odbl/1-0/'
-	},
-	MIT: { name: 'MIT licence', url: 'https://opensource.org/license/mit' },
-	Unlicense: { name: 'public domain (Unlicense)', url: 'https://unlicense.org/' },
-	quotation: { name: 'facts quoted from a published document', url: null },
-	mixed: { name: 'compiled from several open sources, named in the entry', url: null }
-} as const;
-
-export type LicenceId = keyof typeof LICENCES;
 
 /** Columns of the lists of areas by whose codes a dataset may say which areas it has. */
 export const COVERED_BY = ['icb26', 'icb24', 'lad26', 'lad24', 'lad18'] as const;

@@ -1,11 +1,15 @@
 /** What layers were made of and how to read them, for files to take away. */
 
+import type { LicenceId } from './licences.ts';
+
 /** A dataset as readers are told of it. */
 export interface NamedSource {
 	id: string;
 	title: string;
 	publisher: string;
 	period: string;
+	/** Its licence, where a page knows it. */
+	licence?: LicenceId;
 }
 
 /** What a layer says of its figures, whatever else it shows. */

@@ -4,6 +4,7 @@
  * its format and nothing of the matter.
  */
 import type { Geometry } from 'geojson';
+import { LICENCES } from '../catalogue/licences.ts';
 import type { NamedSource } from '../catalogue/notes.ts';
 import type { Picture } from './picture.ts';
 
@@ -134,9 +135,9 @@ export const placeColumns = (longitude: string, latitude: string): Column[] => [
 ];
 
 /** Where a dataset is from and what may be done with it, in a line. */
-export function sourceWords({ title, publisher, period, terms }: Source): string {
+export function sourceWords({ title, publisher, period, licence: id, terms }: Source): string {
 	const words = `${title}, ${publisher}; ${period}`;
-	if (!terms) return words;
+	if (!terms) return id ? `${words}. Licence: ${LICENCES[id].name}` : words;
 	const { official, licence, attribution } = terms;
 	const { name, url } = licence;
 	return `${words}. ${official} Licence: ${name}${url ? ` (${url})` : ''}. ${attribution}`;

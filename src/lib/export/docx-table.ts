@@ -14,13 +14,17 @@ import {
 import { kindOfColumn } from '../document/dictionary.ts';
 import type { Cell, Table } from '../document/document.ts';
 
-/** Columns from which on a table takes a page across. */
-export const WIDE_FROM = 7;
+/** Whether a table takes a page across: one with many columns, or with fewer that people write in. */
+export const isWideTable = ({ columns, toFill }: Table): boolean =>
+	columns.length >= (toFill ? 6 : 7);
 
 /** Half points. */
 const SIZE = 19;
 /** Letters for which the width of a column is reckoned, at least and at most. */
-const LETTERS = { least: 8, most: 34, toFill: 20 };
+const LETTERS = { least: 6, mostOfWord: 20, most: 60, toFill: 24 };
+const LINES_OF_HEADING = 3;
+/** Twentieths of a point that a letter takes, with room to spare. */
+const LETTER = 118;
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '8A8A8A' };
 const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
@@ -88,15 +92,27 @@ function textOf(cell: Cell, toFill: true | undefined): string {
 	return cell;
 }
 
-/** The width shared out by the letters that the cells of a column have. */
+/** The width shared out: to each column its longest word, and what is left by how much it has to say. */
 function widthsOf({ columns, rows, toFill }: Table, width: number): number[] {
-	const letters = columns.map(({ label }, at) => {
-		const words = label.split(/\s+/).map((word) => word.length + 1);
-		const cells = rows.map((row) => textOf(row[at], toFill).length);
-		const isEmpty = toFill && cells.every((length) => length === 0);
-		const wanted = isEmpty ? LETTERS.toFill : Math.max(...words, ...cells);
-		return Math.min(LETTERS.most, Math.max(LETTERS.least, wanted));
+	const needs = columns.map(({ label }, at) => {
+		const cells = rows.map((row) => textOf(row[at], toFill));
+		const words = [label, ...cells].flatMap((text) => text.split(/[\s/-]+/));
+		// The margins of a cell take two letters.
+		const longest = Math.max(...words.map(({ length }) => length)) + 2;
+		const least = Math.min(LETTERS.mostOfWord, Math.max(LETTERS.least, longest));
+		const isEmpty = toFill && cells.every((text) => text === '');
+		const wanted = isEmpty
+			? LETTERS.toFill
+			: Math.max(label.length / LINES_OF_HEADING, ...cells.map(({ length }) => length));
+		return { least, more: Math.min(LETTERS.most, Math.max(least, wanted)) - least };
 	});
-	const sum = letters.reduce((total, one) => total + one, 0);
-	return letters.map((one) => Math.floor((one / sum) * width));
+	const sum = (of: (need: (typeof needs)[number]) => number) =>
+		needs.reduce((total, need) => total + of(need), 0);
+	const left = Math.max(0, width / LETTER - sum(({ least }) => least));
+	const more = sum((need) => need.more) || needs.length;
+	const letters = needs.map(
+		(need) => need.least + (left * (sum((one) => one.more) > 0 ? need.more : 1)) / more
+	);
+	const all = letters.reduce((total, one) => total + one, 0);
+	return letters.map((one) => Math.floor((one / all) * width));
 }

@@ -5,6 +5,7 @@
 import {
 	AlignmentType,
 	Document as WordDocument,
+	ExternalHyperlink,
 	Footer,
 	HeadingLevel,
 	ImageRun,
@@ -20,8 +21,8 @@ import {
 import { titleOfTable } from '../document/dictionary.ts';
 import { sourceWords, type Document } from '../document/document.ts';
 import { formatDay } from '../text/document-date.ts';
-import { wordTable, WIDE_FROM } from './docx-table.ts';
-import type { Making } from './formats.ts';
+import { isWideTable, wordTable } from './docx-table.ts';
+import type { Making } from './making.ts';
 import { SHEETS } from './sheets.ts';
 import { toSvg } from './svg.ts';
 
@@ -50,20 +51,23 @@ const STYLES = {
 
 /** A Word document: what is to be read first, then the tables, then how to read them and their sources. */
 export async function toDocx(document: Document, { signal, progress, pixels }: Making) {
-	const { title, sentences, asked, notes, sources, owner, address, made, tables } = document;
+	const { title, sentences, asked, notes, sources, owner, tables } = document;
 	const start = [
 		new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(title)] }),
-		...(made === undefined ? [] : [paragraph(`Made on ${formatDay(made)}.`)]),
+		...madeFrom(document),
 		...(sentences.length > 0 ? [heading('Summary'), ...sentences.map(paragraph)] : []),
 		...(asked.length > 0 ? [heading('What was asked'), ...asked.map(labelled)] : []),
 		...(pixels ? await mapOf(document, pixels) : [])
 	];
+	// One heading over all tables that are read, and one over each that is filled in: captions name them.
+	const firstRead = tables.findIndex(({ toFill }) => !toFill);
 	const withHeading = tables.map((table, at) => ({
-		isWide: table.columns.length >= WIDE_FROM,
+		isWide: isWideTable(table),
 		children: [
-			heading(titleOfTable(document, table)),
+			...(at === firstRead ? [heading('The figures')] : []),
+			...(table.toFill ? [heading(titleOfTable(document, table))] : []),
 			caption('Table', at + 1, titleOfTable(document, table)),
-			wordTable(table, table.columns.length >= WIDE_FROM ? LANDSCAPE : PORTRAIT),
+			wordTable(table, isWideTable(table) ? LANDSCAPE : PORTRAIT),
 			...(table.notes ?? []).map(small)
 		]
 	}));
@@ -73,8 +77,7 @@ export async function toDocx(document: Document, { signal, progress, pixels }: M
 			: []),
 		...(sources.length > 0
 			? [heading('Sources'), ...sources.map((source) => bullet(sourceWords(source)))]
-			: []),
-		...(address === null ? [] : [heading('The page'), paragraph(address)])
+			: [])
 	];
 	const word = new WordDocument({
 		title,
@@ -140,6 +143,28 @@ const footer = (title: string) =>
 			})
 		]
 	});
+
+/** The day on which it was made, and the page that it is from. */
+function madeFrom({ made, address }: Document): Paragraph[] {
+	if (made === undefined && address === null) return [];
+	return [
+		new Paragraph({
+			spacing: { after: 120 },
+			children: [
+				new TextRun(made === undefined ? 'Made from the page ' : `Made on ${formatDay(made)}`),
+				...(address === null
+					? [new TextRun('.')]
+					: [
+							new TextRun(made === undefined ? '' : ' from the page '),
+							new ExternalHyperlink({
+								link: address,
+								children: [new TextRun({ text: address, style: 'Hyperlink' })]
+							})
+						])
+			]
+		})
+	];
+}
 
 const heading = (text: string) =>
 	new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(text)] });

@@ -3,23 +3,10 @@
  * the dialog “Share or download” offers it of all that has what it needs.
  */
 import type { Document } from '../document/document.ts';
-import type { Size } from '../document/picture.ts';
 import type { SheetId } from './sheets.ts';
+import type { Content, Making, Writer } from './making.ts';
 
-/** What a file holds. */
-export type Content = string | Uint8Array<ArrayBuffer>;
-
-/** What a writer is told besides the document, and whom it tells how far it has come. */
-export interface Making {
-	/** Ends when the reader no longer wants the file; a writer that takes long looks at it. */
-	signal: AbortSignal;
-	/** The share done, from 0 to 1. */
-	progress: (done: number) => void;
-	/** A drawing (SVG) as the bytes of an image (PNG); where nothing can draw it is absent. */
-	pixels?: (svg: string, size: Size) => Promise<Uint8Array<ArrayBuffer>>;
-}
-
-export type Writer = (document: Document, making: Making) => Content | Promise<Content>;
+export type { Content, Making, Writer };
 
 /** What a document can have in it, and a format may need. */
 export type Trait =
@@ -56,6 +43,8 @@ export interface Format {
 	manyTables?: true;
 	/** Fetches the writer. */
 	writer: () => Promise<Writer>;
+	/** Whether writing it would hold a page up. */
+	isHeavy?: true;
 	/** Whether its writer is small enough to be fetched before anybody asks, for use without a connection. */
 	isSmall?: true;
 	/** About how large the file is, in bytes a row; told where a file may be large. */
@@ -138,6 +127,7 @@ export const FORMATS = {
 		extension: 'xlsx',
 		needs: 'table',
 		manyTables: true,
+		isHeavy: true,
 		next: 'csv',
 		writer: async () => (await import('./xlsx.ts')).toXlsx
 	},
@@ -152,6 +142,35 @@ export const FORMATS = {
 		writer: async () => {
 			const { toCsvAlone } = await import('./csv.ts');
 			return toCsvAlone;
+		}
+	},
+	csvw: {
+		name: 'CSV with notes (ZIP)',
+		goodFor: 'every table as CSV, what each column holds, and where it is from',
+		use: 'table',
+		type: 'application/zip',
+		extension: 'zip',
+		needs: 'table',
+		manyTables: true,
+		next: 'csv',
+		writer: async () => (await import('./csv-package.ts')).toCsvPackage
+	},
+	gpkg: {
+		name: 'GeoPackage',
+		goodFor: 'opens in QGIS and ArcGIS, each table a layer, with notes inside',
+		use: 'map',
+		type: 'application/geopackage+sqlite3',
+		extension: 'gpkg',
+		needs: 'shapes',
+		manyTables: true,
+		isHeavy: true,
+		next: 'geojson',
+		writer: async () => {
+			const [{ geoPackageWriter }, { default: initSqlJs }] = await Promise.all([
+				import('./gpkg.ts'),
+				import('sql.js')
+			]);
+			return geoPackageWriter(await initSqlJs());
 		}
 	},
 	geojson: {
@@ -186,6 +205,8 @@ export interface OfferedFile {
 	label: string;
 	/** What it says besides to those who only hear it. */
 	about?: string;
+	/** What it is good for, where it is another thing than its format says. */
+	goodFor?: string;
 	/** Makes it, by code that is fetched only then; null while what it takes is on its way. */
 	make: ((making: Making) => Promise<Content>) | null;
 	/** Rows in it, where that says how large it is. */
@@ -243,6 +264,8 @@ export const filesOf = ({
 			make:
 				document && !waitsFor.includes(format.needs)
 					? async (making) => {
+							if (format.isHeavy && making.apart)
+								return making.apart(id, await document(id), making);
 							const [write, made] = await Promise.all([format.writer(), document(id)]);
 							making.signal.throwIfAborted();
 							return write(made, making);

@@ -1,7 +1,7 @@
 /** The writer of PNG: a picture on a sheet, drawn by whoever can, with what it shows in words. */
 import { strToU8, zlibSync } from 'fflate';
 import type { Document } from '../document/document.ts';
-import type { Making } from './formats.ts';
+import type { Making } from './making.ts';
 import { SHEETS, type SheetId } from './sheets.ts';
 import { toSvg } from './svg.ts';
 

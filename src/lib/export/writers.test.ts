@@ -1,9 +1,15 @@
 /** What went out, read back by other libraries than wrote it, and by the rules of the formats. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { read, utils } from '@e965/xlsx';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
-import { strFromU8, strToU8 } from 'fflate';
-import { describe, expect, it } from 'vitest';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
+import initSqlJs from 'sql.js';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { attached, detached } from '../document/detached.ts';
 import { documentOf, type Document, type Table } from '../document/document.ts';
 import type { Picture } from '../document/picture.ts';
 import { FORMAT_IDS, formatOf, type Content, type FormatId } from './formats.ts';
@@ -110,6 +116,18 @@ const sheetsOf = (content: Content) => {
 	}));
 };
 
+let sqlite: Awaited<ReturnType<typeof initSqlJs>>;
+beforeAll(async () => {
+	sqlite = await initSqlJs();
+});
+/** A GeoPackage as a database to ask. */
+function geoPackage(bytes: Uint8Array) {
+	const database = new sqlite.Database(bytes);
+	const all = (query: string) => database.exec(query)[0]?.values ?? [];
+	const tables = () => all('SELECT table_name FROM gpkg_contents').map(([name]) => String(name));
+	return { all, tables };
+}
+
 /** All that a file says, in one text. */
 const drawing = (content: Content) => {
 	const text = typeof content === 'string' ? content : strFromU8(content);
@@ -128,7 +146,15 @@ const SAYS = {
 	csv: (content) => String(content),
 	geojson: (content) => JSON.stringify(JSON.parse(String(content))),
 	xlsx: (content) => JSON.stringify(sheetsOf(content).map(({ rows }) => rows)),
-	docx: (content) => textIn(wordTree(content)).replaceAll(',', '')
+	docx: (content) => textIn(wordTree(content)).replaceAll(',', ''),
+	csvw: (content) =>
+		Object.values(unzipSync(bytesOf(content)))
+			.map((file) => strFromU8(file))
+			.join('\n'),
+	gpkg: (content) => {
+		const { all, tables } = geoPackage(bytesOf(content));
+		return JSON.stringify(tables().map((name) => all(`SELECT * FROM "${name}"`)));
+	}
 } as const satisfies Readonly<Record<FormatId, (content: Content) => string>>;
 
 describe('every writer', () => {
@@ -246,11 +272,10 @@ describe('DOCX', () => {
 			['Heading1', 'What was asked'],
 			['Heading1', 'The map'],
 			['Caption', 'Figure 1. Places & hubs'],
-			['Heading1', 'Places: all of them'],
+			['Heading1', 'The figures'],
 			['Caption', 'Table 1. Places: all of them'],
 			['Heading1', 'How to read this'],
-			['Heading1', 'Sources'],
-			['Heading1', 'The page']
+			['Heading1', 'Sources']
 		]);
 		const [first, ...rest] = nodes.filter(({ name }) => name === 'w:tr');
 		const isHeader = (row: XmlNode) => nodesOf(row).some(({ name }) => name === 'w:tblHeader');
@@ -281,6 +306,175 @@ describe('DOCX', () => {
 		);
 	});
 });
+
+describe('the ZIP of CSV files', () => {
+	it('has a file a table, header in line 1, with what each column is beside it', async () => {
+		const files = unzipSync(bytesOf(await written('csvw', documentWith(7))));
+		expect(Object.keys(files)).toEqual([
+			'places-all-of-them.csv',
+			'csv-metadata.json',
+			'README.txt'
+		]);
+		const text = (name: string) => strFromU8(files[name] ?? new Uint8Array());
+		const [header, first] = parse(text('places-all-of-them.csv')) as string[][];
+		expect([header?.length, first?.[0]]).toEqual([4, `'${HOSTILE}`]);
+		const { tables } = JSON.parse(text('csv-metadata.json')) as {
+			tables: { url: string; tableSchema: { columns: Record<string, unknown>[] } }[];
+		};
+		expect(tables.map(({ url }) => url)).toEqual(['places-all-of-them.csv']);
+		const columns = tables[0]?.tableSchema.columns ?? [];
+		expect(columns.map(({ titles }) => titles)).toEqual(header);
+		expect(columns.map(({ name, datatype }) => [name, datatype])).toEqual([
+			['name', 'string'],
+			['residents', 'integer'],
+			['open', 'boolean'],
+			['life_expectancy', 'number']
+		]);
+		expect(text('README.txt')).toContain('What it is called');
+	});
+
+	it('is the same each time', async () => {
+		expect(await written('csvw', documentWith(7))).toEqual(await written('csvw', documentWith(7)));
+	});
+});
+
+describe('GeoPackage', () => {
+	/** A document with areas, and a table without places. */
+	const withAreas = (): Document => {
+		const document = documentWith(7);
+		const ring = [
+			[0, 51],
+			[1, 51],
+			[1, 52],
+			[0, 51]
+		];
+		const areas: Table = {
+			title: 'Places: all of them',
+			columns: [{ label: 'fid' }, { label: 'Name' }, { label: 'name' }],
+			rows: [
+				['a', 'A', 'a'],
+				['b', 'B', 'b'],
+				['c', 'C', 'c']
+			],
+			geometry: (row) =>
+				row === 0
+					? { type: 'Polygon', coordinates: [ring] }
+					: row === 1
+						? { type: 'MultiPolygon', coordinates: [[ring]] }
+						: null
+		};
+		return {
+			...document,
+			tables: [
+				...document.tables,
+				areas,
+				{ title: 'Places: all of them', columns: areas.columns, rows: areas.rows }
+			]
+		};
+	};
+	const made = async (document: Document) => geoPackage(bytesOf(await written('gpkg', document)));
+
+	it('is one by the requirements of the standard', async () => {
+		const { all } = await made(withAreas());
+		expect(all('PRAGMA application_id')).toEqual([[0x47504b47]]);
+		expect(all('PRAGMA user_version')).toEqual([[10400]]);
+		expect(all('PRAGMA integrity_check')).toEqual([['ok']]);
+		expect(all('PRAGMA foreign_key_check')).toEqual([]);
+		expect(all('SELECT srs_id FROM gpkg_spatial_ref_sys ORDER BY 1')).toEqual([[-1], [0], [4326]]);
+		expect(
+			all(
+				'SELECT c.table_name, c.data_type, c.srs_id, g.column_name, g.geometry_type_name FROM gpkg_contents c LEFT JOIN gpkg_geometry_columns g USING (table_name)'
+			)
+		).toEqual([
+			['places_all_of_them', 'features', 4326, 'geom', 'POINT'],
+			['places_all_of_them_2', 'features', 4326, 'geom', 'MULTIPOLYGON'],
+			['places_all_of_them_3', 'attributes', null, null, null],
+			['data_dictionary', 'attributes', null, null, null],
+			['about_these_data', 'attributes', null, null, null]
+		]);
+		expect(all('SELECT COUNT(DISTINCT identifier) FROM gpkg_contents')).toEqual([[5]]);
+		expect(
+			all("SELECT min_x, min_y, max_x, max_y FROM gpkg_contents WHERE table_name LIKE '%_2'")
+		).toEqual([[0, 51, 1, 52]]);
+		// Every table of features has an integer primary key; no two columns have one name.
+		expect(
+			all('PRAGMA table_info(places_all_of_them_2)').map(([, name, type, , , key]) => [
+				name,
+				type,
+				key
+			])
+		).toEqual([
+			['fid', 'INTEGER', 1],
+			['geom', 'MULTIPOLYGON', 0],
+			['fid_2', 'TEXT', 0],
+			['Name', 'TEXT', 0],
+			['name_2', 'TEXT', 0]
+		]);
+	});
+
+	it('holds places as the standard writes them, and null where nobody knows one', async () => {
+		const { all } = await made(withAreas());
+		const blobs = all('SELECT geom FROM places_all_of_them_2').map(([blob]) => blob);
+		expect(blobs[2]).toBeNull();
+		const bytes = blobs[0] as Uint8Array;
+		const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+		expect(strFromU8(bytes.slice(0, 2))).toBe('GP');
+		// Version, envelope of four numbers and byte order, reference system.
+		expect([bytes[2], bytes[3], view.getInt32(4, true)]).toEqual([0, 3, 4326]);
+		expect([8, 16, 24, 32].map((at) => view.getFloat64(at, true))).toEqual([0, 1, 51, 52]);
+		// Well-known binary: a MultiPolygon of one Polygon of one ring of four positions.
+		expect([bytes[40], view.getUint32(41, true), view.getUint32(45, true)]).toEqual([1, 6, 1]);
+		expect([
+			bytes[49],
+			view.getUint32(50, true),
+			view.getUint32(54, true),
+			view.getUint32(58, true)
+		]).toEqual([1, 3, 1, 4]);
+		expect(bytes.length).toBe(62 + 4 * 16);
+		const [[point]] = all('SELECT geom FROM places_all_of_them') as [[Uint8Array]];
+		expect(point.length).toBe(8 + 5 + 16);
+	});
+
+	it('has the cells as they are, missing as null', async () => {
+		const { all } = await made(documentWith(7));
+		expect(all('SELECT Name, Residents, Open, "Life expectancy" FROM places_all_of_them')).toEqual([
+			[HOSTILE, 7, 1, 81.25],
+			['Café', null, null, 79.1]
+		]);
+	});
+
+	it('is the same from a worker, where a document has no functions', async () => {
+		const document = withAreas();
+		const travelled = attached(structuredClone(detached(document)));
+		expect(await written('gpkg', travelled)).toEqual(await written('gpkg', document));
+	});
+
+	it.skipIf(!hasGdal())('is read by GDAL (skipped where ogrinfo is not installed)', async () => {
+		const folder = mkdtempSync(join(tmpdir(), 'gpkg-'));
+		try {
+			const path = join(folder, 'a.gpkg');
+			writeFileSync(path, bytesOf(await written('gpkg', withAreas())));
+			const said = execFileSync('ogrinfo', ['-ro', '-al', path], {
+				encoding: 'utf8',
+				stdio: ['ignore', 'pipe', 'pipe']
+			});
+			expect(said).toContain('Geometry: Multi Polygon');
+			expect(said).toContain('MULTIPOLYGON (((0 51,1 51,1 52,0 51)))');
+			expect(said).toContain('POINT (1 52)');
+		} finally {
+			rmSync(folder, { recursive: true });
+		}
+	});
+});
+
+function hasGdal(): boolean {
+	try {
+		execFileSync('ogrinfo', ['--version'], { stdio: 'ignore' });
+		return true;
+	} catch {
+		return false;
+	}
+}
 
 /** A picture of one dot. */
 const DOT =

@@ -75,6 +75,21 @@ function tableXml({ row, headings, rows }: MarkedTable, id: number): string {
 	return `${XML}<table xmlns="${MAIN}" id="${id}" name="Table${id}" displayName="Table${id}" ref="${range}" totalsRowShown="0"><autoFilter ref="${range}"/><tableColumns count="${headings.length}">${columns.join('')}</tableColumns><tableStyleInfo name="TableStyleLight1" showFirstColumn="0" showLastColumn="0" showRowStripes="1" showColumnStripes="0"/></table>`;
 }
 
+/** Prints every sheet as wide as the paper, however many columns it has. */
+export const asWideAsPaper = (): UniversalFeature => ({
+	files: {
+		transform: {
+			'xl/worksheets/sheet{id}.xml': {
+				// The first child of a sheet.
+				transform: (xml) =>
+					xml.replace(/<worksheet[^>]*>/, '$&<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'),
+				transformElementAttributes: (tag, attributes) =>
+					tag === 'pageSetup' ? { ...attributes, fitToWidth: 1, fitToHeight: 0 } : attributes
+			}
+		}
+	}
+});
+
 /** The title and the language that programs show of a workbook. */
 export const titled = (title: string): UniversalFeature => ({
 	files: {

@@ -14,8 +14,8 @@ import {
 } from '../document/document.ts';
 import { guarded } from '../text/cells.ts';
 import { formatDay } from '../text/document-date.ts';
-import { markedTables, titled, type MarkedTable } from './xlsx-tables.ts';
-import type { Making } from './formats.ts';
+import { asWideAsPaper, markedTables, titled, type MarkedTable } from './xlsx-tables.ts';
+import type { Making } from './making.ts';
 
 /** What stands in a cell of which nothing is known, and in one of which there is nothing to say. */
 export const NOT_KNOWN = '[x]';
@@ -30,6 +30,8 @@ const LINE = 100;
 const WIDEST = 44;
 /** Points that a line takes. */
 const LINE_HEIGHT = 15;
+/** Lines of a cell that are in sight at most. */
+const MOST_LINES = 8;
 
 interface Page {
 	name: string;
@@ -64,7 +66,11 @@ export async function toXlsx(document: Document, { signal, progress }: Making) {
 	const blob = await writeWorkbook(sheets, {
 		fontFamily: FONT,
 		fontSize: 11,
-		features: [markedTables(pages.map(({ table }) => table)), titled(document.title)]
+		features: [
+			markedTables(pages.map(({ table }) => table)),
+			asWideAsPaper(),
+			titled(document.title)
+		]
 	}).toBlob();
 	return new Uint8Array(await blob.arrayBuffer());
 }
@@ -116,26 +122,33 @@ function notesOf({ notes, sources, tables }: Document): Page {
 		columns: columnsOf(['Number', 'Note']),
 		rows: [...new Set(said)].map((text, at) => [at + 1, text])
 	};
-	const page = tablePage('Notes', 'Notes and sources', table);
-	return { ...page, widths: [10, LINE] };
+	return tablePage('Notes', 'Notes and sources', table, LINE);
 }
 
 /** A sheet of one table, its title first and its headings in the third row. */
-function tablePage(name: string, title: string, table: Table): Page {
+function tablePage(name: string, title: string, table: Table, widest = WIDEST): Page {
 	const { columns, rows } = table;
+	const widths = columns.map((_, at) => widthOf(table, at, widest));
 	const headings = apart(columns.map(({ label }) => label));
 	const formats = columns.map((column, at) => numberFormat(table, at, column.label));
-	const wraps = columns.map((_, at) => at > 0 && widthOf(table, at) >= WIDEST);
-	const body = rows.map((row) =>
-		columns.map((_, at): XlsxCell => {
+	/** Points that a row takes, with its long texts in several lines. */
+	const heightOf = (row: readonly Cell[]) => {
+		const lines = widths.map((width, at) => Math.ceil(String(row[at] ?? '').length / width));
+		return LINE_HEIGHT * Math.min(MOST_LINES, Math.max(1, ...lines));
+	};
+	const body = rows.map((row) => {
+		const height = heightOf(row);
+		const manner = { alignVertical: 'top', ...(height > LINE_HEIGHT && { height }) } as const;
+		return columns.map((_, at): XlsxCell => {
 			const cell = row[at];
-			if (typeof cell !== 'number') return { ...cellOf(cell), ...(wraps[at] && WRAPPED) };
-			return { value: cell, type: Number, ...(formats[at] && { format: formats[at] }) };
-		})
-	);
+			return typeof cell === 'number'
+				? { value: cell, type: Number, ...manner, ...(formats[at] && { format: formats[at] }) }
+				: { ...cellOf(cell), ...manner, wrap: true };
+		});
+	});
 	return {
 		name,
-		widths: columns.map((_, at) => widthOf(table, at)),
+		widths,
 		sticky: 3,
 		table: { row: 2, headings, rows: Math.max(1, rows.length) },
 		data: [
@@ -158,8 +171,6 @@ function tablePage(name: string, title: string, table: Table): Page {
 		]
 	};
 }
-const WRAPPED = { wrap: true, alignVertical: 'top' } as const;
-
 function cellOf(cell: Exclude<Cell, number>) {
 	if (cell === null) return textCell(NOT_KNOWN);
 	if (cell === undefined || cell === '') return textCell(NOTHING_TO_SAY);
@@ -187,13 +198,13 @@ function numberFormat(table: Table, at: number, label: string): string | null {
 }
 
 /** Letters that a column shows: those of most cells, and the longest word of its heading. */
-function widthOf({ columns, rows }: Table, at: number): number {
+function widthOf({ columns, rows }: Table, at: number, widest: number): number {
 	const words = (columns[at]?.label ?? '').split(/[\s/-]+/);
 	const longest = Math.max(
 		...words.map((word) => word.length + 2),
 		...rows.map((row) => String(row[at] ?? '').length + 1)
 	);
-	return Math.min(WIDEST, Math.max(9, longest));
+	return Math.min(widest, Math.max(9, longest));
 }
 
 /** Headings of which no two are the same, as a marked table wants them. */

@@ -8,6 +8,7 @@
  */
 import type { AreasPart, TownsPart } from '../areas/parts.ts';
 import type { BasemapPart, BoundariesPart, OutlinesPart } from '../geometry/parts.ts';
+import type { NamedServicesPart } from '../register/named-services.ts';
 import type { AssetsPart, CoveragePart, RegisterPart } from '../register/parts.ts';
 import type { Status } from './value.ts';
 import type { Edition, EditionId } from './editions.ts';
@@ -131,6 +132,7 @@ interface PartKinds {
 	coverage: CoveragePart;
 	'england-classes': EnglandClassesPart;
 	facts: FactsPart;
+	'named-services': NamedServicesPart;
 	outlines: OutlinesPart;
 	register: RegisterPart;
 	'resident-points': ResidentPointsPart;
@@ -205,6 +207,7 @@ export const PARTS = {
 	towns: 'towns',
 	register: 'register',
 	coverage: 'coverage',
+	'named-services': 'named-services',
 	[ENGLAND_CLASSES]: 'england-classes'
 } as const satisfies Record<string, PartKind>;
 

@@ -99,11 +99,12 @@ function pageWords(text: string, unit: string | null): string {
 	return unit === null || /\)$/.test(apart) ? apart : `${apart} ${unit}`;
 }
 
-function withUnit(value: number, unit: string | null): string {
+/** A printed figure with its unit: "18%", "1 in 15", "8,250 groups"; without it where the words before say it. */
+export function withUnit(value: number, unit: string | null): string {
 	if (unit === 'percent') return `${printed.format(value)}%`;
 	if (unit === '1 in N') return `1 in ${formatCount(value)}`;
 	// "stillbirths per 1000 births: 2.92", "registered charities …: 3,645": the words say it.
-	if (unit === null || unit.startsWith('per ') || unit === 'charities')
+	if (unit === null || unit.startsWith('per ') || unit === 'charities' || unit === 'ratio')
 		return printed.format(value);
 	return `${printed.format(value)} ${value === 1 ? unit.replace(/s$/, '') : unit}`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openingLines } from './opening-times.ts';
+import { openingLines, withDaysTogether } from './opening-times.ts';
 
 describe('opening times', () => {
 	it.each([
@@ -12,5 +12,30 @@ describe('opening times', () => {
 		['Every second Thursday', ['Every second Thursday']]
 	])('%s', (times, lines) => {
 		expect(openingLines(times)).toEqual(lines);
+	});
+});
+
+describe('a week of opening times', () => {
+	it('has days with the same hours together, in the order of the week', () => {
+		expect(
+			withDaysTogether(
+				openingLines(
+					'Tu 9:00-17:00; Mo 9:00-17:00; We 9:00-17:00; Fr 9:00-17:00; Sa 9:00-17:00; Su 10:00-12:00'
+				)
+			)
+		).toEqual([
+			'Monday to Wednesday 9:00–17:00',
+			'Friday and Saturday 9:00–17:00',
+			'Sunday 10:00–12:00'
+		]);
+	});
+
+	it('leaves other lines as they are', () => {
+		const lines = openingLines('Mo[2] 14:00-16:00; We[1,3] 10:00-12:00; ring first');
+		expect(withDaysTogether(lines)).toEqual([
+			'Second Monday of the month 14:00–16:00',
+			'First and third Wednesday of the month 10:00–12:00',
+			'ring first'
+		]);
 	});
 });

@@ -1,5 +1,7 @@
 /** Opening times for people: the short form that directories use, a line a day or days. */
 
+import { capitalise, formatList } from '../text/format.ts';
+
 const DAYS: Readonly<Record<string, string>> = {
 	Mo: 'Monday',
 	Tu: 'Tuesday',
@@ -10,8 +12,19 @@ const DAYS: Readonly<Record<string, string>> = {
 	Su: 'Sunday',
 	PH: 'Public holidays'
 };
+/** Which of a month: "Mo[2]" is its second Monday. */
+const WHICH: Readonly<Record<string, string>> = {
+	'1': 'first',
+	'2': 'second',
+	'3': 'third',
+	'4': 'fourth',
+	'5': 'fifth',
+	'-1': 'last'
+};
 /** "Mo", "Mo-Fr", "Mo,We" at the beginning of a rule. */
 const RULE = /^((?:Mo|Tu|We|Th|Fr|Sa|Su|PH)(?:\s*[-,]\s*(?:Mo|Tu|We|Th|Fr|Sa|Su|PH))*)\s+(\S.*)$/;
+/** "Mo[2]", "We[1,3]" at the beginning of a rule. */
+const OF_THE_MONTH = /^(Mo|Tu|We|Th|Fr|Sa|Su)\[([1-5](?:,[1-5])*|-1)\]\s+(\S.*)$/;
 
 /**
  * Lines of opening times: "Tu 09:00-17:30; Sa 10:00-13:00" → "Tuesday 09:00–17:30",
@@ -24,6 +37,11 @@ export function openingLines(times: string | null): string[] {
 }
 
 function inWords(rule: string): string {
+	const [, day, which, when] = OF_THE_MONTH.exec(rule) ?? [];
+	if (day !== undefined && which !== undefined && when !== undefined) {
+		const ones = which.split(',').map((one) => WHICH[one] ?? one);
+		return `${capitalise(formatList(ones))} ${DAYS[day] ?? day} of the month ${withDash(when)}`;
+	}
 	const [, days, hours] = RULE.exec(rule) ?? [];
 	if (days === undefined || hours === undefined) return rule;
 	const named = joined(
@@ -35,8 +53,10 @@ function inWords(rule: string): string {
 		',',
 		', '
 	);
-	return `${named} ${hours.replace(/(\d)-(\d)/g, '$1–$2')}`;
+	return `${named} ${withDash(hours)}`;
 }
+
+const withDash = (hours: string): string => hours.replace(/(\d)-(\d)/g, '$1–$2');
 
 /** What a sign divides, joined by words in its place. */
 const joined = (text: string, sign: string, words: string): string =>
@@ -44,3 +64,29 @@ const joined = (text: string, sign: string, words: string): string =>
 		.split(sign)
 		.map((part) => part.trim())
 		.join(words);
+
+const WEEK = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+/**
+ * Lines in the order of the week, of which those of one day each that follow each other and have the
+ * same hours are one: "Monday to Friday 09:00–17:00".
+ */
+export function withDaysTogether(lines: readonly string[]): string[] {
+	const runs: { first: string; last: string; hours: string }[] = [];
+	const dayOf = (line: string) => line.slice(0, line.indexOf(' '));
+	const inOrder = lines.every((line) => WEEK.includes(dayOf(line)))
+		? lines.toSorted((a, b) => WEEK.indexOf(dayOf(a)) - WEEK.indexOf(dayOf(b)))
+		: lines;
+	for (const line of inOrder) {
+		const [day, hours] = [dayOf(line), line.slice(line.indexOf(' ') + 1)];
+		const before = runs.at(-1);
+		const follows = WEEK.indexOf(day) > 0 && before?.last === WEEK[WEEK.indexOf(day) - 1];
+		if (before && follows && before.hours === hours) before.last = day;
+		else runs.push({ first: day, last: day, hours });
+	}
+	return runs.map(({ first, last, hours }) => {
+		if (first === last) return `${first} ${hours}`;
+		const two = WEEK.indexOf(last) === WEEK.indexOf(first) + 1;
+		return `${first} ${two ? 'and' : 'to'} ${last} ${hours}`;
+	});
+}

@@ -1,11 +1,12 @@
 /** A comparison as a file to take away: a row a figure, so that every interval has a cell. */
 import type { Comparison } from '../compare/comparison.ts';
-import { titleOf } from '../compare/sentences.ts';
-import { columnsOf, documentOf, type Document } from '../document/document.ts';
+import { differencesOf, titleOf } from '../compare/sentences.ts';
+import { columnsOf, documentOf, type Document, type Table } from '../document/document.ts';
 import { filesOf, smallWriters, type Offer } from '../export/formats.ts';
 import { numberOf } from '../facts/value.ts';
 import { sourcesById } from '../catalogue/notes.ts';
-import type { Said } from './said.ts';
+import { actionsTable } from './paper.ts';
+import { saidOf, type Said } from './said.ts';
 
 const COLUMNS = [
 	'Topic',
@@ -57,13 +58,45 @@ export function comparisonDocument(comparison: Comparison, { sources, owner }: S
 	});
 }
 
+/** The comparison as it is read: a row a figure, a column an area. */
+export function comparisonPaper(comparison: Comparison, said: Said): Document {
+	const { areas, topics } = comparison;
+	const first = areas[0]?.name ?? '';
+	const tables = topics.map(({ title, rows }): Table => ({
+		title,
+		columns: [
+			{ label: 'Figure' },
+			...areas.map(({ name }) => ({ label: name, isFigure: true as const })),
+			{ label: 'England', isFigure: true }
+		],
+		rows: rows.map(({ label, of, cells, england }) => [
+			of ? `${label} (${of})` : label,
+			...cells.map(({ text, interval }) => (interval ? `${text} (${interval})` : text)),
+			england
+		])
+	}));
+	return {
+		...comparisonDocument(comparison, said),
+		...saidOf(said),
+		sentences: differencesOf(comparison).flatMap(({ name, clear, close, notComparable }) => [
+			clear.length === 0
+				? `Nothing here is clearly different between ${first} and ${name}.`
+				: `Clearly different between ${first} and ${name}: ${clear.map(({ label, text }) => `${label}, ${text}`).join('; ')}.`,
+			...(close.length > 0 ? [`Too close to call: ${close.join('; ')}.`] : []),
+			...(notComparable.length > 0 ? [`Not comparable: ${notComparable.join('; ')}.`] : [])
+		]),
+		tables: [...tables, actionsTable()]
+	};
+}
+
 /** What can be taken away of a comparison. */
 export function comparisonOffers(comparison: Comparison, said: Said): Offer[] {
 	const files = filesOf({
 		name: `compared-${comparison.areas.map(({ code }) => code).join('-')}`,
 		about: 'the comparison',
 		has: ['table', 'paper'],
-		document: () => Promise.resolve(comparisonDocument(comparison, said))
+		document: (id) =>
+			Promise.resolve((id === 'docx' ? comparisonPaper : comparisonDocument)(comparison, said))
 	});
 	return [{ id: 'comparison', title: 'The comparison', code: () => smallWriters(files), files }];
 }

@@ -47,7 +47,11 @@ export function gapsPaper(shown: GapsShown, { sources, owner, ...said }: Said): 
 		...documentOf(title, { columns: [], rows: [] }, { ...saidOf(said), owner }),
 		sentences: [
 			...(chosen
-				? [`${capitalise(verdictWords(chosen, answer))}.`, areaSentence(chosen, analysis), ...flips]
+				? [
+						`What we found here: ${verdictWords(chosen, answer)}.`,
+						areaSentence(chosen, analysis),
+						...flips
+					]
 				: []),
 			answerLine(analysis, answer)
 		],
@@ -71,7 +75,7 @@ function evidenceTable({ chosen, evidence }: GapsShown): Table[] {
 			title: `The evidence for ${chosen.name}`,
 			columns: [
 				{ label: 'What' },
-				{ label: 'Figure', isFigure: true },
+				{ label: 'Figure' },
 				{ label: 'What it is held against, or what to mind' }
 			],
 			rows: evidence.map(({ label, value, note }) => [label, value, note ?? ''])

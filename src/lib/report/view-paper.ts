@@ -34,7 +34,7 @@ export function viewPaper(view: View, said: Said, chosen: ViewSelection | null):
 /** All that the page says of the chosen area. */
 const detailsTable = ({ details }: ViewSelection): Table => ({
 	title: `${details.name}, ${details.level}`,
-	columns: [{ label: 'What' }, { label: 'Figure', isFigure: true }, { label: 'Of when, and how' }],
+	columns: columnsOf(['What', 'Figure', 'Of when, and how']),
 	rows: details.rows.map(({ label, value, note }) => [label, value, note ?? ''])
 });
 
@@ -61,12 +61,10 @@ function leadingRows(view: View): Table {
 		...columns.filter(({ id }) => places.includes(id)),
 		...main.filter(({ id }) => !places.includes(id))
 	].slice(0, MOST_COLUMNS);
-	const order = inOrder(
-		columns.find(({ id }) => id === sortedBy.column),
-		sortedBy.descending
-	);
+	const sorting = columns.find(({ id }) => id === sortedBy.column);
+	const order = inOrder(sorting, sortedBy.descending);
 	return {
-		title: `${capitalise(LEVELS[units.level].many)} in the order of the table`,
+		title: `${capitalise(LEVELS[units.level].many)}, sorted by ${sorting?.label.toLowerCase() ?? 'name'}, ${sortedBy.descending ? 'highest' : 'lowest'} first`,
 		columns: shown.map(({ label, description, align }): Column => ({
 			label,
 			about: description,

@@ -3,6 +3,7 @@ import type { PartName } from '../facts/parts.ts';
 import { PartReader, type PartSource } from '../facts/reader.ts';
 import type { Vintage } from '../areas/vintage.ts';
 import type { AssetsPart } from '../register/parts.ts';
+import { NAMED_TITLE, namedWhen, type NamedService } from '../register/named-services.ts';
 import { areaName, groupOf, LEVELS, type Level, type RegionAreas } from '../areas/region.ts';
 import { capitalise } from '../text/format.ts';
 import { peopleSayOfKind, peopleSayOfLayer } from './people-say.ts';
@@ -25,7 +26,8 @@ export interface SearchAsset {
 export type Found =
 	| { kind: 'layer'; id: string }
 	| { kind: 'area'; level: Level; code: string; name: string }
-	| { kind: 'asset'; asset: SearchAsset };
+	| { kind: 'asset'; asset: SearchAsset }
+	| { kind: 'service'; id: string };
 
 export interface Entry {
 	found: Found;
@@ -126,6 +128,19 @@ export function assetEntries(assets: readonly SearchAsset[], areas: RegionAreas)
 			].join(' ')
 		};
 	});
+}
+
+/** Services of the whole area, which stand after all places. */
+export function serviceEntries(services: readonly NamedService[]): Entry[] {
+	return services.map((service) => ({
+		found: { kind: 'service', id: service.id },
+		group: NAMED_TITLE,
+		order: Infinity,
+		name: service.name,
+		note: `${service.area}. ${namedWhen(service)}`,
+		code: '',
+		about: `${service.what} ${service.kind} ${service.area}`
+	}));
 }
 
 /** What is read of a layer to find its assets. */

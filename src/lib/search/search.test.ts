@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readPostcode } from '../postcodes/postcode.ts';
 import type { AssetsPart } from '../register/parts.ts';
 import { decodeAreas } from '../areas/region.ts';
-import { areaEntries, assetEntries, loadedAssets } from './entries.ts';
+import { areaEntries, assetEntries, loadedAssets, serviceEntries } from './entries.ts';
 import { createSearch, GROUP_LIMIT } from './search.ts';
 import { suggestNames } from './suggestions.ts';
 import { wordsOf } from '../text/words.ts';
@@ -154,6 +154,27 @@ describe('createSearch', () => {
 				}
 			})
 		);
+	});
+
+	it('finds services of the whole area, after every place, and says that they are to confirm', () => {
+		const service = {
+			id: 'named-healthy-start',
+			name: 'Healthy Start',
+			what: 'help to buy basic foods',
+			area: 'England',
+			kind: 'food',
+			document: 'The pledges',
+			section: '1',
+			dated: '2021-09-03'
+		};
+		const find = createSearch([...serviceEntries([service]), ...entries]);
+		const [group] = find('healthy start').groups;
+		expect(group?.title).toBe('For everyone in the area');
+		expect(group?.entries[0]).toMatchObject({
+			found: { kind: 'service', id: 'named-healthy-start' },
+			note: 'England. Named in September 2021, to confirm'
+		});
+		expect(find('buy food').total).toBe(1);
 	});
 
 	it('never throws, and counts what it shows', () => {

@@ -20,6 +20,8 @@ export type Choice =
 	| { kind: 'area'; code: string; name: string }
 	| { kind: 'asset'; asset: SearchAsset }
 	| { kind: 'layer'; id: string }
+	/** A service of the whole area, which has no place. */
+	| { kind: 'service'; id: string }
 	| { kind: 'place'; place: FoundPlace }
 	/** A place in another region, which opens on that region's map. */
 	| { kind: 'elsewhere'; slug: string; place: FoundPlace }

@@ -21,6 +21,9 @@ export function readPackFile(region: RegionSummary, part: string): unknown {
 	return json(`static/${file.path}`);
 }
 
+/** A file of the packs by its path from the site's root, as it is stored. */
+export const readStatic = (path: string): unknown => json(`static/${path}`);
+
 /** One part of a region's pack. Throws where the pack has no such part. */
 export function readPart<Name extends PartName>(region: RegionSummary, part: Name): PartOf<Name> {
 	return readerOf(region).get(part);

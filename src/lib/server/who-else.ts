@@ -1,8 +1,6 @@
 /** What the page of plus groups says of a region: words, worked out while pages are prerendered. */
-import { DEFAULT_EDITION, EDITIONS } from '../facts/editions.ts';
 import { numbersBy, optionalNumbers, strings, stringsBy } from '../facts/table.ts';
 import type { RegionSummary } from '../facts/manifest.ts';
-import { whyEmpty } from '../facts/missing.ts';
 import {
 	arrivalsSentence,
 	gypsyTravellerRomaSentence,
@@ -10,13 +8,11 @@ import {
 	type HomelessQuarter
 } from '../indicators/plus-districts.ts';
 import { WHO_ELSE, type WhoElse } from '../indicators/who-else.ts';
-import { layerById } from '../layers/index.ts';
 import { formatCount, formatMonth, formatQuantity } from '../text/format.ts';
 import { formatDocumentDate } from '../text/document-date.ts';
-import { defaultState } from '../url/map-state.ts';
-import { buildView } from '../view/view.ts';
 import { openGeodata, type Geodata } from './geodata.ts';
-import { readPart, readerOf } from './packs.ts';
+import { layerSentences } from './layer-sentences.ts';
+import { readPart } from './packs.ts';
 
 export interface GroupSaid extends Omit<WhoElse, 'districts'> {
 	/** What open data says of the region. */
@@ -30,6 +26,11 @@ export interface WhoElseSaid {
 	/** What the region's documents promise for such groups, in sentences. */
 	promises: string[];
 }
+
+/** What the plans ask for. */
+export const PLAN_ACTIONS = 'published-plan-actions';
+/** What is an action for plus groups, in the plans' own words. */
+const FOR_GROUPS = /\b(plus|key) group\b/;
 
 /** A district that some of the region's neighbourhoods lie in. */
 interface District {
@@ -62,24 +63,6 @@ export async function whoElse(region: RegionSummary): Promise<WhoElseSaid> {
 		}),
 		promises: await promisesOf(geodata, region.documents)
 	};
-}
-
-/** The first sentences of a layer, and where among communities it has most. */
-function layerSentences(region: RegionSummary, id: string): string[] {
-	const layer = layerById(id);
-	const empty = layer
-		.parts(EDITIONS[DEFAULT_EDITION])
-		.flatMap((part) => whyEmpty(region.missing, part) ?? []);
-	if (empty.length > 0) return empty;
-	const pack = readerOf(region);
-	const has = new Set<string>(region.files.map(({ part }) => part));
-	const view = buildView(region, { ...defaultState(), layer: id, overlays: [] }, (part) =>
-		has.has(part) ? pack.get(part) : undefined
-	);
-	const findings = view?.layers[0]?.contribution.findings ?? [];
-	return findings
-		.filter(({ id: finding }, at) => at === 0 || finding.endsWith('-community'))
-		.map(({ text }) => text);
 }
 
 /** The districts of April 2024 that some neighbourhoods lie in, most of them first. */
@@ -176,13 +159,13 @@ async function promisesOf(geodata: Geodata, documents: readonly string[]): Promi
 	const published = await geodata.table('published-documents');
 	const titles = stringsBy(published, 'document_id', 'title');
 	const dates = stringsBy(published, 'document_id', 'date');
-	const actions = await geodata.table('published-plus-actions');
+	const actions = await geodata.table(PLAN_ACTIONS);
 	const [ids, sections, said] = ['document_id', 'section', 'action'].map((name) =>
 		strings(actions, name)
 	);
 	const due = actions.columns['by_when']?.values ?? [];
 	return (ids ?? []).flatMap((id, row) => {
-		if (!documents.includes(id)) return [];
+		if (!documents.includes(id) || !FOR_GROUPS.test(said?.[row] ?? '')) return [];
 		const by = due[row];
 		return `${titles.get(id) ?? id} (${formatDocumentDate(dates.get(id) ?? '')}), ${sections?.[row] ?? ''}: “${said?.[row] ?? ''}”${typeof by === 'string' ? `, by ${formatMonth(by)}` : ''}.`;
 	});

@@ -1,9 +1,11 @@
 /**
- * The answers of field checks that the reader brought back, and what they decided between them. They
+ * The answers of field checks that the reader brought back, what they decided between them, and what
+ * people said in sessions. They
  * last as long as the page: all of them can be saved as a file, and read again from it.
  */
 import { mergeAnswers, type Answer, type Choice } from '../register/rounds/answers.ts';
 import type { AnswersRead } from '../register/rounds/read-answers.ts';
+import { mergeSessions, type SessionCounts } from '../register/rounds/session-sheet.ts';
 
 export class CheckAnswers {
 	#answers = $state.raw<readonly Answer[]>([]);
@@ -32,7 +34,25 @@ export class CheckAnswers {
 		this.#choices = this.#choices.filter((one) => one.id !== id || one.matter !== matter);
 	}
 
-	/** Take everything away; returns what brings it back. */
+	#sessions = $state.raw<readonly SessionCounts[]>([]);
+
+	/** What people said in sessions. */
+	get sessions(): readonly SessionCounts[] {
+		return this.#sessions;
+	}
+
+	/** Add sessions; returns those that are here already with other counts, and were not taken. */
+	addSessions(more: readonly SessionCounts[]): string[] {
+		const { sessions, clashes } = mergeSessions(this.#sessions, more);
+		this.#sessions = sessions;
+		return clashes;
+	}
+
+	clearSessions(): void {
+		this.#sessions = [];
+	}
+
+	/** Take all answers away; returns what brings it back. */
 	clear(): () => void {
 		const [answers, choices] = [this.#answers, this.#choices];
 		this.#answers = [];

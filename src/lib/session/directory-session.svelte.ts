@@ -104,7 +104,8 @@ export class DirectorySession extends RegionSession<AssetsState> {
 		const { kinds } = filter;
 		const asked = JSON.parse(this.#checked) as Pick<Asked, 'way' | 'sample' | 'seed' | 'source'>;
 		const frame = frameOf(directory.rows, { place, kinds, source: asked.source }, areas);
-		return roundOf(frame, { ...asked, place, kinds, region: region.slug, on: today() });
+		const round = roundOf(frame, { ...asked, place, kinds, region: region.slug, on: today() });
+		return { ...round, frame };
 	});
 	/** The row that is open; null where none is, or none has the id of the address. */
 	readonly selected = $derived.by(() => {

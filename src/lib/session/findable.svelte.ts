@@ -6,14 +6,19 @@ import { untrack } from 'svelte';
 import { available, layersIn } from '../layers/available.ts';
 import { OVERLAYS } from '../layers/index.ts';
 import type { RegionSummary } from '../facts/manifest.ts';
+import type { NamedService } from '../register/named-services.ts';
 import type { SearchAsset } from '../search/entries.ts';
 import { buildView, partsFor, type Shown, type View } from '../view/view.ts';
 import type { PartName } from '../facts/parts.ts';
 import type { PackLoader } from './pack-loader.svelte.ts';
 
+const SERVICES = 'named-services';
+const NO_SERVICES: readonly NamedService[] = [];
+
 export class Findable {
 	#searching = $state(false);
 	readonly #assets: SearchAsset[];
+	readonly #services: readonly NamedService[];
 
 	/** Make it while a component is being set up; `view` is what the page shows. */
 	constructor(region: RegionSummary, loader: PackLoader, view: () => View | null) {
@@ -37,7 +42,7 @@ export class Findable {
 		$effect(() => {
 			if (!everywhere) return;
 			const needed = partsFor(everywhere);
-			untrack(() => void loader.ensure(needed));
+			untrack(() => void loader.ensure([...needed, SERVICES]));
 		});
 		const found = $derived.by(() => {
 			const isHere = (part: PartName) => loader.get(part) !== undefined;
@@ -45,10 +50,18 @@ export class Findable {
 			return buildView(region, everywhere, loader.parts);
 		});
 		this.#assets = $derived(found ? assetsOf(found) : []);
+		this.#services = $derived(
+			this.#searching ? (loader.get(SERVICES)?.services ?? NO_SERVICES) : NO_SERVICES
+		);
 	}
 
 	get assets(): readonly SearchAsset[] {
 		return this.#assets;
+	}
+
+	/** Services of the whole area, which have no place. */
+	get services(): readonly NamedService[] {
+		return this.#services;
 	}
 
 	/** Somebody goes to search. */

@@ -7,6 +7,8 @@ export const REGION_PAGES = [
 	{ route: '/[region]/table', title: 'Table', place: 'more' },
 	{ route: '/[region]/compare', title: 'Compare', place: 'more' },
 	{ route: '/[region]/who-else', title: 'Who else', place: 'more' },
+	{ route: '/[region]/changes', title: 'Changes', place: 'more' },
+	{ route: '/[region]/documents', title: 'Documents', place: 'more' },
 	{ route: '/[region]/checks', title: 'Checks', place: 'more' },
 	{ route: '/[region]/assets/import', title: 'Bring places of your own', place: 'more' }
 ] as const satisfies readonly {

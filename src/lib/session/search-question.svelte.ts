@@ -8,6 +8,7 @@ import type { Layer } from '../layers/layer.ts';
 import { answerPostcode } from '../postcodes/answer.ts';
 import type { PostcodePiece } from '../postcodes/piece.ts';
 import { readPostcode, type Postcode } from '../postcodes/postcode.ts';
+import type { NamedService } from '../register/named-services.ts';
 import type { SearchAsset } from '../search/entries.ts';
 import { sayOutside, sayWhere } from '../search/position-words.ts';
 import type { searchOf } from '../search/search-of.ts';
@@ -31,6 +32,8 @@ export interface SearchGround {
 	/** What the map can show of the region. */
 	layers: readonly Layer[];
 	assets: readonly SearchAsset[];
+	/** Services of the whole area, which have no place. */
+	services: readonly NamedService[];
 	/** Postcodes with a first half; null where the region has none. May throw. */
 	loadPiece: (outward: string) => Promise<PostcodePiece | null>;
 	/** Another region of the site that a postcode is in; null where none is. May throw. */
@@ -53,8 +56,8 @@ export class SearchQuestion {
 	#retry = $state<'text' | 'position' | null>(null);
 	#create = $state.raw<typeof searchOf | null>(null);
 	readonly #search = $derived.by(() => {
-		const { areas, layers, assets } = this.#ground;
-		return this.#create?.(areas, layers, assets);
+		const { areas, layers, assets, services } = this.#ground;
+		return this.#create?.(areas, layers, assets, services);
 	});
 	#turn = 0;
 	#announcing: ReturnType<typeof setTimeout> | undefined;

@@ -14,6 +14,7 @@ const ask = (change: Partial<SearchGround> = {}) =>
 		areas: AREAS,
 		layers: [],
 		assets: [],
+		services: [],
 		loadPiece: () => Promise.resolve(null),
 		lookElsewhere: () => Promise.resolve(null),
 		locate: () => 'E01000001',

@@ -1,4 +1,5 @@
 /** A plan to take away: documents that say by themselves what was asked, of what, and what it is not. */
+import type { Geometry } from 'geojson';
 import { sourcesById, type NamedSource } from '../catalogue/notes.ts';
 import {
 	columnsOf,
@@ -49,40 +50,88 @@ const planDocument = (
 	tables
 });
 
-/** CSV text: what was asked, found, and from what, each in a row of its own; then a row a hub. */
-export function planCsv(reading: SitingReading, said: SaidOfPlan): string {
-	const hubs: Table = {
-		columns: [
-			...columnsOf(['Number', 'Area to look in', 'Building', 'Kind', 'A hub today', 'Place']),
-			...placeColumns('Longitude', 'Latitude'),
-			...columnsOf([
-				`${reading.who} who go there`,
-				`Median journey, ${reading.unit} (estimate)`,
-				'Of them with no other hub within reach',
-				'Buildings to ask',
-				'What is known of the building',
-				'Identifier'
-			])
-		],
-		rows: reading.hubs.map((hub) => [
-			hub.number,
-			hub.area,
-			hub.name,
-			hub.label,
-			hub.standing ? 'Yes' : 'No',
-			hub.place,
-			hub.longitude,
-			hub.latitude,
-			Math.round(hub.people),
-			hub.median,
-			Math.round(hub.onlyHere),
-			hub.buildings.map(({ name }) => name).join('; '),
-			hub.known,
-			hub.id
-		])
+/**
+ * The plan as tables for programs and spreadsheets: a row a hub, a row a group, and a row each
+ * community that is left out. The headline goes with every row where the rows go alone.
+ */
+export function planTables(reading: SitingReading, said: SaidOfPlan): Document {
+	const { hubs, outcomes, leftOut, unit, near, who } = reading;
+	const within = `within ${near} ${unit} (estimate)`;
+	return {
+		...planDocument(reading, said, [
+			{
+				title: 'Hubs',
+				columns: [
+					...columnsOf(['Number', 'Area to look in', 'Building', 'Kind', 'A hub today', 'Place']),
+					...placeColumns('Longitude', 'Latitude'),
+					...columnsOf([
+						`${who} who go there`,
+						`Median journey, ${unit} (estimate)`,
+						'Of them with no other hub within reach',
+						'Buildings to ask',
+						'What is known of the building',
+						'Identifier'
+					])
+				],
+				rows: hubs.map((hub) => [
+					hub.number,
+					hub.area,
+					hub.name,
+					hub.label,
+					hub.standing ? 'Yes' : 'No',
+					hub.place,
+					hub.longitude,
+					hub.latitude,
+					Math.round(hub.people),
+					hub.median,
+					Math.round(hub.onlyHere),
+					hub.buildings.map(({ name }) => name).join('; '),
+					hub.known,
+					hub.id
+				]),
+				geometry: (row) => pointOf(hubs[row])
+			},
+			{
+				title: 'Group by group',
+				columns: columnsOf([
+					'Group',
+					'People',
+					`Today ${within}`,
+					`With the plan ${within}`,
+					`Median journey today, ${unit} (estimate)`,
+					`Median journey with the plan, ${unit} (estimate)`
+				]),
+				rows: outcomes.map(({ label, people, today, proposed }) => [
+					label,
+					Math.round(people),
+					today && Math.round(today.within),
+					Math.round(proposed.within),
+					today && today.told,
+					proposed.told
+				])
+			},
+			{
+				title: 'Left without a hub near',
+				columns: columnsOf(['Code', 'Community', 'District', who]),
+				rows: leftOut.communities.map(({ code, name, district, people }) => [
+					code,
+					name,
+					district,
+					Math.round(people)
+				])
+			}
+		]),
+		everyRow: [
+			{ label: 'The plan in words', value: reading.headline },
+			{ label: 'Link', value: said.link }
+		]
 	};
-	return toCsv(planDocument(reading, said, [hubs]));
 }
+
+const pointOf = (hub: SitingReading['hubs'][number] | undefined): Geometry => ({
+	type: 'Point',
+	coordinates: [hub?.longitude ?? NaN, hub?.latitude ?? NaN]
+});
 
 /**
  * CSV text: a row each building that could take the place of a hub at a loss of at most a
@@ -160,10 +209,7 @@ export function planGeoJson(
 			hub.buildings.map(({ name }) => name).join('; '),
 			reading.unit
 		]),
-		geometry: (row) => {
-			const { longitude = NaN, latitude = NaN } = reading.hubs[row] ?? {};
-			return { type: 'Point', coordinates: [longitude, latitude] };
-		}
+		geometry: (row) => pointOf(reading.hubs[row])
 	};
 	const journeys: Table = {
 		columns: columnsOf(['hub', 'area', 'people']),

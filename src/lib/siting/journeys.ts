@@ -6,7 +6,7 @@ import { weightedQuantile } from '../stats/weighted.ts';
 import { costWords } from './plan-words.ts';
 import type { Choice } from './question.ts';
 
-type Measure = Choice['measure'];
+export type Measure = Choice['measure'];
 
 /** Steps within which people are counted; beyond the last a place is out of reach. */
 const STEPS: Readonly<Record<Measure, readonly number[]>> = {

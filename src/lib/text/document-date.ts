@@ -5,6 +5,10 @@ export function formatDocumentDate(date: string): string {
 	return /^\d{4}-(0[1-9]|1[0-2])(-\d{2})?$/.test(date) ? formatMonth(date) : date.replace('-', '/');
 }
 
+/** Where in a document: "section 6.1", or the section's own heading. */
+export const sectionWords = (section: string): string =>
+	/^\d/.test(section) ? `section ${section}` : section;
+
 const fullDay = new Intl.DateTimeFormat('en-GB', {
 	day: 'numeric',
 	month: 'long',

@@ -3,14 +3,17 @@
  * with how long the walk may be. What no list covers is said, not left out.
  */
 import { costOf, WALKING } from '../access/travel.ts';
-import { ABSENCE_TEXT } from '../facts/value.ts';
+import { ABSENCE_TEXT, numberOf, type Value } from '../facts/value.ts';
 import { factValues } from '../facts/figures.ts';
 import type { PartReader } from '../facts/reader.ts';
 import type { PartName } from '../facts/parts.ts';
 import type { RegionAreas } from '../areas/region.ts';
+import { collectedOf } from '../register/freshness.ts';
+import type { AssetStatus } from '../register/kinds.ts';
 import { OWN_PART } from '../register/own-part.ts';
 import type { AssetsPart } from '../register/parts.ts';
 import { nearest } from '../search/nearest.ts';
+import { weightedMean } from '../stats/weighted.ts';
 import { formatCount, formatList } from '../text/format.ts';
 
 interface NearKind {
@@ -97,6 +100,11 @@ export interface NearPlace {
 	minutes: number;
 	/** From the reader's own list. */
 	own: boolean;
+	/** Catalogue ids of the lists that it is in. */
+	datasets: readonly string[];
+	/** When a list last named it: a day, month or year, as precise as is known. */
+	seen: string;
+	status: AssetStatus;
 }
 
 export interface NearGroup {
@@ -110,9 +118,14 @@ export interface NearYou {
 	groups: NearGroup[];
 	/** How far the bus is; null where it is not known here. */
 	bus: string | null;
-	/** What no list covers, in one sentence; null where all is covered. */
+	/** What no list covers, by the ids of {@link NEAR_KINDS}, and `bus`. */
+	without: string[];
+	/** The same in one sentence; null where all is covered. */
 	notCovered: string | null;
 }
+
+/** The id under which {@link NearYou.without} has bus stops. */
+const BUS = 'bus';
 
 /** Minutes on foot between two points that are so far apart in a straight line. */
 export const minutesOnFoot = (kilometres: number): number =>
@@ -120,18 +133,28 @@ export const minutesOnFoot = (kilometres: number): number =>
 
 /**
  * What is near a point. `most` is how many places of each kind; `area` is the neighbourhood's
- * position among the areas, for what is known by neighbourhood alone.
+ * position among the areas, for what is known by neighbourhood alone, or those of several.
  */
 export function nearYou(
 	source: PartReader,
 	at: { longitude: number; latitude: number },
-	{ areas, area, most }: { areas: RegionAreas; area: number | null; most: number }
+	{
+		areas,
+		area,
+		most,
+		lists = nearLists(source)
+	}: {
+		areas: RegionAreas;
+		area: number | readonly number[] | null;
+		most: number;
+		lists?: NearLists;
+	}
 ): NearYou {
 	const groups: NearGroup[] = [];
-	const without: string[] = [];
-	for (const { id, title, parts, kinds, many } of NEAR_KINDS) {
-		const found = placesOf(source, parts, kinds);
-		if (found.length === 0) without.push(many);
+	const without: { id: string; many: string }[] = [];
+	for (const { id, title, many } of NEAR_KINDS) {
+		const found = lists.get(id) ?? [];
+		if (found.length === 0) without.push({ id, many });
 		const places = nearest(found, at, most).map(({ item, kilometres }): NearPlace => ({
 			id: item.id,
 			name: item.name,
@@ -139,19 +162,23 @@ export function nearYou(
 			address: item.address,
 			kilometres,
 			minutes: minutesOnFoot(kilometres),
-			own: item.own
+			own: item.own,
+			datasets: item.datasets,
+			seen: item.seen,
+			status: item.status
 		}));
 		if (places.length > 0) groups.push({ id, title, places });
 	}
 	groups.sort((a, b) => (a.places[0]?.kilometres ?? 0) - (b.places[0]?.kilometres ?? 0));
 	const bus = busStop(source, areas, area);
-	if (bus === null) without.push('bus stops');
+	if (bus === null) without.push({ id: BUS, many: 'bus stops' });
 	return {
 		groups,
 		bus,
+		without: without.map(({ id }) => id),
 		notCovered:
 			without.length > 0
-				? `We hold no list of ${formatList(without)} for here. That does not mean there are none.`
+				? `We hold no list of ${formatList(without.map(({ many }) => many))} for here. That does not mean there are none.`
 				: null
 	};
 }
@@ -164,7 +191,17 @@ interface Listed {
 	longitude: number;
 	latitude: number;
 	own: boolean;
+	datasets: readonly string[];
+	seen: string;
+	status: AssetStatus;
 }
+
+/** The places of a region by the ids of {@link NEAR_KINDS}, for whoever asks about many points. */
+export type NearLists = ReadonlyMap<string, readonly Listed[]>;
+
+/** Every place of every kind, each once. */
+export const nearLists = (source: PartReader): NearLists =>
+	new Map(NEAR_KINDS.map(({ id, parts, kinds }) => [id, placesOf(source, parts, kinds)]));
 
 /** Places of some kinds, each once. */
 function placesOf(
@@ -189,7 +226,10 @@ function placesOf(
 				address: addressOf(part, at),
 				longitude: part.longitude[at] ?? NaN,
 				latitude: part.latitude[at] ?? NaN,
-				own: name === OWN_PART
+				own: name === OWN_PART,
+				datasets: part.datasets,
+				seen: part.lastSeen[at] ?? collectedOf(part, at),
+				status: part.statuses[part.status[at] ?? -1] ?? 'unverified'
 			});
 		}
 	}
@@ -206,11 +246,39 @@ function addressOf({ addresses, postcodes }: AssetsPart, at: number): string | n
 	return lines.length > 0 ? lines.join(', ') : null;
 }
 
-function busStop(source: PartReader, areas: RegionAreas, area: number | null): string | null {
+function busStop(
+	source: PartReader,
+	areas: RegionAreas,
+	area: number | readonly number[] | null
+): string | null {
+	const metres = metresToBus(source, areas, area);
+	if (metres === null) return null;
+	if (!('value' in metres)) return `Bus stops here are ${ABSENCE_TEXT[metres.kind]}.`;
+	return typeof area === 'number'
+		? `The nearest bus stop is ${formatCount(metres.value)} metres away on average from homes in this neighbourhood, in a straight line.`
+		: `The nearest bus stop is about ${formatCount(metres.value)} metres away on average from homes here, in a straight line.`;
+}
+
+/**
+ * How far bus stops are from homes on average, in metres and in a straight line. Of several
+ * neighbourhoods it is an estimate, by their residents. Null where nothing is known of these areas.
+ */
+export function metresToBus(
+	source: PartReader,
+	areas: RegionAreas,
+	area: number | readonly number[] | null
+): Value | null {
 	const facts = source.find(BUS_PART);
 	if (facts?.kind !== 'facts' || facts.vintage !== areas.vintage || area === null) return null;
-	const value = factValues(facts, 'stop_metres')[area];
-	if (!value) return null;
-	if (!('value' in value)) return `Bus stops here are ${ABSENCE_TEXT[value.kind]}.`;
-	return `The nearest bus stop is ${formatCount(value.value)} metres away on average from homes in this neighbourhood, in a straight line.`;
+	const values = factValues(facts, 'stop_metres');
+	if (typeof area === 'number') return values[area] ?? null;
+	const there = area.flatMap((member) => {
+		const number = numberOf(values[member] ?? { kind: 'missing' });
+		return number === null ? [] : [{ member, number }];
+	});
+	const mean = weightedMean(
+		there.map(({ number }) => number),
+		there.map(({ member }) => areas.residents[member] ?? 0)
+	);
+	return mean === null ? null : { kind: 'estimate', value: mean };
 }

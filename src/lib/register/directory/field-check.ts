@@ -107,10 +107,7 @@ export function questionsFor(row: DirectoryRow, asset: Asset): string[] {
 const lastHeard = ({ freshness }: DirectoryRow): string =>
 	`${freshness.reason.charAt(0).toUpperCase()}${freshness.reason.slice(1)}.`;
 
-/**
- * Whether somebody may be sent to check a place: not where it has closed. A place that must not be
- * found is in no list to begin with.
- */
+/** Whether somebody may be sent to check a place. What must not be found is in no directory. */
 export const mayBeChecked = ({ status }: DirectoryRow): boolean => status !== 'closed';
 
 /**

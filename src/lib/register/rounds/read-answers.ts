@@ -111,7 +111,12 @@ const KNOWN_HEADINGS = [
 	'looked_after_by'
 ];
 
-function refuseNames(headings: readonly string[]): void {
+/**
+ * Refuse a file that has a column for names of people.
+ *
+ * @throws ImportError that names the column
+ */
+export function refuseNames(headings: readonly string[]): void {
 	// What stands in brackets counts here: "Checked by (name)".
 	const found = headings.find((heading) =>
 		OF_PERSONS.test(plainWords(heading.replace(/[()]/g, ' ')))
@@ -168,11 +173,12 @@ function readRow(
 			problem: `${line}: the column “${headingOf('id')}” does not hold the identifier that went out. Copy it from the sheet as it was.`
 		};
 	}
+	// What is listed has been looked at; what a row says otherwise has not.
 	const asset = listed(id);
-	if (
-		(asset !== null && isSensitive(asset)) ||
-		isSensitive({ name: says.name ?? '', address: says.address ?? null })
-	) {
+	const isNews = (['name', 'address'] as const).some(
+		(field) => asset === null || changeOf(asset, field, says) !== null
+	);
+	if (isNews && isSensitive({ name: says.name ?? '', address: says.address ?? null })) {
 		return {
 			problem: `${line}: this looks like a place that must not be found, such as a refuge or a home. Nothing of the row was kept.`
 		};

@@ -43,8 +43,8 @@ export interface SheetColumn {
 	heading: string;
 	/** In characters. */
 	width: number;
-	/** What may be chosen, or a day. */
-	takes?: ChoiceList | 'day';
+	/** What may be chosen, a day, or how many people. */
+	takes?: ChoiceList | 'day' | 'count';
 	/** Empty when it goes out: here a team writes its answer. */
 	isAnswer?: true;
 }

@@ -11,8 +11,8 @@ import {
 	insertElementMarkupAccordingToOrderOfSiblings,
 	sanitizeTextContent
 } from 'write-excel-file/utility';
-import { CHOICES, howToFillIn, type CheckSheet, type ChoiceList } from './sheet.ts';
-import type { Round } from './round.ts';
+import { CHOICES, type CheckSheet, type ChoiceList, type SheetColumn } from './sheet.ts';
+import { MOST } from './session-sheet.ts';
 
 const SHEET = 'xl/worksheets/sheet{id}.xml';
 const CHOICES_SHEET = 'Choices';
@@ -23,39 +23,48 @@ const HEAD = { fontWeight: 'bold', wrap: true, alignVertical: 'top' } as const;
 /** Days before this one are no days of a check. */
 const FIRST_DAY = 36_526; // 1 January 2000, as spreadsheets count days
 
-/** The spreadsheet of a check. */
-export function checkWorkbook(sheet: CheckSheet, round: Round): Promise<Blob> {
+/** Height of a line of text in points, and the most lines that a row shows. */
+const LINE = 15;
+const MOST_LINES = 6;
+
+/**
+ * A sheet as a spreadsheet.
+ *
+ * @param title of the sheet
+ * @param how to fill it in, a line each
+ */
+export async function sheetWorkbook(
+	sheet: CheckSheet,
+	title: string,
+	how: readonly string[]
+): Promise<Uint8Array<ArrayBuffer>> {
 	const { columns, rows } = sheet;
+	const lists = LISTS.filter((list) => columns.some(({ takes }) => takes === list));
 	const head: Row = columns.map(({ heading, isAnswer }) => ({
 		value: heading,
 		...HEAD,
 		...(isAnswer && ANSWER)
 	}));
-	const body = rows.map((cells): Row =>
-		cells.map((cell, at) => {
-			const { isAnswer, takes } = columns[at] ?? {};
-			// Always a text: an opening time or a telephone number must not become a number.
-			const kept =
-				takes === 'day' && cell === ''
-					? { type: Date, format: 'yyyy-mm-dd' }
-					: { type: String, format: '@', value: cell };
-			return {
-				...kept,
-				wrap: true,
-				alignVertical: 'top',
-				...(isAnswer && ANSWER)
-			};
-		})
-	);
-	const longest = Math.max(...LISTS.map((list) => CHOICES[list].length));
+	const body = rows.map((cells): Row => {
+		const lines = cells.map((cell, at) => Math.ceil(cell.length / (columns[at]?.width ?? 10)));
+		const height = LINE * Math.min(MOST_LINES, Math.max(1, ...lines));
+		return cells.map((cell, at) => ({
+			...contentOf(cell, columns[at]?.takes),
+			height,
+			wrap: true,
+			alignVertical: 'top',
+			...(columns[at]?.isAnswer && ANSWER)
+		}));
+	});
+	const longest = Math.max(0, ...lists.map((list) => CHOICES[list].length));
 	const choices: SheetData = [
-		LISTS.map((list) => ({ value: list, ...HEAD })),
-		...Array.from({ length: longest }, (_, at) => LISTS.map((list) => CHOICES[list][at] ?? null))
+		lists.map((list) => ({ value: list, ...HEAD })),
+		...Array.from({ length: longest }, (_, at) => lists.map((list) => CHOICES[list][at] ?? null))
 	];
-	return writeExcelFile(
+	const file = await writeExcelFile(
 		[
 			{
-				sheet: 'Field check',
+				sheet: title,
 				data: [head, ...body],
 				columns: columns.map(({ width }) => ({ width })),
 				stickyRowsCount: 1,
@@ -63,29 +72,34 @@ export function checkWorkbook(sheet: CheckSheet, round: Round): Promise<Blob> {
 			},
 			{
 				sheet: 'How to fill it in',
-				data: howToFillIn(round).map((value) => [{ value, wrap: true }]),
+				data: how.map((value) => [{ value, wrap: true }]),
 				columns: [{ width: 90 }]
 			},
-			{ sheet: CHOICES_SHEET, data: choices, columns: LISTS.map(() => ({ width: 30 })) }
+			...(lists.length === 0
+				? []
+				: [{ sheet: CHOICES_SHEET, data: choices, columns: lists.map(() => ({ width: 30 })) }])
 		],
-		{ features: [dropDowns(sheet)] }
+		{ features: [rulesOn(sheet, lists)], fontFamily: 'Arial', fontSize: 10 }
 	).toBlob();
+	return new Uint8Array(await file.arrayBuffer());
 }
 
-/** Drop-down lists and days, as rules on the columns of the first sheet. */
-function dropDowns({ columns, rows }: CheckSheet): Feature<Blob> {
+/**
+ * A text stays a text: an opening time or a telephone number must not become a number. What is to be
+ * filled in with a day or a number is ready for one.
+ */
+function contentOf(cell: string, takes: SheetColumn['takes']) {
+	if (cell === '' && takes === 'day') return { type: Date, format: 'yyyy-mm-dd' };
+	if (cell === '' && takes === 'count') return { type: Number, format: '0' };
+	return { type: String, format: '@', value: cell };
+}
+
+/** What may stand in the columns of the first sheet. */
+function rulesOn({ columns, rows }: CheckSheet, lists: readonly ChoiceList[]): Feature<Blob> {
 	const rules = columns.flatMap(({ takes }, at) => {
 		if (takes === undefined) return [];
 		const range = `${getCellAddress(1, at)}:${getCellAddress(Math.max(1, rows.length), at)}`;
-		return takes === 'day'
-			? rule(range, { type: 'date', operator: 'greaterThanOrEqual' }, String(FIRST_DAY), {
-					errorTitle: 'A day',
-					error: 'Write the day of the check, such as 17/08/2026.'
-				})
-			: rule(range, { type: 'list' }, listRange(takes), {
-					errorTitle: 'Choose from the list',
-					error: 'Choose one of the words in the list, or leave the cell empty.'
-				});
+		return ruleOf(range, takes, lists);
 	});
 	const markup = `${getOpeningTagMarkup('dataValidations', { count: rules.length })}${rules.join('')}</dataValidations>`;
 	return {
@@ -107,17 +121,44 @@ function dropDowns({ columns, rows }: CheckSheet): Feature<Blob> {
 	};
 }
 
+function ruleOf(
+	range: string,
+	takes: NonNullable<SheetColumn['takes']>,
+	lists: readonly ChoiceList[]
+): string {
+	if (takes === 'day') {
+		return rule(range, { type: 'date', operator: 'greaterThanOrEqual' }, [String(FIRST_DAY)], {
+			errorTitle: 'A day',
+			error: 'Write the day of the check, such as 17/08/2026.'
+		});
+	}
+	if (takes === 'count') {
+		return rule(range, { type: 'whole' }, ['0', String(MOST)], {
+			errorTitle: 'How many people',
+			error: `Write a whole number from 0 to ${MOST}, or leave the cell empty.`
+		});
+	}
+	return rule(range, { type: 'list' }, [listRange(takes, lists.indexOf(takes))], {
+		errorTitle: 'Choose from the list',
+		error: 'Choose one of the words in the list, or leave the cell empty.'
+	});
+}
+
 /** Where the words of a list are. */
-function listRange(list: ChoiceList): string {
-	const at = LISTS.indexOf(list);
-	const fixed = (row: number) => getCellAddress(row, at).replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2');
+function listRange(list: ChoiceList, column: number): string {
+	const fixed = (row: number) => getCellAddress(row, column).replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2');
 	return `${CHOICES_SHEET}!${fixed(1)}:${fixed(CHOICES[list].length)}`;
 }
 
 const rule = (
 	range: string,
 	what: { type: string; operator?: string },
-	formula: string,
+	formulas: readonly string[],
 	said: { errorTitle: string; error: string }
-): string =>
-	`${getOpeningTagMarkup('dataValidation', { ...what, allowBlank: 1, showErrorMessage: 1, ...said, sqref: range })}<formula1>${sanitizeTextContent(formula)}</formula1></dataValidation>`;
+): string => {
+	const open = { ...what, allowBlank: 1, showErrorMessage: 1, ...said, sqref: range };
+	const bounds = formulas.map(
+		(formula, at) => `<formula${at + 1}>${sanitizeTextContent(formula)}</formula${at + 1}>`
+	);
+	return `${getOpeningTagMarkup('dataValidation', open)}${bounds.join('')}</dataValidation>`;
+};

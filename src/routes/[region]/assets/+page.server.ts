@@ -31,9 +31,16 @@ export const load: PageServerLoad = ({ params }) => {
 			areas
 		),
 		coverage,
+		named: pack.get('named-services').services,
 		sources: readCatalogue()
 			.datasets.filter(({ id }) => used.has(id))
-			.map(({ id, title, publisher }) => ({ id, title, publisher })),
+			.map(({ id, title, publisher, period, licence }) => ({
+				id,
+				title,
+				publisher,
+				period,
+				licence
+			})),
 		contact: readContact(process.env['PUBLIC_CONTACT'])
 	};
 };

@@ -41,7 +41,13 @@ export const load: PageServerLoad = ({ params }) => {
 		kinds: groups.slice(0, 2).map(({ areas: of }) => (of[0] ? kindOfArea(of[0]) : '')),
 		sources: readCatalogue()
 			.datasets.filter(({ id }) => used.has(id))
-			.map(({ id, title, publisher, period }) => ({ id, title, publisher, period }))
+			.map(({ id, title, publisher, period, licence }) => ({
+				id,
+				title,
+				publisher,
+				period,
+				licence
+			}))
 	};
 };
 

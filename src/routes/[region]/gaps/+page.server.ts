@@ -34,11 +34,12 @@ export const load: PageServerLoad = async ({ params }) => {
 		story,
 		storySentences: storySentences(story, region.name, region.missing),
 		parts: [...new Set(wanted)].map((part) => readPart(region, part)),
-		sources: readCatalogue().datasets.map(({ id, title, publisher, period }) => ({
+		sources: readCatalogue().datasets.map(({ id, title, publisher, period, licence }) => ({
 			id,
 			title,
 			publisher,
-			period
+			period,
+			licence
 		}))
 	};
 };

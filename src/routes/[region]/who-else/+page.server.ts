@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { readCatalogue, readManifest } from '$lib/server/packs.ts';
-import { whoElse } from '$lib/server/who-else.ts';
+import { PLAN_ACTIONS, whoElse } from '$lib/server/who-else.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = () =>
@@ -13,7 +13,7 @@ export const load: PageServerLoad = async ({ params }) => {
 	const said = await whoElse(region);
 	const used = new Set([
 		...said.groups.flatMap(({ datasets }) => datasets),
-		...(said.promises.length > 0 ? ['published-plus-actions'] : [])
+		...(said.promises.length > 0 ? [PLAN_ACTIONS] : [])
 	]);
 	return {
 		name: region.name,

@@ -7,7 +7,7 @@ import { pointOnFeature } from '@turf/point-on-feature';
 import { cellOf } from '../../../text/cells.ts';
 import { capitalise, formatQuantity } from '../../../text/format.ts';
 import { POSITION_TARGETS, type Target } from '../columns.ts';
-import { targetOf } from '../headings.ts';
+import { readHeading, targetOf } from '../headings.ts';
 import { ImportError } from '../import-error.ts';
 import { isObject, object, type Json } from '../json.ts';
 import { readKind } from '../kind-words.ts';
@@ -39,8 +39,6 @@ export interface FeatureOptions {
 }
 
 const POINT_SOURCE = 'point_source';
-/** Headings of what the geometry says. */
-const GEOMETRY: readonly string[] = ['longitude', 'latitude'];
 
 /**
  * A row a feature.
@@ -63,6 +61,9 @@ export function tableOfFeatures(
 		columnsOf(features.map((feature) => object(feature['properties'])))
 	);
 	const written = headings.map((heading) => targetOf(heading)?.target ?? null);
+	const isPosition = headings.map((heading) =>
+		readHeading(heading).claims.some(({ field }) => POSITION_TARGETS.has(field))
+	);
 	const placed = features.map((feature) => positionOf(feature['geometry'], grid));
 	const hasPoints = placed.some(({ point }) => point !== null);
 	const hasShapes = placed.some(({ isShape }) => isShape) && !headings.includes(POINT_SOURCE);
@@ -84,16 +85,16 @@ export function tableOfFeatures(
 	});
 	return {
 		headings: [
-			...(hasPoints ? GEOMETRY : []),
+			...(hasPoints ? ['longitude', 'latitude'] : []),
 			...(hasIds ? ['id'] : []),
-			...headings.map((heading) =>
-				hasPoints && GEOMETRY.includes(heading) ? `property ${heading}` : heading
+			...headings.map((heading, i) =>
+				hasPoints && isPosition[i] ? `property ${heading}` : heading
 			),
 			...(layer === null ? [] : [layer]),
 			...(hasShapes ? [POINT_SOURCE] : [])
 		],
 		rows: table,
-		...(hasPoints && { given: givenBy(written, hasIds ? 3 : 2) }),
+		...(hasPoints && { given: givenBy(isPosition, hasIds ? 3 : 2) }),
 		lines: table.map((_, at) => at + 1),
 		lineWord,
 		notes: [
@@ -115,19 +116,13 @@ export function tableOfFeatures(
 	};
 }
 
-/** The geometry's columns are the position; what properties say of one is not used. */
-function givenBy(
-	properties: readonly (Target | null)[],
-	before: number
-): Map<number, Target | null> {
-	const given = new Map<number, Target | null>([
+/** A feature's position is that of its geometry, whatever its properties, from a column on, say. */
+function givenBy(isPosition: readonly boolean[], from: number): Map<number, Target | null> {
+	return new Map<number, Target | null>([
 		[0, 'longitude'],
-		[1, 'latitude']
+		[1, 'latitude'],
+		...isPosition.flatMap((is, at): [number, null][] => (is ? [[from + at, null]] : []))
 	]);
-	properties.forEach((target, at) => {
-		if (target !== null && POSITION_TARGETS.has(target)) given.set(before + at, null);
-	});
-	return given;
 }
 
 /** Heading of the column that says the layer; null where there is one layer alone, or none. */

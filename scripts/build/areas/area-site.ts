@@ -1,0 +1,124 @@
+/**
+ * All pages of areas of the site, by their paths: the build writes them, and a server that has a
+ * site without them makes each when it is asked for. One region at a time is in memory.
+ */
+import { atoZ, postcodePage, postcodesPage, signpost } from '../../../src/lib/area-page/lists.ts';
+import { sitemap } from '../../../src/lib/area-page/sitemap.ts';
+import type { SiteFacts } from '../../../src/lib/area-page/book.ts';
+import type { RegionSummary } from '../../../src/lib/facts/manifest.ts';
+import { postcodeHomes, type OutwardHomes } from './postcode-homes.ts';
+import { frameOf, openRegion, type RegionPages } from './region-pages.ts';
+import { siteFacts } from './site-facts.ts';
+
+/** Files of a folder of the site, by their names. */
+export type Files = Readonly<Record<string, string>>;
+
+export class AreaSite {
+	readonly #site: SiteFacts;
+	readonly regions: readonly RegionSummary[];
+	#open: { slug: string; pages: RegionPages } | null = null;
+	#postcodes: Map<string, OutwardHomes> | null = null;
+
+	private constructor(site: SiteFacts & { regions: readonly RegionSummary[] }) {
+		this.#site = site;
+		this.regions = site.regions;
+	}
+
+	/** Read what all regions share. Throws where no packs are built. */
+	static async open(): Promise<AreaSite> {
+		return new AreaSite(await siteFacts());
+	}
+
+	/** A region's pages; null where the site has no such region. The one before is let go. */
+	region(slug: string): RegionPages | null {
+		if (this.#open?.slug === slug) return this.#open.pages;
+		const region = this.regions.find((one) => one.slug === slug);
+		if (!region) return null;
+		this.#open = null;
+		const pages = openRegion(region, this.#site);
+		this.#open = { slug, pages };
+		return pages;
+	}
+
+	/** Codes of every area of a region, also those whose page is elsewhere; none of another. */
+	codes(slug: string): string[] {
+		return this.region(slug)?.book.pages.map(({ code }) => code) ?? [];
+	}
+
+	/** Of the areas that have their page in a region: how many, and the paths that may be listed. */
+	listed(slug: string): { pages: number; paths: string[] } {
+		const pages = this.region(slug);
+		const own = pages?.codes ?? [];
+		const isListed = (code: string) => pages?.book.byCode.get(code)?.level !== 'lsoa';
+		return {
+			pages: own.length,
+			paths: own.filter(isListed).map((code) => `${slug}/areas/${code}/`)
+		};
+	}
+
+	/** Let go of what was read. */
+	close(): void {
+		this.#open = null;
+		this.#postcodes = null;
+	}
+
+	/** The files of an area's folder: its page, or what leads to it; null where there is no such area. */
+	area(slug: string, code: string): Files | null {
+		const pages = this.region(slug);
+		const area = pages?.book.byCode.get(code);
+		if (!pages || !area) return null;
+		return pages.book.homeOf(area).slug === slug
+			? pages.page(code)
+			: { 'index.html': signpost(pages.book, area, frameOf(this.#site)) };
+	}
+
+	/** The A to Z of a region. */
+	aToZ(slug: string): Files | null {
+		const pages = this.region(slug);
+		return pages && { 'index.html': atoZ(pages.book, frameOf(this.#site)) };
+	}
+
+	/** First halves of the postcodes of all regions. */
+	outwards(): string[] {
+		return [...this.#homes().keys()];
+	}
+
+	/** The page of a first half; that of all halves for an empty one. */
+	postcodes(outward: string): Files | null {
+		const frame = frameOf(this.#site);
+		if (outward === '') return { 'index.html': postcodesPage(this.outwards(), frame) };
+		const found = this.#homes().get(outward);
+		return found ? { 'index.html': postcodePage(outward, found.homes, found.period, frame) } : null;
+	}
+
+	/** The sitemap, of paths below the address of the site; null where that is not known. */
+	sitemap(paths: readonly string[]): string | null {
+		const { origin } = this.#site;
+		return origin === null ? null : sitemap(paths.map((path) => `${origin}/${path}`));
+	}
+
+	#homes(): Map<string, OutwardHomes> {
+		this.#postcodes ??= postcodeHomes(this.regions);
+		return this.#postcodes;
+	}
+}
+
+/**
+ * The file at a path of the site ("norfolk/areas/E02000001/index.html") that a build would have
+ * written; null where it would have written none.
+ */
+export function fileAt(site: AreaSite, path: string): string | null {
+	const parts = path.split('/');
+	const name = parts.pop() ?? '';
+	const [first = '', second, third, ...more] = parts;
+	if (more.length > 0) return null;
+	const files =
+		first === 'postcodes' && third === undefined
+			? site.postcodes(second ?? '')
+			: second !== 'areas'
+				? null
+				: third === undefined
+					? site.aToZ(first)
+					: site.area(first, third);
+	return files && Object.hasOwn(files, name) ? (files[name] ?? null) : null;
+}

@@ -1,0 +1,99 @@
+/** What the pages of areas need beside a region's pack, read once for all regions. */
+import type { RegionSummary } from '../../../src/lib/facts/manifest.ts';
+import type { PartName } from '../../../src/lib/facts/parts.ts';
+import { PartReader } from '../../../src/lib/facts/reader.ts';
+import { strings } from '../../../src/lib/facts/table.ts';
+import type { Change } from '../../../src/lib/areas/crosswalk.ts';
+import type { Lineage, SiteFacts } from '../../../src/lib/area-page/book.ts';
+import { parseHelpNumbers, printable } from '../../../src/lib/area-page/help-numbers.ts';
+import { networkAreasOf } from '../../../src/lib/area-page/networks.ts';
+import { pageAreas, PageHomes } from '../../../src/lib/area-page/page-area.ts';
+import { ownerSentence } from '../../../src/lib/catalogue/owner.ts';
+import { openGeodata } from '../../../src/lib/server/geodata.ts';
+import { ownerOf } from '../../../src/lib/server/owner.ts';
+import { readManifest, readerOf } from '../../../src/lib/server/packs.ts';
+
+/** Telephone numbers that somebody answers for; the file need not be there. */
+const HELP_NUMBERS = 'help-numbers.csv';
+/** Says where the site is published, for links that must be whole: "https://example.org/maps". */
+const ORIGIN_VARIABLE = 'SITE_URL';
+
+/** A region's parts; one that its pack has not is not there. */
+export function partsOfRegion(region: RegionSummary): PartReader {
+	const names = new Set(region.files.map(({ part }) => part));
+	const reader = readerOf(region);
+	return new PartReader((name: PartName) => (names.has(name) ? reader.find(name) : undefined));
+}
+
+/** The address that the site is published under, without a slash at the end; null where none is given. Throws on one that is none. */
+export function originOf(text = process.env[ORIGIN_VARIABLE]): string | null {
+	if (text === undefined || text.trim() === '') return null;
+	const url = URL.canParse(text.trim()) ? new URL(text.trim()) : null;
+	if (!url || !/^https?:$/.test(url.protocol))
+		throw new Error(
+			`${ORIGIN_VARIABLE} must be an address such as https://example.org, not "${text}"`
+		);
+	return url.href.replace(/\/$/, '');
+}
+
+/** The regions of the site, the most local first: of two that have an area, that is where its page is. */
+export const regionsMostLocalFirst = (
+	regions: readonly RegionSummary[],
+	sizeOf: (region: RegionSummary) => number
+): RegionSummary[] =>
+	regions.toSorted((a, b) => sizeOf(a) - sizeOf(b) || (a.slug < b.slug ? -1 : 1));
+
+/** Everything beside the packs. `today` decides which local numbers may still be printed. */
+export async function siteFacts(
+	today = new Date().toISOString().slice(0, 10)
+): Promise<SiteFacts & { regions: readonly RegionSummary[] }> {
+	const geodata = openGeodata();
+	const { regions } = readManifest();
+	const homes = new PageHomes();
+	const opened = Object.values(regions).map((region) => {
+		const reader = partsOfRegion(region);
+		const areas = reader.areasOf('2021');
+		const pages = pageAreas(areas, reader.find('towns'), networkAreasOf(areas, reader));
+		return { region, areas, pages };
+	});
+	const ordered = regionsMostLocalFirst(
+		opened.map(({ region }) => region),
+		({ slug }) => opened.find((one) => one.region.slug === slug)?.areas.count ?? 0
+	);
+	for (const region of ordered) {
+		const one = opened.find((candidate) => candidate.region === region);
+		if (one) homes.add(region, one.areas, one.pages);
+	}
+	const links = await geodata.table('lsoa11-lsoa21');
+	const former = await geodata.table('areas-lsoa11');
+	const [from, to, change] = ['lsoa11', 'lsoa21', 'change'].map((column) =>
+		strings(links, column)
+	) as [string[], string[], string[]];
+	const lineage = new Map<string, Lineage[]>();
+	to.forEach((code, i) => {
+		const row = { from: from[i] ?? '', to: code, change: (change[i] ?? 'U') as Change };
+		lineage.set(code, [...(lineage.get(code) ?? []), row]);
+	});
+	const names = strings(former, 'name');
+	const owner = ownerOf(geodata);
+	const numbers = geodata.optional(HELP_NUMBERS);
+	return {
+		regions: ordered,
+		homes,
+		sources: geodata.catalogue.datasets.map(({ id, title, publisher, period, licence }) => ({
+			id,
+			title,
+			publisher,
+			period,
+			licence
+		})),
+		owner,
+		ownerSentence: ownerSentence(owner),
+		lineage,
+		formerNames: new Map(strings(former, 'lsoa11').map((code, i) => [code, names[i] ?? code])),
+		helpNumbers: numbers
+			? printable(parseHelpNumbers(numbers.toString('utf8'), `geodata/${HELP_NUMBERS}`), today)
+			: [],
+		origin: originOf()
+	};
+}

@@ -1,0 +1,35 @@
+/** Files of a site that are not on disk, but made when somebody asks for them. */
+
+/**
+ * Makes a file by its path from the site's root, without a slash at the start; null where there is
+ * none such.
+ */
+export type MakeFile = (path: string) => Promise<string | null>;
+
+/** A file that was made. */
+export interface Made {
+	file: string;
+	text: string;
+}
+
+/** Parts that a path of such a file may have: no name begins with a dot. */
+const PART = /^[A-Za-z0-9_-][\w.-]*$/;
+
+/**
+ * What is at a path ("/a/b/", as it stands in an address), as of files on disk: the page of a folder
+ * has a slash at its end, and without one its address leads there. Null where nothing is made.
+ */
+export async function madeFile(
+	make: MakeFile,
+	path: string
+): Promise<Made | { redirect: string } | null> {
+	const isFolder = path.endsWith('/');
+	const parts = path.slice(1, isFolder ? -1 : undefined).split('/');
+	if (!parts.every((part) => PART.test(part))) return null;
+	const bare = parts.join('/');
+	const isPage = isFolder || !(parts.at(-1) ?? '').includes('.');
+	const file = isPage ? `${bare}/index.html` : bare;
+	const text = await make(file);
+	if (text === null) return null;
+	return isPage && !isFolder ? { redirect: `${path}/` } : { file, text };
+}

@@ -1,0 +1,108 @@
+/** What all pages have that are written without the framework: head, bar, footer. */
+import { Html, markup, type Piece } from './html.ts';
+import { AREA_PAGE_STYLE } from './style.ts';
+import type { Edition } from './translator.ts';
+
+export interface Frame {
+	/** SHA-256 of the style, as a policy has it: "sha256-…". */
+	styleHash: string;
+	/** "https://example.org"; null where it is not known where the site is published. */
+	origin: string | null;
+	ownerSentence: string;
+}
+
+export interface FramedPage {
+	title: string;
+	description: string;
+	/** Path of the page from the site's root, with slashes around nothing: "norfolk/areas/E0/". */
+	path: string;
+	/** Path of the page that this one only leads to. */
+	movedTo?: string;
+	/** Data for search engines; they are no script and never run. */
+	data: readonly object[];
+	/** Whether search engines may list it. */
+	listed: boolean;
+	/** Links of the bar. */
+	bar: readonly { href: string; label: string }[];
+	main: Piece;
+	edition: Pick<Edition, 'lang' | 'direction'>;
+	/** Path of a picture for links that are shared, from the site's root. */
+	picture?: string;
+}
+
+/** "../../../" from a page to the site's root. */
+export const toRoot = (path: string): string =>
+	'../'.repeat(path.split('/').filter((part) => part !== '').length);
+
+/** A whole page. */
+export function framed(frame: Frame, page: FramedPage): string {
+	const { title, description, path, data, listed, bar, main, edition } = page;
+	const root = toRoot(path);
+	const canonical = page.movedTo ?? path;
+	const address =
+		frame.origin === null
+			? page.movedTo === undefined
+				? './'
+				: `${root}${page.movedTo}`
+			: `${frame.origin}/${canonical}`;
+	// A text that ends a script in the midst of it would end it for a browser too.
+	const json = (one: object) => new Html(JSON.stringify(one).replaceAll('<', '\\u003c'));
+	return markup`<!DOCTYPE html>
+		<html lang="${edition.lang}" dir="${edition.direction}">
+			<head>
+				<meta charset="utf-8" />
+				<meta name="viewport" content="width=device-width, initial-scale=1" />
+				<meta
+					http-equiv="content-security-policy"
+					content="default-src 'none'; style-src '${frame.styleHash}'; img-src 'self'; base-uri 'none'; form-action 'none'"
+				/>
+				<meta name="color-scheme" content="light dark" />
+				<meta name="referrer" content="no-referrer" />
+				${page.movedTo !== undefined && markup`<meta http-equiv="refresh" content="0; url=${root}${page.movedTo}" /> `}<title>${title}</title>
+				<meta name="description" content="${description}" />
+				${!listed && markup`<meta name="robots" content="noindex" /> `}
+				<link rel="canonical" href="${address}" />
+				<meta property="og:type" content="website" />
+				<meta property="og:title" content="${title}" />
+				<meta property="og:description" content="${description}" />
+				${frame.origin !== null && markup`<meta property="og:url" content="${address}" /> `}${
+					page.picture !== undefined &&
+					frame.origin !== null &&
+					markup`<meta property="og:image" content="${frame.origin}/${page.picture}" /> `
+				}
+				<link rel="icon" href="${root}favicon.svg" type="image/svg+xml" />
+				<style>${new Html(AREA_PAGE_STYLE)}</style>
+				${data.map(
+					(one) =>
+						markup`<script type="application/ld+json">${json(one)}</script>
+`
+				)}
+			</head>
+			<body>
+				<a class="skip" href="#main">Skip to the content</a>
+				<header class="bar">
+					<a class="brand" href="${root}">Asset Gap Map</a>
+					<nav aria-label="Pages">
+						<ul>
+							${bar.map(({ href, label }) => markup`<li><a href="${href}">${label}</a></li>`)}
+						</ul>
+					</nav>
+				</header>
+				<main id="main">${main}</main>
+				<footer>
+					<p>${frame.ownerSentence}</p>
+					<p data-source="page">
+						Contains public sector information licensed under the Open Government Licence v3.0.
+						Contains OS data © Crown copyright and database right 2025. Contains Royal Mail data ©
+						Royal Mail copyright and database right 2025. Town names: GeoNames, CC BY 4.0.
+					</p>
+					<p class="screen">
+						This page asks for nothing and keeps nothing. Our web host can see which page you open.
+						<a href="${root}privacy/">Your privacy</a> ·
+						<a href="${root}accessibility/">Accessibility</a>
+					</p>
+				</footer>
+			</body>
+		</html>
+`.text;
+}

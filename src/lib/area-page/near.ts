@@ -1,0 +1,182 @@
+/** What is near where the people of an area live: for its page, as data and as HTML. */
+import { centreOfPeople } from '../areas/region.ts';
+import { numberOf } from '../facts/value.ts';
+import { VERIFIER_ROLES } from '../register/kinds.ts';
+import { lastDayOf } from '../register/freshness.ts';
+import { withDaysTogether } from '../register/opening-times.ts';
+import type { ListingContact } from '../register/place-contacts.ts';
+import { formatDistance } from '../search/nearest.ts';
+import { formatCount, formatList, formatMonth } from '../text/format.ts';
+import {
+	metresToBus,
+	NEAR_KINDS,
+	nearYou,
+	type NearPlace,
+	type NearYou
+} from '../view/near-you.ts';
+import type { Book } from './book.ts';
+import { figure, markup, type Html } from './html.ts';
+import { LEVEL_WORDS, type PageArea } from './page-area.ts';
+import type { MessageId, Translate } from './translator.ts';
+
+/** So many places of each kind are told. */
+export const MOST_TOLD = 3;
+/** Minutes on foot up to which a place is near. */
+export const NEAR_MINUTES = 15;
+/** Minutes beyond which nobody would call it a walk. */
+const A_WALK = 60;
+/** As many as could ever be within a walk, of a kind. */
+const ALL = 10_000;
+
+/** What is near an area; null where it is not known where its people live. */
+export interface NearArea extends NearYou {
+	/** Bus stops, in metres from homes on average. */
+	busMetres: number | null;
+}
+
+/** Levels so large that what is near their middle is near few people. */
+export const isWide = ({ level }: Pick<PageArea, 'level'>): boolean =>
+	level === 'district' || level === 'place';
+
+/** What is near where the people of an area live: kinds in the order of the page, of each all there is, nearest first. */
+export function nearArea(book: Book, { level, members }: PageArea): NearArea | null {
+	const { areas, reader } = book;
+	const [longitude, latitude] = centreOfPeople(areas, members);
+	if (!Number.isFinite(longitude)) return null;
+	const [only = 0] = members;
+	const area = level === 'lsoa' ? only : members;
+	const near = nearYou(
+		reader,
+		{ longitude, latitude },
+		{ areas, area, most: ALL, lists: book.places }
+	);
+	const metres = metresToBus(reader, areas, area);
+	const order = NEAR_KINDS.map(({ id }) => id);
+	return {
+		...near,
+		groups: near.groups.toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id)),
+		busMetres: metres && numberOf(metres)
+	};
+}
+
+const kindTitle = (t: Translate, id: string): Html => t(`kind.${id}` as MessageId);
+
+/** The section of a page. */
+export function nearSection(book: Book, area: PageArea, near: NearArea | null, t: Translate): Html {
+	const heading = markup`<h2 id="near">${t('near.title')}</h2>`;
+	if (!near)
+		return markup`<section aria-labelledby="near">
+			${heading}
+			<p>${t('near.none')}</p>
+		</section>`;
+	const level = LEVEL_WORDS[area.level].one;
+	return markup`<section aria-labelledby="near">
+		${heading}
+		<p>${t(isWide(area) ? 'near.from.wide' : 'near.from', { level })} ${t('near.lists')}</p>
+		<div class="kinds">
+			${near.groups.map(
+				({ id, places }) =>
+					markup`<section class="kind">
+						<h3>${kindTitle(t, id)}</h3>
+						<ul>
+							${places.slice(0, MOST_TOLD).map((place) => placeItem(book, place, t))}
+						</ul>
+					</section> `
+			)}${
+				near.busMetres !== null &&
+				markup`<section class="kind">
+					<h3>${kindTitle(t, 'bus')}</h3>
+					<p>
+						${t('near.bus', { metres: figure(formatCount(near.busMetres), 'bus-stops-lsoa21') })}
+					</p>
+				</section> `
+			}
+		</div>
+		${
+			near.without.length > 0 &&
+			markup`<p>
+				${t('near.notCovered', {
+					kinds: listOf(near.without.map((id) => t(`kinds.${id}` as MessageId).text))
+				})}
+			</p> `
+		}
+	</section> `;
+}
+
+const listOf = (items: readonly string[]): string => formatList(items);
+
+/** A place: name, how far, where, whom to call, when it is open, and how old that is. */
+function placeItem(book: Book, place: NearPlace, t: Translate): Html {
+	const listings = book.contacts(place.id);
+	const phones = new Map(
+		listings
+			.flatMap(({ links }) => links)
+			.filter(({ label }) => label === 'Telephone')
+			.map((link) => [link.href, link.text])
+	);
+	const hours = newestHours(book, place.id, listings);
+	return markup`<li data-source="${place.datasets.join(' ')}">
+<p><strong>${place.name}</strong></p>
+<p class="far">${walk(place, t)}</p>
+${
+	place.address !== null &&
+	markup`<p>${place.address.replace(/,(?:\s*,)+/g, ',')}</p>
+`
+}${[...phones].map(
+		([href, text]) => markup`<p><a class="tel" href="${href}">${text}</a></p>
+`
+	)}${hours && openLines(hours, t)}<p class="quiet">${seenWords(book, place, t)}${hours && markup` ${t('near.times')}`}</p>
+</li>
+`;
+}
+
+/** Of several listings that say when a place is open, the newest: nobody reads four timetables. */
+function newestHours(
+	book: Book,
+	place: string,
+	listings: readonly ListingContact[]
+): ListingContact | null {
+	const seen = new Map(
+		book.claims(place).map(({ id, lastSeen, collected }) => [id, lastDayOf(lastSeen ?? collected)])
+	);
+	const day = ({ id }: ListingContact) => seen.get(id) ?? '';
+	const timed = listings
+		.filter(({ hours, note }) => hours.length > 0 || note !== null)
+		.sort(
+			(a, b) =>
+				Number(b.hours.length > 0) - Number(a.hours.length > 0) || (day(a) < day(b) ? 1 : -1)
+		);
+	return timed[0] ?? null;
+}
+
+const openLines = ({ said, hours, note }: ListingContact, t: Translate): Html =>
+	markup`<p>${
+		hours.length > 0
+			? markup`${t('near.hours', { list: said })} ${withDaysTogether(hours).join('; ')}.`
+			: markup`${note} (${said}).`
+	}</p> `;
+
+const walk = ({ minutes, kilometres }: NearPlace, t: Translate): Html =>
+	minutes <= A_WALK
+		? t('near.walk', { minutes, shown: formatCount(minutes) })
+		: t('near.far', { distance: formatDistance(kilometres) });
+
+/** When it was last seen or checked, and by whom. */
+function seenWords(book: Book, place: NearPlace, t: Translate): Html {
+	const checks = book
+		.claims(place.id)
+		.flatMap(({ verified, verifiedBy }) =>
+			verified && verifiedBy ? [{ verified, verifiedBy }] : []
+		)
+		.sort((a, b) => (a.verified < b.verified ? 1 : -1));
+	const byPerson = checks.find(({ verifiedBy }) => verifiedBy !== 'register');
+	if (byPerson) {
+		return t('near.checked', {
+			month: formatMonth(byPerson.verified),
+			role: VERIFIER_ROLES[byPerson.verifiedBy]
+		});
+	}
+	const month = formatMonth(place.seen);
+	if (place.status === 'verified') return t('near.register', { month });
+	return t(place.status === 'stale' ? 'near.stale' : 'near.listed', { month });
+}

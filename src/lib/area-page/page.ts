@@ -1,0 +1,156 @@
+/** The page of one area, whole: a text of HTML, and its figures as files. */
+import { centreOfPeople } from '../areas/region.ts';
+import { capitalise, formatMonth } from '../text/format.ts';
+import { aboutSection } from './about.ts';
+import { aroundSection, heading } from './around.ts';
+import type { Book } from './book.ts';
+import { changeSection } from './change.ts';
+import { figuresTable, layerFigures, layersTable, pageFigures } from './figures.ts';
+import { pageFiles } from './files.ts';
+import { foundSections } from './found.ts';
+import { framed, type Frame } from './frame.ts';
+import { helpSection } from './help.ts';
+import { figure, markup, OWN_WORDS, type Html } from './html.ts';
+import type { Locator } from './locator.ts';
+import { nearArea, nearSection } from './near.ts';
+import { LEVEL_WORDS, type PageArea } from './page-area.ts';
+import { sourcesIn, sourcesList } from './sources.ts';
+import { ENGLISH, translator, type Edition } from './translator.ts';
+
+/** The pages of a region that the bar links to, from a page two folders below the region's. */
+export const barOf = (slug: string, name: string, root: string) => [
+	{ href: `${root}${slug}/`, label: `Map of ${name}` },
+	{ href: `${root}${slug}/gaps/`, label: 'Gaps' },
+	{ href: `${root}${slug}/siting/`, label: 'Plan hubs' },
+	{ href: `${root}${slug}/assets/`, label: 'Places' },
+	{ href: `${root}${slug}/areas/`, label: 'Areas from A to Z' }
+];
+
+/** Where the map shows an area: by its code, or by where it is where the map knows no such area. */
+function mapLink({ areas }: Book, { level, code, members }: PageArea): string {
+	if (level !== 'town' && level !== 'network') return `../../?area=${code}`;
+	const [longitude, latitude] = centreOfPeople(areas, members);
+	if (!Number.isFinite(longitude)) return '../../';
+	return `../../?view=${latitude.toFixed(4)},${longitude.toFixed(4)},11`;
+}
+
+/** What professionals read, without its sources, and the same as files. */
+function professionals(book: Book, area: PageArea): { body: Html; files: Record<string, string> } {
+	const figures = pageFigures(book, area);
+	const onLevel = area.level === 'town' || area.level === 'network' ? 'msoa' : area.level;
+	const body = markup`${
+		figures.length > 0
+			? figuresTable(book, figures)
+			: markup`<p>We hold no outline of this area, so no measure of it.</p> `
+	}${layersTable(book, layerFigures(book, area))}${changeSection(book, area)}
+		<h3>Use these figures</h3>
+		<ul class="links">
+			<li><a href="figures.csv">This table as CSV</a></li>
+			<li><a href="figures.json">This table as JSON</a></li>
+			<li><a href="${mapLink(book, area)}">This area on the map</a></li>
+			<li>
+				<a href="../../gaps/?level=${onLevel}${onLevel === area.level ? `&area=${area.code}` : ''}">Gaps: where need is high and little is near</a>
+			</li>
+			<li>
+				<a href="../../compare/${area.level === 'network' ? '' : `?with=${area.code}`}">Beside other areas</a>
+			</li>
+			<li><a href="../../siting/">Where new hubs could go</a></li>
+		</ul>
+		<p data-source="${OWN_WORDS}">
+			To cite: Asset Gap Map, “${heading(area)}” (${area.code}), figures as of
+			${formatMonth(book.asOf)}.
+		</p> `;
+	return { body, files: pageFiles(book, area, figures) };
+}
+
+const title = (area: PageArea): string => `What is near in ${heading(area)}`;
+
+const description = (area: PageArea): string =>
+	`Doctors, pharmacies, food banks, libraries and warm places near ${heading(area)}: addresses, walking times and whom to call.`;
+
+/** What search engines read: the place, and the data of its files. */
+function dataOf(book: Book, area: PageArea): object[] {
+	const [longitude, latitude] = centreOfPeople(book.areas, area.members);
+	const place = {
+		'@context': 'https://schema.org',
+		'@type': 'Place',
+		name: heading(area),
+		identifier: area.code,
+		description: description(area),
+		...(Number.isFinite(longitude) && {
+			geo: {
+				'@type': 'GeoCoordinates',
+				latitude: Number(latitude.toFixed(4)),
+				longitude: Number(longitude.toFixed(4))
+			}
+		}),
+		containedInPlace: { '@type': 'AdministrativeArea', name: area.within || book.region.name }
+	};
+	const dataset = {
+		'@context': 'https://schema.org',
+		'@type': 'Dataset',
+		name: `Figures of ${heading(area)}`,
+		description: `Counts and shares of people and places of ${heading(area)}, each with its source.`,
+		license: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',
+		spatialCoverage: heading(area),
+		distribution: ['csv', 'json'].map((format) => ({
+			'@type': 'DataDownload',
+			encodingFormat: format === 'csv' ? 'text/csv' : 'application/json',
+			contentUrl:
+				book.origin === null
+					? `figures.${format}`
+					: `${book.origin}/${pathOf(book, area)}figures.${format}`
+		}))
+	};
+	return [place, dataset];
+}
+
+/** Path of the page of an area from the site's root. */
+export const pathOf = (book: Book, area: PageArea): string =>
+	`${book.homeOf(area).slug}/areas/${area.code}/`;
+
+/** The files of the page of an area, by their names in its folder. */
+export function areaPage(
+	book: Book,
+	area: PageArea,
+	{ frame, locator, edition = ENGLISH }: { frame: Frame; locator: Locator; edition?: Edition }
+): Record<string, string> {
+	const t = translator(edition);
+	const near = nearArea(book, area);
+	const { body, files } = professionals(book, area);
+	const path = pathOf(book, area);
+	const what = markup`${capitalise(LEVEL_WORDS[area.level].one)} in
+	${book.region.name}${area.official !== null && markup`, officially ${figure(area.official, book.areas.datasets)}`}`;
+	const forAll = markup`<div class="head">
+			<div>
+				<h1 data-source="areas-lsoa21">${heading(area)}</h1>
+				<p class="quiet">${what}</p>
+				<p class="paper" data-source="${OWN_WORDS}">
+					Lists as of ${formatMonth(book.asOf)}.
+					${book.origin === null ? `Page ${path}` : `${book.origin}/${path}`}
+				</p>
+			</div>
+			${locator.of(area)}
+		</div>
+		${helpSection(book, area)}${nearSection(book, area, near, t)}${foundSections(book, area, near, t)}${aboutSection(book, area, t)}`;
+	const around = aroundSection(book, area);
+	const named = sourcesIn(`${forAll.text}${body.text}${around.text}`);
+	return {
+		...files,
+		'index.html': framed(frame, {
+			title: `${title(area)} – Asset Gap Map`,
+			description: description(area),
+			path,
+			data: dataOf(book, area),
+			listed: area.level !== 'lsoa',
+			bar: barOf(book.region.slug, book.region.name, '../../../'),
+			main: markup`${forAll}
+				<details class="professional">
+					<summary><h2 id="figures">Figures for professionals</h2></summary>
+					${body}${sourcesList(book, named)}
+				</details>
+				${around}`,
+			edition
+		})
+	};
+}

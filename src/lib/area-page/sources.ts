@@ -1,0 +1,35 @@
+/** Where the numbers of a page are from: every source that it names, once. */
+import type { Book } from './book.ts';
+import { markup, OWN_WORDS, type Html } from './html.ts';
+
+const NAMED = /data-source="([^"]*)"/g;
+
+/** Catalogue ids that a piece of a page names as sources, each once, in their order. */
+export const sourcesIn = (page: string): string[] => [
+	...new Set([...page.matchAll(NAMED)].flatMap(([, ids = '']) => ids.split(' ')))
+];
+
+/** The list of them, folded. Throws where the catalogue has none of an id: a number without a source. */
+export function sourcesList(book: Book, ids: readonly string[]): Html {
+	const found = ids
+		.filter((id) => id !== OWN_WORDS)
+		.map((id) => {
+			const source = book.sources.find((one) => one.id === id);
+			if (!source) throw new Error(`a page names the source "${id}", which the catalogue has not`);
+			return source;
+		});
+	return markup`<h3>Sources</h3>
+		<ul class="sources">
+			${found.map(
+				({ id, title, publisher, period, licence }) =>
+					markup`<li id="source-${id}" data-source="${id}">
+						${title}. ${publisher}. ${period}. ${licence}.
+					</li> `
+			)}
+		</ul>
+		<p>
+			Numbers in our own sentences, such as those of minutes, say what we chose.
+			<a href="../../../data/">Every source, with its licence and what was done to it</a>.
+			<a href="../../../method/">How we count</a>.
+		</p> `;
+}

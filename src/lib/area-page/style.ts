@@ -1,0 +1,101 @@
+/**
+ * The style of the pages that are written without the framework: in each page, so that nothing has
+ * to be waited for. The policy of pages allows it by its hash, so it is the same on all of them.
+ */
+const SHEET = `
+:root{color-scheme:light dark;--surface:light-dark(#fff,#17191f);--ground:light-dark(#f7f6f3,#101217);--line:light-dark(#d9d7d0,#353944);--strong:light-dark(#77757c,#8a8d9a);--text:light-dark(#17171f,#eceaf2);--quiet:light-dark(#55545f,#b3b2c0);--accent:light-dark(#4a2fa8,#b8a8ff);--tint:light-dark(#efecfb,#2a2545);font:100%/1.5 system-ui,sans-serif;font-variant-numeric:tabular-nums lining-nums;text-size-adjust:100%}
+*{box-sizing:border-box}
+body{margin:0;background:var(--ground);color:var(--text);overflow-wrap:anywhere}
+a{color:var(--accent);text-underline-offset:.15em}
+:focus-visible{outline:3px solid var(--accent);outline-offset:2px;border-radius:2px}
+.skip{position:absolute;clip-path:inset(50%)}
+.skip:focus{position:static;clip-path:none;display:block;padding:.75rem 1rem}
+.bar{display:flex;flex-wrap:wrap;gap:0 1rem;align-items:center;padding:0 clamp(1rem,3vw,2rem);background:var(--surface);border-bottom:1px solid var(--line)}
+.bar a{display:inline-flex;align-items:center;gap:.5rem;min-height:2.75rem;color:var(--text);text-decoration:none}
+.bar a:hover{text-decoration:underline}
+.bar .brand{font-weight:700}
+.bar ul{display:flex;flex-wrap:wrap;gap:0 1rem;margin:0;padding:0;list-style:none}
+main{max-width:64rem;margin:0 auto;padding:1.25rem clamp(1rem,3vw,2rem) 2rem}
+h1,h2,h3{line-height:1.2;text-wrap:balance}
+h1{margin:0 0 .25rem;font-size:clamp(1.5rem,1.2rem + 1.6vw,2.1rem)}
+h2{margin:0 0 .5rem;font-size:1.3rem}
+h3{margin:1rem 0 .35rem;font-size:1.0625rem}
+p{margin:0 0 .6rem;max-width:66ch;text-wrap:pretty}
+ul{margin:0 0 .6rem;padding-inline-start:1.2rem}
+.head{display:flex;flex-wrap:wrap;gap:.5rem 2rem;justify-content:space-between;margin-bottom:1rem}
+.head>div{flex:1 1 20rem}
+.quiet,.note{color:var(--quiet)}
+.note{display:block}
+.note{font-size:.8125rem;font-weight:400}
+main>section,main>nav,main>details{margin-bottom:1.25rem;padding:1rem clamp(.75rem,2vw,1.25rem);background:var(--surface);border:1px solid var(--line);border-radius:6px}
+main>.help{border-inline-start:6px solid var(--accent)}
+.help a{font-weight:700}
+.help li,.links li{margin-bottom:.25rem}
+.help li a,.tel,.links a{display:inline-block;min-height:1.5rem}
+.kinds{columns:17rem;column-gap:1.5rem}
+.kind{break-inside:avoid}
+.kind h3{margin-top:.25rem}
+.kind ul{padding:0;list-style:none}
+.kind li{margin-bottom:.6rem;padding-top:.35rem;border-top:1px solid var(--line);font-size:.9375rem;line-height:1.4}
+.kind li p{margin:0}
+.far{font-weight:600}
+.links li{break-inside:avoid}
+.links{padding:0;list-style:none;columns:17rem;column-gap:1.5rem}
+.locator{max-width:100%;height:auto}
+.land{fill:var(--ground);stroke:var(--strong);stroke-width:.8}
+.inner{fill:none;stroke:var(--line);stroke-width:.8}
+.here{fill:var(--accent);stroke:var(--accent);stroke-width:1}
+.ring{fill:none;stroke:var(--accent);stroke-width:2}
+summary{min-height:1.75rem;color:var(--accent);font-weight:600;cursor:pointer}
+summary h2{display:inline;margin:0}
+dl,dd{margin:0}
+dl>div{padding:.35rem 0;border-top:1px solid var(--line)}
+dt{font-size:.875rem;color:var(--quiet)}
+.scroll{overflow-x:auto}
+table{width:100%;border-collapse:collapse;font-size:.9375rem;line-height:1.35}
+caption{padding-bottom:.5rem;text-align:start}
+th,td{padding:.35rem .6rem .35rem 0;text-align:end;vertical-align:top;font-weight:400;overflow-wrap:normal}
+th[scope=row],th[scope=rowgroup]{text-align:start;overflow-wrap:anywhere}
+th[scope=rowgroup]{padding-top:1rem;font-weight:700}
+thead th{font-weight:600}
+tbody tr{border-top:1px solid var(--line)}
+.plot{display:block}
+.axis{stroke:var(--line)}
+.range{stroke:var(--accent);stroke-width:3}
+.dot{fill:var(--accent)}
+.region{stroke:var(--text);stroke-width:2}
+.england{fill:var(--surface);stroke:var(--text)}
+.find ul{columns:12rem;padding:0;list-style:none}
+.letters{display:flex;flex-wrap:wrap;gap:.25rem;padding:0;list-style:none}
+.letters a{display:inline-flex;align-items:center;justify-content:center;min-width:2rem;min-height:2rem;border:1px solid var(--line);border-radius:4px}
+.postcodes{columns:auto;display:flex;flex-wrap:wrap;gap:.25rem .75rem;padding:0;list-style:none}
+footer{max-width:64rem;margin:0 auto;padding:0 clamp(1rem,3vw,2rem) 2rem;font-size:.875rem;color:var(--quiet)}
+footer p{margin-bottom:.4rem;max-width:none}
+.paper{display:none}
+@media (pointer:coarse){.help li a,.tel,.links a,.find a,.postcodes a,footer a,summary{min-height:2.75rem;line-height:2.75rem}.help li{line-height:2.75rem}.letters a{min-width:2.75rem;min-height:2.75rem}}
+@media (forced-colors:active){.here,.dot{fill:Highlight}.range,.ring{stroke:Highlight}}
+@media print{
+@page{size:A4;margin:11mm}
+:root{color-scheme:light;font-size:7.4pt;line-height:1.22}
+.help li,.help li a,.tel{margin:0;min-height:0;line-height:inherit}
+p{max-width:none}
+body{background:none}
+.bar,.skip,.around,.professional,.screen{display:none}
+.paper{display:block}
+main,footer{max-width:none;padding:0}
+main>section{margin-bottom:2mm;padding:0 0 1mm;border:0;border-top:1px solid #999;border-radius:0;break-inside:auto}
+main>.help{border-inline-start:0}
+.head{margin-bottom:1mm}
+.locator{height:20mm;width:auto}
+.kinds{columns:3;column-gap:4mm}
+.kind li{margin-bottom:.7mm;padding-top:.4mm;font-size:6.8pt;line-height:1.15}
+.about p{display:inline}
+h1{font-size:14pt}h2{margin:1mm 0;font-size:10pt}h3{margin:1mm 0 .5mm;font-size:8.5pt}
+p,ul{margin-bottom:1mm}
+a{color:inherit;text-decoration:none}
+footer{font-size:6.5pt}
+}
+`;
+
+/** As it stands between the tags. */
+export const AREA_PAGE_STYLE = SHEET.replaceAll('\n', '');

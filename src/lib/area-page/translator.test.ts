@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { figure, markup } from './html.ts';
+import {
+	ENGLISH,
+	PSEUDO,
+	PSEUDO_RTL,
+	published,
+	SHORT,
+	translator,
+	type Edition,
+	type MessageId
+} from './translator.ts';
+
+const ids = Object.keys(ENGLISH.messages) as MessageId[];
+/** Values for any template. */
+const VALUES = {
+	minutes: 2,
+	practices: 2,
+	...Object.fromEntries(
+		'shown level distance month role list metres kinds people year children older hundred child old cars carers patients'
+			.split(' ')
+			.map((name) => [name, `[${name}]`])
+	)
+};
+const placesIn = (text: string) => [...text.matchAll(/\[\w+\]/g)].map(([place]) => place).sort();
+
+describe('sentences from templates', () => {
+	it('take figures with their source, and choose the form of a number', () => {
+		const t = translator(ENGLISH);
+		const walk = (minutes: number) => t('near.walk', { minutes, shown: String(minutes) }).text;
+		expect([walk(1), walk(12)]).toEqual(['1 minute on foot', '12 minutes on foot']);
+		expect(t('about.people', { people: figure('9,341', 'a'), year: '2021' }).text).toBe(
+			'<span data-source="a">9,341</span> people lived here in March 2021.'
+		);
+		expect(t('near.hours', { list: markup`<b>${'A & B'}</b>` }).text).toContain('<b>A &amp; B</b>');
+	});
+
+	it.each<[string, Edition]>([
+		['a short version', SHORT],
+		['a pseudo-language', PSEUDO],
+		['one from right to left', PSEUDO_RTL]
+	])('are all there in %s, and say nothing that the English does not', (_name, edition) => {
+		const [t, english] = [translator(edition), translator(ENGLISH)];
+		for (const id of ids) {
+			const [theirs, ours] = [placesIn(t(id, VALUES).text), placesIn(english(id, VALUES).text)];
+			expect(ours, id).toEqual(expect.arrayContaining(theirs));
+		}
+	});
+
+	it('are changed in every literal text by a pseudo-language, and in no value', () => {
+		const t = translator(PSEUDO);
+		expect(t('near.walk', { minutes: 2, shown: '[2 minutes]' }).text).toBe(
+			'[2 minutes] míñútéš~ óñ fóót~'
+		);
+	});
+
+	it('have fifteen words at most in the short version', () => {
+		const t = translator(SHORT);
+		for (const id of ids) {
+			for (const sentence of t(id, VALUES).text.split(/(?<=[.?!])\s/)) {
+				expect(sentence.split(/\s+/).length, sentence).toBeLessThanOrEqual(15);
+			}
+		}
+	});
+
+	it('are published in the language of the site, and in others once a role has signed them', () => {
+		const polish = { ...ENGLISH, id: 'pl', lang: 'pl' };
+		const signed = { ...polish, signed: { role: 'interpreting service', date: '2026-12-01' } };
+		expect(published([ENGLISH, SHORT, PSEUDO, PSEUDO_RTL, polish, signed])).toEqual([
+			ENGLISH,
+			SHORT,
+			signed
+		]);
+	});
+});

@@ -1,0 +1,109 @@
+/**
+ * Sentences of the public part of a page from templates in files (ICU MessageFormat), so that
+ * another language or a shorter version is another file. What is put in may be HTML, such as a
+ * figure with its source; words are escaped.
+ */
+import { IntlMessageFormat } from 'intl-messageformat';
+import { markup, type Html, type Piece } from './html.ts';
+import english from './messages/en-GB.json' with { type: 'json' };
+import shortEnglish from './messages/en-GB-short.json' with { type: 'json' };
+
+export type MessageId = keyof typeof english;
+export type Messages = Readonly<Record<MessageId, string>>;
+type Template = ReturnType<IntlMessageFormat['getAst']>;
+
+/** A language, or a way of writing one. */
+export interface Edition {
+	id: string;
+	/** For `lang`. */
+	lang: string;
+	direction: 'ltr' | 'rtl';
+	messages: Messages;
+	/** The role that signed its sentences, and the day; null where nobody has. */
+	signed: { role: string; date: string } | null;
+	/** For tests: how the literal texts of templates are written. */
+	letters?: (text: string) => string;
+}
+
+export const ENGLISH: Edition = {
+	id: 'en-GB',
+	lang: 'en-GB',
+	direction: 'ltr',
+	messages: english,
+	signed: null
+};
+
+/** Fifteen words at most a sentence. It is not called Easy Read: no people with learning disabilities have checked it. */
+export const SHORT: Edition = { ...ENGLISH, id: 'en-GB-short', messages: shortEnglish };
+
+export type Translate = (id: MessageId, values?: Readonly<Record<string, Piece | number>>) => Html;
+
+/** What writes the messages of an edition. Throws where a template is broken or lacks a value. */
+export function translator({ lang, messages, letters }: Edition): Translate {
+	const formats = new Map<MessageId, IntlMessageFormat>();
+	const formatOf = (id: MessageId): IntlMessageFormat => {
+		const known = formats.get(id);
+		if (known) return known;
+		const plain = new IntlMessageFormat(messages[id], lang);
+		const made = letters ? new IntlMessageFormat(written(plain.getAst(), letters), lang) : plain;
+		formats.set(id, made);
+		return made;
+	};
+	return (id, values = {}) => {
+		const parts = formatOf(id).format<Html>(
+			Object.fromEntries(
+				Object.entries(values).map(([name, value]) => [
+					name,
+					typeof value === 'number' ? value : markup`${value}`
+				])
+			)
+		);
+		return markup`${(Array.isArray(parts) ? parts : [parts]) as Piece[]}`;
+	};
+}
+
+/** A template with its literal texts, also those inside of plurals, written another way. */
+function written(template: Template, letters: (text: string) => string): Template {
+	return template.map((element) => {
+		if ('options' in element) {
+			const options = Object.fromEntries(
+				Object.entries(element.options).map(([name, option]) => [
+					name,
+					{ ...option, value: written(option.value, letters) }
+				])
+			);
+			return { ...element, options } as Template[number];
+		}
+		// Type 0 is a literal text; the others are places for values.
+		return element.type === 0 && 'value' in element
+			? { ...element, value: letters(element.value) }
+			: element;
+	});
+}
+
+const ACCENTED: Readonly<Record<string, string>> = Object.fromEntries(
+	[...'aáeéiíoóuúnñcçsšzžAÁEÉIÍOÓUÚNÑCÇSŠ'].reduce<[string, string][]>(
+		(pairs, letter, i, all) => (i % 2 === 0 ? [...pairs, [letter, all[i + 1] ?? letter]] : pairs),
+		[]
+	)
+);
+
+/** Longer and with accents, so that what is not translated, or too tight, is seen. */
+export const PSEUDO: Edition = {
+	...ENGLISH,
+	id: 'en-XA',
+	lang: 'en-XA',
+	letters: (text) =>
+		text.replace(
+			/\p{L}+/gu,
+			(word) =>
+				`${[...word].map((letter) => ACCENTED[letter] ?? letter).join('')}${word.length > 3 ? '~' : ''}`
+		)
+};
+
+/** The same from right to left. */
+export const PSEUDO_RTL: Edition = { ...PSEUDO, id: 'en-XB', lang: 'ar-XB', direction: 'rtl' };
+
+/** Editions that readers get: of the site's own language, and those that a role has signed. */
+export const published = (editions: readonly Edition[]): Edition[] =>
+	editions.filter(({ lang, signed }) => lang === ENGLISH.lang || signed !== null);

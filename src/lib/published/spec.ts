@@ -1,0 +1,85 @@
+/**
+ * What was put together by hand from the documents (`geodata/printed.json`): which of their
+ * figures belong together, which document prints a table, and what here serves an action.
+ */
+import * as v from 'valibot';
+
+const text = v.pipe(v.string(), v.trim(), v.nonEmpty());
+const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
+
+/** The pages that a link may lead to. */
+export const LINKED_PAGES = [
+	'home',
+	'map',
+	'gaps',
+	'siting',
+	'assets',
+	'import',
+	'table',
+	'compare',
+	'who-else',
+	'checks',
+	'documents',
+	'changes',
+	'data',
+	'method'
+] as const;
+export type LinkedPage = (typeof LINKED_PAGES)[number];
+
+/** Whether something here serves an action. */
+export const SERVED = ['yes', 'partly', 'no'] as const;
+export type Served = (typeof SERVED)[number];
+
+const LinkSchema = v.strictObject({
+	page: v.picklist(LINKED_PAGES),
+	/** What follows the address of the page: a question, a part. */
+	at: v.optional(v.pipe(v.string(), v.regex(/^[?#]/))),
+	title: text
+});
+
+const ThemeSchema = v.strictObject({
+	id,
+	title: text,
+	/** Said below the heading: what the document warns of, what we do not do. */
+	notes: v.optional(v.array(text)),
+	/** Ids of the printed statements, in their order. */
+	statements: v.pipe(v.array(id), v.minLength(1))
+});
+
+const TableSchema = v.strictObject({
+	dataset: id,
+	document: id,
+	/** Null where it was not noted when the table was typed. */
+	section: v.nullable(text),
+	/** What the short names in it stand for, as the document has them elsewhere. */
+	names: v.optional(v.record(text, text))
+});
+
+const AnswerSchema = v.strictObject({
+	document: id,
+	/** As in the table of actions. */
+	action: text,
+	served: v.picklist(SERVED),
+	says: text,
+	links: v.array(LinkSchema)
+});
+
+const PrintedSchema = v.strictObject({
+	format: v.literal(1),
+	themes: v.array(ThemeSchema),
+	tables: v.array(TableSchema),
+	answers: v.array(AnswerSchema)
+});
+
+export type Printed = v.InferOutput<typeof PrintedSchema>;
+export type Theme = v.InferOutput<typeof ThemeSchema>;
+export type PlanAnswer = v.InferOutput<typeof AnswerSchema>;
+export type PlanLink = v.InferOutput<typeof LinkSchema>;
+
+/** Check and type the file. Throws an Error that names the file and the field. */
+export function parsePrinted(file: string, json: unknown): Printed {
+	const result = v.safeParse(PrintedSchema, json);
+	if (result.success) return result.output;
+	const [issue] = result.issues;
+	throw new Error(`${file}, ${v.getDotPath(issue) ?? 'root'}: ${issue.message}`);
+}

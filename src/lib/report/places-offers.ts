@@ -1,0 +1,95 @@
+/** Places that were found in the register, as files to take away. */
+import { sourcesById } from '../catalogue/notes.ts';
+import { columnsOf, documentOf, type Document, type Table } from '../document/document.ts';
+import { filesOf, smallWriters, type Offer } from '../export/formats.ts';
+import type { Asset } from '../register/asset.ts';
+import { ASSET_KINDS } from '../register/kinds.ts';
+import { formatQuantity } from '../text/format.ts';
+import { actionsTable, firstRows } from './paper.ts';
+import { saidOf, type Said } from './said.ts';
+
+/** Rows of a paper: a list to hand round, not a register. */
+const MOST = 200;
+
+export interface PlacesToTake {
+	regionName: string;
+	/** The region's name in addresses. */
+	slug: string;
+	/** The area that was asked for, in words; null is the whole region. */
+	placeName: string | null;
+	assets: readonly Asset[];
+	/** Catalogue ids of the lists. */
+	datasets: readonly string[];
+	said: Said;
+}
+
+const NOTES = [
+	'To be listed is a claim of the source; nobody has checked on the ground unless the row says so. None listed does not mean that there is none.',
+	'Places that have closed are left out unless you asked for them.'
+];
+
+/** What is found, in every format there is of it. */
+export function placesOffers(places: PlacesToTake): Offer[] {
+	const { slug, assets } = places;
+	const files = filesOf({
+		name: `${slug}-places`,
+		about: 'the places found',
+		has: ['table', 'shapes', 'paper'],
+		rows: assets.length,
+		document:
+			assets.length === 0
+				? null
+				: async (id) =>
+						id === 'docx' ? placesPaper(places) : await placesDocument(places, id === 'csv')
+	});
+	return [{ id: 'places', title: 'The places found', files, code: () => smallWriters(files) }];
+}
+
+/** `forImport`: with the columns of the import alone, so that the file can be brought in again. */
+async function placesDocument(places: PlacesToTake, forImport: boolean): Promise<Document> {
+	const [{ assetsTable }, { ASSET_FIELDS }] = await Promise.all([
+		import('../register/export.ts'),
+		import('../register/asset.ts')
+	]);
+	const about = new Map(Object.values(ASSET_FIELDS).map(({ column, label }) => [column, label]));
+	const table = assetsTable(places.assets);
+	const columns = table.columns.map((column) => ({
+		...column,
+		about: about.get(column.label) ?? null
+	}));
+	const document = wordsOf(places, { ...table, columns, title: 'Places' });
+	return forImport ? { ...document, sources: [] } : document;
+}
+
+function placesPaper(places: PlacesToTake): Document {
+	const table = firstRows(
+		{
+			title: 'The places found',
+			columns: columnsOf(['Name', 'Kind', 'Address', 'Opening times', 'How to reach it']),
+			rows: places.assets.map(
+				({ name, kind, address, postcode, openingTimes, phone, email, url }) => [
+					name,
+					ASSET_KINDS[kind].label,
+					[address, postcode].filter(Boolean).join(', '),
+					openingTimes,
+					[phone, email, url].filter(Boolean).join(', ')
+				]
+			)
+		},
+		MOST
+	);
+	const document = wordsOf(places, table);
+	return { ...document, tables: [...document.tables, actionsTable()] };
+}
+
+function wordsOf({ regionName, placeName, assets, datasets, said }: PlacesToTake, table: Table) {
+	const { sources, owner } = said;
+	const where = placeName === null ? regionName : `${placeName}, ${regionName}`;
+	return documentOf(`Places in ${where}`, table, {
+		sentences: [`${formatQuantity(assets.length, 'place')} found.`],
+		sources: sourcesById(datasets, sources),
+		notes: NOTES,
+		owner,
+		...saidOf(said)
+	});
+}

@@ -1,0 +1,53 @@
+/** Which areas of a region entered or left Core20, worked out while its page is prerendered. */
+import { factNumbers } from '../facts/figures.ts';
+import type { RegionSummary } from '../facts/manifest.ts';
+import { strings } from '../facts/table.ts';
+import { levelChanges, type AreaLink, type LevelChanges } from '../changes/listed-areas.ts';
+import { changesPicture, type ChangesPicture } from './changes-picture.ts';
+import { openGeodata, type Geodata } from './geodata.ts';
+import { readCatalogue, readerOf } from './packs.ts';
+
+const LINKS = 'lsoa11-lsoa21';
+const DATASETS = ['deprivation-2019', 'deprivation-2025', LINKS, 'areas-lsoa11', 'areas-lsoa21'];
+
+export interface ChangesSaid {
+	neighbourhoods: LevelChanges;
+	communities: LevelChanges;
+	/** A still picture of the neighbourhoods. */
+	picture: ChangesPicture;
+	sources: { id: string; title: string; period: string }[];
+}
+
+/** All links between neighbourhoods of 2011 and of 2021. */
+export async function linksOf(geodata: Geodata): Promise<AreaLink[]> {
+	const table = await geodata.table(LINKS);
+	const to = strings(table, 'lsoa21');
+	return strings(table, 'lsoa11').map((from, row) => ({ from, to: to[row] ?? '' }));
+}
+
+/** What changed in a region, at both levels. */
+export async function regionChanges(
+	region: RegionSummary
+): Promise<Pick<ChangesSaid, 'neighbourhoods' | 'communities'>> {
+	const links = await openGeodata().once(linksOf);
+	const pack = readerOf(region);
+	const edition = (vintage: '2011' | '2021', id: '2019' | '2025') => ({
+		areas: pack.areasOf(vintage),
+		deciles: factNumbers(pack.get(`deprivation-${id}`), 'imd_decile')
+	});
+	const [before, after] = [edition('2011', '2019'), edition('2021', '2025')];
+	const at = (level: 'lsoa' | 'msoa') => levelChanges(level, before, after, links, region.name);
+	return { neighbourhoods: at('lsoa'), communities: at('msoa') };
+}
+
+/** All that the page of a region's changes says. */
+export async function changesSaid(region: RegionSummary): Promise<ChangesSaid> {
+	const changes = await regionChanges(region);
+	return {
+		...changes,
+		picture: changesPicture(region, changes.neighbourhoods),
+		sources: readCatalogue()
+			.datasets.filter(({ id }) => DATASETS.includes(id))
+			.map(({ id, title, period }) => ({ id, title, period }))
+	};
+}

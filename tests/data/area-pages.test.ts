@@ -1,0 +1,196 @@
+/**
+ * The pages of areas: a sample of every kind in `npm test`, all of them in `npm run test:all`; and
+ * their numbers worked out a second time, by plain loops over the stored tables.
+ */
+import { gzipSync } from 'node:zlib';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { AreaSite, fileAt } from '../../scripts/build/areas/area-site.ts';
+import type { RegionPages } from '../../scripts/build/areas/region-pages.ts';
+import { PAGE_LEVELS } from '../../src/lib/area-page/page-area.ts';
+import { numbers, strings } from '../../src/lib/facts/table.ts';
+import { faults, validity } from './area-page-look.ts';
+import { projectFacts } from './built.ts';
+
+/** So many areas of a level stand for all, in each region. */
+const SAMPLED = 2;
+const isAll = process.env['TEST_MATRIX'] === 'all';
+/** In all, with the style: what a cheap phone loads. */
+const MOST_BYTES = 60_000;
+
+interface Sampled {
+	path: string;
+	html: string;
+	/** Codes of its neighbourhoods; empty of what is no page of an area. */
+	members: readonly string[];
+	figures: readonly { measure: string; value: number | null }[];
+	/** Whether its HTML is validated too, which takes longest. */
+	validated: boolean;
+}
+
+let site: AreaSite;
+const codes = new Map<string, ReadonlySet<string>>();
+const sampled: Sampled[] = [];
+/** Pages of the framework that those of areas lead to, and files. */
+const FRAMEWORK = ['', 'gaps/', 'siting/', 'assets/', 'compare/'];
+
+beforeAll(async () => {
+	site = await AreaSite.open();
+	for (const { slug } of site.regions) {
+		const pages = opened(slug);
+		const { book, codes: own } = pages;
+		codes.set(slug, new Set(book.pages.map(({ code }) => code)));
+		const validated = new Set(sample(pages, isAll ? Infinity : 1));
+		for (const code of sample(pages, isAll ? Infinity : SAMPLED)) {
+			const files = pages.page(code) ?? {};
+			const { figures } = JSON.parse(files['figures.json'] ?? '') as Pick<Sampled, 'figures'>;
+			sampled.push({
+				path: `${slug}/areas/${code}/`,
+				html: files['index.html'] ?? '',
+				members: (book.byCode.get(code)?.members ?? []).map((at) => book.areas.codes[at] ?? ''),
+				figures,
+				validated: validated.has(code)
+			});
+		}
+		const elsewhere = book.pages.find(({ code }) => !own.includes(code));
+		for (const path of [
+			`${slug}/areas/`,
+			...(elsewhere ? [`${slug}/areas/${elsewhere.code}/`] : [])
+		]) {
+			const html = fileAt(site, `${path}index.html`) ?? '';
+			sampled.push({ path, html, members: [], figures: [], validated: true });
+		}
+	}
+});
+
+function isThere(path: string): boolean {
+	if (['', 'data/', 'method/', 'privacy/', 'accessibility/', 'favicon.svg'].includes(path))
+		return true;
+	const [slug = '', ...rest] = path.split('/');
+	const below = rest.join('/');
+	if (slug === 'postcodes') {
+		const [outward = ''] = rest;
+		return below === '' || (below === `${outward}/` && site.outwards().includes(outward));
+	}
+	const known = codes.get(slug);
+	if (!known) return false;
+	if (FRAMEWORK.includes(below) || below === 'areas/') return true;
+	const [, code, file] = /^areas\/([\w-]+)\/([\w.]*)$/.exec(below) ?? [];
+	return (
+		code !== undefined &&
+		known.has(code) &&
+		['', 'figures.csv', 'figures.json'].includes(file ?? '')
+	);
+}
+
+/** Some areas of each level that have their page in a region: the first, the last and those between. */
+function sample({ book, codes: own }: RegionPages, count: number): string[] {
+	return PAGE_LEVELS.flatMap((level) => {
+		const all = own.filter((code) => book.byCode.get(code)?.level === level);
+		return count >= all.length
+			? all
+			: Array.from(
+					{ length: count },
+					(_, i) => all[Math.floor((i * (all.length - 1)) / (count - 1))] ?? ''
+				);
+	});
+}
+
+const opened = (slug: string): RegionPages => {
+	const pages = site.region(slug);
+	if (!pages) throw new Error(`there is no region ${slug}`);
+	return pages;
+};
+
+describe('pages of areas', () => {
+	it('are without fault, and small', async () => {
+		const outwards = isAll ? site.outwards() : site.outwards().filter((_, i) => i % 40 === 0);
+		const lists = ['', ...outwards.map((outward) => `${outward}/`)].map((below) => ({
+			path: `postcodes/${below}`,
+			html: fileAt(site, `postcodes/${below}index.html`) ?? '',
+			validated: true
+		}));
+		const found: string[] = [];
+		for (const { path, html, validated } of [...sampled, ...lists]) {
+			const problems = faults(html, path, isThere);
+			if (validated) problems.push(...(await validity(html)));
+			if (gzipSync(html).length > MOST_BYTES) problems.push(`${gzipSync(html).length} bytes`);
+			found.push(...problems.map((problem) => `${path}: ${problem}`));
+		}
+		expect(found).toEqual([]);
+	});
+
+	it('lead from a wider region to the most local one that has the area', () => {
+		const moved = sampled.filter(({ html }) => html.includes('http-equiv="refresh"'));
+		expect(moved.length).toBeGreaterThan(0);
+		for (const { path, html } of moved) {
+			const [, code = ''] = /\/([\w-]+)\/$/.exec(path) ?? [];
+			const [, to = ''] = /0; url=\.\.\/\.\.\/\.\.\/([^"]*)"/.exec(html) ?? [];
+			expect(to.endsWith(`/areas/${code}/`) && to !== path, path).toBe(true);
+			expect(fileAt(site, `${to}index.html`)).not.toContain('http-equiv="refresh"');
+		}
+	});
+
+	it('are none for what is no area, no postcode and no file of one', () => {
+		const [first] = site.regions;
+		for (const path of [
+			'nowhere/areas/E02005543/index.html',
+			`${first?.slug ?? ''}/areas/E99999999/index.html`,
+			`${first?.slug ?? ''}/areas/__proto__/index.html`,
+			'postcodes/ZZ99/index.html',
+			'postcodes/constructor/index.html',
+			`${first?.slug ?? ''}/gaps/index.html`
+		]) {
+			expect(fileAt(site, path), path).toBeNull();
+		}
+	});
+});
+
+describe('numbers of the pages', () => {
+	it('are those of the stored tables, by plain loops', async () => {
+		const facts = projectFacts();
+		const tables = await Promise.all(
+			['residents-2021-age', 'plus-groups-2021', 'deprivation-2025'].map((id) => facts.table(id))
+		);
+		const [ages, groups, index] = tables.map((table) => {
+			const rows = new Map(strings(table, 'lsoa21').map((code, row) => [code, row]));
+			return (code: string, column: string) => numbers(table, column)[rows.get(code) ?? -1] ?? NaN;
+		}) as [Look, Look, Look];
+		type Look = (code: string, column: string) => number;
+		let held = 0;
+		for (const { path: code, html, members, figures } of sampled) {
+			if (members.length === 0) continue;
+			const value = (label: string) => figures.find(({ measure }) => measure === label)?.value;
+			let [people, children, old, deprived] = [0, 0, 0, 0];
+			let [carless, homes, carers, over5] = [0, 0, 0, 0];
+			for (const lsoa of members) {
+				people += ages(lsoa, 'total');
+				children += ages(lsoa, 'aged_0_15');
+				old += ages(lsoa, 'aged_65_over');
+				if (index(lsoa, 'imd_decile') <= 2) deprived += ages(lsoa, 'total');
+				carless += groups(lsoa, 'no_car');
+				homes += groups(lsoa, 'households_cars');
+				carers += groups(lsoa, 'carers');
+				over5 += groups(lsoa, 'residents_5_over');
+			}
+			expect(value('Residents'), code).toBe(people);
+			expect(value('People in the most deprived fifth'), code).toBeCloseTo(deprived / people, 10);
+			expect(value('Households with no car or van'), code).toBeCloseTo(carless / homes, 10);
+			expect(value('Unpaid carers'), code).toBeCloseTo(carers / over5, 10);
+			const text = html.replace(/<[^>]*>/g, '').replace(/\s+/g, ' ');
+			const hundred = (share: number) => {
+				const whole = Math.round(share * 100);
+				return whole === 0 && share > 0 ? 'ewer than 1' : String(whole);
+			};
+			expect(text).toContain(`${people.toLocaleString('en-GB')} people lived here in March 2021.`);
+			expect(text).toContain(
+				`${hundred(children / people)} in every 100 were children under 16, and ${hundred(old / people)} in every 100 were 65 or older.`
+			);
+			expect(text).toContain(`${hundred(carless / homes)} in every 100 homes had no car or van.`);
+			expect(text).toContain(
+				`${hundred(carers / over5)} in every 100 people looked after someone without pay.`
+			);
+			held += 9;
+		}
+		expect(held).toBeGreaterThan(200);
+	});
+});

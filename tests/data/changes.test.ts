@@ -1,0 +1,58 @@
+/** Which areas entered or left Core20: against the totals of each edition, and by another route. */
+import { describe, expect, it } from 'vitest';
+import { publishedRegions } from '../../scripts/lib/built-region.ts';
+import { regionChanges } from '../../src/lib/server/changes.ts';
+import { stringsBy, numbersBy } from '../../src/lib/facts/table.ts';
+import { packs, projectFacts } from './built.ts';
+
+const changesOf = (slug: string) => regionChanges(packs()(slug).summary);
+
+describe.each(publishedRegions())('changes of Core20 in %s', (slug) => {
+	it('count every area of both lists once, and say each in words', async () => {
+		const { neighbourhoods, communities } = await changesOf(slug);
+		for (const { changed, counts, sentence } of [neighbourhoods, communities]) {
+			const by = (move: string) => changed.filter((area) => area.move === move).length;
+			expect([by('entered'), by('left'), by('in-part')]).toEqual([
+				counts.entered,
+				counts.left,
+				counts['in-part']
+			]);
+			expect(sentence).toMatch(/^From 2019 to 2025, .*stayed\./);
+			for (const { name, within, says } of changed) {
+				expect(`${name} ${within} ${says}`).not.toMatch(/undefined|NaN/);
+				expect(name).not.toBe('');
+			}
+		}
+	});
+
+	it('are those of areas that kept their code, where they were not drawn anew', async () => {
+		const geodata = projectFacts();
+		const before = numbersBy(await geodata.table('deprivation-2019'), 'lsoa11', 'imd_decile');
+		const after = numbersBy(await geodata.table('deprivation-2025'), 'lsoa21', 'imd_decile');
+		const change = stringsBy(await geodata.table('lsoa11-lsoa21'), 'lsoa21', 'change');
+		const codes = packs()(slug).part('areas-2021').lsoa.codes;
+		const same = codes.filter((code) => change.get(code) === 'U');
+		const on = (deciles: ReadonlyMap<string, number>, code: string) =>
+			(deciles.get(code) ?? 9) <= 2;
+		const entered = same.filter((code) => !on(before, code) && on(after, code)).sort();
+		const left = same.filter((code) => on(before, code) && !on(after, code)).sort();
+		const { changed } = (await changesOf(slug)).neighbourhoods;
+		const plain = (move: string) =>
+			changed
+				.filter((area) => area.move === move && area.lineage === null)
+				.map(({ code }) => code)
+				.sort();
+		expect([plain('entered'), plain('left')]).toEqual([entered, left]);
+	});
+});
+
+describe('the totals', () => {
+	it('are those of the method', async () => {
+		const norfolk = await changesOf('norfolk-and-waveney');
+		expect([norfolk.neighbourhoods.before, norfolk.neighbourhoods.after]).toEqual([96, 91]);
+		expect([norfolk.communities.before, norfolk.communities.after]).toEqual([42, 39]);
+		const bath = await changesOf('bath-swindon-and-wiltshire');
+		expect([bath.neighbourhoods.after, bath.communities.after]).toEqual([33, 20]);
+		expect(JSON.stringify(bath)).not.toMatch(/Norfolk|Norwich|Waveney|Yarmouth/);
+	});
+});
