@@ -54,7 +54,7 @@ export function roundReports(
 					roundWords(round),
 					...(rate !== null && drawn === null
 						? [
-								'The register has changed since, so the sample cannot be drawn again here: the sheets say which places it had.'
+								'The list here is no longer the one that the sample was drawn from, so it cannot be drawn again. The rows that came back are taken for the sample.'
 							]
 						: [])
 				]

@@ -40,7 +40,7 @@ export const LEAST = 5;
 /** Nobody counts more in one session. */
 export const MOST = 500;
 /** So many places go on one side of A4, with the themes. */
-export const MOST_PLACES = 20;
+export const MOST_PLACES = 15;
 
 /** What is there for births first, then for families, then the rest. */
 const FIRST: readonly AssetKind[] = [
@@ -52,7 +52,7 @@ const FIRST: readonly AssetKind[] = [
 
 /**
  * The places of a session: what somebody chose by kind, or else what is useful in pregnancy or with a
- * baby as far as is known. The first twenty, and how many there are.
+ * baby as far as is known. The first fifteen, and how many there are.
  *
  * @param kinds as they were chosen; none is no choice
  */
