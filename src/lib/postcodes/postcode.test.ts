@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readPostcode } from './postcode.ts';
+import { postcodesIn, readPostcode } from './postcode.ts';
 
 const letters = (from: string) => fc.constantFrom(...from);
 const digit = letters('0123456789');
@@ -140,5 +140,21 @@ describe('readPostcode', () => {
 				}
 			})
 		);
+	});
+});
+
+describe('postcodes in a text', () => {
+	it.each([
+		['NR1 3QG (rear entrance)', ['NR1 3QG']],
+		['NR1 3QG / NR30 2ER', ['NR1 3QG', 'NR30 2ER']],
+		['The Hall, nr1 3qg, Norwich', ['NR1 3QG']],
+		['The Hall,NR13QG', ['NR1 3QG']],
+		['NR1 3QG or NR1 3QG', ['NR1 3QG']],
+		['Unit A1, 2nd floor', []],
+		['Unit A1 2nd floor', []],
+		['Room B12 at 9am', []],
+		['', []]
+	])('“%s”', (text, expected) => {
+		expect(postcodesIn(text).map((postcode) => postcode.text)).toEqual(expected);
 	});
 });

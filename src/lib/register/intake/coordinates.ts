@@ -109,10 +109,10 @@ const tidyRest = (text: string) => withoutEnding(text, /[\s,;:(]/).replace(/^[\s
 
 /** "52°36'36"N 1°12'36"E", "52 36.6 N, 1 12.6 E", "N52.61 E1.21". */
 function readAngles(text: string): PairRead | null {
-	if (text.length > 60 || !/[NSEWnsew°º]/.test(text)) return null;
-	const parts = text.match(/[-−–]?\d{1,3}(?:[.,]\d{1,12})?|[NSEW](?![a-z])|[°ºd]/gi) ?? [];
 	// Whatever is neither number, sign nor letter of the compass makes it a text.
-	if (/[a-z]{2}/i.test(text) || parts.length < 4) return null;
+	if (text.length > 60 || /[a-z]{2}/i.test(text) || !/[NSEW°º]/i.test(text)) return null;
+	const parts = text.match(/[-−–]?\d{1,3}(?:[.,]\d{1,12})?|[NSEW](?![a-z])|[°ºd]/gi) ?? [];
+	if (parts.length < 4) return null;
 	const letters = parts.filter((part) => /^[NSEW]$/i.test(part)).map((part) => part.toUpperCase());
 	const groups: { numbers: number[]; letter: string }[] = [];
 	if (letters.length === 2) {

@@ -51,18 +51,22 @@ export const FIELD_WORDS: Readonly<Partial<Record<Target, FieldWords>>> = {
 	longitude: {
 		own: 'longitude, long, lng, lon',
 		also: 'longitude decimal, decimal longitude',
-		perhaps: 'x'
+		perhaps: 'x, xcoord, xcoords, xcoordinate, x coordinate, pointx, coordx, xpos, xval'
 	},
-	latitude: { own: 'latitude, lat', also: 'latitude decimal, decimal latitude', perhaps: 'y' },
+	latitude: {
+		own: 'latitude, lat',
+		also: 'latitude decimal, decimal latitude',
+		perhaps: 'y, ycoord, ycoords, ycoordinate, y coordinate, pointy, coordy, ypos, yval'
+	},
 	easting: {
 		own: 'easting, eastings',
 		also: 'oseast, oseast1m, os easting, grid easting, grid east, easting x, x easting, os x, osgr e, gridx, grid x, national grid x, bng x, bng e',
-		perhaps: 'x, east'
+		perhaps: 'x, east, xcoord, xcoords, xcoordinate, x coordinate, pointx, coordx, xpos, xval'
 	},
 	northing: {
 		own: 'northing, northings',
 		also: 'osnorth, osnrth1m, osnrth, os northing, grid northing, grid north, northing y, y northing, os y, osgr n, gridy, grid y, national grid y, bng y, bng n',
-		perhaps: 'y, north'
+		perhaps: 'y, north, ycoord, ycoords, ycoordinate, y coordinate, pointy, coordy, ypos, yval'
 	},
 	position: {
 		own: 'position, coordinates, position in one cell, latitude and longitude in one cell',

@@ -292,8 +292,39 @@ function cutOff(words: readonly string[]): HeadingReading | null {
 		const claims = PHRASES.get(phrase) ?? [];
 		return { claims: weaker(claims, STRENGTH.own - STRENGTH.likely), other: null };
 	}
+	return text.length === 10 ? cutOffAfterPlace(text) : null;
+}
+
+/** "FACILITYTY", "VENUEPOSTC": what a place is called, and the beginning of a word. */
+function cutOffAfterPlace(text: string): HeadingReading | null {
+	for (const word of PLACE_WORDS) {
+		const rest = text.slice(word.length);
+		if (rest.length < 2 || !text.startsWith(word)) continue;
+		const whole = CUT_WORDS.find((one) => one.startsWith(rest));
+		const [claim] = whole === undefined ? [] : (PHRASES.get(whole) ?? []);
+		if (claim) return { claims: [{ field: claim.field, strength: STRENGTH.likely }], other: null };
+	}
 	return null;
 }
+
+/** Words that follow what a place is called. */
+const CUT_WORDS = [
+	'name',
+	'type',
+	'address',
+	'postcode',
+	'category',
+	'telephone',
+	'phone',
+	'email',
+	'website',
+	'latitude',
+	'longitude',
+	'easting',
+	'northing',
+	'capacity',
+	'opening times'
+];
 
 /** A slip of the finger in a long word; the first letter is rarely wrong. */
 function misspelt(words: readonly string[]): HeadingReading | null {

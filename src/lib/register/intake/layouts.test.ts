@@ -407,6 +407,24 @@ Other Pool,52.63,1.28,622071,308634
 `,
 		names: ['Invented Surgery', 'Other Surgery'],
 		points: [A, B]
+	},
+	{
+		title: 'a shapefile, whose headings have ten characters',
+		text: `OBJECTID,SITENAME,SITEADDRES,FACILITYTY,Shape__Are,XCOORD,YCOORD
+1,Invented Hub,1 High St,Library,120,617434,306196
+2,Other Hub,2 Low Rd,Library,130,622071,308634
+`,
+		names: ['Invented Hub', 'Other Hub'],
+		points: [A, B]
+	},
+	{
+		title: 'well-known text with its reference system in front',
+		text: `Name,WKT
+Invented Hub,SRID=27700;POINT(617434 306196)
+Other Hub,<http://www.opengis.net/def/crs/OGC/1.3/CRS84> POINT(1.28 52.63)
+`,
+		names: ['Invented Hub', 'Other Hub'],
+		points: [A, B]
 	}
 ];
 

@@ -76,6 +76,10 @@ const NUMBERED: ReadonlySet<Target> = new Set([
 const isImpossible = (field: Target, { number, position }: Evidence): boolean =>
 	NUMBERS.has(field) && number < FEW && position < FEW;
 
+/** Sizes of shapes stand beside them under nearly the same heading. */
+const isSize = (field: Target, { number, hasPosition, postcode }: Evidence): boolean =>
+	field === 'position' && number > CLEAR && hasPosition + postcode === 0;
+
 export interface Known {
 	/** What the format itself says of a column, such as a geometry's position. */
 	given?: ReadonlyMap<number, Target | null>;
@@ -167,6 +171,7 @@ function offersOf(column: Column): Offer[] {
 		const speaksAgainst = fit === false && evidence.filled >= ENOUGH;
 		const isVague = strength <= STRENGTH.perhaps;
 		if (fit === false && (isVague || (speaksAgainst && isImpossible(field, evidence)))) continue;
+		if (isSize(field, evidence)) continue;
 		const proof = fit === true ? (PROVED.has(field) ? 9 : 8) : 0;
 		const score = strength + proof - (speaksAgainst ? 15 : 0);
 		offers.push({
