@@ -79,7 +79,7 @@ function stepsOf(isAll: boolean): Step[] {
 			name: 'unit and data tests',
 			alone: `${typed.join('')}npx vitest run`,
 			command: `npx vitest run --reporter=default --reporter=json --outputFile.json=${VITEST_REPORT}`,
-			env: draws,
+			env: { ...draws, ...matrix },
 			count: () => readVitest(join(PROJECT, VITEST_REPORT)),
 			// Each of the two keeps every core busy by itself, and takes longer beside the other.
 			after: ['pages', 'browser tests']

@@ -115,7 +115,7 @@ describe('a feed of services', () => {
 			address: 'Zzyzx Hall, 1 Nowhere Row, Zzyzxton',
 			postcode: here,
 			phone: '00000 000000',
-			opening_times: 'MO,TU 09:00–12:30',
+			opening_times: 'Monday, Tuesday 09:00–12:30',
 			area_of_operation: 'Zzyzxshire',
 			note: 'A made-up service.',
 			lad24: 'E07000148',

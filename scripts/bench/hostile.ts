@@ -9,6 +9,7 @@ import { joinAddress, webAddress } from '../assets/asset-table.ts';
 import { dateOf } from '../assets/readers/companies-house.ts';
 import { readReach } from '../../src/lib/gaps/request.ts';
 import { readBounds } from '../../src/lib/indicators/classes.ts';
+import { readBaseline } from '../../src/lib/news/baseline.ts';
 import { postcodesIn, readPostcode } from '../../src/lib/postcodes/postcode.ts';
 import { plainWords } from '../../src/lib/register/intake/columns.ts';
 import { readAngle, readPair } from '../../src/lib/register/intake/coordinates.ts';
@@ -163,6 +164,13 @@ const ignore = () => undefined;
 export const TEXT_READERS: Readonly<Record<string, (text: string) => unknown>> = {
 	'a postcode': (text) => [readPostcode(text), postcodesIn(text)],
 	'words of a name': plainWords,
+	'a baseline that was kept': (text) => {
+		try {
+			return readBaseline(text);
+		} catch {
+			return null;
+		}
+	},
 	'a heading': (text) => [headingScore([text.slice(0, 60), text]), readHeading(text)],
 	'columns by what stands in them': (text) => readColumns([text], [[text]]),
 	'a position': (text) => [readPair(text), readAngle(text), locatorIn(text)],

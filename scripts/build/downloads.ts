@@ -44,14 +44,8 @@ export interface Sheet {
 	table: Table;
 }
 
-/** Write a region's downloads and their list below the folder of packs. */
-export function writeDownloads(
-	{ geodata, region }: { geodata: Geodata; region: Region },
-	folder: string,
-	files: readonly PartFile[],
-	/** Files that were written elsewhere, to be listed after these. */
-	others: readonly Download[] = []
-): void {
+/** The tables that a region offers, from the parts of its pack just written. */
+export function sheetsOf(region: Region, folder: string, files: readonly PartFile[]): Sheet[] {
 	const read = <Part>(part: string): Part => {
 		const file = files.find((candidate) => candidate.part === part);
 		if (!file) throw new Error(`${region.slug}: no part "${part}" to make a download of`);
@@ -62,7 +56,7 @@ export function writeDownloads(
 	const claims = new Map(
 		unpackClaims(read<RegisterPart>('register')).map((claim) => [claim.id, claim])
 	);
-	const sheets: Sheet[] = [
+	return [
 		...EDITION_IDS.map((id) =>
 			deprivationSheet(
 				id,
@@ -78,7 +72,16 @@ export function writeDownloads(
 			'A food bank is shown at its main or office address, not at each place where it hands out food.'
 		])
 	];
+}
 
+/** Write a region's downloads and their list below the folder of packs. */
+export function writeDownloads(
+	{ geodata, region }: { geodata: Geodata; region: Region },
+	folder: string,
+	sheets: readonly Sheet[],
+	/** Files that were written elsewhere, to be listed after these. */
+	others: readonly Download[] = []
+): void {
 	const downloads: Download[] = [];
 	const write = (sheet: Sheet, format: Download['format'], text: string) => {
 		const file = `${region.slug}-${sheet.name}.${format.toLowerCase()}`;

@@ -9,7 +9,8 @@ import { POSTCODES_INDEX, shareFiles } from '../../src/lib/postcodes/piece.ts';
 import { PICTURE, type PartFile, type RegionSummary } from '../../src/lib/facts/manifest.ts';
 import type { Geodata, Region } from '../../src/lib/server/geodata.ts';
 import { checkRegion } from './check-region.ts';
-import { writeDownloads } from './downloads.ts';
+import { writeDataPackage } from './data-package.ts';
+import { sheetsOf, writeDownloads } from './downloads.ts';
 import { writeGivenBack } from './give-back.ts';
 import type { PartContext } from './part.ts';
 import { partsOf } from './parts/index.ts';
@@ -46,7 +47,9 @@ export async function buildRegion(
 		files.push(writeFile(packs, region, part, 'json', JSON.stringify(toFile(made))));
 	}
 	const given = await writeGivenBack(context, { packs, data });
-	writeDownloads(context, packs, files, given);
+	const sheets = sheetsOf(region, packs, files);
+	const inPackage = writeDataPackage(context, data, sheets);
+	writeDownloads(context, packs, sheets, [...given, inPackage]);
 	const pieces = shareFiles(await postcodePieces(context)).flatMap((file) => {
 		const name = `postcodes/${file.map(({ outward }) => outward).join('-')}`;
 		const { path } = writeFile(packs, region, name, 'json', JSON.stringify(file));

@@ -134,6 +134,7 @@ const PAGES: readonly { page: string; questions: (places: Places) => string[] }[
 	{ page: 'compare/', questions: () => [''] },
 	{ page: 'who-else/', questions: () => [''] },
 	{ page: 'changes/', questions: () => [''] },
+	{ page: 'news/', questions: () => [''] },
 	{ page: 'documents/', questions: () => [''] },
 	{ page: 'checks/', questions: () => [''] }
 ];

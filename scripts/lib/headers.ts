@@ -78,10 +78,15 @@ function policyOf(path: string): string {
 	return isWorker ? POLICIES.worker : POLICIES.page;
 }
 
+/** What is for programs, which pages of other sites may read too. */
+const FOR_PROGRAMS = '/data/';
+const ANYBODY = { 'Access-Control-Allow-Origin': '*' } as const satisfies Headers;
+
 /** The headers of a file, by its path from the site's root ("/packs/…"), but those of caching. */
 export const securityHeaders = (path: string): Headers => ({
 	...COMMON_HEADERS,
-	'Content-Security-Policy': policyOf(path)
+	'Content-Security-Policy': policyOf(path),
+	...(path.startsWith(FOR_PROGRAMS) && ANYBODY)
 });
 
 const rule = (path: string, headers: Headers): string =>
@@ -99,6 +104,7 @@ export function headersFile(files: readonly string[]): string {
 	return [
 		rule('/*', securityHeaders('/')),
 		rule('/_app/immutable/*', { 'Cache-Control': FOR_GOOD }),
+		rule(`${FOR_PROGRAMS}*`, ANYBODY),
 		...workers.map((path) => rule(path, { 'Content-Security-Policy': policyOf(path) }))
 	].join('\n');
 }
@@ -121,6 +127,10 @@ export function nginxConfig(root: string): string {
 		`    ~${WORKERS} "${POLICIES.worker}";`,
 		`    ~/service-worker\\.js$ "${POLICIES.worker}";`,
 		'}',
+		'map $uri $site_readers {',
+		'    default "";',
+		`    ~${FOR_PROGRAMS} "*";`,
+		'}',
 		'map $uri $site_caching {',
 		'    default "no-cache";',
 		`    ~/_app/immutable/ "${FOR_GOOD}";`,
@@ -142,6 +152,7 @@ export function nginxConfig(root: string): string {
 		'charset_types text/css text/javascript text/csv text/plain application/json;',
 		header('Content-Security-Policy', '$site_policy'),
 		header('Cache-Control', '$site_caching'),
+		header('Access-Control-Allow-Origin', '$site_readers'),
 		...Object.entries(COMMON_HEADERS).map(([name, value]) => header(name, value)),
 		'location / { try_files $uri $uri/ $uri.html =404; }',
 		`location ~ ${HIDDEN} { return 404; }`,
@@ -185,6 +196,7 @@ export function apacheConfig(): string {
 		...Object.entries(COMMON_HEADERS).map(([name, value]) => header(name, value)),
 		policyHeader(POLICIES.page),
 		header('Cache-Control', 'no-cache'),
+		...when(`%{REQUEST_URI} =~ m#${FOR_PROGRAMS}#`, [header('Access-Control-Allow-Origin', '*')]),
 		...when(`%{REQUEST_URI} =~ m#/_app/immutable/|/packs/.*[.-][0-9a-f]{8,64}\\.\\w+$#`, [
 			header('Cache-Control', FOR_GOOD)
 		]),

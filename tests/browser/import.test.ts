@@ -63,31 +63,31 @@ test('a list with three bad rows is put right by keyboard, shown on the map, sha
 	await page.getByRole('button', { name: 'Redo', exact: true }).press('Enter');
 	await page.getByRole('button', { name: 'Bring 4 rows' }).press('Enter');
 
-	await expect(page.getByText('Four assets are now yours.')).toBeVisible();
+	await expect(page.getByText('Four places are now yours.')).toBeVisible();
 	await expectAccessible(page);
 	await page.getByRole('link', { name: 'Show them on the map' }).click();
 	const region = new RegionPage(page);
 	await region.allClasses();
 	await expect(region.legendOf(/^Yours/)).toContainText('Not checked');
-	await expect(region.findings).toContainText('In this browser you have four assets of your own');
+	await expect(region.findings).toContainText('In this browser you have four places of your own');
 	await page.getByRole('link', { name: 'Every row as a table' }).click();
-	await expect.poll(() => region.columnNames()).toContain('Assets of your own');
+	await expect.poll(() => region.columnNames()).toContain('Places of your own');
 
 	await page.goto(PAGE);
-	await expect(page.getByText('four assets, brought')).toBeVisible();
+	await expect(page.getByText('four places, brought')).toBeVisible();
 	const share = page.waitForEvent('download');
 	await page.getByRole('button', { name: 'Export to share' }).click();
 	const file = readFileSync(await (await share).path());
 	await page.getByRole('button', { name: 'Remove everything' }).click();
-	await expect(page.getByText('four assets, brought')).toBeHidden();
+	await expect(page.getByText('four places, brought')).toBeHidden();
 	await page.getByRole('button', { name: 'Undo the removal' }).click();
-	await expect(page.getByText('four assets, brought')).toBeVisible();
+	await expect(page.getByText('four places, brought')).toBeVisible();
 	await page.getByRole('button', { name: 'Remove invented.csv' }).click();
 
 	// Somebody else opens what was shared.
 	await choose(page, 'shared.json', file);
 	await page.getByRole('button', { name: 'Bring 4 rows' }).click();
-	await expect(page.getByText('Four assets are now yours.')).toBeVisible();
+	await expect(page.getByText('Four places are now yours.')).toBeVisible();
 	await page.getByRole('button', { name: 'Remove everything' }).click();
 	await expect(page.getByRole('button', { name: 'Undo the removal' })).toBeVisible();
 	await page.goto(`/${REGION}/?with=yours`);
@@ -101,7 +101,7 @@ test('two tabs show the same', async ({ page, context }) => {
 	await expect(other.getByText('Nothing yet.')).toBeVisible();
 	await choose(page, 'invented.csv', BAD);
 	await page.getByRole('button', { name: 'Bring 1 row' }).click();
-	await expect(other.getByText('one asset, brought')).toBeVisible();
+	await expect(other.getByText('one place, brought')).toBeVisible();
 });
 
 test('a file that is none gets a clear answer, and a long one can be left', async ({ page }) => {
@@ -127,7 +127,7 @@ test.describe('where the browser keeps nothing', () => {
 		await expect(page.getByText(/This browser keeps nothing for this site/)).toBeVisible();
 		await choose(page, 'invented.csv', BAD);
 		await page.getByRole('button', { name: 'Bring 1 row' }).click();
-		await expect(page.getByText('one asset, brought')).toBeVisible();
+		await expect(page.getByText('one place, brought')).toBeVisible();
 		await expect(page.getByText(/export them if you want to keep them/)).toBeVisible();
 	});
 });

@@ -77,7 +77,7 @@ test('another area goes into the address, and only a link that was asked for has
 	expect(await shownCode(region)).toBe(code);
 });
 
-test('a postcode on the first page opens the region that has it, and stands nowhere on the way', async ({
+test('a postcode on the first page opens the page of its neighbourhood, and is in no address', async ({
 	page,
 	context
 }) => {
@@ -95,12 +95,13 @@ test('a postcode on the first page opens the region that has it, and stands nowh
 	await box.fill('nr1 1aa');
 	await page.keyboard.press('Enter');
 	// Two regions have it: the more local opens.
-	await expect(page).toHaveURL(new RegExp(`/${REGION}/$`));
-	const region = new RegionPage(page);
-	await expect(region.details).toContainText(DECILE);
-	await expect(page.getByRole('heading', { name: `Near ${POSTCODE}` })).toBeFocused();
-	const code = await shownCode(region);
-	expect(says([page.url(), ...asked], code)).toEqual([]);
+	await expect(page).toHaveURL(new RegExp(`/${REGION}/areas/E01\\d{6}/$`));
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Part of .+, Norwich$/);
+	await expect(page.getByRole('link', { name: '999' })).toHaveAttribute('href', 'tel:999');
+	const near = page.getByRole('region', { name: 'Near you' });
+	await expect(near.getByRole('heading', { level: 3 })).toContainText(['GP practice', 'Pharmacy']);
+	await expectAccessible(page);
+	expect(asked.filter((text) => /NR1(%20|\+| )?1AA/i.test(text))).toEqual([]);
 	const kept = await page.evaluate(() =>
 		JSON.stringify([history.state, { ...sessionStorage }, { ...localStorage }])
 	);
@@ -173,7 +174,7 @@ test.describe('what the browser keeps', () => {
 	async function bring(page: Page): Promise<void> {
 		await choose(page);
 		await page.getByRole('button', { name: 'Bring 1 row' }).click();
-		await expect(page.getByText('one asset, brought')).toBeVisible();
+		await expect(page.getByText('one place, brought')).toBeVisible();
 	}
 
 	test('is all gone once it is told to forget, in every tab, and pages open and are kept as before', async ({
@@ -189,7 +190,7 @@ test.describe('what the browser keeps', () => {
 		const map = await context.newPage();
 		await map.goto(`${url}/${REGION}/?with=yours`);
 		const region = new RegionPage(map);
-		await expect(region.findings).toContainText('you have one asset of your own');
+		await expect(region.findings).toContainText('you have one place of your own');
 		await lookUp(map);
 		await expect.poll(() => kept(map)).toContain(`/maps/gap/${REGION}/`);
 
@@ -208,7 +209,7 @@ test.describe('what the browser keeps', () => {
 		await expectAccessible(page);
 		await expectContrast(page, 'light');
 		await dialog.getByRole('button', { name: 'Keep it' }).click();
-		await expect(page.getByText('one asset, brought')).toBeVisible();
+		await expect(page.getByText('one place, brought')).toBeVisible();
 		await page.getByRole('button', { name: 'Forget everything on this computer' }).click();
 		await dialog.getByRole('button', { name: 'Forget everything' }).click();
 
@@ -218,7 +219,7 @@ test.describe('what the browser keeps', () => {
 		await expect(told).toContainText('kept to open pages offline');
 		await expect(told).toContainText('close every tab of this site');
 		await expect(page.getByRole('alert')).toHaveCount(0);
-		await expect(page.getByText('one asset, brought')).toBeHidden();
+		await expect(page.getByText('one place, brought')).toBeHidden();
 		await expect(region.findings).toContainText('You have not added places of your own');
 		await expect(region.details).toBeHidden();
 		await expect(box).toHaveValue('');

@@ -14,7 +14,8 @@ const PAGES = [
 	'/bath-swindon-and-wiltshire/documents/',
 	'/norfolk-and-waveney/compare/',
 	'/norfolk-and-waveney/checks/',
-	'/norfolk-and-waveney/changes/'
+	'/norfolk-and-waveney/changes/',
+	'/bath-swindon-and-wiltshire/news/'
 ];
 
 // Each page is looked at in both colours, at one size or the other.

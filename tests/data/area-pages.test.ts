@@ -6,7 +6,12 @@ import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { AreaSite, fileAt } from '../../scripts/build/areas/area-site.ts';
 import type { RegionPages } from '../../scripts/build/areas/region-pages.ts';
+import { partsOfRegion, siteFacts } from '../../scripts/build/areas/site-facts.ts';
+import { openBook } from '../../src/lib/area-page/book.ts';
+import { Locator } from '../../src/lib/area-page/locator.ts';
+import { areaPage } from '../../src/lib/area-page/page.ts';
 import { PAGE_LEVELS } from '../../src/lib/area-page/page-area.ts';
+import { PartReader } from '../../src/lib/facts/reader.ts';
 import { numbers, strings } from '../../src/lib/facts/table.ts';
 import { faults, validity } from './area-page-look.ts';
 import { projectFacts } from './built.ts';
@@ -50,6 +55,13 @@ beforeAll(async () => {
 				figures,
 				validated: validated.has(code)
 			});
+			sampled.push({
+				path: `${slug}/areas/${code}/short/`,
+				html: files['short/index.html'] ?? '',
+				members: [],
+				figures: [],
+				validated: validated.has(code)
+			});
 		}
 		const elsewhere = book.pages.find(({ code }) => !own.includes(code));
 		for (const path of [
@@ -74,11 +86,11 @@ function isThere(path: string): boolean {
 	const known = codes.get(slug);
 	if (!known) return false;
 	if (FRAMEWORK.includes(below) || below === 'areas/') return true;
-	const [, code, file] = /^areas\/([\w-]+)\/([\w.]*)$/.exec(below) ?? [];
+	const [, code, file] = /^areas\/([\w-]+)\/([\w.]*|short\/)$/.exec(below) ?? [];
 	return (
 		code !== undefined &&
 		known.has(code) &&
-		['', 'figures.csv', 'figures.json'].includes(file ?? '')
+		['', 'short/', 'figures.csv', 'figures.json'].includes(file ?? '')
 	);
 }
 
@@ -90,7 +102,7 @@ function sample({ book, codes: own }: RegionPages, count: number): string[] {
 			? all
 			: Array.from(
 					{ length: count },
-					(_, i) => all[Math.floor((i * (all.length - 1)) / (count - 1))] ?? ''
+					(_, i) => all[Math.floor((i * (all.length - 1)) / Math.max(count - 1, 1))] ?? ''
 				);
 	});
 }
@@ -130,6 +142,46 @@ describe('pages of areas', () => {
 		}
 	});
 
+	it('are made of a region that lacks a table, which is said where it would be missed', async () => {
+		const [region] = site.regions;
+		if (!region) throw new Error('there is no region');
+		const parts = partsOfRegion(region);
+		const lacking = new Set<string>([
+			'cars-2025',
+			'register',
+			'towns',
+			'link-workers',
+			'libraries'
+		]);
+		const sentence = 'We hold no counts of homes without a car for this region.';
+		const book = openBook(
+			{
+				...region,
+				missing: [
+					{
+						dataset: 'plus-groups-2021',
+						covers: 'none',
+						sentence,
+						parts: ['cars-2025'],
+						empties: []
+					}
+				]
+			},
+			new PartReader((name) => (lacking.has(name) ? undefined : parts.find(name))),
+			await siteFacts()
+		);
+		const area = book.pages.find(({ level }) => level === 'msoa');
+		if (!area) throw new Error('there is no community');
+		const { 'index.html': html = '' } = areaPage(book, area, {
+			frame: { styleHash: 'sha256-', origin: null, ownerSentence: 'Nobody looks after it.' },
+			locator: new Locator(book)
+		});
+		expect(faults(html, `${region.slug}/areas/${area.code}/`, isThere)).toEqual([]);
+		expect(html).toContain(sentence);
+		expect(html).toContain('We hold no list of libraries for here.');
+		expect(html).not.toContain('had no car or van');
+	});
+
 	it('are none for what is no area, no postcode and no file of one', () => {
 		const [first] = site.regions;
 		for (const path of [
@@ -138,6 +190,8 @@ describe('pages of areas', () => {
 			`${first?.slug ?? ''}/areas/__proto__/index.html`,
 			'postcodes/ZZ99/index.html',
 			'postcodes/constructor/index.html',
+			'postcodes/NR30/short/index.html',
+			`${first?.slug ?? ''}/areas/short/index.html`,
 			`${first?.slug ?? ''}/gaps/index.html`
 		]) {
 			expect(fileAt(site, path), path).toBeNull();

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { publishedRegions } from '../../scripts/lib/built-region.ts';
 import { regionChanges } from '../../src/lib/server/changes.ts';
-import { stringsBy, numbersBy } from '../../src/lib/facts/table.ts';
+import { numbersBy, strings } from '../../src/lib/facts/table.ts';
 import { packs, projectFacts } from './built.ts';
 
 const changesOf = (slug: string) => regionChanges(packs()(slug).summary);
@@ -29,9 +29,11 @@ describe.each(publishedRegions())('changes of Core20 in %s', (slug) => {
 		const geodata = projectFacts();
 		const before = numbersBy(await geodata.table('deprivation-2019'), 'lsoa11', 'imd_decile');
 		const after = numbersBy(await geodata.table('deprivation-2025'), 'lsoa21', 'imd_decile');
-		const change = stringsBy(await geodata.table('lsoa11-lsoa21'), 'lsoa21', 'change');
+		const links = await geodata.table('lsoa11-lsoa21');
+		const kinds = strings(links, 'change');
+		const kept = new Set(strings(links, 'lsoa21').filter((_, row) => kinds[row] === 'U'));
 		const codes = packs()(slug).part('areas-2021').lsoa.codes;
-		const same = codes.filter((code) => change.get(code) === 'U');
+		const same = codes.filter((code) => kept.has(code));
 		const on = (deciles: ReadonlyMap<string, number>, code: string) =>
 			(deciles.get(code) ?? 9) <= 2;
 		const entered = same.filter((code) => !on(before, code) && on(after, code)).sort();

@@ -10,8 +10,13 @@
  * `city`, `state_province`, `postal_code`) against public code that reads councils' feeds.
  */
 import type { AssetKind } from '../../../src/lib/register/kinds.ts';
+import { serviceNotes } from '../../../src/lib/register/intake/readers/open-referral.ts';
+import {
+	serviceRows,
+	termsOf,
+	type ServiceRow
+} from '../../../src/lib/register/intake/readers/service-rows.ts';
 import { kindOfTerm, ownTerm } from '../../../src/lib/register/taxonomy.ts';
-import { withoutBetween } from '../../../src/lib/text/scan.ts';
 import { hashKey } from '../../refresh/assets.ts';
 import { AssetTable, joinAddress, webAddress } from '../asset-table.ts';
 import type { AssetReader } from '../reader.ts';
@@ -20,19 +25,10 @@ import { dateOf } from './companies-house.ts';
 
 type Json = Record<string, unknown>;
 
-const object = (value: unknown): Json =>
-	typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : {};
-const list = (value: unknown): Json[] => (Array.isArray(value) ? value.map(object) : []);
-const text = (value: unknown): string | null => {
-	const tidied = typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : '';
-	return tidied === '' ? null : tidied;
-};
-const degrees = (value: unknown): number | null => {
-	const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-	return typeof number === 'number' && Number.isFinite(number) ? number : null;
-};
 /** A description is cut to a line. */
 const LONGEST_NOTE = 400;
+/** More locations than any service has. */
+const MOST_LOCATIONS = 10_000;
 
 export const openReferral: AssetReader = {
 	id: 'open-referral',
@@ -80,19 +76,25 @@ export const openReferral: AssetReader = {
 		};
 		const table = new AssetTable(context, entry, `or-${feed.dataset}`);
 		let misplaced = 0;
+		const told = { isVirtual: 0, isPostal: 0, state: 0, hasEnded: 0 };
 		for await (const row of context.rows('services')) {
 			const service = Object.fromEntries(row.columns().map((name) => [name, row.raw(name)]));
-			const places = list(service['service_at_locations']);
-			const at = places.length > 0 ? places.map((place) => object(place['location'])) : [{}];
-			const claim = said(row, service);
-			for (const [index, location] of at.entries()) {
-				const point = pointOf(location);
+			const rows = serviceRows(service, {
+				most: MOST_LOCATIONS,
+				today: collected,
+				emptyIsNone: true
+			});
+			for (const [index, says] of rows.entries()) {
+				const point = pointOf(says.row);
 				const inEngland = point !== null && plausible(point);
 				if (point !== null && !inEngland) misplaced++;
+				for (const name of Object.keys(told) as (keyof typeof told)[]) if (says[name]) told[name]++;
 				table.add(row, {
-					...claim,
-					...placed(location, context.lookups.tidyPostcode, claim.name),
-					key: hashKey(claim.sourceDetail, text(location['id']) ?? index),
+					...claimOf(row, service, says.row),
+					address: addressOf(says.row),
+					postcode: context.lookups.tidyPostcode(text(says.row.postcode)),
+					key: hashKey(row.required('id'), says.location || index),
+					unplaced: says.isVirtual,
 					point: inEngland ? point : null
 				});
 			}
@@ -100,6 +102,7 @@ export const openReferral: AssetReader = {
 		if (misplaced > 0) {
 			context.say(`${feed.dataset}: ${misplaced} points outside England passed over`);
 		}
+		for (const note of serviceNotes(told)) context.say(`${feed.dataset}: ${note}`);
 		context.say(`${feed.dataset}: ${table.summary()}`);
 		return [{ folder: 'assets', entry, collected, table: table.finish(collected) }];
 	}
@@ -108,59 +111,47 @@ export const openReferral: AssetReader = {
 const plausible = ({ longitude, latitude }: { longitude: number; latitude: number }) =>
 	longitude > -7 && longitude < 2.2 && latitude > 49.8 && latitude < 56;
 
-function pointOf(location: Json): { longitude: number; latitude: number } | null {
-	const [longitude, latitude] = [degrees(location['longitude']), degrees(location['latitude'])];
-	return longitude === null || latitude === null ? null : { longitude, latitude };
+const text = (value: string | undefined): string | null => {
+	const tidied = (value ?? '').replace(/\s+/g, ' ').trim();
+	return tidied === '' ? null : tidied;
+};
+
+function pointOf(row: ServiceRow): { longitude: number; latitude: number } | null {
+	const [longitude, latitude] = [row.longitude, row.latitude].map((degrees) =>
+		text(degrees) === null ? NaN : Number(degrees)
+	) as [number, number];
+	return Number.isFinite(longitude) && Number.isFinite(latitude) ? { longitude, latitude } : null;
 }
 
+/** The address in one line; a location that has the service's own name is not named again. */
+const addressOf = ({ name, address }: ServiceRow): string | null =>
+	joinAddress(...(address ?? '').split(', ').map((part) => (part === name ? null : text(part))));
+
 /** What is said of the service itself. */
-function said(row: Row, service: Json) {
-	const organisation = object(service['organization']);
-	const status = text(service['status'])?.toLowerCase();
-	const closed = status === 'defunct' || status === 'inactive';
-	const phone = [
-		...list(service['phones']),
-		...list(service['contacts']).flatMap((contact) => list(contact['phones']))
-	].map((one) => text(one['number']))[0];
-	const schedules = [...list(service['schedules']), ...list(service['regular_schedules'])].flatMap(
-		(schedule) => hours(schedule) ?? []
-	);
-	const areas = list(service['service_areas']).flatMap(
-		(area) => text(area['name']) ?? text(area['service_area']) ?? []
-	);
-	const who = list(service['eligibilitys']).flatMap((one) => text(one['eligibility']) ?? []);
-	const description = text(withoutBetween(service['description']?.toString() ?? '', '<', '>'));
-	const assured = text(service['assured_date'])?.slice(0, 10);
+function claimOf(row: Row, service: Json, said: ServiceRow) {
+	const note = text(said.note);
+	const verified = text(said.verified);
 	return {
 		name: row.required('name'),
 		...kindOf(service),
-		status: closed ? ('closed' as const) : ('unverified' as const),
-		serves: text(service['eligibility_description']) ?? (who.length > 0 ? who.join('; ') : null),
-		areaOfOperation: areas.length > 0 ? areas.join('; ') : null,
-		openingTimes: schedules.length > 0 ? schedules.join('; ') : null,
-		organisation: text(organisation['name']),
-		phone: phone ?? null,
-		email: text(service['email']) ?? text(organisation['email']),
-		url: webAddress(text(service['url'])) ?? webAddress(text(organisation['website'])),
-		verified: assured && /^\d{4}-\d{2}-\d{2}$/.test(assured) ? assured : null,
+		status: said.status === 'closed' ? ('closed' as const) : ('unverified' as const),
+		serves: text(said.serves),
+		areaOfOperation: text(said.areaOfOperation),
+		openingTimes: text(said.openingTimes),
+		organisation: text(said.organisation),
+		phone: text(said.phone),
+		email: text(said.email),
+		url: webAddress(text(said.url)),
+		verified: verified && /^\d{4}-\d{2}-\d{2}$/.test(verified) ? verified : null,
 		verifiedBy: null,
 		sourceDetail: row.required('id'),
-		note:
-			description && description.length > LONGEST_NOTE
-				? `${description.slice(0, LONGEST_NOTE)}…`
-				: description
+		note: note && note.length > LONGEST_NOTE ? `${note.slice(0, LONGEST_NOTE)}…` : note
 	};
 }
 
 /** The kind that one of its taxonomy terms speaks of, by name or identifier. */
 function kindOf(service: Json): { kind: AssetKind; subkind: string | null } {
-	const terms = [
-		...list(service['attributes']).map((one) => object(one['taxonomy_term'])),
-		...list(service['service_taxonomys']).map((one) => object(one['taxonomy']))
-	];
-	const names = terms.flatMap((term) =>
-		[term['code'], term['term'], term['name']].flatMap((name) => text(name) ?? [])
-	);
+	const names = termsOf(service);
 	const own = names.flatMap((name) => ownTerm(name) ?? []);
 	// Of several kinds the first is what it is above all; the more specific word for it may follow.
 	const [first] = own;
@@ -171,33 +162,4 @@ function kindOf(service: Json): { kind: AssetKind; subkind: string | null } {
 			subkind: null
 		}
 	);
-}
-
-function hours(schedule: Json): string | null {
-	const days = text(schedule['byday']) ?? text(schedule['weekday']);
-	const [from, to] = [text(schedule['opens_at']), text(schedule['closes_at'])];
-	if (from && to) return `${days ? `${days} ` : ''}${from.slice(0, 5)}–${to.slice(0, 5)}`;
-	return text(schedule['description']);
-}
-
-/**
- * Address of a location: `addresses` in version 3, `physical_addresses` before. The location's
- * name is part of it, where that is not the service's own.
- */
-function placed(
-	location: Json,
-	tidy: (text: string | null) => string | null,
-	service: string | null
-) {
-	const [address = {}] = [...list(location['addresses']), ...list(location['physical_addresses'])];
-	const name = text(location['name']);
-	return {
-		address: joinAddress(
-			name === service ? null : name,
-			text(address['address_1']),
-			text(address['city']),
-			text(address['state_province'])
-		),
-		postcode: tidy(text(address['postal_code']))
-	};
 }

@@ -108,17 +108,20 @@ export class AreaSite {
  * written; null where it would have written none.
  */
 export function fileAt(site: AreaSite, path: string): string | null {
-	const parts = path.split('/');
-	const name = parts.pop() ?? '';
-	const [first = '', second, third, ...more] = parts;
-	if (more.length > 0) return null;
-	const files =
-		first === 'postcodes' && third === undefined
-			? site.postcodes(second ?? '')
-			: second !== 'areas'
-				? null
-				: third === undefined
-					? site.aToZ(first)
-					: site.area(first, third);
-	return files && Object.hasOwn(files, name) ? (files[name] ?? null) : null;
+	const [first = '', second = '', third, ...more] = path.split('/');
+	if (first === 'postcodes') {
+		const page = third === undefined ? '' : second;
+		return page === '' && third !== undefined
+			? null
+			: fileOf(site.postcodes(page), third ?? second, more);
+	}
+	if (second !== 'areas' || third === undefined) return null;
+	return more.length === 0
+		? fileOf(site.aToZ(first), third)
+		: fileOf(site.area(first, third), more.join('/'));
+}
+
+/** A file of a folder by its name; null where the folder or the file is not there. */
+function fileOf(files: Files | null, name: string, more: readonly string[] = []): string | null {
+	return files && more.length === 0 && Object.hasOwn(files, name) ? (files[name] ?? null) : null;
 }

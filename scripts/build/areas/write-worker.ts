@@ -1,6 +1,6 @@
 /** A worker that writes pages of areas: it keeps the region that it wrote last. */
 import { AreaSite } from './area-site.ts';
-import { writeFiles, type WriteTask } from './write.ts';
+import { writeFiles, type WriteTask } from './write-files.ts';
 
 /** Workers live as long as one build. */
 let site: Promise<AreaSite> | undefined;

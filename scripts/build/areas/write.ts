@@ -1,28 +1,14 @@
 /** Writes every page of an area into a site: by as many workers as there are cores, page by page. */
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Piscina } from 'piscina';
-import { AreaSite, type Files } from './area-site.ts';
-
-/** Some areas of one region, into a folder. */
-export interface WriteTask {
-	folder: string;
-	slug: string;
-	codes: readonly string[];
-}
+import { AreaSite } from './area-site.ts';
+import { writeFiles, type WriteTask } from './write-files.ts';
 
 /** So many pages a task: few enough that no core waits long for the last. */
 const PAGES_A_TASK = 120;
 /** Megabytes that a worker may keep: one region and the page at hand fit well. */
 const MEMORY = 320;
-
-/** Write the files of one folder of the site. */
-export function writeFiles(site: string, path: string, files: Files): void {
-	const folder = join(site, path);
-	mkdirSync(folder, { recursive: true });
-	for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
-}
 
 /** Write all pages of areas and what leads to them. Returns how many areas have a page. */
 export async function writeAreaPages(folder: string): Promise<number> {

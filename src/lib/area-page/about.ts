@@ -1,49 +1,11 @@
 /** Who lives in an area, in five sentences that nobody needs a key to. */
-import { factValues } from '../facts/figures.ts';
-import type { NameOf } from '../facts/parts.ts';
-import { numberOf } from '../facts/value.ts';
 import { residentsOf } from '../areas/region.ts';
 import { formatCount } from '../text/format.ts';
 import type { Book } from './book.ts';
 import { figure, markup, OWN_WORDS, type Html } from './html.ts';
 import type { PageArea } from './page-area.ts';
+import { shareIn, type Share } from './shares.ts';
 import type { Translate } from './translator.ts';
-
-/** What a number is of in these sentences. */
-export interface AboutFigure {
-	share: number;
-	datasets: readonly string[];
-}
-
-/** The sum of a column over an area; null where the part or a value is missing. */
-function sumOf(
-	{ reader, has }: Book,
-	part: NameOf<'facts'>,
-	column: string,
-	members: readonly number[]
-): number | null {
-	if (!has(part)) return null;
-	const values = factValues(reader.get(part), column);
-	let sum = 0;
-	for (const member of members) {
-		const number = numberOf(values[member] ?? { kind: 'missing' });
-		if (number === null) return null;
-		sum += number;
-	}
-	return sum;
-}
-
-/** The share of an area's people or homes; null where it is not known. */
-export function shareIn(
-	book: Book,
-	part: NameOf<'facts'>,
-	[column, all]: readonly [string, string],
-	members: readonly number[]
-): AboutFigure | null {
-	const [count, of] = [sumOf(book, part, column, members), sumOf(book, part, all, members)];
-	if (count === null || of === null || of <= 0) return null;
-	return { share: count / of, datasets: book.reader.get(part).datasets };
-}
 
 /** "23", "fewer than 1": of a hundred, as people count. */
 export function inHundred(share: number): string {
@@ -56,9 +18,9 @@ export function inHundred(share: number): string {
 const CHILD = '16';
 const OLD = '65';
 const own = (text: string): Html => figure(text, OWN_WORDS);
-const shown = ({ share, datasets }: AboutFigure): Html => figure(inHundred(share), datasets);
+const shown = ({ share, datasets }: Share): Html => figure(inHundred(share), datasets);
 /** A sentence begins with a capital. */
-const begun = ({ share, datasets }: AboutFigure): Html => {
+const begun = ({ share, datasets }: Share): Html => {
 	const text = inHundred(share);
 	return figure(text.charAt(0).toUpperCase() + text.slice(1), datasets);
 };
@@ -86,8 +48,8 @@ export function aboutSentences(book: Book, area: PageArea, t: Translate): Html[]
 			year: own('2021')
 		})
 	);
-	const children = shareIn(book, 'ages-2025', ['aged_0_15', 'total'], members);
-	const older = shareIn(book, 'ages-2025', ['aged_65_over', 'total'], members);
+	const children = shareIn(book.reader, 'ages-2025', ['aged_0_15', 'total'], members);
+	const older = shareIn(book.reader, 'ages-2025', ['aged_65_over', 'total'], members);
 	if (children && older) {
 		sentences.push(
 			t('about.ages', {
@@ -99,9 +61,9 @@ export function aboutSentences(book: Book, area: PageArea, t: Translate): Html[]
 			})
 		);
 	}
-	const cars = shareIn(book, 'cars-2025', ['no_car', 'households_cars'], members);
+	const cars = shareIn(book.reader, 'cars-2025', ['no_car', 'households_cars'], members);
 	if (cars) sentences.push(t('about.cars', { cars: begun(cars), hundred }));
-	const carers = shareIn(book, 'plus-groups-2025', ['carers', 'residents_5_over'], members);
+	const carers = shareIn(book.reader, 'plus-groups-2025', ['carers', 'residents_5_over'], members);
 	if (carers) sentences.push(t('about.carers', { carers: begun(carers), hundred }));
 	return [...sentences, t('about.not-you')];
 }

@@ -18,6 +18,7 @@ import { everyView } from '../view/area-report.ts';
 import { nearLists, type NearLists } from '../view/near-you.ts';
 import type { View } from '../view/view.ts';
 import { figuresOfRegion } from './region-figures.ts';
+import { communityProfiles } from './community-profiles.ts';
 import { networkAreasOf } from './networks.ts';
 import type { HelpNumber } from './help-numbers.ts';
 import { pageAreas, type PageArea, type PageHome, type PageHomes } from './page-area.ts';
@@ -72,10 +73,12 @@ export interface Book extends SiteFacts {
 	places: NearLists;
 	/** Figures of the whole region, by the id of their row. */
 	regionFigures: ReadonlyMap<string, number | null>;
+	/** Who lives in each community, for finding those that are alike. */
+	profiles: ReadonlyMap<PageArea, readonly number[]>;
 	/** What every layer of the map says, once for the region. */
 	views: ReadonlyMap<string, View>;
-	/** Day that the newest list was read: what the pages call today. */
-	asOf: string;
+	/** Day that the newest list was read; null without a register. */
+	asOf: string | null;
 }
 
 /**
@@ -105,6 +108,7 @@ export function openBook(region: RegionSummary, reader: PartReader, site: SiteFa
 		else byPlace.set(claim.place, [claim]);
 	}
 	let views: ReadonlyMap<string, View> | null = null;
+	let profiles: ReadonlyMap<PageArea, readonly number[]> | null = null;
 	return {
 		...site,
 		region,
@@ -120,14 +124,18 @@ export function openBook(region: RegionSummary, reader: PartReader, site: SiteFa
 		beside: order.map((at) => (touching[at] ?? []).flatMap((other) => back.get(other) ?? [])),
 		contacts: register ? contactsByPlace(claims, register.directories) : () => [],
 		claims: (place) => byPlace.get(placeOf.get(place) ?? place) ?? [],
+		get profiles() {
+			profiles ??= communityProfiles(reader, pages);
+			return profiles;
+		},
 		get views() {
 			views ??= everyView(region, '2025', reader);
 			return views;
 		},
 		places: nearLists(reader),
 		regionFigures: figuresOfRegion(region, reader, areas),
-		asOf: register ? newest(Object.values(register.collections)) : ''
+		asOf: register ? newest(Object.values(register.collections)) : null
 	};
 }
 
-const newest = (days: readonly string[]): string => [...days].sort().at(-1) ?? '';
+const newest = (days: readonly string[]): string | null => [...days].sort().at(-1) ?? null;

@@ -120,10 +120,10 @@ export function figuresTable(book: Book, figures: readonly PageFigure[]): Html {
 	const topics = (Object.keys(TOPICS) as Topic[]).filter((topic) =>
 		figures.some((one) => one.topic === topic)
 	);
-	return markup`<div class="scroll" tabindex="0" role="region" aria-labelledby="beside">
+	return markup`<p id="beside">
+					This area beside ${book.region.name} and England. Under a figure stands its likely range (${figure('95%', OWN_WORDS)} interval), where it has one.</p>
+<section class="scroll" tabindex="0" aria-labelledby="beside">
 			<table>
-				<caption id="beside">
-					This area beside ${book.region.name} and England. Under a figure stands its likely range (${figure('95%', OWN_WORDS)} interval), where it has one.</caption>
 				<thead>
 					<tr>
 						<th scope="col">Measure</th>
@@ -155,8 +155,7 @@ export function figuresTable(book: Book, figures: readonly PageFigure[]): Html {
 								)}
 						</tbody>`
 				)}
-			</table>
-		</div>
+			</table></section>
 		<p class="quiet">
 			In each picture the dot is this area with its range, the line is ${book.region.name} and the
 			diamond is England.

@@ -20,7 +20,7 @@ import { LEVEL_WORDS, type PageArea } from './page-area.ts';
 import type { MessageId, Translate } from './translator.ts';
 
 /** So many places of each kind are told. */
-export const MOST_TOLD = 3;
+const MOST_TOLD = 3;
 /** Minutes on foot up to which a place is near. */
 export const NEAR_MINUTES = 15;
 /** Minutes beyond which nobody would call it a walk. */
@@ -62,7 +62,13 @@ export function nearArea(book: Book, { level, members }: PageArea): NearArea | n
 const kindTitle = (t: Translate, id: string): Html => t(`kind.${id}` as MessageId);
 
 /** The section of a page. */
-export function nearSection(book: Book, area: PageArea, near: NearArea | null, t: Translate): Html {
+export function nearSection(
+	book: Book,
+	area: PageArea,
+	near: NearArea | null,
+	t: Translate,
+	{ most = MOST_TOLD, pictures }: { most?: number; pictures?: (kind: string) => Html | null } = {}
+): Html {
 	const heading = markup`<h2 id="near">${t('near.title')}</h2>`;
 	if (!near)
 		return markup`<section aria-labelledby="near">
@@ -77,15 +83,15 @@ export function nearSection(book: Book, area: PageArea, near: NearArea | null, t
 			${near.groups.map(
 				({ id, places }) =>
 					markup`<section class="kind">
-						<h3>${kindTitle(t, id)}</h3>
+						<h3>${pictures?.(id) ?? null}${kindTitle(t, id)}</h3>
 						<ul>
-							${places.slice(0, MOST_TOLD).map((place) => placeItem(book, place, t))}
+							${places.slice(0, most).map((place) => placeItem(book, place, t))}
 						</ul>
 					</section> `
 			)}${
 				near.busMetres !== null &&
 				markup`<section class="kind">
-					<h3>${kindTitle(t, 'bus')}</h3>
+					<h3>${pictures?.('bus') ?? null}${kindTitle(t, 'bus')}</h3>
 					<p>
 						${t('near.bus', { metres: figure(formatCount(near.busMetres), 'bus-stops-lsoa21') })}
 					</p>

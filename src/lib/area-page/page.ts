@@ -14,7 +14,9 @@ import { figure, markup, OWN_WORDS, type Html } from './html.ts';
 import type { Locator } from './locator.ts';
 import { nearArea, nearSection } from './near.ts';
 import { LEVEL_WORDS, type PageArea } from './page-area.ts';
-import { sourcesIn, sourcesList } from './sources.ts';
+import { similarList } from './similar.ts';
+import { lackList, sourcesIn, sourcesList } from './sources.ts';
+import { SHORT_FOLDER, shortPage } from './short.ts';
 import { ENGLISH, translator, type Edition } from './translator.ts';
 
 /** The pages of a region that the bar links to, from a page two folders below the region's. */
@@ -42,7 +44,7 @@ function professionals(book: Book, area: PageArea): { body: Html; files: Record<
 		figures.length > 0
 			? figuresTable(book, figures)
 			: markup`<p>We hold no outline of this area, so no measure of it.</p> `
-	}${layersTable(book, layerFigures(book, area))}${changeSection(book, area)}
+	}${layersTable(book, layerFigures(book, area))}${similarList(book, area)}${lackList(book)}${changeSection(book, area)}
 		<h3>Use these figures</h3>
 		<ul class="links">
 			<li><a href="figures.csv">This table as CSV</a></li>
@@ -57,8 +59,7 @@ function professionals(book: Book, area: PageArea): { body: Html; files: Record<
 			<li><a href="../../siting/">Where new hubs could go</a></li>
 		</ul>
 		<p data-source="${OWN_WORDS}">
-			To cite: Asset Gap Map, “${heading(area)}” (${area.code}), figures as of
-			${formatMonth(book.asOf)}.
+			To cite: Asset Gap Map, “${heading(area)}” (${area.code})${book.asOf !== null && `, figures as of ${formatMonth(book.asOf)}`}.
 		</p> `;
 	return { body, files: pageFiles(book, area, figures) };
 }
@@ -125,8 +126,9 @@ export function areaPage(
 			<div>
 				<h1 data-source="areas-lsoa21">${heading(area)}</h1>
 				<p class="quiet">${what}</p>
+				<p class="screen"><a href="${SHORT_FOLDER}">Short version</a></p>
 				<p class="paper" data-source="${OWN_WORDS}">
-					Lists as of ${formatMonth(book.asOf)}.
+					${book.asOf !== null && `Lists as of ${formatMonth(book.asOf)}.`}
 					${book.origin === null ? `Page ${path}` : `${book.origin}/${path}`}
 				</p>
 			</div>
@@ -137,6 +139,7 @@ export function areaPage(
 	const named = sourcesIn(`${forAll.text}${body.text}${around.text}`);
 	return {
 		...files,
+		[`${SHORT_FOLDER}index.html`]: shortPage(book, area, near, { frame, path }),
 		'index.html': framed(frame, {
 			title: `${title(area)} – Asset Gap Map`,
 			description: description(area),

@@ -9,6 +9,17 @@ export const sourcesIn = (page: string): string[] => [
 	...new Set([...page.matchAll(NAMED)].flatMap(([, ids = '']) => ids.split(' ')))
 ];
 
+/** What the region's pack lacks, in sentences: a measure that is not there is missed by nobody otherwise. */
+export const lackList = ({ region }: Book): Html | null =>
+	region.missing.length > 0
+		? markup`<h3>What we do not hold</h3>
+<ul>${region.missing.map(
+				({ dataset, sentence }) => markup`<li data-source="${dataset}">${sentence}</li>
+`
+			)}</ul>
+`
+		: null;
+
 /** The list of them, folded. Throws where the catalogue has none of an id: a number without a source. */
 export function sourcesList(book: Book, ids: readonly string[]): Html {
 	const found = ids

@@ -31,7 +31,7 @@ main>section,main>nav,main>details{margin-bottom:1.25rem;padding:1rem clamp(.75r
 main>.help{border-inline-start:6px solid var(--accent)}
 .help a{font-weight:700}
 .help li,.links li{margin-bottom:.25rem}
-.help li a,.tel,.links a{display:inline-block;min-height:1.5rem}
+.help li a,.tel,.links a,.screen a{display:inline-block;min-height:1.5rem}
 .kinds{columns:17rem;column-gap:1.5rem}
 .kind{break-inside:avoid}
 .kind h3{margin-top:.25rem}
@@ -39,6 +39,7 @@ main>.help{border-inline-start:6px solid var(--accent)}
 .kind li{margin-bottom:.6rem;padding-top:.35rem;border-top:1px solid var(--line);font-size:.9375rem;line-height:1.4}
 .kind li p{margin:0}
 .far{font-weight:600}
+.pictogram{vertical-align:middle;margin-inline-end:.5rem;fill:none;stroke:var(--accent);stroke-width:1.5;stroke-linejoin:round}
 .links li{break-inside:avoid}
 .links{padding:0;list-style:none;columns:17rem;column-gap:1.5rem}
 .locator{max-width:100%;height:auto}
@@ -53,11 +54,12 @@ dl>div{padding:.35rem 0;border-top:1px solid var(--line)}
 dt{font-size:.875rem;color:var(--quiet)}
 .scroll{overflow-x:auto}
 table{width:100%;border-collapse:collapse;font-size:.9375rem;line-height:1.35}
-caption{padding-bottom:.5rem;text-align:start}
 th,td{padding:.35rem .6rem .35rem 0;text-align:end;vertical-align:top;font-weight:400;overflow-wrap:normal}
 th[scope=row],th[scope=rowgroup]{text-align:start;overflow-wrap:anywhere}
 th[scope=rowgroup]{padding-top:1rem;font-weight:700}
 thead th{font-weight:600}
+thead th:first-child{text-align:start}
+th[scope=row]{min-width:10rem}
 tbody tr{border-top:1px solid var(--line)}
 .plot{display:block}
 .axis{stroke:var(--line)}
@@ -72,7 +74,7 @@ tbody tr{border-top:1px solid var(--line)}
 footer{max-width:64rem;margin:0 auto;padding:0 clamp(1rem,3vw,2rem) 2rem;font-size:.875rem;color:var(--quiet)}
 footer p{margin-bottom:.4rem;max-width:none}
 .paper{display:none}
-@media (pointer:coarse){.help li a,.tel,.links a,.find a,.postcodes a,footer a,summary{min-height:2.75rem;line-height:2.75rem}.help li{line-height:2.75rem}.letters a{min-width:2.75rem;min-height:2.75rem}}
+@media (pointer:coarse){.help li a,.tel,.screen a,.links a,.find a,.postcodes a,footer a,summary{min-height:2.75rem;line-height:2.75rem}.help li{line-height:2.75rem}.letters a{min-width:2.75rem;min-height:2.75rem}}
 @media (forced-colors:active){.here,.dot{fill:Highlight}.range,.ring{stroke:Highlight}}
 @media print{
 @page{size:A4;margin:11mm}

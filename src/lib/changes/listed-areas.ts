@@ -235,7 +235,8 @@ function nextToLine(changed: readonly ChangedArea[]): string | null {
 	const said = (['left', 'entered'] as const).flatMap((move) => {
 		const those = changed.filter((area) => area.move === move && area.outside !== null);
 		const near = those.filter(({ outside }) => outside === NEXT).length;
-		const of = `Of the ${formatNumber(those.length)} that ${move}, ${formatNumber(near)}`;
+		const some = near === those.length && near > 1 ? 'all' : formatNumber(near);
+		const of = `Of the ${formatNumber(those.length)} that ${move}, ${some}`;
 		if (those.length === 0) return [];
 		return move === 'left'
 			? `${of} ${near === 1 ? 'is' : 'are'} in decile ${NEXT} now, next to the list.`

@@ -6,17 +6,23 @@ type DetachedTable = Omit<Table, 'geometry'> & {
 	/** The place of each row, where the table has places. */
 	shapes?: readonly (Geometry | null)[];
 };
-export type DetachedDocument = Omit<Document, 'tables'> & { tables: readonly DetachedTable[] };
+export type DetachedDocument = Omit<Document, 'tables' | 'picture'> & {
+	tables: readonly DetachedTable[];
+};
 
-/** With every place worked out. What is said of columns in text alone stays behind. */
-export const detached = (document: Document): DetachedDocument => ({
-	...document,
-	tables: document.tables.map(({ geometry, columns, ...table }) => ({
-		...table,
-		columns: columns.map(withoutFunctions),
-		...(geometry && { shapes: table.rows.map((_, row) => geometry(row)) })
-	}))
-});
+/** With every place worked out. What is said of columns in text alone, and the map, stay behind. */
+export function detached(whole: Document): DetachedDocument {
+	const document = { ...whole };
+	delete document.picture;
+	return {
+		...document,
+		tables: whole.tables.map(({ geometry, columns, ...table }) => ({
+			...table,
+			columns: columns.map(withoutFunctions),
+			...(geometry && { shapes: table.rows.map((_, row) => geometry(row)) })
+		}))
+	};
+}
 
 function withoutFunctions(column: Column): Column {
 	const plain = { ...column };

@@ -25,6 +25,25 @@ export function kindOfColumn({ rows }: Table, column: number): CellKind {
 const kindOf = (cell: NonNullable<Cell>): CellKind =>
 	typeof cell === 'number' ? 'number' : typeof cell === 'boolean' ? 'yes or no' : 'text';
 
+/** The same as programs name it: numbers without fractions are integers. */
+export function dataTypeOf(
+	table: Table,
+	column: number
+): 'string' | 'number' | 'integer' | 'boolean' {
+	switch (kindOfColumn(table, column)) {
+		case 'yes or no':
+			return 'boolean';
+		case 'number':
+			return table.rows.every(
+				({ [column]: cell }) => typeof cell !== 'number' || Number.isInteger(cell)
+			)
+				? 'integer'
+				: 'number';
+		case 'text':
+			return 'string';
+	}
+}
+
 /** Cells of a column that say nothing: what is missing is told apart from nought. */
 export const missingIn = ({ rows }: Table, column: number): number =>
 	rows.filter((row) => row[column] === null || row[column] === undefined || row[column] === '')

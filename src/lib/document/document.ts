@@ -7,6 +7,7 @@ import type { Geometry } from 'geojson';
 import { LICENCES } from '../catalogue/licences.ts';
 import type { NamedSource } from '../catalogue/notes.ts';
 import type { Picture } from './picture.ts';
+import type { Slide } from './slides.ts';
 
 /**
  * What stands in a cell; null is nothing known. With undefined there is nothing to say of the row
@@ -74,6 +75,8 @@ export interface Document {
 	tables: readonly Table[];
 	/** What its map shows; absent where none was asked for. */
 	picture?: Picture;
+	/** What it says as slides, where they are others than its picture and tables. */
+	slides?: readonly Slide[];
 	/** What every row has to say where a file has room for the rows alone. */
 	everyRow?: readonly { label: string; value: string }[];
 }

@@ -3,7 +3,7 @@
  * text for people beside them, in one ZIP.
  */
 import { strToU8, zipSync, type Zippable } from 'fflate';
-import { dictionaryOf, kindOfColumn, titleOfTable } from '../document/dictionary.ts';
+import { dataTypeOf, dictionaryOf, titleOfTable } from '../document/dictionary.ts';
 import {
 	documentOf,
 	linesOf,
@@ -94,7 +94,7 @@ export function csvMetadata(document: Document, named: readonly NamedTable[]): o
 					columns: table.columns.map(({ label, about, unit }, at) => ({
 						name: names[at],
 						titles: label,
-						datatype: datatypeOf(table, at),
+						datatype: dataTypeOf(table, at),
 						null: [''],
 						...(about && { 'dc:description': about }),
 						...(unit !== undefined && { 'schema:unitText': unit })
@@ -103,19 +103,6 @@ export function csvMetadata(document: Document, named: readonly NamedTable[]): o
 			};
 		})
 	};
-}
-
-function datatypeOf(table: Table, at: number): 'string' | 'number' | 'integer' | 'boolean' {
-	switch (kindOfColumn(table, at)) {
-		case 'yes or no':
-			return 'boolean';
-		case 'number':
-			return table.rows.every((row) => typeof row[at] !== 'number' || Number.isInteger(row[at]))
-				? 'integer'
-				: 'number';
-		case 'text':
-			return 'string';
-	}
 }
 
 /** The same for people. */

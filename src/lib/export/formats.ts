@@ -17,11 +17,14 @@ export type Trait =
 	/** Words, and tables short enough to be read on paper. */
 	| 'paper'
 	/** What the map draws. */
-	| 'picture';
+	| 'picture'
+	/** Enough for slides. */
+	| 'slides';
 
 /** Under which heading the dialog lists a format, in this order. */
 export const USES = {
 	paper: 'To put before people',
+	picture: 'As a picture',
 	table: 'The figures',
 	map: 'For a mapping program'
 } as const;
@@ -55,7 +58,7 @@ export interface Format {
 
 /** A picture as an image on a sheet. */
 const png = (sheet: SheetId) => ({
-	use: 'paper' as const,
+	use: 'picture' as const,
 	type: 'image/png',
 	extension: 'png',
 	needs: 'picture' as const,
@@ -67,6 +70,26 @@ const png = (sheet: SheetId) => ({
 });
 
 export const FORMATS = {
+	docx: {
+		name: 'Word',
+		goodFor: 'a paper with headings, tables, sources, and columns for actions',
+		use: 'paper',
+		type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+		extension: 'docx',
+		needs: 'paper',
+		next: 'xlsx',
+		writer: async () => (await import('./docx.ts')).toDocx
+	},
+	pptx: {
+		name: 'PowerPoint',
+		goodFor: 'slides with text, tables, and the map as shapes that can be edited',
+		use: 'paper',
+		type: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+		extension: 'pptx',
+		needs: 'slides',
+		next: 'png-wide',
+		writer: async () => (await import('./pptx.ts')).toPptx
+	},
 	'png-wide': {
 		...png('wide'),
 		name: 'Picture, wide',
@@ -88,7 +111,7 @@ export const FORMATS = {
 	svg: {
 		name: 'SVG',
 		goodFor: 'a drawing that stays sharp in any size and can be edited',
-		use: 'paper',
+		use: 'picture',
 		type: 'image/svg+xml',
 		extension: 'svg',
 		needs: 'picture',
@@ -103,21 +126,11 @@ export const FORMATS = {
 	'alt-text': {
 		name: 'Picture in words',
 		goodFor: 'a text to put beside it, for those who do not see it',
-		use: 'paper',
+		use: 'picture',
 		type: 'text/plain;charset=utf-8',
 		extension: 'txt',
 		needs: 'picture',
 		writer: async () => (await import('./alt-text.ts')).toAltText
-	},
-	docx: {
-		name: 'Word',
-		goodFor: 'a paper with headings, tables, sources, and columns for actions',
-		use: 'paper',
-		type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-		extension: 'docx',
-		needs: 'paper',
-		next: 'xlsx',
-		writer: async () => (await import('./docx.ts')).toDocx
 	},
 	xlsx: {
 		name: 'Excel',

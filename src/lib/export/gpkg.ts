@@ -1,17 +1,17 @@
 /**
- * The writer of GeoPackages (OGC 12-128r19, version 1.4): a layer a table, tables of attributes for
+ * The writer of GeoPackages (OGC 12-128r17, version 1.3): a layer a table, tables of attributes for
  * those without places, the dictionary, and what is to be said of all. SQLite is sql.js; what makes a
  * GeoPackage of it is ours. There is no spatial index: QGIS and GDAL read layers of this size without.
  */
 import type { Database, SqlJsStatic } from 'sql.js';
-import { dictionaryOf, kindOfColumn, titleOfTable } from '../document/dictionary.ts';
+import { dataTypeOf, dictionaryOf, titleOfTable } from '../document/dictionary.ts';
 import { linesOf, type Cell, type Document, type Table } from '../document/document.ts';
 import type { Making, Writer } from './making.ts';
 import { extentOf, geometryBytes, kindOfShapes, SRS, type Extent } from './gpkg-geometry.ts';
 
 /** "GPKG" in ASCII. */
 const APPLICATION = 0x47504b47;
-const VERSION = 10_400;
+const VERSION = 10_300;
 /** Rows after which the reader is told how far it is. */
 const OFTEN = 200;
 
@@ -101,7 +101,7 @@ function writeTable(
 	const taken = new Set(['fid', 'geom']);
 	const typed = kept.map((at) => {
 		const column = apart(columns[at]?.label ?? '', taken);
-		return `${quoted(column)} ${typeOf(table, at)}`;
+		return `${quoted(column)} ${TYPES[dataTypeOf(table, at)]}`;
 	});
 	const kind = shapes ? kindOfShapes(shapes) : '';
 	database.run(
@@ -165,19 +165,8 @@ function describe(
 const valueOf = (cell: Cell): string | number | null =>
 	cell === undefined || cell === null ? null : typeof cell === 'boolean' ? Number(cell) : cell;
 
-/** The type of a column as the standard names it. */
-function typeOf(table: Table, at: number): string {
-	switch (kindOfColumn(table, at)) {
-		case 'yes or no':
-			return 'BOOLEAN';
-		case 'number':
-			return table.rows.every((row) => typeof row[at] !== 'number' || Number.isInteger(row[at]))
-				? 'INTEGER'
-				: 'DOUBLE';
-		case 'text':
-			return 'TEXT';
-	}
-}
+/** The types of columns as the standard names them. */
+const TYPES = { string: 'TEXT', number: 'DOUBLE', integer: 'INTEGER', boolean: 'BOOLEAN' } as const;
 
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 

@@ -120,7 +120,9 @@ interface Box {
 }
 
 /** The question and what is to be minded, as far as there is room. */
-function notesAt({ asked, notes }: Document, { x, y, width, bottom }: Box, page: Page): void {
+function notesAt({ asked, notes }: Document, box: Box, page: Page): void {
+	const { x, y, width } = box;
+	let { bottom } = box;
 	const { unit } = page;
 	let at = y;
 	const size = 10.5;
@@ -132,12 +134,19 @@ function notesAt({ asked, notes }: Document, { x, y, width, bottom }: Box, page:
 		at += tall + 2.5 * unit;
 		return true;
 	};
+	const line = size * unit * LEADING;
 	if (asked.length > 0) {
+		// Whatever was asked, the first caveat must stand.
+		const [first = ''] = notes;
+		const kept = (linesOfText(first, { width, size: size * unit }).length + 3) * (line + 3 * unit);
+		const whole = bottom;
+		bottom -= notes.length > 0 ? kept : 0;
 		put('What is shown', true);
-		for (const { label, value } of asked) put(`${label}: ${value}`);
+		const fits = asked.every(({ label, value }) => put(`${label}: ${value}`));
+		bottom = whole;
+		if (!fits) put('The whole question is on the page of the link.');
 		at += 4 * unit;
 	}
-	const line = size * unit * LEADING;
 	if (notes.length === 0 || at + 3 * line > bottom) return;
 	put('Read with care', true);
 	let shown = 0;

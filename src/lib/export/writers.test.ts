@@ -96,7 +96,7 @@ async function written(format: FormatId, document: Document): Promise<Content> {
 	return write(document, making());
 }
 const bytesOf = (content: Content): Uint8Array => {
-	if (typeof content === 'string') throw new Error('text in place of bytes');
+	if (!(content instanceof Uint8Array)) throw new Error('no bytes');
 	return content;
 };
 
@@ -130,14 +130,23 @@ function geoPackage(bytes: Uint8Array) {
 
 /** All that a file says, in one text. */
 const drawing = (content: Content) => {
-	const text = typeof content === 'string' ? content : strFromU8(content);
+	const text = typeof content === 'string' ? content : strFromU8(bytesOf(content));
 	return textOf(parseXml(text.slice(text.indexOf('<svg'), text.indexOf('</svg>') + 6)));
 };
 const textOf = (node: XmlNode): string =>
 	nodesOf(node)
 		.map(({ text }) => text)
 		.join(' ');
+/** What stands on the slides and in their notes. */
+const deckText = (content: Content) =>
+	[...partsOf(bytesOf(content))]
+		.filter(([path]) => /^ppt\/(slides|notesSlides)\/[^/]+\.xml$/.test(path))
+		.flatMap(([, part]) => nodesOf(parseXml(strFromU8(part))))
+		.filter(({ name }) => name === 'a:t')
+		.map(({ text }) => text)
+		.join(' ');
 const SAYS = {
+	pptx: deckText,
 	'png-wide': drawing,
 	'png-square': drawing,
 	'png-a4': drawing,
@@ -178,7 +187,7 @@ describe('every writer', () => {
 		expect(said).toContain('Nobody looks after the listings.');
 	});
 
-	it.each(['xlsx', 'docx'] as const)('%s: opens without repair', async (id) => {
+	it.each(['xlsx', 'docx', 'pptx'] as const)('%s: opens without repair', async (id) => {
 		expect(problemsOf(bytesOf(await written(id, documentWith(1))))).toEqual([]);
 	});
 });
@@ -377,7 +386,7 @@ describe('GeoPackage', () => {
 	it('is one by the requirements of the standard', async () => {
 		const { all } = await made(withAreas());
 		expect(all('PRAGMA application_id')).toEqual([[0x47504b47]]);
-		expect(all('PRAGMA user_version')).toEqual([[10400]]);
+		expect(all('PRAGMA user_version')).toEqual([[10300]]);
 		expect(all('PRAGMA integrity_check')).toEqual([['ok']]);
 		expect(all('PRAGMA foreign_key_check')).toEqual([]);
 		expect(all('SELECT srs_id FROM gpkg_spatial_ref_sys ORDER BY 1')).toEqual([[-1], [0], [4326]]);

@@ -5,7 +5,7 @@ export interface Download {
 	path: string;
 	/** What is in it, in words. */
 	title: string;
-	format: 'CSV' | 'GeoJSON' | 'Open Referral UK';
+	format: 'CSV' | 'GeoJSON' | 'Open Referral UK' | 'Data package';
 	/** Areas or places in it. */
 	rows: number;
 	bytes: number;

@@ -18,8 +18,8 @@ export const yours: OverlayLayer = {
 	build(context) {
 		const made = assetPoints(context, {
 			part: OWN_PART,
-			noun: 'asset of your own',
-			plural: 'assets of your own',
+			noun: 'place of your own',
+			plural: 'places of your own',
 			symbol: POINT_SYMBOLS.yours,
 			kindPrefix: 'Yours: ',
 			legendTitle: 'Yours',

@@ -104,7 +104,8 @@ export function drawMap(map: MapToDraw, plane: Plane, detail: Detail): DrawnMap 
 			lines(`${selected.name}: edge`, outline, stroke(THEME.selected, 2.8))
 		);
 	}
-	const names = roomFor(plane, grown);
+	const hubs = (plan?.hubs ?? []).map(({ longitude, latitude }) => place([longitude, latitude]));
+	const names = roomFor(plane, grown, hubs);
 	marks.push(
 		...names.of(
 			decodeTowns(basemap).map(({ properties: { name }, geometry: { coordinates } }) => {

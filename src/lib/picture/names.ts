@@ -16,12 +16,17 @@ interface Room {
 }
 
 /** Room for names on a picture: each takes its own. `grown` is how large things are there. */
-export function roomFor({ width, height }: Size, grown: number) {
+export function roomFor(
+	{ width, height }: Size,
+	grown: number,
+	marks: readonly (readonly [x: number, y: number])[] = []
+) {
 	const gap = 3 * grown;
 	/** Where the scale, the sign for north and the words on the ground will stand. */
 	const taken: Room[] = [
 		{ left: 0, right: width * 0.24, top: height - 36 * grown, bottom: height },
 		{ left: width - 44 * grown, right: width, top: 0, bottom: 52 * grown },
+		...marks.map(([x, y]) => ({ left: x - 12, right: x + 12, top: y - 12, bottom: y + 12 })),
 		{ left: width - 290, right: width, top: height - 22 * grown, bottom: height }
 	];
 	return {

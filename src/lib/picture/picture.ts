@@ -3,7 +3,7 @@ import type { Document } from '../document/document.ts';
 import type { Key, Picture, Size } from '../document/picture.ts';
 import type { RegionSummary } from '../facts/manifest.ts';
 import { drawMap, type MapToDraw } from './draw.ts';
-import { keyWords } from './legend.ts';
+import { keyWords } from '../document/picture-words.ts';
 import { planeOfBounds, planeOfCamera, type Plane } from './plane.ts';
 
 /** What a picture shows of the ground: where the map rests, or the whole region. */

@@ -21,6 +21,7 @@ export const LINKED_PAGES = [
 	'checks',
 	'documents',
 	'changes',
+	'news',
 	'data',
 	'method'
 ] as const;

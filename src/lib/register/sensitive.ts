@@ -128,7 +128,7 @@ const RULES: readonly { words: RegExp; reason: string }[] = [
 
 /** Where none of these stands, no rule can find anything: most texts, and nothing more to do. */
 const STEMS =
-	/refuge|safe|social facility|sanctuary|wom[ae]n|ladies|shelter|hostel|abuse|violence|honou?r|marriage|stalking|flee|rape|sexual|sarc|traffick|slavery|asylum|accommodation|contingency|hom[e ]|homes|housing|supported|semi|child|foster|shared lives|house|flat|living room|private|address|confidential|publi|disclos|display|list|map|share|shown|show|withheld|secret|hidden|their|put on/;
+	/refuge|safe|social|sanctuary|wom[ae]n|ladies|shelter|hostel|abuse|violence|honou?r|marriage|stalking|flee|rape|sexual|sarc|traffick|slavery|asylum|accommodation|contingency|home|hous|supported|semi|child|foster|shared|flat|living|private|address|confidential|publi|disclos|display|list|map|share|shown|show|withheld|secret|hidden|their|public|web/;
 
 /** Refuges of another sort: for animals, from traffic, or as the name of a street or café. */
 const HARMLESS =
@@ -168,6 +168,10 @@ const plainly = (text: string): string =>
 /** Words that are only told apart by their capitals, as tags have them: "SafeHouse". */
 const RUN_TOGETHER = /[a-z][A-Z]/;
 
+/** Letters, signs and numbers in which nothing can be disguised: most cells. */
+const UNDISGUISED = /^[\t\n\r -%'-~]*$/;
+const DISGUISED = /[a-z]I|[A-Za-z]0[A-Za-z]|rn/;
+
 function found(text: string): Held | null {
 	const plain = plainly(text);
 	if (!STEMS.test(plain)) return null;
@@ -181,6 +185,8 @@ function found(text: string): Held | null {
 /** Why a text says that its place must not be found; null where it does not. */
 export function heldFor(text: string | null | undefined): Held | null {
 	if (text === null || text === undefined || text === '') return null;
+	if (UNDISGUISED.test(text) && !DISGUISED.test(text) && !STEMS.test(text.toLowerCase()))
+		return null;
 	const held = found(text);
 	if (held) return held;
 	if (RUN_TOGETHER.test(text)) {

@@ -47,28 +47,33 @@ export function viewOffers({ view, said, slug, boundaries, paper, picture }: Vie
 	return [
 		offer(main, `The table, every ${LEVELS[view.units.level].one}`, {
 			about: 'the table',
-			has: ['table', 'shapes', 'paper', 'picture'],
+			has: ['table', 'shapes', 'paper', 'picture', 'slides'],
 			rows: view.units.codes.length,
 			document: async (id) => {
 				const { needs, manyTables } = formatOf(id);
-				if (needs === 'paper' || needs === 'picture') {
+				if (needs === 'paper' || needs === 'picture' || needs === 'slides') {
 					const made = await paper();
 					return picture ? picture(made) : made;
 				}
 				const { tableDocument, wholeDocument } = await documents();
 				const shapes = needs === 'table' ? undefined : boundaries;
-				return (manyTables ? wholeDocument : tableDocument)(view, said, shapes);
+				if (!manyTables) return tableDocument(view, said, shapes);
+				// What a paper says first stands first here, too.
+				const { title, sentences, asked } = await paper();
+				return { ...wholeDocument(view, said, shapes), title, sentences, asked };
 			}
 		}),
 		...overlays.map((shown) => {
 			const { id, title } = shown.layer;
 			const { drawing } = shown.contribution;
-			return offer(id, title, {
+			const one = offer(id, title, {
 				about: title,
 				has: drawing.kind === 'points' ? ['table', 'shapes'] : ['shapes'],
 				...(drawing.kind === 'points' && { rows: drawing.points.length }),
 				document: async () => (await documents()).layerDocument(view, shown, said, boundaries)
 			});
+			// Files of several tables have it anyway: those of the first offer.
+			return { ...one, files: one.files.filter(({ format }) => !formatOf(format).manyTables) };
 		})
 	];
 }

@@ -154,7 +154,7 @@ export function planPictured(
 			count: null
 		}))
 	);
-	const signs = keyOfRows('', [
+	const signs = keyOfRows('Signs', [
 		{ symbol: { kind: 'building' }, label: 'Building that suits', count: null },
 		{ symbol: { kind: 'journey' }, label: 'Neighbourhood near a hub', count: null }
 	]);

@@ -2,6 +2,8 @@
 import { factNumbers } from '../facts/figures.ts';
 import type { RegionSummary } from '../facts/manifest.ts';
 import { strings } from '../facts/table.ts';
+import { isCore20 } from '../indicators/core20.ts';
+import { formatNumber, formatQuantity } from '../text/format.ts';
 import { levelChanges, type AreaLink, type LevelChanges } from '../changes/listed-areas.ts';
 import { changesPicture, type ChangesPicture } from './changes-picture.ts';
 import { openGeodata, type Geodata } from './geodata.ts';
@@ -14,6 +16,8 @@ export interface ChangesSaid {
 	neighbourhoods: LevelChanges;
 	communities: LevelChanges;
 	/** A still picture of the neighbourhoods. */
+	/** Of districts that lie in the region only in part, in a sentence each. */
+	parts: string[];
 	picture: ChangesPicture;
 	sources: { id: string; title: string; period: string }[];
 }
@@ -40,11 +44,23 @@ export async function regionChanges(
 	return { neighbourhoods: at('lsoa'), communities: at('msoa') };
 }
 
+/** How many neighbourhoods of each district that is only in part here are on the list now. */
+function partDistricts(region: RegionSummary): string[] {
+	const pack = readerOf(region);
+	const deciles = factNumbers(pack.get('deprivation-2025'), 'imd_decile');
+	return pack.areasOf('2021').groups.district.flatMap(({ partOf, members }) => {
+		if (partOf === null) return [];
+		const on = members.filter((area) => isCore20(deciles[area] ?? NaN)).length;
+		return `Of ${partOf}, ${formatQuantity(members.length, 'neighbourhood')} ${members.length === 1 ? 'lies' : 'lie'} in ${region.name}; ${formatNumber(on)} of them ${on === 1 ? 'is' : 'are'} on the list of 2025.`;
+	});
+}
+
 /** All that the page of a region's changes says. */
 export async function changesSaid(region: RegionSummary): Promise<ChangesSaid> {
 	const changes = await regionChanges(region);
 	return {
 		...changes,
+		parts: partDistricts(region),
 		picture: changesPicture(region, changes.neighbourhoods),
 		sources: readCatalogue()
 			.datasets.filter(({ id }) => DATASETS.includes(id))

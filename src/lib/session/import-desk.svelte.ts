@@ -155,6 +155,10 @@ export class ImportDesk {
 		return this.#api?.leftovers(owner) ?? Promise.resolve('');
 	}
 
+	heldLines(): Promise<string> {
+		return this.#api?.heldLines() ?? Promise.resolve('');
+	}
+
 	async #back(way: 'undo' | 'redo'): Promise<void> {
 		const from = way === 'undo' ? this.#undo : this.#redo;
 		const step = from.at(-1);

@@ -15,7 +15,6 @@ import type { KindReading } from '../register/intake/kind-words.ts';
 import type { VerifierRole } from '../register/kinds.ts';
 import type { Outcome } from '../register/intake/remark.ts';
 import { shownHeading, type ImportTable } from '../register/intake/table.ts';
-import { isSensitive } from '../register/sensitive.ts';
 import {
 	ImportSession,
 	type RowView,
@@ -100,7 +99,7 @@ class ImportWorker {
 			progress('reading', 0);
 			const { format, table } = await readTable(
 				{ name: request.name, bytes: request.bytes },
-				request.sheet === null ? {} : { sheet: request.sheet }
+				{ today: request.today, ...(request.sheet !== null && { sheet: request.sheet }) }
 			);
 			const loaded = await Promise.all([
 				json<RegisterPart>(request.pack, request.pack.register),
@@ -111,7 +110,6 @@ class ImportWorker {
 				places,
 				fileName: request.name,
 				today: request.today,
-				isSensitive,
 				register: registerOf(parts.get('register'), parts.areasOf('2021'), request.own)
 			});
 			const rows = session.table.rows.length;
@@ -176,6 +174,13 @@ class ImportWorker {
 			saysIt ? rows : rows.map((row) => [...row, owner]),
 			{ spreadsheet: true }
 		);
+	}
+
+	/** CSV of where the rows that are held back stand in the file, and of nothing else. */
+	heldLines(): string {
+		const session = this.#opened();
+		const lines = session.heldLines().map((line) => [String(line)]);
+		return rowsCsv([session.table.lineWord], lines, { spreadsheet: true });
 	}
 
 	#opened(): ImportSession {

@@ -121,8 +121,23 @@ export class OwnAssetsStore {
 			await write(await this.#shelf.open());
 			this.#shelf.tell();
 		} catch (error) {
-			this.notice = notKept(error, 'your assets');
+			this.notice = notKept(error, 'your places');
 		}
+	}
+
+	/** Lists from before a rule, or a wider one, knew a place that must not be found: it goes. */
+	async #withoutHeld(
+		database: OwnDatabase,
+		kept: readonly (OwnBatch & { region: string })[]
+	): Promise<readonly OwnBatch[]> {
+		// Most browsers keep no list, and need not know the rule.
+		const { droppedNotice, withoutHeld } = await import('../register/held-batches.ts');
+		const { batches, changed, dropped } = withoutHeld(kept);
+		if (dropped === 0) return kept;
+		const writing = database.transaction('batches', 'readwrite');
+		await Promise.all([...changed.map((batch) => writing.store.put(batch)), writing.done]);
+		this.notice = droppedNotice(dropped);
+		return batches;
 	}
 
 	async #read(): Promise<void> {
@@ -133,9 +148,10 @@ export class OwnAssetsStore {
 				return;
 			}
 			const database = await this.#shelf.open();
-			this.#show(await database.getAllFromIndex('batches', 'region', this.#region));
+			const kept = await database.getAllFromIndex('batches', 'region', this.#region);
+			this.#show(kept.length === 0 ? kept : await this.#withoutHeld(database, kept));
 		} catch (error) {
-			this.notice = notRead(error, 'your own assets');
+			this.notice = notRead(error, 'your own places');
 		}
 		this.ready = true;
 	}

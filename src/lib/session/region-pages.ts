@@ -8,6 +8,7 @@ export const REGION_PAGES = [
 	{ route: '/[region]/compare', title: 'Compare', place: 'more' },
 	{ route: '/[region]/who-else', title: 'Who else', place: 'more' },
 	{ route: '/[region]/changes', title: 'Changes', place: 'more' },
+	{ route: '/[region]/news', title: 'What’s new', place: 'more' },
 	{ route: '/[region]/documents', title: 'Documents', place: 'more' },
 	{ route: '/[region]/checks', title: 'Checks', place: 'more' },
 	{ route: '/[region]/assets/import', title: 'Bring places of your own', place: 'more' }

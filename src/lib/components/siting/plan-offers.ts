@@ -85,14 +85,14 @@ const planFiles = ({
 	filesOf({
 		name: `${slug}-hubs`,
 		about: 'the plan',
-		has: ['table', 'shapes', 'paper', 'picture'],
-		waitsFor: picture ? [] : ['picture'],
+		has: ['table', 'shapes', 'paper', 'picture', 'slides'],
+		waitsFor: picture ? [] : ['picture', 'slides'],
 		label: ({ name }) => `Plan as ${name}`,
 		document:
 			reading &&
 			(async (id) => {
 				const { needs } = formatOf(id);
-				if (needs !== 'paper' && needs !== 'picture') {
+				if (needs === 'table' || needs === 'shapes') {
 					return (await exports()).planTables(reading, said());
 				}
 				const { planPaper } = await import('$lib/report/plan-paper.ts');

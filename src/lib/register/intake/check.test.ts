@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { AssetSchema } from '../asset.ts';
-import { HELD_BACK, PLACELESS } from './placeless.ts';
+import { PLACELESS } from './placeless.ts';
 import { TARGETS } from './columns.ts';
 import { bring } from './fixture.ts';
 
@@ -108,21 +108,33 @@ describe('a row', () => {
 		expect(session.result()).toEqual([]);
 	});
 
-	it('that must not be found keeps neither address nor point', async () => {
+	it('that must not be found is held back, until it is released', async () => {
 		const session = await bring(
-			'name,address,postcode,lat,long\nInvented Women’s Refuge,1 Hidden Way,NR3 1AA,52.61,1.21\nKnitting Circle,"home address, 2 Hidden Way",NR3 1AB,,\n'
+			'name,address,postcode,lat,long\nInvented Women’s Refuge,1 Hidden Way,NR3 1AA,52.61,1.21\nKnitting Circle,"home address, 2 Hidden Way",NR3 1AB,,\nInvented Hall,,NR3 1AA,,\n'
 		);
-		for (const { asset } of session.result()) {
-			expect(asset).toMatchObject({
-				address: null,
-				postcode: null,
-				longitude: null,
-				latitude: null,
-				lsoa21: null,
-				pointSource: HELD_BACK
-			});
-		}
-		expect(session.summary().counts.fixed).toBe(2);
+		expect(session.result().map(({ asset }) => asset.name)).toEqual(['Invented Hall']);
+		expect(session.leftovers().rows).toEqual([]);
+		expect(session.heldLines()).toEqual([2, 3]);
+		expect(session.summary()).toMatchObject({
+			counts: { held: 2 },
+			held: [
+				{ reason: 'a refuge or safe house', rows: 1 },
+				{ reason: 'somebody’s home', rows: 1 }
+			]
+		});
+		// To say that all needs no look releases nothing.
+		await session.apply(session.decisionsFor('confirm-looks'));
+		expect(session.heldLines()).toEqual([2, 3]);
+		const undo = await session.apply({
+			do: 'decide',
+			decisions: [[1, { confirmed: false, accepted: null, released: true }]]
+		});
+		expect(session.result().map(({ asset, released }) => [asset.name, released])).toEqual([
+			['Knitting Circle', true],
+			['Invented Hall', undefined]
+		]);
+		await session.apply(undo);
+		expect(session.heldLines()).toEqual([2, 3]);
 	});
 
 	it('without a place is kept without a point when the reader says so', async () => {
@@ -214,9 +226,7 @@ describe('any rows', () => {
 					}
 					for (const { asset } of session.result()) {
 						const isPlaced = asset.longitude !== null && asset.latitude !== null;
-						expect(
-							isPlaced || asset.pointSource === HELD_BACK || asset.pointSource === PLACELESS
-						).toBe(true);
+						expect(isPlaced || asset.pointSource === PLACELESS).toBe(true);
 						expect(v.safeParse(AssetSchema, asset).issues).toBeUndefined();
 					}
 				}

@@ -4,12 +4,12 @@
  */
 import type { Asset, AssetField } from '../asset.ts';
 import type { AssetKind, VerifierRole } from '../kinds.ts';
-import type { Said } from '../sensitive.ts';
+import { isPostalOnly } from '../postal.ts';
 import { shorten, tidied, type Cells } from './cells.ts';
 import { changesOf, REMOVABLE, type Change, type RegisterAsset } from './changes.ts';
-import type { Target } from './columns.ts';
 import { reviewed } from './known-asset.ts';
-import { HELD_BACK, heldBack, keptReason, PLACELESS, soften } from './placeless.ts';
+import { keptReason, PLACELESS, soften } from './placeless.ts';
+import { mayBeAHome, NOTHING_SAID, type AddressSaid, type HeldRow } from './privacy.ts';
 import { placeRow } from './position.ts';
 import { OF_SHAPE_REMARK, POINT_OF_SHAPE, withPositionApart } from './row-point.ts';
 import type { Places } from './places.ts';
@@ -24,7 +24,6 @@ export interface CheckContext extends KindContext {
 	fileName: string;
 	/** ISO day. */
 	today: string;
-	isSensitive: (row: Said) => boolean;
 	/** What the register, or the reader's own list, says of an id; null where it has none such. */
 	register: (id: string) => RegisterAsset | null;
 	/** Who checked the rows that say a date and no role. */
@@ -55,15 +54,41 @@ export interface RowDecision {
 	confirmed: boolean;
 	/** Fields whose change is accepted; null while nothing was decided. */
 	accepted: readonly AssetField[] | null;
+	/** It may be found, though it reads otherwise. */
+	released?: boolean;
 }
 
 export const UNDECIDED: RowDecision = { confirmed: false, accepted: null };
 
+/** What becomes of a row that is held back: it is not read any further. */
+export const heldRow = (
+	{ words, reason }: HeldRow,
+	heading: string,
+	isRegistered: boolean
+): CheckedRow => ({
+	...NOTHING_BROUGHT,
+	outcome: 'held',
+	remarks: [
+		{
+			kind: 'held',
+			field: null,
+			text: `“${heading}” says “${words.slice(0, 60)}”. This may be ${reason}, so the row is not added, shown or exported. If it is not, you can release it.${isRegistered ? ' The register lists this place: report it on its page, so that it is taken out.' : ''}`
+		}
+	],
+	changes: [],
+	place: null
+});
+
 /** Check one row. Never throws. */
-export function checkRow(raw: Cells, context: CheckContext, decision = UNDECIDED): CheckedRow {
+export function checkRow(
+	raw: Cells,
+	context: CheckContext,
+	decision = UNDECIDED,
+	said = NOTHING_SAID
+): CheckedRow {
 	const remarks: Remark[] = [];
 	const { cells, emptied } = tidied(raw, remarks);
-	const row = readRow(withPositionApart(cells, remarks), context, remarks);
+	const row = readRow(withPositionApart(cells, remarks), said, context, remarks);
 	if (row === null) {
 		return { ...NOTHING_BROUGHT, outcome: 'refused', remarks, changes: [], place: null };
 	}
@@ -76,8 +101,6 @@ export function checkRow(raw: Cells, context: CheckContext, decision = UNDECIDED
 	let asset = read;
 	if (base) {
 		asset = reviewed(read, base, changes, decision.accepted, context, remarks);
-		// What the row or the register says may make it a place that must not be found.
-		if (read.pointSource === HELD_BACK || context.isSensitive(asset)) asset = heldBack(asset);
 		if (asset.longitude !== read.longitude || asset.latitude !== read.latitude) {
 			const { longitude, latitude } = asset;
 			lsoa11 =
@@ -122,6 +145,7 @@ export function checkRow(raw: Cells, context: CheckContext, decision = UNDECIDED
 
 function readRow(
 	cells: Cells,
+	said: AddressSaid,
 	context: CheckContext,
 	remarks: Remark[]
 ): { asset: Asset; lsoa11: string | null } | null {
@@ -163,21 +187,12 @@ function readRow(
 		note: withWord(cells.note ?? null, kind.word)
 	};
 	let lsoa11: string | null = null;
-	if (context.isSensitive(asset)) {
-		Object.assign(asset, heldBack(asset));
-		const given = [
-			'address',
-			'postcode',
-			'longitude',
-			'latitude',
-			'easting',
-			'northing',
-			'position'
-		];
+	if (said.postal || isPostalOnly(cells.address)) {
+		asset.address = null;
 		remarks.push({
-			kind: given.some((target) => cells[target as Target] !== undefined) ? 'fixed' : 'note',
+			kind: 'look',
 			field: 'address',
-			text: 'This looks like a refuge or somebody’s home, which nobody must be able to find. We left out its address, postcode and position, and it is not shown on the map.'
+			text: 'Its address is only one for post, such as a PO box, so it says nothing of where people go. Give the address of the place. If there is none, say that it is right: it is kept without a position.'
 		});
 	} else {
 		const position = placeRow(cells, context.places);
@@ -197,9 +212,34 @@ function readRow(
 			asset.lsoa21 = position.place.lsoa21;
 			lsoa11 = position.place.lsoa11;
 		} else if (asset.pointSource !== null) soften(remarks);
+		lookAtHome(asset, cells, said, remarks);
 	}
 	if (asset.id === '') {
 		asset.id = `yours-${shortHash([name, asset.postcode, asset.address, asset.longitude, asset.latitude].join('|').toLowerCase())}`;
 	}
 	return { asset, lsoa11 };
+}
+
+/** The address of a charity, or of somebody to write to, may be where a trustee lives. */
+function lookAtHome(
+	{ kind, charityNumber, companyNumber, address, registeredAddress }: Asset,
+	cells: Cells,
+	{ contact }: AddressSaid,
+	remarks: Remark[]
+): void {
+	// A hall that a charity runs is called a hall.
+	const isCharity = kind === 'charity' || (charityNumber !== null && cells.kind === undefined);
+	if (!isCharity && !contact) return;
+	const given = [
+		['address', address],
+		// The office of a company is in a public register.
+		['registeredAddress', isCharity && companyNumber === null ? registeredAddress : null]
+	] as const;
+	const field = given.find(([, text]) => text !== null && mayBeAHome(text))?.[0];
+	if (field === undefined) return;
+	remarks.push({
+		kind: 'look',
+		field,
+		text: `${field === 'address' ? 'Its address' : 'Its registered office'} may be somebody’s home: ${isCharity ? 'charities' : 'groups'} often give that of a trustee or secretary. Say that it is right if people go there. Else clear it, and its postcode.`
+	});
 }

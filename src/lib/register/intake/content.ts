@@ -21,6 +21,8 @@ export interface ParseOptions {
 	 * after the last is all sheets of one shape together. Else what looks most like a list of places.
 	 */
 	sheet?: number;
+	/** ISO day, for what has ended by then. */
+	today?: string;
 	/** Reads a file that is packed in another; not there inside one. */
 	read?: (file: { name: string; bytes: Uint8Array }) => Promise<ImportTable>;
 }

@@ -48,12 +48,14 @@ const WITH_COMMAS = /^(-?\d{1,3},\d{1,20})\s{0,3}[;|/ ]\s{0,3}(-?\d{1,3},\d{1,20
 const LABELLED =
 	/^\W{0,3}lat(?:itude)?[\s:=]{0,4}(-?\d{1,3}(?:\.\d{1,20})?)[\s,;|]{1,4}(?:lon|lng|long|longitude)[\s:=]{0,4}(-?\d{1,3}(?:\.\d{1,20})?)\W{0,2}$/i;
 /** Links to maps, and geo: addresses. */
-const IN_LINK =
-	/^(?:geo:|https?:\/\/\S{0,300}?(?:[@=]|ll=|\/place\/))(-?\d{1,2}\.\d{1,20}),(-?\d{1,3}\.\d{1,20})/i;
+const IN_LINK = /^(?:geo:|https?:\/\/\S{0,300}?[@=/])(-?\d{1,2}\.\d{1,20}),(-?\d{1,3}\.\d{1,20})/i;
 const WKT =
 	/^(?:(?:SRID=(\d{4,6});)|<([^>]{0,120})>)?\s*(?:MULTI)?(?:POINT|LINESTRING|POLYGON|GEOMETRYCOLLECTION)\s{0,3}(?:ZM?|M)?\s{0,3}\(/i;
 const SQUARES = '([HNOST][A-HJ-Z])';
-const GRID_WHOLE = new RegExp(`^${SQUARES}[\\s-]?(\\d{2,5})(?:[\\s-](\\d{2,5})|(\\d{2,5}))$`, 'i');
+const GRID_WHOLE = new RegExp(
+	`^${SQUARES}[\\s/-]?(\\d{2,5})(?:[\\s/-](\\d{2,5})|(\\d{2,5}))$`,
+	'i'
+);
 const GRID_INSIDE = new RegExp(
 	`(?:^|[\\s,(:])${SQUARES}[\\s-]?(\\d{3,5})(?:\\s(\\d{3,5})|(\\d{3,5}))(?=$|[\\s,).;])`
 );

@@ -204,7 +204,7 @@ const TESTS: Readonly<Partial<Record<Target, (e: Evidence) => boolean>>> = {
 export const isNameLike = (e: Evidence): boolean =>
 	e.text >= SOME &&
 	e.postcode < SOME &&
-	e.position < SOME &&
+	e.hasPosition < SOME &&
 	e.day < SOME &&
 	e.locator < SOME &&
 	e.length <= 120;

@@ -5,7 +5,6 @@ import { makePiece } from '../../postcodes/piece.ts';
 import type { BasemapPart, BoundariesPart } from '../../geometry/parts.ts';
 import { makePlaces, type Places } from './places.ts';
 import { ImportSession, type SessionContext } from './session.ts';
-import { isSensitive } from '../sensitive.ts';
 import { readTable } from './formats.ts';
 
 const square = (id: string, west: number, south: number, size: number) => ({
@@ -127,7 +126,6 @@ export const CONTEXT: SessionContext = {
 	places: PLACES,
 	fileName: 'places.csv',
 	today: '2026-11-27',
-	isSensitive,
 	register: () => null
 };
 

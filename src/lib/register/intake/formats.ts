@@ -9,10 +9,10 @@ import { ImportError } from './import-error.ts';
 import { LIMITS } from './limits.ts';
 import { isCompound, look } from './look.ts';
 import { checkTable, type ImportTable } from './table.ts';
-import * as openReferral from './open-referral.ts';
 import * as ownFile from './own-file.ts';
 import * as esriJson from './readers/esri-json.ts';
 import * as geojson from './readers/geojson.ts';
+import * as openReferral from './readers/open-referral.ts';
 import * as overpass from './readers/overpass.ts';
 import * as records from './readers/records.ts';
 import * as umap from './readers/umap.ts';
@@ -192,9 +192,10 @@ export async function readTable(
 	file: { name: string; bytes: Uint8Array },
 	options: ParseOptions = {}
 ): Promise<{ format: ImportFormat; table: ImportTable }> {
+	const today = options.today === undefined ? {} : { today: options.today };
 	return read(file, {
 		...options,
-		read: async (inner) => (await read(inner, {})).table
+		read: async (inner) => (await read(inner, today)).table
 	});
 }
 

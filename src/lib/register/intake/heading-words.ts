@@ -40,7 +40,7 @@ export const FIELD_WORDS: Readonly<Partial<Record<Target, FieldWords>>> = {
 	},
 	address: {
 		own: 'address, full address, postal address, street address, site address, delivery address',
-		also: 'address line, street, street name, road, road name, house number, housenumber, house name, building number, number and street, town, city, town or city, town city, village, locality, county, county name, post town, posttown, thoroughfare, dependent locality, saon, paon, place of meeting, meeting address, line',
+		also: 'address line, street, street name, road, road name, house number, housenumber, house name, building number, number and street, town, city, town or city, town city, village, locality, county, county name, post town, posttown, thoroughfare, dependent locality, saon, paon, place of meeting, meeting address, meets at, we meet at, held at, takes place at, line',
 		perhaps:
 			'location, where, where it meets, building, whereabouts, directions, suburb, borough or town'
 	},
@@ -181,7 +181,7 @@ export const PLACE_WORDS = words(
 
 /** Words before or after others that add nothing: "LocationText", "venue_address_1", "Full address". */
 export const FILLER_WORDS = words(
-	'text txt the of a an your our its full main primary current public actual complete official known common display first line field fld column value val string str record rec info gis geo gps geocoded os osgb osgb36 bng epsg wgs wgs84 etrs89 etrs 27700 4326 3857 84 89 m metres meters metre decimal dec degrees deg dd pt centroid coord coords coordinate coordinates property properties attribute attributes tags tag addr contact new all location0 for at and or in uk gb f input answer question please enter give what is'
+	'text txt the of a an your our its full main primary current public actual complete official known common display first line field fld column value val string str record rec info gis geo gps geocoded os osgb osgb36 bng epsg wgs wgs84 etrs89 etrs 27700 4326 3857 84 89 m metres meters metre decimal dec degrees deg dd pt centroid coord coords coordinate coordinates property properties attribute attributes tags tag addr contact new all location0 for at and or in uk gb f input answer question please enter give what is it do you does we they are there my this label'
 );
 
 /** What belongs to an area: a column of these is never the name of a place. */

@@ -174,7 +174,7 @@ function named(words: readonly string[]): HeadingReading | null {
 	if (of0 && of0.field !== 'name' && of0.strength >= STRENGTH.also) {
 		return { claims: [{ ...of0, strength: STRENGTH.also - 1 }], other: null };
 	}
-	const other = otherOf(of, closest);
+	const other = closest === 'contact' ? 'person' : otherOf(of, closest);
 	if (other) return { claims: [], other };
 	if (ORGANISATION_WORDS.has(closest)) {
 		return { claims: [{ field: 'organisation', strength: STRENGTH.also + 5 }], other: null };
@@ -192,12 +192,13 @@ function named(words: readonly string[]): HeadingReading | null {
 	return { claims: [{ field: 'name', strength: strength - of.length + 1 }], other: null };
 }
 
-const isOnlyBetween = (word: string) => ['of', 'the', 'a', 'an', 'or', 'and', 'for'].includes(word);
+const BETWEEN: ReadonlySet<string> = new Set('of the a an or and for your our this its'.split(' '));
+const isOnlyBetween = (word: string) => BETWEEN.has(word);
 
 function otherOf(words: readonly string[], closest: string): Other | null {
 	if (words.some((word) => OTHER_WORDS.has(word))) return 'other';
 	if (AREA_WORDS.has(closest)) return 'area';
-	if (PERSON_WORDS.has(closest) || closest === 'contact') return 'person';
+	if (PERSON_WORDS.has(closest)) return 'person';
 	if (THING_WORDS.has(closest)) return 'thing';
 	return words.some((word) => PERSON_WORDS.has(word)) ? 'person' : null;
 }
@@ -236,7 +237,8 @@ function placeAlone(words: readonly string[]): HeadingReading | null {
 }
 
 /** The last words are known, and those before say of what: "charity postcode", "manager's e-mail". */
-function headed(words: readonly string[]): HeadingReading | null {
+function headed(given: readonly string[]): HeadingReading | null {
+	const words = withoutFillers(given);
 	for (let at = 1; at < words.length; at++) {
 		const head = PHRASES.get(words.slice(at).join(' '));
 		if (head) return qualified(words.slice(0, at), head);

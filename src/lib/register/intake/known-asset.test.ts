@@ -148,7 +148,6 @@ describe('a row of an asset that is known', () => {
 		expect(said(same.view(0))).toContain('There is nothing to add');
 		// It is no error: it is neither brought nor among what is wrong.
 		expect(same.summary().counts).toMatchObject({ same: 1, refused: 0, look: 0 });
-		expect(same.summary().reasons).toEqual([]);
 		expect(same.page('same', 0, 10).total).toBe(1);
 		expect(same.result()).toEqual([]);
 		expect(same.leftovers().rows).toEqual([]);
@@ -249,15 +248,14 @@ describe('a row of an asset that is known', () => {
 		expect(anew.result()[0]?.removed).toBeUndefined();
 	});
 
-	it('keeps no point of what the row shows to be a refuge', async () => {
+	it('is held back where it says that the place is a refuge now, and says whom to tell', async () => {
 		const row = 'id,name,note\nvenue-1,Invented Hall,Now a women’s refuge';
 		const session = await bring(row, 'checks.csv', { register });
 		await session.apply({ do: 'role', role: 'council' });
 		await session.apply(session.decisionsFor('accept-changes'));
-		expect(session.result()[0]).toMatchObject({
-			asset: { longitude: null, latitude: null, address: null, postcode: null, lsoa21: null },
-			lsoa11: null
-		});
+		expect(session.view(0).outcome).toBe('held');
+		expect(said(session.view(0))).toContain('The register lists this place');
+		expect(session.result()).toEqual([]);
 	});
 
 	it('confirms it where nothing differs', async () => {

@@ -331,6 +331,82 @@ C-2,300,2032,Brown,Other Stables,NR3 2AD
 		names: ['Invented Stables', 'Other Stables'],
 		points: [A, B],
 		never: /Grey|C-1|2031/
+	},
+	{
+		title: 'a town, a network and a board before the practice',
+		text: `ICB,Place,PCN,Practice,Postcode
+Exampleshire and Otherland,Exampleton,One Network,Invented Practice,NR3 1AA
+Exampleshire and Otherland,Exampleton,One Network,Second Practice,NR3 2AD
+`,
+		names: ['Invented Practice', 'Second Practice'],
+		points: [A, B]
+	},
+	{
+		title: 'areas that are places, under a parent that is one for all',
+		text: `AreaCode,AreaName,ParentName,Address,Postcode
+D82001,Invented Surgery,Example ICB,1 High St,NR3 1AA
+D82002,Other Surgery,Example ICB,2 High St,NR3 2AD
+`,
+		names: ['Invented Surgery', 'Other Surgery'],
+		points: [A, B],
+		asks: /name/
+	},
+	{
+		title: 'groups with a contact, who meet at an address',
+		text: `Contact Name,Group Name,Meets at,Meeting Day,Meeting Time,Contact Tel
+A Person,Invented Knitters,"Invented Hall, High St, NR3 1AA",Mondays,2pm-4pm,01603 000000
+B Person,Other Knitters,"Other Hall, Low Rd, NR3 2AD",Tuesdays,2pm-4pm,01603 000001
+`,
+		names: ['Invented Knitters', 'Other Knitters'],
+		points: [A, B],
+		never: /Person/
+	},
+	{
+		title: 'answers of a form',
+		text: `Timestamp,What is the name of your venue?,What is your postcode?,What type of venue is it?,Opening hours?
+01/02/2024 10:00:01,Invented Hall,NR3 1AA,Village hall,Mon 9-5
+01/02/2024 11:00:01,Other Hall,NR3 2AD,Village hall,Tue 9-5
+`,
+		names: ['Invented Hall', 'Other Hall'],
+		points: [A, B]
+	},
+	{
+		title: 'links to a map',
+		text: `Title,Note,URL
+Invented Café,,"https://maps.example.org/maps/place/Invented/@52.61,1.21,17z"
+Other Café,,"https://maps.example.org/maps/search/52.63,1.28"
+`,
+		names: ['Invented Café', 'Other Café'],
+		points: [A, B]
+	},
+	{
+		title: 'two positions that differ',
+		text: `Facility,Latitude,Longitude,Easting,Northing
+Invented Pool,52.61,1.21,622071,308634
+Other Pool,52.63,1.28,622071,308634
+`,
+		names: ['Invented Pool', 'Other Pool'],
+		points: [null, B],
+		says: /two positions, 5.2 km apart/,
+		look: 1
+	},
+	{
+		title: 'locations in four columns',
+		text: `Ref,Location 1,Location 2,Location 3,Location 4
+1,Invented Hall,High St,Exampleton,NR3 1AA
+2,Other Hall,Low Rd,Exampleton,NR3 2AD
+`,
+		names: ['Invented Hall', 'Other Hall'],
+		points: [A, B]
+	},
+	{
+		title: 'places of a regulator, with the postcode of the provider',
+		text: `Location ID,Location Name,Location Street Address,Location City,Location Postal Code,Provider Name,Provider Postal Code
+1-1,Invented Surgery,1 High St,Exampleton,NR3 1AA,Example Ltd,NR3 1AB
+1-2,Other Surgery,2 Low Rd,Exampleton,NR3 2AD,Other Ltd,NR3 1AB
+`,
+		names: ['Invented Surgery', 'Other Surgery'],
+		points: [A, B]
 	}
 ];
 

@@ -49,7 +49,7 @@ export function parse({ json }: Content): ImportTable {
 	const read = v.safeParse(EnvelopeSchema, json);
 	if (!read.success) {
 		throw new ImportError(
-			'This is a file of assets from this site, but it is not complete.',
+			'This is a list of places from this site, but it is not complete.',
 			'Ask whoever sent it to export it again.'
 		);
 	}
@@ -61,7 +61,7 @@ export function parse({ json }: Content): ImportTable {
 		);
 	}
 	if (assets.length === 0) {
-		throw new ImportError('This file lists no assets.', 'Ask whoever sent it to export it again.');
+		throw new ImportError('This file lists no places.', 'Ask whoever sent it to export it again.');
 	}
 	if (assets.length > LIMITS.rows) throw tooManyRows(assets.length);
 	const from = [region, exported].filter((text) => text).join(', ');

@@ -34,7 +34,8 @@ const BY_CELLS: readonly (readonly [Target, (e: Evidence) => boolean])[] = [
 	['url', (e) => e.url >= CLEAR],
 	['position', (e) => e.position >= CLEAR],
 	['phone', (e) => e.phone >= CLEAR],
-	['locator', (e) => e.locator >= CLEAR]
+	['locator', (e) => e.locator >= CLEAR],
+	['address', (e) => e.hasPostcode >= CLEAR && e.text >= CLEAR]
 ];
 const CLEAR = 0.6;
 /** Fewer cells do not speak against a heading. */
@@ -279,13 +280,17 @@ function takeName(columns: readonly Column[], rows: number, take: Take): void {
 	const [first] = good;
 	if (first) {
 		const top = strengthClass(first.strength);
-		const rivals = good.filter(({ strength }) => strengthClass(strength) === top);
+		const alike = good.filter(({ strength }) => strengthClass(strength) === top);
+		// Of words that may mean a name, streets and numbers below them mean an address.
+		const plain = alike.filter(({ column }) => column.evidence.address < CLEAR);
+		const rivals = top > 1 || plain.length === 0 ? alike : plain;
 		if (rivals.length === 1 || top === 4) {
 			const [confidence, why] =
 				top >= 2
 					? (['sure', 'Its heading says so.'] as const)
 					: (['guessed', 'Its heading may mean it, and its cells could be names.'] as const);
-			take(first.column, 'name', confidence, why, otherNames(first.column));
+			const { column } = (top === 4 ? first : rivals[0]) ?? first;
+			take(column, 'name', confidence, why, otherNames(column));
 			return;
 		}
 		const best = rivals.toSorted(
@@ -307,14 +312,19 @@ function takeName(columns: readonly Column[], rows: number, take: Take): void {
 		({ means, evidence }) =>
 			means.claims[0]?.field === 'organisation' && againstName(evidence) === null
 	);
-	const unclaimed = columns.filter(
+	// A list of charities is called after them.
+	if (organisation && (organisation.means.claims[0]?.strength ?? 0) > STRENGTH.also && !spoilt)
+		return;
+	const couldBe = columns.filter(
 		({ means, evidence }) =>
 			means.claims.length === 0 &&
-			means.other === null &&
+			(means.other === null || means.other === 'area') &&
 			againstName(evidence) === null &&
-			isNameLike(evidence) &&
+			evidence.hasPostcode < 0.5 &&
 			(rows < ENOUGH || evidence.different >= 0.5)
 	);
+	const plain = couldBe.filter(({ means }) => means.other === null);
+	const unclaimed = plain.length > 0 ? plain : couldBe;
 	if (empty && rows > 0 && unclaimed.length === 0) {
 		take(empty.column, 'name', 'sure', 'Its heading says so, though its cells are empty.');
 		return;
@@ -329,7 +339,7 @@ function takeName(columns: readonly Column[], rows: number, take: Take): void {
 		take(
 			only,
 			'name',
-			another || spoilt ? 'ask' : 'guessed',
+			another || spoilt || only.means.other ? 'ask' : 'guessed',
 			another
 				? 'No heading says which column is the name. This one could be: say which it is.'
 				: spoilt
@@ -347,7 +357,17 @@ function takeName(columns: readonly Column[], rows: number, take: Take): void {
 			`${againstName(spoilt.column.evidence) ?? ''} Is it the name of the place?`.trim(),
 			[null, ...(organisation ? (['organisation'] as const) : [])]
 		);
+		return;
 	}
+	const called = columns.find(({ means }) => means.claims[0]?.field === 'organisation');
+	if (!called || organisation || called.evidence.filled === 0) return;
+	take(
+		called,
+		'organisation',
+		'ask',
+		`No column is the name, so each place would be called after this one. ${againstName(called.evidence) ?? ''} Say which column is the name.`,
+		['name', null]
+	);
 }
 
 const lower = (text: string | null) => (text ?? '').replace(/^./, (first) => first.toLowerCase());

@@ -12,7 +12,12 @@ export const OUTCOMES = {
 		title: 'Needs a look',
 		about: 'Added once you have corrected it or said that it is right.'
 	},
-	refused: { title: 'Refused', about: 'Cannot be added as it is. The row says why.' }
+	refused: { title: 'Refused', about: 'Cannot be added as it is. The row says why.' },
+	held: {
+		title: 'Held back',
+		about:
+			'Reads like a place that must not be found, such as a refuge or somebody’s home. It is not added, shown or exported unless you release it.'
+	}
 } as const;
 export type Outcome = keyof typeof OUTCOMES;
 export const OUTCOME_IDS = Object.keys(OUTCOMES) as Outcome[];
@@ -28,6 +33,7 @@ export interface Remark {
 /** The gravest of what is said of a row. */
 export function outcomeOf(remarks: readonly Remark[]): Outcome {
 	const has = (kind: Remark['kind']) => remarks.some((remark) => remark.kind === kind);
+	if (has('held')) return 'held';
 	if (has('refused')) return 'refused';
 	if (has('look')) return 'look';
 	if (has('same')) return 'same';

@@ -44,7 +44,7 @@ export function readRowKind(
 			text: `“${words.slice(0, 40)}” was read as ${kindLabel(kind, subkind)}.`
 		});
 	}
-	return { kind, subkind, word: null };
+	return { kind, subkind, word: understood?.saysMore === true ? words : null };
 }
 
 /** "Community venue: Village hall". */

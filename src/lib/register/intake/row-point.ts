@@ -45,7 +45,7 @@ interface Given {
 	pair: PairRead | null;
 	/** Why there is no pair, where something can be said of it. */
 	problem?: string;
-	from: 'degrees' | 'grid' | 'cell';
+	from: 'degrees' | 'grid' | 'cell' | 'link';
 }
 
 interface Meant {
@@ -139,6 +139,10 @@ function givensOf(cells: Cells): Given[] {
 	if (position !== undefined && position !== '') {
 		givens.push({ text: short(position), pair: readPair(position), from: 'cell' });
 	}
+	if (givens.length === 0 && cells.url !== undefined) {
+		const pair = readPair(cells.url);
+		if (pair) givens.push({ text: short(cells.url), pair, from: 'link' });
+	}
 	return givens;
 }
 
@@ -190,6 +194,7 @@ function meaningOf(
 	if (system !== 'grid' && system !== 'mercator') {
 		const [longitude, latitude] = order === null ? [second, first] : [x, y];
 		if (isInBritain(longitude, latitude)) {
+			if (given.from === 'link') say('fixed', 'Its position was read from its link to a map.');
 			const point = { longitude, latitude, source: null };
 			return withShape(withoutMinus(point, found, places, (text) => say('fixed', text)));
 		}

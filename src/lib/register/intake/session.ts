@@ -8,6 +8,7 @@ import type { OwnAsset } from '../own-part.ts';
 import type { Cells } from './cells.ts';
 import {
 	checkRow,
+	heldRow,
 	UNDECIDED,
 	type CheckContext,
 	type CheckedRow,
@@ -18,9 +19,12 @@ import { plainWords, type Mapping, type Target } from './columns.ts';
 import { openQuestions, type ColumnReading } from './column-reading.ts';
 import { readColumns } from './recognise.ts';
 import { rememberingKinds, type KindReading } from './kind-words.ts';
+import { withNeeded } from './needed-columns.ts';
+import { leftRows, type LeftRow } from './left-behind.ts';
+import { privacyOf } from './privacy.ts';
 import { OUTCOME_IDS, outcomeOf, type Outcome, type Remark } from './remark.ts';
 import { rowReader } from './row-cells.ts';
-import { whereIs, type ImportTable } from './table.ts';
+import { shownHeading, whereIs, type ImportTable } from './table.ts';
 import { withoutBetween } from '../../text/scan.ts';
 import { visible } from '../../text/visible.ts';
 
@@ -57,8 +61,8 @@ export interface Summary {
 	kindWords: { word: string; rows: number; kind: KindReading | null }[];
 	/** Rows that name no kind. */
 	withoutKind: number;
-	/** The most frequent of what is said, with a row to see. */
-	reasons: { outcome: Outcome; text: string; rows: number }[];
+	/** Why rows are held back, and how many for each reason. */
+	held: { reason: string; rows: number }[];
 }
 
 export type SessionContext = Omit<
@@ -69,13 +73,6 @@ export type SessionContext = Omit<
 /** Rows that are checked before others get a turn. */
 const TURN = 1_000;
 const DEFAULT_KIND: KindReading = { kind: 'other-service' satisfies AssetKind, subkind: null };
-const MOST_REASONS = 12;
-/** Columns that a file without them gets, empty, so that a row can be put right. */
-const NEEDED: readonly { target: Target; heading: string }[] = [
-	{ target: 'name', heading: 'Name (added)' },
-	{ target: 'kind', heading: 'Kind (added)' },
-	{ target: 'postcode', heading: 'Postcode (added)' }
-];
 
 /** The work was stopped by the reader. */
 export class Stopped extends Error {}
@@ -83,6 +80,7 @@ export class Stopped extends Error {}
 export class ImportSession {
 	readonly table: ImportTable;
 	readonly #context: SessionContext;
+	readonly #privacy: ReturnType<typeof privacyOf>;
 	/** What each column was taken for at first, and how sure that is. */
 	readonly readings: readonly ColumnReading[];
 	/** Columns that the reader has decided on. */
@@ -103,15 +101,10 @@ export class ImportSession {
 			areas: context.places.areaNames,
 			...(table.given && { given: table.given })
 		});
-		const mapping = this.readings.map(({ field }) => field);
-		const missing = NEEDED.filter(({ target }) => !mapping.includes(target));
-		this.table = {
-			...table,
-			headings: [...table.headings, ...missing.map(({ heading }) => heading)],
-			rows: table.rows.map((cells) => [...cells, ...missing.map(() => '')])
-		};
+		const taken = this.readings.map(({ field }) => field);
+		({ table: this.table, mapping: this.mapping } = withNeeded(table, taken));
 		this.#context = context;
-		this.mapping = [...mapping, ...missing.map(({ target }) => target)];
+		this.#privacy = privacyOf(this.table.headings);
 		this.#cellsOf = rowReader(this.table.headings, this.mapping);
 	}
 
@@ -186,24 +179,20 @@ export class ImportSession {
 
 	summary(): Summary {
 		const counts = Object.fromEntries(OUTCOME_IDS.map((id) => [id, 0])) as Record<Outcome, number>;
-		const reasons = new Map<string, Summary['reasons'][number]>();
+		const held = new Map<string, number>();
 		const words = new Map<string, Summary['kindWords'][number]>();
 		const kindColumn = this.mapping.indexOf('kind');
 		let [undecided, known, withoutKind] = [0, 0, 0];
 		this.#checked.forEach((_, row) => {
-			const { outcome, remarks, changes, decision } = this.#final(row);
+			const { outcome, changes, decision } = this.#final(row);
 			counts[outcome]++;
 			if (changes.length > 0) {
 				known++;
 				if (decision.accepted === null) undecided++;
 			}
-			for (const remark of remarks) {
-				if (remark.kind === 'note' || remark.kind === 'same') continue;
-				const text = pattern(remark.text);
-				const reason = reasons.get(text) ?? { outcome: remark.kind, text: remark.text, rows: 0 };
-				reason.rows++;
-				reasons.set(text, reason);
-			}
+			const reason = outcome === 'held' ? this.#held(row)?.reason : undefined;
+			if (reason !== undefined) held.set(reason, (held.get(reason) ?? 0) + 1);
+			if (outcome === 'held') return;
 			const word = (this.table.rows[row]?.[kindColumn] ?? '').trim();
 			if (word === '') withoutKind++;
 			else if (this.#readKind(word) === null) {
@@ -221,7 +210,7 @@ export class ImportSession {
 			known,
 			kindWords: [...words.values()].sort(bySize),
 			withoutKind,
-			reasons: [...reasons.values()].sort(bySize).slice(0, MOST_REASONS)
+			held: [...held].map(([reason, rows]) => ({ reason, rows })).sort(bySize)
 		};
 	}
 
@@ -288,7 +277,7 @@ export class ImportSession {
 		const times = new Map<string, number>();
 		const brought: OwnAsset[] = [];
 		this.#checked.forEach((_, row) => {
-			const { outcome, asset, lsoa11, place, removed, was } = this.#final(row);
+			const { outcome, asset, lsoa11, place, removed, was, decision } = this.#final(row);
 			if (!asset || (outcome !== 'accepted' && outcome !== 'fixed')) return;
 			let id = asset.id;
 			let n = times.get(asset.id) ?? 1;
@@ -300,22 +289,27 @@ export class ImportSession {
 				lsoa11,
 				...(place !== null && { place }),
 				...(removed.length > 0 && { removed }),
-				...(was !== null && { was })
+				...(was !== null && { was }),
+				...(decision.released === true && { released: true as const })
 			});
 		});
 		return brought;
 	}
 
-	/** The rows that are not brought, as they are now, each with its reasons. */
+	/** The rows to put right, as they are now, each with its reasons. */
 	leftovers(): { headings: string[]; rows: string[][] } {
-		const rows: string[][] = [];
-		this.#checked.forEach((_, row) => {
+		const left = this.#checked.flatMap((_, row): LeftRow[] => {
 			const { outcome, remarks } = this.#final(row);
-			if (outcome !== 'look' && outcome !== 'refused') return;
-			const why = remarks.filter(({ kind }) => kind === outcome).map(({ text }) => text);
-			rows.push([...(this.table.rows[row] ?? []), why.join(' ')]);
+			return outcome === 'look' || outcome === 'refused' ? [{ row, remarks, outcome }] : [];
 		});
-		return { headings: [...this.table.headings, 'What is wrong'], rows };
+		return leftRows(this.table, this.mapping, left);
+	}
+
+	/** Where the rows that are held back stand in the file: all that may be taken away of them. */
+	heldLines(): number[] {
+		return this.#checked.flatMap(({ outcome }, row) =>
+			outcome === 'held' ? [this.table.lines[row] ?? row + 1] : []
+		);
 	}
 
 	#full(): CheckContext {
@@ -329,11 +323,25 @@ export class ImportSession {
 	}
 
 	#checkOne(row: number, context: CheckContext): CheckedRow {
+		const decision = this.#decisions.get(row) ?? UNDECIDED;
+		const cells = this.table.rows[row] ?? [];
+		const held = decision.released === true ? null : this.#held(row);
+		if (held) {
+			const base = context.register((this.#cellsOf(cells).id ?? '').trim());
+			const heading = shownHeading(this.table.headings[held.column] ?? '');
+			return heldRow(held, heading, base !== null && !base.own);
+		}
 		return checkRow(
-			this.#cellsOf(this.table.rows[row] ?? []),
+			this.#cellsOf(cells),
 			context,
-			this.#decisions.get(row) ?? UNDECIDED
+			decision,
+			this.#privacy.said(cells, this.mapping)
 		);
+	}
+
+	/** Why a row is held back, whatever its columns were taken for; null where it is not. */
+	#held(row: number) {
+		return this.#privacy.held(this.table.rows[row] ?? []);
 	}
 
 	#recheck(rows: readonly number[]): void {
@@ -379,10 +387,3 @@ export class ImportSession {
 		return { ...checked, remarks, outcome: outcomeOf(remarks), decision };
 	}
 }
-
-/** A remark without what is particular to its row, so that alike ones are counted together; by its beginning, as it may quote a whole cell. */
-const pattern = (text: string): string =>
-	withoutBetween(text.slice(0, 300), '“', '”', '“…”')
-		.replace(/[A-Z]{1,2}\d[A-Z\d]* \d[A-Z]{2}/g, '…')
-		.replace(/[A-Z]{1,2}\d[A-Z\d]*\b/g, '…')
-		.replace(/-?\d[\d.,]*/g, '…');

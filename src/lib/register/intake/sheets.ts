@@ -1,12 +1,12 @@
 /** The sheets of a spreadsheet as a table: those of one shape together, else the one that reads most like a list of places. */
 import { formatCount } from '../../text/format.ts';
 import { withoutGuard } from '../../text/cells.ts';
-import { headingScore } from './headings.ts';
 import type { ParseOptions } from './content.ts';
+import { headingScore } from './headings.ts';
 import { ImportError } from './import-error.ts';
 import { LIMITS } from './limits.ts';
 import { ofOneShape, stacked, type NamedTable } from './stacked.ts';
-import { checkCharacters, shownHeading, tableOf, type ImportTable } from './table.ts';
+import { checkCharacters, HEADING_ROWS, shownHeading, tableOf, type ImportTable } from './table.ts';
 
 export interface Sheet {
 	sheet: string;
@@ -84,7 +84,7 @@ function namesOf(sheets: readonly Sheet[]): string[] {
 
 /** How much a sheet looks like a list of places. */
 function promise(grid: readonly string[][]): number {
-	const score = Math.max(0, ...grid.slice(0, 12).map((cells) => headingScore(cells)));
+	const score = Math.max(0, ...grid.slice(0, HEADING_ROWS).map((cells) => headingScore(cells)));
 	return score * 1e6 + Math.min(grid.length, 1e6 - 1);
 }
 

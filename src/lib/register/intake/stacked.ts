@@ -1,6 +1,6 @@
 /** Several tables of one shape, such as a sheet for each district, put under one another. */
 import { formatCount, formatNames } from '../../text/format.ts';
-import { plainWords } from './columns.ts';
+import { plainWords, type Target } from './columns.ts';
 import { LIMITS } from './limits.ts';
 import { shownHeading, tooManyColumns, tooManyRows, type ImportTable } from './table.ts';
 
@@ -53,6 +53,7 @@ export function stacked(tables: readonly NamedTable[], word: 'sheet' | 'file'): 
 	return {
 		headings: [headings.includes(column) ? `${column} read` : column, ...headings],
 		rows,
+		given: givenTogether(headings, tables),
 		lines,
 		lineNames,
 		lineWord: tables[0]?.table.lineWord ?? 'line',
@@ -61,4 +62,19 @@ export function stacked(tables: readonly NamedTable[], word: 'sheet' | 'file'): 
 			...new Set(tables.flatMap(({ table }) => table.notes))
 		]
 	};
+}
+
+/** What the formats said of columns, at their places among those of all tables. */
+function givenTogether(
+	headings: readonly string[],
+	tables: readonly NamedTable[]
+): Map<number, Target | null> {
+	const given = new Map<number, Target | null>();
+	headings.forEach((heading, at) => {
+		for (const { table } of tables) {
+			const field = table.given?.get(table.headings.indexOf(heading));
+			if (field !== undefined) given.set(at + 1, field);
+		}
+	});
+	return given;
 }

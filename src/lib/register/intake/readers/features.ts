@@ -39,6 +39,8 @@ export interface FeatureOptions {
 }
 
 const POINT_SOURCE = 'point_source';
+/** Headings of what the geometry says. */
+const GEOMETRY: readonly string[] = ['longitude', 'latitude'];
 
 /**
  * A row a feature.
@@ -61,9 +63,6 @@ export function tableOfFeatures(
 		columnsOf(features.map((feature) => object(feature['properties'])))
 	);
 	const written = headings.map((heading) => targetOf(heading)?.target ?? null);
-	const isPosition = headings.map((heading) =>
-		readHeading(heading).claims.some(({ field }) => POSITION_TARGETS.has(field))
-	);
 	const placed = features.map((feature) => positionOf(feature['geometry'], grid));
 	const hasPoints = placed.some(({ point }) => point !== null);
 	const hasShapes = placed.some(({ isShape }) => isShape) && !headings.includes(POINT_SOURCE);
@@ -85,16 +84,16 @@ export function tableOfFeatures(
 	});
 	return {
 		headings: [
-			...(hasPoints ? ['longitude', 'latitude'] : []),
+			...(hasPoints ? GEOMETRY : []),
 			...(hasIds ? ['id'] : []),
-			...headings.map((heading, i) =>
-				hasPoints && isPosition[i] ? `property ${heading}` : heading
+			...headings.map((heading) =>
+				hasPoints && GEOMETRY.includes(heading) ? `property ${heading}` : heading
 			),
 			...(layer === null ? [] : [layer]),
 			...(hasShapes ? [POINT_SOURCE] : [])
 		],
 		rows: table,
-		...(hasPoints && { given: givenBy(isPosition, hasIds ? 3 : 2) }),
+		...(hasPoints && { given: givenBy(headings, hasIds ? 3 : 2) }),
 		lines: table.map((_, at) => at + 1),
 		lineWord,
 		notes: [
@@ -116,13 +115,18 @@ export function tableOfFeatures(
 	};
 }
 
-/** A feature's position is that of its geometry, whatever its properties, from a column on, say. */
-function givenBy(isPosition: readonly boolean[], from: number): Map<number, Target | null> {
-	return new Map<number, Target | null>([
+/** A feature's position is that of its geometry: what its properties say of one is not used. */
+function givenBy(headings: readonly string[], before: number): Map<number, Target | null> {
+	const given = new Map<number, Target | null>([
 		[0, 'longitude'],
-		[1, 'latitude'],
-		...isPosition.flatMap((is, at): [number, null][] => (is ? [[from + at, null]] : []))
+		[1, 'latitude']
 	]);
+	headings.forEach((heading, at) => {
+		if (readHeading(heading).claims.some(({ field }) => POSITION_TARGETS.has(field))) {
+			given.set(before + at, null);
+		}
+	});
+	return given;
 }
 
 /** Heading of the column that says the layer; null where there is one layer alone, or none. */

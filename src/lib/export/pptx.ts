@@ -1,0 +1,307 @@
+/**
+ * The writer of slides (PPTX): real text and tables, the map as shapes, charts as shapes, a master that
+ * one can restyle, and the sources in the notes of each slide.
+ */
+import PptxGenJS from 'pptxgenjs';
+import {
+	sourceWords,
+	type Cell,
+	type Document,
+	type Source,
+	type Table
+} from '../document/document.ts';
+import { keysInWords, type Slide, slidesOf } from '../document/slides.ts';
+import { formatDay } from '../text/document-date.ts';
+import type { Making } from './formats.ts';
+import { addMap, INK, POINTS_TO_AN_INCH, type Box } from './pptx-map.ts';
+import { addBars, addKeys } from './pptx-keys.ts';
+import { putRight, type Group } from './pptx-package.ts';
+import { linesOfText, wholeSentences } from './text-width.ts';
+
+/** In inches: a wide slide, its margin, and how wide what it says may be. */
+const [WIDTH, MARGIN] = [13.333, 0.45];
+const WHOLE = WIDTH - 2 * MARGIN;
+const [TITLE_TOP, BODY_TOP, FOOT_TOP] = [0.35, 1.05, 6.98];
+const MASTER = 'Page';
+const QUIET = '4D4B55';
+/** Sizes of text in points, of which the largest that fits is taken. */
+const SIZES = [18, 16, 14, 12, 11, 10, 9, 8];
+const LEADING = 1.2;
+
+/** A deck of slides. */
+export async function toPptx(document: Document, { signal, progress }: Making) {
+	const deck = new PptxGenJS();
+	deck.layout = 'LAYOUT_WIDE';
+	deck.theme = { headFontFace: 'Arial', bodyFontFace: 'Arial' };
+	deck.title = document.title;
+	deck.author = 'Asset Gap Map';
+	deck.company = document.owner ?? '';
+	defineMaster(deck, document);
+	const groups = new Map<number, Group[]>();
+	const slides = slidesOf(document);
+	slides.forEach((slide, at) => {
+		signal.throwIfAborted();
+		groups.set(at + 1, addSlide(deck, slide, document));
+		progress(((at + 1) / slides.length) * 0.6);
+	});
+	const file = (await deck.write({ outputType: 'uint8array' })) as Uint8Array;
+	signal.throwIfAborted();
+	return putRight(file, groups, document.made ?? '2000-01-01');
+}
+
+function defineMaster(deck: PptxGenJS, { owner, made }: Document): void {
+	const day = made === undefined ? '' : `, ${formatDay(made)}`;
+	deck.defineSlideMaster({
+		title: MASTER,
+		background: { color: 'FFFFFF' },
+		objects: [
+			{ rect: { x: 0, y: 0, w: WIDTH, h: 0.12, fill: { color: deck.SchemeColor.accent1 } } },
+			{
+				placeholder: {
+					options: {
+						name: 'title',
+						type: 'title',
+						x: MARGIN,
+						y: TITLE_TOP,
+						w: WHOLE,
+						h: 0.6,
+						fontSize: 24,
+						bold: true,
+						align: 'left',
+						valign: 'middle',
+						margin: 0,
+						color: deck.SchemeColor.text1
+					},
+					text: ''
+				}
+			},
+			{
+				text: {
+					text: [`Asset Gap Map${day}.`, owner].filter(Boolean).join(' '),
+					options: {
+						x: MARGIN,
+						y: FOOT_TOP + 0.17,
+						w: WHOLE - 1,
+						h: 0.22,
+						fontSize: 9,
+						margin: 0,
+						color: QUIET
+					}
+				}
+			}
+		],
+		slideNumber: {
+			x: WIDTH - MARGIN - 0.8,
+			y: FOOT_TOP + 0.17,
+			w: 0.8,
+			h: 0.22,
+			fontSize: 10,
+			align: 'right',
+			color: QUIET
+		}
+	});
+}
+
+/** One slide; gives the groups of its shapes. */
+function addSlide(deck: PptxGenJS, content: Slide, document: Document): Group[] {
+	const { title, picture, table, bars, sources } = content;
+	const slide = deck.addSlide({ masterName: MASTER });
+	slide.addText(title, { placeholder: 'title' });
+	slide.addNotes(notesOf(content, document));
+	const groups: Group[] = [];
+	const hasMore = Boolean(picture ?? table ?? bars);
+	const top = BODY_TOP + addSentences(slide, content, hasMore);
+	const from = sources.length > 0 && hasMore;
+	const bottom = FOOT_TOP - (from ? 0.32 : 0.1);
+	const area: Box = { x: MARGIN, y: top, w: WHOLE, h: bottom - top };
+	if (picture) {
+		const column = 3.7;
+		addMap(slide, picture, { ...area, w: WHOLE - column - 0.25 }, 'map/');
+		addKeys(slide, picture.keys, { ...area, x: MARGIN + WHOLE - column, w: column }, 'key/');
+		groups.push(
+			{ prefix: 'map/', name: 'Map', alt: picture.alt },
+			{ prefix: 'key/', name: 'Legend', alt: keysInWords(picture.keys) }
+		);
+	} else if (table && bars) {
+		const half = (WHOLE - 0.4) / 2;
+		addTable(slide, table, { ...area, w: half });
+		addBars(slide, bars, { ...area, x: MARGIN + half + 0.4, w: half }, 'chart/');
+	} else if (table) addTable(slide, table, area);
+	else if (bars) addBars(slide, bars, area, 'chart/');
+	if (table)
+		groups.push({
+			prefix: 'table/',
+			name: table.title ?? title,
+			alt: `Table: ${table.title ?? title}.`
+		});
+	if (bars) {
+		const said = bars.rows.map(({ label, text }) => `${label}: ${text}`).join('; ');
+		groups.push({ prefix: 'chart/', name: bars.title, alt: `Bars: ${bars.title}. ${said}.` });
+	}
+	if (from) {
+		slide.addText(sourceLineOf(sources), {
+			x: MARGIN,
+			y: FOOT_TOP - 0.22,
+			w: WHOLE,
+			h: 0.3,
+			margin: 0,
+			fontSize: 9,
+			valign: 'top',
+			color: QUIET,
+			objectName: 'Sources'
+		});
+	}
+	return groups;
+}
+
+/** What a slide says, as large as there is room for; gives how tall that is. */
+function addSentences(
+	slide: PptxGenJS.Slide,
+	{ sentences, lists = [] }: Slide,
+	hasMore: boolean
+): number {
+	const width = WHOLE * POINTS_TO_AN_INCH;
+	const look = { x: MARGIN, y: BODY_TOP, w: WHOLE, margin: 0, valign: 'top', color: INK } as const;
+	if (hasMore) {
+		if (sentences.length === 0) return 0.1;
+		const size = 14;
+		const text = wholeSentences(sentences, { width, size, most: 4 });
+		const lines = linesOfText(text, { width, size }).length;
+		const h = (lines * size * LEADING) / POINTS_TO_AN_INCH + 0.05;
+		slide.addText(text, { ...look, h, fontSize: size, objectName: 'What it says' });
+		return h + 0.12;
+	}
+	const room = FOOT_TOP - BODY_TOP - 0.1;
+	const said = [
+		...sentences.map((text) => ({ text, isHeading: false })),
+		...lists.flatMap(({ heading, items }) => [
+			{ text: heading, isHeading: true },
+			...items.map((text) => ({ text, isHeading: false }))
+		])
+	];
+	const tall = (size: number) =>
+		said.reduce((sum, { text, isHeading }) => {
+			const lines = linesOfText(text, { width: width - 20, size, bold: isHeading }).length;
+			return sum + lines * size * LEADING + size * (isHeading ? 0.9 : 0.35);
+		}, 0) / POINTS_TO_AN_INCH;
+	const size = SIZES.find((one) => tall(one) <= room) ?? SIZES.at(-1) ?? 8;
+	const paragraphs = said.map(({ text, isHeading }) => ({
+		text,
+		options: {
+			breakLine: true,
+			bold: isHeading,
+			...(isHeading ? { paraSpaceBefore: size * 0.55 } : { bullet: { indent: 12 } }),
+			paraSpaceAfter: size * 0.35
+		}
+	}));
+	slide.addText(paragraphs, { ...look, h: room, fontSize: size, objectName: 'What it says' });
+	return room;
+}
+
+/** As many sources as two lines hold; the last slide has all. */
+function sourceLineOf(sources: readonly Source[]): string {
+	const named = sources.map(({ title, publisher }) => `${title}, ${publisher}`);
+	for (let shown = named.length; shown > 0; shown--) {
+		const left = named.length - shown;
+		const more = left > 0 ? `; and ${left} more on the last slide` : '';
+		const line = `Sources: ${named.slice(0, shown).join('; ')}${more}.`;
+		const lines = linesOfText(line, { width: WHOLE * POINTS_TO_AN_INCH - 10, size: 9 });
+		if (lines.length <= 2) return line;
+	}
+	return 'The sources are on the last slide.';
+}
+
+const cellText = (cell: Cell): string =>
+	cell === null || cell === undefined
+		? 'Not known'
+		: typeof cell === 'boolean'
+			? cell
+				? 'Yes'
+				: 'No'
+			: String(cell);
+
+/** A table with a heading row, columns as wide as what stands in them, and its notes below. */
+function addTable(
+	slide: PptxGenJS.Slide,
+	{ columns, rows, notes = [] }: Table,
+	{ x, y, w, h }: Box
+): void {
+	const texts = rows.map((row) => columns.map((_, at) => cellText(row[at])));
+	const lengths = columns.map(({ label }, at) =>
+		Math.max(
+			Math.min(label.length, 16),
+			...texts.map((row) => Math.min(row[at]?.length ?? 0, 48)),
+			6
+		)
+	);
+	const sum = lengths.reduce((all, length) => all + length, 0);
+	const colW = lengths.map((length) => (length / sum) * w);
+	const room = h - (notes.length > 0 ? 0.35 : 0.1);
+	const tall = (size: number) =>
+		[columns.map(({ label }) => label), ...texts].reduce((all, row) => {
+			const lines = row.map(
+				(text, at) =>
+					linesOfText(text, { width: (colW[at] ?? 1) * POINTS_TO_AN_INCH - 12, size, bold: true })
+						.length
+			);
+			return all + (Math.max(1, ...lines) * size * LEADING + 7) / POINTS_TO_AN_INCH;
+		}, 0);
+	const size = SIZES.slice(2).find((one) => tall(one) <= room) ?? 8;
+	const line = { type: 'solid' as const, pt: 0.5, color: 'A7A5AD' };
+	const none = { type: 'none' as const };
+	const made = [columns.map(({ label }) => label), ...texts].map((row, at) =>
+		row.map((text, column) => ({
+			text,
+			options: {
+				bold: at === 0,
+				align: columns[column]?.isFigure ? ('right' as const) : ('left' as const),
+				valign: at === 0 ? ('bottom' as const) : ('middle' as const),
+				border: [none, none, at === 0 ? { ...line, pt: 1.5, color: INK } : line, none] as [
+					typeof none,
+					typeof none,
+					typeof line,
+					typeof none
+				]
+			}
+		}))
+	);
+	slide.addTable(made, {
+		x,
+		y,
+		w,
+		colW,
+		fontSize: size,
+		color: INK,
+		margin: [0.03, 0.08, 0.03, 0.08],
+		objectName: 'table/Table',
+		autoPage: false
+	});
+	if (notes.length > 0) {
+		slide.addText(notes.join(' '), {
+			x,
+			y: y + Math.min(tall(size), room) + 0.08,
+			w,
+			h: 0.25,
+			margin: 0,
+			fontSize: 10,
+			valign: 'top',
+			color: QUIET,
+			objectName: 'Notes on the table'
+		});
+	}
+}
+
+/** For whoever speaks to the slide: all that it rests on. */
+const notesOf = (
+	{ sentences, picture, notes, sources }: Slide,
+	{ address, owner }: Document
+): string =>
+	[
+		...sentences,
+		...(picture ? [`What the map shows: ${picture.alt}`] : []),
+		...notes.map((note) => `Read with care: ${note}`),
+		...sources.map((source) => `Source: ${sourceWords(source)}`),
+		'Contains public sector information licensed under the Open Government Licence v3.0. Contains OS data © Crown copyright and database right 2025.',
+		...(owner === null ? [] : [owner]),
+		...(address === null ? [] : [`Link: ${address}`])
+	].join('\n');

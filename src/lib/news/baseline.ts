@@ -1,0 +1,139 @@
+/**
+ * A region as it is listed today, frozen to compare with later: a small file that a reader keeps.
+ * What became different is split into places, people, list and method; only the first two can be
+ * progress.
+ */
+import * as v from 'valibot';
+import { formatCount, formatList, formatNumber, formatQuantity } from '../text/format.ts';
+
+const text = v.pipe(v.string(), v.maxLength(500));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+const BaselineSchema = v.strictObject({
+	format: v.literal(1),
+	region: text,
+	name: text,
+	/** Open places of the register: id and name. */
+	places: v.pipe(v.array(v.tuple([text, text])), v.maxLength(100_000)),
+	/** Residents of the region, and of its neighbourhoods on the list. */
+	residents: count,
+	residentsListed: count,
+	/** Of which census or year the residents are. */
+	residentsOf: text,
+	/** Codes of the neighbourhoods in the most deprived fifth, and by which index. */
+	listed: v.pipe(v.array(text), v.maxLength(40_000)),
+	index: text,
+	/** Title of each list and the day it was read. */
+	lists: v.record(text, text),
+	/** The rules that figures rest on, by name. */
+	rules: v.record(text, count)
+});
+export type Baseline = v.InferOutput<typeof BaselineSchema>;
+
+/** Bytes that a file that was kept has at most: a large region has a tenth of it. */
+export const LARGEST_BASELINE = 20_000_000;
+
+/** Read a file that was kept. Throws an Error that says in one sentence what is wrong. */
+export function readBaseline(content: string): Baseline {
+	let json: unknown;
+	try {
+		json = JSON.parse(content);
+	} catch {
+		throw new Error(
+			'This is no baseline of this site: choose a file that you kept from this page.'
+		);
+	}
+	const result = v.safeParse(BaselineSchema, json);
+	if (!result.success) {
+		throw new Error(
+			'This is no baseline of this site: choose a file that you kept from this page.'
+		);
+	}
+	return result.output;
+}
+
+/** What can have become different. */
+export const PARTS = {
+	places: { title: 'Places', progress: true },
+	people: { title: 'People', progress: true },
+	list: { title: 'Lists', progress: false },
+	method: { title: 'Method', progress: false }
+} as const;
+export type BaselinePart = keyof typeof PARTS;
+
+/** What became different from then to now, in sentences by part; none where nothing did. */
+export function sinceBaseline(then: Baseline, now: Baseline): Record<BaselinePart, string[]> {
+	if (then.region !== now.region) {
+		throw new Error(
+			`This baseline is of ${then.name}. Open the page of that area to compare with it.`
+		);
+	}
+	return {
+		places: placesSince(then, now),
+		people: peopleSince(then, now),
+		list: listsSince(then, now),
+		method: Object.keys({ ...then.rules, ...now.rules })
+			.filter((rule) => then.rules[rule] !== now.rules[rule])
+			.map((rule) => `${rule}: ${said(then.rules[rule])} then, ${said(now.rules[rule])} now.`)
+	};
+}
+
+const said = (value: number | undefined) => (value === undefined ? 'no such rule' : String(value));
+
+function placesSince(then: Baseline, now: Baseline): string[] {
+	const [before, after] = [new Map(then.places), new Map(now.places)];
+	const names = (of: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>) =>
+		[...of].filter(([id]) => !other.has(id)).map(([, name]) => name);
+	const came = names(after, before);
+	const went = names(before, after);
+	return [
+		...(came.length > 0
+			? [`${formatQuantity(came.length, 'place')} listed now and not then: ${some(came)}.`]
+			: []),
+		...(went.length > 0
+			? [`${formatQuantity(went.length, 'place')} listed then and not now: ${some(went)}.`]
+			: [])
+	].map((sentence) => sentence.charAt(0).toUpperCase() + sentence.slice(1));
+}
+
+function peopleSince(then: Baseline, now: Baseline): string[] {
+	if (then.residentsOf === now.residentsOf) return [];
+	return [
+		`${formatCount(then.residents)} residents then (${then.residentsOf}), ${formatCount(now.residents)} now (${now.residentsOf}).`,
+		`In the most deprived fifth: ${formatCount(then.residentsListed)} then, ${formatCount(now.residentsListed)} now.`
+	];
+}
+
+function listsSince(then: Baseline, now: Baseline): string[] {
+	const read = Object.entries(now.lists).flatMap(([title, day]) => {
+		const before = then.lists[title];
+		if (before === day) return [];
+		return before === undefined
+			? [`${title}: new here, read ${day}.`]
+			: [`${title}: read ${before} then, ${day} now.`];
+	});
+	const gone = Object.keys(then.lists)
+		.filter((title) => !(title in now.lists))
+		.map((title) => `${title}: no longer here.`);
+	const on = new Set(then.listed);
+	const listed = new Set(now.listed);
+	const entered = now.listed.filter((code) => !on.has(code)).length;
+	const left = then.listed.filter((code) => !listed.has(code)).length;
+	const moved =
+		entered + left === 0
+			? []
+			: [
+					`By ${now.index === then.index ? `the index of ${now.index}` : `the index of ${now.index} in place of ${then.index}`}, ${formatNumber(entered)} entered the most deprived fifth and ${formatNumber(left)} left it.`
+				];
+	return [...read, ...gone, ...moved];
+}
+
+/** Names shown before the rest is counted. */
+const NAMED = 12;
+
+function some(names: readonly string[]): string {
+	const more = names.length - NAMED;
+	return more > 0
+		? `${names.slice(0, NAMED).join(', ')} and ${formatNumber(more)} more`
+		: formatList(names);
+}

@@ -1,0 +1,234 @@
+/**
+ * What became different in a region, from what the data themselves date: when lists first and last
+ * named a place, when they were read, and which areas entered or left a list. Nothing is guessed:
+ * first listed is not opened, and no longer listed is not closed.
+ */
+import type { Move } from '../changes/core20-changes.ts';
+import type { ChangedArea } from '../changes/listed-areas.ts';
+import { lastDayOf } from '../register/freshness.ts';
+import type { Claim } from '../register/register.ts';
+import { ASSET_KINDS, type AssetKind } from '../register/kinds.ts';
+import {
+	capitalise,
+	formatList,
+	formatMonth,
+	formatNumber,
+	formatQuantity
+} from '../text/format.ts';
+
+/** What sort of difference it is. Only places and people can be progress. */
+export const NEWS_KINDS = {
+	places: 'Places',
+	lists: 'Lists that were read',
+	areas: 'Areas on the list of the most deprived'
+} as const;
+export type NewsKind = keyof typeof NEWS_KINDS;
+
+export interface NewsEntry {
+	/** The same whenever it is worked out again. */
+	id: string;
+	/** A day, month or year, as precise as is known. */
+	date: string;
+	kind: NewsKind;
+	title: string;
+	says: string;
+	/** Dataset of the catalogue. */
+	dataset: string;
+}
+
+/** Names listed before the rest is counted. */
+const NAMED = 8;
+
+export interface NewsSource {
+	claims: readonly Claim[];
+	/** Titles of datasets by id. */
+	titles: ReadonlyMap<string, string>;
+	/** The neighbourhoods that entered or left the list, in whole or in part. */
+	changed: readonly ChangedArea[];
+}
+
+/** All that can be said, the newest first. */
+export function newsOf({ claims, titles, changed }: NewsSource): NewsEntry[] {
+	const entries = [...placeNews(claims), ...listNews(claims, titles), ...areaNews(changed)];
+	return entries.sort(
+		(a, b) =>
+			compare(lastDayOf(b.date), lastDayOf(a.date)) ||
+			compare(a.kind, b.kind) ||
+			compare(a.id, b.id)
+	);
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Entries of after a day; those of the day’s own month or year only where they are dated later. */
+export const newsSince = (entries: readonly NewsEntry[], day: string): NewsEntry[] =>
+	entries.filter(({ date }) => lastDayOf(date) > day);
+
+/** When places were first and last named, by source and month. */
+function placeNews(claims: readonly Claim[]): NewsEntry[] {
+	const bySource = grouped(claims, ({ source }) => source);
+	return [...bySource].flatMap(([source, all]) => {
+		const days = all.flatMap(({ firstSeen }) => firstSeen ?? []);
+		if (days.length === 0) return closedNews(source, all);
+		// What was there when the list was first read did not come then.
+		const began = days.reduce((first, day) => (day < first ? day : first)).slice(0, 7);
+		const read = all.reduce((last, { collected }) => (collected > last ? collected : last), '');
+		const came = grouped(all, ({ firstSeen }) => firstSeen?.slice(0, 7) ?? null);
+		const went = grouped(all, ({ lastSeen }) =>
+			lastSeen !== null && lastSeen < read ? lastSeen.slice(0, 7) : null
+		);
+		return [
+			...[...came].flatMap(([month, those]) =>
+				month === null || month === began
+					? []
+					: [entry(source, 'first', month, those, 'first listed')]
+			),
+			...[...went].flatMap(([month, those]) =>
+				month === null ? [] : [entry(source, 'last', month, those, 'last listed')]
+			),
+			...closedNews(source, all)
+		];
+	});
+}
+
+/** What a first or last listing does not say. */
+const AFTER = {
+	first: {
+		one: 'It may have been there before.',
+		many: 'They may have been there before.'
+	},
+	last: {
+		one: 'Its list has not named it since. It may still be there.',
+		many: 'Their lists have not named them since. They may still be there.'
+	}
+} as const;
+
+/** One claim of each place. */
+const placesIn = (claims: readonly Claim[]): Claim[] => [
+	...new Map(claims.map((claim) => [claim.place, claim])).values()
+];
+
+function entry(
+	source: string,
+	what: 'first' | 'last',
+	month: string,
+	claims: readonly Claim[],
+	words: string
+): NewsEntry {
+	const those = counted(claims);
+	return {
+		id: `${source}-${what}-${month}`,
+		date: month,
+		kind: 'places',
+		title: `${capitalise(those)} ${words} in ${formatMonth(month)}`,
+		says: `${namesOf(claims)}. ${AFTER[what][placesIn(claims).length === 1 ? 'one' : 'many']}`,
+		dataset: source
+	};
+}
+
+/** Places that their list says have closed; it does not say when. */
+function closedNews(source: string, claims: readonly Claim[]): NewsEntry[] {
+	const closed = claims.filter(({ status }) => status === 'closed');
+	const [first] = closed;
+	if (!first) return [];
+	return [
+		{
+			id: `${source}-closed-${first.collected}`,
+			date: first.collected,
+			kind: 'places',
+			title: `${capitalise(counted(closed))} said to have closed by ${formatMonth(first.collected)}`,
+			says: `${namesOf(closed)}. The list does not say when.`,
+			dataset: source
+		}
+	];
+}
+
+/** When each list was read. */
+function listNews(claims: readonly Claim[], titles: ReadonlyMap<string, string>): NewsEntry[] {
+	return [...grouped(claims, ({ source }) => source)].map(([source, all]) => {
+		const date = all.reduce((last, { collected }) => (collected > last ? collected : last), '');
+		const open = placesIn(all.filter(({ status }) => status !== 'closed')).length;
+		return {
+			id: `${source}-read-${date}`,
+			date,
+			kind: 'lists',
+			title: `${titles.get(source) ?? source}: as of ${formatMonth(date)}`,
+			says: `The list names ${formatQuantity(open, 'place')} here. What came or went after that is not known.`,
+			dataset: source
+		};
+	});
+}
+
+/** The year of the newer index, which has no day of its own here. */
+const INDEX = '2025';
+
+/** Which neighbourhoods entered or left the list with the index. */
+function areaNews(changed: readonly ChangedArea[]): NewsEntry[] {
+	const of = (move: Move) => changed.filter((area) => area.move === move).map(({ name }) => name);
+	const [entered, left, part] = [of('entered'), of('left'), of('in-part')];
+	if (changed.length === 0) return [];
+	return [
+		{
+			id: `core20-${INDEX}`,
+			date: INDEX,
+			kind: 'areas',
+			title: `With the index of ${INDEX}, ${formatNumber(entered.length)} entered the most deprived fifth of England’s neighbourhoods and ${formatNumber(left.length)} left it`,
+			says: [
+				...(entered.length > 0 ? [`Entered: ${listed(entered)}.`] : []),
+				...(left.length > 0 ? [`Left: ${listed(left)}.`] : []),
+				...(part.length > 0 ? [`Drawn anew, and in part on the list: ${listed(part)}.`] : []),
+				'The list is by rank: to leave it is no proof that life there got better.'
+			].join(' '),
+			dataset: `deprivation-${INDEX}`
+		}
+	];
+}
+
+function grouped<T, Key>(items: readonly T[], key: (item: T) => Key): Map<Key, T[]> {
+	const groups = new Map<Key, T[]>();
+	for (const item of items) {
+		const group = groups.get(key(item));
+		if (group) group.push(item);
+		else groups.set(key(item), [item]);
+	}
+	return groups;
+}
+
+/** "three community venues". */
+function counted(claims: readonly Claim[]): string {
+	const kinds = new Set(claims.map(({ kind }) => kind));
+	const [kind] = kinds;
+	const words = kind !== undefined && kinds.size === 1 ? wordsOf(kind) : null;
+	const { length } = placesIn(claims);
+	return words === null
+		? formatQuantity(length, 'place')
+		: formatQuantity(length, words.one, words.many);
+}
+
+const wordsOf = (kind: AssetKind) => ({
+	one: lower(ASSET_KINDS[kind].label),
+	many: lower(ASSET_KINDS[kind].plural)
+});
+/** "GP practices" stays, "Libraries" does not. */
+const lower = (text: string) =>
+	/^[A-Z]{2}/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+
+/** Names of places; those of one name are told apart by their postcodes. */
+function namesOf(claims: readonly Claim[]): string {
+	const places = placesIn(claims);
+	const alike = grouped(places, ({ name }) => name);
+	return listed(
+		places
+			.map(({ name, postcode }) =>
+				(alike.get(name)?.length ?? 0) > 1 && postcode !== null ? `${name} (${postcode})` : name
+			)
+			.sort()
+	);
+}
+
+function listed(names: readonly string[]): string {
+	const more = names.length - NAMED;
+	return more > 0
+		? `${names.slice(0, NAMED).join(', ')} and ${formatNumber(more)} more`
+		: formatList(names);
+}

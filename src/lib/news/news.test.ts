@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { aClaim as claim } from '../register/fixture.ts';
+import { newsOf, newsSince } from './entries.ts';
+import { atomFeed } from './feed.ts';
+
+const titles = new Map([['venues', 'Venues']]);
+const venue = (id: string, firstSeen: string, lastSeen: string) =>
+	claim({
+		id,
+		place: id,
+		name: `Hall ${id}`,
+		kind: 'community-venue',
+		source: 'venues',
+		collected: '2026-08-17',
+		firstSeen,
+		lastSeen
+	});
+
+describe('what became different', () => {
+	const claims = [
+		venue('a', '2022-12-01', '2026-08-17'),
+		venue('b', '2026-07-06', '2026-08-17'),
+		venue('c', '2022-12-01', '2026-05-04')
+	];
+	const entries = newsOf({ claims, titles, changed: [] });
+
+	it('is when places were first and last listed, and when the list was read, the newest first', () => {
+		expect(entries.map(({ date, title }) => [date, title])).toEqual([
+			['2026-08-17', 'Venues: as of August 2026'],
+			['2026-07', 'One community venue first listed in July 2026'],
+			['2026-05', 'One community venue last listed in May 2026']
+		]);
+		expect(entries[1]?.says).toBe('Hall b. It may have been there before.');
+		expect(entries[2]?.says).toContain('It may still be there.');
+	});
+
+	it('leaves out what was there when the list was first read', () => {
+		expect(JSON.stringify(entries)).not.toContain('December 2022');
+	});
+
+	it('is told since a day, a month counting by its last day', () => {
+		expect(newsSince(entries, '2026-07-15').map(({ date }) => date)).toEqual([
+			'2026-08-17',
+			'2026-07'
+		]);
+		expect(newsSince(entries, '2026-08-17')).toEqual([]);
+	});
+
+	it('counts a place of several listings once, and names a closed one without a day', () => {
+		const closed = [1, 2].map((n) =>
+			claim({
+				id: `d${n}`,
+				place: 'd',
+				name: 'Library',
+				kind: 'library',
+				source: 'libraries',
+				collected: '2023',
+				status: 'closed',
+				firstSeen: null,
+				lastSeen: null
+			})
+		);
+		const [first] = newsOf({ claims: closed, titles, changed: [] }).filter(
+			({ kind }) => kind === 'places'
+		);
+		expect(first?.title).toBe('One library said to have closed by 2023');
+		expect(first?.says).toBe('Library. The list does not say when.');
+	});
+});
+
+describe('the feed', () => {
+	const about = {
+		key: 'here',
+		title: 'News & more',
+		page: './',
+		author: 'Nobody <yet>',
+		uuid: (text: string) => text.replaceAll(' ', '-')
+	};
+
+	it('has an id, a title, a time and an author, and each entry its own', () => {
+		const entries = newsOf({
+			claims: [venue('b', '2026-07-06', '2026-08-17')],
+			titles,
+			changed: []
+		});
+		const feed = atomFeed(entries, about);
+		expect(feed).toContain('<id>urn:uuid:here</id>');
+		expect(feed).toContain('<title>News &amp; more</title>');
+		expect(feed).toContain('<author><name>Nobody &lt;yet&gt;</name></author>');
+		expect(feed).toContain('<updated>2026-08-17T00:00:00Z</updated>');
+		expect(feed.match(/<entry>/g)).toHaveLength(entries.length);
+	});
+
+	it('is a feed without entries, too', () => {
+		expect(atomFeed([], about)).toContain('<updated>1970-01-01T00:00:00Z</updated>');
+	});
+});

@@ -1,0 +1,257 @@
+/** Layouts that nobody wrote down: columns renamed, reordered, prefixed; encodings; separators. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { mayBeSeveral, type Target } from './columns.ts';
+import { bring } from './fixture.ts';
+import { readColumns } from './recognise.ts';
+
+/** An invented place, with its position in the ways that a list may give it. */
+interface Invented {
+	name: string;
+	street: string;
+	latitude: number;
+	longitude: number;
+	easting: number;
+	northing: number;
+	gridReference: string;
+	dms: string;
+	mercator: readonly [number, number];
+}
+
+const PLACES: readonly Invented[] = [
+	{
+		name: 'Invented Hall',
+		street: '1 High Street',
+		latitude: 52.61,
+		longitude: 1.21,
+		easting: 617434,
+		northing: 306196,
+		gridReference: 'TG 17434 06196',
+		dms: `52°36'36"N 1°12'36"E`,
+		mercator: [134696.58, 6911181.79]
+	},
+	{
+		name: 'Café Invented',
+		street: '2 Low Road',
+		latitude: 52.63,
+		longitude: 1.28,
+		easting: 622071,
+		northing: 308634,
+		gridReference: 'TG2207108634',
+		dms: `52° 37' 48" N, 1° 16' 48" E`,
+		mercator: [142488.95, 6914849.05]
+	},
+	{
+		name: 'St Mary’s Chapel',
+		street: '3 Mill Lane',
+		latitude: 52.6215,
+		longitude: 1.2211,
+		easting: 618128,
+		northing: 307509,
+		gridReference: 'TG 18128 07509',
+		dms: `N 52 37 17.4 E 1 13 15.96`,
+		mercator: [135932.23, 6913290.26]
+	}
+];
+
+interface Column {
+	/** Words of the heading, to be written in some manner. */
+	words: string;
+	cell: (place: Invented, at: number) => string;
+}
+const column = (words: string, cell: Column['cell']): Column => ({ words, cell });
+
+const NAMES = [
+	'name',
+	'venue name',
+	'practice name',
+	'establishment name',
+	'facility',
+	'hall',
+	'store name',
+	'location text',
+	'site title',
+	'name of venue',
+	'asset name',
+	'club'
+].map((words) => column(words, ({ name }) => name));
+
+const geojson = ({ longitude, latitude }: Invented) =>
+	JSON.stringify({ type: 'Point', coordinates: [longitude, latitude] });
+
+const POSITIONS: readonly (readonly Column[])[] = [
+	[column('latitude', (p) => String(p.latitude)), column('longitude', (p) => String(p.longitude))],
+	[column('geo lat', (p) => String(p.latitude)), column('geo lng', (p) => String(p.longitude))],
+	[
+		column('long wgs84', (p) => String(p.longitude)),
+		column('lat wgs84', (p) => String(p.latitude))
+	],
+	[column('easting', (p) => String(p.easting)), column('northing', (p) => String(p.northing))],
+	[column('geo x', (p) => String(p.easting)), column('geo y', (p) => String(p.northing))],
+	[
+		column('easting bng', (p) => String(p.easting)),
+		column('northing bng', (p) => String(p.northing))
+	],
+	[column('x coord', (p) => String(p.easting)), column('y coord', (p) => String(p.northing))],
+	[
+		column('x epsg 3857', (p) => String(p.mercator[0])),
+		column('y epsg 3857', (p) => String(p.mercator[1]))
+	],
+	[column('location 1', (p) => `(${p.latitude}, ${p.longitude})`)],
+	[column('coordinates', (p) => `${p.longitude}, ${p.latitude}`)],
+	[column('lat lng', (p) => `${p.latitude},${p.longitude}`)],
+	[column('wkt', (p) => `POINT (${p.longitude} ${p.latitude})`)],
+	[column('the geom', (p) => `SRID=4326;POINT(${p.longitude} ${p.latitude})`)],
+	[column('geometry', geojson)],
+	[column('grid reference', (p) => p.gridReference)],
+	[column('gps position', (p) => p.dms)],
+	[column('location', (p) => `${p.street}, Exampleton\n(${p.latitude}, ${p.longitude})`)]
+];
+
+/** Columns that say nothing of the place, and must not be taken for anything that does. */
+const OTHERS: readonly Column[] = [
+	column('icb name', () => 'Exampleshire Integrated Care Board'),
+	column('region', () => 'East of England'),
+	column('ward name', (_, at) => ['North', 'South', 'East'][at] ?? ''),
+	column('la name', () => 'Exampleshire'),
+	column('country', () => 'England'),
+	column('contract', (_, at) => `C-${at}`),
+	column('object id', (_, at) => String(at + 1)),
+	column('contact name', (_, at) => ['A Person', 'B Person', 'C Person'][at] ?? ''),
+	column('parish', (_, at) => ['Otherby', 'Thirdham', 'Fourthorpe'][at] ?? ''),
+	column('network', () => 'Invented Network')
+];
+
+const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
+const STYLES: readonly ((words: readonly string[]) => string)[] = [
+	(words) => words.join(' '),
+	(words) => words.map(capital).join(' '),
+	(words) => words.join('_'),
+	(words) => words.join('_').toUpperCase(),
+	(words) => words.map(capital).join(''),
+	(words) => capital(words.join(' ')),
+	(words) => words.join('-'),
+	(words) => `properties.${words.join('_')}`
+];
+
+const ENCODINGS: readonly ((text: string) => Uint8Array)[] = [
+	(text) => new TextEncoder().encode(text),
+	(text) => new TextEncoder().encode(`\ufeff${text}`),
+	(text) => new Uint8Array(Buffer.from(`\ufeff${text}`, 'utf16le'))
+];
+
+const layout = fc.record({
+	name: fc.constantFrom(...NAMES),
+	position: fc.constantFrom(...POSITIONS),
+	others: fc.subarray([...OTHERS], { maxLength: 5 }),
+	hasAddress: fc.boolean(),
+	style: fc.constantFrom(...STYLES),
+	separator: fc.constantFrom(',', ';', '\t', '|'),
+	encode: fc.constantFrom(...ENCODINGS),
+	line: fc.constantFrom('\n', '\r\n'),
+	order: fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 12, maxLength: 12 })
+});
+
+const quoted = (cell: string, separator: string): string =>
+	cell.includes(separator) || /["\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+
+describe('whatever its layout, a list', () => {
+	it('keeps its names and positions, and asks nothing where its headings say them', async () => {
+		await fc.assert(
+			fc.asyncProperty(layout, async (made) => {
+				const address = made.hasAddress ? [column('street', (p) => p.street)] : [];
+				const columns = [made.name, ...made.position, ...address, ...made.others]
+					.map((one, at) => ({ one, at: made.order[at] ?? 0 }))
+					.sort((a, b) => a.at - b.at)
+					.map(({ one }) => one);
+				const rows = [
+					columns.map(({ words }) => made.style(words.split(' '))),
+					...PLACES.map((place, at) => columns.map(({ cell }) => cell(place, at)))
+				];
+				const text = rows
+					.map((cells) => cells.map((cell) => quoted(cell, made.separator)).join(made.separator))
+					.join(made.line);
+				const session = await bring(made.encode(text));
+				const said = JSON.stringify([
+					text,
+					session.readings.map(({ column: at, field, confidence, why }) => [
+						session.table.headings[at],
+						field,
+						confidence,
+						why
+					])
+				]);
+				expect(session.questions(), said).toEqual([]);
+				const assets = session.result().map(({ asset }) => asset);
+				expect(
+					assets.map(({ name }) => name),
+					said
+				).toEqual(PLACES.map(({ name }) => name));
+				PLACES.forEach(({ latitude, longitude, street }, at) => {
+					expect(assets[at]?.latitude, said).toBeCloseTo(latitude, 3);
+					expect(assets[at]?.longitude, said).toBeCloseTo(longitude, 3);
+					if (made.hasAddress) expect(assets[at]?.address, said).toContain(street);
+				});
+			}),
+			{ numRuns: 150 }
+		);
+	});
+
+	it('never has a column of areas or of one text alone as its names without asking', () => {
+		const alike = fc.constantFrom('Lunch club', 'Norfolk and Waveney', 'Exampleshire Council');
+		const heading = fc.constantFrom(
+			'Name',
+			'Practice',
+			'Service',
+			'Venue name',
+			'Title',
+			'Wombles'
+		);
+		fc.assert(
+			fc.property(heading, alike, fc.integer({ min: 2, max: 30 }), (words, text, rows) => {
+				const readings = readColumns(
+					[words, 'Postcode'],
+					Array.from({ length: rows }, () => [text, 'NR3 1AA'])
+				);
+				const name = readings.find(({ field }) => field === 'name');
+				expect(name?.confidence ?? 'ask').toBe('ask');
+			})
+		);
+	});
+
+	it('is read without a fault, each column once, and each single field at most once', () => {
+		const cell = fc.oneof(
+			fc.string({ maxLength: 30 }),
+			fc.constantFrom(
+				'NR3 1AA',
+				'52.61, 1.21',
+				'617434',
+				'Monday',
+				'01603 000000',
+				'a@b.example',
+				''
+			)
+		);
+		const heading = fc.oneof(
+			fc.string({ maxLength: 30 }),
+			fc.constantFrom(...[...NAMES, ...OTHERS, ...POSITIONS.flat()].map(({ words }) => words))
+		);
+		fc.assert(
+			fc.property(
+				fc.array(heading, { minLength: 1, maxLength: 8 }),
+				fc.array(fc.array(cell, { maxLength: 8 }), { maxLength: 6 }),
+				(headings, rows) => {
+					const readings = readColumns(headings, rows);
+					expect(readings.map(({ column: at }) => at)).toEqual(headings.map((_, at) => at));
+					const fields = readings.flatMap(({ field }) => field ?? []);
+					const single = fields.filter((field: Target) => !mayBeSeveral(field));
+					expect(new Set(single).size).toBe(single.length);
+					for (const { why, confidence, alternatives } of readings) {
+						expect(why).toMatch(/\.$|\?$/);
+						if (confidence === 'ask') expect(alternatives.length).toBeGreaterThan(0);
+					}
+				}
+			)
+		);
+	});
+});

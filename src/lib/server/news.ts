@@ -1,0 +1,101 @@
+/** What became different in a region or one of its localities, for its page and its feeds. */
+import { createHash } from 'node:crypto';
+import { residentsOf } from '../areas/region.ts';
+import { DEFAULT_EDITION, EDITIONS } from '../facts/editions.ts';
+import { factNumbers } from '../facts/figures.ts';
+import { deprivationPart } from '../facts/parts.ts';
+import { CORE20_DECILES, isCore20 } from '../indicators/core20.ts';
+import type { Baseline } from '../news/baseline.ts';
+import { FRESH_MONTHS } from '../register/freshness.ts';
+import type { RegionSummary } from '../facts/manifest.ts';
+import { newsOf, type NewsEntry } from '../news/entries.ts';
+import { atomFeed } from '../news/feed.ts';
+import { unpackClaims } from '../register/register.ts';
+import { regionChanges } from './changes.ts';
+import { readCatalogue, readManifest, readerOf } from './packs.ts';
+
+/** The feed of the whole region, by the name of its file. */
+export const WHOLE = 'all';
+
+/** The feeds of a region: of all of it, then of each locality. */
+export function feedsOf(region: RegionSummary): { feed: string; name: string }[] {
+	const places = readerOf(region).areasOf('2021').groups.place;
+	return [
+		{ feed: WHOLE, name: region.name },
+		...places.map(({ code, name }) => ({ feed: code, name }))
+	];
+}
+
+/** What became different in all of a region, or in the locality of a feed. */
+export async function newsIn(region: RegionSummary, feed = WHOLE): Promise<NewsEntry[]> {
+	const pack = readerOf(region);
+	const areas = pack.areasOf('2021');
+	const place = areas.groups.place.find(({ code }) => code === feed);
+	const here = place && new Set(place.members);
+	const within = (code: string | null) =>
+		here === undefined || (code !== null && here.has(areas.index.get(code) ?? -1));
+	const claims = unpackClaims(pack.get('register')).filter(({ lsoa21 }) => within(lsoa21));
+	const { changed } = (await regionChanges(region)).neighbourhoods;
+	return newsOf({
+		claims,
+		titles: new Map(readCatalogue().datasets.map(({ id, title }) => [id, title])),
+		changed: changed.filter(
+			({ members }) => here === undefined || members.some((area) => here.has(area))
+		)
+	});
+}
+
+/** The feed of a region or of a locality, as Atom; null where there is none. */
+export async function feedText(region: RegionSummary, feed: string): Promise<string | null> {
+	const known = feedsOf(region).find((one) => one.feed === feed);
+	if (!known) return null;
+	return atomFeed(await newsIn(region, feed), {
+		key: `asset-gap-map ${region.slug} ${feed}`,
+		title: `What’s new: ${known.name} – Asset Gap Map`,
+		page: './',
+		author: readManifest().owner,
+		uuid
+	});
+}
+
+/** A region as it is listed today. */
+export function baselineOf(region: RegionSummary): Baseline {
+	const pack = readerOf(region);
+	const edition = EDITIONS[DEFAULT_EDITION];
+	const areas = pack.areasOf(edition.vintage);
+	const deciles = factNumbers(pack.get(deprivationPart(edition)), 'imd_decile');
+	const on = [...areas.codes.keys()].filter((area) => isCore20(deciles[area] ?? NaN));
+	const register = pack.get('register');
+	const titles = new Map(readCatalogue().datasets.map(({ id, title }) => [id, title]));
+	const open = unpackClaims(register).filter(({ status }) => status !== 'closed');
+	return {
+		format: 1,
+		region: region.slug,
+		name: region.name,
+		places: [...new Map(open.map(({ place, name }) => [place, name]))],
+		residents: residentsOf(areas, [...areas.codes.keys()]),
+		residentsListed: residentsOf(areas, on),
+		residentsOf: edition.residentsPeriod,
+		listed: on.map((area) => areas.codes[area] ?? ''),
+		index: edition.id,
+		lists: Object.fromEntries(
+			Object.entries(register.collections).map(([id, day]) => [titles.get(id) ?? id, day])
+		),
+		rules: {
+			'Deciles on the list of the most deprived': CORE20_DECILES,
+			'Months for which a listing counts as fresh': FRESH_MONTHS
+		}
+	};
+}
+
+/** A UUID made of a text's hash (RFC 9562, version 8). */
+function uuid(text: string): string {
+	const hex = createHash('sha256').update(text).digest('hex');
+	return [
+		hex.slice(0, 8),
+		hex.slice(8, 12),
+		`8${hex.slice(13, 16)}`,
+		`8${hex.slice(17, 20)}`,
+		hex.slice(20, 32)
+	].join('-');
+}

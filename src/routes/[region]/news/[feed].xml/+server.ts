@@ -1,0 +1,19 @@
+/** The news of a region or of one of its localities as an Atom feed. */
+import { error } from '@sveltejs/kit';
+import { feedsOf, feedText } from '$lib/server/news.ts';
+import { readManifest } from '$lib/server/packs.ts';
+import type { EntryGenerator, RequestHandler } from './$types';
+
+export const prerender = true;
+
+export const entries: EntryGenerator = () =>
+	Object.values(readManifest().regions).flatMap((region) =>
+		feedsOf(region).map(({ feed }) => ({ region: region.slug, feed }))
+	);
+
+export const GET: RequestHandler = async ({ params }) => {
+	const region = readManifest().regions[params.region];
+	const text = region && (await feedText(region, params.feed));
+	if (!text) error(404, `There is no feed “${params.feed}” here.`);
+	return new Response(text, { headers: { 'content-type': 'application/atom+xml; charset=utf-8' } });
+};
