@@ -51,7 +51,7 @@ const ADVICE =
 
 /** Headings under which people write who somebody is. */
 const OF_PERSONS =
-	/\b(first|last|full|family|sur|your|my|person|people|staff|visitor|checker|officer|contact|manager|worker|volunteer|member|councillor|lead)s? ?names?\b|\bnames? of (the |a )?(person|people|staff|visitor|checker|officer|contact|manager|worker|volunteer|member|councillor|lead|team)|\b(surname|forename|initials|signature|signed by|visited by|rung by|called by|completed by|filled in by|person|contact person)\b|^(checked|verified) by (name|person)$/;
+	/\b(first|last|full|family|sur|your|my|person|people|staff|visitor|checker|officer|contact|manager|worker|volunteer|member|councillor|lead)(?: ?s)? ?names?\b|\bnames? of (the |a )?(person|people|staff|visitor|checker|officer|contact|manager|worker|volunteer|member|councillor|lead|team)|\b(surname|forename|initials|signature|signed by|visited by|rung by|called by|completed by|filled in by|person|contact person)\b|^(checked|verified) by (name|person)$/;
 
 /**
  * Read a file.

@@ -165,6 +165,7 @@ describe('a file that comes back', () => {
 			'Visitor name',
 			'Name of checker',
 			'Contact name',
+			'Manager’s name',
 			'Surname',
 			'Signed by',
 			'Checked by (name)',
