@@ -15,7 +15,7 @@ import {
 	type RowDecision
 } from './check.ts';
 import type { Change } from './changes.ts';
-import { plainWords, type Mapping, type Target } from './columns.ts';
+import { plainWords, type Mapping } from './columns.ts';
 import { openQuestions, type ColumnReading } from './column-reading.ts';
 import { readColumns } from './recognise.ts';
 import { rememberingKinds, type KindReading } from './kind-words.ts';
@@ -25,7 +25,6 @@ import { privacyOf } from './privacy.ts';
 import { OUTCOME_IDS, outcomeOf, type Outcome, type Remark } from './remark.ts';
 import { rowReader } from './row-cells.ts';
 import { shownHeading, whereIs, type ImportTable } from './table.ts';
-import { withoutBetween } from '../../text/scan.ts';
 import { visible } from '../../text/visible.ts';
 
 /** A step of the reader's, as data: it crosses to a worker, and its inverse is one too. */
