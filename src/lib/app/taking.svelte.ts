@@ -73,7 +73,8 @@ export function nextOf({ files }: Offer, file: OfferedFile): OfferedFile | null 
 
 /** Why a file could not be made, in words that end a sentence. */
 function reasonOf(fault: unknown): string {
-	if (globalThis.navigator?.onLine === false) return 'this device is offline, and the program for it is not kept here';
+	if (globalThis.navigator?.onLine === false)
+		return 'this device is offline, and the program for it is not kept here';
 	const { message } = fault instanceof Error ? fault : { message: String(fault) };
 	// What browsers say of code that did not come.
 	return /dynamically imported|importing a module|fetch/i.test(message)

@@ -7,7 +7,6 @@ import type { Geometry } from 'geojson';
 import { LICENCES } from '../catalogue/licences.ts';
 import type { NamedSource } from '../catalogue/notes.ts';
 import type { Picture } from './picture.ts';
-import type { Slide } from './slides.ts';
 
 /**
  * What stands in a cell; null is nothing known. With undefined there is nothing to say of the row
@@ -54,6 +53,41 @@ export interface Source extends Omit<NamedSource, 'id'> {
 		licence: { name: string; url: string | null };
 		attribution: string;
 	};
+}
+
+/** What one slide says. */
+export interface Slide {
+	title: string;
+	/** What it says, a paragraph each. */
+	sentences: readonly string[];
+	/** Lists under headings, after that. */
+	lists?: readonly { heading: string; items: readonly string[] }[];
+	picture?: Picture;
+	/** Short enough to be read from the back of a room. */
+	table?: Table;
+	bars?: Bars;
+	/** For those who speak to it: how to read it. */
+	notes: readonly string[];
+	sources: readonly Source[];
+}
+
+/** Amounts side by side, a bar each. */
+export interface Bars {
+	title: string;
+	rows: readonly Bar[];
+	/** What stands below: what the bars begin at, and what the lines over them are. */
+	note: string | null;
+	/** Where the bars begin; what lies below is not drawn. */
+	from: number;
+}
+
+export interface Bar {
+	label: string;
+	/** Null has no bar; its text says why. */
+	value: number | null;
+	text: string;
+	/** The ends of its interval, where it has one. */
+	interval?: readonly [lower: number, upper: number];
 }
 
 export interface Document {

@@ -1,42 +1,8 @@
 /** A document as slides: its own where it has some, else its map, its shorter tables, and how to read it. */
 import { titleOfTable } from './dictionary.ts';
-import { sourceWords, type Document, type Source, type Table } from './document.ts';
+import { sourceWords, type Document, type Slide, type Table } from './document.ts';
 import type { Picture } from './picture.ts';
 import { keyWords } from './picture-words.ts';
-
-export interface Slide {
-	title: string;
-	/** What it says, a paragraph each. */
-	sentences: readonly string[];
-	/** Lists under headings, after that. */
-	lists?: readonly { heading: string; items: readonly string[] }[];
-	picture?: Picture;
-	/** Short enough to be read from the back of a room. */
-	table?: Table;
-	bars?: Bars;
-	/** For those who speak to it: how to read it. */
-	notes: readonly string[];
-	sources: readonly Source[];
-}
-
-/** Amounts side by side, a bar each. */
-export interface Bars {
-	title: string;
-	rows: readonly Bar[];
-	/** What stands below: what the bars begin at, and what the lines over them are. */
-	note: string | null;
-	/** Where the bars begin; what lies below is not drawn. */
-	from: number;
-}
-
-export interface Bar {
-	label: string;
-	/** Null has no bar; its text says why. */
-	value: number | null;
-	text: string;
-	/** The ends of its interval, where it has one. */
-	interval?: readonly [lower: number, upper: number];
-}
 
 /** Rows and columns of a table on a slide. */
 const MOST = { rows: 12, columns: 7 };

@@ -1,7 +1,7 @@
 /** Legends and charts as the shapes of a slide, each with a name, to be edited by hand. */
 import type PptxGenJS from 'pptxgenjs';
 import type { Key, KeySymbol } from '../document/picture.ts';
-import type { Bars } from '../document/slides.ts';
+import type { Bars } from '../document/document.ts';
 import {
 	addHub,
 	around,

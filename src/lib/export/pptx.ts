@@ -10,9 +10,10 @@ import {
 	type Source,
 	type Table
 } from '../document/document.ts';
-import { keysInWords, type Slide, slidesOf } from '../document/slides.ts';
+import type { Slide } from '../document/document.ts';
+import { keysInWords, slidesOf } from '../document/slides.ts';
 import { formatDay } from '../text/document-date.ts';
-import type { Making } from './formats.ts';
+import type { Making } from './making.ts';
 import { addMap, INK, POINTS_TO_AN_INCH, type Box } from './pptx-map.ts';
 import { addBars, addKeys } from './pptx-keys.ts';
 import { putRight, type Group } from './pptx-package.ts';

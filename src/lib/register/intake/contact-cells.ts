@@ -6,7 +6,6 @@
 import { looksLikeEmail } from '../../text/scan.ts';
 import { isMarkup, linkIn, plainText } from '../../text/markup.ts';
 import { ASSET_FIELDS, type AssetField } from '../asset.ts';
-import type { Cells } from './cells.ts';
 import type { Remark } from './remark.ts';
 
 type ContactField = 'phone' | 'email' | 'charityNumber' | 'companyNumber';
@@ -23,7 +22,10 @@ interface Read {
 }
 
 /** The four fields of a row, each checked. */
-export function readContacts(cells: Cells, remarks: Remark[]): Record<ContactField, string | null> {
+export function readContacts(
+	cells: Readonly<Partial<Record<ContactField, string>>>,
+	remarks: Remark[]
+): Record<ContactField, string | null> {
 	const read = (field: ContactField, how: (text: string) => Read): string | null => {
 		const given = cells[field];
 		if (given === undefined) return null;
