@@ -14,7 +14,12 @@ function filesOfPages(): Set<string> {
 			(path) => path.endsWith('.svelte') || /\+(page|layout)\.ts$/.test(path)
 		)
 	);
-	for (const path of files) for (const imported of graph.get(path) ?? []) files.add(imported);
+	for (const path of files) {
+		for (const imported of graph.get(path) ?? []) {
+			// Only types can come from there: the framework lets no page have its code.
+			if (!imported.startsWith('src/lib/server/')) files.add(imported);
+		}
+	}
 	return files;
 }
 

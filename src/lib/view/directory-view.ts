@@ -1,6 +1,7 @@
 /** The map of a directory: the rows of the list as points, a layer a kind, over quiet areas. */
 import type { DirectoryRow } from '../register/directory/directory.ts';
-import { addressLine, kindWords } from '../register/directory/directory.ts';
+import { addressLine } from '../register/address-line.ts';
+import { kindWords } from '../register/directory/directory.ts';
 import { ASSET_KINDS, type AssetKind } from '../register/kinds.ts';
 import { DEFAULT_EDITION, EDITIONS } from '../facts/editions.ts';
 import type { Contribution, Drawing, Legend, OverlayLayer, PointMark } from '../layers/layer.ts';

@@ -8,6 +8,7 @@ import { factValues } from '../facts/figures.ts';
 import type { PartReader } from '../facts/reader.ts';
 import type { PartName } from '../facts/parts.ts';
 import type { RegionAreas } from '../areas/region.ts';
+import { addressLine } from '../register/address-line.ts';
 import { collectedOf } from '../register/freshness.ts';
 import type { AssetStatus } from '../register/kinds.ts';
 import { OWN_PART } from '../register/own-part.ts';
@@ -239,12 +240,8 @@ function placesOf(
 const isOf = (id: string, kinds: readonly string[]): boolean =>
 	kinds.some((kind) => id === kind || id.startsWith(`${kind}/`));
 
-function addressOf({ addresses, postcodes }: AssetsPart, at: number): string | null {
-	const lines = [addresses[at], postcodes[at]].filter((line) => line != null && line !== '');
-	const [address, postcode] = lines;
-	if (address != null && postcode != null && address.includes(postcode)) return address;
-	return lines.length > 0 ? lines.join(', ') : null;
-}
+const addressOf = ({ addresses, postcodes }: AssetsPart, at: number): string | null =>
+	addressLine({ address: addresses[at] ?? null, postcode: postcodes[at] ?? null }) || null;
 
 function busStop(
 	source: PartReader,

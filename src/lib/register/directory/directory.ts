@@ -107,13 +107,6 @@ export const SORT_IDS = Object.keys(SORTS) as Sort[];
 export const kindWords = ({ kind, subkind }: Pick<Asset, 'kind' | 'subkind'>): string =>
 	(subkind === null ? undefined : subkindLabel(kind, subkind)) ?? ASSET_KINDS[kind].label;
 
-/** Address and postcode in one line, the postcode once; empty where neither is known. */
-export function addressLine({ address, postcode }: Pick<Asset, 'address' | 'postcode'>): string {
-	const plain = (text: string) => text.replace(/\s/g, '').toUpperCase();
-	if (address === null || postcode === null) return address ?? postcode ?? '';
-	return plain(address).includes(plain(postcode)) ? address : `${address}, ${postcode}`;
-}
-
 /** An asset of the reader's own, as far as the directory needs it. */
 export type OwnWord = Pick<OwnAsset, 'asset' | 'removed' | 'was' | 'released'>;
 

@@ -4,7 +4,8 @@
  */
 import { formatMonth } from '../../text/format.ts';
 import type { Asset } from '../asset.ts';
-import { addressLine, type DirectoryRow } from './directory.ts';
+import { addressLine } from '../address-line.ts';
+import type { DirectoryRow } from './directory.ts';
 import { assetsCsv } from '../export.ts';
 
 export const PROBLEMS = {
