@@ -117,6 +117,18 @@ describe('columns of a program', () => {
 });
 
 describe('what is not sure', () => {
+	it('is marked: an organiser is often a person', async () => {
+		const { of } = await taken('Venue,Organiser,Postcode\nA Hall,Ann Person,NR3 1AA\n');
+		expect(of['Organiser']?.confidence).toBe('guessed');
+	});
+
+	it('is left out: a state that is a country', async () => {
+		const { of } = await taken(
+			'Name,State,Postcode\nA Hall,England,NR3 1AA\nB Hall,England,NR3 2AD\n'
+		);
+		expect(of['State']?.field).toBeNull();
+	});
+
 	it('is asked: streets under “Asset Location”, where another column could be the name', async () => {
 		const { session, of } = await taken(`Asset Ref;Asset Description;Asset Location;Grid E;Grid N
 A1;Comfrey Play Area;12 Mill Lane, Exampleton;618000;306000

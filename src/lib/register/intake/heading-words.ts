@@ -113,8 +113,8 @@ export const FIELD_WORDS: Readonly<Partial<Record<Target, FieldWords>>> = {
 	},
 	organisation: {
 		own: 'organisation, organization, name of organisation',
-		also: 'provider, run by, host, owner, delivered by, lead organisation, lead provider, managed by, operator, operated by, parent organisation, managing organisation, responsible organisation, service provider, organised by, organiser, provided by, trust, charity, organisations, brand',
-		perhaps: 'service, company, landlord'
+		also: 'provider, run by, host, owner, delivered by, lead organisation, lead provider, managed by, operator, operated by, parent organisation, managing organisation, responsible organisation, service provider, organised by, provided by, trust, charity, organisations, brand',
+		perhaps: 'service, company, landlord, organiser'
 	},
 	charityNumber: {
 		own: 'charity number, registered charity number',

@@ -169,7 +169,7 @@ function offersOf(column: Column): Offer[] {
 		const speaksAgainst = fit === false && evidence.filled >= ENOUGH;
 		const isVague = strength <= STRENGTH.perhaps;
 		if (fit === false && (isVague || (speaksAgainst && isImpossible(field, evidence)))) continue;
-		if (isSize(field, evidence)) continue;
+		if (isSize(field, evidence) || (field === 'status' && evidence.area >= CLEAR)) continue;
 		const proof = fit === true ? (PROVED.has(field) ? 9 : 8) : 0;
 		const score = strength + proof - (speaksAgainst ? 15 : 0);
 		offers.push({
