@@ -80,7 +80,7 @@ const RULES: readonly { words: RegExp; reason: string }[] = [
 	},
 	{
 		words:
-			/\b(?:asylum|refugee)(?: ?seekers?| ?seekers?s)? (?:accommodation|hotels?|hostels?|housing|dispersal)\b|\b(?:accommodation|hotels?|hostels?|housing|homes?) (?:[a-z]+ ){0,3}(?:for|of|housing) (?:[a-z]+ ){0,2}(?:asylum|refugees?)\b|\b(?:initial|contingency|dispersal|dispersed) (?:asylum )?(?:accommodation|hotels?)\b|\brefugee site\b/,
+			/\b(?:asylum|refugee)(?: ?seekers?| ?seekers?s)? (?:accommodation|hotels?|hostels?|housing|dispersal)\b|\b(?:accommodation|hotels?|hostels?|housing|homes?) (?:[a-z]+ ){0,3}(?:for|of|housing) (?:[a-z]+ ){0,2}(?:asylum|refugees?)\b|\b(?:initial|contingency|dispersal|dispersed) (?:asylum )?(?:accommodation|hotels?)\b|\brefugee site\b|\b(?:uasc|unaccompanied (?:asylum seeking )?(?:children|minors)) (?:accommodation|placements?|homes?|houses?|housing|units?)\b/,
 		reason: 'accommodation for people seeking asylum'
 	},
 	{
@@ -100,9 +100,10 @@ const RULES: readonly { words: RegExp; reason: string }[] = [
 	{
 		words: new RegExp(
 			[
-				`\\b${WHOSE} (?:own |private )?(?:homes?|houses?|flats?|living rooms?)\\b`,
+				`\\b${WHOSE} (?:own |private )?(?:homes?|houses?|flats?|(?:living|front|sitting) rooms?)\\b`,
 				`\\b(?:home|house|flat) of (?:one of )?(?:our |the |a |its )?${WHO}\\b`,
 				'\\b(?:private|home|residential) address(?:es)?\\b',
+				'\\baddress(?:es)? (?:is |are |to be |kept )*private\\b(?! (?:hire|room|function|event|part))',
 				'\\bprivate (?:homes?|houses?|residences?|dwellings?|flats?)\\b',
 				'\\b(?:my|his|her) (?:own )?(?:home|house|flat)\\b',
 				'\\b(?:meets?|held|based|runs?|takes? place|works?) (?:at|in|from) their (?:own )?(?:homes?|houses?)\\b',
@@ -118,6 +119,7 @@ const RULES: readonly { words: RegExp; reason: string }[] = [
 				'\\b(?:do not|dont|must not be|not to be|never|please dont) (?:be )?(?:publish|published|publicise|publicised|disclose|disclosed|display|displayed|share|shared|list|listed|map|mapped|show on|shown on|put on|make public|made public)\\b',
 				'\\bnot (?:for|intended for) (?:publication|publishing|public (?:use|view|release|display|listing|sharing|viewing)|the (?:public|web|website|map))\\b',
 				'\\b(?:address|addresses|location|locations|postcode|venue|whereabouts) (?:is |are |has been |not |to be )?(?:withheld|undisclosed|secret|hidden|not (?:disclosed|published|public|shown|given|shared|to be))\\b',
+				'\\b(?:keep|leave) (?:[a-z]+ ){0,3}off (?:of )?(?:the |our |any |all )?(?:public )?(?:websites?|web|internet|map|maps|list|directory)\\b',
 				'\\b(?:undisclosed|secret|withheld) (?:address|location|venue)\\b',
 				'\\b(?:address|location|postcode|venue) (?:not )(?:disclosed|published|public|shown|given out|shared)\\b'
 			].join('|')
@@ -128,7 +130,7 @@ const RULES: readonly { words: RegExp; reason: string }[] = [
 
 /** Where none of these stands, no rule can find anything: most texts, and nothing more to do. */
 const STEMS =
-	/refuge|safe|social|sanctuary|wom[ae]n|ladies|shelter|hostel|abuse|violence|honou?r|marriage|stalking|flee|rape|sexual|sarc|traffick|slavery|asylum|accommodation|contingency|home|hous|supported|semi|child|foster|shared|flat|living|private|address|confidential|publi|disclos|display|list|map|share|shown|show|withheld|secret|hidden|their|public|web/;
+	/refuge|uasc|unaccompanied|keep|leave|front|sitting|safe|social|sanctuary|wom[ae]n|ladies|shelter|hostel|abuse|violence|honou?r|marriage|stalking|flee|rape|sexual|sarc|traffick|slavery|asylum|accommodation|contingency|home|hous|supported|semi|child|foster|shared|flat|living|private|address|confidential|publi|disclos|display|list|map|share|shown|show|withheld|secret|hidden|their|public|web/;
 
 /** Refuges of another sort: for animals, from traffic, or as the name of a street or café. */
 const HARMLESS =
@@ -192,6 +194,11 @@ export function heldFor(text: string | null | undefined): Held | null {
 	if (RUN_TOGETHER.test(text)) {
 		const apart = found(text.replace(/([a-z])([A-Z])/g, '$1 $2'));
 		if (apart) return apart;
+	}
+	// Among disguised letters a capital "I" may be one after all.
+	if (text.includes('I') && !UNDISGUISED.test(text)) {
+		const capital = found(text.replaceAll('I', 'i'));
+		if (capital) return capital;
 	}
 	// "rn" looks like "m"; what is found without reading it so is none of these.
 	if (!text.includes('rn')) return null;

@@ -5,7 +5,7 @@ import { plainWords, type Target } from './columns.ts';
 import { looksLikeGeometry, readAngle, readPair } from './coordinates.ts';
 import { AREA_NAMES } from './heading-words.ts';
 import { locatorIn } from './locators.ts';
-import { readCoordinate, readDay, readYesNo, saysNothing } from './values.ts';
+import { readCoordinate, readDay, readStatus, readYesNo, saysNothing } from './values.ts';
 
 /** Shares of the cells that say something, from 0 to 1. */
 export interface Evidence {
@@ -36,6 +36,8 @@ export interface Evidence {
 	mercatorY: number;
 	day: number;
 	yesNo: number;
+	/** Words of whether a place is open. */
+	status: number;
 	/** Days of the week and times of day. */
 	times: number;
 	/** Regions, counties, districts, authorities. */
@@ -106,6 +108,7 @@ export function evidenceOf(
 		mercatorY: between(6_400_000, 8_600_000),
 		day: share((cell) => cell.length < 40 && /\d/.test(cell) && readDay(cell) !== null),
 		yesNo: share((cell) => readYesNo(cell) !== null),
+		status: share((cell) => cell.length < 40 && readStatus(cell) !== undefined),
 		times: share((cell) => TIMES.test(cell.slice(0, MOST_CHARACTERS))),
 		area: share((cell) => isArea(cell, areas)),
 		address: share((cell) => isAddress(cell.slice(0, MOST_CHARACTERS))),

@@ -28,7 +28,8 @@ export const FIELD_WORDS: Readonly<Partial<Record<Target, FieldWords>>> = {
 	kind: {
 		own: 'kind, type, category',
 		also: 'kind of place, kind of asset, type of asset, type of service, type of venue, type of place, type of provision, type of support, type of establishment, type of premises, type of building, type of facility, classification, primary category, main category, asset class, categories, service types, phase of education, amenity',
-		perhaps: 'class, theme, sector, use, use class, type of organisation, building theme'
+		perhaps:
+			'class, theme, sector, use, use class, type of organisation, organisation type, building theme'
 	},
 	subkind: {
 		own: 'subkind, more specific kind',
@@ -60,12 +61,12 @@ export const FIELD_WORDS: Readonly<Partial<Record<Target, FieldWords>>> = {
 	},
 	easting: {
 		own: 'easting, eastings',
-		also: 'oseast, oseast1m, os easting, grid easting, grid east, easting x, x easting, os x, osgr e, gridx, grid x, national grid x, bng x, bng e',
+		also: 'oseast, oseast1m, os easting, grid easting, grid east, grid e, easting x, x easting, os x, osgr e, gridx, grid x, national grid x, bng x, bng e',
 		perhaps: 'x, east, xcoord, xcoords, xcoordinate, x coordinate, pointx, coordx, xpos, xval'
 	},
 	northing: {
 		own: 'northing, northings',
-		also: 'osnorth, osnrth1m, osnrth, os northing, grid northing, grid north, northing y, y northing, os y, osgr n, gridy, grid y, national grid y, bng y, bng n',
+		also: 'osnorth, osnrth1m, osnrth, os northing, grid northing, grid north, grid n, northing y, y northing, os y, osgr n, gridy, grid y, national grid y, bng y, bng n',
 		perhaps: 'y, north, ycoord, ycoords, ycoordinate, y coordinate, pointy, coordy, ypos, yval'
 	},
 	position: {
@@ -112,8 +113,8 @@ export const FIELD_WORDS: Readonly<Partial<Record<Target, FieldWords>>> = {
 	},
 	organisation: {
 		own: 'organisation, organization, name of organisation',
-		also: 'provider, run by, host, owner, delivered by, lead organisation, lead provider, managed by, operator, operated by, parent organisation, managing organisation, responsible organisation, service provider, organised by, organiser, provided by, trust, charity, organisations, brand',
-		perhaps: 'service, company, landlord'
+		also: 'provider, run by, host, owner, delivered by, lead organisation, lead provider, managed by, operator, operated by, parent organisation, managing organisation, responsible organisation, service provider, organised by, provided by, trust, charity, organisations, brand',
+		perhaps: 'service, company, landlord, organiser'
 	},
 	charityNumber: {
 		own: 'charity number, registered charity number',

@@ -127,6 +127,10 @@ function divided(word: string): string[] {
 	return /^\p{L}{2,}name$/u.test(word) ? [word.slice(0, -4), 'name'] : [word];
 }
 
+/** What a form asks of whoever fills it in. */
+const ASKED_OF_PERSON =
+	/^(your|my) (own |full )?(name|e ?mail( address)?|(tele)?phone( number)?|mobile( number)?|role|job title)$/;
+
 /** What a heading may mean. Never throws; a heading that says nothing known has no claims. */
 export function readHeading(heading: string, { slips = true } = {}): HeadingReading {
 	const given = wordsOf(heading.replace(/ \(\d+\)$/, ''));
@@ -134,6 +138,7 @@ export function readHeading(heading: string, { slips = true } = {}): HeadingRead
 	const exact = PHRASES.get(given.join(' ')) ?? squashed(given);
 	if (exact) return { claims: exact, other: null };
 	if (given.length === 1 && OTHER_HEADINGS.has(given[0] ?? '')) return NOTHING;
+	if (ASKED_OF_PERSON.test(given.join(' '))) return { claims: [], other: 'person' };
 	const words = given.flatMap(divided);
 	const whole = PHRASES.get(words.join(' '));
 	if (whole) return { claims: whole, other: null };
@@ -171,7 +176,8 @@ function named(words: readonly string[]): HeadingReading | null {
 	const closest = of.at(isOf ? 0 : -1) ?? '';
 	// "Category name", "Town name" and "TypeOfEstablishment (name)" are what stands before the word.
 	const [of0] = PHRASES.get((isOf ? kept.slice(1) : kept.slice(0, -1)).join(' ')) ?? [];
-	if (of0 && of0.field !== 'name' && of0.strength >= STRENGTH.also) {
+	const isWhose = of0?.field === 'organisation' && ORGANISATION_WORDS.has(closest);
+	if (of0 && of0.field !== 'name' && !isWhose && of0.strength >= STRENGTH.also) {
 		return { claims: [{ ...of0, strength: STRENGTH.also - 1 }], other: null };
 	}
 	const other = closest === 'contact' ? 'person' : otherOf(of, closest);

@@ -106,7 +106,7 @@ const isNo = (cell: string): boolean =>
 const isYes = (cell: string): boolean => /^[x✓✔☑1]$/i.test(cell.trim()) || readYesNo(cell) === true;
 
 const PERSON =
-	/\b(contacts?|managers?|co ?ordinators?|organisers?|leaders?|secretary|chair|treasurer|trustees?|clerk|warden|caretaker|persons?|people|first ?name|last ?name|fore ?names?|surnames?|key ?holders?|e ?mails?|phones?|tel|telephone|mobile|landline|user ?name|username|((submitted|completed|added|updated|checked|entered) by)|birth)\b/;
+	/^(your |my )?(full )?name$|\b(contacts?|managers?|co ?ordinators?|organisers?|leaders?|secretary|chair|treasurer|trustees?|clerk|warden|caretaker|persons?|people|first ?name|last ?name|fore ?names?|surnames?|key ?holders?|e ?mails?|phones?|tel|telephone|mobile|landline|user ?name|username|((submitted|completed|added|updated|checked|entered) by)|birth)\b/;
 const PHONE = /^(\+44|\(?0)[\d\s()-]{8,16}$/;
 const TITLED = /^(mr|mrs|ms|miss|mx|dr|rev|revd|cllr)\.? \p{Lu}/iu;
 const LOOK = 200;

@@ -4,16 +4,10 @@
  */
 import { samplesOf, type ColumnReading, type Confidence } from './column-reading.ts';
 import { mayBeSeveral, targetLabel, type Target } from './columns.ts';
-import { againstName, evidenceOf, fits, isNameLike, type Evidence } from './evidence.ts';
-import { readHeading, STRENGTH, type HeadingReading } from './headings.ts';
-
-/** A column with what is known of it. */
-interface Column {
-	at: number;
-	heading: string;
-	means: HeadingReading;
-	evidence: Evidence;
-}
+import { againstName, evidenceOf, fits, type Evidence } from './evidence.ts';
+import { readHeading, STRENGTH } from './headings.ts';
+import { ownColumnsOf } from './own-columns.ts';
+import { CLEAR, ENOUGH, takeName, type Column } from './take-name.ts';
 
 interface Offer {
 	column: Column;
@@ -31,15 +25,13 @@ interface Offer {
 const BY_CELLS: readonly (readonly [Target, (e: Evidence) => boolean])[] = [
 	['postcode', (e) => e.postcode >= CLEAR],
 	['email', (e) => e.email >= CLEAR],
-	['url', (e) => e.url >= CLEAR],
+	// The same address of the web in every row is not that of each place.
+	['url', (e) => e.url >= CLEAR && !(e.filled > 1 && e.different * e.filled === 1)],
 	['position', (e) => e.position >= CLEAR],
 	['phone', (e) => e.phone >= CLEAR],
 	['locator', (e) => e.locator >= CLEAR],
 	['address', (e) => e.hasPostcode >= CLEAR && e.text >= CLEAR]
 ];
-const CLEAR = 0.6;
-/** Fewer cells do not speak against a heading. */
-const ENOUGH = 3;
 const BY_CELLS_ALONE = 12;
 /** Fields that cells prove by their form. */
 const PROVED: ReadonlySet<Target> = new Set([
@@ -80,6 +72,10 @@ const isImpossible = (field: Target, { number, position }: Evidence): boolean =>
 const isSize = (field: Target, { number, hasPosition, postcode }: Evidence): boolean =>
 	field === 'position' && number > CLEAR && hasPosition + postcode === 0;
 
+/** "What is the full address, including postcode?" asks for an address. */
+const isWholeAddress = ({ postcode, hasPostcode, address, length }: Evidence): boolean =>
+	postcode < FEW && Math.min(hasPostcode, address) >= CLEAR && length > 20;
+
 export interface Known {
 	/** What the format itself says of a column, such as a geometry's position. */
 	given?: ReadonlyMap<number, Target | null>;
@@ -93,10 +89,11 @@ export function readColumns(
 	rows: readonly (readonly string[])[],
 	{ given = new Map(), areas = new Set() }: Known = {}
 ): ColumnReading[] {
+	const programs = ownColumnsOf(headings);
 	const columns = headings.map((heading, at): Column => ({
 		at,
 		heading,
-		means: readHeading(heading),
+		means: programs.get(at) ?? readHeading(heading),
 		evidence: evidenceOf(at, rows, areas)
 	}));
 	const readings = new Map<number, ColumnReading>();
@@ -165,13 +162,14 @@ export function readColumns(
 function offersOf(column: Column): Offer[] {
 	const { means, evidence } = column;
 	const offers: Offer[] = [];
-	for (const { field, strength } of means.claims) {
-		if (field === 'name') continue;
+	for (const { field: claimed, strength } of means.claims) {
+		if (claimed === 'name') continue;
+		const field = claimed === 'postcode' && isWholeAddress(evidence) ? 'address' : claimed;
 		const fit = fits(field, evidence);
 		const speaksAgainst = fit === false && evidence.filled >= ENOUGH;
 		const isVague = strength <= STRENGTH.perhaps;
 		if (fit === false && (isVague || (speaksAgainst && isImpossible(field, evidence)))) continue;
-		if (isSize(field, evidence)) continue;
+		if (isSize(field, evidence) || (field === 'status' && evidence.area >= CLEAR)) continue;
 		const proof = fit === true ? (PROVED.has(field) ? 9 : 8) : 0;
 		const score = strength + proof - (speaksAgainst ? 15 : 0);
 		offers.push({
@@ -211,6 +209,13 @@ function judged({ column, field, strength, fit, from }: Offer): [Confidence, str
 		return [
 			proved && field === 'position' ? 'sure' : 'guessed',
 			'Its heading does not say so, but its cells look like it.',
+			others
+		];
+	}
+	if (field === 'status' && column.evidence.filled >= ENOUGH && column.evidence.status === 0) {
+		return [
+			'ask',
+			'None of its cells says that a place is open or closed in words that we know. Is it about something else?',
 			others
 		];
 	}
@@ -259,134 +264,3 @@ function whyUnused(
 					: 'Its heading is not known.';
 	}
 }
-
-type Take = (
-	column: Column,
-	field: Target | null,
-	confidence: Confidence,
-	why: string,
-	alternatives?: (Target | null)[]
-) => void;
-
-/** A heading as good as the field's own word. */
-const strengthClass = (strength: number): number =>
-	strength > STRENGTH.named
-		? 4
-		: strength > STRENGTH.also
-			? 3
-			: strength > STRENGTH.perhaps
-				? 2
-				: strength > STRENGTH.likely
-					? 1
-					: 0;
-
-/**
- * The name: by its heading, where the cells do not speak against it; where two columns are as
- * likely, or none is, the likeliest is asked about.
- */
-function takeName(columns: readonly Column[], rows: number, take: Take): void {
-	const candidates = columns
-		.flatMap((column) => {
-			const claim = column.means.claims.find(({ field }) => field === 'name');
-			return claim ? [{ column, strength: claim.strength }] : [];
-		})
-		.sort((a, b) => b.strength - a.strength || a.column.at - b.column.at);
-	const good = candidates.filter(({ column }) => againstName(column.evidence) === null);
-	const isEmpty = ({ column }: { column: Column }) => column.evidence.filled === 0;
-	const [first] = good;
-	if (first) {
-		const top = strengthClass(first.strength);
-		const alike = good.filter(({ strength }) => strengthClass(strength) === top);
-		// Of words that may mean a name, streets and numbers below them mean an address.
-		const plain = alike.filter(({ column }) => column.evidence.address < CLEAR);
-		const rivals = top > 1 || plain.length === 0 ? alike : plain;
-		if (rivals.length === 1 || top === 4) {
-			const [confidence, why] =
-				top >= 2
-					? (['sure', 'Its heading says so.'] as const)
-					: (['guessed', 'Its heading may mean it, and its cells could be names.'] as const);
-			const { column } = (top === 4 ? first : rivals[0]) ?? first;
-			take(column, 'name', confidence, why, otherNames(column));
-			return;
-		}
-		const best = rivals.toSorted(
-			(a, b) => b.column.evidence.different - a.column.evidence.different
-		)[0];
-		const list = rivals.map(({ column }) => `“${column.heading.slice(0, 40)}”`).join(' and ');
-		take(
-			(best ?? first).column,
-			'name',
-			'ask',
-			`${list} may each be the name of the place: say which it is.`,
-			[null]
-		);
-		return;
-	}
-	const empty = candidates.find(isEmpty);
-	const [spoilt] = candidates.filter((candidate) => !isEmpty(candidate));
-	const organisation = columns.find(
-		({ means, evidence }) =>
-			means.claims[0]?.field === 'organisation' && againstName(evidence) === null
-	);
-	// A list of charities is called after them.
-	if (organisation && (organisation.means.claims[0]?.strength ?? 0) > STRENGTH.also && !spoilt)
-		return;
-	const couldBe = columns.filter(
-		({ means, evidence }) =>
-			means.claims.length === 0 &&
-			(means.other === null || means.other === 'area') &&
-			againstName(evidence) === null &&
-			evidence.hasPostcode < 0.5 &&
-			(rows < ENOUGH || evidence.different >= 0.5)
-	);
-	const plain = couldBe.filter(({ means }) => means.other === null);
-	const unclaimed = plain.length > 0 ? plain : couldBe;
-	if (empty && rows > 0 && unclaimed.length === 0) {
-		take(empty.column, 'name', 'sure', 'Its heading says so, though its cells are empty.');
-		return;
-	}
-	const [only, another] = unclaimed.toSorted(
-		(a, b) => b.evidence.different - a.evidence.different || a.at - b.at
-	);
-	if (
-		only &&
-		!(spoilt && strengthClass(spoilt.strength) >= 3 && isNameLike(spoilt.column.evidence))
-	) {
-		take(
-			only,
-			'name',
-			another || spoilt || only.means.other ? 'ask' : 'guessed',
-			another
-				? 'No heading says which column is the name. This one could be: say which it is.'
-				: spoilt
-					? `“${spoilt.column.heading.slice(0, 40)}” is no name: ${lower(againstName(spoilt.column.evidence))} This column could be the name.`
-					: 'No heading says which column is the name. The cells of this one could be.',
-			[null]
-		);
-		return;
-	}
-	if (spoilt && !(organisation && strengthClass(spoilt.strength) < 3)) {
-		take(
-			spoilt.column,
-			'name',
-			'ask',
-			`${againstName(spoilt.column.evidence) ?? ''} Is it the name of the place?`.trim(),
-			[null, ...(organisation ? (['organisation'] as const) : [])]
-		);
-		return;
-	}
-	const called = columns.find(({ means }) => means.claims[0]?.field === 'organisation');
-	if (!called || organisation || called.evidence.filled === 0) return;
-	take(
-		called,
-		'organisation',
-		'ask',
-		`No column is the name, so each place would be called after this one. ${againstName(called.evidence) ?? ''} Say which column is the name.`,
-		['name', null]
-	);
-}
-
-const lower = (text: string | null) => (text ?? '').replace(/^./, (first) => first.toLowerCase());
-
-const otherNames = ({ means }: Column): Target[] =>
-	means.claims.map(({ field }) => field).filter((field) => field !== 'name');

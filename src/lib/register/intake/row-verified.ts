@@ -4,21 +4,7 @@ import type { Cells } from './cells.ts';
 import { plainWords } from './columns.ts';
 import type { Remark } from './remark.ts';
 import { readDate } from './row-fields.ts';
-
-const STATUS_WORDS: Readonly<Record<string, AssetStatus>> = {
-	open: 'unverified',
-	active: 'unverified',
-	running: 'unverified',
-	current: 'unverified',
-	yes: 'unverified',
-	closed: 'closed',
-	'permanently closed': 'closed',
-	'closed down': 'closed',
-	defunct: 'closed',
-	inactive: 'closed',
-	ended: 'closed',
-	no: 'closed'
-};
+import { readStatus } from './values.ts';
 
 /** The check of a row; `role` is of whoever checked the rows that say a date and no role. */
 export function readVerified(
@@ -51,12 +37,7 @@ export function readVerified(
 	const verifiedBy = said ?? (verified === null ? null : role);
 	const given = plainWords(cells.status ?? '');
 	const checked: AssetStatus = verified !== null && verifiedBy !== null ? 'verified' : 'unverified';
-	const status =
-		given === ''
-			? checked
-			: Object.hasOwn(ASSET_STATUSES, given)
-				? (given as AssetStatus)
-				: STATUS_WORDS[given];
+	const status = given === '' ? checked : readStatus(given);
 	if (status === undefined) {
 		remarks.push({
 			kind: 'look',

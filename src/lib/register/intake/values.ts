@@ -1,4 +1,6 @@
 /** Reading what stands in cells: text, days, numbers, words for yes and no. */
+import { ASSET_STATUSES, type AssetStatus } from '../kinds.ts';
+import { plainWords } from './columns.ts';
 import { visible } from '../../text/visible.ts';
 
 /** Plain letters with single spaces between them: most cells, and nothing to do. */
@@ -130,4 +132,33 @@ export function shortHash(text: string): string {
 	a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
 	b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
 	return (4294967296 * (2097151 & b) + (a >>> 0)).toString(36).padStart(11, '0');
+}
+
+const STATUS_WORDS: Readonly<Record<string, AssetStatus>> = {
+	open: 'unverified',
+	active: 'unverified',
+	running: 'unverified',
+	current: 'unverified',
+	live: 'unverified',
+	operational: 'unverified',
+	registered: 'unverified',
+	'open but proposed to close': 'unverified',
+	yes: 'unverified',
+	closed: 'closed',
+	'permanently closed': 'closed',
+	'closed down': 'closed',
+	defunct: 'closed',
+	inactive: 'closed',
+	ended: 'closed',
+	ceased: 'closed',
+	dissolved: 'closed',
+	removed: 'closed',
+	no: 'closed'
+};
+
+/** A status, in our words or others'; undefined where it is none. */
+export function readStatus(text: string): AssetStatus | undefined {
+	const words = plainWords(text);
+	if (Object.hasOwn(ASSET_STATUSES, words)) return words as AssetStatus;
+	return Object.hasOwn(STATUS_WORDS, words) ? STATUS_WORDS[words] : undefined;
 }

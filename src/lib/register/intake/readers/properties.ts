@@ -58,12 +58,26 @@ function each(
 	let passedOver = 0;
 	for (const [name, value] of Object.entries(of)) {
 		const here = [...path, name];
-		const text = textOf(value);
+		const text = name === 'human_address' ? addressOf(value) : textOf(value);
 		if (text !== null) take(here, text);
 		else if (isObject(value) && here.length < DEEPEST) passedOver += each(value, here, take);
 		else passedOver++;
 	}
 	return passedOver;
+}
+
+/** What the portals of Socrata write as JSON within a text: street, town and postcode. */
+function addressOf(value: unknown): string | null {
+	try {
+		const parts = typeof value === 'string' ? (JSON.parse(value) as unknown) : value;
+		if (!isObject(parts)) return textOf(value);
+		return Object.values(parts)
+			.map(cellOf)
+			.filter((part) => part !== '')
+			.join(', ');
+	} catch {
+		return textOf(value);
+	}
 }
 
 /** A value as a text; null where it is more than a text can say. */

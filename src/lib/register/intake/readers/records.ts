@@ -45,10 +45,19 @@ function recordsIn(value: unknown, depth: number): Json[] | null {
 		return value.length > 0 && value.every(isRecord) ? list(value) : null;
 	}
 	if (!isObject(value) || depth === DEEPEST) return null;
-	return Object.values(value)
-		.map((inner) => recordsIn(inner, depth + 1))
-		.reduce((best, one) => ((one?.length ?? 0) > (best?.length ?? 0) ? one : best), null);
+	const found = Object.entries(value).map(
+		([name, inner]) => [name, recordsIn(inner, depth + 1)] as const
+	);
+	const longest = (lists: typeof found) =>
+		lists.reduce<Json[] | null>(
+			(best, [, one]) => ((one?.length ?? 0) > (best?.length ?? 0) ? one : best),
+			null
+		);
+	return longest(found.filter(([name]) => !ABOUT.test(name))) ?? longest(found);
 }
+
+/** Lists of what the columns are, which a short list of places must not lose against. */
+const ABOUT = /^(fields|columns|schema|facets?|links)$/i;
 
 const isRecord = (value: unknown): boolean => isObject(value) && Object.keys(value).length > 0;
 
