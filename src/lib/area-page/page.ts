@@ -14,7 +14,7 @@ import { figure, markup, OWN_WORDS, type Html } from './html.ts';
 import type { Locator } from './locator.ts';
 import { namedSection } from './named.ts';
 import { nearArea, nearSection } from './near.ts';
-import { LEVEL_WORDS, type PageArea } from './page-area.ts';
+import { fullName, LEVEL_WORDS, type PageArea } from './page-area.ts';
 import { similarList } from './similar.ts';
 import { lackList, sourcesIn, sourcesList } from './sources.ts';
 import { SHORT_FOLDER, shortPage } from './short.ts';
@@ -65,10 +65,16 @@ function professionals(book: Book, area: PageArea): { body: Html; files: Record<
 	return { body, files: pageFiles(book, area, figures) };
 }
 
-const title = (area: PageArea): string => `What is near in ${heading(area)}`;
+/** The name of an area within a sentence. */
+const inSentence = (area: PageArea): string =>
+	area.level === 'lsoa' ? `part of ${fullName(area)}` : heading(area);
+
+const title = (area: PageArea): string => `What is near you in ${inSentence(area)}`;
 
 const description = (area: PageArea): string =>
-	`Doctors, pharmacies, food banks, libraries and warm places near ${heading(area)}: addresses, walking times and whom to call.`;
+	area.members.length === 0
+		? `Whom to call now, and the practices of ${heading(area)}: we do not know where its people live.`
+		: `GP practices, pharmacies, food banks, libraries and warm places near ${inSentence(area)}: addresses, walking times and whom to call.`;
 
 /** What search engines read: the place, and the data of its files. */
 function dataOf(book: Book, area: PageArea): object[] {

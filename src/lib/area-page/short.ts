@@ -41,8 +41,8 @@ export function shortPage(
 <section class="help" aria-labelledby="help">
 <h2 id="help">${pictogram('call')}Get help now</h2>
 <ul>
-<li>Is someone in danger? Call <a href="tel:999">${own('999')}</a>.</li>
-<li>Are you ill? Call <a href="tel:111">${own('111')}</a>.</li>
+<li>Is someone very ill, badly hurt or in danger? Call <a href="tel:999">${own('999')}</a>.</li>
+<li>Do you need other medical help? Call <a href="tel:111">${own('111')}</a>.</li>
 <li>Are you pregnant and worried? Call your maternity team now. No number? Call <a href="tel:111">${own('111')}</a>.</li>
 </ul>
 </section>
