@@ -250,6 +250,7 @@ describe('pages of areas', () => {
 			texts((one) => one.level === level && one.members.length > 0)
 		);
 		for (const text of wide) expect(text).not.toMatch(/ithin a 15-minute walk/);
+		expect(wide.length).toBeGreaterThan(0);
 		const swindon = texts(
 			({ name, within, level }) => level === 'msoa' && within === 'Swindon' && name !== ''
 		);
@@ -263,6 +264,7 @@ describe('pages of areas', () => {
 			expect(named).toContain('to confirm');
 			expect(named).not.toContain('NHS 111');
 			expect(text).not.toContain('on your own lists');
+			expect(text).toMatch(/is the area of/);
 		}
 	});
 

@@ -126,7 +126,7 @@ function goodThings(book: Book, area: PageArea, near: NearArea | null, t: Transl
 		facts.push(
 			markup`Of its ${figure(formatQuantity(venues.places, 'community place', 'community places'), venues.datasets)},
 			${figure(formatNumber(venues.lately), venues.datasets)} ${venues.lately === 1 ? 'was' : 'were'} listed in
-			the year before we last read the list that names it.`
+			the year before we last read ${venues.places === 1 ? 'its' : 'their'} list.`
 		);
 	}
 	return facts;

@@ -2,7 +2,7 @@
 import { centreOfPeople } from '../areas/region.ts';
 import { capitalise, formatMonth } from '../text/format.ts';
 import { aboutSection } from './about.ts';
-import { aroundSection, heading } from './around.ts';
+import { aroundSection, heading, inSentence } from './around.ts';
 import type { Book } from './book.ts';
 import { changeSection } from './change.ts';
 import { figuresTable, layerFigures, layersTable, pageFigures } from './figures.ts';
@@ -14,7 +14,7 @@ import { figure, markup, OWN_WORDS, type Html } from './html.ts';
 import type { Locator } from './locator.ts';
 import { namedSection } from './named.ts';
 import { nearArea, nearSection } from './near.ts';
-import { fullName, LEVEL_WORDS, type PageArea } from './page-area.ts';
+import { LEVEL_WORDS, type PageArea } from './page-area.ts';
 import { similarList } from './similar.ts';
 import { lackList, sourcesIn, sourcesList } from './sources.ts';
 import { SHORT_FOLDER, shortPage } from './short.ts';
@@ -65,15 +65,14 @@ function professionals(book: Book, area: PageArea): { body: Html; files: Record<
 	return { body, files: pageFiles(book, area, figures) };
 }
 
-/** The name of an area within a sentence. */
-const inSentence = (area: PageArea): string =>
-	area.level === 'lsoa' ? `part of ${fullName(area)}` : heading(area);
-
-const title = (area: PageArea): string => `What is near you in ${inSentence(area)}`;
+const title = (area: PageArea): string =>
+	area.level === 'network'
+		? `What is near you: ${heading(area)}`
+		: `What is near you in ${inSentence(area)}`;
 
 const description = (area: PageArea): string =>
 	area.members.length === 0
-		? `Whom to call now, and the practices of ${heading(area)}: we do not know where its people live.`
+		? `Whom to call now. We do not know where the people of ${heading(area)} live.`
 		: `GP practices, pharmacies, food banks, libraries and warm places near ${inSentence(area)}: addresses, walking times and whom to call.`;
 
 /** What search engines read: the place, and the data of its files. */

@@ -3,7 +3,7 @@
  * Easy Read: no people with learning disabilities have checked it.
  */
 import { aboutSection } from './about.ts';
-import { heading } from './around.ts';
+import { heading, inSentence } from './around.ts';
 import type { Book } from './book.ts';
 import { framed, type Frame } from './frame.ts';
 import { figure, markup, OWN_WORDS, type Html } from './html.ts';
@@ -29,7 +29,7 @@ export function shortPage(
 	const t = translator(edition);
 	return framed(frame, {
 		title: `Short version: ${heading(area)} – Asset Gap Map`,
-		description: `Help near ${heading(area)}, in short sentences.`,
+		description: `Help near ${inSentence(area)}, in short sentences.`,
 		path: `${path}${SHORT_FOLDER}`,
 		data: [],
 		// It says what the page says that is listed.
