@@ -231,6 +231,45 @@ describe('pages of areas', () => {
 		}
 	});
 
+	it('claim no more than the lists and the middle of an area can say', () => {
+		const texts = (wanted: (area: RegionPages['book']['pages'][number]) => boolean) =>
+			site.regions.flatMap(({ slug }) => {
+				const pages = opened(slug);
+				const area = pages.book.pages.find((one) => pages.codes.includes(one.code) && wanted(one));
+				const html = area && pages.page(area.code)?.['index.html'];
+				return html ? [html.replace(/<[^>]*>/g, '').replace(/\s+/g, ' ')] : [];
+			});
+		const homeless = texts(({ members }) => members.length === 0);
+		expect(homeless.length).toBeGreaterThan(0);
+		for (const text of homeless) {
+			expect(text).toContain('We do not know where people here live, so we did not look.');
+			expect(text).not.toContain('No list that we hold looks for');
+			expect(text).not.toContain('walking times and whom to call');
+		}
+		const wide = ['town', 'network', 'district'].flatMap((level) =>
+			texts((one) => one.level === level && one.members.length > 0)
+		);
+		for (const text of wide) expect(text).not.toMatch(/ithin a 15-minute walk/);
+		expect(wide.length).toBeGreaterThan(0);
+		const swindon = texts(
+			({ name, within, level }) => level === 'msoa' && within === 'Swindon' && name !== ''
+		);
+		expect(swindon.length).toBeGreaterThan(0);
+		for (const text of swindon) {
+			expect(text).toContain('No list that we hold looks for family hubs');
+			expect(text).not.toMatch(/We found no [^.]*family hubs/);
+		}
+		for (const text of [...homeless, ...wide, ...swindon]) {
+			const [, named = ''] = /For everyone in the area(.*)What we could not find/.exec(text) ?? [];
+			expect(named).toContain('to confirm');
+			expect(named).not.toContain('NHS 111');
+			expect(text).not.toContain('on your own lists');
+			expect(text).toMatch(/is the area of/);
+			// A network is the middle of its practices, and in no neighbourhood that could be outside.
+			expect(text).not.toMatch(/PCN, [^:]*?It is outside the region[^:]*September 2022/);
+		}
+	});
+
 	it('are none for what is no area, no postcode and no file of one', () => {
 		const [first] = site.regions;
 		for (const path of [
@@ -290,7 +329,7 @@ describe('numbers of the pages', () => {
 			);
 			expect(text).toContain(`${hundred(carless / homes)} in every 100 homes had no car or van.`);
 			expect(text).toContain(
-				`${hundred(carers / over5)} in every 100 people looked after someone without pay.`
+				`${hundred(carers / over5)} in every 100 people aged 5 or over looked after, without pay, someone who was ill, disabled or old.`
 			);
 			held += 9;
 		}

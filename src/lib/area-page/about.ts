@@ -17,6 +17,8 @@ export function inHundred(share: number): string {
 
 const CHILD = '16';
 const OLD = '65';
+/** The Census asks nobody younger whether they look after someone. */
+const FIVE = '5';
 const own = (text: string): Html => figure(text, OWN_WORDS);
 const shown = ({ share, datasets }: Share): Html => figure(inHundred(share), datasets);
 /** A sentence begins with a capital. */
@@ -64,7 +66,8 @@ export function aboutSentences(book: Book, area: PageArea, t: Translate): Html[]
 	const cars = shareIn(book.reader, 'cars-2025', ['no_car', 'households_cars'], members);
 	if (cars) sentences.push(t('about.cars', { cars: begun(cars), hundred }));
 	const carers = shareIn(book.reader, 'plus-groups-2025', ['carers', 'residents_5_over'], members);
-	if (carers) sentences.push(t('about.carers', { carers: begun(carers), hundred }));
+	if (carers)
+		sentences.push(t('about.carers', { carers: begun(carers), hundred, five: own(FIVE) }));
 	return [...sentences, t('about.not-you')];
 }
 

@@ -117,3 +117,7 @@ export function aroundSection(book: Book, area: PageArea): Html {
 /** "Yarmouth Central & Northgate, Great Yarmouth": the name people use. */
 export const heading = (area: PageArea): string =>
 	area.level === 'lsoa' ? `Part of ${fullName(area)}` : fullName(area);
+
+/** The same within a sentence. */
+export const inSentence = (area: PageArea): string =>
+	area.level === 'lsoa' ? `part of ${fullName(area)}` : heading(area);

@@ -110,7 +110,8 @@ function partOfWords(book: Book, area: PageArea): string {
 		area.level === 'district' || districts.length === 0
 			? null
 			: `It lies in ${formatList(districts)}.`,
-		book.region.validity
+		// The note on the region begins with its area; in a text of sentences that needs a verb.
+		book.region.validity.replace(/^The area\b/, `${book.region.name} is the area`)
 	]
 		.filter((one) => one !== null)
 		.join(' ');

@@ -4,7 +4,7 @@ import { surveyOf } from '../register/coverage.ts';
 import { isListedLately } from '../register/freshness.ts';
 import { ASSET_KINDS, type AssetKind } from '../register/kinds.ts';
 import type { NameOf } from '../facts/parts.ts';
-import { formatCount, formatList, formatQuantity } from '../text/format.ts';
+import { formatList, formatNumber, formatQuantity } from '../text/format.ts';
 import { NEAR_KINDS } from '../view/near-you.ts';
 import type { Book } from './book.ts';
 import { figure, markup, joined, OWN_WORDS, type Html } from './html.ts';
@@ -17,18 +17,37 @@ const FEW = 3;
 const own = (text: string): Html => figure(text, OWN_WORDS);
 
 /** Lists whose places are counted in an area, with what one and several are called. */
-const COUNTED: readonly { part: NameOf<'assets'>; one: string; many: string }[] = [
-	{ part: 'community-venues', one: 'community place', many: 'community places' },
-	{ part: 'libraries', one: 'library', many: 'libraries' },
+const COUNTED: readonly {
+	part: NameOf<'assets'>;
+	/** The kind that it is surveyed by; without one where a register has all of England. */
+	kind?: AssetKind;
+	one: string;
+	many: string;
+}[] = [
+	{
+		part: 'community-venues',
+		kind: 'community-venue',
+		one: 'community place',
+		many: 'community places'
+	},
+	{ part: 'libraries', kind: 'library', one: 'library', many: 'libraries' },
 	{
 		part: 'family-hubs',
+		kind: 'family-hub',
 		one: 'family hub or children’s centre',
 		many: 'family hubs or children’s centres'
 	},
-	{ part: 'food-banks', one: 'food bank', many: 'food banks' },
+	{ part: 'food-banks', kind: 'food-bank', one: 'food bank', many: 'food banks' },
 	{ part: 'gp-practices', one: 'GP practice', many: 'GP practices' },
 	{ part: 'pharmacies', one: 'pharmacy', many: 'pharmacies' }
 ];
+
+/** The kind that places near are surveyed by, by the kind that people look for. */
+const SURVEYED: Readonly<Record<string, AssetKind>> = {
+	food: 'food-bank',
+	library: 'library',
+	family: 'family-hub'
+};
 
 export interface Counted {
 	part: NameOf<'assets'>;
@@ -81,7 +100,7 @@ function goodThings(book: Book, area: PageArea, near: NearArea | null, t: Transl
 		const { near: kinds } = walkable(near);
 		if (kinds.length > 0) {
 			facts.push(
-				markup`Within a ${own(`${NEAR_MINUTES}`)}-minute walk of where most people here live, by our lists: ${formatList(
+				markup`Within a ${own(`${NEAR_MINUTES}`)}-minute walk of where people here live on average, by our lists: ${formatList(
 					kinds.map((id) => t(`one.${id}` as MessageId).text)
 				)}`
 			);
@@ -105,9 +124,9 @@ function goodThings(book: Book, area: PageArea, near: NearArea | null, t: Transl
 	const venues = counts.find(({ part }) => part === 'community-venues');
 	if (venues && venues.lately > 0) {
 		facts.push(
-			markup`${figure(formatCount(venues.lately), venues.datasets)} of its
-			${figure(formatQuantity(venues.places, 'community place', 'community places'), venues.datasets)}
-			${venues.lately === 1 ? 'was' : 'were'} on a list in the year before we last read that list.`
+			markup`Of its ${figure(formatQuantity(venues.places, 'community place', 'community places'), venues.datasets)},
+			${figure(formatNumber(venues.lately), venues.datasets)} ${venues.lately === 1 ? 'was' : 'were'} listed in
+			the year before we last read ${venues.places === 1 ? 'its' : 'their'} list.`
 		);
 	}
 	return facts;
@@ -115,13 +134,17 @@ function goodThings(book: Book, area: PageArea, near: NearArea | null, t: Transl
 
 /** What we looked for and did not find, or never could, a sentence each. */
 function notFound(book: Book, area: PageArea, near: NearArea | null, t: Translate): Html[] {
+	if (area.members.length === 0) return [];
 	const facts: Html[] = [];
+	const unseen = notSurveyed(book, area);
+	// Where no list looks, nothing was looked for in vain.
+	const isLooked = (kind: AssetKind | undefined) => kind === undefined || !unseen.includes(kind);
 	const many = (ids: readonly string[], word: 'and' | 'or') =>
 		(word === 'and' ? formatList : orList)(ids.map((id) => t(`kinds.${id}` as MessageId).text));
 	if (near && !isWide(area)) {
 		const { far, venues } = walkable(near);
-		const others = far.filter((id) => id !== 'warm');
-		if (venues < FEW && !near.without.includes('warm')) {
+		const others = far.filter((id) => id !== 'warm' && isLooked(SURVEYED[id]));
+		if (venues < FEW && !near.without.includes('warm') && isLooked('community-venue')) {
 			facts.push(
 				markup`We found ${venues === 0 ? 'no' : 'few'} community places within a
 				${own(`${NEAR_MINUTES}`)}-minute walk. Our lists may miss some.`
@@ -133,18 +156,20 @@ function notFound(book: Book, area: PageArea, near: NearArea | null, t: Translat
 			);
 		}
 	} else {
-		const none = COUNTED.filter(({ part }) => countIn(book, part, area)?.places === 0);
-		if (none.length > 0 && area.members.length > 0) {
+		const none = COUNTED.filter(
+			({ part, kind }) => isLooked(kind) && countIn(book, part, area)?.places === 0
+		);
+		if (none.length > 0) {
 			facts.push(
 				markup`Our lists name no ${orList(none.map(({ many: words }) => words))} in this
 				${LEVEL_WORDS[area.level].one}.`
 			);
 		}
 	}
-	const unseen = notSurveyed(book, area);
 	if (unseen.length > 0) {
 		facts.push(
-			markup`No list that we hold looks for ${orList(unseen)} here, so we can say nothing of them.`
+			markup`No list that we hold looks for ${orList(unseen.map((kind) => ASSET_KINDS[kind].plural.toLowerCase()))} here, so we
+				cannot say how many there are.`
 		);
 	}
 	return facts;
@@ -153,19 +178,17 @@ function notFound(book: Book, area: PageArea, near: NearArea | null, t: Translat
 const disjunction = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 const orList = (items: readonly string[]): string => disjunction.format(items);
 
-/** Kinds that no list covers in any district of an area, as people say them. */
-function notSurveyed(book: Book, { members }: PageArea): string[] {
+/** Kinds that no list covers in any district of an area. */
+function notSurveyed(book: Book, { members }: PageArea): AssetKind[] {
 	if (!book.has('coverage')) return [];
 	const coverage = book.reader.get('coverage');
 	const kinds: readonly AssetKind[] = ['community-venue', 'food-bank', 'family-hub', 'library'];
 	const districts = [
 		...new Set(members.map((member) => groupOf(book.areas, 'district', member).code))
 	];
-	return kinds
-		.filter((kind) =>
-			districts.every((district) => surveyOf(coverage, kind, district).survey === 'not-surveyed')
-		)
-		.map((kind) => ASSET_KINDS[kind].plural.toLowerCase());
+	return kinds.filter((kind) =>
+		districts.every((district) => surveyOf(coverage, kind, district).survey === 'not-surveyed')
+	);
 }
 
 /** Both sections of a page, and whom to tell of a mistake where somebody answers. */
@@ -190,7 +213,7 @@ export function foundSections(
 	}
 		<section aria-labelledby="not-found">
 			<h2 id="not-found">What we could not find</h2>
-			${missing.length > 0 ? list(missing) : markup`<p>We found something of every kind that we look for. Our lists may still miss some places.</p>`}
+			${missing.length > 0 ? list(missing) : markup`<p>${area.members.length === 0 ? 'We do not know where people here live, so we did not look.' : 'Our lists name at least one place of each kind that we look for here. They may still miss some.'}</p>`}
 		</section>
 		${
 			owner &&

@@ -49,7 +49,7 @@ export function helpSection(book: Book, area: PageArea): Html {
 								</li>`
 						)}
 					</ul>`
-				: markup`<p class="quiet">We hold no local number that somebody answers for.</p>`
+				: markup`<p class="quiet">We hold no local helpline number that has been checked.</p>`
 		}
 	</section> `;
 }

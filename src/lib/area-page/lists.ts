@@ -1,6 +1,6 @@
 /** Pages that lead to the pages of areas: an A to Z, one a first half of postcodes, and signposts. */
 import { capitalise } from '../text/format.ts';
-import { areaLink, heading, linkTo } from './around.ts';
+import { areaLink, heading, inSentence, linkTo } from './around.ts';
 import type { Book } from './book.ts';
 import { framed, type Frame } from './frame.ts';
 import { markup, type Html } from './html.ts';
@@ -53,7 +53,7 @@ export function signpost(book: Book, area: PageArea, frame: Frame): string {
 	const path = `${region.slug}/areas/${area.code}/`;
 	return framed(frame, {
 		title: `${heading(area)} – Asset Gap Map`,
-		description: `The page of ${heading(area)} is among those of ${home.region}.`,
+		description: `The page of ${inSentence(area)} is among those of ${home.region}.`,
 		path,
 		data: [],
 		listed: false,

@@ -34,9 +34,9 @@ export interface NearArea extends NearYou {
 	busMetres: number | null;
 }
 
-/** Levels so large that what is near their middle is near few people. */
+/** Levels so large that what is near their middle is near few people: all above a community. */
 export const isWide = ({ level }: Pick<PageArea, 'level'>): boolean =>
-	level === 'district' || level === 'place';
+	level !== 'msoa' && level !== 'lsoa';
 
 /** What is near where the people of an area live: kinds in the order of the page, of each all there is, nearest first. */
 export function nearArea(book: Book, { level, members }: PageArea): NearArea | null {

@@ -2,7 +2,7 @@
 import { centreOfPeople } from '../areas/region.ts';
 import { capitalise, formatMonth } from '../text/format.ts';
 import { aboutSection } from './about.ts';
-import { aroundSection, heading } from './around.ts';
+import { aroundSection, heading, inSentence } from './around.ts';
 import type { Book } from './book.ts';
 import { changeSection } from './change.ts';
 import { figuresTable, layerFigures, layersTable, pageFigures } from './figures.ts';
@@ -65,10 +65,15 @@ function professionals(book: Book, area: PageArea): { body: Html; files: Record<
 	return { body, files: pageFiles(book, area, figures) };
 }
 
-const title = (area: PageArea): string => `What is near in ${heading(area)}`;
+const title = (area: PageArea): string =>
+	area.level === 'network'
+		? `What is near you: ${heading(area)}`
+		: `What is near you in ${inSentence(area)}`;
 
 const description = (area: PageArea): string =>
-	`Doctors, pharmacies, food banks, libraries and warm places near ${heading(area)}: addresses, walking times and whom to call.`;
+	area.members.length === 0
+		? `Whom to call now. We do not know where the people of ${heading(area)} live.`
+		: `GP practices, pharmacies, food banks, libraries and warm places near ${inSentence(area)}: addresses, walking times and whom to call.`;
 
 /** What search engines read: the place, and the data of its files. */
 function dataOf(book: Book, area: PageArea): object[] {

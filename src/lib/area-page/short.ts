@@ -3,7 +3,7 @@
  * Easy Read: no people with learning disabilities have checked it.
  */
 import { aboutSection } from './about.ts';
-import { heading } from './around.ts';
+import { heading, inSentence } from './around.ts';
 import type { Book } from './book.ts';
 import { framed, type Frame } from './frame.ts';
 import { figure, markup, OWN_WORDS, type Html } from './html.ts';
@@ -29,7 +29,7 @@ export function shortPage(
 	const t = translator(edition);
 	return framed(frame, {
 		title: `Short version: ${heading(area)} – Asset Gap Map`,
-		description: `Help near ${heading(area)}, in short sentences.`,
+		description: `Help near ${inSentence(area)}, in short sentences.`,
 		path: `${path}${SHORT_FOLDER}`,
 		data: [],
 		// It says what the page says that is listed.
@@ -41,8 +41,8 @@ export function shortPage(
 <section class="help" aria-labelledby="help">
 <h2 id="help">${pictogram('call')}Get help now</h2>
 <ul>
-<li>Is someone in danger? Call <a href="tel:999">${own('999')}</a>.</li>
-<li>Are you ill? Call <a href="tel:111">${own('111')}</a>.</li>
+<li>Is someone very ill, badly hurt or in danger? Call <a href="tel:999">${own('999')}</a>.</li>
+<li>Do you need other medical help? Call <a href="tel:111">${own('111')}</a>.</li>
 <li>Are you pregnant and worried? Call your maternity team now. No number? Call <a href="tel:111">${own('111')}</a>.</li>
 </ul>
 </section>

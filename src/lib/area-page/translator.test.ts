@@ -17,7 +17,7 @@ const VALUES = {
 	minutes: 2,
 	practices: 2,
 	...Object.fromEntries(
-		'shown level distance month role list metres kinds people year children older hundred child old cars carers patients'
+		'shown level distance month role list metres kinds people year children older hundred child old cars carers five patients'
 			.split(' ')
 			.map((name) => [name, `[${name}]`])
 	)

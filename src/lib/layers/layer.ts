@@ -61,6 +61,8 @@ export interface PointMark {
 	latitude: number;
 	/** LSOA index in the edition's areas, or null outside the region. */
 	area: number | null;
+	/** It is the middle of several places, and in no neighbourhood of its own. */
+	isMiddle?: true;
 	/** Drawn hollow; the legend says what that means. */
 	hollow: boolean;
 	/** Lines of the popup after the name. */

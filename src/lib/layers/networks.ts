@@ -54,6 +54,7 @@ export const linkWorkers: OverlayLayer = {
 					longitude: part.longitude[at] ?? NaN,
 					latitude: part.latitude[at] ?? NaN,
 					area: null,
+					isMiddle: true,
 					hollow: network.fte === null,
 					lines: [
 						...linesOf(network, when),

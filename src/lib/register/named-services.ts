@@ -35,7 +35,7 @@ export const NAMED_TITLE = 'For everyone in the area';
 
 /** Said where they are listed. */
 export const NAMED_NOTE =
-	'Local documents name these services. They have no address here, so they are not on the map. Nobody has checked for us that they are still there.';
+	'Local and national documents name these services. Each says which area it is for. They have no address here, so they are not on the map. Nobody has checked for us that they are still there.';
 
 /** How sure a service is: "Named in 2021/22, to confirm". */
 export const namedWhen = ({ dated }: Pick<NamedService, 'dated'>): string =>

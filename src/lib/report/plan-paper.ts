@@ -37,7 +37,7 @@ export const hubsTable = ({ hubs, who, unit }: SitingReading): Table => ({
 		{ label: 'Area' },
 		{ label: 'District' },
 		{ label: 'Buildings to ask' },
-		{ label: `${capitalise(who)} who would go there`, isFigure: true },
+		{ label: `Nearest for so many ${who}`, isFigure: true },
 		{ label: `Median journey, ${unit}`, isFigure: true }
 	],
 	rows: hubs.map(({ number, area, district, name, standing, buildings, people, median }) => [

@@ -7,6 +7,7 @@ import { ABSENCE_TEXT } from '../facts/value.ts';
 import { EDITIONS, type EditionId } from '../facts/editions.ts';
 import { available, layersIn, whyUnavailable } from '../layers/available.ts';
 import { LAYERS } from '../layers/index.ts';
+import { yours } from '../layers/yours.ts';
 import type { AreaLayer, Contribution, DetailRow, Layer, TableValue } from '../layers/layer.ts';
 import type { RegionSummary } from '../facts/manifest.ts';
 import { centreOfPeople, LEVELS, unitHolding, type Selection } from '../areas/region.ts';
@@ -93,8 +94,10 @@ export function knownOf(
 	const groups = new Map<string, KnownRow[]>();
 	for (const layer of SPEAKING) {
 		const view = views.get(layer.id);
-		// A register that was not imported is no gap in what is known of an area.
-		if (layer.optional && !view?.layers.some((shown) => shown.layer === layer)) continue;
+		// A register that was not imported, or a page that no reader brought places to, is no gap in
+		// what is known of an area.
+		if ((layer.optional || layer === yours) && !view?.layers.some((shown) => shown.layer === layer))
+			continue;
 		const rows = groups.get(layer.question) ?? [];
 		groups.set(layer.question, rows);
 		rows.push(...rowsOf(layer, view, edition, selection, sources));
@@ -163,7 +166,7 @@ function nearestRow(
 		value: `${item.name}, ${formatDistance(kilometres)}`,
 		note:
 			`In a straight line from the average position of this ${LEVELS[selection.level].one}’s residents. The journey is longer.` +
-			(item.area === null ? ' It is outside the region.' : '') +
+			(item.area === null && !item.isMiddle ? ' It is outside the region.' : '') +
 			' We look only at what is listed, so there may be one nearer.',
 		class: null,
 		place: null,
