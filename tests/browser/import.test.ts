@@ -144,7 +144,7 @@ test('pasted rows on a phone @phone-only', async ({ page }) => {
 	const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 	expect(wide).toBeLessThanOrEqual(0);
 	await page.getByRole('button', { name: 'Bring 1 row' }).tap();
-	await expect(page.getByText('One asset is now yours.')).toBeVisible();
+	await expect(page.getByText('One place is now yours.')).toBeVisible();
 });
 
 test.describe('without scripts', () => {
