@@ -37,6 +37,8 @@ export default defineConfig({
 		launchOptions: { ...launch, args: [...(launch.args ?? []), '--disable-gpu-compositing'] },
 		// What a service worker answers no test can hold up or spoil: offline.test.ts alone has one.
 		serviceWorkers: 'block',
+		// A press or an event that never comes ends one test, and not the patience of whoever waits.
+		actionTimeout: 180_000,
 		locale: 'en-GB',
 		timezoneId: 'Europe/London',
 		// Pictures of the page at every step take most of a test's time: ask for them with --trace on.

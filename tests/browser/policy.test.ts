@@ -48,6 +48,8 @@ test('a whole visit asks no other site and keeps nothing but the colours', async
 	await region.rowLink(worst.name).click();
 	await expect(region.details).toContainText(worst.name);
 	await page.goBack();
+	// There once the page can be used: before that a press does nothing.
+	await expect(page.getByRole('searchbox', { name: 'List only' })).toBeVisible();
 	await chooseColours(page, 'Dark');
 	await Promise.all([
 		page.waitForEvent('download'),
