@@ -151,8 +151,8 @@ export const MUTATIONS: readonly Mutation[] = [
 	{
 		id: 'import-swapped',
 		breaks: 'swapped columns: northings are read as eastings',
-		text: 'const point = gridPoint(easting, northing);',
-		replacement: 'const point = gridPoint(northing, easting);',
-		tests: ['assets/import/']
+		text: 'return rounded(fromGrid(easting, northing), FROM_GRID);',
+		replacement: 'return rounded(fromGrid(northing, easting), FROM_GRID);',
+		tests: ['intake/']
 	}
 ];

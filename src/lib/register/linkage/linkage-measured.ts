@@ -4,12 +4,12 @@
  */
 export const LINKAGE_MEASURED = {
 	england: {
-		records: 81_677,
-		places: 69_461,
+		records: 81_674,
+		places: 69_460,
 		uncertain: 498,
-		venueListings: 26_036,
-		venueGroups: 19_929,
-		venuePlaces: 16_029,
+		venueListings: 26_035,
+		venueGroups: 19_928,
+		venuePlaces: 16_027,
 		moving: 881,
 		movedOn: 330
 	},
