@@ -8,6 +8,7 @@ import type { Lineage, SiteFacts } from '../../../src/lib/area-page/book.ts';
 import { parseHelpNumbers, printable } from '../../../src/lib/area-page/help-numbers.ts';
 import { networkAreasOf } from '../../../src/lib/area-page/networks.ts';
 import { pageAreas, PageHomes } from '../../../src/lib/area-page/page-area.ts';
+import { namedSource } from '../../../src/lib/catalogue/notes.ts';
 import { ownerSentence } from '../../../src/lib/catalogue/owner.ts';
 import { openGeodata } from '../../../src/lib/server/geodata.ts';
 import { ownerOf } from '../../../src/lib/server/owner.ts';
@@ -80,13 +81,7 @@ export async function siteFacts(
 	return {
 		regions: ordered,
 		homes,
-		sources: geodata.catalogue.datasets.map(({ id, title, publisher, period, licence }) => ({
-			id,
-			title,
-			publisher,
-			period,
-			licence
-		})),
+		sources: geodata.catalogue.datasets.map(namedSource),
 		owner,
 		ownerSentence: ownerSentence(owner),
 		lineage,

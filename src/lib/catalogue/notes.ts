@@ -12,6 +12,15 @@ export interface NamedSource {
 	licence?: LicenceId;
 }
 
+/** A dataset of the catalogue as readers are told of it, and nothing else of it. */
+export const namedSource = ({
+	id,
+	title,
+	publisher,
+	period,
+	licence
+}: Required<NamedSource>): Required<NamedSource> => ({ id, title, publisher, period, licence });
+
 /** What a layer says of its figures, whatever else it shows. */
 export interface WithNotes {
 	contribution: { datasets: readonly string[]; caveats: readonly string[] };

@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { namedSource } from '$lib/catalogue/notes.ts';
 import { readCatalogue, readManifest, readPart } from '$lib/server/packs.ts';
 import { defaultState } from '$lib/url/map-state.ts';
 import { partsFor } from '$lib/view/view.ts';
@@ -15,12 +16,6 @@ export const load: PageServerLoad = ({ params }) => {
 	return {
 		region,
 		parts,
-		sources: readCatalogue().datasets.map(({ id, title, publisher, period, licence }) => ({
-			id,
-			title,
-			publisher,
-			period,
-			licence
-		}))
+		sources: readCatalogue().datasets.map(namedSource)
 	};
 };

@@ -7,13 +7,16 @@ import type { Asset } from '../asset.ts';
 import type { Answer } from './answers.ts';
 import { roundOf, roundText, type Asked } from './round.ts';
 
-export const ASKED: Asked = {
+export const CHOSEN = {
 	way: 'random',
 	region: 'exampleshire',
 	on: '2026-11-02',
 	place: null,
 	kinds: [],
-	source: null,
+	source: null
+} as const satisfies Partial<Asked>;
+export const ASKED: Asked = {
+	...CHOSEN,
 	sample: 3,
 	seed: 7
 };

@@ -2,17 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { wilsonInterval } from '../../stats/wilson.ts';
 import { checkedPlaces, type Answer } from './answers.ts';
-import { anAnswer } from './fixture.ts';
+import { anAnswer, CHOSEN } from './fixture.ts';
 import { lastBefore, rateOf, rateSentences, shareInterval, type Rate } from './rate.ts';
 import type { Round } from './round.ts';
 
 const round: Round = {
-	way: 'random',
-	region: 'exampleshire',
-	on: '2026-11-02',
-	place: null,
-	kinds: [],
-	source: null,
+	...CHOSEN,
 	frame: 412,
 	mark: 'abc',
 	asked: 30,

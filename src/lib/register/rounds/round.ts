@@ -11,7 +11,8 @@ import type { DirectoryRow } from '../directory/directory.ts';
 import { shortHash } from '../intake/values.ts';
 import { ASSET_KINDS, isAssetKind, type AssetKind } from '../kinds.ts';
 
-export interface Round {
+/** Which places of a region were chosen, how and when. */
+interface Chosen {
 	/** How the places were chosen. */
 	way: CheckOrder;
 	/** Slug of the region. */
@@ -24,6 +25,9 @@ export interface Round {
 	kinds: readonly AssetKind[];
 	/** Dataset whose listings were asked for; null for all. */
 	source: string | null;
+}
+
+export interface Round extends Chosen {
 	/** The frame: how many places there were to choose from. */
 	frame: number;
 	/** Changes with the places of the frame: who has the same frame can draw the sample again. */
@@ -79,13 +83,7 @@ export const frameOf = (
 	);
 
 /** What is asked of a check. */
-export interface Asked {
-	way: CheckOrder;
-	region: string;
-	on: string;
-	place: string | null;
-	kinds: readonly AssetKind[];
-	source: string | null;
+export interface Asked extends Chosen {
 	/** How many to draw, and with which seed, for a random sample. */
 	sample: number;
 	seed: number;

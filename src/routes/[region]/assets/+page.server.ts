@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { countBy, countsByDistrict, makeDirectory } from '$lib/register/directory/directory.ts';
 import { collectionsIn, unpackClaims } from '$lib/register/register.ts';
+import { namedSource } from '$lib/catalogue/notes.ts';
 import { readContact } from '$lib/text/contact.ts';
 import { readCatalogue, readManifest, readerOf } from '$lib/server/packs.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
@@ -34,13 +35,7 @@ export const load: PageServerLoad = ({ params }) => {
 		named: pack.get('named-services').services,
 		sources: readCatalogue()
 			.datasets.filter(({ id }) => used.has(id))
-			.map(({ id, title, publisher, period, licence }) => ({
-				id,
-				title,
-				publisher,
-				period,
-				licence
-			})),
+			.map(namedSource),
 		contact: readContact(process.env['PUBLIC_CONTACT'])
 	};
 };

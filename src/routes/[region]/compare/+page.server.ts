@@ -3,6 +3,7 @@ import { LEVELS, residentsOf, unitsOf, type RegionAreas } from '$lib/areas/regio
 import type { TownsPart } from '$lib/areas/parts.ts';
 import { kindOfArea, MOST, type ComparedArea } from '$lib/compare/areas.ts';
 import { compare } from '$lib/compare/comparison.ts';
+import { namedSource } from '$lib/catalogue/notes.ts';
 import { readCatalogue, readManifest, readerOf } from '$lib/server/packs.ts';
 import { capitalise } from '$lib/text/format.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
@@ -41,13 +42,7 @@ export const load: PageServerLoad = ({ params }) => {
 		kinds: groups.slice(0, 2).map(({ areas: of }) => (of[0] ? kindOfArea(of[0]) : '')),
 		sources: readCatalogue()
 			.datasets.filter(({ id }) => used.has(id))
-			.map(({ id, title, publisher, period, licence }) => ({
-				id,
-				title,
-				publisher,
-				period,
-				licence
-			}))
+			.map(namedSource)
 	};
 };
 

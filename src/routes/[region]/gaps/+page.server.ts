@@ -9,6 +9,7 @@ import { maternityParts } from '$lib/gaps/maternity.ts';
 import { DEFAULT_REQUEST } from '$lib/gaps/request.ts';
 import { PARTS_WELCOME, partsNeeded } from '$lib/gaps/workbench.ts';
 import { plainGaps } from '$lib/server/gaps.ts';
+import { namedSource } from '$lib/catalogue/notes.ts';
 import { readCatalogue, readManifest, readPart } from '$lib/server/packs.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
@@ -34,12 +35,6 @@ export const load: PageServerLoad = async ({ params }) => {
 		story,
 		storySentences: storySentences(story, region.name, region.missing),
 		parts: [...new Set(wanted)].map((part) => readPart(region, part)),
-		sources: readCatalogue().datasets.map(({ id, title, publisher, period, licence }) => ({
-			id,
-			title,
-			publisher,
-			period,
-			licence
-		}))
+		sources: readCatalogue().datasets.map(namedSource)
 	};
 };

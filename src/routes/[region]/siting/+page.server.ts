@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { namedSource } from '$lib/catalogue/notes.ts';
 import { readCatalogue, readManifest, readPart } from '$lib/server/packs.ts';
 import { whyEmpty } from '$lib/facts/missing.ts';
 import { EXACT, workedExample } from '$lib/server/worked-example.ts';
@@ -46,12 +47,6 @@ export const load: PageServerLoad = async ({ params }) => {
 				whyEmpty(region.missing, part) === null ? [readPart(region, part)] : []
 			)
 		),
-		sources: readCatalogue().datasets.map(({ id, title, publisher, period, licence }) => ({
-			id,
-			title,
-			publisher,
-			period,
-			licence
-		}))
+		sources: readCatalogue().datasets.map(namedSource)
 	};
 };
