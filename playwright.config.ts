@@ -13,6 +13,31 @@ const leftOut = process.env['TEST_MATRIX'] === 'all' ? [] : [/@all/];
  */
 const WORKERS = Math.min(availableParallelism() + 1, 6);
 
+/** Files of tests that look at the map itself, or drag it. */
+const DRAWN = /map[^/]*\.test\.ts$/;
+
+/**
+ * A browser without WebGL. The map then gives way to a still picture, and all else must work; tests
+ * that aren't about the map run so, as drawing in software takes long.
+ */
+const WITHOUT_WEBGL = { launchOptions: { ...launch, args: ['--disable-3d-apis'] } };
+
+const DESKTOP = {
+	grepInvert: [/@phone-only/, ...leftOut],
+	use: { viewport: { width: 1280, height: 800 } }
+};
+
+const PHONE = {
+	grep: /@phone/,
+	grepInvert: leftOut,
+	use: {
+		...devices['Pixel 7'],
+		viewport: { width: 390, height: 844 },
+		deviceScaleFactor: 1,
+		hasTouch: true
+	}
+};
+
 /**
  * The browser tests read the built site, served by each worker for itself (tests/browser/fixtures).
  * A test runs at desktop size; tagged `@phone` at phone size with touch as well, and tagged
@@ -45,22 +70,12 @@ export default defineConfig({
 		trace: { mode: 'retain-on-failure', snapshots: false, screenshots: false },
 		screenshot: 'only-on-failure'
 	},
+	// Of few kinds, for all their files: what a file asks of its browser for itself is a browser more to
+	// start, which takes as long as many a test.
 	projects: [
-		{
-			name: 'desktop',
-			grepInvert: [/@phone-only/, ...leftOut],
-			use: { viewport: { width: 1280, height: 800 } }
-		},
-		{
-			name: 'phone',
-			grep: /@phone/,
-			grepInvert: leftOut,
-			use: {
-				...devices['Pixel 7'],
-				viewport: { width: 390, height: 844 },
-				deviceScaleFactor: 1,
-				hasTouch: true
-			}
-		}
+		{ ...DESKTOP, name: 'desktop', testIgnore: DRAWN, use: { ...DESKTOP.use, ...WITHOUT_WEBGL } },
+		{ ...DESKTOP, name: 'desktop, map', testMatch: DRAWN },
+		{ ...PHONE, name: 'phone', testIgnore: DRAWN, use: { ...PHONE.use, ...WITHOUT_WEBGL } },
+		{ ...PHONE, name: 'phone, map', testMatch: DRAWN }
 	]
 });

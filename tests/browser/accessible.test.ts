@@ -6,9 +6,7 @@ import type { Page } from '@playwright/test';
 import { expect, expectAccessible, expectContrast, test } from './fixtures.ts';
 import { combinations, SIZES } from './matrix.ts';
 import { factsOf, fullName, mostDeprived, REGION, REGIONS } from './packs.ts';
-import { chooseColours, openRegion, openTable, withoutWebgl } from './region-page.ts';
-
-test.use({ launchOptions: withoutWebgl() });
+import { chooseColours, openRegion, openTable } from './region-page.ts';
 
 const SMALLEST_TARGET = 24;
 

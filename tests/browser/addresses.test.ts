@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { PROJECT } from '../../scripts/lib/paths.ts';
 import { readAddresses, type KnownAddress } from './addresses.ts';
 import { expect, test } from './fixtures.ts';
-import { WIDE, withoutWebgl } from './region-page.ts';
+import { WIDE } from './region-page.ts';
 
-test.use({ launchOptions: withoutWebgl(), viewport: WIDE });
+test.use({ viewport: WIDE });
 
 const GROUPS = readAddresses(readFileSync(join(PROJECT, 'tests/data/addresses.txt'), 'utf8'));
 /** So many are opened one after the other in one page, which keeps what they have in common. */

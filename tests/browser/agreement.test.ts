@@ -10,9 +10,7 @@ import {
 	type Neighbourhood,
 	REGIONS
 } from './packs.ts';
-import { openRegion, openTable, readCount, withoutWebgl } from './region-page.ts';
-
-test.use({ launchOptions: withoutWebgl() });
+import { openRegion, openTable, readCount } from './region-page.ts';
 
 const DECILES = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 

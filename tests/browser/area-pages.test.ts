@@ -1,10 +1,7 @@
 /** Pages of areas as people meet them: each kind is accessible, on a phone and in dark, and needs no script. */
 import { expect, expectAccessible, test } from './fixtures.ts';
-import { withoutWebgl } from './region-page.ts';
 
 const REGION = 'norfolk-and-waveney';
-
-test.use({ launchOptions: withoutWebgl() });
 
 test('every kind of page of an area is accessible, and one leads to the next @phone-only', async ({
 	page

@@ -17,9 +17,7 @@ import { expect, expectAccessible, expectContrast, test } from './fixtures.ts';
 import { combinations, SIZES } from './matrix.ts';
 import { count, REGION } from './packs.ts';
 import { POSTCODE, says } from './postcode.ts';
-import { tabTo, withoutWebgl } from './region-page.ts';
-
-test.use({ launchOptions: withoutWebgl() });
+import { tabTo } from './region-page.ts';
 
 const BUILD = join(PROJECT, 'build');
 const { regions } = JSON.parse(

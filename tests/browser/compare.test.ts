@@ -1,9 +1,6 @@
 /** Two towns side by side: chosen, shared as an address, and one taken out again. */
 import { expect, expectAccessible, test } from './fixtures.ts';
 import { REGION } from './packs.ts';
-import { withoutWebgl } from './region-page.ts';
-
-test.use({ launchOptions: withoutWebgl() });
 
 test('two towns are compared in four actions, on one screen', async ({ page }) => {
 	await page.goto(`/${REGION}/compare/`);

@@ -13,9 +13,7 @@ import type { Manifest } from '../../src/lib/facts/manifest.ts';
 import { expect, expectAccessible, expectContrast, test } from './fixtures.ts';
 import { combinations, SIZES } from './matrix.ts';
 import { REGION, REGIONS } from './packs.ts';
-import { textsOf, withoutWebgl } from './region-page.ts';
-
-test.use({ launchOptions: withoutWebgl() });
+import { textsOf } from './region-page.ts';
 
 const BUILD = join(PROJECT, 'build');
 

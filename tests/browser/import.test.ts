@@ -3,9 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './fixtures.ts';
 import { factsOf, REGION } from './packs.ts';
-import { RegionPage, tabTo, withoutWebgl } from './region-page.ts';
-
-test.use({ launchOptions: withoutWebgl() });
+import { RegionPage, tabTo } from './region-page.ts';
 
 const PAGE = `/${REGION}/assets/import/`;
 /** Middles of neighbourhoods: positions that are in the region for certain. */

@@ -1,9 +1,7 @@
 /** What a person does on the page of a region: by mouse, by keyboard alone, and through links. */
 import { expect, test } from './fixtures.ts';
 import { factsOf, fullName, mostDeprived, redrawnNeighbourhood, REGION } from './packs.ts';
-import { chooseColours, openRegion, openTable, tabTo, withoutWebgl } from './region-page.ts';
-
-test.use({ launchOptions: withoutWebgl() });
+import { chooseColours, openRegion, openTable, tabTo } from './region-page.ts';
 
 test.describe('by mouse', () => {
 	test('switches and layers change page and address; back, forward and reload bring them again', async ({

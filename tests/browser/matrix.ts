@@ -10,7 +10,7 @@
 /** The tag of what only `npm run test:all` runs; playwright.config.ts leaves it out otherwise. */
 export const ALL = '@all';
 
-/** The projects of playwright.config.ts. */
+/** The sizes that playwright.config.ts knows. */
 export const SIZES = ['desktop', 'phone'] as const;
 
 type Axes = Readonly<Record<string, readonly string[]>>;

@@ -1,9 +1,9 @@
 /** With JavaScript off, pages still answer: findings, legend, table, picture, sources. */
 import { expect, test } from './fixtures.ts';
 import { count, EDITIONS, factsOf, REGIONS } from './packs.ts';
-import { RegionPage, withoutWebgl } from './region-page.ts';
+import { RegionPage } from './region-page.ts';
 
-test.use({ javaScriptEnabled: false, launchOptions: withoutWebgl() });
+test.use({ javaScriptEnabled: false });
 
 for (const slug of REGIONS) {
 	test(`${slug}: findings, legend, picture and the first rows are there, and all in the table`, async ({

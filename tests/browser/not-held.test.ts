@@ -3,9 +3,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { REGIONS } from './packs.ts';
 import { combinations } from './matrix.ts';
-import { openRegion, withoutWebgl } from './region-page.ts';
-
-test.use({ launchOptions: withoutWebgl() });
+import { openRegion } from './region-page.ts';
 
 /** A region without counts of charities; no region has the offices of a register. */
 const WITHOUT = 'bath-swindon-and-wiltshire';

@@ -7,10 +7,9 @@ import { PROJECT } from '../../scripts/lib/paths.ts';
 import { openDoor } from '../../scripts/lib/serve.ts';
 import { expect, test } from './fixtures.ts';
 import { count, factsOf, fullName, mostDeprived, REGION } from './packs.ts';
-import { openShare, RegionPage, withoutWebgl } from './region-page.ts';
+import { openShare, RegionPage } from './region-page.ts';
 
 test.use({
-	launchOptions: withoutWebgl(),
 	serviceWorkers: 'allow',
 	expectedProblems: [/ERR_CONNECTION_REFUSED|ERR_INTERNET_DISCONNECTED/]
 });

@@ -6,13 +6,10 @@ import { PROJECT } from '../../scripts/lib/paths.ts';
 import type { Manifest } from '../../src/lib/facts/manifest.ts';
 import { expect, test } from './fixtures.ts';
 import { REGION } from './packs.ts';
-import { withoutWebgl } from './region-page.ts';
 
 const BUILD = join(PROJECT, 'build');
 const read = (path: string) => readFileSync(join(BUILD, path), 'utf8');
 const { owner } = JSON.parse(read('packs/manifest.json')) as Manifest;
-
-test.use({ launchOptions: withoutWebgl() });
 
 test('every page names the owner, or says that there is none', () => {
 	const pages = filesBelow(BUILD).filter((path) => path.endsWith('.html'));

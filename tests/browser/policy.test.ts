@@ -2,9 +2,7 @@
 import { withSlash } from '../../src/lib/url/with-slash.ts';
 import { expect, test } from './fixtures.ts';
 import { factsOf, mostDeprived, REGION, REGIONS } from './packs.ts';
-import { chooseColours, openRegion, openTable, withoutWebgl } from './region-page.ts';
-
-test.use({ launchOptions: withoutWebgl() });
+import { chooseColours, openRegion, openTable } from './region-page.ts';
 
 for (const path of ['/', '/data/', ...REGIONS.map((slug) => `/${slug}/`)]) {
 	test(`${path} has a strict policy`, async ({ request }) => {

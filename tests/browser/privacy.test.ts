@@ -6,9 +6,7 @@ import { PROJECT } from '../../scripts/lib/paths.ts';
 import { expect, expectAccessible, expectContrast, test } from './fixtures.ts';
 import { factsOf, fullName, mostDeprived, REGION } from './packs.ts';
 import { DECILE, listen, lookUp, POSTCODE, says, shownCode } from './postcode.ts';
-import { chooseColours, openRegion, openShare, RegionPage, withoutWebgl } from './region-page.ts';
-
-test.use({ launchOptions: withoutWebgl() });
+import { chooseColours, openRegion, openShare, RegionPage } from './region-page.ts';
 
 /** The link that is copied; no test may read what else a person has copied. */
 async function catchCopies(page: Page): Promise<() => Promise<string | null>> {

@@ -1,9 +1,6 @@
 /** The pages to read: method, accessibility, checks, data. Whole without scripts, and for everybody. */
 import { expect, expectAccessible, expectContrast, test } from './fixtures.ts';
 import { combinations, SIZES } from './matrix.ts';
-import { withoutWebgl } from './region-page.ts';
-
-test.use({ launchOptions: withoutWebgl() });
 
 const PAGES = [
 	'/method/',

@@ -1,18 +1,8 @@
 /** The page of a region as a person finds their way on it: by role and by what is written there. */
 import type { Locator, Page } from '@playwright/test';
-import { chromiumLaunch } from '../../scripts/lib/chromium.ts';
 import { expect } from './fixtures.ts';
 
 export const WIDE = { width: 1280, height: 800 };
-
-/**
- * A browser without WebGL, for `test.use`. The map then gives way to a still picture, and all
- * else must work; tests that aren't about the map run so, as drawing in software takes long.
- */
-export const withoutWebgl = () => {
-	const launch = chromiumLaunch();
-	return { ...launch, args: ['--disable-3d-apis'] };
-};
 
 /** Opens a region and waits until the map is there, or the message that there can be none. */
 export async function openRegion(page: Page, slug: string, query = ''): Promise<RegionPage> {

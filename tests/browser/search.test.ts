@@ -2,9 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './fixtures.ts';
 import { factsOf, fullName, loneVenue, mostDeprived, placesOf, REGION } from './packs.ts';
-import { openRegion, withoutWebgl, type RegionPage } from './region-page.ts';
-
-test.use({ launchOptions: withoutWebgl() });
+import { openRegion, type RegionPage } from './region-page.ts';
 
 const box = (page: Page) =>
 	page.getByRole('combobox', { name: 'Find a postcode, place, venue or topic' });

@@ -3,9 +3,9 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './fixtures.ts';
 import { REGION } from './packs.ts';
-import { openShare, tabTo, textsOf, WIDE, withoutWebgl } from './region-page.ts';
+import { openShare, tabTo, textsOf, WIDE } from './region-page.ts';
 
-test.use({ launchOptions: withoutWebgl(), viewport: WIDE });
+test.use({ viewport: WIDE });
 
 const open = async (page: Page, query = '') => {
 	await page.goto(`/${REGION}/siting/${query}`);

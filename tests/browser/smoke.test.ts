@@ -1,9 +1,6 @@
 /** What holds whatever the pages say: the front page opens and is accessible. */
 import { expect, expectAccessible, expectContrast, test } from './fixtures.ts';
 import { combinations, SIZES } from './matrix.ts';
-import { withoutWebgl } from './region-page.ts';
-
-test.use({ launchOptions: withoutWebgl() });
 
 for (const { size, tag } of combinations({ size: SIZES })) {
 	test(`the front page opens and is accessible, ${size}`, { tag }, async ({ page }) => {

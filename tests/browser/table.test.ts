@@ -4,9 +4,7 @@ import type { Page } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
 import { expect, test } from './fixtures.ts';
 import { count, factsOf, REGION } from './packs.ts';
-import { openTable, withoutWebgl } from './region-page.ts';
-
-test.use({ launchOptions: withoutWebgl() });
+import { openTable } from './region-page.ts';
 
 const number = (text: string) => Number(text.replaceAll(',', ''));
 

@@ -3,10 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { read, utils } from '@e965/xlsx';
 import { expect, test } from './fixtures.ts';
 import { REGION } from './packs.ts';
-import { openShare, withoutWebgl } from './region-page.ts';
+import { openShare } from './region-page.ts';
 
 test.use({
-	launchOptions: withoutWebgl(),
 	// The program that is kept from coming on purpose.
 	expectedProblems: [/ERR_FAILED/]
 });

@@ -2,9 +2,7 @@
 import type { Page, Route } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { factsOf, fullName, mostDeprived, REGION } from './packs.ts';
-import { openRegion, RegionPage, withoutWebgl } from './region-page.ts';
-
-test.use({ launchOptions: withoutWebgl() });
+import { openRegion, RegionPage } from './region-page.ts';
 
 test('without WebGL a still picture stands in for the map, and says why', async ({ page }) => {
 	const worst = mostDeprived(factsOf(REGION, '2025'));

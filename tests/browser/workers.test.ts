@@ -6,13 +6,11 @@ import { join } from 'node:path';
 import { PROJECT } from '../../scripts/lib/paths.ts';
 import { serve } from '../../scripts/lib/serve.ts';
 import { expect, test } from './fixtures.ts';
-import { withoutWebgl } from './region-page.ts';
 
 const BUILD = join(PROJECT, 'build');
 const FOLDER = '/_app/immutable/workers/';
 
 test.use({
-	launchOptions: withoutWebgl(),
 	serviceWorkers: 'allow',
 	// What is tried here on purpose.
 	expectedProblems: [/Content.Security.Policy|left the origin/]
