@@ -15,7 +15,7 @@ async function holdScripts(page: Page): Promise<() => Promise<void>> {
 	});
 	return async () => {
 		release();
-		await page.unroute(entry, { behavior: 'wait' });
+		await page.unrouteAll({ behavior: 'wait' });
 	};
 }
 

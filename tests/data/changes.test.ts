@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { publishedRegions } from '../../scripts/lib/built-region.ts';
 import { regionChanges } from '../../src/lib/server/changes.ts';
+import { factsColumn } from '../../src/lib/facts/figures.ts';
 import { numbersBy, strings } from '../../src/lib/facts/table.ts';
 import { packs, projectFacts } from './built.ts';
 
@@ -45,6 +46,31 @@ describe.each(publishedRegions())('changes of Core20 in %s', (slug) => {
 				.map(({ code }) => code)
 				.sort();
 		expect([plain('entered'), plain('left')]).toEqual([entered, left]);
+	});
+});
+
+describe.each(publishedRegions())('the map of changes in %s', (slug) => {
+	it('compares the areas that kept their code and their boundary, in both editions alike', async () => {
+		const geodata = projectFacts();
+		const before = numbersBy(await geodata.table('deprivation-2019'), 'lsoa11', 'imd_decile');
+		const after = numbersBy(await geodata.table('deprivation-2025'), 'lsoa21', 'imd_decile');
+		const links = await geodata.table('lsoa11-lsoa21');
+		const kinds = strings(links, 'change');
+		const kept = new Set(strings(links, 'lsoa21').filter((_, row) => kinds[row] === 'U'));
+		const region = packs()(slug);
+		const compared: string[][] = [];
+		for (const [vintage, part, other] of [
+			['2021', 'deprivation-other-2025', before],
+			['2011', 'deprivation-other-2019', after]
+		] as const) {
+			const { codes } = region.part(`areas-${vintage}`).lsoa;
+			const { values } = factsColumn(region.part(part), 'imd_decile');
+			expect(values).toEqual(
+				codes.map((code) => (kept.has(code) ? (other.get(code) ?? null) : null))
+			);
+			compared.push(codes.filter((_, area) => values[area] !== null).sort());
+		}
+		expect(compared[0]).toEqual(compared[1]);
 	});
 });
 

@@ -1,10 +1,11 @@
 import { isCore20 } from '../../../src/lib/indicators/core20.ts';
 import { DOMAINS } from '../../../src/lib/indicators/deprivation-measures.ts';
-import { EDITIONS, type EditionId } from '../../../src/lib/facts/editions.ts';
+import { EDITIONS, otherEdition, type EditionId } from '../../../src/lib/facts/editions.ts';
 import type { FactsPart } from '../../../src/lib/facts/parts.ts';
 import { numbersAlong } from '../../../src/lib/facts/along.ts';
 import { decileOfRank } from '../../../src/lib/facts/figures.ts';
-import { numbers, type Table } from '../../../src/lib/facts/table.ts';
+import { numbers, strings, type Table } from '../../../src/lib/facts/table.ts';
+import type { Vintage } from '../../../src/lib/areas/vintage.ts';
 import type { PartBuilder } from '../part.ts';
 
 /** IMD of one edition, with England's own share of people in Core20 areas. */
@@ -37,6 +38,55 @@ export function deprivationPart(id: EditionId): PartBuilder<FactsPart> {
 					core20_residents: sum(inCore20),
 					residents: sum(totals)
 				}
+			};
+		}
+	};
+}
+
+/** The table of which area became which between the editions. */
+const LINKS = 'lsoa11-lsoa21';
+
+/**
+ * Deciles of the other edition on the areas of this one, where both are the same area. Others were
+ * drawn anew in between, and have no decile of their own in the other edition.
+ */
+export function deprivationOtherPart(id: EditionId): PartBuilder<FactsPart> {
+	const edition = EDITIONS[id];
+	const other = otherEdition(edition);
+	return {
+		part: `deprivation-other-${id}`,
+		async build({ geodata, selection }): Promise<FactsPart> {
+			const [links, table] = await Promise.all([
+				geodata.table(LINKS),
+				geodata.table(other.dataset)
+			]);
+			const codesOf = (vintage: Vintage) => strings(links, `lsoa${vintage.slice(2)}`);
+			const changes = strings(links, 'change');
+			const others = codesOf(other.vintage);
+			const same = new Map(
+				codesOf(edition.vintage).flatMap((code, row): [string, string][] =>
+					changes[row] === 'U' ? [[code, others[row] ?? '']] : []
+				)
+			);
+			const deciles = numbers(table, 'imd_decile');
+			const decileOf = new Map(
+				strings(table, `lsoa${other.vintage.slice(2)}`).map((code, row) => [code, deciles[row]])
+			);
+			const selected = selection[edition.vintage];
+			return {
+				kind: 'facts',
+				part: `deprivation-other-${id}`,
+				vintage: edition.vintage,
+				level: 'lsoa',
+				datasets: [other.dataset, LINKS],
+				columns: {
+					imd_decile: {
+						values: selected
+							.cut(selected.spine.codes)
+							.map((code) => decileOf.get(same.get(code) ?? '') ?? null)
+					}
+				},
+				england: {}
 			};
 		}
 	};

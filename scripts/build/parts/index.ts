@@ -9,7 +9,7 @@ import { births2023Part } from './births-2023.ts';
 import { boundariesPart } from './boundaries.ts';
 import { charitiesPart, officeParts } from './charities.ts';
 import { coveragePart, venueDirectoriesPart } from './coverage.ts';
-import { deprivationDomainsPart, deprivationPart } from './deprivation.ts';
+import { deprivationDomainsPart, deprivationOtherPart, deprivationPart } from './deprivation.ts';
 import { englandClassesPart } from './england-classes.ts';
 import { englishPart } from './english.ts';
 import { lifeExpectancy2023Part, lifeExpectancyEstimatesPart } from './life-expectancy-2023.ts';
@@ -43,6 +43,8 @@ const PARTS: readonly PartBuilder[] = [
 	deprivationPart('2019'),
 	deprivationDomainsPart('2025'),
 	deprivationDomainsPart('2019'),
+	deprivationOtherPart('2025'),
+	deprivationOtherPart('2019'),
 	birthsPart,
 	births2023Part,
 	residentsAged0Part('2025'),

@@ -33,3 +33,7 @@ export type Edition = (typeof EDITIONS)[EditionId];
 
 export const DEFAULT_EDITION: EditionId = '2025';
 export const EDITION_IDS = ['2025', '2019'] as const satisfies readonly EditionId[];
+
+/** The edition that another is compared with. */
+export const otherEdition = ({ id }: Pick<Edition, 'id'>): Edition =>
+	EDITIONS[id === '2025' ? '2019' : '2025'];

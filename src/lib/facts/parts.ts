@@ -156,6 +156,8 @@ export const PARTS = {
 	'deprivation-2019': 'facts',
 	'deprivation-domains-2025': 'facts',
 	'deprivation-domains-2019': 'facts',
+	'deprivation-other-2025': 'facts',
+	'deprivation-other-2019': 'facts',
 	births: 'facts',
 	'births-2023': 'facts',
 	'residents-aged-0-2025': 'facts',
@@ -235,3 +237,7 @@ export const boundariesPart = ({ vintage }: Pick<Edition, 'vintage'>): NameOf<'b
 
 /** Ranks and deciles of an edition. */
 export const deprivationPart = ({ id }: Pick<Edition, 'id'>) => `deprivation-${id}` as const;
+
+/** Deciles of the other edition on the areas of an edition. */
+export const deprivationOtherPart = ({ id }: Pick<Edition, 'id'>) =>
+	`deprivation-other-${id}` as const;

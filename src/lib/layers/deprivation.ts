@@ -19,6 +19,7 @@ import {
 	formatQuantity
 } from '../text/format.ts';
 import { indicesWhere, numberColumn } from './columns.ts';
+import { deprivationChange } from './deprivation-change.ts';
 import type { AreaLayer, Finding, LayerContext, TableColumn } from './layer.ts';
 import { measured } from './measured.ts';
 import { endsOf, onlyOf, tiedWords } from './ties.ts';
@@ -26,10 +27,11 @@ import { endsOf, onlyOf, tiedWords } from './ties.ts';
 /** The part that holds an edition's domains and supplementary indices. */
 const domainsPart = (edition: Edition) => `deprivation-domains-${edition.id}` as const;
 
-/** IMD, the seven domains and the two supplementary indices, by decile in England. */
+/** IMD, the seven domains and the two supplementary indices, by decile in England; and what became different. */
 export const deprivationLayers: readonly AreaLayer[] = [
 	deprivationLayer(IMD),
-	...DOMAINS.map(deprivationLayer)
+	...DOMAINS.map(deprivationLayer),
+	deprivationChange
 ];
 
 function deprivationLayer(measure: DeprivationMeasure): AreaLayer {

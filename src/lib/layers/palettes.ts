@@ -19,6 +19,14 @@ export const DECILE_COLOURS = [
 	'#f0eefa'
 ] as const;
 
+/** From towards the most deprived to towards the least, in two hues; areas drawn anew are neither. */
+export const CHANGE_COLOURS = {
+	worse: ['#762a83', '#b68fc6'],
+	same: '#f2f2f2',
+	better: ['#7cc08a', '#1b7837'],
+	redrawn: '#a8a8a8'
+} as const;
+
 /** Core20 outlines and hatches: far from every decile colour in hue and lightness. */
 export const MARKING_COLOUR = '#ffab00';
 
