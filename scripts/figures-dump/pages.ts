@@ -7,7 +7,7 @@ import type { Address } from './addresses.ts';
 import { figuresOf } from './files.ts';
 import { readFigures } from './read-page.ts';
 import type { FigureRow } from './row.ts';
-import { settle, showAll, watchRequests } from './settled.ts';
+import { settle, showAll, watchRequests } from '../lib/settled.ts';
 
 /** A day that all pages take for today: what they say of ages must not hang on the calendar. */
 const TODAY = new Date('2026-12-01T12:00:00Z');
