@@ -3,6 +3,7 @@ import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Vintage } from '../../src/lib/areas/vintage.ts';
+import { kept } from '../../src/lib/facts/kept.ts';
 import { joinTopologies } from '../../src/lib/geometry/join-topologies.ts';
 import type { PartContext } from './part.ts';
 
@@ -21,7 +22,10 @@ type Areas = Feature<Polygon | MultiPolygon>[];
  * all files are on one grid and neighbouring ones meet exactly, so a line between two boards
  * becomes one arc that both sides share.
  */
-export function boundaryTopology(context: PartContext, vintage: Vintage): LsoaTopology {
+export const boundaryTopology = (context: PartContext, vintage: Vintage): LsoaTopology =>
+	kept(context, `topology ${vintage}`, () => putTogether(context, vintage));
+
+function putTogether(context: PartContext, vintage: Vintage): LsoaTopology {
 	const selected = context.selection[vintage];
 	const files = [...new Set(selected.listed(FILES[vintage].board))].sort();
 	const stored = files.map((board) => storedTopology(context, vintage, board));
@@ -56,12 +60,14 @@ function storedTopology({ geodata }: PartContext, vintage: Vintage, board: strin
 }
 
 /** Polygons by LSOA code. */
-export function boundaryFeatures(
+export const boundaryFeatures = (
 	context: PartContext,
 	vintage: Vintage
-): Map<string, Feature<Polygon | MultiPolygon>> {
-	return new Map(areasOf(boundaryTopology(context, vintage)).map((one) => [String(one.id), one]));
-}
+): ReadonlyMap<string, Feature<Polygon | MultiPolygon>> =>
+	kept(context, `features ${vintage}`, () => {
+		const areas = areasOf(boundaryTopology(context, vintage));
+		return new Map(areas.map((one) => [String(one.id), one]));
+	});
 
 const areasOf = (topology: LsoaTopology): Areas =>
 	feature(topology, topology.objects.lsoa).features as Areas;

@@ -9,6 +9,7 @@ import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
 import type { Vintage } from '../../src/lib/areas/vintage.ts';
+import { kept } from '../../src/lib/facts/kept.ts';
 import { boundaryTopology } from './boundaries.ts';
 import type { PartContext } from './part.ts';
 import { regionBounds } from './region-bounds.ts';
@@ -28,17 +29,7 @@ const METRES_PER_DEGREE = 111_320;
  * also at the sea if its outline of 2021 is: some of 2011 are cut off short of the shore.
  */
 export function coastalLsoas(context: PartContext, vintage: Vintage): Set<string> {
-	const national = context.geodata.json('boundaries/basemap.json') as Topology<{
-		lad25: GeometryCollection;
-	}>;
-	const land = feature(national, national.objects.lad25).features as Feature<
-		Polygon | MultiPolygon
-	>[];
-	const [west, south, east, north] = regionBounds(context);
-	const sea = openSea(
-		land.map(({ geometry }) => geometry),
-		[west - MARGIN, south - MARGIN, east + MARGIN, north + MARGIN]
-	);
+	const sea = seaAround(context);
 	const own = context.selection[vintage];
 	const found = new Set<string>();
 	for (const outlines of vintage === '2011' ? (['2011', '2021'] as const) : [vintage]) {
@@ -48,6 +39,22 @@ export function coastalLsoas(context: PartContext, vintage: Vintage): Set<string
 	}
 	return found;
 }
+
+/** The same for both vintages. */
+const seaAround = (context: PartContext): ((point: Position) => boolean) =>
+	kept(context, 'open sea', () => {
+		const national = context.geodata.json('boundaries/basemap.json') as Topology<{
+			lad25: GeometryCollection;
+		}>;
+		const land = feature(national, national.objects.lad25).features as Feature<
+			Polygon | MultiPolygon
+		>[];
+		const [west, south, east, north] = regionBounds(context);
+		return openSea(
+			land.map(({ geometry }) => geometry),
+			[west - MARGIN, south - MARGIN, east + MARGIN, north + MARGIN]
+		);
+	});
 
 /**
  * A test of whether a point is within {@link NEAR} of the open sea. `window` is west,

@@ -18,6 +18,7 @@ import type {
 	Polygon as TopoPolygon,
 	Topology
 } from 'topojson-specification';
+import { kept } from '../../src/lib/facts/kept.ts';
 import { strings } from '../../src/lib/facts/table.ts';
 import { boundaryTopology } from './boundaries.ts';
 import type { PartContext } from './part.ts';
@@ -40,7 +41,10 @@ export interface JointBoundaries {
 }
 
 /** Both vintages of a region's LSOAs in one topology. */
-export async function jointBoundaries(context: PartContext): Promise<JointBoundaries> {
+export const jointBoundaries = (context: PartContext): Promise<JointBoundaries> =>
+	kept(context, 'joint boundaries', () => joined(context));
+
+async function joined(context: PartContext): Promise<JointBoundaries> {
 	const { selection } = context;
 	const own = { '2021': ownShapes(context, '2021'), '2011': ownShapes(context, '2011') };
 	const fates = await fatesOf(context);

@@ -135,6 +135,12 @@ async function nationalStages(): Promise<(NationalStage & { stage: Stage })[]> {
 
 type Order = Pick<Task, 'stage' | 'region' | 'national'> & { title: string };
 
+/**
+ * Megabytes that a worker fills with new objects before it looks which are still needed. Node's own
+ * 48 are for servers: here whole tables are read at once, and most of the looking was in vain.
+ */
+const YOUNG_MB = 192;
+
 /** Workers, started when there is something to make. */
 class Workshop {
 	readonly #kept: StageCache;
@@ -187,7 +193,8 @@ class Workshop {
 			filename: new URL('./worker.ts', import.meta.url).href,
 			execArgv: ['--import', 'tsx'],
 			minThreads: 1,
-			maxThreads: availableParallelism()
+			maxThreads: availableParallelism(),
+			resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB }
 		});
 		return this.#pool;
 	}

@@ -1,4 +1,5 @@
 /** Who surveyed what, district by district: from the register, its directories and the tables of figures. */
+import { kept } from '../../../src/lib/facts/kept.ts';
 import { newestOf } from '../../../src/lib/register/freshness.ts';
 import type { CoveragePart } from '../../../src/lib/register/parts.ts';
 import type { FactsPart } from '../../../src/lib/facts/parts.ts';
@@ -25,32 +26,36 @@ const LOCAL_LISTINGS = 3;
 
 export const coveragePart: PartBuilder<CoveragePart> = {
 	part: 'coverage',
-	async build(context): Promise<CoveragePart> {
-		const { geodata } = context;
-		const districtOf = await districtsOf(context);
-		const { records } = await geodata.once(linkRegister);
-		const districts = context.region.districts.items.map(({ code }) => code);
-		const rows = [
-			...registerRows(geodata, records, districts, districtOf),
-			...(await directoryRows(geodata, records, districts, districtOf)),
-			...(await charityRows(geodata, context)),
-			...(await linkWorkerRows(geodata, districts, districtOf))
-		];
-		return {
-			kind: 'coverage',
-			part: 'coverage',
-			datasets: [...new Set(records.map(({ source }) => source)), DIRECTORIES, CHARITIES, WORKERS],
-			rows
-		};
-	}
+	// The part of the directories reads it, too.
+	build: (context) => kept(context, 'coverage', () => coverageOf(context))
 };
+
+async function coverageOf(context: PartContext): Promise<CoveragePart> {
+	const { geodata } = context;
+	const districtOf = await districtsOf(context);
+	const sources = await geodata.once(sourcesListed);
+	const here = await recordsHere(context);
+	const districts = context.region.districts.items.map(({ code }) => code);
+	const rows = [
+		...registerRows(geodata, sources, here, districts, districtOf),
+		...(await directoryRows(geodata, here, districts, districtOf)),
+		...(await charityRows(geodata, context)),
+		...(await linkWorkerRows(geodata, districts, districtOf))
+	];
+	return {
+		kind: 'coverage',
+		part: 'coverage',
+		datasets: [...sources.keys(), DIRECTORIES, CHARITIES, WORKERS],
+		rows
+	};
+}
 
 /** Directories of venues by district, as figures for the map. */
 export const venueDirectoriesPart: PartBuilder<FactsPart> = {
 	part: 'venue-directories',
 	async build(context): Promise<FactsPart> {
 		const { rows } = await coveragePart.build(context);
-		const { records } = await context.geodata.once(linkRegister);
+		const here = await recordsHere(context);
 		const districtOf = await districtsOf(context);
 		const items = context.region.districts.items;
 		const there = items.map(({ code }) =>
@@ -59,7 +64,7 @@ export const venueDirectoriesPart: PartBuilder<FactsPart> = {
 					kinds.includes('community-venue') && district === code && survey !== 'not-surveyed'
 			)
 		);
-		const national = new Set((await nationalDirectories(context.geodata)).national);
+		const national = new Set((await context.geodata.once(nationalDirectories)).national);
 		const count = (values: number[]) => ({
 			values: values.map((value, i) => (there[i]?.length === 0 ? null : value)),
 			status: Object.fromEntries(
@@ -68,7 +73,7 @@ export const venueDirectoriesPart: PartBuilder<FactsPart> = {
 		});
 		const newest = items.map(({ code }) =>
 			newestOf(
-				records.flatMap(({ source, home, lastSeen }) =>
+				here.flatMap(({ source, home, lastSeen }) =>
 					source === VENUES && districtOf.get(home ?? '') === code ? [lastSeen] : []
 				)
 			)
@@ -95,10 +100,39 @@ export const venueDirectoriesPart: PartBuilder<FactsPart> = {
 };
 
 /** Code of the region's district by 2021 LSOA. */
-async function districtsOf(context: PartContext): Promise<ReadonlyMap<string, string>> {
-	const { lsoa, district } = await areasPart('2021').build(context);
-	return new Map(lsoa.codes.map((code, i) => [code, district.codes[district.of[i] ?? -1] ?? '']));
+const districtsOf = (context: PartContext): Promise<ReadonlyMap<string, string>> =>
+	kept(context, 'district by LSOA', async () => {
+		const { lsoa, district } = await areasPart('2021').build(context);
+		return new Map(lsoa.codes.map((code, i) => [code, district.codes[district.of[i] ?? -1] ?? '']));
+	});
+
+/** The sources of the register in the order of their first rows, and the kinds that each lists. */
+async function sourcesListed(geodata: Geodata): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+	const { records } = await geodata.once(linkRegister);
+	const kinds = new Map<string, Set<string>>();
+	for (const { source, kind } of records) {
+		const found = kinds.get(source);
+		if (found) found.add(kind);
+		else kinds.set(source, new Set([kind]));
+	}
+	return kinds;
 }
+
+/** How many venues each directory lists in England. */
+async function venuesByDirectory(geodata: Geodata): Promise<ReadonlyMap<string, number>> {
+	const { records } = await geodata.once(linkRegister);
+	return countBy(records, ({ source, sourceDetail }) =>
+		source === VENUES ? (sourceDetail ?? undefined) : undefined
+	);
+}
+
+/** The rows of the register inside a region. */
+const recordsHere = (context: PartContext): Promise<readonly RegisterEntry[]> =>
+	kept(context, 'register inside', async () => {
+		const { records } = await context.geodata.once(linkRegister);
+		const inside = context.selection['2021'];
+		return records.filter(({ home }) => home !== null && inside.has(home));
+	});
 
 function countBy<T>(
 	items: readonly T[],
@@ -115,19 +149,19 @@ function countBy<T>(
 /** Lists that look everywhere, or in the regions they were compiled for. */
 function registerRows(
 	geodata: Geodata,
-	records: readonly RegisterEntry[],
+	sources: ReadonlyMap<string, ReadonlySet<string>>,
+	here: readonly RegisterEntry[],
 	districts: readonly string[],
 	districtOf: ReadonlyMap<string, string>
 ): Row[] {
-	const sources = [...new Set(records.map(({ source }) => source))].filter((id) => id !== VENUES);
-	return sources.flatMap((source) => {
-		const own = records.filter((record) => record.source === source);
+	return [...sources].flatMap(([source, kindsListed]) => {
+		if (source === VENUES) return [];
 		const counts = countBy(
-			own.filter(({ status }) => status !== 'closed'),
+			here.filter((record) => record.source === source && record.status !== 'closed'),
 			({ home }) => districtOf.get(home ?? '')
 		);
 		const { title, period, survey } = geodata.dataset(source);
-		const kinds = [...new Set(own.map(({ kind }) => kind))].sort();
+		const kinds = [...kindsListed].sort();
 		const looksHere = (district: string) =>
 			survey === 'by-district' ? counts.has(district) : survey !== 'compiled' || counts.size > 0;
 		return districts.map((district): Row => ({
@@ -162,14 +196,13 @@ async function directoryRows(
 	districts: readonly string[],
 	districtOf: ReadonlyMap<string, string>
 ): Promise<Row[]> {
-	const venues = records.filter(
+	const here = records.filter(
 		({ source, sourceDetail }) => source === VENUES && sourceDetail !== null
 	);
 	const table = await geodata.table(DIRECTORIES);
 	const titleOf = stringsBy(table, 'directory', 'title');
-	const national = new Set((await nationalDirectories(geodata)).national);
-	const totals = countBy(venues, ({ sourceDetail }) => sourceDetail ?? undefined);
-	const here = venues.filter(({ home }) => districtOf.has(home ?? ''));
+	const national = new Set((await geodata.once(nationalDirectories)).national);
+	const totals = await geodata.once(venuesByDirectory);
 	const directories = [...new Set(here.map(({ sourceDetail }) => sourceDetail ?? ''))].sort();
 	return directories.flatMap((directory) => {
 		const listed = here.filter(({ sourceDetail }) => sourceDetail === directory);

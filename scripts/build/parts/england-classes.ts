@@ -1,3 +1,4 @@
+import { kept } from '../../../src/lib/facts/kept.ts';
 import { numbers, numbersBy, strings } from '../../../src/lib/facts/table.ts';
 import { everyDivision } from '../../../src/lib/indicators/classes.ts';
 import type { EnglandClasses } from '../../../src/lib/facts/parts.ts';
@@ -136,7 +137,8 @@ async function contributionOf(
 	for (const part of layer.parts(edition)) {
 		const source = SOURCES.find((candidate) => candidate.part === part);
 		if (!source) throw new Error(`${layer.id} reads “${part}”, which is not known for England`);
-		facts.set(part, await source.build(context));
+		// Several layers read the same part, and in either edition.
+		facts.set(part, await kept(selection, part, () => source.build(context)));
 	}
 	const other = (part: string) => {
 		throw new Error(`${layer.id} reads “${part}”, which is not facts of neighbourhoods`);

@@ -2,6 +2,7 @@
 import type { FactsColumn, FactsPart } from '../../../src/lib/facts/parts.ts';
 import type { Spine } from '../../../src/lib/areas/spine.ts';
 import { optionalNumbersAlong } from '../../../src/lib/facts/along.ts';
+import { kept } from '../../../src/lib/facts/kept.ts';
 import type { Table } from '../../../src/lib/facts/table.ts';
 import { EDITIONS } from '../../../src/lib/facts/editions.ts';
 import { isPlaceColumn, PLACE_COLUMNS } from '../../../src/lib/areas/place-columns.ts';
@@ -51,7 +52,11 @@ export function storedPart(
 						? withReasons(measure, of)
 						: { values: [...of] };
 				}
-				Object.assign(england, englandOf(measure, values, residents, weights ?? residents));
+				// All of them are England's, and so the same for every region.
+				const figures = kept(table, `england\0${JSON.stringify(measure)}`, () =>
+					englandOf(measure, values, residents, weights ?? residents)
+				);
+				Object.assign(england, figures);
 			}
 			return {
 				kind: 'facts',

@@ -1,6 +1,7 @@
 /** Columns of national tables along the spine of their areas: how tables meet each other. */
 import { Spine } from '../areas/spine.ts';
-import { kept, numbers, optionalNumbers, strings, type Column, type Table } from './table.ts';
+import { kept } from './kept.ts';
+import { numbers, optionalNumbers, strings, type Column, type Table } from './table.ts';
 
 /** The spine that a national list of areas is, in the order of its rows; made once a table. */
 export function spineOf(areas: Table, key: string): Spine {

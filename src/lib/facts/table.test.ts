@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import {
 	flags,
 	indexBy,
-	kept,
 	makeTable,
 	numbers,
 	numbersBy,
@@ -126,15 +125,5 @@ describe('an index', () => {
 		expect(numbersBy(one, 'code', 'size')).toBe(numbersBy(one, 'code', 'size'));
 		expect(() => numbersBy(one, 'group', 'size')).toThrow('x stands twice');
 		expect(() => valueOf(numbersBy(one, 'code', 'size'), 'c', 'one')).toThrow('no value for c');
-	});
-});
-
-describe('what is kept with a table', () => {
-	it('stays behind when another table is made of it', () => {
-		const one = table();
-		expect(kept(one, 'answer', () => 1)).toBe(1);
-		expect(kept(one, 'answer', () => 2)).toBe(1);
-		const other = { ...one, columns: { ...one.columns } };
-		expect(kept(other, 'answer', () => 2)).toBe(2);
 	});
 });

@@ -3,6 +3,7 @@
  * equally long columns; a missing value is `null`, never NaN and never an empty string. Nothing
  * changes a table once it is made, so that what is worked out of it, is worked out once.
  */
+import { kept } from './kept.ts';
 
 /** `code` and `text` are strings; `integer` is a 32-bit whole number; `number` a double; `flag` a boolean. */
 export type ColumnType = 'code' | 'text' | 'integer' | 'number' | 'flag';
@@ -90,23 +91,6 @@ export function valueOf(values: ReadonlyMap<string, number>, key: string, what: 
 	const value = values.get(key);
 	if (value === undefined) throw new Error(`${what}: no value for ${key}`);
 	return value;
-}
-
-/** What was worked out of a table, kept with it and unseen by whoever lists its fields. */
-const KEPT = Symbol('kept');
-
-/**
- * What `make` gives of a table, worked out once and kept with it under a name. A table that is
- * made of another (`{ ...table, columns }`) starts afresh.
- */
-export function kept<T>(table: Table, name: string, make: () => T): T {
-	const holder = table as { [KEPT]?: Map<string, unknown> };
-	const known = holder[KEPT] ?? new Map<string, unknown>();
-	if (!holder[KEPT]) Object.defineProperty(table, KEPT, { value: known });
-	if (known.has(name)) return known.get(name) as T;
-	const made = make();
-	known.set(name, made);
-	return made;
 }
 
 const isText = (cell: Cell): cell is string => typeof cell === 'string';

@@ -52,7 +52,17 @@ export function divide(
 	values: readonly number[],
 	{ method, classes }: Pick<MethodChoice, 'method' | 'classes'>
 ): Classes {
-	const sorted = [...values].sort((a, b) => a - b);
+	return divideSorted(ascending(values), { method, classes });
+}
+
+/** Sorted as numbers, many times faster than by a comparison of our own. */
+const ascending = (values: readonly number[]): number[] => [...Float64Array.from(values).sort()];
+
+/** As {@link divide} does, of values in ascending order. */
+function divideSorted(
+	sorted: readonly number[],
+	{ method, classes }: Pick<MethodChoice, 'method' | 'classes'>
+): Classes {
 	const [low] = sorted;
 	const high = sorted.at(-1);
 	if (low === undefined || high === undefined) throw new Error('no values to divide');
@@ -61,14 +71,15 @@ export function divide(
 
 /** England's values divided in every way a reader may ask for. */
 export function everyDivision(values: readonly number[]): EnglandClasses {
+	const sorted = ascending(values);
 	const counts = Array.from({ length: MAX_CLASSES - MIN_CLASSES + 1 }, (_, i) => MIN_CLASSES + i);
 	const by = (method: BreakMethod) =>
 		Object.fromEntries(
-			counts.map((classes) => [classes, divide(values, { method, classes }).breaks])
+			counts.map((classes) => [classes, divideSorted(sorted, { method, classes }).breaks])
 		);
 	return {
 		areas: values.length,
-		extent: divide(values, { method: 'equal', classes: MIN_CLASSES }).extent,
+		extent: divideSorted(sorted, { method: 'equal', classes: MIN_CLASSES }).extent,
 		breaks: { quantile: by('quantile'), natural: by('natural') }
 	};
 }
@@ -137,7 +148,11 @@ export function fixed(bounds: readonly number[], extent: [number, number]): Clas
 	return { breaks, extent, classOf: (value) => breaks.filter((bound) => bound <= value).length };
 }
 
-const BREAKS: Record<BreakMethod, (sorted: number[], classes: number) => number[]> = {
+/** How many different values there are among sorted ones. */
+const distinct = (sorted: readonly number[]): number =>
+	sorted.reduce((count, value, i) => (value === sorted[i - 1] ? count : count + 1), 0);
+
+const BREAKS: Record<BreakMethod, (sorted: readonly number[], classes: number) => number[]> = {
 	quantile: (sorted, classes) =>
 		Array.from({ length: classes - 1 }, (_, i) => quantile(sorted, (i + 1) / classes)),
 	equal(sorted, classes) {
@@ -147,7 +162,7 @@ const BREAKS: Record<BreakMethod, (sorted: number[], classes: number) => number[
 	},
 	// Jenks' natural breaks, as the optimal one-dimensional k-means (Wang & Song 2011).
 	natural: (sorted, classes) =>
-		ckmeans(sorted, Math.min(classes, new Set(sorted).size))
+		ckmeans(sorted, Math.min(classes, distinct(sorted)))
 			.slice(1)
 			.flatMap(([first]) => first ?? [])
 };

@@ -52,7 +52,8 @@ export function monthsBefore(date: string, months: number): string {
 export function newestOf(dates: Iterable<string | null>): string {
 	let newest = '';
 	for (const date of dates) {
-		if (date && (newest === '' || lastDayOf(date) > lastDayOf(newest))) newest = date;
+		if (!date || date === newest) continue;
+		if (newest === '' || lastDayOf(date) > lastDayOf(newest)) newest = date;
 	}
 	return newest;
 }
@@ -64,7 +65,10 @@ export type Collections = ReadonlyMap<string, string>;
 export function collectionsOf(assets: Iterable<Pick<Asset, 'source' | 'collected'>>): Collections {
 	const days = new Map<string, string>();
 	for (const { source, collected } of assets) {
-		days.set(source, newestOf([days.get(source) ?? null, collected]));
+		const newest = days.get(source);
+		// Most rows of a source were collected on one day.
+		if (newest === collected) continue;
+		days.set(source, newestOf([newest ?? null, collected]));
 	}
 	return days;
 }
