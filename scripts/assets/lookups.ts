@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { bbox } from '@turf/bbox';
 import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
-import { feature } from 'topojson-client';
+import { bbox as boxOf, feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { readPostcode } from '../../src/lib/postcodes/postcode.ts';
 import type { Geodata } from '../../src/lib/server/geodata.ts';
@@ -109,27 +109,41 @@ function outlineOf({ rings, corners }: Packed): MultiPolygon {
 	};
 }
 
-/** Finds the LSOA of a point; the outlines are opened when there is a first point. */
+/** A board's file of outlines; the areas are there once a point lay in its box. */
+interface Board {
+	path: string;
+	box: Box;
+	areas: readonly Packed[] | null;
+}
+
+const topologyOf = (path: string) => JSON.parse(readFileSync(path, 'utf8')) as Topology;
+
+/** The files with their boxes, which take a tenth of the time that all their outlines would. */
+const boardsIn = (folder: string): Board[] =>
+	readdirSync(folder)
+		.sort()
+		.map((name) => {
+			const path = join(folder, name);
+			return { path, box: boxOf(topologyOf(path)) as Box, areas: null };
+		});
+
+function areasOf(path: string): Packed[] {
+	const topology = topologyOf(path);
+	const collection = topology.objects['lsoa21'] as GeometryCollection<object>;
+	return feature(topology, collection).features.map((area) =>
+		pack(area as Feature<Polygon | MultiPolygon>)
+	);
+}
+
+/** Finds the LSOA of a point; outlines are opened when there is a first point near them. */
 function lsoaFinder(folder: string): (longitude: number, latitude: number) => string | null {
-	let boards: { box: Box; areas: Packed[] }[] | null = null;
-	const open = () => {
-		const path = join(folder, 'boundaries/lsoa21');
-		return readdirSync(path)
-			.sort()
-			.map((name) => {
-				const topology = JSON.parse(readFileSync(join(path, name), 'utf8')) as Topology;
-				const collection = topology.objects['lsoa21'] as GeometryCollection<object>;
-				const areas = feature(topology, collection).features.map((area) =>
-					pack(area as Feature<Polygon | MultiPolygon>)
-				);
-				return { box: boxOf(areas), areas };
-			});
-	};
+	let boards: Board[] | null = null;
 	return (longitude, latitude) => {
-		boards ??= open();
-		for (const { box, areas } of boards) {
-			if (!within(box, longitude, latitude)) continue;
-			const found = areas.find(
+		boards ??= boardsIn(join(folder, 'boundaries/lsoa21'));
+		for (const board of boards) {
+			if (!within(board.box, longitude, latitude)) continue;
+			board.areas ??= areasOf(board.path);
+			const found = board.areas.find(
 				(area) =>
 					within(area.box, longitude, latitude) &&
 					booleanPointInPolygon([longitude, latitude], outlineOf(area))
@@ -139,10 +153,3 @@ function lsoaFinder(folder: string): (longitude: number, latitude: number) => st
 		return null;
 	};
 }
-
-const boxOf = (areas: { box: Box }[]): Box => [
-	Math.min(...areas.map(({ box }) => box[0])),
-	Math.min(...areas.map(({ box }) => box[1])),
-	Math.max(...areas.map(({ box }) => box[2])),
-	Math.max(...areas.map(({ box }) => box[3]))
-];

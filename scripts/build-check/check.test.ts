@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openGeodata } from '../../src/lib/server/geodata.ts';
+import { projectFacts } from '../../tests/data/built.ts';
 import { makeTable } from '../../src/lib/facts/table.ts';
 import type { Geodata } from '../../src/lib/server/geodata.ts';
 import type { Manifest } from '../../src/lib/facts/manifest.ts';
@@ -29,7 +29,7 @@ describe('every area once', () => {
 
 describe('the facts', () => {
 	it('make England of the boards, as published', async () => {
-		const findings = await checkBoards(openGeodata());
+		const findings = await checkBoards(projectFacts());
 		expect(findings).toHaveLength(6);
 		expect(findings.flatMap(({ wrong }) => wrong)).toEqual([]);
 	});
@@ -46,7 +46,7 @@ describe('packs', () => {
 		({ regions: { [slug]: { slug, files } } }) as unknown as Manifest;
 
 	it('of a region that there is not, or without a file, are wrong', async () => {
-		const geodata = openGeodata();
+		const geodata = projectFacts();
 		const check = (slug: string, files: object[]) =>
 			checkPacks(geodata, '/nowhere', manifest(slug, files), () => ({}));
 		expect((await check('atlantis', [])).wrong).toEqual(['atlantis is no region of geodata']);

@@ -3,12 +3,12 @@ import { area } from '@turf/area';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { feature, merge, mesh } from 'topojson-client';
 import { describe, expect, it } from 'vitest';
-import { openGeodata } from '../../src/lib/server/geodata.ts';
+import { projectFacts } from '../../tests/data/built.ts';
 import { regionsCalled, type Region } from '../../src/lib/server/regions.ts';
 import { boundaryFeatures, boundaryTopology, type LsoaTopology } from './boundaries.ts';
 import { selectRegion } from './selection.ts';
 
-const geodata = openGeodata();
+const geodata = projectFacts();
 const [suffolk] = regionsCalled(geodata.allRegions(), ['norfolk-and-suffolk']) as [Region];
 const context = async (region: Region) => ({
 	geodata,

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { openGeodata } from '../../src/lib/server/geodata.ts';
+import { projectFacts } from '../../tests/data/built.ts';
 import { readRegions, type Region } from '../../src/lib/server/regions.ts';
 import { checkRegion } from './check-region.ts';
 import { areasPart } from './parts/areas.ts';
 import { selectRegion } from './selection.ts';
 
-const geodata = openGeodata();
+const geodata = projectFacts();
 const area = [{ vintage: 'lad26', codes: ['E06000043', 'E07000063'] }];
 const names = [
 	{ code: 'E06000043', name: 'Brighton and Hove' },

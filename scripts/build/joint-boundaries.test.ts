@@ -3,13 +3,13 @@ import { area } from '@turf/area';
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import { describe, expect, it } from 'vitest';
-import { openGeodata } from '../../src/lib/server/geodata.ts';
+import { projectFacts } from '../../tests/data/built.ts';
 import { boundaryFeatures } from './boundaries.ts';
 import { jointBoundaries } from './joint-boundaries.ts';
 import { selectRegion } from './selection.ts';
 
 type Areas = Feature<Polygon | MultiPolygon>[];
-const geodata = openGeodata();
+const geodata = projectFacts();
 const sum = (areas: Areas) => areas.reduce((total, one) => total + area(one), 0);
 
 describe.each(geodata.regions())('$slug', (region) => {

@@ -5,10 +5,10 @@ import type { FactsPart } from '../../src/lib/facts/parts.ts';
 import { selectRegion } from './selection.ts';
 import { HELD_IN_PLACES } from '../../src/lib/catalogue/held.ts';
 import { coverageOf } from '../../src/lib/server/coverage.ts';
-import { openGeodata } from '../../src/lib/server/geodata.ts';
+import { projectFacts } from '../../tests/data/built.ts';
 import { regionsCalled } from '../../src/lib/server/regions.ts';
 
-const geodata = openGeodata();
+const geodata = projectFacts();
 async function contextOf(slug: string) {
 	const [region] = regionsCalled(geodata.allRegions(), [slug]);
 	if (!region) throw new Error(slug);

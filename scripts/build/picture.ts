@@ -12,6 +12,7 @@ import { numbers, strings } from '../../src/lib/facts/table.ts';
 import { decodeBasemap, decodeBoundaries } from '../../src/lib/geometry/topology.ts';
 import { isCore20 } from '../../src/lib/indicators/core20.ts';
 import { DECILE_COLOURS, MARKING_COLOUR } from '../../src/lib/layers/palettes.ts';
+import { movedTo } from '../../src/lib/picture/plane.ts';
 import { MAP_THEMES } from '../../src/lib/picture/theme.ts';
 import { boundaryTopology } from './boundaries.ts';
 import type { PartContext } from './part.ts';
@@ -136,9 +137,7 @@ function onPicture<Areas extends Topology>(
 	topology: Areas,
 	place: (position: Position) => Position
 ): Areas {
-	const { arcs, ...others } = presimplify(topology) as Topology;
-	const placed = { ...others, arcs: arcs.map((arc) => arc.map(place)) } as Topology;
-	const simple = simplify(presimplify(placed), DETAIL * STEPS ** 2);
+	const simple = simplify(presimplify(movedTo(topology, place)), DETAIL * STEPS ** 2);
 	return quantize(simple, { scale: [1, 1], translate: [0, 0] }) as Areas;
 }
 

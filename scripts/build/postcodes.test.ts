@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { findPostcode, LEAST_IN_FILE, shareFiles } from '../../src/lib/postcodes/piece.ts';
 import { readPostcode } from '../../src/lib/postcodes/postcode.ts';
-import { openGeodata } from '../../src/lib/server/geodata.ts';
+import { projectFacts } from '../../tests/data/built.ts';
 import { numbers, strings } from '../../src/lib/facts/table.ts';
 import { postcodePieces } from './postcodes.ts';
 import { selectRegion } from './selection.ts';
 
-const geodata = openGeodata();
+const geodata = projectFacts();
 const table = await geodata.table('postcodes');
 const postcodes = strings(table, 'postcode');
 const lsoa21 = strings(table, 'lsoa21');

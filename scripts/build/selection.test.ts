@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { openGeodata } from '../../src/lib/server/geodata.ts';
+import { projectFacts } from '../../tests/data/built.ts';
 import type { Region } from '../../src/lib/server/regions.ts';
 import { strings } from '../../src/lib/facts/table.ts';
 import { held, selectRegion } from './selection.ts';
 
-const geodata = openGeodata();
+const geodata = projectFacts();
 const select = (...area: Region['area']) => selectRegion(geodata, { slug: 'x', area });
 const counts = async (...area: Region['area']) => {
 	const found = await select(...area);

@@ -289,6 +289,9 @@ async function build(
 	log(`Built in ${since()}.`);
 }
 
+/** As the workers of packs have it (packs.ts): a fifth of the time went into looking for what is still needed. */
+const ROOM = '--max-semi-space-size=64';
+
 /** Makes the pages with Vite. Throws where it fails. */
 async function runVite(folder: string, lock: HeldLock): Promise<void> {
 	const variables = { [FOLDER_VARIABLE]: folder, [KIT_VARIABLE]: KIT_FOLDER };
@@ -313,7 +316,7 @@ async function runProgram(
 	const program = join(dirname(manifest), file);
 	const endWithParent = new URL('./end-with-parent.js', import.meta.url).href;
 	const code = await new Promise<number | null>((resolve, reject) => {
-		const child = spawn(process.execPath, ['--import', endWithParent, program, ...args], {
+		const child = spawn(process.execPath, [ROOM, '--import', endWithParent, program, ...args], {
 			cwd: PROJECT,
 			stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
 			env: { ...process.env, ...variables }

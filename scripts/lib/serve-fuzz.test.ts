@@ -1,6 +1,7 @@
 /**
- * Ten thousand requests that nobody should send, over sockets as no client would send them, while
- * files of the site come, go and shrink: the server answers the last as it did the first.
+ * A thousand requests that nobody should send, ten thousand in `npm run test:all`, over sockets as no
+ * client would send them, while files of the site come, go and shrink: the server answers the last
+ * as it did the first.
  */
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
@@ -9,9 +10,10 @@ import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { drawsFrom } from './property-draws.ts';
 import { serve, type Served } from './serve.ts';
 
-const REQUESTS = 10_000;
+const REQUESTS = 1_000 * drawsFrom(process.env).times;
 const SEED = 13;
 /** Many, as most of them only wait to see whether the server has more to say. */
 const AT_ONCE = 96;

@@ -15,6 +15,7 @@ import { GEODATA, STAGES } from '../../scripts/lib/paths.ts';
  */
 const opened = new Map<string, BuiltRegion>();
 let facts: Geodata | undefined;
+let isLinked = false;
 
 /** The project's facts. */
 export const projectFacts = (): Geodata => (facts ??= openGeodata(GEODATA));
@@ -36,12 +37,14 @@ export const made = <Built extends Part | StoredBoundaries>(
 
 /** Facts that know which listings are one place, as the build found it: finding it takes ten seconds. */
 export function linkedGeodata(): Geodata {
-	const geodata = openGeodata();
+	const geodata = projectFacts();
+	if (isLinked) return geodata;
 	const stage = NATIONAL_STAGES.find(({ make }) => make === linkListings);
 	if (!stage) throw new Error('the linkage is no stage of the build');
 	rememberNational(stage, geodata, { folder: join(STAGES, stage.name), inputs: {} });
+	isLinked = true;
 	return geodata;
 }
 
 /** The register with its duplicates found, as the build found them. */
-export const keptLinkage = (): Promise<RegisterLinkage> => linkRegister(linkedGeodata());
+export const keptLinkage = (): Promise<RegisterLinkage> => linkedGeodata().once(linkRegister);

@@ -7,10 +7,10 @@ import { describe, expect, it } from 'vitest';
 import { hashOfHashes, sha256 } from '../../src/lib/server/inputs.ts';
 import { ASSET_COLUMNS, CONTACT_COLUMNS } from '../../scripts/refresh/assets.ts';
 import { readers } from '../../scripts/refresh/datasets/index.ts';
-import { readTable } from '../../src/lib/server/table-file.ts';
 import { strings, type Table } from '../../src/lib/facts/table.ts';
 import { ASSET_STATUSES, isAssetKind, subkindLabel } from '../../src/lib/register/kinds.ts';
 import { parseCatalogue } from '../../src/lib/catalogue/catalogue.ts';
+import { projectFacts } from './built.ts';
 
 const geodata = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'geodata');
 const MAX_FILE_BYTES = 10 * 1024 * 1024;
@@ -18,19 +18,13 @@ const MAX_ALL_BYTES = 75_000_000;
 
 const catalogueText = readFileSync(join(geodata, 'catalogue.json'), 'utf8');
 const { datasets } = parseCatalogue(JSON.parse(catalogueText));
-const tables = new Map<string, Promise<Table>>();
-
 function fileOf(id: string): string {
 	const file = datasets.find((entry) => entry.id === id)?.table?.file;
 	if (!file) throw new Error(`${id} has no table`);
 	return file;
 }
 
-function table(id: string): Promise<Table> {
-	const found = tables.get(id) ?? readTable(join(geodata, fileOf(id)));
-	tables.set(id, found);
-	return found;
-}
+const table = (id: string): Promise<Table> => projectFacts().table(id);
 
 const filesIn = (folder: string): string[] =>
 	readdirSync(join(geodata, folder))
@@ -118,19 +112,22 @@ describe.each(tableIds)('the table of %s', (id) => {
 		const written = datasets.find((entry) => entry.id === id)?.table;
 		expect(rows).toBe(written?.rows);
 		expect(Object.keys(columns)).toEqual(written?.columns);
-		const key = KEYS[id] ?? [Object.keys(columns)[0] ?? ''];
-		const keys = new Set(
-			Array.from({ length: rows }, (_, row) => key.map((name) => columns[name]?.values[row]).join())
-		);
-		expect(keys.size).toBe(rows);
+		const key = KEYS[id] ?? Object.keys(columns).slice(0, 1);
+		const [first = [], ...more] = key.map((name) => columns[name]?.values ?? []);
+		// The values themselves where the key is one column: a text of each takes as long as reading it.
+		const keys =
+			more.length > 0
+				? first.map((cell, row) => [cell, ...more.map((values) => values[row])].join())
+				: first;
+		expect(new Set(keys).size).toBe(rows);
 	});
 
 	it('holds no NaN, no empty text, no place outside the United Kingdom', async () => {
 		for (const [name, { values }] of Object.entries((await table(id)).columns)) {
 			const wrong = values.findIndex((value) => value === '' || Number.isNaN(value));
 			expect(wrong, name).toBe(-1);
-			const [low, high] =
-				name === 'longitude' ? [-9, 2.5] : name === 'latitude' ? [49, 61.5] : [-Infinity, Infinity];
+			if (name !== 'longitude' && name !== 'latitude') continue;
+			const [low, high] = name === 'longitude' ? [-9, 2.5] : [49, 61.5];
 			const out = values.findIndex(
 				(value) => typeof value === 'number' && (value < low || value > high)
 			);
@@ -225,15 +222,18 @@ describe.each([
 		const areas = await table(areasId);
 		const icbs = strings(areas, icbName);
 		const icbOf = new Map(strings(areas, level).map((code, row) => [code, icbs[row]]));
+		const wrong: unknown[] = [];
 		for (const file of filesIn(`boundaries/${level}/`)) {
 			const topology = JSON.parse(readFileSync(join(geodata, file), 'utf8')) as Topology;
 			const { geometries } = topology.objects[level] as GeometryCollection;
 			for (const { id, type } of geometries) {
-				expect(file).toContain(icbOf.get(String(id)));
-				expect(type).toMatch(/^(Multi)?Polygon$/);
+				const icb = icbOf.get(String(id));
+				const isHere = icb !== undefined && file.includes(icb);
+				if (!isHere || !/^(Multi)?Polygon$/.test(String(type))) wrong.push({ file, id, type, icb });
 				icbOf.delete(String(id));
 			}
 		}
+		expect(wrong).toEqual([]);
 		expect([...icbOf.keys()]).toEqual([]);
 	});
 });

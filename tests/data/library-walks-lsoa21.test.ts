@@ -1,12 +1,11 @@
 /** Walks to libraries: the stored table beside what the map says of it. */
 import { describe, expect, it } from 'vitest';
 import { optionalNumbers, strings } from '../../src/lib/facts/table.ts';
-import { openGeodata } from '../../src/lib/server/geodata.ts';
 import { defaultState } from '../../src/lib/url/map-state.ts';
 import { buildView } from '../../src/lib/view/view.ts';
-import { packs } from './built.ts';
+import { packs, projectFacts } from './built.ts';
 
-const geodata = openGeodata();
+const geodata = projectFacts();
 const region = packs();
 const viewOf = (slug: string, layer: string) => {
 	const of = region(slug);

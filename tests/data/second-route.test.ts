@@ -28,7 +28,6 @@ import { partsNeeded, PARTS_WELCOME, Workbench } from '../../src/lib/gaps/workbe
 import { isSeenLately } from '../../src/lib/register/freshness.ts';
 import type { AssetsPart } from '../../src/lib/register/parts.ts';
 import { collectionsIn, unpackClaims } from '../../src/lib/register/register.ts';
-import { openGeodata } from '../../src/lib/server/geodata.ts';
 import { planOf } from '../../src/lib/siting/assignment.ts';
 import { score, type Plan } from '../../src/lib/siting/plan.ts';
 import {
@@ -43,7 +42,7 @@ import { nearSwaps } from '../../src/lib/siting/swaps.ts';
 import { byarInterval } from '../../src/lib/stats/poisson.ts';
 import { wilsonInterval } from '../../src/lib/stats/wilson.ts';
 import { defaultSitingState, SITING_CODEC } from '../../src/lib/url/siting-state.ts';
-import { packs } from './built.ts';
+import { packs, projectFacts } from './built.ts';
 
 const SLUGS = ['norfolk-and-waveney', 'norfolk-and-suffolk', 'bath-swindon-and-wiltshire'] as const;
 type Slug = (typeof SLUGS)[number];
@@ -162,7 +161,7 @@ const NO_PYTHON =
 const OLD =
 	'?who=aged-0&in=core20-or-rural&aim=coverage&hubs=5&unit=minutes&mode=walk&reach=20&from=venues,libraries&standing=maternity-hubs';
 const region = packs();
-const geodata = openGeodata();
+const geodata = projectFacts();
 let second: SecondRoute;
 
 beforeAll(() => {

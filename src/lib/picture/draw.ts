@@ -67,9 +67,9 @@ export function drawMap(map: MapToDraw, plane: Plane, detail: Detail): DrawnMap 
 	const grown = Math.max(0.7, Math.min(1.6, width / USUAL));
 	const shapes = decodeBoundaries({
 		...boundaries,
-		topology: onPlane(boundaries.topology, place, detail)
+		topology: onPlane(boundaries.topology, plane, detail)
 	});
-	const ground = decodeBasemap({ ...basemap, topology: onPlane(basemap.topology, place, detail) });
+	const ground = decodeBasemap({ ...basemap, topology: onPlane(basemap.topology, plane, detail) });
 	const cut = (shape: Parameters<typeof linesIn>[0]) => linesIn(shape, plane, detail.steps);
 	const stroke = (colour: string, wide: number, more: Partial<Stroke> = {}): Stroke => ({
 		colour,
@@ -222,7 +222,7 @@ const OVER: {
 		if (!topology) return [];
 		const { lines: edges } = decodeOutlines({
 			...outlines,
-			topology: onPlane(topology, plane.place, detail)
+			topology: onPlane(topology, plane, detail)
 		});
 		const named = outlines.names.map((text, at) => {
 			const [x, y] = plane.place([outlines.longitude[at] ?? NaN, outlines.latitude[at] ?? NaN]);

@@ -25,10 +25,14 @@ const ACROSS = 900;
 
 /** A picture of a document, a map and their legends. */
 export function pictureOf({ of, keys, map, look }: PictureOf): Picture {
-	const planeIn = (size: Size): Plane =>
+	const made = (size: Size): Plane =>
 		look.camera
 			? planeOfCamera(look.camera, size, ACROSS)
 			: planeOfBounds(look.bounds, size, Math.min(size.width, size.height) / 40);
+	let last: Plane | null = null;
+	// One size is drawn several times, with fewer and fewer corners.
+	const planeIn = (size: Size): Plane =>
+		last?.width === size.width && last.height === size.height ? last : (last = made(size));
 	return {
 		keys,
 		draw: (size, detail) => drawMap(map, planeIn(size), detail),

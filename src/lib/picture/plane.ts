@@ -4,10 +4,11 @@
  */
 import { geoIdentity, geoStream, type GeoPermissibleObjects } from 'd3-geo';
 import type { Position } from 'geojson';
-import { quantize } from 'topojson-client';
+import { quantize, transform } from 'topojson-client';
 import { presimplify, simplify } from 'topojson-simplify';
 import type { Topology } from 'topojson-specification';
 import type { Detail, Line, Size } from '../document/picture.ts';
+import { kept } from '../facts/kept.ts';
 
 /** Degrees: west, south, east, north. */
 export type Bounds = readonly [west: number, south: number, east: number, north: number];
@@ -72,16 +73,32 @@ export function planeOfCamera(
  */
 export function onPlane<Areas extends Topology>(
 	topology: Areas,
-	place: (position: Position) => readonly [number, number],
+	plane: Pick<Plane, 'place'>,
 	{ steps, triangle }: Detail
 ): Areas {
-	const { arcs, ...others } = presimplify(topology) as Topology;
-	const placed = {
-		...others,
-		arcs: arcs.map((arc) => arc.map((at) => place(at).map((unit) => unit * steps)))
-	} as Topology;
-	const simple = simplify(presimplify(placed), triangle * steps ** 2);
+	// A drawing is tried with fewer and fewer corners: what each is worth stays the same.
+	const ranked = kept(plane, `ranked ${steps}`, () => new WeakMap<Topology, Topology>());
+	const there = ranked.get(topology) ?? rankedOn(topology, plane, steps);
+	ranked.set(topology, there);
+	const simple = simplify(there, triangle * steps ** 2);
 	return quantize(simple, { scale: [1, 1], translate: [0, 0] }) as Areas;
+}
+
+/** A topology on the steps of a plane, each corner with the triangle that it makes. */
+const rankedOn = (topology: Topology, { place }: Pick<Plane, 'place'>, steps: number): Topology =>
+	presimplify(movedTo(topology, (at) => place(at).map((unit) => unit * steps)));
+
+/** A topology whose points lie elsewhere, and on no grid. */
+export function movedTo(topology: Topology, place: (position: Position) => Position): Topology {
+	const { type, objects, bbox, transform: grid } = topology;
+	// Points of a grid are steps from the point before, the first of an arc from its corner.
+	const point = grid ? transform(grid) : (at: Position) => at;
+	return {
+		type,
+		objects,
+		...(bbox && { bbox }),
+		arcs: topology.arcs.map((arc) => arc.map((at, i) => place(point(at, i > 0))))
+	};
 }
 
 /**

@@ -7,6 +7,7 @@ import { formatNumber, formatQuantity } from '../text/format.ts';
 import { levelChanges, type AreaLink, type LevelChanges } from '../changes/listed-areas.ts';
 import { changesPicture, type ChangesPicture } from './changes-picture.ts';
 import { openGeodata, type Geodata } from './geodata.ts';
+import { oncePerPack } from './once-per-pack.ts';
 import { readCatalogue, readerOf } from './packs.ts';
 
 const LINKS = 'lsoa11-lsoa21';
@@ -29,8 +30,10 @@ export async function linksOf(geodata: Geodata): Promise<AreaLink[]> {
 	return strings(table, 'lsoa11').map((from, row) => ({ from, to: to[row] ?? '' }));
 }
 
-/** What changed in a region, at both levels. */
-export async function regionChanges(
+/** What changed in a region, at both levels; its page, its news and every feed ask for it. */
+export const regionChanges = oncePerPack(changesIn);
+
+async function changesIn(
 	region: RegionSummary
 ): Promise<Pick<ChangesSaid, 'neighbourhoods' | 'communities'>> {
 	const links = await openGeodata().once(linksOf);

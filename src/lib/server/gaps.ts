@@ -21,6 +21,7 @@ import type { RegionSummary } from '../facts/manifest.ts';
 import { whyEmpty } from '../facts/missing.ts';
 import { PartReader } from '../facts/reader.ts';
 import { readerOf } from './packs.ts';
+import { oncePerPack } from './once-per-pack.ts';
 
 export interface PlainGaps {
 	bench: Workbench;
@@ -32,8 +33,10 @@ export interface PlainGaps {
 	story: DocumentsStory;
 }
 
-/** Everything that the plain address shows, of a region's pack. */
-export async function plainGaps(region: RegionSummary): Promise<PlainGaps> {
+/** Everything that the plain address shows, of a region's pack; its page and the slides ask for it. */
+export const plainGaps = oncePerPack(answered);
+
+async function answered(region: RegionSummary): Promise<PlainGaps> {
 	const there = new Set<string>(region.files.map(({ part }) => part));
 	const names = [
 		...EDITION_IDS.flatMap((edition) => partsNeeded({ ...DEFAULT_REQUEST, edition })),

@@ -12,10 +12,20 @@ import { newsOf, type NewsEntry } from '../news/entries.ts';
 import { atomFeed } from '../news/feed.ts';
 import { unpackClaims } from '../register/register.ts';
 import { regionChanges } from './changes.ts';
+import { oncePerPack } from './once-per-pack.ts';
 import { readCatalogue, readManifest, readerOf } from './packs.ts';
 
 /** The feed of the whole region, by the name of its file. */
 export const WHOLE = 'all';
+
+/** Who lives where and what is listed, which every feed of a region reads. */
+const listedIn = oncePerPack((region) => {
+	const pack = readerOf(region);
+	return Promise.resolve({
+		areas: pack.areasOf('2021'),
+		claims: unpackClaims(pack.get('register'))
+	});
+});
 
 /** The feeds of a region: of all of it, then of each locality. */
 export function feedsOf(region: RegionSummary): { feed: string; name: string }[] {
@@ -28,13 +38,12 @@ export function feedsOf(region: RegionSummary): { feed: string; name: string }[]
 
 /** What became different in all of a region, or in the locality of a feed. */
 export async function newsIn(region: RegionSummary, feed = WHOLE): Promise<NewsEntry[]> {
-	const pack = readerOf(region);
-	const areas = pack.areasOf('2021');
+	const { areas, claims: all } = await listedIn(region);
 	const place = areas.groups.place.find(({ code }) => code === feed);
 	const here = place && new Set(place.members);
 	const within = (code: string | null) =>
 		here === undefined || (code !== null && here.has(areas.index.get(code) ?? -1));
-	const claims = unpackClaims(pack.get('register')).filter(({ lsoa21 }) => within(lsoa21));
+	const claims = all.filter(({ lsoa21 }) => within(lsoa21));
 	const { changed } = (await regionChanges(region)).neighbourhoods;
 	return newsOf({
 		claims,

@@ -6,6 +6,7 @@ import type { Plan } from '../siting/plan.ts';
 import { makeQuestion, partsOf, sitingFacts, type Question } from '../siting/question.ts';
 import { solve } from '../siting/solve.ts';
 import { defaultSitingState } from '../url/siting-state.ts';
+import { oncePerPack } from './once-per-pack.ts';
 import { readPart } from './packs.ts';
 
 /** How a question is solved where there is time to prove the answer. */
@@ -23,8 +24,10 @@ export interface WorkedExample {
 	find: PartReader;
 }
 
-/** Solves the example of a region. */
-export async function workedExample(region: RegionSummary): Promise<WorkedExample> {
+/** The example of a region, solved; its page and the slides ask for it. */
+export const workedExample = oncePerPack(solved);
+
+async function solved(region: RegionSummary): Promise<WorkedExample> {
 	const choice = defaultSitingState();
 	const parts = new Map(partsOf(choice).map((part) => [part, readPart(region, part)] as const));
 	const find = new PartReader((part) => parts.get(part));

@@ -66,6 +66,7 @@ export function withoutCopiedAddresses(prepared: readonly Prepared[]): Prepared[
 	}
 	const copied = new Set(
 		[...at].flatMap(([key, there]) => {
+			if (there.length < COPIED) return [];
 			const buildings: Prepared[] = [];
 			for (const one of there) {
 				if (!isFixed(one.name) || isIn(one.name, one)) continue;

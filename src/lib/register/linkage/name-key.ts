@@ -266,23 +266,32 @@ export function addressKey(address: string): AddressKey {
 
 /** Small letters and digits with single blanks: accents, apostrophes and signs resolved. */
 function plainText(text: string): string {
-	return (
-		text
-			.replace(/&(amp|#0?38);/gi, '&')
-			.replace(/&#0?39;|&(rsquo|lsquo|apos);/gi, '’')
-			// Apostrophes of UTF-8 that somebody read as Latin letters.
-			.replace(/â(?:€[™˜]|\u0080[\u0098\u0099])/g, '’')
-			.normalize('NFKD')
-			.replace(/\p{M}/gu, '')
-			.toLowerCase()
-			.replace(/['’‘`´]/g, '')
-			.replace(/&/g, ' and ')
-			.replace(/\bfood[\s-]+bank/g, 'foodbank')
-			.replace(/\bc(hurch)?[\s./-]*(of|o)[\s./-]*e(ngland)?\b/g, 'cofe')
-			.replace(/\bunited[\s-]+reform(ed)?\b/g, 'urc')
-			.replace(/\bdrop[\s-]+in\b/g, 'dropin')
-			.replace(/\bco[\s-]+op\b/g, 'coop')
-			.replace(/[^\p{L}\d]+/gu, ' ')
-			.trim()
-	);
+	const small = withoutAccents(withoutEntities(text)).toLowerCase();
+	return small
+		.replace(/['’‘`´]/g, '')
+		.replace(/&/g, ' and ')
+		.replace(/\bfood[\s-]+bank/g, 'foodbank')
+		.replace(/\bc(hurch)?[\s./-]*(of|o)[\s./-]*e(ngland)?\b/g, 'cofe')
+		.replace(/\bunited[\s-]+reform(ed)?\b/g, 'urc')
+		.replace(/\bdrop[\s-]+in\b/g, 'dropin')
+		.replace(/\bco[\s-]+op\b/g, 'coop')
+		.replace(/[^\p{L}\d]+/gu, ' ')
+		.trim();
 }
+
+const withoutEntities = (text: string): string =>
+	text.includes('&')
+		? text.replace(/&(amp|#0?38);/gi, '&').replace(/&#0?39;|&(rsquo|lsquo|apos);/gi, '’')
+		: text;
+
+/** Letters and signs that have nothing to take off: most names, among a million. */
+const PLAIN = /^[ -~]*$/;
+
+const withoutAccents = (text: string): string =>
+	PLAIN.test(text)
+		? text
+		: text
+				// Apostrophes of UTF-8 that somebody read as Latin letters.
+				.replace(/â(?:€[™˜]|\u0080[\u0098\u0099])/g, '’')
+				.normalize('NFKD')
+				.replace(/\p{M}/gu, '');
