@@ -57,8 +57,9 @@ function stepsOf(isAll: boolean): Step[] {
 		// What all later steps read; those beside it read none of it.
 		{ name: 'packs', alone: 'npm run build -- --packs-only' },
 		{ name: 'types', alone: 'npm run check' },
-		{ name: 'lint', alone: 'npx eslint .' },
-		{ name: 'format', alone: 'npx prettier --check .' },
+		// Both look again only at files that changed, or at all when their settings or packages did.
+		{ name: 'lint', alone: 'npm run lint:rules' },
+		{ name: 'format', alone: 'npm run lint:format' },
 		{
 			name: 'pages',
 			alone: 'npm run build',
