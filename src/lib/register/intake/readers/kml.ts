@@ -1,7 +1,7 @@
 /** KML, plain or packed with its pictures (KMZ): a row a placemark, with its folder where there are several. */
 import { kmlWithFolders, type Folder, type Root } from '@tmcw/togeojson';
-import { isArchive, unpack } from '../archive.ts';
-import type { Content } from '../content.ts';
+import { isArchive, unpack, type Room } from '../archive.ts';
+import type { Content, ParseOptions } from '../content.ts';
 import { decodeText } from '../decode.ts';
 import { ImportError } from '../import-error.ts';
 import { object, type Json } from '../json.ts';
@@ -13,8 +13,8 @@ import { xmlDocument } from './xml.ts';
 
 export const isKml = (name: string): boolean => /\.kml$/i.test(name);
 
-export function parse({ bytes, text }: Content): ImportTable {
-	const kml = isArchive(bytes) ? unpacked(bytes) : (text ?? '');
+export function parse({ bytes, text }: Content, { room }: ParseOptions = {}): ImportTable {
+	const kml = isArchive(bytes) ? unpacked(bytes, room) : (text ?? '');
 	const features: Json[] = [];
 	const layers: string[] = [];
 	const walk = (folder: Root | Folder, layer: string) => {
@@ -62,7 +62,7 @@ function tabled(description: unknown): Json {
 }
 
 /** The first KML of a KMZ is the one that is shown. */
-function unpacked(bytes: Uint8Array): string {
+function unpacked(bytes: Uint8Array, room?: Room): string {
 	const broken = () =>
 		new ImportError(
 			'This KMZ is damaged: it cannot be unpacked.',
@@ -70,7 +70,7 @@ function unpacked(bytes: Uint8Array): string {
 		);
 	const bomb = (what: string) =>
 		new ImportError(`This KMZ ${what}, far more than a list of places needs.`, 'Save it as KML.');
-	const [first] = unpack(bytes, isKml, { bomb, broken }).values();
+	const [first] = unpack(bytes, isKml, { bomb, broken }, room).values();
 	if (first === undefined) throw broken();
 	return decodeText(first).text;
 }
