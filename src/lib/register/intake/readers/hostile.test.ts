@@ -153,6 +153,12 @@ const CASES: readonly (readonly [string, string, string | Uint8Array, string])[]
 		}),
 		'120 million characters'
 	],
+	[
+		'placemarks within placemarks',
+		'a.kml',
+		`<kml>${'<Placemark>'.repeat(60)}${'<name>a</name>'.repeat(20_000)}${'</Placemark>'.repeat(60)}</kml>`,
+		'a placemark stands within another'
+	],
 	['tables that all name one another', 'a.zip', knot(), 'more often than can be followed'],
 	['parts without end', 'a.zip', emptyParts(600_000), 'holds more than'],
 	['parts without end, called a spreadsheet', 'a.xlsx', emptyParts(600_000), 'holds more than']

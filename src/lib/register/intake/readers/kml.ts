@@ -1,5 +1,6 @@
 /** KML, plain or packed with its pictures (KMZ): a row a placemark, with its folder where there are several. */
 import { kmlWithFolders, type Folder, type Root } from '@tmcw/togeojson';
+import type { Document } from '@xmldom/xmldom';
 import { isArchive, unpack, type Room } from '../archive.ts';
 import type { Content, ParseOptions } from '../content.ts';
 import { decodeText } from '../decode.ts';
@@ -26,7 +27,9 @@ export function parse({ bytes, text }: Content, { room }: ParseOptions = {}): Im
 			}
 		}
 	};
-	walk(kmlWithFolders(xmlDocument(kml, 'This KML'), { skipNullGeometry: false }), '');
+	const document = xmlDocument(kml, 'This KML');
+	refuseNested(document);
+	walk(kmlWithFolders(document, { skipNullGeometry: false }), '');
 	if (features.every(({ geometry }) => !geometry) && /<NetworkLink\b/i.test(kml)) {
 		throw new ImportError(
 			'This KML holds no places: it only says where a program can fetch them (a network link).',
@@ -40,6 +43,23 @@ export function parse({ bytes, text }: Content, { room }: ParseOptions = {}): Im
 		what: 'This KML'
 	});
 }
+
+/**
+ * Refuse placemarks within placemarks, which are no KML: what is in the innermost would be gone
+ * through once for each around it. Throws ImportError.
+ */
+function refuseNested(document: Document): void {
+	for (const mark of document.getElementsByTagName(MARK)) {
+		for (let around = mark.parentNode; around; around = around.parentNode) {
+			if (around.nodeName !== MARK) continue;
+			throw new ImportError(
+				'This KML is broken: a placemark stands within another.',
+				'Open it in the mapping program, and export it again.'
+			);
+		}
+	}
+}
+const MARK = 'Placemark';
 
 /** Properties that say how a placemark looks, and not what it is. */
 const LOOK =
