@@ -159,6 +159,19 @@ const CASES: readonly (readonly [string, string, string | Uint8Array, string])[]
 		`<kml>${'<Placemark>'.repeat(60)}${'<name>a</name>'.repeat(20_000)}${'</Placemark>'.repeat(60)}</kml>`,
 		'a placemark stands within another'
 	],
+	[
+		'a service of thousands of times at thousands of places',
+		'a.json',
+		JSON.stringify([
+			{
+				id: '1',
+				name: 'A',
+				schedules: Array.from({ length: 10_000 }, (_, at) => ({ description: `Time ${at}` })),
+				service_at_locations: Array.from({ length: 10_000 }, () => ({ location: { name: 'B' } }))
+			}
+		]),
+		'120 million characters'
+	],
 	['tables that all name one another', 'a.zip', knot(), 'more often than can be followed'],
 	['parts without end', 'a.zip', emptyParts(600_000), 'holds more than'],
 	['parts without end, called a spreadsheet', 'a.xlsx', emptyParts(600_000), 'holds more than']
