@@ -17,6 +17,7 @@ import type { Making } from './making.ts';
 import { addMap, INK, POINTS_TO_AN_INCH, type Box } from './pptx-map.ts';
 import { addBars, addKeys } from './pptx-keys.ts';
 import { putRight, type Group } from './pptx-package.ts';
+import { escapeXml } from './svg-marks.ts';
 import { linesOfText, wholeSentences, widthOf } from './text-width.ts';
 
 /** In inches: a wide slide, its margin, and how wide what it says may be. */
@@ -36,7 +37,8 @@ export async function toPptx(document: Document, { signal, progress }: Making) {
 	deck.theme = { headFontFace: 'Arial', bodyFontFace: 'Arial' };
 	deck.title = document.title;
 	deck.author = 'Asset Gap Map';
-	deck.company = document.owner ?? '';
+	// The library writes this one as it is.
+	deck.company = escapeXml(document.owner ?? '');
 	defineMaster(deck, document);
 	const groups = new Map<number, Group[]>();
 	const slides = slidesOf(document);
