@@ -65,7 +65,7 @@ export const LIMITS = {
 	/** Characters between two tags of a spreadsheet, and of a tag. */
 	token: 1_000_000,
 	/** Tags of one part of a spreadsheet: three a cell, and more than these. */
-	tags: 20 * MB,
+	tags: 12 * MB,
 	/** Attributes of a tag, and tags that have many: what reads one looks through all before it. */
 	attributes: 64,
 	wideTags: 10_000,

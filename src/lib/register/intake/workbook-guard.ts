@@ -116,6 +116,9 @@ class Extent {
 	/** As far as cells stand that hold something: these are made, and all between them. */
 	filledHeight = 0;
 	filledWidth = 0;
+	/** Tags: a row or a cell may be said again and again. */
+	private rows = 0;
+	private cells = 0;
 	private inSheet = false;
 
 	add(tag: Tag): void {
@@ -127,14 +130,16 @@ class Extent {
 	}
 
 	private row(numbers: readonly string[]): void {
+		if (++this.rows > LIMITS.sheetRows) throw tooManySheetRows();
 		if (numbers.length === 0 && ++this.height > LIMITS.sheetRows) {
-			throw bomb(`has a sheet of more than ${formatCount(LIMITS.sheetRows)} rows`);
+			throw tooManySheetRows();
 		}
 		for (const number of numbers) this.height = Math.max(this.height, rowNumber(number));
 	}
 
 	private cell(addresses: readonly string[], empty: boolean): void {
 		if (addresses.length === 0 && !empty) throw damaged();
+		if (!empty && ++this.cells > LIMITS.cells) throw tooManyCells();
 		for (const address of addresses) {
 			const [, letters, digits = ''] = CELL.exec(address) ?? [];
 			if (letters === undefined) throw farOut('cell', address);
@@ -152,6 +157,9 @@ class Extent {
 		}
 	}
 }
+
+const tooManySheetRows = (): ImportError =>
+	bomb(`has a sheet of more than ${formatCount(LIMITS.sheetRows)} rows`);
 
 function rowNumber(text: string): number {
 	const row = ROW.test(text) ? Number(text) : 0;
