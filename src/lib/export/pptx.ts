@@ -13,11 +13,11 @@ import {
 import type { Slide } from '../document/document.ts';
 import { keysInWords, slidesOf } from '../document/slides.ts';
 import { formatDay } from '../text/document-date.ts';
+import { escapeXml } from '../text/xml.ts';
 import type { Making } from './making.ts';
 import { addMap, INK, POINTS_TO_AN_INCH, type Box } from './pptx-map.ts';
 import { addBars, addKeys } from './pptx-keys.ts';
 import { putRight, type Group } from './pptx-package.ts';
-import { escapeXml } from './svg-marks.ts';
 import { linesOfText, wholeSentences, widthOf } from './text-width.ts';
 
 /** In inches: a wide slide, its margin, and how wide what it says may be. */
