@@ -6,7 +6,7 @@ import type { Document } from './document.ts';
 import type { DrawnMap, Picture } from './picture.ts';
 
 /** Control characters but tabs and line ends, halves of a pair, and what Unicode keeps from being any. */
-const UNWRITABLE = /[\p{Cs}\p{Noncharacter_Code_Point}]|(?![\t\n\r])[\u0000-\u001f]/gu;
+const UNWRITABLE = /(?![\t\n\r])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu;
 
 /** The document without them. Rows that have none are the same rows. */
 export function writable(document: Document): Document {

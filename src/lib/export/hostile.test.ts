@@ -114,9 +114,9 @@ async function written(id: FormatId) {
 	return content;
 }
 
-// eslint-disable-next-line no-control-regex -- the characters that XML 1.0 cannot hold
+/** Characters that XML 1.0 cannot hold, as they are and written out. */
 const NO_XML =
-	/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|&#(?:x0*1?[0-8bcef]|0*(?:[0-8]|1[124-9]|2\d|3[01]));/i;
+	/(?![\t\n\r\u007f-\u009f])\p{Cc}|[\ufffe\uffff]|&#(?:x0*1?[0-8bcef]|0*(?:[0-8]|1[124-9]|2\d|3[01]));/iu;
 
 /** Holds that a part is well-formed XML, of characters that XML may hold. */
 function expectXml(path: string, text: string): void {
