@@ -1,6 +1,7 @@
 /** `npm start`: builds the site where it must, serves it on this machine, says where. */
 import { ensureBuilt } from './build/site.ts';
 import { startSite } from './build/start-site.ts';
+import { endWithCommand } from './lib/process-facts.ts';
 import { openDoor, parsePort } from './lib/serve.ts';
 
 const DEFAULT_PORT = 4173;
@@ -20,6 +21,7 @@ async function takePort() {
 	}
 }
 
+endWithCommand();
 const door = await takePort();
 try {
 	const site = await startSite(door, () =>

@@ -30,6 +30,15 @@ import {
 	saysNone,
 	tidy
 } from '../../src/lib/register/intake/values.ts';
+import { LIMITS } from '../../src/lib/register/intake/limits.ts';
+import { rootOf } from '../../src/lib/register/intake/look.ts';
+import { nameOther, namePacked, nameXml } from '../../src/lib/register/intake/not-read.ts';
+import { csv, gpx, kml, THREE, zipOf } from '../../src/lib/register/intake/readers/fixture.ts';
+import { gridNamed } from '../../src/lib/register/intake/readers/grids.ts';
+import { nounOf } from '../../src/lib/register/intake/readers/linked.ts';
+import { scheduleWords } from '../../src/lib/register/intake/readers/schedule-words.ts';
+import { missingOfShapefile } from '../../src/lib/register/intake/readers/shapefile.ts';
+import { separatorOf } from '../../src/lib/register/intake/separators.ts';
 import { scanXml } from '../../src/lib/register/intake/xml-scan.ts';
 import { ASSET_FIELDS } from '../../src/lib/register/asset.ts';
 import type { LinkRecord } from '../../src/lib/register/linkage/link-record.ts';
@@ -52,6 +61,11 @@ import {
 	withoutBetween,
 	withoutEnding
 } from '../../src/lib/text/scan.ts';
+import { shapeOf } from '../../src/lib/text/json-shape.ts';
+import { asItLooks } from '../../src/lib/text/look-alikes.ts';
+import { isMarkup, linkIn, plainText, tableRows } from '../../src/lib/text/markup.ts';
+import { mended, withWindowsSigns } from '../../src/lib/text/mojibake.ts';
+import { visible } from '../../src/lib/text/visible.ts';
 import { wordsOf } from '../../src/lib/text/words.ts';
 import { ASSETS_CODEC } from '../../src/lib/url/assets-state.ts';
 import { GAPS_CODEC } from '../../src/lib/url/gaps-state.ts';
@@ -161,6 +175,9 @@ const quiet = (read: () => unknown) => {
 	}
 };
 const ignore = () => undefined;
+/** A text as it stands between tags. */
+const withoutXml = (text: string): string =>
+	text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\u0000', '');
 
 /** Whatever takes a text of strangers. Each answers or refuses. */
 export const TEXT_READERS: Readonly<Record<string, (text: string) => unknown>> = {
@@ -211,7 +228,31 @@ export const TEXT_READERS: Readonly<Record<string, (text: string) => unknown>> =
 	'markup of a description': (text) => withoutBetween(text, '<', '>'),
 	'an ending': (text) => [withoutEnding(text, /[,\s]/), joinAddress(text, text)],
 	'a message': inOneLine,
-	XML: (text) => scanXml(`<a>${text}`, LIMITS_OF_XML, ignore),
+	XML: (text) => [
+		scanXml(`<a>${text}`, LIMITS_OF_XML, ignore),
+		scanXml(`<a ${text}`, LIMITS_OF_XML, ignore),
+		rootOf(text)
+	],
+	'markup of a cell': (text) => [
+		isMarkup(text),
+		plainText(text),
+		linkIn(` href="${text}`),
+		tableRows(`<tr><td>${text}`)
+	],
+	'signs that nobody sees': (text) => [visible(text), asItLooks(text)],
+	'signs that were read wrongly': (text) => [mended(text), withWindowsSigns(text)],
+	'the sign between cells': separatorOf,
+	'depth of JSON': (text) => shapeOf(text, LIMITS),
+	'a file that is not read': (text) => [
+		nameOther(text, bytesOf(text)),
+		nameXml(text, `<${text}`, text),
+		namePacked([text]),
+		missingOfShapefile([text, `${text}.dbf`])
+	],
+	'a name of a table': nounOf,
+	'a reference system': (text) => gridNamed(text),
+	'a schedule': (text) =>
+		scheduleWords({ byday: text, bymonthday: text, opens_at: text, interval: text, until: text }),
 	"a cell of a publisher's table": (text) => {
 		const row = new Row('table', 1, { cell: text });
 		return [row.text('cell'), quiet(() => row.amount('cell')), quiet(() => row.day('cell'))];
@@ -222,8 +263,40 @@ export const TEXT_READERS: Readonly<Record<string, (text: string) => unknown>> =
 /** The same through whole files, which are read, checked and summed up. */
 export const FILE_READERS: Readonly<Record<string, (text: string) => Promise<unknown>>> = {
 	'a CSV file': (text) => readTable({ name: 'a.csv', bytes: bytesOf(text) }),
+	'KML with a description': (text) => {
+		const said = withoutXml(text);
+		const [before, after] = kml(said).split('</kml>');
+		return readTable({ name: 'a.kml', bytes: bytesOf(`${before}<!-- ${said} --></kml>${after}`) });
+	},
+	GPX: (text) => {
+		const [place] = THREE;
+		if (!place) throw new Error('no place');
+		return readTable({
+			name: 'a.gpx',
+			bytes: bytesOf(gpx([{ ...place, name: withoutXml(text) }]))
+		});
+	},
+	'a packed file with parts of such names': (text) =>
+		readTable({ name: 'a.zip', bytes: zipOf({ [text]: csv(), [`${text}.csv`]: csv(';') }) }),
+	'packed tables with such headings': (text) =>
+		readTable({
+			name: 'a.zip',
+			bytes: zipOf({
+				'places.csv': `id,name,${text}\n1,A,1\n`,
+				'x.csv': `id,place id\n1,1\n${text}`
+			})
+		}),
+	'a feature of OpenStreetMap': (text) =>
+		readTable({
+			name: 'a.json',
+			bytes: bytesOf(
+				JSON.stringify([
+					{ '@id': 'node/1', 'addr:street': text, amenity: text, opening_hours: text }
+				])
+			)
+		}),
 	'a spreadsheet that shows a text in many cells': (text) => {
-		const shown = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\u0000', '');
+		const shown = withoutXml(text);
 		return readTable({ name: 'a.xlsx', bytes: sharedText(shown, 100, 20) });
 	},
 	'a row of GeoJSON': async (text) => {

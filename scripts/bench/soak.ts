@@ -24,13 +24,14 @@ const PATIENCE = 120_000;
 function twoSheets(): Buffer {
 	const cell = (address: string, text: string) =>
 		`<c r="${address}" t="inlineStr"><is><t>${text}</t></is></c>`;
-	const sheet = (word: string) => {
+	// Sheets with the same columns would be read as one.
+	const sheet = (word: string, last: string) => {
 		const rows = Array.from(
 			{ length: ROWS },
 			(_, i) =>
 				`<row r="${i + 2}">${cell(`A${i + 2}`, `${word} ${i}`)}${cell(`B${i + 2}`, `NR${i % 90} ${i % 9}AA`)}${cell(`C${i + 2}`, `${word} words ${i}`)}</row>`
 		);
-		const head = `<row r="1">${cell('A1', 'Name')}${cell('B1', 'Postcode')}${cell('C1', 'Notes')}</row>`;
+		const head = `<row r="1">${cell('A1', 'Name')}${cell('B1', 'Postcode')}${cell('C1', last)}</row>`;
 		return `<worksheet><sheetData>${head}${rows.join('')}</sheetData></worksheet>`;
 	};
 	const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet';
@@ -39,8 +40,8 @@ function twoSheets(): Buffer {
 			'xl/workbook.xml':
 				'<workbook><sheets><sheet name="One" r:id="rId1"/><sheet name="Other" r:id="rId2"/></sheets></workbook>',
 			'xl/_rels/workbook.xml.rels': `<Relationships>${[1, 2].map((n) => `<Relationship Id="rId${n}" Type="${type}" Target="worksheets/sheet${n}.xml"/>`).join('')}</Relationships>`,
-			'xl/worksheets/sheet1.xml': sheet('Hall'),
-			'xl/worksheets/sheet2.xml': sheet('Club')
+			'xl/worksheets/sheet1.xml': sheet('Hall', 'Notes'),
+			'xl/worksheets/sheet2.xml': sheet('Club', 'Colour')
 		})
 	);
 }

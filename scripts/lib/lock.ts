@@ -22,6 +22,7 @@ import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as v from 'valibot';
+import { isRunning, processOf, systemSays } from './process-facts.ts';
 
 /** How often the holder gives a sign. */
 const SIGN_MS = 5_000;
@@ -135,31 +136,10 @@ interface Holder {
 	signMs: number;
 }
 
-const systemSays = <T>(read: () => T): T | null => {
-	try {
-		return read();
-	} catch {
-		return null; // a system without these files
-	}
-};
-
 const here = (): Pick<Said, 'host' | 'boot' | 'space'> => ({
 	host: hostname(),
 	boot: systemSays(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()),
 	space: systemSays(() => readlinkSync('/proc/self/ns/pid'))
-});
-
-/** Of a process, what the system says behind its name in brackets: its state first. */
-const factsOf = (pid: number): string[] | null =>
-	systemSays(() => {
-		const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
-		return text.slice(text.lastIndexOf(')') + 2).split(' ');
-	});
-
-/** A process with the time of its start. */
-const processOf = (pid: number): Said['processes'][number] => ({
-	pid,
-	started: factsOf(pid)?.[19] ?? null
 });
 
 const nameOf = ({ said }: Holder): string => {
@@ -227,19 +207,7 @@ function isGone({ said, signMs }: Holder, watchedMs: number, silentMs: number): 
 	const silent = Math.max(watchedMs, Date.now() - signMs);
 	if (said === null) return silent > UNREADABLE_MS;
 	if (silent > GONE_MS) return true;
-	return said.processes.every(({ pid, started }) => !isRunning(pid, started));
-}
-
-function isRunning(pid: number, started: string | null): boolean {
-	try {
-		process.kill(pid, 0);
-	} catch (error) {
-		if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
-	}
-	const facts = factsOf(pid);
-	// One that has ended keeps its number until whoever started it asks how.
-	if (facts === null) return true;
-	return facts[0] !== 'Z' && (started === null || facts[19] === started);
+	return !said.processes.some(isRunning);
 }
 
 /**

@@ -203,6 +203,11 @@ test.describe('what the browser keeps', () => {
 		await choose(review, 'Imagined Rooms', 9);
 		await expect(review.getByRole('button', { name: 'Bring 1 row' })).toBeVisible();
 
+		const home = await context.newPage();
+		await home.goto(`${url}/`);
+		const typed = home.getByLabel('Your postcode');
+		await typed.fill(POSTCODE);
+
 		await page.getByRole('button', { name: 'Forget everything on this computer' }).click();
 		const dialog = page.getByRole('dialog', { name: /Forget everything/ });
 		await expect(dialog.getByRole('button', { name: 'Keep it' })).toBeFocused();
@@ -224,6 +229,7 @@ test.describe('what the browser keeps', () => {
 		await expect(region.details).toBeHidden();
 		await expect(box).toHaveValue('');
 		await expect(map.locator('body')).not.toContainText(POSTCODE);
+		await expect(typed).toHaveValue('');
 		await expect(review.getByRole('button', { name: 'Bring 1 row' })).toBeHidden();
 		await expect(review.getByLabel('Choose a file')).toBeVisible();
 		for (const tab of [page, map, review]) {

@@ -84,7 +84,9 @@ export const openReferral: AssetReader = {
 				today: collected,
 				emptyIsNone: true
 			});
-			for (const [index, says] of rows.entries()) {
+			let place = 0;
+			for (const says of rows) {
+				const index = place++;
 				const point = pointOf(says.row);
 				const inEngland = point !== null && plausible(point);
 				if (point !== null && !inEngland) misplaced++;

@@ -11,6 +11,8 @@ export function areaPagesOnDemand(): MakeFile {
 	return async (path) => {
 		if (!OURS.test(path)) return null;
 		site ??= AreaSite.open();
+		// What failed once, as beside a build, is tried again.
+		site.catch(() => (site = null));
 		return fileAt(await site, path);
 	};
 }

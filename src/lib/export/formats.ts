@@ -3,6 +3,7 @@
  * the dialog “Share or download” offers it of all that has what it needs.
  */
 import type { Document } from '../document/document.ts';
+import { writable } from '../document/writable.ts';
 import type { SheetId } from './sheets.ts';
 import type { Content, Making, Writer } from './making.ts';
 
@@ -288,10 +289,10 @@ export const filesOf = ({
 				document && !waitsFor.includes(format.needs)
 					? async (making) => {
 							if (format.isHeavy && making.apart)
-								return making.apart(id, await document(id), making);
+								return making.apart(id, writable(await document(id)), making);
 							const [write, made] = await Promise.all([format.writer(), document(id)]);
 							making.signal.throwIfAborted();
-							return write(made, making);
+							return write(writable(made), making);
 						}
 					: null
 		};

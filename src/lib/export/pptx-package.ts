@@ -5,7 +5,7 @@
  */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { NO_DATA } from './pptx-map.ts';
-import { escapeXml } from './svg-marks.ts';
+import { escapeXml } from '../text/xml.ts';
 
 /** Shapes whose names begin with a group's are put together as one object with a name and a text. */
 export interface Group {

@@ -13,6 +13,7 @@ import {
 import type { Slide } from '../document/document.ts';
 import { keysInWords, slidesOf } from '../document/slides.ts';
 import { formatDay } from '../text/document-date.ts';
+import { escapeXml } from '../text/xml.ts';
 import type { Making } from './making.ts';
 import { addMap, INK, POINTS_TO_AN_INCH, type Box } from './pptx-map.ts';
 import { addBars, addKeys } from './pptx-keys.ts';
@@ -36,7 +37,8 @@ export async function toPptx(document: Document, { signal, progress }: Making) {
 	deck.theme = { headFontFace: 'Arial', bodyFontFace: 'Arial' };
 	deck.title = document.title;
 	deck.author = 'Asset Gap Map';
-	deck.company = document.owner ?? '';
+	// The library writes this one as it is.
+	deck.company = escapeXml(document.owner ?? '');
 	defineMaster(deck, document);
 	const groups = new Map<number, Group[]>();
 	const slides = slidesOf(document);

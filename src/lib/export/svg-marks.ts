@@ -1,5 +1,6 @@
 /** The marks of a drawn map as elements of SVG. */
 import type { DrawnMap, Fill, Line, Mark, Stroke } from '../document/picture.ts';
+import { escapeXml } from '../text/xml.ts';
 
 /** Edges and letters. */
 export const INK = '#17171f';
@@ -81,13 +82,3 @@ function pathOf(lines: readonly Line[], closed: boolean): string {
 		})
 		.join('');
 }
-
-/** A text inside an element or an attribute; what XML has no way to write is left out. */
-export const escapeXml = (text: string): string =>
-	text
-		.replaceAll('&', '&amp;')
-		.replaceAll('<', '&lt;')
-		.replaceAll('>', '&gt;')
-		.replaceAll('"', '&quot;')
-		// eslint-disable-next-line no-control-regex -- the characters that XML 1.0 cannot hold
-		.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');

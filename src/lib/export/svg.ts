@@ -3,8 +3,9 @@ import { sourceWords, type Document } from '../document/document.ts';
 import type { Key, KeyGrid, KeyRow, Picture, Size } from '../document/picture.ts';
 import { formatDay } from '../text/document-date.ts';
 import { keySymbol } from './key-symbols.ts';
+import { escapeXml } from '../text/xml.ts';
 import type { Sheet } from './sheets.ts';
-import { escapeXml, INK, label, mapSvg, n } from './svg-marks.ts';
+import { INK, label, mapSvg, n } from './svg-marks.ts';
 import { FACES, linesOfText, wholeSentences, widthOf } from './text-width.ts';
 
 const [QUIET, RULE] = ['#4d4b55', '#a7a5ad'];

@@ -4,9 +4,13 @@
  * progress.
  */
 import * as v from 'valibot';
+import { visible } from '../text/visible.ts';
 import { formatCount, formatList, formatNumber, formatQuantity } from '../text/format.ts';
 
-const text = v.pipe(v.string(), v.maxLength(500));
+/** Lists and rules that are compared, each of which may become a sentence. */
+const MOST_NAMED_THINGS = 500;
+
+const text = v.pipe(v.string(), v.maxLength(500), v.transform(visible));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 const BaselineSchema = v.strictObject({
@@ -24,9 +28,9 @@ const BaselineSchema = v.strictObject({
 	listed: v.pipe(v.array(text), v.maxLength(40_000)),
 	index: text,
 	/** Title of each list and the day it was read. */
-	lists: v.record(text, text),
+	lists: v.pipe(v.record(text, text), v.maxEntries(MOST_NAMED_THINGS)),
 	/** The rules that figures rest on, by name. */
-	rules: v.record(text, count)
+	rules: v.pipe(v.record(text, count), v.maxEntries(MOST_NAMED_THINGS))
 });
 export type Baseline = v.InferOutput<typeof BaselineSchema>;
 

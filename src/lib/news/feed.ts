@@ -1,6 +1,7 @@
 /** News as an Atom feed (RFC 4287). */
 import type { NewsEntry } from './entries.ts';
 import { lastDayOf } from '../register/freshness.ts';
+import { escapeXml } from '../text/xml.ts';
 
 export interface FeedAbout {
 	/** The same for the same place for ever: what ids are made of. */
@@ -27,22 +28,15 @@ export function atomFeed(entries: readonly NewsEntry[], about: FeedAbout): strin
 		'<?xml version="1.0" encoding="utf-8"?>',
 		'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en-GB">',
 		`<id>${id(key)}</id>`,
-		`<title>${escaped(title)}</title>`,
+		`<title>${escapeXml(title)}</title>`,
 		// An empty feed has not changed since there is anything to tell.
 		`<updated>${newest === undefined ? '1970-01-01T00:00:00Z' : at(newest)}</updated>`,
-		`<author><name>${escaped(author)}</name></author>`,
-		`<link rel="alternate" type="text/html" href="${escaped(page)}"/>`,
+		`<author><name>${escapeXml(author)}</name></author>`,
+		`<link rel="alternate" type="text/html" href="${escapeXml(page)}"/>`,
 		...entries.map(
 			(entry) =>
-				`<entry><id>${id(`${key} ${entry.id}`)}</id><title>${escaped(entry.title)}</title><updated>${at(entry.date)}</updated><link rel="alternate" type="text/html" href="${escaped(`${page}#${entry.id}`)}"/><summary>${escaped(entry.says)}</summary></entry>`
+				`<entry><id>${id(`${key} ${entry.id}`)}</id><title>${escapeXml(entry.title)}</title><updated>${at(entry.date)}</updated><link rel="alternate" type="text/html" href="${escapeXml(`${page}#${entry.id}`)}"/><summary>${escapeXml(entry.says)}</summary></entry>`
 		),
 		'</feed>\n'
 	].join('\n');
 }
-
-const escaped = (text: string): string =>
-	text
-		.replaceAll('&', '&amp;')
-		.replaceAll('<', '&lt;')
-		.replaceAll('>', '&gt;')
-		.replaceAll('"', '&quot;');

@@ -18,6 +18,11 @@ export class CheckAnswers {
 		return this.#choices;
 	}
 
+	/** Whether there is anything. */
+	get holds(): boolean {
+		return this.#answers.length + this.#choices.length + this.#sessions.length > 0;
+	}
+
 	/** Add the answers of a file; returns how many of them were not there already. */
 	add({ answers }: Pick<AnswersRead, 'answers'>): number {
 		const before = this.#answers.length;

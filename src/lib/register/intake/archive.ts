@@ -27,7 +27,9 @@ export function partNames(bytes: Uint8Array): string[] {
 	const names: string[] = [];
 	try {
 		through(bytes, ({ name }) => {
-			if (names.length <= LIMITS.archiveParts) names.push(name);
+			names.push(name);
+			// The library takes longer for each part that came before.
+			if (names.length > LIMITS.archiveParts) throw new Error('more parts than are read');
 		});
 	} catch {
 		// Names that came before the fault say what it was meant to be.
@@ -35,14 +37,23 @@ export function partNames(bytes: Uint8Array): string[] {
 	return names;
 }
 
-/** The parts whose names are wanted, unpacked. Throws what `errors` makes, and nothing else. */
+/** How many bytes may still be unpacked: of one file, or of all that are packed in one. */
+export interface Room {
+	bytes: number;
+}
+export const newRoom = (): Room => ({ bytes: LIMITS.unpackedBytes });
+
+/**
+ * The parts whose names are wanted, unpacked, which takes of the room. Throws what `errors` makes,
+ * and nothing else.
+ */
 export function unpack(
 	bytes: Uint8Array,
 	wanted: (name: string) => boolean,
-	errors: ArchiveErrors
+	errors: ArchiveErrors,
+	room: Room = newRoom()
 ): Parts {
 	const parts = new Map<string, Uint8Array>();
-	let total = 0;
 	let entries = 0;
 	let refused: Error | null = null;
 	const refuse = (what: string): Error => (refused = errors.bomb(what));
@@ -54,8 +65,8 @@ export function unpack(
 			const chunks: Uint8Array[] = [];
 			file.ondata = (error, chunk, final) => {
 				if (error) throw error;
-				total += chunk.length;
-				if (total > LIMITS.unpackedBytes) {
+				room.bytes -= chunk.length;
+				if (room.bytes < 0) {
 					throw refuse(`unpacks to more than ${formatCount(LIMITS.unpackedBytes / 1e6)} MB`);
 				}
 				chunks.push(chunk);

@@ -1,4 +1,5 @@
 /** What every format is given to read. */
+import type { Room } from './archive.ts';
 import type { ImportTable } from './table.ts';
 
 /** What a file holds, as far as every format can use it. */
@@ -23,6 +24,8 @@ export interface ParseOptions {
 	sheet?: number;
 	/** ISO day, for what has ended by then. */
 	today?: string;
+	/** What may still be unpacked, where files are packed in one. */
+	room?: Room;
 	/** Reads a file that is packed in another; not there inside one. */
 	read?: (file: { name: string; bytes: Uint8Array }) => Promise<ImportTable>;
 }

@@ -4,7 +4,7 @@
  */
 import type { Content, ParseOptions } from './content.ts';
 import { visible } from '../../text/visible.ts';
-import { isArchive } from './archive.ts';
+import { isArchive, newRoom } from './archive.ts';
 import { withDays } from './column-days.ts';
 import { ImportError } from './import-error.ts';
 import { LIMITS } from './limits.ts';
@@ -193,10 +193,14 @@ export async function readTable(
 	file: { name: string; bytes: Uint8Array },
 	options: ParseOptions = {}
 ): Promise<{ format: ImportFormat; table: ImportTable }> {
-	const today = options.today === undefined ? {} : { today: options.today };
+	const inside = {
+		...(options.today !== undefined && { today: options.today }),
+		// For all files in one together: each of them may be packed itself.
+		room: newRoom()
+	};
 	return read(file, {
 		...options,
-		read: async (inner) => (await read(inner, today)).table
+		read: async (inner) => (await read(inner, inside)).table
 	});
 }
 

@@ -66,6 +66,16 @@ describe('a spreadsheet that says it is endless', () => {
 			sheetOf(`<row r="1">${filled('A1')}</row><row r="1048576">${filled('GR1048576')}</row>`),
 			'more than 2,000,000 cells'
 		],
+		[
+			'a cell that is said again and again',
+			sheetOf(`<row r="1">${'<c r="A1"><v>1</v></c>'.repeat(LIMITS.cells + 1)}</row>`),
+			'more than 2,000,000 cells'
+		],
+		[
+			'a row that is said again and again',
+			sheetOf('<row r="1"></row>'.repeat(LIMITS.sheetRows + 1)),
+			'more than 1,048,576 rows'
+		],
 		['a block of many cells', sheetOf(block(10_001, 200)), 'more than 2,000,000 cells'],
 		[
 			'nothing but quotation marks',

@@ -18,6 +18,8 @@ export const LIMITS = {
 	archiveParts: 2_000,
 	/** Tables that are read of one archive. */
 	archiveTables: 50,
+	/** Steps from row to row where tables name each other's. */
+	links: 10_000_000,
 	sheets: 50,
 	rows: 100_000,
 	columns: 200,
@@ -43,6 +45,8 @@ export const LIMITS = {
 	positions: 100_000,
 	/** Parts of one shape: which of them are holes is found by looking at each pair. */
 	shapeParts: 5_000,
+	/** Such pairs of parts in all shapes of a file. */
+	partPairs: 50_000_000,
 	/** Tags of a map's file (KML, GPX), of which a document is made, and characters between two. */
 	mapTags: 300_000,
 	mapToken: 20 * MB,
@@ -61,7 +65,7 @@ export const LIMITS = {
 	/** Characters between two tags of a spreadsheet, and of a tag. */
 	token: 1_000_000,
 	/** Tags of one part of a spreadsheet: three a cell, and more than these. */
-	tags: 20 * MB,
+	tags: 12 * MB,
 	/** Attributes of a tag, and tags that have many: what reads one looks through all before it. */
 	attributes: 64,
 	wideTags: 10_000,

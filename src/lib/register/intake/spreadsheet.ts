@@ -10,7 +10,7 @@ import type { ImportTable } from './table.ts';
 import { harmless } from './workbook-guard.ts';
 
 export async function parse({ bytes }: Content, options: ParseOptions): Promise<ImportTable> {
-	const packed = harmless(bytes);
+	const packed = harmless(bytes, options.room);
 	const { default: readXlsxFile } = await import('read-excel-file/universal');
 	let sheets: Sheet[];
 	try {

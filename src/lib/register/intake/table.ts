@@ -149,7 +149,7 @@ export function checkCharacters(grid: readonly (readonly unknown[])[]): void {
 	}
 }
 
-const tooMuchText = (): ImportError =>
+export const tooMuchText = (): ImportError =>
 	new ImportError(
 		`The cells of this file hold more than ${formatCount(LIMITS.characters / 1e6)} million characters in all, which is more than can be checked at once.`,
 		'Leave out the columns of long descriptions, or divide the file.'

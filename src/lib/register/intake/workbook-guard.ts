@@ -7,7 +7,7 @@
 import { zipSync } from 'fflate';
 import { formatCount } from '../../text/format.ts';
 import { visible } from '../../text/visible.ts';
-import { unpack, type Parts } from './archive.ts';
+import { unpack, type Parts, type Room } from './archive.ts';
 import { ImportError } from './import-error.ts';
 import { LIMITS } from './limits.ts';
 import { tooManyCells, tooManyColumns } from './table.ts';
@@ -18,8 +18,8 @@ import { scanXml, valuesOf, type Tag, type XmlFault } from './xml-scan.ts';
  *
  * @throws ImportError where it is a trap, damaged, or no spreadsheet
  */
-export function harmless(bytes: Uint8Array): Uint8Array {
-	const parts = readParts(partsOf(bytes));
+export function harmless(bytes: Uint8Array, room?: Room): Uint8Array {
+	const parts = readParts(partsOf(bytes, room));
 	const count = new Tally();
 	for (const [name, content] of parts) count.part(name, content);
 	return zipSync(Object.fromEntries(parts), { level: 0 });
@@ -31,8 +31,8 @@ const WORKBOOK = 'xl/workbook.xml';
 const RELATIONS = 'xl/_rels/workbook.xml.rels';
 
 /** Parts of XML, unpacked. */
-function partsOf(bytes: Uint8Array): Parts {
-	const parts = unpack(bytes, (name) => KEPT.test(name), { bomb, broken: locked });
+function partsOf(bytes: Uint8Array, room?: Room): Parts {
+	const parts = unpack(bytes, (name) => KEPT.test(name), { bomb, broken: locked }, room);
 	if (parts.has(WORKBOOK) || [...parts.keys()].some((name) => SHEET.test(name))) return parts;
 	throw parts.size > 0
 		? new ImportError(
@@ -116,6 +116,9 @@ class Extent {
 	/** As far as cells stand that hold something: these are made, and all between them. */
 	filledHeight = 0;
 	filledWidth = 0;
+	/** Tags: a row or a cell may be said again and again. */
+	private rows = 0;
+	private cells = 0;
 	private inSheet = false;
 
 	add(tag: Tag): void {
@@ -127,14 +130,16 @@ class Extent {
 	}
 
 	private row(numbers: readonly string[]): void {
+		if (++this.rows > LIMITS.sheetRows) throw tooManySheetRows();
 		if (numbers.length === 0 && ++this.height > LIMITS.sheetRows) {
-			throw bomb(`has a sheet of more than ${formatCount(LIMITS.sheetRows)} rows`);
+			throw tooManySheetRows();
 		}
 		for (const number of numbers) this.height = Math.max(this.height, rowNumber(number));
 	}
 
 	private cell(addresses: readonly string[], empty: boolean): void {
 		if (addresses.length === 0 && !empty) throw damaged();
+		if (!empty && ++this.cells > LIMITS.cells) throw tooManyCells();
 		for (const address of addresses) {
 			const [, letters, digits = ''] = CELL.exec(address) ?? [];
 			if (letters === undefined) throw farOut('cell', address);
@@ -152,6 +157,9 @@ class Extent {
 		}
 	}
 }
+
+const tooManySheetRows = (): ImportError =>
+	bomb(`has a sheet of more than ${formatCount(LIMITS.sheetRows)} rows`);
 
 function rowNumber(text: string): number {
 	const row = ROW.test(text) ? Number(text) : 0;

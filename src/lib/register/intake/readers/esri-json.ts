@@ -2,7 +2,8 @@
 import { cellOf } from '../../../text/cells.ts';
 import type { Content } from '../content.ts';
 import { isObject, list, object, type Json } from '../json.ts';
-import type { ImportTable } from '../table.ts';
+import { LIMITS } from '../limits.ts';
+import { tooManyColumns, type ImportTable } from '../table.ts';
 import { tableOfFeatures } from './features.ts';
 import { gridNamed, type Grid } from './grids.ts';
 
@@ -16,7 +17,10 @@ export const recognises = (json: unknown): boolean => {
 
 export function parse({ json }: Content): ImportTable {
 	const root = object(json);
-	const fields = list(root['fields']).map(fieldOf);
+	const said = list(root['fields']);
+	// Each is looked for in every feature.
+	if (said.length > LIMITS.columns) throw tooManyColumns(said.length);
+	const fields = said.map(fieldOf);
 	const features = list(root['features']).map((one): Json => {
 		const attributes = { ...object(one['attributes']) };
 		for (const { name, isDate, labels } of fields) {

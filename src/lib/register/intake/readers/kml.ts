@@ -1,7 +1,8 @@
 /** KML, plain or packed with its pictures (KMZ): a row a placemark, with its folder where there are several. */
 import { kmlWithFolders, type Folder, type Root } from '@tmcw/togeojson';
-import { isArchive, unpack } from '../archive.ts';
-import type { Content } from '../content.ts';
+import type { Document } from '@xmldom/xmldom';
+import { isArchive, unpack, type Room } from '../archive.ts';
+import type { Content, ParseOptions } from '../content.ts';
 import { decodeText } from '../decode.ts';
 import { ImportError } from '../import-error.ts';
 import { object, type Json } from '../json.ts';
@@ -13,8 +14,8 @@ import { xmlDocument } from './xml.ts';
 
 export const isKml = (name: string): boolean => /\.kml$/i.test(name);
 
-export function parse({ bytes, text }: Content): ImportTable {
-	const kml = isArchive(bytes) ? unpacked(bytes) : (text ?? '');
+export function parse({ bytes, text }: Content, { room }: ParseOptions = {}): ImportTable {
+	const kml = isArchive(bytes) ? unpacked(bytes, room) : (text ?? '');
 	const features: Json[] = [];
 	const layers: string[] = [];
 	const walk = (folder: Root | Folder, layer: string) => {
@@ -26,7 +27,9 @@ export function parse({ bytes, text }: Content): ImportTable {
 			}
 		}
 	};
-	walk(kmlWithFolders(xmlDocument(kml, 'This KML'), { skipNullGeometry: false }), '');
+	const document = xmlDocument(kml, 'This KML');
+	refuseNested(document);
+	walk(kmlWithFolders(document, { skipNullGeometry: false }), '');
 	if (features.every(({ geometry }) => !geometry) && /<NetworkLink\b/i.test(kml)) {
 		throw new ImportError(
 			'This KML holds no places: it only says where a program can fetch them (a network link).',
@@ -40,6 +43,23 @@ export function parse({ bytes, text }: Content): ImportTable {
 		what: 'This KML'
 	});
 }
+
+/**
+ * Refuse placemarks within placemarks, which are no KML: what is in the innermost would be gone
+ * through once for each around it. Throws ImportError.
+ */
+function refuseNested(document: Document): void {
+	for (const mark of document.getElementsByTagName(MARK)) {
+		for (let around = mark.parentNode; around; around = around.parentNode) {
+			if (around.nodeName !== MARK) continue;
+			throw new ImportError(
+				'This KML is broken: a placemark stands within another.',
+				'Open it in the mapping program, and export it again.'
+			);
+		}
+	}
+}
+const MARK = 'Placemark';
 
 /** Properties that say how a placemark looks, and not what it is. */
 const LOOK =
@@ -62,7 +82,7 @@ function tabled(description: unknown): Json {
 }
 
 /** The first KML of a KMZ is the one that is shown. */
-function unpacked(bytes: Uint8Array): string {
+function unpacked(bytes: Uint8Array, room?: Room): string {
 	const broken = () =>
 		new ImportError(
 			'This KMZ is damaged: it cannot be unpacked.',
@@ -70,7 +90,7 @@ function unpacked(bytes: Uint8Array): string {
 		);
 	const bomb = (what: string) =>
 		new ImportError(`This KMZ ${what}, far more than a list of places needs.`, 'Save it as KML.');
-	const [first] = unpack(bytes, isKml, { bomb, broken }).values();
+	const [first] = unpack(bytes, isKml, { bomb, broken }, room).values();
 	if (first === undefined) throw broken();
 	return decodeText(first).text;
 }

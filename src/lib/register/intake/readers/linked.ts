@@ -5,9 +5,16 @@
 import { formatNames } from '../../../text/format.ts';
 import { plainWords } from '../columns.ts';
 import { targetOf } from '../headings.ts';
+import { ImportError } from '../import-error.ts';
 import { LIMITS } from '../limits.ts';
 import type { NamedTable } from '../stacked.ts';
-import { shownHeading, tooManyCells, tooManyRows, type ImportTable } from '../table.ts';
+import {
+	shownHeading,
+	tooManyCells,
+	tooManyRows,
+	tooMuchText,
+	type ImportTable
+} from '../table.ts';
 
 /** A table whose rows have identifiers, or name those of others. */
 interface Linkable {
@@ -71,16 +78,22 @@ export function linked(tables: readonly NamedTable[]): ImportTable | null {
 		if (reached.has(linkable)) continue;
 		reached.add(linkable);
 		add(linkable, ({ others }, column) =>
-			[...new Set((others.get(linkable) ?? []).map((cells) => cells[column]?.trim() ?? ''))]
-				.filter((text) => text !== '')
-				.join('; ')
+			inOneCell((others.get(linkable) ?? []).map((cells) => cells[column]?.trim() ?? ''))
 		);
 	}
 	if (columns.length > LIMITS.columns) columns.length = LIMITS.columns;
 	if (columns.length * rows.rows.length > LIMITS.cells) throw tooManyCells();
+	// A text that many rows lead to stands in each of them.
+	let characters = 0;
+	const cells = rows.rows.map((row) => {
+		const made = columns.map(({ cellsOf }) => cellsOf(row).slice(0, LIMITS.cell));
+		characters += made.reduce((sum, { length }) => sum + length, 0);
+		if (characters > LIMITS.characters) throw tooMuchText();
+		return made;
+	});
 	return {
 		headings: columns.map(({ heading }) => heading),
-		rows: rows.rows.map((row) => columns.map(({ cellsOf }) => cellsOf(row).slice(0, LIMITS.cell))),
+		rows: cells,
 		lines: rows.rows.map(({ line }) => line),
 		lineWord: main.table.lineWord,
 		notes: [
@@ -88,6 +101,17 @@ export function linked(tables: readonly NamedTable[]): ImportTable | null {
 			...new Set([...reached].flatMap(({ table }) => table.notes))
 		]
 	};
+}
+
+/** Texts as one, each once, as far as a cell holds them. */
+function inOneCell(texts: readonly string[]): string {
+	let text = '';
+	for (const one of new Set(texts)) {
+		if (one === '') continue;
+		if (text.length + one.length > LIMITS.cell) return text || one;
+		text += text === '' ? one : `; ${one}`;
+	}
+	return text;
 }
 
 /** Whether a heading of a table stands over names of its rows. */
@@ -169,6 +193,12 @@ function rowNamed({ column, to }: Reference, cells: readonly string[]): (readonl
 	return found ? [found] : [];
 }
 
+const tooManyLinks = (): ImportError =>
+	new ImportError(
+		'The tables in this packed file name each other’s rows more often than can be followed.',
+		'Unpack it, and bring the table of the places alone.'
+	);
+
 interface Row {
 	own: readonly string[];
 	line: number;
@@ -186,6 +216,13 @@ function expanded(
 		return further ? [{ link, further }] : [];
 	})[0];
 	const reached: Linkable[] = [];
+	const around = new Map<Linkable, Reference[]>();
+	for (const reference of references) {
+		for (const end of new Set([reference.from, reference.to])) {
+			around.set(end, [...(around.get(end) ?? []), reference]);
+		}
+	}
+	let steps = 0;
 	const naming = new Map<Reference, Map<string, (readonly string[])[]>>();
 	const rowsNaming = (reference: Reference, key: string) => {
 		let index = naming.get(reference);
@@ -203,10 +240,11 @@ function expanded(
 	};
 	/** Everything that a row leads to, a step at a time; of those that name it, a few. */
 	const follow = (of: Linkable, cells: readonly string[], others: Row['others']): void => {
-		for (const reference of references) {
+		for (const reference of around.get(of) ?? []) {
+			if (++steps > LIMITS.links) throw tooManyLinks();
 			const isOwn = reference.from === of;
-			const other = isOwn ? reference.to : reference.to === of ? reference.from : null;
-			if (!other || other === main || others.has(other)) continue;
+			const other = isOwn ? reference.to : reference.from;
+			if (other === main || others.has(other)) continue;
 			if (other === between?.link.from) continue;
 			const found = isOwn
 				? rowNamed(reference, cells)

@@ -37,17 +37,26 @@ export async function parse({ bytes }: Content, options: ParseOptions): Promise<
 			dense: true,
 			cellFormula: false,
 			cellHTML: false,
+			// Its text as it would be shown: a stranger's way to write numbers, carried out for every cell.
+			cellText: false,
 			cellNF: true,
 			sheetRows: LIMITS.rows + MORE
 		});
 		let cells = 0;
+		// A way to write numbers may be long, and is looked through once.
+		const days = new Map<string, boolean>();
+		const isDay = (format: string): boolean => {
+			const known = days.get(format) ?? SSF.is_date(format);
+			days.set(format, known);
+			return known;
+		};
 		sheets = book.SheetNames.slice(0, LIMITS.sheets).map((sheet) => {
 			const rows = (book.Sheets[sheet]?.['!data'] ?? []) as Cell[][];
 			return {
 				sheet,
 				data: Array.from(rows, (row) => {
 					if ((cells += row?.length ?? 0) > LIMITS.cells) throw tooManyCells();
-					return Array.from(row ?? [], (cell) => valueOf(cell, SSF));
+					return Array.from(row ?? [], (cell) => valueOf(cell, isDay, SSF.parse_date_code));
 				})
 			};
 		});
@@ -59,18 +68,15 @@ export async function parse({ bytes }: Content, options: ParseOptions): Promise<
 }
 
 type Cell = { t: string; v?: unknown; z?: unknown } | undefined;
-interface Formats {
-	is_date: (format: string) => boolean;
-	parse_date_code: (
-		value: number
-	) => { y: number; m: number; d: number; H: number; M: number; S: number } | null;
-}
+type DayOf = (
+	value: number
+) => { y: number; m: number; d: number; H: number; M: number; S: number } | null;
 
 /** A cell's value; a number that is shown as a day is one. */
-function valueOf(cell: Cell, formats: Formats): unknown {
+function valueOf(cell: Cell, isDay: (format: string) => boolean, dayOf: DayOf): unknown {
 	if (!cell || cell.t === 'e' || cell.t === 'z') return null;
-	if (cell.t === 'n' && typeof cell.z === 'string' && formats.is_date(cell.z)) {
-		const day = formats.parse_date_code(Number(cell.v));
+	if (cell.t === 'n' && typeof cell.z === 'string' && isDay(cell.z)) {
+		const day = dayOf(Number(cell.v));
 		if (day) return new Date(Date.UTC(day.y, day.m - 1, day.d, day.H, day.M, day.S));
 	}
 	return cell.v ?? null;

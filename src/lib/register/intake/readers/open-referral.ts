@@ -12,7 +12,7 @@ import type { Content, ParseOptions } from '../content.ts';
 import { ImportError } from '../import-error.ts';
 import { isObject, list, object, type Json } from '../json.ts';
 import { LIMITS } from '../limits.ts';
-import { tooManyRows, type ImportTable } from '../table.ts';
+import { tooManyRows, tooMuchText, type ImportTable } from '../table.ts';
 import { serviceRows, termsOf, type ServiceField, type ServiceSays } from './service-rows.ts';
 
 const FIELDS = [
@@ -126,6 +126,7 @@ export function parse({ json }: Content, { today }: ParseOptions = {}): ImportTa
 	const rows: string[][] = [];
 	const lines: number[] = [];
 	const said: ServiceSays[] = [];
+	let characters = 0;
 	const emptyIsNone = services.some((one) => list(one['service_at_locations']).length > 0);
 	services.forEach((service, at) => {
 		const most = LIMITS.rows + 1 - rows.length;
@@ -139,7 +140,10 @@ export function parse({ json }: Content, { today }: ParseOptions = {}): ImportTa
 			if (rows.length === LIMITS.rows) throw tooManyRows(LIMITS.rows + 1);
 			const id = atLocations && says.location ? `${says.row.id ?? ''}-${says.location}` : null;
 			const row = { ...says.row, kind, ...(id !== null && { id }) };
-			rows.push(FIELDS.map((field) => (row[field] ?? '').slice(0, LIMITS.cell)));
+			const cells = FIELDS.map((field) => (row[field] ?? '').slice(0, LIMITS.cell));
+			characters += cells.reduce((sum, { length }) => sum + length, 0);
+			if (characters > LIMITS.characters) throw tooMuchText();
+			rows.push(cells);
 			lines.push(at + 1);
 			said.push(says);
 		}

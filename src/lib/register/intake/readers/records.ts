@@ -5,7 +5,7 @@ import { headingScore } from '../headings.ts';
 import { ImportError } from '../import-error.ts';
 import { isObject, list, object, type Json } from '../json.ts';
 import { LIMITS } from '../limits.ts';
-import { tableOf, tooManyRows, type ImportTable } from '../table.ts';
+import { tableOf, tooManyColumns, tooManyRows, type ImportTable } from '../table.ts';
 import { withOsmColumns } from './osm-columns.ts';
 import { columnsOf } from './properties.ts';
 
@@ -78,6 +78,8 @@ function socrata(json: unknown): string[][] | null {
 	const shown = columns
 		.map((column, at) => ({ at, name: cellOf(column['name']), field: cellOf(column['fieldName']) }))
 		.filter(({ field }) => !field.startsWith(':'));
+	// Each row is made as wide as these.
+	if (shown.length > LIMITS.columns) throw tooManyColumns(shown.length);
 	return [
 		shown.map(({ name }) => name),
 		...rows

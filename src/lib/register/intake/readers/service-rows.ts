@@ -7,6 +7,7 @@ import { plainText } from '../../../text/markup.ts';
 import { capitalise } from '../../../text/format.ts';
 import type { AssetField } from '../../asset.ts';
 import { isObject, list, object, type Json } from '../json.ts';
+import { LIMITS } from '../limits.ts';
 import { PLACELESS } from '../placeless.ts';
 import { hasEnded, scheduleWords } from './schedule-words.ts';
 
@@ -44,11 +45,14 @@ export interface RowOptions {
 const RUNS = /^(active|open|approved|published|)$/;
 const ENDED = /^(defunct|inactive|closed|withdrawn|ended)$/;
 
-/** The rows of a service. It has one, without a place, where it names no location. */
-export function serviceRows(
+/**
+ * The rows of a service, as they are asked for: what is said of it may stand in many. It has one,
+ * without a place, where it names no location.
+ */
+export function* serviceRows(
 	service: Json,
 	{ most, today, emptyIsNone }: RowOptions
-): ServiceSays[] {
+): Generator<ServiceSays> {
 	const said = saidOf(service);
 	const status = cellOf(service['status']).trim().toLowerCase();
 	const state = RUNS.test(status) || ENDED.test(status) ? null : status;
@@ -58,18 +62,23 @@ export function serviceRows(
 		.join(' ');
 	const given = service['service_at_locations'];
 	const places = list(Array.isArray(given) ? given.slice(0, most) : null);
+	const ended = (schedule: Json) => today !== undefined && hasEnded(schedule, today);
+	const words = (schedule: Json) => scheduleWords(schedule, today);
+	// Once, and not for every place.
 	const own = schedulesOf(service);
-	return (places.length > 0 ? places : [null]).map((place, at): ServiceSays => {
+	const ownWords = fitting(own.map(words));
+	const ownEnded = own.every(ended);
+	for (const [at, place] of (places.length > 0 ? places : [null]).entries()) {
 		const location = object(place?.['location']);
-		const schedules = [...own, ...schedulesOf(place ?? {}), ...schedulesOf(location)];
+		const there = [...schedulesOf(place ?? {}), ...schedulesOf(location)];
 		const where = placed(location);
 		const id = cellOf(location['id']) || cellOf(place?.['id']);
-		return {
+		yield {
 			row: {
 				...said,
 				note,
 				status: ENDED.test(status) ? 'closed' : '',
-				openingTimes: together(schedules.map((schedule) => scheduleWords(schedule, today))),
+				openingTimes: together([...ownWords, ...there.map(words)]),
 				phone: said.phone || phoneOf(place ?? {}, location),
 				...where.row,
 				...(place === null && emptyIsNone && Array.isArray(given) && { pointSource: PLACELESS }),
@@ -78,23 +87,31 @@ export function serviceRows(
 			isVirtual: where.isVirtual,
 			isPostal: where.isPostal,
 			state,
-			hasEnded:
-				today !== undefined &&
-				schedules.length > 0 &&
-				schedules.every((schedule) => hasEnded(schedule, today)),
+			hasEnded: own.length + there.length > 0 && ownEnded && there.every(ended),
 			location: id
 		};
-	});
+	}
 }
+
+/** Terms of a service that are looked at: none has so many. */
+const MOST_TERMS = 500;
 
 /** The names, and identifiers, of a service's taxonomy terms. */
 export const termsOf = (service: Json): string[] =>
 	[
 		...list(service['attributes']).map((one) => object(one['taxonomy_term'])),
 		...list(service['service_taxonomys']).map((one) => object(one['taxonomy']))
-	].flatMap((term) =>
-		[term['name'], term['term'], term['code']].map(cellOf).filter((name) => name !== '')
-	);
+	]
+		.slice(0, MOST_TERMS)
+		.flatMap((term) =>
+			[term['name'], term['term'], term['code']].map(cellOf).filter((name) => name !== '')
+		);
+
+/** Texts, each once, as far as one cell holds them. */
+function fitting(texts: readonly string[]): string[] {
+	let characters = 0;
+	return [...new Set(texts)].filter((text) => (characters += text.length + 2) <= LIMITS.cell);
+}
 
 const schedulesOf = (of: Json): Json[] =>
 	[of['schedules'], of['regular_schedules'], of['regular_schedule']].flatMap((value) =>

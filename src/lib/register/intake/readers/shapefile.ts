@@ -6,7 +6,8 @@ import { baseName, endingOf, unpack, type Parts } from '../archive.ts';
 import type { Content } from '../content.ts';
 import { ImportError } from '../import-error.ts';
 import type { Json } from '../json.ts';
-import type { ImportTable } from '../table.ts';
+import { LIMITS } from '../limits.ts';
+import { tooManyRows, type ImportTable } from '../table.ts';
 import { tableOfFeatures } from './features.ts';
 import { gridNamed, type Grid } from './grids.ts';
 import { checkDbf, checkShp } from './shapefile-guard.ts';
@@ -28,12 +29,19 @@ export function parse({ bytes }: Content): ImportTable {
 	const features: Json[] = [];
 	const layers: string[] = [];
 	const grids = new Set<Grid | undefined>();
+	let rows = 0;
 	for (const path of parts.keys()) {
 		if (endingOf(path) !== 'shp') continue;
 		const found = featuresOf(path, parts);
+		// What says of the shapes what they are may have more rows than there are shapes.
+		rows += Math.max(found.features.length, found.rows);
+		if (rows > LIMITS.rows) throw tooManyRows(rows);
 		grids.add(gridOf(path, parts));
-		features.push(...found);
-		layers.push(...found.map(() => baseName(path).replace(/\.shp$/i, '')));
+		const layer = baseName(path).replace(/\.shp$/i, '');
+		for (const feature of found.features) {
+			features.push(feature);
+			layers.push(layer);
+		}
 	}
 	const [grid, other] = grids;
 	if (other) {
@@ -63,7 +71,8 @@ function sibling(path: string, ending: string, parts: Parts): Uint8Array | undef
 	return [...parts].find(([name]) => name.toLowerCase() === wanted)?.[1];
 }
 
-function featuresOf(path: string, parts: Parts): Json[] {
+/** The features of a layer, and how many rows its table has. */
+function featuresOf(path: string, parts: Parts): { features: Json[]; rows: number } {
 	const dbf = sibling(path, 'dbf', parts);
 	if (!dbf) {
 		throw new ImportError(
@@ -79,11 +88,12 @@ function featuresOf(path: string, parts: Parts): Json[] {
 	try {
 		const shapes = parseShp(viewOf(shp));
 		const rows = parseDbf(viewOf(table), encoding);
-		return shapes.map((geometry, at) => ({
+		const features = shapes.map((geometry, at) => ({
 			type: 'Feature',
 			geometry,
 			properties: rows[at] ?? {}
 		}));
+		return { features, rows: rows.length };
 	} catch {
 		throw damaged();
 	}
