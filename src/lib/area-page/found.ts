@@ -100,9 +100,7 @@ function goodThings(book: Book, area: PageArea, near: NearArea | null, t: Transl
 		const { near: kinds } = walkable(near);
 		if (kinds.length > 0) {
 			facts.push(
-				markup`Within a ${own(`${NEAR_MINUTES}`)}-minute walk of where people here live on average, by our lists: ${formatList(
-					kinds.map((id) => t(`one.${id}` as MessageId).text)
-				)}`
+				markup`Within a ${own(`${NEAR_MINUTES}`)}-minute walk of where people here live on average, by our lists: ${t.list(kinds.map((id) => t(`one.${id}` as MessageId)))}`
 			);
 		}
 	}

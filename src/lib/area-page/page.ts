@@ -140,7 +140,7 @@ export function areaPage(
 			</div>
 			${locator.of(area)}
 		</div>
-		${helpSection(book, area)}${nearSection(book, area, near, t)}${namedSection(book)}${foundSections(book, area, near, t)}${aboutSection(book, area, t)}`;
+		${helpSection(book, area)}${nearSection(book, area, near, t)}${namedSection(book, area)}${foundSections(book, area, near, t)}${aboutSection(book, area, t)}`;
 	const around = aroundSection(book, area);
 	const named = sourcesIn(`${forAll.text}${body.text}${around.text}`);
 	return {

@@ -3,11 +3,18 @@ import type { Asset } from './asset.ts';
 
 const plain = (text: string) => text.replace(/\s/g, '').toUpperCase();
 
+/** Parts that a source left empty: "1 High Street, , Norwich". */
+const EMPTY_PARTS = /,(?:\s*,)+/g;
+
 /**
- * Address and postcode in one line, the postcode once and as it is written ("NR310AP" becomes
- * "NR31 0AP"); empty where neither is known.
+ * Address and postcode in one line, without empty parts, the postcode once and as it is written
+ * ("NR310AP" becomes "NR31 0AP"); empty where neither is known.
  */
-export function addressLine({ address, postcode }: Pick<Asset, 'address' | 'postcode'>): string {
+export function addressLine({
+	address: given,
+	postcode
+}: Pick<Asset, 'address' | 'postcode'>): string {
+	const address = given?.replace(EMPTY_PARTS, ',');
 	if (!address || !postcode) return address || postcode || '';
 	if (address.includes(postcode)) return address;
 	const parts = address.split(',');
