@@ -15,6 +15,7 @@ import type { Locator } from './locator.ts';
 import { namedSection } from './named.ts';
 import { nearArea, nearSection } from './near.ts';
 import { LEVEL_WORDS, type PageArea } from './page-area.ts';
+import { sharePicture } from './share-picture.ts';
 import { similarList } from './similar.ts';
 import { lackList, sourcesIn, sourcesList } from './sources.ts';
 import { SHORT_FOLDER, shortPage } from './short.ts';
@@ -150,6 +151,7 @@ export function areaPage(
 			title: `${title(area)} – Asset Gap Map`,
 			description: description(area),
 			path,
+			picture: sharePicture(book, area),
 			data: dataOf(book, area),
 			listed: area.level !== 'lsoa',
 			bar: barOf(book.region.slug, book.region.name, '../../../'),

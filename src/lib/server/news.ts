@@ -1,4 +1,4 @@
-/** What became different in a region or one of its localities, for its page and its feeds. */
+/** What has changed in a region or one of its localities, for its page and its feeds. */
 import { createHash } from 'node:crypto';
 import { residentsOf } from '../areas/region.ts';
 import { DEFAULT_EDITION, EDITIONS } from '../facts/editions.ts';
@@ -26,7 +26,7 @@ export function feedsOf(region: RegionSummary): { feed: string; name: string }[]
 	];
 }
 
-/** What became different in all of a region, or in the locality of a feed. */
+/** What has changed in all of a region, or in the locality of a feed. */
 export async function newsIn(region: RegionSummary, feed = WHOLE): Promise<NewsEntry[]> {
 	const pack = readerOf(region);
 	const areas = pack.areasOf('2021');
