@@ -204,6 +204,6 @@ describe('a service that a document names for a whole area', () => {
 		expect(made['description']).toContain('Some board: The plan, section 5.2');
 		const open = areaServiceOf({ ...service, areaCode: null, districts: null }, SOURCE);
 		expect(JSON.stringify(open)).not.toContain('uri');
-		expect(open['description']).toContain('who can use it is to confirm');
+		expect(open['description']).toContain('the area it serves is to confirm');
 	});
 });

@@ -56,7 +56,7 @@ function professionals(book: Book, area: PageArea): { body: Html; files: Record<
 				<a href="../../gaps/?level=${onLevel}${onLevel === area.level ? `&area=${area.code}` : ''}">Gaps: where need is high and little is near</a>
 			</li>
 			<li>
-				<a href="../../compare/${area.level === 'network' ? '' : `?with=${area.code}`}">Beside other areas</a>
+				<a href="../../compare/${area.level === 'network' ? '' : `?with=${area.code}`}">Compare with other areas</a>
 			</li>
 			<li><a href="../../siting/">Where new hubs could go</a></li>
 		</ul>

@@ -39,7 +39,7 @@ export const SHORT: Edition = { ...ENGLISH, id: 'en-GB-short', messages: shortEn
 /** Writes the messages of an edition, and what goes into them by the rules of its language. */
 export interface Translate {
 	(id: MessageId, values?: Readonly<Record<string, Piece | number>>): Html;
-	/** "3,410". */
+	/** A whole number: "3,410". */
 	count: (value: number) => string;
 	/** "October 2025" of a day or month; a year stays as it is. */
 	month: (iso: string) => string;
@@ -72,7 +72,7 @@ export function translator({ lang, messages, letters }: Edition): Translate {
 		);
 		return markup`${(Array.isArray(parts) ? parts : [parts]) as Piece[]}`;
 	};
-	const numbers = new Intl.NumberFormat(lang);
+	const numbers = new Intl.NumberFormat(lang, { maximumFractionDigits: 0 });
 	const months = new Intl.DateTimeFormat(lang, { month: 'long', year: 'numeric', timeZone: 'UTC' });
 	const lists = new Intl.ListFormat(lang);
 	return Object.assign(write, {

@@ -45,6 +45,6 @@ describe('services that documents name', () => {
 		expect(namedServicesIn([here, open], new Set(['E07000143']))).toEqual([here, open]);
 		expect(namedServicesIn([here, open], new Set(['E07000244']))).toEqual([open]);
 		expect(namedFor(here)).toBe('for Somewhere');
-		expect(namedFor(open)).toBe('Some hospital; who can use it is to confirm');
+		expect(namedFor(open)).toBe('Some hospital (the area it serves is to confirm)');
 	});
 });

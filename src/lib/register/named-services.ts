@@ -46,9 +46,9 @@ export const NAMED_NOTE =
 export const namedWhen = ({ dated }: Pick<NamedService, 'dated'>): string =>
 	`Named in ${formatDocumentDate(dated)}, to confirm`;
 
-/** For whom it is: "for Norfolk", or that nobody has said whom it reaches. */
+/** For whom it is: "for Norfolk", or that nobody has said which area it serves. */
 export const namedFor = ({ area, districts }: Pick<NamedService, 'area' | 'districts'>): string =>
-	districts === null ? `${area}; who can use it is to confirm` : `for ${area}`;
+	districts === null ? `${area} (the area it serves is to confirm)` : `for ${area}`;
 
 /**
  * The services of some districts: those that reach at least one of them, and those of which nobody
