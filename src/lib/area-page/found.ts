@@ -100,7 +100,7 @@ function goodThings(book: Book, area: PageArea, near: NearArea | null, t: Transl
 		const { near: kinds } = walkable(near);
 		if (kinds.length > 0) {
 			facts.push(
-				markup`Within a ${own(`${NEAR_MINUTES}`)}-minute walk of where people here live on average, our lists name ${t.list(kinds.map((id) => t(`one.${id}` as MessageId)))}.`
+				markup`On our lists, within a ${own(`${NEAR_MINUTES}`)}-minute walk of where people here live on average: ${t.list(kinds.map((id) => t(`one.${id}` as MessageId)))}`
 			);
 		}
 	}
@@ -114,9 +114,9 @@ function goodThings(book: Book, area: PageArea, near: NearArea | null, t: Transl
 		);
 		const last = named.pop();
 		facts.push(
-			markup`In this ${LEVEL_WORDS[area.level].one}, our lists name ${
+			markup`On our lists, in this ${LEVEL_WORDS[area.level].one}: ${
 				named.length > 0 ? markup`${joined(named, ', ')} and ${last ?? null}` : (last ?? null)
-			}.`
+			}`
 		);
 	}
 	const venues = counts.find(({ part }) => part === 'community-venues');

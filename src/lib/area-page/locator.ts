@@ -14,7 +14,8 @@ export interface Size {
 
 /** On the page of an area. */
 const ON_PAGE: Size = { width: 240, height: 180 };
-const MARGIN = 6;
+/** How much of its height a picture leaves free around the region. */
+const MARGIN = 1 / 30;
 /** A point nearer than this to the one before, in units of the picture, is left out. */
 const DETAIL = 0.7;
 /** An area smaller than this, in units of the picture, has a ring around it. */
@@ -43,11 +44,12 @@ export class Locator {
 		this.#book = book;
 		this.#size = size;
 		const { shapes, areas } = book;
+		const margin = size.height * MARGIN;
 		const edge = shapes.edge();
 		const projection = geoMercator().fitExtent(
 			[
-				[MARGIN, MARGIN],
-				[size.width - MARGIN, size.height - MARGIN]
+				[margin, margin],
+				[size.width - margin, size.height - margin]
 			],
 			edge
 		);
