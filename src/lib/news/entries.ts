@@ -65,13 +65,14 @@ export const newsSince = (entries: readonly NewsEntry[], day: string): NewsEntry
 function placeNews(claims: readonly Claim[]): NewsEntry[] {
 	const bySource = grouped(claims, ({ source }) => source);
 	return [...bySource].flatMap(([source, all]) => {
-		const days = all.flatMap(({ firstSeen }) => firstSeen ?? []);
+		const listings = listingsOf(all);
+		const days = listings.flatMap(({ firstSeen }) => firstSeen ?? []);
 		if (days.length === 0) return closedNews(source, all);
 		// What was there when the list was first read did not come then.
 		const began = days.reduce((first, day) => (day < first ? day : first)).slice(0, 7);
 		const read = all.reduce((last, { collected }) => (collected > last ? collected : last), '');
-		const came = grouped(all, ({ firstSeen }) => firstSeen?.slice(0, 7) ?? null);
-		const went = grouped(all, ({ lastSeen }) =>
+		const came = grouped(listings, ({ firstSeen }) => firstSeen?.slice(0, 7) ?? null);
+		const went = grouped(listings, ({ lastSeen }) =>
 			lastSeen !== null && lastSeen < read ? lastSeen.slice(0, 7) : null
 		);
 		return [
@@ -85,6 +86,18 @@ function placeNews(claims: readonly Claim[]): NewsEntry[] {
 			),
 			...closedNews(source, all)
 		];
+	});
+}
+
+/**
+ * A claim of each place with the first and the last day that any listing of it was seen: a list that
+ * gives a place a new number has not dropped it, nor found a new one.
+ */
+function listingsOf(claims: readonly Claim[]): Claim[] {
+	return [...grouped(claims, ({ place }) => place).values()].flatMap((those) => {
+		const [newest] = those.toSorted((a, b) => compare(b.lastSeen ?? '', a.lastSeen ?? ''));
+		const seen = those.flatMap(({ firstSeen }) => firstSeen ?? []).sort();
+		return newest ? [{ ...newest, firstSeen: seen[0] ?? null }] : [];
 	});
 }
 

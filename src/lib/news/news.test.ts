@@ -38,6 +38,17 @@ describe('what has changed', () => {
 		expect(JSON.stringify(entries)).not.toContain('December 2022');
 	});
 
+	it('is nothing of a place that its list gave a new number', () => {
+		const again = [
+			...claims,
+			{ ...venue('d1', '2024-03-06', '2026-02-27'), place: 'd' },
+			{ ...venue('d2', '2026-03-06', '2026-08-17'), place: 'd' }
+		];
+		const told = newsOf({ claims: again, titles, changed: [] }).map(({ title }) => title);
+		expect(told).toContain('One community venue first listed in March 2024');
+		expect(told.join()).not.toMatch(/(?:February|March) 2026/);
+	});
+
 	it('is told since a day, a month counting by its last day', () => {
 		expect(newsSince(entries, '2026-07-15').map(({ date }) => date)).toEqual([
 			'2026-08-17',
