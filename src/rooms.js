@@ -31,7 +31,7 @@ export const ROOMS = [
 	{ folder: 'src/lib/register/rounds', holds: 'checks that people make together', pure: true },
 	{ folder: 'src/lib/layers', holds: 'what a map layer contributes', pure: true },
 	{ folder: 'src/lib/changes', holds: 'which areas entered or left a list', pure: true },
-	{ folder: 'src/lib/news', holds: 'what became different, and as a feed', pure: true },
+	{ folder: 'src/lib/news', holds: 'what has changed, also as a feed', pure: true },
 	{ folder: 'src/lib/gaps', holds: 'need against provision', pure: true },
 	{ folder: 'src/lib/compare', holds: 'areas side by side', pure: true },
 	{ folder: 'src/lib/siting', holds: 'where hubs would serve best', pure: true },

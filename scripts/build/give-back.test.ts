@@ -1,7 +1,9 @@
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import type { Asset } from '../../src/lib/register/asset.ts';
+import { AssetSchema, type Asset } from '../../src/lib/register/asset.ts';
 import type { Dataset } from '../../src/lib/catalogue/catalogue.ts';
-import { registerCsv, registerGeoJson, withheldFor } from './give-back.ts';
+import { listedEntry, registerCsv, registerGeoJson, withheldFor } from './give-back.ts';
+import { areaServiceOf, entryOf } from './area-services.ts';
 import { pagesOf, serviceOf, uuidOf } from './open-referral.ts';
 import { NO_OWNER } from '../../src/lib/catalogue/owner.ts';
 
@@ -65,7 +67,7 @@ describe('what is given back', () => {
 	});
 
 	it('neutralises formulas and keeps numbers and quotation marks', () => {
-		const csv = registerCsv([place(ASSET)], geodata, NO_OWNER);
+		const csv = registerCsv([listedEntry(place(ASSET), geodata)], NO_OWNER);
 		expect(csv).toContain(`"'=HYPERLINK(""http://example.org"")"`);
 		expect(csv).toContain(',-1.3,52.6,');
 		expect(csv).toContain('Source: Zzyzx Council, Open Government Licence v3.0');
@@ -75,7 +77,10 @@ describe('what is given back', () => {
 
 	it('gives an asset without a point as a feature without geometry', () => {
 		const { features } = JSON.parse(
-			registerGeoJson([place({ ...ASSET, longitude: null, latitude: null })], geodata, [])
+			registerGeoJson(
+				[listedEntry(place({ ...ASSET, longitude: null, latitude: null }), geodata)],
+				[]
+			)
 		) as { features: { geometry: unknown }[] };
 		expect(features[0]?.geometry).toBeNull();
 	});
@@ -125,7 +130,7 @@ describe('a service of Open Referral UK', () => {
 			'community_centre=village_hall',
 			'amenity=library'
 		]);
-		const csv = registerCsv([both], { dataset }, NO_OWNER);
+		const csv = registerCsv([listedEntry(both, { dataset })], NO_OWNER);
 		expect(csv).toContain(',y-1,');
 		expect(csv).toContain('Zzyzx Libraries');
 	});
@@ -157,5 +162,48 @@ describe('a service of Open Referral UK', () => {
 			last_page: true
 		});
 		expect(pagesOf([{}, {}, {}], 2).map((page) => page['size'])).toEqual([2, 1]);
+	});
+});
+
+describe('a service that a document names for a whole area', () => {
+	const service = {
+		id: 'named-some-service',
+		name: 'Some service',
+		what: 'help for parents',
+		area: 'Norfolk',
+		areaCode: 'E10000020',
+		districts: ['E07000143'],
+		kind: 'maternity',
+		document: 'The plan',
+		publisher: 'Some board',
+		section: '5.2',
+		dated: '2021-22'
+	};
+
+	it('is an entry without a place, as old as its document, and to confirm', () => {
+		const entry = entryOf(service, { licence: 'quotation' });
+		expect(v.safeParse(AssetSchema, entry).success).toBe(true);
+		expect(entry).toMatchObject({
+			longitude: null,
+			lsoa21: null,
+			areaOfOperation: 'Norfolk (E10000020)',
+			collected: '2021',
+			note: 'Help for parents. Named in 2021/22, to confirm.'
+		});
+		expect(entryOf({ ...service, dated: '2024-05' }, { licence: 'quotation' }).collected).toBe(
+			'2024-05'
+		);
+	});
+
+	it('has an area of service and no location', () => {
+		const made = areaServiceOf(service, SOURCE);
+		expect(made).not.toHaveProperty('service_at_locations');
+		expect(made['service_areas']).toMatchObject([
+			{ name: 'Norfolk', uri: expect.stringMatching(/E10000020$/) as string }
+		]);
+		expect(made['description']).toContain('Some board: The plan, section 5.2');
+		const open = areaServiceOf({ ...service, areaCode: null, districts: null }, SOURCE);
+		expect(JSON.stringify(open)).not.toContain('uri');
+		expect(open['description']).toContain('the area it serves is to confirm');
 	});
 });

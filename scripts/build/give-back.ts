@@ -1,7 +1,7 @@
 /**
  * The register given back: CSV in the columns of the schema, GeoJSON, and files in the form of
  * the Open Referral UK API, a set a region. A place that several sources list stands once, as in the
- * directory, and names them all. Left out are places whose organisation did not agree and sensitive
+ * directory, and names them all; services that documents name for a whole area follow. Left out are places whose organisation did not agree and sensitive
  * ones, and of the others what sources say that is closed or may not be passed on.
  */
 import { ownerSentence } from '../../src/lib/catalogue/owner.ts';
@@ -20,6 +20,7 @@ import { toCsv } from '../../src/lib/export/csv.ts';
 import { toGeoJson } from '../../src/lib/export/geojson.ts';
 import { assetsTable } from '../../src/lib/register/export.ts';
 import type { Download } from '../../src/lib/facts/downloads.ts';
+import type { NamedService } from '../../src/lib/register/named-services.ts';
 import { mergedPlaces } from '../../src/lib/register/directory/directory.ts';
 import { pooled } from '../../src/lib/register/directory/field-check.ts';
 import { collectionsOf } from '../../src/lib/register/freshness.ts';
@@ -27,11 +28,13 @@ import { isSensitive } from '../../src/lib/register/sensitive.ts';
 import type { Geodata } from '../../src/lib/server/geodata.ts';
 import type { Region } from '../../src/lib/server/regions.ts';
 import { ownerOf } from '../../src/lib/server/owner.ts';
+import { areaServiceOf, attributionOf, entryOf, NAMED_SERVICES } from './area-services.ts';
 import { sourceOf } from './downloads.ts';
 import { PAGE_SIZE, pagesOf, serviceOf, taxonomies, terms, type Json } from './open-referral.ts';
+import type { PartContext } from './part.ts';
+import { namedServicesPart } from './parts/named-services.ts';
 import { claimOf } from './parts/register.ts';
 import { linkRegister, type RegisterEntry } from './register.ts';
-import type { Selection } from './selection.ts';
 
 /** Licences under which what a source says may be passed on, its name beside it. */
 const MAY_PASS_ON: ReadonlySet<LicenceId> = new Set<LicenceId>([
@@ -122,13 +125,19 @@ const assetAlone = (asset: Asset): Asset =>
 
 /** Write a region's CSV and GeoJSON below the packs, its services below `data`. Returns the downloads. */
 export async function writeGivenBack(
-	{ geodata, region, selection }: { geodata: Geodata; region: Region; selection: Selection },
+	context: PartContext,
 	{ packs, data }: { packs: string; data: string }
 ): Promise<Download[]> {
+	const { geodata, region, selection } = context;
 	const found = await givenBack(geodata, new Set(selection['2021'].codes));
-	const { places, datasets } = found;
+	const { services: named } = await namedServicesPart.build(context);
+	const entries = [
+		...found.places.map((place) => listedEntry(place, geodata)),
+		...named.map((service) => namedEntry(service, geodata))
+	];
+	const datasets = [...found.datasets, ...(named.length > 0 ? [NAMED_SERVICES] : [])];
 	const owner = ownerSentence(ownerOf(geodata));
-	const notes = [...notesOf(geodata, region, found), owner];
+	const notes = [...notesOf(geodata, region, { ...found, datasets }), owner];
 	const title = 'Asset register';
 	const list: Download[] = [];
 	const put = (path: string, text: string): number => {
@@ -140,13 +149,16 @@ export async function writeGivenBack(
 		const file = `${region.slug}-asset-register.${format.toLowerCase()}`;
 		const bytes = put(join(packs, region.slug, 'downloads', file), text);
 		const path = `packs/${region.slug}/downloads/${file}`;
-		list.push({ path, title, format, rows: places.length, bytes, datasets });
+		list.push({ path, title, format, rows: entries.length, bytes, datasets });
 	};
-	download('CSV', registerCsv(places, geodata, owner));
-	download('GeoJSON', registerGeoJson(places, geodata, notes));
+	download('CSV', registerCsv(entries, owner));
+	download('GeoJSON', registerGeoJson(entries, notes));
 
 	const folder = join(data, 'openreferral', region.slug);
-	const services = places.map((place) => serviceOf(place, (id) => geodata.dataset(id)));
+	const services = [
+		...found.places.map((place) => serviceOf(place, (id) => geodata.dataset(id))),
+		...named.map((service) => areaServiceOf(service, geodata.dataset(NAMED_SERVICES)))
+	];
 	let bytes = 0;
 	for (const page of pagesOf(services)) {
 		const number = Number(page['page_number']);
@@ -195,6 +207,7 @@ function aboutApi(region: Region, notes: string[]): Json {
 		differences: [
 			`These are files, not a server: a page holds ${PAGE_SIZE} services and has its number in its path; no parameter searches or filters.`,
 			'Services on the pages are whole, with locations and attributes, so there is no file for each service and no list of service_at_locations.',
+			'A service for a whole area has a service area and no location.',
 			'A service without a web address of its own links to its source. Addresses are one line; town and county are left empty, not guessed.'
 		],
 		attribution: notes
@@ -206,6 +219,7 @@ function notesOf(geodata: Geodata, region: Region, { datasets, withheld }: Given
 	return [
 		`Asset register of ${region.name}: places inside the region, each with its sources, licences and date.`,
 		...datasets.map((id) => sourceLine(sourceOf(geodata.dataset(id)))),
+		'Services that documents name for a whole area stand after the places. They have no point, and are to confirm.',
 		'A listing is a claim of its source. A place that several sources list is given once. What the first of them leaves out is filled in from the others.',
 		`Left out of the sources’ entries: ${licence} of sources whose licence is not stated as one, ${sensitive} that must not be found, ${consent} whose organisation did not agree, ${closed} closed.`
 	];
@@ -213,59 +227,63 @@ function notesOf(geodata: Geodata, region: Region, { datasets, withheld }: Given
 
 const FIELDS = Object.keys(ASSET_FIELDS) as AssetField[];
 
-/**
- * The register as a document: the columns of the schema, so that it can be brought back, the ids
- * under which other entries list the place, and the attribution of each row. What nobody knows is
- * left out where a format needs no empty cell.
- */
-function registerDocument(
-	places: readonly PlaceGivenBack[],
+/** An entry of the register as it is given back. */
+export interface Entry {
+	asset: Asset;
+	/** Ids under which other sources list it. */
+	also: readonly string[];
+	/** One a source. */
+	attributions: readonly string[];
+}
+
+/** A place of the register, with the ids of the other claims about it. */
+export const listedEntry = (
+	{ asset, claims }: PlaceGivenBack,
 	geodata: Pick<Geodata, 'dataset'>
-): Document {
-	const assets = assetsTable(places.map(({ asset }) => asset));
-	return documentOf('Asset register', {
-		...assets,
-		columns: [...assets.columns, ...columnsOf(['also_listed_as', 'attribution'])],
-		rows: places.map((place, row) => {
-			const also = otherIds(place);
-			return [
-				...(assets.rows[row] ?? []).map((cell) => cell ?? undefined),
-				also.length > 0 ? also.join(' ') : undefined,
-				attributionsOf(place, geodata).join('; ')
-			];
-		})
-	});
-}
-
-/** The register as CSV, with a last column that says who looks after the listings. */
-export function registerCsv(
-	places: readonly PlaceGivenBack[],
-	geodata: Pick<Geodata, 'dataset'>,
-	owner: string
-): string {
-	const document = registerDocument(places, geodata);
-	const tables = document.tables.map((table) => withOwner(table, owner));
-	return toCsv({ ...document, tables }, { spreadsheet: true });
-}
-
-/** The register as GeoJSON; the notes stand beside the features. */
-export const registerGeoJson = (
-	places: readonly PlaceGivenBack[],
-	geodata: Pick<Geodata, 'dataset'>,
-	notes: readonly string[]
-): string => toGeoJson(registerDocument(places, geodata), { members: { notes } });
-
-const otherIds = ({ asset, claims }: PlaceGivenBack): string[] =>
-	claims.flatMap(({ id }) => (id === asset.id ? [] : [id]));
-
-/** One a source. */
-function attributionsOf({ claims }: PlaceGivenBack, geodata: Pick<Geodata, 'dataset'>): string[] {
-	return [
+): Entry => ({
+	asset,
+	also: claims.flatMap(({ id }) => (id === asset.id ? [] : [id])),
+	attributions: [
 		...new Set(
 			claims.map(({ source }) => {
 				const { publisher, licence } = geodata.dataset(source);
 				return `Source: ${publisher}, ${LICENCES[licence].name}`;
 			})
 		)
-	];
+	]
+});
+
+const namedEntry = (service: NamedService, geodata: Pick<Geodata, 'dataset'>): Entry => ({
+	asset: entryOf(service, geodata.dataset(NAMED_SERVICES)),
+	also: [],
+	attributions: [attributionOf(service)]
+});
+
+/**
+ * The register as a document: the columns of the schema, so that it can be brought back, the ids
+ * under which other entries list the place, and the attribution of each row. What nobody knows is
+ * left out where a format needs no empty cell.
+ */
+function registerDocument(entries: readonly Entry[]): Document {
+	const assets = assetsTable(entries.map(({ asset }) => asset));
+	return documentOf('Asset register', {
+		...assets,
+		columns: [...assets.columns, ...columnsOf(['also_listed_as', 'attribution'])],
+		rows: entries.map(({ also, attributions }, row) => [
+			...(assets.rows[row] ?? []).map((cell) => cell ?? undefined),
+			also.length > 0 ? also.join(' ') : undefined,
+			attributions.join('; ')
+		])
+	});
 }
+
+/** The register as CSV, with a last column that says who looks after the listings. */
+export function registerCsv(entries: readonly Entry[], owner: string): string {
+	const document = registerDocument(entries);
+	const tables = document.tables.map((table) => withOwner(table, owner));
+	return toCsv({ ...document, tables }, { spreadsheet: true });
+}
+
+/** The register as GeoJSON; the notes stand beside the features. */
+export const registerGeoJson = (entries: readonly Entry[], notes: readonly string[]): string =>
+	toGeoJson(registerDocument(entries), { members: { notes } });

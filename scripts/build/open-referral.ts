@@ -192,7 +192,7 @@ function locationOf(asset: Asset): Json {
 }
 
 /** Every kind that one of its sources says it is: ours first, then the tags that mean the same. */
-function attributesOf(asset: Asset, claims: readonly Asset[], service: string): Json[] {
+export function attributesOf(asset: Asset, claims: readonly Asset[], service: string): Json[] {
 	const all = [asset, ...claims];
 	const codes = [
 		...all.flatMap(({ kind, subkind }) => [

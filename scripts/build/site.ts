@@ -16,6 +16,7 @@ import { withLock, type HeldLock } from '../lib/lock.ts';
 import { GEODATA, PROJECT } from '../lib/paths.ts';
 import { finishSwap } from '../lib/swap-in.ts';
 import { hashOfFile, sha256 } from '../../src/lib/server/inputs.ts';
+import { originOf } from './areas/site-facts.ts';
 import { writeAreaPages } from './areas/write.ts';
 import { compressSite } from './compress.ts';
 import { forgetLicences, writeLicences } from './licences.ts';
@@ -275,6 +276,7 @@ async function build(
 			if (areaPages) {
 				log(`Pages of areas … (${since()} so far)`);
 				log(`  ${await writeAreaPages(folder)} areas have a page`);
+				if (originOf() === null) log('  no sitemap: SITE_URL is not set (docs/deploy.md)');
 			}
 			writeFileSync(join(folder, '_headers'), headersFile(filesBelow(folder)));
 			if (compress) {

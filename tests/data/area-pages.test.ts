@@ -5,6 +5,7 @@
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { AreaSite, fileAt } from '../../scripts/build/areas/area-site.ts';
+import { toPng } from '../../scripts/build/areas/rasterise.ts';
 import type { RegionPages } from '../../scripts/build/areas/region-pages.ts';
 import { partsOfRegion, siteFacts } from '../../scripts/build/areas/site-facts.ts';
 import { openBook } from '../../src/lib/area-page/book.ts';
@@ -225,7 +226,8 @@ describe('pages of areas', () => {
 			'answers for this number. We checked it in <span data-source="page">November 2026</span>',
 			'href="mailto:directory@example.org"',
 			`<link rel="canonical" href="https://example.org/${path}" />`,
-			'<meta name="robots" content="noindex" />'
+			'<meta name="robots" content="noindex" />',
+			`<meta property="og:image" content="https://example.org/${region.slug}/areas/${district?.code ?? ''}/share.png" />`
 		]) {
 			expect(html).toContain(said);
 		}
@@ -267,6 +269,27 @@ describe('pages of areas', () => {
 			expect(text).toMatch(/is the area of/);
 			// A network is the middle of its practices, and in no neighbourhood that could be outside.
 			expect(text).not.toMatch(/PCN, [^:]*?It is outside the region[^:]*September 2022/);
+		}
+	});
+
+	it('name services of the area alone, and have a picture of each district for links', async () => {
+		const { book, page } = opened('norfolk-and-waveney');
+		const textOf = (name: string) => {
+			const area = book.pages.find((one) => one.level === 'msoa' && one.name === name);
+			return page(area?.code ?? '')?.['index.html'] ?? '';
+		};
+		expect(textOf('Yarmouth Parade')).toContain('Community Action Norfolk');
+		expect(textOf('Yarmouth Parade')).toContain('Maternity Voices Partnership');
+		const lowestoft = textOf('Lowestoft Central');
+		expect(lowestoft).toContain('Maternity Voices Partnership');
+		expect(lowestoft).not.toContain('Community Action Norfolk');
+		const pictures = site.sharePictures('norfolk-and-waveney');
+		expect(pictures.size).toBe(book.areas.groups.district.length);
+		for (const svg of pictures.values()) {
+			expect(svg).not.toMatch(/NaN|undefined|<text/);
+			const png = Buffer.from(await toPng(svg));
+			expect(png.readUInt32BE(16)).toBe(1200);
+			expect(png.length).toBeLessThan(100_000);
 		}
 	});
 

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { publishedRegions } from '../../scripts/lib/built-region.ts';
 import { strings } from '../../src/lib/facts/table.ts';
-import { documentsSaid, readPrinted } from '../../src/lib/server/documents.ts';
+import { documentsSaid } from '../../src/lib/server/documents.ts';
+import { readPrinted } from '../../src/lib/server/printed.ts';
 import { packs, projectFacts } from './built.ts';
 
 const summaryOf = (slug: string) => packs()(slug).summary;
@@ -50,6 +51,30 @@ describe.each(publishedRegions())('the documents of %s', (slug) => {
 			}
 		}
 		expect(JSON.stringify(said)).not.toMatch(/NaN|undefined|Infinity/);
+	});
+});
+
+describe('services that documents name', () => {
+	const services = (slug: string) => packs()(slug).part('named-services').services;
+
+	it('reach the districts that their document means, and no others', () => {
+		const norfolk = services('norfolk-and-waveney');
+		const find = (start: string) => norfolk.find(({ name }) => name.startsWith(start));
+		const waveney = 'E07000206';
+		expect(find('Community Action Norfolk')).toMatchObject({ areaCode: 'E10000020' });
+		expect(find('Community Action Norfolk')?.districts).toHaveLength(7);
+		expect(find('Community Action Norfolk')?.districts).not.toContain(waveney);
+		expect(find('Maternity Voices')?.districts).toContain(waveney);
+		expect(find('Healthy Start')?.districts).toHaveLength(8);
+		const classes = services('bath-swindon-and-wiltshire').find(({ name }) =>
+			name.startsWith('Antenatal')
+		);
+		expect(classes).toMatchObject({ areaCode: null, districts: null });
+	});
+
+	it('are none that one calls at once', () => {
+		for (const slug of publishedRegions())
+			expect(services(slug).map(({ name }) => name)).not.toContain('NHS 111');
 	});
 });
 

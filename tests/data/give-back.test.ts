@@ -108,7 +108,10 @@ describe.each(regions)('%s', (slug) => {
 		const { datasets } = fileOf(slug, 'CSV');
 		for (const id of datasets) {
 			const { licence, publisher, attribution } = geodata.dataset(id);
-			expect(['OGL-3.0', 'OPL-3.0', 'CC-BY-4.0', 'Unlicense']).toContain(licence);
+			const isNamed = id === 'published-named-services';
+			expect(isNamed ? ['quotation'] : ['OGL-3.0', 'OPL-3.0', 'CC-BY-4.0', 'Unlicense']).toContain(
+				licence
+			);
 			for (const notes of [
 				json(`data/openreferral/${slug}/index.json`)['attribution'],
 				json(`data/openreferral/${slug}/services/1.json`)['attribution'],

@@ -3,7 +3,7 @@
  * site without them makes each when it is asked for. One region at a time is in memory.
  */
 import { atoZ, postcodePage, postcodesPage, signpost } from '../../../src/lib/area-page/lists.ts';
-import { sitemap } from '../../../src/lib/area-page/sitemap.ts';
+import { sharePictures } from '../../../src/lib/area-page/share-picture.ts';
 import type { SiteFacts } from '../../../src/lib/area-page/book.ts';
 import type { RegionSummary } from '../../../src/lib/facts/manifest.ts';
 import { postcodeHomes, type OutwardHomes } from './postcode-homes.ts';
@@ -91,10 +91,24 @@ export class AreaSite {
 		return found ? { 'index.html': postcodePage(outward, found.homes, found.period, frame) } : null;
 	}
 
-	/** The sitemap, of paths below the address of the site; null where that is not known. */
-	sitemap(paths: readonly string[]): string | null {
-		const { origin } = this.#site;
-		return origin === null ? null : sitemap(paths.map((path) => `${origin}/${path}`));
+	/** The address that the site is published under; null where that is not known. */
+	get origin(): string | null {
+		return this.#site.origin;
+	}
+
+	/** Pictures of the districts that have their page in a region, as SVG by code. */
+	sharePictures(slug: string): Map<string, string> {
+		const pages = this.region(slug);
+		if (!pages) return new Map();
+		const { book, codes } = pages;
+		const draw = sharePictures(book);
+		return new Map(
+			codes.flatMap((code): [string, string][] => {
+				const area = book.byCode.get(code);
+				const svg = area?.level === 'district' ? draw(area) : null;
+				return svg === null ? [] : [[code, svg]];
+			})
+		);
 	}
 
 	#homes(): Map<string, OutwardHomes> {

@@ -1,7 +1,6 @@
 /** Files of pages of areas on their way into the folder of a site. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Files } from './area-site.ts';
 
 /** Some areas of one region, into a folder. */
 export interface WriteTask {
@@ -11,10 +10,14 @@ export interface WriteTask {
 }
 
 /** Write the files of one folder of the site. */
-export function writeFiles(site: string, path: string, files: Files): void {
-	for (const [name, text] of Object.entries(files)) {
+export function writeFiles(
+	site: string,
+	path: string,
+	files: Readonly<Record<string, string | Uint8Array>>
+): void {
+	for (const [name, content] of Object.entries(files)) {
 		const file = join(site, path, name);
 		mkdirSync(dirname(file), { recursive: true });
-		writeFileSync(file, text);
+		writeFileSync(file, content);
 	}
 }

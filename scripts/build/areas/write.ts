@@ -2,7 +2,11 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Piscina } from 'piscina';
+import { SHARE_FILE } from '../../../src/lib/area-page/share-picture.ts';
+import { sitemap } from '../../../src/lib/area-page/sitemap.ts';
+import { nameAddresses, robots } from './addresses.ts';
 import { AreaSite } from './area-site.ts';
+import { toPng } from './rasterise.ts';
 import { writeFiles, type WriteTask } from './write-files.ts';
 
 /** So many pages a task: few enough that no core waits long for the last. */
@@ -13,8 +17,9 @@ const MEMORY = 320;
 /** Write all pages of areas and what leads to them. Returns how many areas have a page. */
 export async function writeAreaPages(folder: string): Promise<number> {
 	const site = await AreaSite.open();
+	const { origin } = site;
 	const tasks: WriteTask[] = [];
-	const paths: string[] = [];
+	const paths = nameAddresses(folder, origin);
 	let count = 0;
 	for (const { slug } of site.regions) {
 		const codes = site.codes(slug);
@@ -24,13 +29,18 @@ export async function writeAreaPages(folder: string): Promise<number> {
 		count += listed.pages;
 		paths.push(`${slug}/areas/`, ...listed.paths);
 		writeFiles(folder, `${slug}/areas`, site.aToZ(slug) ?? {});
+		// A picture is found by its whole address alone.
+		for (const [code, svg] of origin === null ? [] : site.sharePictures(slug))
+			writeFiles(folder, `${slug}/areas/${code}`, { [SHARE_FILE]: await toPng(svg) });
 	}
 	for (const outward of ['', ...site.outwards()]) {
 		paths.push(outward === '' ? 'postcodes/' : `postcodes/${outward}/`);
 		writeFiles(folder, join('postcodes', outward), site.postcodes(outward) ?? {});
 	}
-	const text = site.sitemap(paths);
-	if (text !== null) writeFiles(folder, '', { 'sitemap.xml': text });
+	if (origin !== null) {
+		const addresses = paths.map((path) => `${origin}/${path}`);
+		writeFiles(folder, '', { 'sitemap.xml': sitemap(addresses), 'robots.txt': robots(origin) });
+	}
 	site.close();
 	const pool = new Piscina<WriteTask, void>({
 		filename: new URL('./write-worker.ts', import.meta.url).href,

@@ -1,6 +1,6 @@
 /** Who lives in an area, in five sentences that nobody needs a key to. */
 import { residentsOf } from '../areas/region.ts';
-import { formatCount } from '../text/format.ts';
+import { capitalise } from '../text/format.ts';
 import type { Book } from './book.ts';
 import { figure, markup, OWN_WORDS, type Html } from './html.ts';
 import type { PageArea } from './page-area.ts';
@@ -8,11 +8,11 @@ import { shareIn, type Share } from './shares.ts';
 import type { Translate } from './translator.ts';
 
 /** "23", "fewer than 1": of a hundred, as people count. */
-export function inHundred(share: number): string {
+export function inHundred(share: number, t: Translate): string {
 	const rounded = Math.round(share * 100);
-	if (rounded === 0 && share > 0) return 'fewer than 1';
-	if (rounded === 100 && share < 1) return 'more than 99';
-	return formatCount(rounded);
+	if (rounded === 0 && share > 0) return t('share.least', { count: t.count(1) }).text;
+	if (rounded === 100 && share < 1) return t('share.most', { count: t.count(99) }).text;
+	return t.count(rounded);
 }
 
 const CHILD = '16';
@@ -20,12 +20,11 @@ const OLD = '65';
 /** The Census asks nobody younger whether they look after someone. */
 const FIVE = '5';
 const own = (text: string): Html => figure(text, OWN_WORDS);
-const shown = ({ share, datasets }: Share): Html => figure(inHundred(share), datasets);
+const shown = ({ share, datasets }: Share, t: Translate): Html =>
+	figure(inHundred(share, t), datasets);
 /** A sentence begins with a capital. */
-const begun = ({ share, datasets }: Share): Html => {
-	const text = inHundred(share);
-	return figure(text.charAt(0).toUpperCase() + text.slice(1), datasets);
-};
+const begun = ({ share, datasets }: Share, t: Translate): Html =>
+	figure(capitalise(inHundred(share, t)), datasets);
 
 /** The sentences about an area; what is not known is left out. */
 export function aboutSentences(book: Book, area: PageArea, t: Translate): Html[] {
@@ -35,9 +34,9 @@ export function aboutSentences(book: Book, area: PageArea, t: Translate): Html[]
 	if (network?.patients != null && network.practices !== null) {
 		sentences.push(
 			t('about.network', {
-				patients: figure(formatCount(network.patients), book.reader.get('link-workers').datasets),
+				patients: figure(t.count(network.patients), book.reader.get('link-workers').datasets),
 				practices: network.practices,
-				shown: figure(formatCount(network.practices), book.reader.get('link-workers').datasets)
+				shown: figure(t.count(network.practices), book.reader.get('link-workers').datasets)
 			})
 		);
 	}
@@ -46,7 +45,7 @@ export function aboutSentences(book: Book, area: PageArea, t: Translate): Html[]
 	const { areas } = book;
 	sentences.push(
 		t('about.people', {
-			people: figure(formatCount(residentsOf(areas, members)), areas.datasets),
+			people: figure(t.count(residentsOf(areas, members)), areas.datasets),
 			year: own('2021')
 		})
 	);
@@ -55,8 +54,8 @@ export function aboutSentences(book: Book, area: PageArea, t: Translate): Html[]
 	if (children && older) {
 		sentences.push(
 			t('about.ages', {
-				children: begun(children),
-				older: shown(older),
+				children: begun(children, t),
+				older: shown(older, t),
 				hundred,
 				child: own(CHILD),
 				old: own(OLD)
@@ -64,10 +63,10 @@ export function aboutSentences(book: Book, area: PageArea, t: Translate): Html[]
 		);
 	}
 	const cars = shareIn(book.reader, 'cars-2025', ['no_car', 'households_cars'], members);
-	if (cars) sentences.push(t('about.cars', { cars: begun(cars), hundred }));
+	if (cars) sentences.push(t('about.cars', { cars: begun(cars, t), hundred }));
 	const carers = shareIn(book.reader, 'plus-groups-2025', ['carers', 'residents_5_over'], members);
 	if (carers)
-		sentences.push(t('about.carers', { carers: begun(carers), hundred, five: own(FIVE) }));
+		sentences.push(t('about.carers', { carers: begun(carers, t), hundred, five: own(FIVE) }));
 	return [...sentences, t('about.not-you')];
 }
 

@@ -102,14 +102,14 @@ export function aroundSection(book: Book, area: PageArea): Html {
 			const found = holding(book, area, one);
 			return list(
 				book,
-				`${capitalise(found.length === 1 ? LEVEL_WORDS[one].one : LEVEL_WORDS[one].many)} that it lies in`,
+				`${capitalise(found.length === 1 ? LEVEL_WORDS[one].one : LEVEL_WORDS[one].many)} it is in`,
 				found
 			);
 		})}
 		<h3>More</h3>
 		<ul class="links">
 			<li><a href="../">All areas of ${book.region.name}, from A to Z</a></li>
-			<li><a href="../../../">Another postcode</a></li>
+			<li><a href="../../../">Try another postcode</a></li>
 		</ul>
 	</nav> `;
 }

@@ -58,8 +58,8 @@ function changeWords(book: Book, area: PageArea): Html {
 			);
 		};
 		return markup`<p data-source="deprivation-2019 deprivation-2025">
-			Index of deprivation (1 is the most deprived): in the edition of 2019 ${says('2019', then)};
-			in that of 2025 ${says('2025', now)}. ${caveat}
+			Index of deprivation (1 is the most deprived): in the 2019 edition ${says('2019', then)};
+			in the 2025 edition ${says('2025', now)}. ${caveat}
 		</p>`;
 	}
 	const [then, now] = [
@@ -70,16 +70,16 @@ function changeWords(book: Book, area: PageArea): Html {
 		return markup`<p>We do not hold both editions of the index here.</p>`;
 	return markup`<p data-source="deprivation-2019 deprivation-2025">
 		People who live in the most deprived fifth of England’s neighbourhoods:
-		${figure(formatPercent(then), reader.get(PARTS['2019']).datasets)} in the edition of 2019
-		(people of mid-2020), ${figure(formatPercent(now), reader.get(PARTS['2025']).datasets)} in that
-		of 2025 (people of 2021). ${caveat}
+		${figure(formatPercent(then), reader.get(PARTS['2019']).datasets)} in the 2019 edition
+		(people of mid-2020), ${figure(formatPercent(now), reader.get(PARTS['2025']).datasets)} in the
+		2025 edition (people of 2021). ${caveat}
 	</p>`;
 }
 
 const CHANGED: Readonly<Record<'S' | 'M' | 'X', string>> = {
 	S: 'It was a part of',
 	M: 'It was put together from',
-	X: 'It was drawn anew out of parts of'
+	X: 'It was redrawn from parts of'
 };
 
 /** What the area was before, a sentence. */
@@ -120,8 +120,7 @@ function partOfWords(book: Book, area: PageArea): string {
 /** Both parts of a page. */
 export const changeSection = (book: Book, area: PageArea): Html =>
 	markup`<h3>
-			From the edition of
-			<span data-source="deprivation-2019 deprivation-2025">2019 to that of 2025</span>
+			<span data-source="deprivation-2019 deprivation-2025">From the 2019 edition to the 2025 edition</span>
 		</h3>
 		${changeWords(book, area)}
 		<h3>What this area was, and what it is part of</h3>

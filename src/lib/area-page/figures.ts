@@ -121,7 +121,7 @@ export function figuresTable(book: Book, figures: readonly PageFigure[]): Html {
 		figures.some((one) => one.topic === topic)
 	);
 	return markup`<p id="beside">
-					This area beside ${book.region.name} and England. Under a figure stands its likely range (${figure('95%', OWN_WORDS)} interval), where it has one.</p>
+					This area beside ${book.region.name} and England. Below a figure is its likely range (${figure('95%', OWN_WORDS)} interval), where it has one.</p>
 <section class="scroll" tabindex="0" aria-labelledby="beside">
 			<table>
 				<thead>

@@ -4,7 +4,7 @@ import { surveyOf } from '../register/coverage.ts';
 import { isListedLately } from '../register/freshness.ts';
 import { ASSET_KINDS, type AssetKind } from '../register/kinds.ts';
 import type { NameOf } from '../facts/parts.ts';
-import { formatList, formatNumber, formatQuantity } from '../text/format.ts';
+import { capitalise, formatList, formatNumber, formatQuantity } from '../text/format.ts';
 import { NEAR_KINDS } from '../view/near-you.ts';
 import type { Book } from './book.ts';
 import { figure, markup, joined, OWN_WORDS, type Html } from './html.ts';
@@ -100,9 +100,7 @@ function goodThings(book: Book, area: PageArea, near: NearArea | null, t: Transl
 		const { near: kinds } = walkable(near);
 		if (kinds.length > 0) {
 			facts.push(
-				markup`Within a ${own(`${NEAR_MINUTES}`)}-minute walk of where people here live on average, by our lists: ${formatList(
-					kinds.map((id) => t(`one.${id}` as MessageId).text)
-				)}`
+				markup`On our lists, within a ${own(`${NEAR_MINUTES}`)}-minute walk of where people here live on average: ${t.list(kinds.map((id) => t(`one.${id}` as MessageId)))}`
 			);
 		}
 	}
@@ -116,7 +114,7 @@ function goodThings(book: Book, area: PageArea, near: NearArea | null, t: Transl
 		);
 		const last = named.pop();
 		facts.push(
-			markup`In this ${LEVEL_WORDS[area.level].one}, by our lists: ${
+			markup`On our lists, in this ${LEVEL_WORDS[area.level].one}: ${
 				named.length > 0 ? markup`${joined(named, ', ')} and ${last ?? null}` : (last ?? null)
 			}`
 		);
@@ -124,12 +122,19 @@ function goodThings(book: Book, area: PageArea, near: NearArea | null, t: Transl
 	const venues = counts.find(({ part }) => part === 'community-venues');
 	if (venues && venues.lately > 0) {
 		facts.push(
-			markup`Of its ${figure(formatQuantity(venues.places, 'community place', 'community places'), venues.datasets)},
-			${figure(formatNumber(venues.lately), venues.datasets)} ${venues.lately === 1 ? 'was' : 'were'} listed in
-			the year before we last read ${venues.places === 1 ? 'its' : 'their'} list.`
+			markup`${figure(latelyWords(venues), venues.datasets)} listed in the year before we last read ${
+				venues.places === 1 ? 'its list' : 'their lists'
+			}.`
 		);
 	}
 	return facts;
+}
+
+/** "Two of its five community places were", "All four of its community places were". */
+function latelyWords({ places, lately }: Counted): string {
+	if (places === 1) return 'Its one community place was';
+	if (lately === places) return `All ${formatNumber(places)} of its community places were`;
+	return `${capitalise(formatNumber(lately))} of its ${formatNumber(places)} community places ${lately === 1 ? 'was' : 'were'}`;
 }
 
 /** What we looked for and did not find, or never could, a sentence each. */

@@ -1,5 +1,6 @@
 /** What all pages have that are written without the framework: head, bar, footer. */
 import { Html, markup, type Piece } from './html.ts';
+import { SHARE_SIZE } from './share-size.ts';
 import { AREA_PAGE_STYLE } from './style.ts';
 import type { Edition } from './translator.ts';
 
@@ -27,7 +28,7 @@ export interface FramedPage {
 	main: Piece;
 	edition: Pick<Edition, 'lang' | 'direction'>;
 	/** Path of a picture for links that are shared, from the site's root. */
-	picture?: string;
+	picture?: string | undefined;
 }
 
 /** "../../../" from a page to the site's root. */
@@ -68,7 +69,11 @@ export function framed(frame: Frame, page: FramedPage): string {
 				${frame.origin !== null && markup`<meta property="og:url" content="${address}" /> `}${
 					page.picture !== undefined &&
 					frame.origin !== null &&
-					markup`<meta property="og:image" content="${frame.origin}/${page.picture}" /> `
+					markup`<meta property="og:image" content="${frame.origin}/${page.picture}" />
+						<meta property="og:image:width" content="${String(SHARE_SIZE.width)}" />
+						<meta property="og:image:height" content="${String(SHARE_SIZE.height)}" />
+						<meta property="og:image:alt" content="A map of where it is" />
+						<meta name="twitter:card" content="summary_large_image" /> `
 				}
 				<link rel="icon" href="${root}favicon.svg" type="image/svg+xml" />
 				<style>${new Html(AREA_PAGE_STYLE)}</style>

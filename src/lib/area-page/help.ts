@@ -25,9 +25,12 @@ export function helpSection(book: Book, area: PageArea): Html {
 	return markup`<section class="help" aria-labelledby="help">
 		<h2 id="help">Get help now</h2>
 		<ul>
-			<li>Someone may die or is badly hurt: call <a href="tel:999">${own('999')}</a>.</li>
 			<li>
-				You need medical help and it is not an emergency: call
+				If someone is badly hurt or their life is in danger, call
+				<a href="tel:999">${own('999')}</a>.
+			</li>
+			<li>
+				If you need medical help and it is not an emergency, call
 				<a href="tel:111">${own('NHS 111')}</a>, or use
 				<a href="https://111.nhs.uk/">${own('NHS 111 online')}</a>.
 			</li>
@@ -35,7 +38,10 @@ export function helpSection(book: Book, area: PageArea): Html {
 				Pregnant and worried? Call your maternity team now. No number? Call your GP or
 				<a href="tel:111">${own('111')}</a>.
 			</li>
-			<li>Money, housing or care: <a href="${COUNCILS}">find your local council</a> on GOV.UK.</li>
+			<li>
+				For help with money, housing or care,
+				<a href="${COUNCILS}">find your local council</a> on GOV.UK.
+			</li>
 		</ul>
 		${
 			numbers.length > 0

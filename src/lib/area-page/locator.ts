@@ -6,28 +6,50 @@ import type { Book } from './book.ts';
 import { markup, Html } from './html.ts';
 import type { PageArea } from './page-area.ts';
 
-const WIDTH = 240;
-const HEIGHT = 180;
-const MARGIN = 6;
+/** How large a picture is, in its units. */
+export interface Size {
+	width: number;
+	height: number;
+}
+
+/** On the page of an area. */
+const ON_PAGE: Size = { width: 240, height: 180 };
+/** How much of its height a picture leaves free around the region. */
+const MARGIN = 1 / 30;
 /** A point nearer than this to the one before, in units of the picture, is left out. */
 const DETAIL = 0.7;
 /** An area smaller than this, in units of the picture, has a ring around it. */
 const SMALL = 14;
 
+/** Lines of a picture as SVG paths. */
+export interface LocatorShapes {
+	/** The region's edge, and the lines between its districts. */
+	land: string;
+	inner: string;
+	/** The area. */
+	here: string;
+	/** Middle of an area that is too small to be seen; null of others. */
+	ring: readonly [x: number, y: number] | null;
+}
+
 /** Makes pictures of the areas of a region: what all share is drawn once. */
 export class Locator {
 	readonly #book: Book;
+	readonly #size: Size;
 	readonly #place: (position: Position) => Position;
-	readonly #ground: string;
+	readonly #land: string;
+	readonly #inner: string;
 
-	constructor(book: Book) {
+	constructor(book: Book, size: Size = ON_PAGE) {
 		this.#book = book;
+		this.#size = size;
 		const { shapes, areas } = book;
+		const margin = size.height * MARGIN;
 		const edge = shapes.edge();
 		const projection = geoMercator().fitExtent(
 			[
-				[MARGIN, MARGIN],
-				[WIDTH - MARGIN, HEIGHT - MARGIN]
+				[margin, margin],
+				[size.width - margin, size.height - margin]
 			],
 			edge
 		);
@@ -39,31 +61,45 @@ export class Locator {
 			const at = order.get(code);
 			if (at !== undefined) group[at] = districts[area] ?? -1;
 		});
-		this.#ground = `<path class="land" d="${this.#path(edge, true)}"/><path class="inner" d="${this.#path(shapes.borders(group), false)}"/>`;
+		this.#land = this.#path(edge, true);
+		this.#inner = this.#path(shapes.borders(group), false);
 	}
 
-	/** The picture of an area; null where it has no outline. */
-	of({ members, name }: PageArea): Html | null {
+	/** The lines of an area's picture; null where it has no outline. */
+	shapes({ members }: PageArea): LocatorShapes | null {
 		if (members.length === 0) return null;
-		const { shapes, areas, region } = this.#book;
+		const { shapes, areas } = this.#book;
 		const codes = new Set(members.map((member) => areas.codes[member]));
 		const inside = new Set(
 			shapes.areas.features.flatMap(({ properties }, i) => (codes.has(properties.code) ? [i] : []))
 		);
 		const outline = shapes.outline(inside);
 		const [[west, north], [east, south]] = geoPath(geoIdentity()).bounds(this.#placed(outline));
-		const [x, y] = [(west + east) / 2, (north + south) / 2];
 		const isSmall = Math.max(east - west, south - north) < SMALL;
+		return {
+			land: this.#land,
+			inner: this.#inner,
+			here: this.#path(outline, true),
+			ring: isSmall ? [(west + east) / 2, (north + south) / 2] : null
+		};
+	}
+
+	/** The picture of an area on its page; null where it has no outline. */
+	of(area: PageArea): Html | null {
+		const drawn = this.shapes(area);
+		if (!drawn) return null;
+		const { land, inner, here, ring } = drawn;
+		const [width, height] = [String(this.#size.width), String(this.#size.height)];
 		return markup`<svg
 			class="locator"
-			viewBox="0 0 ${String(WIDTH)} ${String(HEIGHT)}"
-			width="${String(WIDTH)}"
-			height="${String(HEIGHT)}"
+			viewBox="0 0 ${width} ${height}"
+			width="${width}"
+			height="${height}"
 			role="img"
-			aria-label="Where ${name} is in ${region.name}"
+			aria-label="Where ${area.name} is in ${this.#book.region.name}"
 		>
 			${new Html(
-				`${this.#ground}<path class="here" d="${this.#path(outline, true)}"/>${isSmall ? `<circle class="ring" cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="9"/>` : ''}`
+				`<path class="land" d="${land}"/><path class="inner" d="${inner}"/><path class="here" d="${here}"/>${ring ? `<circle class="ring" cx="${ring[0].toFixed(1)}" cy="${ring[1].toFixed(1)}" r="9"/>` : ''}`
 			)}
 		</svg> `;
 	}

@@ -1,12 +1,10 @@
 /** What is near where the people of an area live: for its page, as data and as HTML. */
 import { centreOfPeople } from '../areas/region.ts';
 import { numberOf } from '../facts/value.ts';
-import { VERIFIER_ROLES } from '../register/kinds.ts';
 import { lastDayOf } from '../register/freshness.ts';
 import { withDaysTogether } from '../register/opening-times.ts';
 import type { ListingContact } from '../register/place-contacts.ts';
 import { formatDistance } from '../search/nearest.ts';
-import { formatCount, formatList, formatMonth } from '../text/format.ts';
 import {
 	metresToBus,
 	NEAR_KINDS,
@@ -16,7 +14,7 @@ import {
 } from '../view/near-you.ts';
 import type { Book } from './book.ts';
 import { figure, markup, type Html } from './html.ts';
-import { LEVEL_WORDS, type PageArea } from './page-area.ts';
+import type { PageArea } from './page-area.ts';
 import type { MessageId, Translate } from './translator.ts';
 
 /** So many places of each kind are told. */
@@ -75,7 +73,7 @@ export function nearSection(
 			${heading}
 			<p>${t('near.none')}</p>
 		</section>`;
-	const level = LEVEL_WORDS[area.level].one;
+	const { level } = area;
 	return markup`<section aria-labelledby="near">
 		${heading}
 		<p>${t(isWide(area) ? 'near.from.wide' : 'near.from', { level })} ${t('near.lists')}</p>
@@ -93,7 +91,7 @@ export function nearSection(
 				markup`<section class="kind">
 					<h3>${pictures?.('bus') ?? null}${kindTitle(t, 'bus')}</h3>
 					<p>
-						${t('near.bus', { metres: figure(formatCount(near.busMetres), 'bus-stops-lsoa21') })}
+						${t('near.bus', { metres: figure(t.count(near.busMetres), 'bus-stops-lsoa21') })}
 					</p>
 				</section> `
 			}
@@ -102,14 +100,12 @@ export function nearSection(
 			near.without.length > 0 &&
 			markup`<p>
 				${t('near.notCovered', {
-					kinds: listOf(near.without.map((id) => t(`kinds.${id}` as MessageId).text))
+					kinds: t.list(near.without.map((id) => t(`kinds.${id}` as MessageId)))
 				})}
 			</p> `
 		}
 	</section> `;
 }
-
-const listOf = (items: readonly string[]): string => formatList(items);
 
 /** A place: name, how far, where, whom to call, when it is open, and how old that is. */
 function placeItem(book: Book, place: NearPlace, t: Translate): Html {
@@ -126,7 +122,7 @@ function placeItem(book: Book, place: NearPlace, t: Translate): Html {
 <p class="far">${walk(place, t)}</p>
 ${
 	place.address !== null &&
-	markup`<p>${place.address.replace(/,(?:\s*,)+/g, ',')}</p>
+	markup`<p>${place.address}</p>
 `
 }${[...phones].map(
 		([href, text]) => markup`<p><a class="tel" href="${href}">${text}</a></p>
@@ -159,12 +155,12 @@ const openLines = ({ said, hours, note }: ListingContact, t: Translate): Html =>
 	markup`<p>${
 		hours.length > 0
 			? markup`${t('near.hours', { list: said })} ${withDaysTogether(hours).join('; ')}.`
-			: markup`${note} (${said}).`
+			: t('near.hours.note', { note, list: said })
 	}</p> `;
 
 const walk = ({ minutes, kilometres }: NearPlace, t: Translate): Html =>
 	minutes <= A_WALK
-		? t('near.walk', { minutes, shown: formatCount(minutes) })
+		? t('near.walk', { minutes, shown: t.count(minutes) })
 		: t('near.far', { distance: formatDistance(kilometres) });
 
 /** When it was last seen or checked, and by whom. */
@@ -175,14 +171,11 @@ function seenWords(book: Book, place: NearPlace, t: Translate): Html {
 			verified && verifiedBy ? [{ verified, verifiedBy }] : []
 		)
 		.sort((a, b) => (a.verified < b.verified ? 1 : -1));
-	const byPerson = checks.find(({ verifiedBy }) => verifiedBy !== 'register');
-	if (byPerson) {
-		return t('near.checked', {
-			month: formatMonth(byPerson.verified),
-			role: VERIFIER_ROLES[byPerson.verifiedBy]
-		});
+	for (const { verified, verifiedBy } of checks) {
+		if (verifiedBy === 'register') continue;
+		return t('near.checked', { month: t.month(verified), role: t(`role.${verifiedBy}`) });
 	}
-	const month = formatMonth(place.seen);
+	const month = t.month(place.seen);
 	if (place.status === 'verified') return t('near.register', { month });
 	return t(place.status === 'stale' ? 'near.stale' : 'near.listed', { month });
 }

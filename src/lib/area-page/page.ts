@@ -15,6 +15,7 @@ import type { Locator } from './locator.ts';
 import { namedSection } from './named.ts';
 import { nearArea, nearSection } from './near.ts';
 import { LEVEL_WORDS, type PageArea } from './page-area.ts';
+import { sharePicture } from './share-picture.ts';
 import { similarList } from './similar.ts';
 import { lackList, sourcesIn, sourcesList } from './sources.ts';
 import { SHORT_FOLDER, shortPage } from './short.ts';
@@ -55,7 +56,7 @@ function professionals(book: Book, area: PageArea): { body: Html; files: Record<
 				<a href="../../gaps/?level=${onLevel}${onLevel === area.level ? `&area=${area.code}` : ''}">Gaps: where need is high and little is near</a>
 			</li>
 			<li>
-				<a href="../../compare/${area.level === 'network' ? '' : `?with=${area.code}`}">Beside other areas</a>
+				<a href="../../compare/${area.level === 'network' ? '' : `?with=${area.code}`}">Compare with other areas</a>
 			</li>
 			<li><a href="../../siting/">Where new hubs could go</a></li>
 		</ul>
@@ -140,7 +141,7 @@ export function areaPage(
 			</div>
 			${locator.of(area)}
 		</div>
-		${helpSection(book, area)}${nearSection(book, area, near, t)}${namedSection(book)}${foundSections(book, area, near, t)}${aboutSection(book, area, t)}`;
+		${helpSection(book, area)}${nearSection(book, area, near, t)}${namedSection(book, area)}${foundSections(book, area, near, t)}${aboutSection(book, area, t)}`;
 	const around = aroundSection(book, area);
 	const named = sourcesIn(`${forAll.text}${body.text}${around.text}`);
 	return {
@@ -150,6 +151,7 @@ export function areaPage(
 			title: `${title(area)} – Asset Gap Map`,
 			description: description(area),
 			path,
+			picture: sharePicture(book, area),
 			data: dataOf(book, area),
 			listed: area.level !== 'lsoa',
 			bar: barOf(book.region.slug, book.region.name, '../../../'),

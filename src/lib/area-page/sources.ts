@@ -1,4 +1,6 @@
 /** Where the numbers of a page are from: every source that it names, once. */
+import { LICENCES } from '../catalogue/licences.ts';
+import { capitalise } from '../text/format.ts';
 import type { Book } from './book.ts';
 import { markup, OWN_WORDS, type Html } from './html.ts';
 
@@ -34,12 +36,12 @@ export function sourcesList(book: Book, ids: readonly string[]): Html {
 			${found.map(
 				({ id, title, publisher, period, licence }) =>
 					markup`<li id="source-${id}" data-source="${id}">
-						${title}. ${publisher}. ${period}. ${licence}.
+						${title}. ${capitalise(publisher)}; ${period}. Licence: ${LICENCES[licence].name}.
 					</li> `
 			)}
 		</ul>
 		<p>
-			Numbers in our own sentences, such as those of minutes, say what we chose.
+			Numbers in our own sentences, such as the minutes of a walk, are our own choice.
 			<a href="../../../data/">Every source, with its licence and what was done to it</a>.
 			<a href="../../../method/">How we count</a>.
 		</p> `;

@@ -16,8 +16,9 @@ const ids = Object.keys(ENGLISH.messages) as MessageId[];
 const VALUES = {
 	minutes: 2,
 	practices: 2,
+	level: 'msoa',
 	...Object.fromEntries(
-		'shown level distance month role list metres kinds people year children older hundred child old cars carers five patients'
+		'shown note count distance month role list metres kinds people year children older hundred child old cars carers five patients'
 			.split(' ')
 			.map((name) => [name, `[${name}]`])
 	)
@@ -45,6 +46,21 @@ describe('sentences from templates', () => {
 			const [theirs, ours] = [placesIn(t(id, VALUES).text), placesIn(english(id, VALUES).text)];
 			expect(ours, id).toEqual(expect.arrayContaining(theirs));
 		}
+	});
+
+	it('choose the word of a level, and write lists, months and counts by the rules of the language', () => {
+		const t = translator(ENGLISH);
+		expect(t('near.from', { level: 'lsoa' }).text).toContain('this neighbourhood live');
+		expect(t('near.from.wide', { level: 'place' }).text).toContain('this locality live');
+		expect(t.list([markup`<i>a</i>`, markup`b`, markup`c`]).text).toBe('<i>a</i>, b and c');
+		expect([t.month('2025-10'), t.month('2026-08-17'), t.month('2023')]).toEqual([
+			'October 2025',
+			'August 2026',
+			'2023'
+		]);
+		const polish = translator({ ...ENGLISH, lang: 'pl' });
+		expect(polish.list([markup`a`, markup`b`]).text).toBe('a i b');
+		expect(polish.month('2025-10')).toBe('październik 2025');
 	});
 
 	it('are changed in every literal text by a pseudo-language, and in no value', () => {

@@ -36,7 +36,19 @@ export const ENGLISH: Edition = {
 /** Fifteen words at most a sentence. It is not called Easy Read: no people with learning disabilities have checked it. */
 export const SHORT: Edition = { ...ENGLISH, id: 'en-GB-short', messages: shortEnglish };
 
-export type Translate = (id: MessageId, values?: Readonly<Record<string, Piece | number>>) => Html;
+/** Writes the messages of an edition, and what goes into them by the rules of its language. */
+export interface Translate {
+	(id: MessageId, values?: Readonly<Record<string, Piece | number>>): Html;
+	/** A whole number: "3,410". */
+	count: (value: number) => string;
+	/** "October 2025" of a day or month; a year stays as it is. */
+	month: (iso: string) => string;
+	/** "a, b and c". */
+	list: (items: readonly Html[]) => Html;
+}
+
+/** So many signs has a year alone. */
+const YEAR = 4;
 
 /** What writes the messages of an edition. Throws where a template is broken or lacks a value. */
 export function translator({ lang, messages, letters }: Edition): Translate {
@@ -49,7 +61,7 @@ export function translator({ lang, messages, letters }: Edition): Translate {
 		formats.set(id, made);
 		return made;
 	};
-	return (id, values = {}) => {
+	const write = (id: MessageId, values: Readonly<Record<string, Piece | number>> = {}): Html => {
 		const parts = formatOf(id).format<Html>(
 			Object.fromEntries(
 				Object.entries(values).map(([name, value]) => [
@@ -60,6 +72,17 @@ export function translator({ lang, messages, letters }: Edition): Translate {
 		);
 		return markup`${(Array.isArray(parts) ? parts : [parts]) as Piece[]}`;
 	};
+	const numbers = new Intl.NumberFormat(lang, { maximumFractionDigits: 0 });
+	const months = new Intl.DateTimeFormat(lang, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+	const lists = new Intl.ListFormat(lang);
+	return Object.assign(write, {
+		count: (value: number) => numbers.format(value),
+		month: (iso: string) => (iso.length > YEAR ? months.format(new Date(iso)) : iso),
+		list: (items: readonly Html[]) =>
+			markup`${lists
+				.formatToParts(items.map((_, at) => String(at)))
+				.map(({ type, value }) => (type === 'element' ? (items[Number(value)] ?? null) : value))}`
+	});
 }
 
 /** A template with its literal texts, also those inside of plurals, written another way. */

@@ -182,7 +182,7 @@ function lineage(
 ): string {
 	const names = (those: readonly Described[]) => formatList(those.map(({ official }) => official));
 	return [
-		`Drawn anew after 2011: ${names(was)} became ${names(now)}.`,
+		`Redrawn after 2011: ${names(was)} became ${names(now)}.`,
 		...ofThem(listedBefore.length, from.length, ['was', 'were']),
 		...ofThem(listedAfter.length, to.length, ['is', 'are'])
 	].join(' ');
@@ -223,8 +223,8 @@ function sentenceOf(
 	const part = counts['in-part'];
 	if (part === 0) return moved;
 	return part === 1
-		? `${moved} One was drawn anew in between, and only a part of it was or is on the list.`
-		: `${moved} ${capitalise(formatNumber(part))} were drawn anew in between, and only a part of each was or is on the list.`;
+		? `${moved} The boundary of one more was redrawn in between, and only part of it was, or is, on the list.`
+		: `${moved} The boundaries of ${formatNumber(part)} more were redrawn in between, and only part of each was, or is, on the list.`;
 }
 
 /** The decile next to the list. */
@@ -239,10 +239,10 @@ function nextToLine(changed: readonly ChangedArea[]): string | null {
 		const of = `Of the ${formatNumber(those.length)} that ${move}, ${some}`;
 		if (those.length === 0) return [];
 		return move === 'left'
-			? `${of} ${near === 1 ? 'is' : 'are'} in decile ${NEXT} now, next to the list.`
+			? `${of} ${near === 1 ? 'is' : 'are'} now in decile ${NEXT}, just outside the list.`
 			: `${of} ${near === 1 ? 'was' : 'were'} in decile ${NEXT} before.`;
 	});
 	return said.length === 0
 		? null
-		: `${said.join(' ')} Neighbourhoods that were drawn anew are not counted in this.`;
+		: `${said.join(' ')} This leaves out neighbourhoods whose boundaries were redrawn.`;
 }

@@ -21,7 +21,7 @@ const NOW: Baseline = {
 const NOTHING = { places: [], people: [], list: [], method: [] };
 
 describe('a baseline', () => {
-	it('says nothing where nothing became different', () => {
+	it('says nothing where nothing has changed', () => {
 		expect(sinceBaseline(NOW, readBaseline(JSON.stringify(NOW)))).toEqual(NOTHING);
 	});
 
@@ -63,7 +63,7 @@ describe('a baseline', () => {
 		);
 		fc.assert(
 			fc.property(fc.oneof(fc.string(), fc.json()), (content) => {
-				expect(() => readBaseline(content)).toThrow(/no baseline of this site/);
+				expect(() => readBaseline(content)).toThrow(/not a baseline from this site/);
 			})
 		);
 	});

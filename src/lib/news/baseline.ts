@@ -1,6 +1,6 @@
 /**
  * A region as it is listed today, frozen to compare with later: a small file that a reader keeps.
- * What became different is split into places, people, list and method; only the first two can be
+ * What has changed is split into places, people, list and method; only the first two can be
  * progress.
  */
 import * as v from 'valibot';
@@ -44,13 +44,13 @@ export function readBaseline(content: string): Baseline {
 		json = JSON.parse(content);
 	} catch {
 		throw new Error(
-			'This is no baseline of this site: choose a file that you kept from this page.'
+			'This is not a baseline from this site. Choose a file that you saved from this page.'
 		);
 	}
 	const result = v.safeParse(BaselineSchema, json);
 	if (!result.success) {
 		throw new Error(
-			'This is no baseline of this site: choose a file that you kept from this page.'
+			'This is not a baseline from this site. Choose a file that you saved from this page.'
 		);
 	}
 	return result.output;
@@ -65,7 +65,7 @@ export const PARTS = {
 } as const;
 export type BaselinePart = keyof typeof PARTS;
 
-/** What became different from then to now, in sentences by part; none where nothing did. */
+/** What has changed from then to now, in sentences by part; none where nothing did. */
 export function sinceBaseline(then: Baseline, now: Baseline): Record<BaselinePart, string[]> {
 	if (then.region !== now.region) {
 		throw new Error(

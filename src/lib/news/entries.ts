@@ -1,20 +1,15 @@
 /**
- * What became different in a region, from what the data themselves date: when lists first and last
- * named a place, when they were read, and which areas entered or left a list. Nothing is guessed:
+ * What has changed in a region, from what the data themselves date: when lists first and last named
+ * a place, when people checked it, when lists were read, and which areas entered or left one. Nothing is guessed:
  * first listed is not opened, and no longer listed is not closed.
  */
 import type { Move } from '../changes/core20-changes.ts';
 import type { ChangedArea } from '../changes/listed-areas.ts';
 import { lastDayOf } from '../register/freshness.ts';
 import type { Claim } from '../register/register.ts';
-import { ASSET_KINDS, type AssetKind } from '../register/kinds.ts';
-import {
-	capitalise,
-	formatList,
-	formatMonth,
-	formatNumber,
-	formatQuantity
-} from '../text/format.ts';
+import { capitalise, formatMonth, formatNumber, formatQuantity } from '../text/format.ts';
+import { checkNews } from './checks.ts';
+import { counted, grouped, listed, namesOf, placesIn } from './names.ts';
 
 /** What sort of difference it is. Only places and people can be progress. */
 export const NEWS_KINDS = {
@@ -36,9 +31,6 @@ export interface NewsEntry {
 	dataset: string;
 }
 
-/** Names listed before the rest is counted. */
-const NAMED = 8;
-
 export interface NewsSource {
 	claims: readonly Claim[];
 	/** Titles of datasets by id. */
@@ -49,7 +41,12 @@ export interface NewsSource {
 
 /** All that can be said, the newest first. */
 export function newsOf({ claims, titles, changed }: NewsSource): NewsEntry[] {
-	const entries = [...placeNews(claims), ...listNews(claims, titles), ...areaNews(changed)];
+	const entries = [
+		...placeNews(claims),
+		...checkNews(claims),
+		...listNews(claims, titles),
+		...areaNews(changed)
+	];
 	return entries.sort(
 		(a, b) =>
 			compare(lastDayOf(b.date), lastDayOf(a.date)) ||
@@ -68,13 +65,14 @@ export const newsSince = (entries: readonly NewsEntry[], day: string): NewsEntry
 function placeNews(claims: readonly Claim[]): NewsEntry[] {
 	const bySource = grouped(claims, ({ source }) => source);
 	return [...bySource].flatMap(([source, all]) => {
-		const days = all.flatMap(({ firstSeen }) => firstSeen ?? []);
+		const listings = listingsOf(all);
+		const days = listings.flatMap(({ firstSeen }) => firstSeen ?? []);
 		if (days.length === 0) return closedNews(source, all);
 		// What was there when the list was first read did not come then.
 		const began = days.reduce((first, day) => (day < first ? day : first)).slice(0, 7);
 		const read = all.reduce((last, { collected }) => (collected > last ? collected : last), '');
-		const came = grouped(all, ({ firstSeen }) => firstSeen?.slice(0, 7) ?? null);
-		const went = grouped(all, ({ lastSeen }) =>
+		const came = grouped(listings, ({ firstSeen }) => firstSeen?.slice(0, 7) ?? null);
+		const went = grouped(listings, ({ lastSeen }) =>
 			lastSeen !== null && lastSeen < read ? lastSeen.slice(0, 7) : null
 		);
 		return [
@@ -91,22 +89,29 @@ function placeNews(claims: readonly Claim[]): NewsEntry[] {
 	});
 }
 
+/**
+ * A claim of each place with the first and the last day that any listing of it was seen: a list that
+ * gives a place a new number has not dropped it, nor found a new one.
+ */
+function listingsOf(claims: readonly Claim[]): Claim[] {
+	return [...grouped(claims, ({ place }) => place).values()].flatMap((those) => {
+		const [newest] = those.toSorted((a, b) => compare(b.lastSeen ?? '', a.lastSeen ?? ''));
+		const seen = those.flatMap(({ firstSeen }) => firstSeen ?? []).sort();
+		return newest ? [{ ...newest, firstSeen: seen[0] ?? null }] : [];
+	});
+}
+
 /** What a first or last listing does not say. */
 const AFTER = {
 	first: {
-		one: 'It may have been there before.',
-		many: 'They may have been there before.'
+		one: 'It may have been there before it was listed.',
+		many: 'They may have been there before they were listed.'
 	},
 	last: {
-		one: 'Its list has not named it since. It may still be there.',
-		many: 'Their lists have not named them since. They may still be there.'
+		one: 'It has not been listed since. It may still be there.',
+		many: 'They have not been listed since. They may still be there.'
 	}
 } as const;
-
-/** One claim of each place. */
-const placesIn = (claims: readonly Claim[]): Claim[] => [
-	...new Map(claims.map((claim) => [claim.place, claim])).values()
-];
 
 function entry(
 	source: string,
@@ -136,8 +141,8 @@ function closedNews(source: string, claims: readonly Claim[]): NewsEntry[] {
 			id: `${source}-closed-${first.collected}`,
 			date: first.collected,
 			kind: 'places',
-			title: `${capitalise(counted(closed))} said to have closed by ${formatMonth(first.collected)}`,
-			says: `${namesOf(closed)}. The list does not say when.`,
+			title: `${capitalise(counted(closed))} listed as closed by ${formatMonth(first.collected)}`,
+			says: `${namesOf(closed)}. The list does not say when ${placesIn(closed).length === 1 ? 'it' : 'they'} closed.`,
 			dataset: source
 		}
 	];
@@ -152,8 +157,8 @@ function listNews(claims: readonly Claim[], titles: ReadonlyMap<string, string>)
 			id: `${source}-read-${date}`,
 			date,
 			kind: 'lists',
-			title: `${titles.get(source) ?? source}: as of ${formatMonth(date)}`,
-			says: `The list names ${formatQuantity(open, 'place')} here. What came or went after that is not known.`,
+			title: `${titles.get(source) ?? source}: as it stood in ${formatMonth(date)}`,
+			says: `This list names ${formatQuantity(open, 'place')} here. We do not know what has opened or closed since.`,
 			dataset: source
 		};
 	});
@@ -176,59 +181,12 @@ function areaNews(changed: readonly ChangedArea[]): NewsEntry[] {
 			says: [
 				...(entered.length > 0 ? [`Entered: ${listed(entered)}.`] : []),
 				...(left.length > 0 ? [`Left: ${listed(left)}.`] : []),
-				...(part.length > 0 ? [`Drawn anew, and in part on the list: ${listed(part)}.`] : []),
-				'The list is by rank: to leave it is no proof that life there got better.'
+				...(part.length > 0
+					? [`Boundaries redrawn, and only partly on the list: ${listed(part)}.`]
+					: []),
+				'The list is based on rank. Leaving it does not prove that life there got better.'
 			].join(' '),
 			dataset: `deprivation-${INDEX}`
 		}
 	];
-}
-
-function grouped<T, Key>(items: readonly T[], key: (item: T) => Key): Map<Key, T[]> {
-	const groups = new Map<Key, T[]>();
-	for (const item of items) {
-		const group = groups.get(key(item));
-		if (group) group.push(item);
-		else groups.set(key(item), [item]);
-	}
-	return groups;
-}
-
-/** "three community venues". */
-function counted(claims: readonly Claim[]): string {
-	const kinds = new Set(claims.map(({ kind }) => kind));
-	const [kind] = kinds;
-	const words = kind !== undefined && kinds.size === 1 ? wordsOf(kind) : null;
-	const { length } = placesIn(claims);
-	return words === null
-		? formatQuantity(length, 'place')
-		: formatQuantity(length, words.one, words.many);
-}
-
-const wordsOf = (kind: AssetKind) => ({
-	one: lower(ASSET_KINDS[kind].label),
-	many: lower(ASSET_KINDS[kind].plural)
-});
-/** "GP practices" stays, "Libraries" does not. */
-const lower = (text: string) =>
-	/^[A-Z]{2}/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
-
-/** Names of places; those of one name are told apart by their postcodes. */
-function namesOf(claims: readonly Claim[]): string {
-	const places = placesIn(claims);
-	const alike = grouped(places, ({ name }) => name);
-	return listed(
-		places
-			.map(({ name, postcode }) =>
-				(alike.get(name)?.length ?? 0) > 1 && postcode !== null ? `${name} (${postcode})` : name
-			)
-			.sort()
-	);
-}
-
-function listed(names: readonly string[]): string {
-	const more = names.length - NAMED;
-	return more > 0
-		? `${names.slice(0, NAMED).join(', ')} and ${formatNumber(more)} more`
-		: formatList(names);
 }

@@ -16,7 +16,7 @@ const venue = (id: string, firstSeen: string, lastSeen: string) =>
 		lastSeen
 	});
 
-describe('what became different', () => {
+describe('what has changed', () => {
 	const claims = [
 		venue('a', '2022-12-01', '2026-08-17'),
 		venue('b', '2026-07-06', '2026-08-17'),
@@ -26,16 +26,27 @@ describe('what became different', () => {
 
 	it('is when places were first and last listed, and when the list was read, the newest first', () => {
 		expect(entries.map(({ date, title }) => [date, title])).toEqual([
-			['2026-08-17', 'Venues: as of August 2026'],
+			['2026-08-17', 'Venues: as it stood in August 2026'],
 			['2026-07', 'One community venue first listed in July 2026'],
 			['2026-05', 'One community venue last listed in May 2026']
 		]);
-		expect(entries[1]?.says).toBe('Hall b. It may have been there before.');
+		expect(entries[1]?.says).toBe('Hall b. It may have been there before it was listed.');
 		expect(entries[2]?.says).toContain('It may still be there.');
 	});
 
 	it('leaves out what was there when the list was first read', () => {
 		expect(JSON.stringify(entries)).not.toContain('December 2022');
+	});
+
+	it('is nothing of a place that its list gave a new number', () => {
+		const again = [
+			...claims,
+			{ ...venue('d1', '2024-03-06', '2026-02-27'), place: 'd' },
+			{ ...venue('d2', '2026-03-06', '2026-08-17'), place: 'd' }
+		];
+		const told = newsOf({ claims: again, titles, changed: [] }).map(({ title }) => title);
+		expect(told).toContain('One community venue first listed in March 2024');
+		expect(told.join()).not.toMatch(/(?:February|March) 2026/);
 	});
 
 	it('is told since a day, a month counting by its last day', () => {
@@ -63,8 +74,47 @@ describe('what became different', () => {
 		const [first] = newsOf({ claims: closed, titles, changed: [] }).filter(
 			({ kind }) => kind === 'places'
 		);
-		expect(first?.title).toBe('One library said to have closed by 2023');
-		expect(first?.says).toBe('Library. The list does not say when.');
+		expect(first?.title).toBe('One library listed as closed by 2023');
+		expect(first?.says).toBe('Library. The list does not say when it closed.');
+	});
+
+	it('tells what people checked, by role, and what they put right', () => {
+		const listed = venue('e', '2022-12-01', '2026-08-17');
+		const check = claim({
+			...listed,
+			id: 'check-e',
+			place: 'e',
+			source: 'our-checks',
+			collected: '2026-11-20',
+			firstSeen: null,
+			lastSeen: null,
+			verified: '2026-11-12',
+			verifiedBy: 'volunteer'
+		});
+		const told = (more: object) =>
+			newsOf({
+				claims: [
+					{ ...listed, phone: '01603 000 000', openingTimes: 'Mo 09:00-12:00' },
+					{ ...check, ...more }
+				],
+				titles,
+				changed: []
+			})
+				.filter(({ dataset, kind }) => dataset === 'our-checks' && kind === 'places')
+				.map(({ title, says }) => [title, says]);
+		const checked = [
+			'One community venue checked in November 2026',
+			'Hall e. Checked by: volunteer or resident.'
+		];
+		expect(told({ phone: '01603 000000', openingTimes: null })).toEqual([checked]);
+		expect(told({ phone: '01603 111111', openingTimes: 'Tu 09:00-12:00' })).toEqual([
+			checked,
+			[
+				'One community venue corrected in November 2026',
+				'Hall e. Whoever checked it put right the opening times and telephone number.'
+			]
+		]);
+		expect(told({ verifiedBy: 'register' })).toEqual([]);
 	});
 });
 

@@ -17,9 +17,9 @@ export interface PlanAction {
 }
 
 export const SERVED_WORDS: Readonly<Record<Served, string>> = {
-	yes: 'Served here',
-	partly: 'Served in part',
-	no: 'Not served here'
+	yes: 'This site helps',
+	partly: 'This site helps in part',
+	no: 'This site cannot help'
 };
 
 /**
@@ -63,9 +63,9 @@ export function dueInWords(due: string | null): string | null {
 }
 
 const COUNTED: Readonly<Record<Served, (count: number) => string>> = {
-	yes: (count) => `${formatNumber(count)} ${count === 1 ? 'is' : 'are'} served here`,
-	partly: (count) => `${formatNumber(count)} in part`,
-	no: (count) => `${formatNumber(count)} not at all`
+	yes: (count) => `helps with ${formatNumber(count)}`,
+	partly: (count) => `helps in part with ${formatNumber(count)}`,
+	no: (count) => `cannot help with ${formatNumber(count)}`
 };
 
 /** How many actions there are, and how many of them something here serves, in a sentence or two. */
@@ -75,5 +75,5 @@ export function plansSummary(actions: readonly Pick<PlanAction, 'served'>[]): st
 		count: actions.filter((one) => one.served === served).length
 	})).filter(({ count }) => count > 0);
 	const said = counts.map(({ served, count }) => COUNTED[served](count));
-	return `Of the ${formatQuantity(actions.length, 'action')} that the documents ask for, ${formatList(said)}.`;
+	return `Of the ${formatQuantity(actions.length, 'action')} that the documents ask for, this site ${formatList(said)}.`;
 }

@@ -65,7 +65,7 @@ describe('what plans ask for', () => {
 		const said = planActions(actions, [answer('Count', 'yes'), answer('Act', 'no')], ['plan']);
 		expect(said.map(({ byWhen }) => byWhen)).toEqual(['February 2026 and February 2027', null]);
 		expect(plansSummary(said)).toBe(
-			'Of the two actions that the documents ask for, one is served here and one not at all.'
+			'Of the two actions that the documents ask for, this site helps with one and cannot help with one.'
 		);
 		expect(planActions(actions, [], ['other'])).toEqual([]);
 	});

@@ -7,6 +7,7 @@ it.each([
 	['Great Yarmouth, NR310AP', 'NR31 0AP', 'Great Yarmouth, NR31 0AP'],
 	['nr310ap, Great Yarmouth', 'NR31 0AP', 'NR31 0AP, Great Yarmouth'],
 	['Hall nr310ap near the quay', 'NR31 0AP', 'Hall nr310ap near the quay'],
+	['Hall, , The Quay,,Norwich', 'NR1 1AA', 'Hall, The Quay, Norwich, NR1 1AA'],
 	[null, 'NR1 1AA', 'NR1 1AA'],
 	['1 High Street', null, '1 High Street'],
 	['', 'NR1 1AA', 'NR1 1AA'],

@@ -1,13 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { namedServicesFor, namedWhen, type NamedService } from './named-services.ts';
+import {
+	namedFor,
+	namedServicesFor,
+	namedServicesIn,
+	namedWhen,
+	type NamedService
+} from './named-services.ts';
 
 const service = (name: string, what: string): NamedService => ({
 	id: name,
 	name,
 	what,
 	area: 'Somewhere',
+	areaCode: 'E10000020',
+	districts: ['E07000143'],
 	kind: 'maternity',
 	document: 'The plan',
+	publisher: 'Some board',
 	section: '1',
 	dated: '2021-22'
 });
@@ -28,5 +37,14 @@ describe('services that documents name', () => {
 		expect(found('Heal food')).toEqual(['Healthy Start']);
 		expect(found('maternity')).toHaveLength(2);
 		expect(found('birth start')).toEqual([]);
+	});
+
+	it('are those of the districts asked for, and those of which nobody has said whom they reach', () => {
+		const [here, there = here] = services as [NamedService, NamedService];
+		const open = { ...there, area: 'Some hospital', areaCode: null, districts: null };
+		expect(namedServicesIn([here, open], new Set(['E07000143']))).toEqual([here, open]);
+		expect(namedServicesIn([here, open], new Set(['E07000244']))).toEqual([open]);
+		expect(namedFor(here)).toBe('for Somewhere');
+		expect(namedFor(open)).toBe('Some hospital (the area it serves is to confirm)');
 	});
 });

@@ -56,7 +56,9 @@ function inWords(rule: string): string {
 	return `${named} ${withDash(hours)}`;
 }
 
-const withDash = (hours: string): string => hours.replace(/(\d)-(\d)/g, '$1–$2');
+/** "10:00-13:00,14:00-19:00" → "10:00–13:00, 14:00–19:00". */
+const withDash = (hours: string): string =>
+	hours.replace(/(\d)-(\d)/g, '$1–$2').replace(/(\d),(?=\d)/g, '$1, ');
 
 /** What a sign divides, joined by words in its place. */
 const joined = (text: string, sign: string, words: string): string =>

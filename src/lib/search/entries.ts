@@ -3,7 +3,7 @@ import type { PartName } from '../facts/parts.ts';
 import { PartReader, type PartSource } from '../facts/reader.ts';
 import type { Vintage } from '../areas/vintage.ts';
 import type { AssetsPart } from '../register/parts.ts';
-import { NAMED_TITLE, namedWhen, type NamedService } from '../register/named-services.ts';
+import { NAMED_TITLE, namedFor, namedWhen, type NamedService } from '../register/named-services.ts';
 import { areaName, groupOf, LEVELS, type Level, type RegionAreas } from '../areas/region.ts';
 import { capitalise } from '../text/format.ts';
 import { peopleSayOfKind, peopleSayOfLayer } from './people-say.ts';
@@ -137,7 +137,7 @@ export function serviceEntries(services: readonly NamedService[]): Entry[] {
 		group: NAMED_TITLE,
 		order: Infinity,
 		name: service.name,
-		note: `${service.area}. ${namedWhen(service)}`,
+		note: `${capitalise(namedFor(service))}. ${namedWhen(service)}`,
 		code: '',
 		about: `${service.what} ${service.kind} ${service.area}`
 	}));

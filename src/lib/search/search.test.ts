@@ -162,8 +162,11 @@ describe('createSearch', () => {
 			name: 'Healthy Start',
 			what: 'help to buy basic foods',
 			area: 'England',
+			areaCode: 'E92000001',
+			districts: ['E07000143'],
 			kind: 'food',
 			document: 'The pledges',
+			publisher: 'Some board',
 			section: '1',
 			dated: '2021-09-03'
 		};
@@ -172,7 +175,7 @@ describe('createSearch', () => {
 		expect(group?.title).toBe('For everyone in the area');
 		expect(group?.entries[0]).toMatchObject({
 			found: { kind: 'service', id: 'named-healthy-start' },
-			note: 'England. Named in September 2021, to confirm'
+			note: 'For England. Named in September 2021, to confirm'
 		});
 		expect(find('buy food').total).toBe(1);
 	});

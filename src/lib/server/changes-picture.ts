@@ -1,4 +1,4 @@
-/** A still picture of a region with a mark on each neighbourhood that entered or left a list. */
+/** A still picture of a region with the neighbourhoods that entered or left a list. */
 import { geoIdentity, geoPath, geoTransform, type GeoPermissibleObjects } from 'd3-geo';
 import { presimplify, simplify } from 'topojson-simplify';
 import type { LevelChanges } from '../changes/listed-areas.ts';
@@ -19,11 +19,16 @@ export interface ChangesPicture {
 	/** Lines as SVG paths: the region's edge, and between its districts. */
 	edge: string;
 	districts: string;
-	/** Where each is that changed, in the order of the list. */
-	marks: { code: string; name: string; move: Move; x: number; y: number }[];
+	/** The ground of each that changed, in the order of the list. */
+	areas: { code: string; move: Move; shape: string }[];
+	/** Where those are whose ground is too small to be seen, in the middle of it. */
+	marks: { code: string; move: Move; x: number; y: number }[];
 }
 
-/** The picture, from the outlines of the neighbourhoods of 2021 and the centres of their people. */
+/** Ground smaller than this either way, in units of the picture, has a mark. */
+const SMALL = 12;
+
+/** The picture, from the outlines of the neighbourhoods of 2021. */
 export function changesPicture(region: RegionSummary, { changed }: LevelChanges): ChangesPicture {
 	const pack = readerOf(region);
 	const areas = pack.areasOf('2021');
@@ -67,16 +72,24 @@ export function changesPicture(region: RegionSummary, { changed }: LevelChanges)
 		})
 	).digits(0);
 	const line = (shape: GeoPermissibleObjects) => path(shape) ?? '';
+	const grounds = new Map(
+		drawn.areas.features.map((feature) => [feature.properties.code, feature] as const)
+	);
+	const shown = changed.map(({ code, move, members }) => {
+		const features = members.flatMap((area) => grounds.get(areas.codes[area] ?? '') ?? []);
+		const ground: GeoPermissibleObjects = { type: 'FeatureCollection', features };
+		return { code, move, ground };
+	});
 	return {
 		width: WIDTH,
 		height: HEIGHT,
 		edge: line(drawn.edge()),
 		districts: line(drawn.borders(areas.parent.district)),
-		marks: changed.flatMap(({ code, name, move, members }) => {
-			const [area] = members;
-			if (area === undefined) return [];
-			const [x, y] = place(areas.longitude[area] ?? NaN, areas.latitude[area] ?? NaN);
-			return [{ code, name, move, x: Math.round(x), y: Math.round(y) }];
+		areas: shown.map(({ code, move, ground }) => ({ code, move, shape: line(ground) })),
+		marks: shown.flatMap(({ code, move, ground }) => {
+			const [[x0, y0], [x1, y1]] = path.bounds(ground);
+			if (!Number.isFinite(x0) || x1 - x0 >= SMALL || y1 - y0 >= SMALL) return [];
+			return [{ code, move, x: Math.round((x0 + x1) / 2), y: Math.round((y0 + y1) / 2) }];
 		})
 	};
 }

@@ -3,7 +3,7 @@ import { factNumbers } from '../facts/figures.ts';
 import type { RegionSummary } from '../facts/manifest.ts';
 import { strings } from '../facts/table.ts';
 import { isCore20 } from '../indicators/core20.ts';
-import { formatNumber, formatQuantity } from '../text/format.ts';
+import { capitalise, formatNumber, formatQuantity } from '../text/format.ts';
 import { levelChanges, type AreaLink, type LevelChanges } from '../changes/listed-areas.ts';
 import { changesPicture, type ChangesPicture } from './changes-picture.ts';
 import { openGeodata, type Geodata } from './geodata.ts';
@@ -54,7 +54,7 @@ function partDistricts(region: RegionSummary): string[] {
 	return pack.areasOf('2021').groups.district.flatMap(({ partOf, members }) => {
 		if (partOf === null) return [];
 		const on = members.filter((area) => isCore20(deciles[area] ?? NaN)).length;
-		return `Of ${partOf}, ${formatQuantity(members.length, 'neighbourhood')} ${members.length === 1 ? 'lies' : 'lie'} in ${region.name}; ${formatNumber(on)} of them ${on === 1 ? 'is' : 'are'} on the list of 2025.`;
+		return `${capitalise(formatQuantity(members.length, 'neighbourhood'))} of ${partOf} ${members.length === 1 ? 'lies' : 'lie'} in ${region.name}. ${capitalise(on === 0 ? 'none' : formatNumber(on))} of ${members.length === 1 ? 'it' : 'them'} ${on <= 1 ? 'is' : 'are'} on the 2025 list.`;
 	});
 }
 

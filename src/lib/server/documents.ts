@@ -6,7 +6,7 @@ import { factNumbers } from '../facts/figures.ts';
 import { notHeldOf } from '../facts/missing.ts';
 import type { RegionSummary } from '../facts/manifest.ts';
 import { planActions, plansSummary, type PlanAction } from '../published/plans.ts';
-import { parsePrinted, type Printed } from '../published/spec.ts';
+import type { Printed } from '../published/spec.ts';
 import {
 	birthsByTrustTable,
 	ethnicTable,
@@ -23,12 +23,7 @@ import { checkedFigures } from './checks.ts';
 import { openGeodata, type Geodata } from './geodata.ts';
 import { layerSentences } from './layer-sentences.ts';
 import { readCatalogue, readManifest, readPart, readerOf } from './packs.ts';
-
-const FILE = 'printed.json';
-
-/** The hand-written part: themes, where tables stand, answers to actions. Throws where it is not right. */
-export const readPrinted = (geodata: Geodata): Printed =>
-	parsePrinted(`geodata/${FILE}`, geodata.json(FILE));
+import { readPrinted } from './printed.ts';
 
 export interface DocumentSaid {
 	id: string;
@@ -154,7 +149,7 @@ async function tablesOf(
 	return Promise.all(
 		mine.map(async ({ dataset, document, section, names = {} }) => {
 			const made = make[dataset];
-			if (!made) throw new Error(`geodata/${FILE}: nothing here shows a table ${dataset}`);
+			if (!made) throw new Error(`geodata/printed.json: nothing here shows a table ${dataset}`);
 			return { ...made(await geodata.table(dataset), names), document, section };
 		})
 	);

@@ -1,4 +1,4 @@
-/** What became different in a region or one of its localities, for its page and its feeds. */
+/** What has changed in a region or one of its localities, for its page and its feeds. */
 import { createHash } from 'node:crypto';
 import { residentsOf } from '../areas/region.ts';
 import { DEFAULT_EDITION, EDITIONS } from '../facts/editions.ts';
@@ -36,7 +36,7 @@ export function feedsOf(region: RegionSummary): { feed: string; name: string }[]
 	];
 }
 
-/** What became different in all of a region, or in the locality of a feed. */
+/** What has changed in all of a region, or in the locality of a feed. */
 export async function newsIn(region: RegionSummary, feed = WHOLE): Promise<NewsEntry[]> {
 	const { areas, claims: all } = await listedIn(region);
 	const place = areas.groups.place.find(({ code }) => code === feed);
