@@ -23,6 +23,8 @@ export interface ParseOptions {
 	sheet?: number;
 	/** ISO day, for what has ended by then. */
 	today?: string;
+	/** Its parts were chosen together and never packed by anybody: see together.ts. */
+	loose?: boolean;
 	/** Reads a file that is packed in another; not there inside one. */
 	read?: (file: { name: string; bytes: Uint8Array }) => Promise<ImportTable>;
 }

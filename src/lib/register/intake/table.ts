@@ -24,7 +24,12 @@ export interface ImportTable {
 	/** What is to be looked at in a row, by the row, where only its format can tell. */
 	looks?: ReadonlyMap<number, string>;
 	/** Sheets that hold something, and the place among them of the one that was read. */
-	sheets?: { names: string[]; read: number };
+	sheets?: {
+		names: string[];
+		read: number;
+		/** Of files that came together: those that are still to be brought. */
+		rest?: readonly number[];
+	};
 }
 
 export interface TableOptions {

@@ -37,7 +37,9 @@ const MOST_OF_EACH = 5;
  *
  * @throws ImportError where they would make more rows or cells than are read
  */
-export function linked(tables: readonly NamedTable[]): ImportTable | null {
+export function linked(
+	tables: readonly NamedTable[]
+): { table: ImportTable; used: readonly string[] } | null {
 	const all = tables.map(linkable);
 	const references = all.flatMap((from) => referencesOf(from, all));
 	if (references.length === 0) return null;
@@ -78,16 +80,18 @@ export function linked(tables: readonly NamedTable[]): ImportTable | null {
 	}
 	if (columns.length > LIMITS.columns) columns.length = LIMITS.columns;
 	if (columns.length * rows.rows.length > LIMITS.cells) throw tooManyCells();
-	return {
+	const used = [...reached].map(({ name }) => name);
+	const table: ImportTable = {
 		headings: columns.map(({ heading }) => heading),
 		rows: rows.rows.map((row) => columns.map(({ cellsOf }) => cellsOf(row).slice(0, LIMITS.cell))),
 		lines: rows.rows.map(({ line }) => line),
 		lineWord: main.table.lineWord,
 		notes: [
-			`The tables ${formatNames([...reached].map(({ name }) => `“${shownHeading(name)}”`))} name each other’s rows and were put together: a row for each ${main.noun}.`,
-			...new Set([...reached].flatMap(({ table }) => table.notes))
+			`The tables ${formatNames(used.map((name) => `“${shownHeading(name)}”`))} name each other’s rows and were put together: a row for each ${main.noun}.`,
+			...new Set([...reached].flatMap((one) => one.table.notes))
 		]
 	};
+	return { table, used };
 }
 
 /** Whether a heading of a table stands over names of its rows. */
