@@ -20,6 +20,8 @@ import { fromGrid } from '../../src/lib/geometry/grid.ts';
 import { REMEDY } from './input.ts';
 import type { EntryText, ReadContext } from './reader.ts';
 import type { Row } from './rows.ts';
+import { cellOf } from '../../src/lib/text/cells.ts';
+import { privacyOf } from '../../src/lib/register/intake/privacy.ts';
 import { heldFor } from '../../src/lib/register/sensitive.ts';
 import { isPostalOnly } from '../../src/lib/register/postal.ts';
 import { withoutEnding } from '../../src/lib/text/scan.ts';
@@ -103,6 +105,8 @@ export class AssetTable {
 	private readonly seen = new Set<string>();
 	/** What was asked last of whether it must not be found, and the answer. */
 	private judged: Judged | { texts: null; hidden: false } = { texts: null, hidden: false };
+	/** The reading of the columns of the last row. */
+	private columns: { names: string; held: ReturnType<typeof privacyOf>['held'] } | null = null;
 	readonly counts: Counts = { rows: 0, placed: 0, noPostcode: 0, elsewhere: 0, sensitive: 0 };
 
 	constructor(
@@ -129,11 +133,13 @@ export class AssetTable {
 		}
 		const hidden =
 			this.isHidden({ name: said.name, serves: said.serves ?? null, note: said.note ?? null }) ||
-			OTHER_TEXTS.some((field) => heldFor(said[field]) !== null);
+			OTHER_TEXTS.some((field) => heldFor(said[field]) !== null) ||
+			this.isHeld(row);
 		const noPlace = hidden || unplaced || isPostalOnly(said.address);
 		const place = noPlace ? null : this.place(row, said, point ?? null);
 		this.count(claim, hidden, place !== null);
-		const since = said.status === 'verified' ? { verifiedBy: 'register' as const } : {};
+		const since =
+			said.status === 'verified' && !said.verifiedBy ? { verifiedBy: 'register' as const } : {};
 		const asset: Asset = {
 			...EMPTY,
 			...said,
@@ -206,6 +212,14 @@ export class AssetTable {
 			return hidden;
 		this.judged = { texts, hidden: this.context.sensitive(texts) };
 		return this.judged.hidden;
+	}
+
+	/** Whether any column of the publisher's says it, used or not. */
+	private isHeld(row: Row): boolean {
+		const columns = row.columns();
+		const names = columns.join('\n');
+		if (this.columns?.names !== names) this.columns = { names, ...privacyOf(columns) };
+		return this.columns.held(columns.map((column) => cellOf(row.raw(column)))) !== null;
 	}
 
 	private push(name: string, value: Cell): void {

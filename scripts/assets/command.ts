@@ -8,6 +8,7 @@ import { compareCharities } from './charities.ts';
 import { decide } from './decide.ts';
 import { fetchFeed } from './feed.ts';
 import { importFiles } from './import.ts';
+import { LIST } from './list.ts';
 import type { ReadContext } from './reader.ts';
 import { READERS } from './readers/index.ts';
 
@@ -17,12 +18,19 @@ const LONGEST_DELAY = 3_600_000;
 const EXAMPLES: readonly Example[] = [
 	['import extract.zip --dry-run', 'reads a file that a reader knows, and writes nothing'],
 	[
+		'import halls.kml --dataset zzyzx-halls --publisher "Zzyzx Council" --licence OGL-3.0',
+		'reads a list in any layout that the page reads'
+	],
+	[
 		'import --url https://example.org/openreferral --dataset zzyzx --publisher "Zzyzx Council" --licence OGL-3.0',
 		'asks a feed of services'
 	],
 	['charities publicextract.charity.zip', 'imports charities, with the printed counts beside'],
 	['decide decisions.csv', 'takes over what people decided on duplicates']
 ];
+
+/** An option that may come several times. */
+const each = (value: string, before: string[] | undefined): string[] => [...(before ?? []), value];
 
 interface Where {
 	geodata: string;
@@ -37,6 +45,8 @@ interface ImportValues extends Where {
 	publisher?: string;
 	licence?: string;
 	delay: string;
+	column?: string[];
+	kind?: string[];
 }
 
 /**
@@ -52,13 +62,26 @@ export async function assetsCommand(
 		part.addOption(factsOption()).option('--dry-run', 'say what would be made, and write nothing');
 	const reading = (part: Command) =>
 		where(part)
-			.option('--as <reader>', `reader, one of: ${READERS.map(({ id }) => id).join(', ')}`)
+			.option(
+				'--as <reader>',
+				`reader, one of: ${[...READERS, LIST].map(({ id }) => id).join(', ')}`
+			)
 			.option('--collected <date>', 'the date of the source, as the file has it')
 			.option('--out <folder>', 'write there instead of into the facts')
 			.option('--url <feed>', 'a feed of services, instead of a file')
 			.option('--dataset <id>', 'a name for the services, in lower-case letters')
 			.option('--publisher <name>', 'whose services they are')
 			.option('--licence <licence>', `one of: ${Object.keys(LICENCES).join(', ')}`)
+			.option(
+				'--column <heading=field>',
+				'what a column of a list is; may be given several times',
+				each
+			)
+			.option(
+				'--kind <word=kind>',
+				'what a word for a kind means; “=kind” for rows without one',
+				each
+			)
 			.option('--delay <milliseconds>', 'pause between requests to a feed', '500');
 	reading(command.command('import'))
 		.description('read files of publishers, or a feed')
@@ -112,7 +135,11 @@ async function bring(
 		...(out !== undefined && { out }),
 		...(as !== undefined && { as }),
 		...(collected !== undefined && { collected }),
-		...(feed && { feed })
+		...(feed && { feed }),
+		choices: {
+			...(values.column && { columns: values.column }),
+			...(values.kind && { kinds: values.kind })
+		}
 	});
 	if (dryRun) say(`nothing written; would make: ${datasets.join(', ')}`);
 	else if (changed.length === 0) say(`${out ?? 'geodata'} is as it was`);

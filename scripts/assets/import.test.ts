@@ -734,6 +734,21 @@ describe('schools, libraries and food banks', () => {
 			verified: null
 		});
 		expect((await shop.row('assets/food-banks.parquet', 'food-c'))['longitude']).toBeNull();
+		await shop.run(
+			[
+				shop.file(
+					'foodbanks.csv',
+					csv([
+						bank('a', { remarks: 'Open to all' }),
+						bank('b', { remarks: 'Address confidential' })
+					])
+				)
+			],
+			{ collected: '2026-08-28' }
+		);
+		// No reader uses that column.
+		const kept = (await shop.table('assets/food-banks.parquet')).columns['id']?.values;
+		expect(kept).toEqual(['food-a']);
 		const api = [
 			{
 				name: 'Zzyzx Food Bank',

@@ -12,6 +12,7 @@ import { changing, type Swap } from '../lib/swap-in.ts';
 import { SourceError } from '../refresh/source-error.ts';
 import { readHead } from './head.ts';
 import { openInputs, sha256OfFile } from './input.ts';
+import { LIST, readList, type ListChoices } from './list.ts';
 import { loadLookups, type Lookups } from './lookups.ts';
 import type { AssetReader, Made, ReadContext, Seen } from './reader.ts';
 import { encodingNotes, readRows } from './rows.ts';
@@ -32,6 +33,8 @@ export interface ImportOptions {
 	/** When the source was as it is here, where neither rows nor names say. */
 	collected?: string;
 	feed?: ReadContext['feed'];
+	/** For lists that no reader knows. */
+	choices?: ListChoices;
 	dryRun?: boolean;
 	sensitive?: typeof isSensitive;
 	/** What places are found in, where it is loaded already. */
@@ -52,16 +55,49 @@ export async function importFiles(options: ImportOptions): Promise<Imported> {
 	if (options.collected !== undefined && !/^\d{4}(-\d{2}){0,2}$/.test(options.collected)) {
 		throw new Error(`--collected: "${options.collected}" is not a date, month or year`);
 	}
-	const groups = await recognise(options);
+	const list = await listsAmong(options);
+	const files = options.files.filter((file) => !list.includes(file));
+	const groups: Groups =
+		files.length === 0 && list.length > 0 ? new Map() : await recognise({ ...options, files });
 	// What is only tried holds up nobody, and finishes nothing that others left half way.
-	if (options.dryRun) return importGroups(groups, options, unasked);
-	return changing(out, (swap) => importGroups(groups, options, swap), { ...(say && { log: say }) });
+	if (options.dryRun) return importGroups(groups, list, options, unasked);
+	return changing(out, (swap) => importGroups(groups, list, options, swap), {
+		...(say && { log: say })
+	});
 }
 
-async function importGroups(groups: Groups, options: ImportOptions, swap: Swap): Promise<Imported> {
+async function importGroups(
+	groups: Groups,
+	list: readonly string[],
+	options: ImportOptions,
+	swap: Swap
+): Promise<Imported> {
 	const { say = () => undefined, geodata: folder, out = folder } = options;
-	const lookups = options.lookups ?? (await loadLookups(openGeodata(folder), folder));
-	const made: { made: Made; reader: AssetReader; copies: Dataset['lineage']['copies'] }[] = [];
+	const geodata = openGeodata(folder);
+	const lookups = options.lookups ?? (await loadLookups(geodata, folder));
+	const made: {
+		made: Made;
+		reader: Pick<AssetReader, 'id'>;
+		copies: Dataset['lineage']['copies'];
+	}[] = [];
+	const shared = {
+		lookups,
+		sensitive: options.sensitive ?? isSensitive,
+		say,
+		...(options.feed && { feed: options.feed })
+	};
+	if (list.length > 0) {
+		const context = {
+			...shared,
+			has: () => false,
+			rows: () => {
+				throw new Error('a list is read whole');
+			},
+			collected: options.collected ?? latestDate(list)
+		};
+		const one = await readList(list, context, geodata, options.choices ?? {});
+		made.push({ made: one, reader: LIST, copies: await copiesOf(list, one.collected) });
+	}
 	for (const [reader, tables] of groups) {
 		if (!tables.has(reader.main)) {
 			throw new Error(
@@ -69,22 +105,19 @@ async function importGroups(groups: Groups, options: ImportOptions, swap: Swap):
 			);
 		}
 		const seen = [...tables.values()].flat();
-		const collected = options.collected ?? latestDate(seen);
+		const collected = options.collected ?? latestDate(namesOf(seen));
 		const context: ReadContext = {
+			...shared,
 			has: (table) => tables.has(table),
 			async *rows(table) {
 				for (const { input, head } of tables.get(table) ?? []) {
 					yield* readRows(input, reader.layout(table, head));
 				}
 			},
-			collected,
-			lookups,
-			sensitive: options.sensitive ?? isSensitive,
-			say,
-			...(options.feed && { feed: options.feed })
+			collected
 		};
 		const results = await reader.read(context);
-		const copies = await copiesOf(seen, collected ?? results[0]?.collected ?? '');
+		const copies = await copiesOf(pathsOf(seen), collected ?? results[0]?.collected ?? '');
 		for (const one of results) made.push({ made: one, reader, copies });
 	}
 
@@ -113,6 +146,27 @@ async function importGroups(groups: Groups, options: ImportOptions, swap: Swap):
 /** Puts in nothing: nobody asks it to. */
 const unasked: Swap = () => [];
 
+/** Files that no reader knows, where it is said whose list they are. */
+async function listsAmong({ files, readers, as, feed }: ImportOptions): Promise<string[]> {
+	if (as === LIST.id) return [...files];
+	if (as !== undefined || !feed) return [];
+	const lists: string[] = [];
+	for (const file of files) if (!(await isKnown(file, readers))) lists.push(file);
+	return lists;
+}
+
+/** Whether a reader of a publisher's layout knows a file, or one that is packed in it. */
+async function isKnown(file: string, readers: readonly AssetReader[]): Promise<boolean> {
+	try {
+		const heads = await Promise.all((await openInputs(file)).map((input) => readHead(input)));
+		return heads.some((head) => readers.some((reader) => reader.recognise(head) !== null));
+	} catch (error) {
+		// What cannot be opened as a publisher's file may be a list yet; else its reader says why.
+		if (error instanceof SourceError) return false;
+		throw error;
+	}
+}
+
 type Groups = Map<AssetReader, Map<string, Seen[]>>;
 
 /** Which reader and which of its tables every file is for. */
@@ -120,7 +174,7 @@ async function recognise({ files, readers, as, say }: ImportOptions): Promise<Gr
 	const named = as === undefined ? null : readers.find(({ id }) => id === as);
 	if (named === undefined) {
 		throw new Error(
-			`--as: there is no reader "${as}"; there are: ${readers.map(({ id }) => id).join(', ')}`
+			`--as: there is no reader "${as}"; there are: ${[...readers, LIST].map(({ id }) => id).join(', ')}`
 		);
 	}
 	if (files.length === 0) throw new Error('name the files to import');
@@ -158,7 +212,7 @@ async function recognise({ files, readers, as, say }: ImportOptions): Promise<Gr
 				basename(file),
 				'is not a file that any reader knows by its columns',
 				{ row: 1 },
-				'name the reader with --as, or see docs/import-assets.md for the layouts that are read'
+				'if it is a list of places, say whose it is with --dataset, --publisher and --licence; else name the reader with --as, or see docs/import-assets.md for the layouts that are read'
 			);
 		}
 	}
@@ -166,20 +220,21 @@ async function recognise({ files, readers, as, say }: ImportOptions): Promise<Gr
 }
 
 /** The latest date in the names of files: 20260801 or 2026-08-01. */
-function latestDate(seen: readonly Seen[]): string | null {
-	const dates = seen.flatMap(({ input }) =>
-		[basename(input.path), input.member].flatMap((name) => {
-			const [, year, month, day] =
-				/(20\d{2})-?(0[1-9]|1[0-2])-?([0-2]\d|3[01])(?!\d)/.exec(name) ?? [];
-			return year ? [`${year}-${month}-${day}`] : [];
-		})
-	);
+function latestDate(names: readonly string[]): string | null {
+	const dates = names.flatMap((name) => {
+		const [, year, month, day] =
+			/(20\d{2})-?(0[1-9]|1[0-2])-?([0-2]\d|3[01])(?!\d)/.exec(basename(name)) ?? [];
+		return year ? [`${year}-${month}-${day}`] : [];
+	});
 	return dates.sort().at(-1) ?? null;
 }
 
-async function copiesOf(seen: readonly Seen[], version: string) {
+const namesOf = (seen: readonly Seen[]) => seen.flatMap(({ input }) => [input.path, input.member]);
+const pathsOf = (seen: readonly Seen[]) => seen.map(({ input }) => input.path);
+
+async function copiesOf(paths: readonly string[], version: string) {
 	const copies: Dataset['lineage']['copies'] = [];
-	for (const path of [...new Set(seen.map(({ input }) => input.path))].sort()) {
+	for (const path of [...new Set(paths)].sort()) {
 		copies.push({
 			file: basename(path),
 			from: 'official',
@@ -206,7 +261,7 @@ function encode({ folder, entry, table }: Made): { path: string; bytes: Uint8Arr
 
 function entryOf(
 	{ entry, collected, table, folder, keepCopies }: Made,
-	reader: AssetReader,
+	reader: Pick<AssetReader, 'id'>,
 	copies: Dataset['lineage']['copies'],
 	old: Dataset | undefined,
 	file: string,

@@ -68,7 +68,7 @@ export async function timeImports(
 		const page = await browser.newPage();
 		await page.goto(`${site.url}/${region}/assets/import/`, { waitUntil: 'networkidle' });
 		await page
-			.getByLabel('Choose a file')
+			.getByLabel('Choose files')
 			.setInputFiles({ name: 'long.csv', mimeType: 'text/csv', buffer });
 		await page.getByRole('heading', { name: 'Row by row' }).waitFor({ timeout: 120_000 });
 		const duration = await page.evaluate(

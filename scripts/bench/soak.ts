@@ -111,7 +111,7 @@ export async function soakFigure(browser: Browser, site: string, region: string)
 		await page.goto(`${site}/${region}/assets/import/`, { waitUntil: 'networkidle' });
 		const buffer = twoSheets();
 		const choose = () =>
-			page.getByLabel('Choose a file').setInputFiles({
+			page.getByLabel('Choose files').setInputFiles({
 				name: 'two.xlsx',
 				mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 				buffer

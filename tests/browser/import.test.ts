@@ -20,7 +20,7 @@ const BAD = [
 
 const choose = (page: Page, name: string, content: string | Buffer) =>
 	page
-		.getByLabel('Choose a file')
+		.getByLabel('Choose files')
 		.setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(content) });
 const row = (page: Page, text: RegExp) =>
 	page.getByRole('list', { name: 'Rows' }).getByRole('listitem', { name: text });

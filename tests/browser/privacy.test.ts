@@ -166,7 +166,7 @@ test.describe('what the browser keeps', () => {
 		const one = factsOf(REGION, '2025').neighbourhoods[nth];
 		const list = `Venue,Lat,Long,Category\n${name},${one?.latitude},${one?.longitude},Village hall`;
 		await page
-			.getByLabel('Choose a file')
+			.getByLabel('Choose files')
 			.setInputFiles({ name: 'invented.csv', mimeType: 'text/csv', buffer: Buffer.from(list) });
 	}
 
@@ -231,7 +231,7 @@ test.describe('what the browser keeps', () => {
 		await expect(map.locator('body')).not.toContainText(POSTCODE);
 		await expect(typed).toHaveValue('');
 		await expect(review.getByRole('button', { name: 'Bring 1 row' })).toBeHidden();
-		await expect(review.getByLabel('Choose a file')).toBeVisible();
+		await expect(review.getByLabel('Choose files')).toBeVisible();
 		for (const tab of [page, map, review]) {
 			// What a tab that is still open loads later is not kept either.
 			await tab.evaluate(async () => {

@@ -4,6 +4,7 @@
  */
 import { proxy, wrap, type Remote } from 'comlink';
 import { checkSize } from '../register/intake/formats.ts';
+import { checkTogether, nameTogether, type GivenFile } from '../register/intake/together.ts';
 import { ImportError } from '../register/intake/import-error.ts';
 import { plainWords, type Mapping } from '../register/intake/columns.ts';
 import type { Outcome } from '../register/intake/remark.ts';
@@ -48,7 +49,9 @@ export class ImportDesk {
 	#redo = $state.raw<readonly Step[]>([]);
 	#worker: Worker | null = null;
 	#api: Remote<ImportWorkerApi> | null = null;
-	#file: { name: string; bytes: Uint8Array } | null = null;
+	#given: { name: string; files: readonly GivenFile[] } | null = null;
+	/** Of files that came together, those that were brought, by their place among them. */
+	#brought = $state.raw<readonly number[]>([]);
 	readonly #pack: () => PackAddresses;
 	readonly #own: () => readonly OwnAsset[];
 
@@ -79,12 +82,19 @@ export class ImportDesk {
 		return (this.summary?.counts.accepted ?? 0) + (this.summary?.counts.fixed ?? 0);
 	}
 
-	/** Look at a file. Whatever is wrong with it becomes the state `failed`. */
-	async openFile(file: File): Promise<void> {
-		const name = visible(file.name);
+	/** Look at files that came together. Whatever is wrong with them becomes the state `failed`. */
+	async openFiles(given: readonly File[]): Promise<void> {
+		const name = nameTogether(given.map((file) => visible(file.name)));
 		try {
-			checkSize(name, file.size);
-			await this.#open(name, new Uint8Array(await file.arrayBuffer()), null);
+			checkTogether(given.map((file) => ({ name: file.name, bytes: { length: file.size } })));
+			const files = await Promise.all(
+				given.map(async (file) => ({
+					name: visible(file.name),
+					bytes: new Uint8Array(await file.arrayBuffer())
+				}))
+			);
+			this.#brought = [];
+			await this.#open({ name, files }, null);
 		} catch (error) {
 			this.#fail(name, error);
 		}
@@ -96,7 +106,8 @@ export class ImportDesk {
 		try {
 			const bytes = new TextEncoder().encode(text);
 			checkSize(name, bytes.length);
-			await this.#open(name, bytes, null);
+			this.#brought = [];
+			await this.#open({ name, files: [{ name, bytes }] }, null);
 		} catch (error) {
 			this.#fail(name, error);
 		}
@@ -104,7 +115,23 @@ export class ImportDesk {
 
 	/** Read another sheet of the same spreadsheet, by its place among those that are offered. */
 	async openSheet(sheet: number): Promise<void> {
-		if (this.#file) await this.#open(this.#file.name, this.#file.bytes, sheet);
+		if (this.#given) await this.#open(this.#given, sheet);
+	}
+
+	/** Of files that came together and have nothing to do with each other, those that are still to come. */
+	get waiting(): readonly number[] {
+		return (this.opened?.sheets?.rest ?? []).filter((place) => !this.#brought.includes(place));
+	}
+
+	/** Once a file was brought: look at the next that came with it; false where there is none. */
+	async openNext(): Promise<boolean> {
+		const { names = [], rest = [] } = this.opened?.sheets ?? {};
+		const [next] = this.waiting;
+		if (next === undefined) return false;
+		const read = [...names.keys()].filter((place) => !rest.includes(place));
+		this.#brought = [...this.#brought, ...read];
+		await this.openSheet(next);
+		return true;
 	}
 
 	/** Leave the file, whatever is under way. */
@@ -112,7 +139,7 @@ export class ImportDesk {
 		this.#worker?.terminate();
 		this.#worker = null;
 		this.#api = null;
-		this.#file = null;
+		this.#given = null;
 		this.opened = null;
 		this.summary = null;
 		this.rows = [];
@@ -213,8 +240,12 @@ export class ImportDesk {
 		}
 	}
 
-	async #open(name: string, bytes: Uint8Array, sheet: number | null): Promise<void> {
-		this.#file = { name, bytes };
+	async #open(
+		given: { name: string; files: readonly GivenFile[] },
+		sheet: number | null
+	): Promise<void> {
+		const { name } = given;
+		this.#given = given;
 		this.#undo = [];
 		this.#redo = [];
 		this.state = { at: 'work', fileName: name, phase: 'loading', share: 0 };
@@ -222,8 +253,7 @@ export class ImportDesk {
 		const api = this.#start();
 		const answer = await api.open(
 			{
-				name,
-				bytes,
+				...given,
 				sheet,
 				today: today(),
 				pack: this.#pack(),
@@ -251,7 +281,7 @@ export class ImportDesk {
 		await this.show(
 			undecided > 0 ? 'changes' : counts.look > 0 ? 'look' : counts.refused > 0 ? 'refused' : null
 		);
-		this.state = { at: 'review', fileName: name };
+		this.state = { at: 'review', fileName: answer.value.fileName };
 		// The bench reads it.
 		performance.measure('import:check', { start: started });
 	}
@@ -262,7 +292,7 @@ export class ImportDesk {
 			this.#api = wrap<ImportWorkerApi>(this.#worker);
 			this.#worker.onerror = () =>
 				this.#fail(
-					this.#file?.name ?? '',
+					this.#given?.name ?? '',
 					new ImportError(
 						'The program that reads files stopped.',
 						'It may have run out of memory: bring fewer rows, or reload the page and try again.'

@@ -3,7 +3,7 @@
  * shows. Everything that positions need is loaded first and whole, whatever the file says.
  */
 import { expose } from 'comlink';
-import { readTable } from '../register/intake/formats.ts';
+import { readFiles, type GivenFile } from '../register/intake/together.ts';
 import { OWNER_COLUMN } from '../document/document.ts';
 import { rowsCsv } from '../register/export.ts';
 import { ImportError } from '../register/intake/import-error.ts';
@@ -47,8 +47,9 @@ export interface PackAddresses {
 }
 
 export interface OpenRequest {
+	/** What it is called: the file, or the files that came together. */
 	name: string;
-	bytes: Uint8Array;
+	files: readonly GivenFile[];
 	/** Place of the sheet to read among those that are filled; null is the likeliest. */
 	sheet: number | null;
 	/** ISO day. */
@@ -61,6 +62,8 @@ export interface OpenRequest {
 }
 
 export interface Opened {
+	/** What was read is called. */
+	fileName: string;
 	format: string;
 	headings: string[];
 	/** Columns that the file has; those that it lacked come after them. */
@@ -113,20 +116,22 @@ class ImportWorker {
 			this.#places.catch(() => (this.#places = null));
 			const places = await this.#places;
 			progress('reading', 0);
-			const { format, table } = await readTable(
-				{ name: request.name, bytes: request.bytes },
-				{ today: request.today, ...(request.sheet !== null && { sheet: request.sheet }) }
-			);
+			const { format, table } = await readFiles(request.files, {
+				today: request.today,
+				...(request.sheet !== null && { sheet: request.sheet })
+			});
 			const loaded = await Promise.all([
 				json<RegisterPart>(request.pack, request.pack.register),
 				json<AreasPart>(request.pack, request.pack.areas)
 			]);
 			const parts = new PartReader((name) => loaded.find(({ part }) => part === name));
+			const { names = [], read = 0, rest } = table.sheets ?? {};
+			const fileName = (rest && rest.length > 0 && names[read]) || request.name;
 			const session = new ImportSession(
 				table,
 				{
 					places,
-					fileName: request.name,
+					fileName,
 					today: request.today,
 					register: registerOf(parts.get('register'), parts.areasOf('2021'), request.own)
 				},
@@ -141,6 +146,7 @@ class ImportWorker {
 			return {
 				ok: true,
 				value: {
+					fileName,
 					format: format.title,
 					headings: session.table.headings.map(shownHeading),
 					ownColumns: session.ownColumns,

@@ -179,7 +179,11 @@ describe('a file of a map', () => {
 		expect(Number(hall?.[1])).toBeCloseTo(52.66, 1);
 	});
 	it('whose properties say other positions stands on its geometry', async () => {
-		const assets = await assetsIn('30-odd-geojson/property-xy-beside-geometry.geojson');
+		const session = await open('30-odd-geojson/property-xy-beside-geometry.geojson');
+		const [far] = session.page('look', 0, 9).rows;
+		expect(far?.remarks[0]?.text).toMatch(/km from where its properties .* say it is/);
+		await session.apply(session.decisionsFor('confirm-looks'));
+		const assets = session.result().map(({ asset }) => asset);
 		expect(assets.map(({ longitude, latitude }) => [longitude, latitude])).toEqual([
 			[1.7374, 52.6059],
 			[1.2945, 52.6266],

@@ -85,9 +85,12 @@ export function checkRow(
 	raw: Cells,
 	context: CheckContext,
 	decision = UNDECIDED,
-	said = NOTHING_SAID
+	said = NOTHING_SAID,
+	/** What its format found to be looked at. */
+	look?: string
 ): CheckedRow {
 	const remarks: Remark[] = [];
+	if (look !== undefined) remarks.push({ kind: 'look', field: 'latitude', text: look });
 	const { cells, emptied } = tidied(raw, remarks);
 	const row = readRow(withPositionApart(cells, remarks), said, context, remarks);
 	if (row === null) {

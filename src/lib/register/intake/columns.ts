@@ -4,7 +4,7 @@ import { withoutBetween } from '../../text/scan.ts';
 
 /** What a column may be: a field of an asset, or something that a field is made from. */
 export type Target =
-	AssetField | 'easting' | 'northing' | 'position' | 'crs' | 'locator' | 'isArea';
+	AssetField | 'easting' | 'northing' | 'position' | 'crs' | 'locator' | 'isArea' | 'nameAddress';
 
 const MADE: Readonly<Record<Exclude<Target, AssetField>, string>> = {
 	easting: 'Easting (National Grid, metres)',
@@ -12,7 +12,8 @@ const MADE: Readonly<Record<Exclude<Target, AssetField>, string>> = {
 	position: 'Position in one cell',
 	crs: 'Reference system of its position',
 	locator: 'what3words, plus code or UPRN',
-	isArea: 'Whether it is an area and not a place'
+	isArea: 'Whether it is an area and not a place',
+	nameAddress: 'Name and address in one cell'
 };
 
 /** Fields that are worked out here and not read from a file. */

@@ -26,6 +26,8 @@ export interface ParseOptions {
 	today?: string;
 	/** What may still be unpacked, where files are packed in one. */
 	room?: Room;
+	/** Its parts were chosen together and never packed by anybody: see together.ts. */
+	loose?: boolean;
 	/** Reads a file that is packed in another; not there inside one. */
 	read?: (file: { name: string; bytes: Uint8Array }) => Promise<ImportTable>;
 }

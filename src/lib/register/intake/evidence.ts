@@ -4,6 +4,7 @@ import { looksLikeEmail } from '../../text/scan.ts';
 import { plainWords, type Target } from './columns.ts';
 import { looksLikeGeometry, readAngle, readPair } from './coordinates.ts';
 import { AREA_NAMES } from './heading-words.ts';
+import { saysKind } from './kind-words.ts';
 import { locatorIn } from './locators.ts';
 import { readCoordinate, readDay, readStatus, readYesNo, saysNothing } from './values.ts';
 
@@ -42,6 +43,8 @@ export interface Evidence {
 	times: number;
 	/** Regions, counties, districts, authorities. */
 	area: number;
+	/** Words for kinds of place, one or several. */
+	kind: number;
 	/** Streets, house numbers, several parts with commas. */
 	address: number;
 	/** Characters of a cell, on average. */
@@ -95,7 +98,7 @@ export function evidenceOf(
 		hasPostcode: share((cell) => HAS_POSTCODE.test(cell.slice(0, MOST_CHARACTERS))),
 		email: share((cell) => looksLikeEmail(cell.replace(/^mailto:/i, ''))),
 		url: share((cell) => /^(https?:\/\/|www\.)\S+$/i.test(cell.slice(0, MOST_CHARACTERS))),
-		phone: share((cell) => /^\+?[\d\s()/.-]{9,22}$/.test(cell) && /^(\+44|\(?0|44)/.test(cell)),
+		phone: share(isPhone),
 		position: shareOf(pairs, (one) => one === 'whole'),
 		hasPosition: shareOf(pairs, (one) => one !== null),
 		locator: share((cell) => locatorIn(cell.slice(0, MOST_CHARACTERS)) !== null),
@@ -111,10 +114,17 @@ export function evidenceOf(
 		status: share((cell) => cell.length < 40 && readStatus(cell) !== undefined),
 		times: share((cell) => TIMES.test(cell.slice(0, MOST_CHARACTERS))),
 		area: share((cell) => isArea(cell, areas)),
+		kind: share((cell) => cell.length <= 60 && saysKind(cell)),
 		address: share((cell) => isAddress(cell.slice(0, MOST_CHARACTERS))),
 		length: cells.reduce((sum, cell) => sum + cell.length, 0) / Math.max(1, cells.length)
 	};
 }
+
+/** Nine digits are the fewest of a whole number in Britain: a date has eight. */
+const isPhone = (cell: string): boolean =>
+	/^\+?[\d\s()/.-]{9,22}$/.test(cell) &&
+	/^(\+44|\(?0|44)/.test(cell) &&
+	cell.replace(/\D/g, '').length >= 9;
 
 const HAS_POSTCODE = /\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[ABD-HJLNP-UW-Z]{2}\b/i;
 

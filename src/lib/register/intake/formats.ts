@@ -208,7 +208,9 @@ async function read(
 	file: { name: string; bytes: Uint8Array },
 	options: ParseOptions
 ): Promise<{ format: ImportFormat; table: ImportTable }> {
-	checkSize(isArchive(file.bytes) ? '.zip' : file.name, file.bytes.length);
+	if (options.loose !== true) {
+		checkSize(isArchive(file.bytes) ? '.zip' : file.name, file.bytes.length);
+	}
 	const { content, notes } = look(file);
 	const format = FORMATS.find((candidate) => candidate.recognises(content));
 	if (!format) throw otherJson(content.json);

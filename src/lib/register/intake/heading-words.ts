@@ -17,7 +17,7 @@ export interface FieldWords {
 export const FIELD_WORDS: Readonly<Partial<Record<Target, FieldWords>>> = {
 	id: {
 		own: 'id, identifier',
-		also: 'asset id, unique id, unique identifier, ref, reference, uid, unique reference, record id, place id, urn'
+		also: 'ref no, ref number, reference no, reference number, asset id, unique id, unique identifier, ref, reference, uid, unique reference, record id, place id, urn'
 	},
 	name: {
 		own: 'name, name of venue, name of service, name of place, name of organisation or venue, full name of venue, official name, display name, distinctive name',
@@ -25,11 +25,15 @@ export const FIELD_WORDS: Readonly<Partial<Record<Target, FieldWords>>> = {
 		perhaps:
 			'service, project, group, activity, session, class, scheme, place, location, asset, site, asset of community value, feature, label, what, offer, provision, placename, event, programme'
 	},
+	nameAddress: {
+		own: 'name and address, name and address in one cell',
+		also: 'name address, name location, name and location, name and address of asset, name and address of venue, name and full address'
+	},
 	kind: {
 		own: 'kind, type, category',
 		also: 'kind of place, kind of asset, type of asset, type of service, type of venue, type of place, type of provision, type of support, type of establishment, type of premises, type of building, type of facility, classification, primary category, main category, asset class, categories, service types, phase of education, amenity',
 		perhaps:
-			'class, theme, sector, use, use class, type of organisation, organisation type, building theme'
+			'denomination, what is here, what is there, class, theme, sector, use, use class, type of organisation, organisation type, building theme'
 	},
 	subkind: {
 		own: 'subkind, more specific kind',
@@ -41,7 +45,7 @@ export const FIELD_WORDS: Readonly<Partial<Record<Target, FieldWords>>> = {
 	},
 	address: {
 		own: 'address, full address, postal address, street address, site address, delivery address',
-		also: 'address line, street, street name, road, road name, house number, housenumber, house name, building number, number and street, town, city, town or city, town city, village, locality, county, county name, post town, posttown, thoroughfare, dependent locality, saon, paon, place of meeting, meeting address, meets at, we meet at, held at, takes place at, line',
+		also: 'address line, add line, addr line, add, where do you meet, where you meet, where do they meet, where is it, where is it held, street, street name, road, road name, house number, housenumber, house name, building number, number and street, town, city, town or city, town city, village, locality, county, county name, post town, posttown, thoroughfare, dependent locality, saon, paon, place of meeting, meeting address, meets at, we meet at, held at, takes place at, line',
 		perhaps:
 			'location, where, where it meets, building, whereabouts, directions, suburb, borough or town'
 	},
@@ -147,12 +151,15 @@ export const FIELD_WORDS: Readonly<Partial<Record<Target, FieldWords>>> = {
 	licence: { own: 'licence', also: 'license, licence terms' },
 	collected: {
 		own: 'collected, date collected',
-		also: 'collected on, date added, created, created at, created on, date created, date of entry, added on, timestamp, submitted, date submitted'
+		also: 'collected on, extract date, creation date, date added, created, created at, created on, date created, date of entry, added on, timestamp, submitted, date submitted'
 	},
-	firstSeen: { own: 'first seen', also: 'first listed' },
+	firstSeen: {
+		own: 'first seen',
+		also: 'first listed, date listed, listed on, listing date, date of listing'
+	},
 	lastSeen: {
 		own: 'last seen',
-		also: 'last listed, last updated, updated, updated at, updated on, last modified, modified, date updated, last update, date modified, last edited, edit date, date last updated'
+		also: 'last listed, last edited date, last edit date, last edited on, date last edited, last updated, updated, updated at, updated on, last modified, modified, date updated, last update, date modified, last edited, edit date, date last updated'
 	},
 	verified: {
 		own: 'verified, last verified',
@@ -173,7 +180,7 @@ export const FIELD_WORDS: Readonly<Partial<Record<Target, FieldWords>>> = {
 	},
 	note: {
 		own: 'note, notes',
-		also: 'comment, comments, description, desc, details, information, about, more information, remarks, further information, additional information, other information, summary, overview, service description, what we do, what they do, further details, additional details'
+		also: 'comment, comments, what do you offer, what do you do, what does it offer, what you offer, what they offer, what is offered, description, desc, details, information, about, more information, remarks, further information, additional information, other information, summary, overview, service description, what we do, what they do, further details, additional details'
 	}
 };
 
@@ -211,7 +218,7 @@ export const THING_WORDS = words(
 
 /** Of another place, or of another time. */
 export const OTHER_WORDS = words(
-	'previous old former past alternative alternate alt secondary second other nearest closest nearby next alias aka billing invoice emergency fax rss news shopping donation slug privacy booking deleted bounds bound min max minimum maximum bbox extent'
+	'previous old former past alternative alternate alt secondary second other nearest closest nearby next alias aka billing invoice emergency fax rss news shopping donation slug privacy licensing licencing booking deleted bounds bound min max minimum maximum bbox extent'
 );
 
 /** Whole words that are nearly a word above and mean something else. */

@@ -92,11 +92,11 @@ function phrases(): Map<string, Claim[]> {
 	return found;
 }
 
-/** The words of a heading, small and without signs. What stands in brackets is left out, but "name" and "code". */
+/** The words of a heading, small and without signs. What stands in brackets is left out, unless it says which part of a thing. */
 function wordsOf(heading: string): string[] {
 	const spaced = heading
 		.slice(0, LONGEST)
-		.replace(/\(\s*(name|code)\s*\)/gi, ' $1 ')
+		.replace(/\(\s*(name|code|address|street|city|town|zip|postcode)\s*\)/gi, ' $1 ')
 		.replace(/([a-z\d])([A-Z])/g, '$1 $2')
 		.replace(/([A-Z])([A-Z][a-z])/g, '$1 $2');
 	const outside = plainWords(spaced);
@@ -237,9 +237,11 @@ function stripped(words: readonly string[]): HeadingReading | null {
 /** "Hall", "Meeting place", "Warm space": what places are called stands over their names. */
 function placeAlone(words: readonly string[]): HeadingReading | null {
 	const kept = withoutFillers(words);
-	return kept.every((word) => PLACE_WORDS.has(word))
-		? { claims: [{ field: 'name', strength: STRENGTH.also - kept.length + 1 }], other: null }
-		: null;
+	if (!kept.every((word) => PLACE_WORDS.has(word))) return null;
+	const name: Claim = { field: 'name', strength: STRENGTH.also - kept.length + 1 };
+	// Of what takes place somewhere else than under its own name, the venue begins the address.
+	const address: Claim = { field: 'address', strength: STRENGTH.likely };
+	return { claims: kept[0] === 'venue' ? [name, address] : [name], other: null };
 }
 
 /** The last words are known, and those before say of what: "charity postcode", "manager's e-mail". */

@@ -137,9 +137,32 @@ const KNOWN: ReadonlyMap<string, KindReading> = new Map([
 	)
 ]);
 
-/** The kind that is meant; null where the words are not known. Case, punctuation and a slip of the finger don't matter. */
+/** What stands between several kinds in one cell. */
+const BETWEEN_KINDS = /[;,/|+&\n]/;
+const MOST_KINDS = 12;
+
+/** The kind that is meant; null where the words are not known. Case, punctuation and a slip of the finger don't matter. Of several in a cell, the first that is known. */
 export const readKind: KindReader = (words) => {
-	const plain = plainWords(words.replace(/['\u2018\u2019\u02bc]/g, ''));
+	const whole = readOne(words);
+	if (whole?.exact === true || !BETWEEN_KINDS.test(words)) return whole;
+	for (const part of words.split(BETWEEN_KINDS, MOST_KINDS)) {
+		const known = readOne(part);
+		if (known?.exact === true) return { ...known, named: false, saysMore: true };
+	}
+	return whole;
+};
+
+/** Whether a cell names kinds that are known, without slips. */
+export const saysKind = (cell: string): boolean =>
+	cell
+		.split(BETWEEN_KINDS, MOST_KINDS)
+		.every((part) => KNOWN.has(plainOf(part)) || KNOWN.has(singular(plainOf(part))));
+
+/** The words without apostrophes: "men's shed" is "mens shed". */
+const plainOf = (words: string): string => plainWords(words.replace(/['\u2018\u2019\u02bc]/g, ''));
+
+const readOne: KindReader = (words) => {
+	const plain = plainOf(words);
 	if (plain === '') return null;
 	const exact = [plain, singular(plain)].find((known) => KNOWN.has(known));
 	const found = exact === undefined ? undefined : KNOWN.get(exact);

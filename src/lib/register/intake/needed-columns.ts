@@ -13,7 +13,10 @@ export function withNeeded(
 	table: ImportTable,
 	mapping: Mapping
 ): { table: ImportTable; mapping: Mapping } {
-	const missing = NEEDED.filter(({ target }) => !mapping.includes(target));
+	const missing = NEEDED.filter(
+		({ target }) =>
+			!mapping.includes(target) && !(target === 'name' && mapping.includes('nameAddress'))
+	);
 	return {
 		table: {
 			...table,

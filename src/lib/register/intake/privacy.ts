@@ -23,7 +23,7 @@ export const NOTHING_SAID: AddressSaid = { postal: false, contact: false };
 
 /** Headings over a yes or no to being published. */
 const PUBLISHED =
-	/\b(publish(ed|able)?|public(ly)? (listing|visible|record)|publicly|make public|(show|display|list|put) (it |this )?on (the )?(map|website|web|site|internet)|publication|may we (share|list|show)|ok to (share|list|show|print))\b/;
+	/\b(publish(ed|able)?|public(ly)? (listing|visible|record)|publicly|make public|(show|display|list|put) (it |this )?on (the )?(map|website|web|site|internet)|publication|may we (share|list|show)|ok to (share|list|show|print)|(permission|consent|happy|willing|agree|allowed|able|like) (for us |for this |to us |you )?to (be )?(share|shar(ed|ing)|list(ed|ing)?|show(n|ing)?|print(ed|ing)?|display(ed)?|pass(ed)? on))\b/;
 /** Headings over an address that is somebody's own. */
 const OWN_ADDRESS =
 	/\b(confidential|private|home|residential|refuge|safe house|members?|staff|volunteers?) (address(es)?|postcodes?|location|venue)\b/;

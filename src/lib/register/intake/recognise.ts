@@ -30,7 +30,8 @@ const BY_CELLS: readonly (readonly [Target, (e: Evidence) => boolean])[] = [
 	['position', (e) => e.position >= CLEAR],
 	['phone', (e) => e.phone >= CLEAR],
 	['locator', (e) => e.locator >= CLEAR],
-	['address', (e) => e.hasPostcode >= CLEAR && e.text >= CLEAR]
+	['address', (e) => e.hasPostcode >= CLEAR && e.text >= CLEAR],
+	['kind', (e) => e.kind >= CLEAR && e.filled >= ENOUGH]
 ];
 const BY_CELLS_ALONE = 12;
 /** Fields that cells prove by their form. */

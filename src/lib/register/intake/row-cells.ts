@@ -16,11 +16,18 @@ export function rowReader(
 		mapping[column] === 'openingTimes' ? dayInHeading(heading) : null
 	);
 	const system = systemInHeadings(headings, mapping);
+	const hasName = mapping.includes('name');
 	return (row) => {
 		const cells: Cells = {};
 		mapping.forEach((target, column) => {
 			if (target === null) return;
 			const cell = row[column] ?? '';
+			if (target === 'nameAddress') {
+				// "The Betony Inn, 12 Mill Lane": the name is what stands before the first comma or line end.
+				if (!hasName) cells.name = /^[^,\n\r]*/.exec(cell.trim())?.[0] ?? '';
+				cells.address ??= cell;
+				return;
+			}
 			const day = days[column];
 			const text = day && cell.trim() !== '' ? `${day} ${cell.trim()}` : cell;
 			const before = cells[target];

@@ -2,7 +2,7 @@
 import Papa from 'papaparse';
 import { headingScore } from './headings.ts';
 import { LIMITS } from './limits.ts';
-import { HEADING_ROWS } from './table.ts';
+import { HEADING_ROWS } from './heading-rows.ts';
 
 /** The signs that most programs write. */
 export const USUAL = [',', '\t', ';', '|'];

@@ -354,7 +354,8 @@ export class ImportSession {
 			this.#cellsOf(cells),
 			context,
 			decision,
-			this.#privacy.said(cells, this.mapping)
+			this.#privacy.said(cells, this.mapping),
+			this.table.looks?.get(row)
 		);
 	}
 

@@ -6,7 +6,8 @@ import { headingScore } from './headings.ts';
 import { ImportError } from './import-error.ts';
 import { LIMITS } from './limits.ts';
 import { ofOneShape, stacked, type NamedTable } from './stacked.ts';
-import { checkCharacters, HEADING_ROWS, shownHeading, tableOf, type ImportTable } from './table.ts';
+import { HEADING_ROWS } from './heading-rows.ts';
+import { checkCharacters, shownHeading, tableOf, type ImportTable } from './table.ts';
 
 export interface Sheet {
 	sheet: string;

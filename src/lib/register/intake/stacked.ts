@@ -41,9 +41,12 @@ export function stacked(tables: readonly NamedTable[], word: 'sheet' | 'file'): 
 	const rows: string[][] = [];
 	const lines: number[] = [];
 	const lineNames: string[] = [];
+	const looks = new Map<number, string>();
 	for (const { name, table } of tables) {
 		const places = headings.map((heading) => table.headings.indexOf(heading));
 		table.rows.forEach((cells, at) => {
+			const look = table.looks?.get(at);
+			if (look !== undefined) looks.set(rows.length, look);
 			rows.push([name, ...places.map((place) => cells[place] ?? '')]);
 			lines.push(table.lines[at] ?? at + 1);
 			lineNames.push(`${table.lineWord} ${table.lines[at] ?? at + 1} of “${name}”`);
@@ -54,6 +57,7 @@ export function stacked(tables: readonly NamedTable[], word: 'sheet' | 'file'): 
 		headings: [headings.includes(column) ? `${column} read` : column, ...headings],
 		rows,
 		given: givenTogether(headings, tables),
+		...(looks.size > 0 && { looks }),
 		lines,
 		lineNames,
 		lineWord: tables[0]?.table.lineWord ?? 'line',

@@ -4,6 +4,7 @@ import { capitalise, formatCount, formatQuantity } from '../../text/format.ts';
 import { visible } from '../../text/visible.ts';
 import type { Target } from './columns.ts';
 import { ImportError } from './import-error.ts';
+import { headingRow, headingsAt } from './heading-rows.ts';
 import { LIMITS } from './limits.ts';
 
 export interface ImportTable {
@@ -20,8 +21,15 @@ export interface ImportTable {
 	notes: string[];
 	/** What a column is, where the format itself says so; null where it must not be used. */
 	given?: ReadonlyMap<number, Target | null>;
+	/** What is to be looked at in a row, by the row, where only its format can tell. */
+	looks?: ReadonlyMap<number, string>;
 	/** Sheets that hold something, and the place among them of the one that was read. */
-	sheets?: { names: string[]; read: number };
+	sheets?: {
+		names: string[];
+		read: number;
+		/** Of files that came together: those that are still to be brought. */
+		rest?: readonly number[];
+	};
 }
 
 export interface TableOptions {
@@ -34,9 +42,6 @@ export interface TableOptions {
 /** Where a row stands, in words. */
 export const whereIs = ({ lineNames, lineWord, lines }: ImportTable, row: number): string =>
 	lineNames?.[row] ?? `${lineWord} ${lines[row] ?? row + 1}`;
-
-/** Headings are looked for this far down: titles and notes may stand above them. */
-export const HEADING_ROWS = 40;
 
 /**
  * A grid of cells as a table: its headings found, empty rows and columns left out. `score`
@@ -57,10 +62,16 @@ export function tableOf(
 	// A row that is far too wide is refused below; looking for headings in it would take long.
 	const head = headingRow(grid, (cells) => score(cells.slice(0, LIMITS.columns)));
 	const notes: string[] = [];
-	const found = head === null ? [] : (grid[head] ?? []).map((cell) => cell.trim());
+	const headings = head === null ? null : headingsAt(grid, head);
+	const found = headings?.texts ?? [];
 	if (head === null) {
 		notes.push(
 			'No headings were found: the first row is taken for a row like the others. Say below what each column is.'
+		);
+	} else if (headings?.joined) {
+		const first = headings.last > head ? head : head - 1;
+		notes.push(
+			`The headings stand in two rows, ${lineWord} ${lineOf(first)} and ${lineOf(first + 1)}, and were put together.`
 		);
 	} else if (head > 0) {
 		notes.push(
@@ -72,7 +83,7 @@ export function tableOf(
 	let width = found.length;
 	const isAside = head === null ? () => false : asideFinder(found);
 	const asides: string[] = [];
-	for (let at = (head ?? -1) + 1; at < grid.length; at++) {
+	for (let at = (headings?.last ?? -1) + 1; at < grid.length; at++) {
 		const cells = grid[at] ?? [];
 		if (cells.every((cell) => cell.trim() === '')) continue;
 		if (isAside(cells)) {
@@ -203,23 +214,4 @@ function squared(
 		);
 	}
 	return { headings: names, rows: body, lines, lineWord, notes };
-}
-
-/** The row that reads most like headings; null where none does. */
-function headingRow(
-	grid: readonly (readonly string[])[],
-	score: (cells: readonly string[]) => number
-): number | null {
-	let best: number | null = null;
-	let most = 0;
-	grid.slice(0, HEADING_ROWS).forEach((cells, at) => {
-		const points = score(cells);
-		if (points > most) [best, most] = [at, points];
-	});
-	if (best !== null) return best;
-	// Headings in words that nobody knows: short, all different, none of them a number.
-	const at = grid.findIndex((cells) => cells.some((cell) => cell.trim() !== ''));
-	const first = (grid[at] ?? []).map((cell) => cell.trim()).filter((cell) => cell !== '');
-	const plain = first.every((cell) => cell.length <= 40 && !/\d/.test(cell));
-	return plain && first.length > 1 && new Set(first).size === first.length ? at : null;
 }

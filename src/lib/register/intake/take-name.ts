@@ -52,6 +52,23 @@ export function takeName(columns: readonly Column[], rows: number, take: Take): 
 	const good = candidates.filter(({ column }) => againstName(column.evidence) === null);
 	const isEmpty = ({ column }: { column: Column }) => column.evidence.filled === 0;
 	const [first] = good;
+	const both = columns.find(({ means }) => means.claims[0]?.field === 'nameAddress');
+	if (both && strengthClass(first?.strength ?? 0) < 3 && both.evidence.text >= CLEAR) {
+		take(both, 'nameAddress', 'sure', 'Its heading says so.', ['name', 'address']);
+		return;
+	}
+	const held = first && heldInVenue(first.column, good);
+	if (held) {
+		const list = [held, first.column].map(({ heading }) => `“${heading.slice(0, 40)}”`);
+		take(
+			held,
+			'name',
+			'ask',
+			`${list.join(' and ')} may each be the name: the same place stands in several rows. Say which the list is of.`,
+			['note', null]
+		);
+		return;
+	}
 	if (first) {
 		const top = strengthClass(first.strength);
 		const alike = good.filter(({ strength }) => strengthClass(strength) === top);
@@ -168,6 +185,27 @@ export function takeName(columns: readonly Column[], rows: number, take: Take): 
 		`No column is the name, so each place would be called after this one. ${againstName(called.evidence) ?? ''} Say which column is the name.`,
 		['name', null]
 	);
+}
+
+/** What is held in a venue, and says more than where that is. */
+const HELD =
+	/\b(session|activity|class|group|event|course|programme|program|scheme|project|service|club|provision)s?\b/;
+const VENUE = /\b(venue|location|place|hall|site|premises|building|room|cent(re|er))s?\b/;
+
+/**
+ * The column of what takes place there, where the likeliest name is that of a venue that stands in several
+ * rows: a timetable is a list of sessions.
+ */
+function heldInVenue(venue: Column, good: readonly { column: Column }[]): Column | null {
+	const { filled, different } = venue.evidence;
+	if (!VENUE.test(plainWords(venue.heading)) || filled < ENOUGH || different > 0.999) return null;
+	const one = good.find(
+		({ column }) =>
+			column !== venue &&
+			HELD.test(plainWords(column.heading)) &&
+			column.evidence.different > different
+	);
+	return one?.column ?? null;
 }
 
 const lower = (text: string | null) => (text ?? '').replace(/^./, (first) => first.toLowerCase());

@@ -58,7 +58,7 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
  * With numbers the day comes first, as in Britain.
  */
 export function readDay(text: string): string | null {
-	const iso = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?:[T ].*)?$/.exec(text);
+	const iso = /^(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?(?:[T ].*)?$/.exec(text);
 	if (iso) return dayOf(iso[1], iso[2], iso[3]);
 	const numbers = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})(?: .*)?$/.exec(text);
 	if (numbers) return dayOf(century(numbers[3]), numbers[2], numbers[1]);

@@ -23,6 +23,7 @@ import {
 	shapeInDegrees,
 	type Grid
 } from './grids.ts';
+import { lookAtProperties } from './property-position.ts';
 import { withOsmColumns } from './osm-columns.ts';
 import { columnsOf } from './properties.ts';
 
@@ -70,10 +71,14 @@ export function tableOfFeatures(
 		features.some((feature) => cellOf(feature['id']) !== '') && !headings.includes('id');
 	const layer = layerColumn(layers, headings);
 	let lost = 0;
+	const looks = new Map<number, string>();
+	const compare = lookAtProperties(headings);
 	const table = features.map((feature, at) => {
 		const cells = rows[at] ?? [];
 		const { point, isShape, isLost } = placed[at] ?? { point: null, isShape: false, isLost: false };
 		if (isLost) lost++;
+		const look = point && compare(cells, point);
+		if (look) looks.set(at, look);
 		return [
 			...(hasPoints ? (point ?? positionSaid(cells, written)) : []),
 			...(hasIds ? [cellOf(feature['id'])] : []),
@@ -96,6 +101,7 @@ export function tableOfFeatures(
 		...(hasPoints && { given: givenBy(headings, hasIds ? 3 : 2) }),
 		lines: table.map((_, at) => at + 1),
 		lineWord,
+		...(looks.size > 0 && { looks }),
 		notes: [
 			...notes,
 			...(grid !== DEGREES && hasPoints

@@ -44,7 +44,9 @@ const MOST_OF_EACH = 5;
  *
  * @throws ImportError where they would make more rows or cells than are read
  */
-export function linked(tables: readonly NamedTable[]): ImportTable | null {
+export function linked(
+	tables: readonly NamedTable[]
+): { table: ImportTable; used: readonly string[] } | null {
 	const all = tables.map(linkable);
 	const references = all.flatMap((from) => referencesOf(from, all));
 	if (references.length === 0) return null;
@@ -91,16 +93,18 @@ export function linked(tables: readonly NamedTable[]): ImportTable | null {
 		if (characters > LIMITS.characters) throw tooMuchText();
 		return made;
 	});
-	return {
+	const used = [...reached].map(({ name }) => name);
+	const table: ImportTable = {
 		headings: columns.map(({ heading }) => heading),
 		rows: cells,
 		lines: rows.rows.map(({ line }) => line),
 		lineWord: main.table.lineWord,
 		notes: [
-			`The tables ${formatNames([...reached].map(({ name }) => `“${shownHeading(name)}”`))} name each other’s rows and were put together: a row for each ${main.noun}.`,
-			...new Set([...reached].flatMap(({ table }) => table.notes))
+			`The tables ${formatNames(used.map((name) => `“${shownHeading(name)}”`))} name each other’s rows and were put together: a row for each ${main.noun}.`,
+			...new Set([...reached].flatMap((one) => one.table.notes))
 		]
 	};
+	return { table, used };
 }
 
 /** Texts as one, each once, as far as a cell holds them. */

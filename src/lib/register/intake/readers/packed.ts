@@ -19,11 +19,14 @@ const ABOUT =
 
 export async function parse(
 	{ bytes, parts }: Content,
-	{ sheet: wanted, read }: ParseOptions
+	{ sheet: wanted, read, loose = false }: ParseOptions
 ): Promise<ImportTable> {
 	const names = (parts ?? []).filter((name) => !/(^|\/)(__MACOSX\/|\.)/.test(name));
-	const tables = chosen(names);
-	if (tables.length === 0 || !read) {
+	const tables = loose ? names : chosen(names);
+	if (!read) {
+		throw new ImportError('It is a packed file among other files.', 'Bring it by itself.');
+	}
+	if (tables.length === 0) {
 		if (names.some((name) => endingOf(name) === 'zip')) {
 			throw new ImportError(
 				'This packed file holds other packed files.',
@@ -37,21 +40,34 @@ export async function parse(
 	}
 	const files = unpack(bytes, (name) => tables.includes(name), { bomb, broken });
 	const { found, passedOver, first } = await readAll(files, read);
-	const best = found.toSorted((a, b) => promise(b.table) - promise(a.table))[0];
+	const where = loose ? '' : ' in the packed file';
+	// Of files that somebody chose, the first comes first.
+	const best = loose ? found[0] : found.toSorted((a, b) => promise(b.table) - promise(a.table))[0];
 	if (!best) throw first ?? broken();
-	const joined = wanted === undefined || wanted >= found.length ? together(found, best) : null;
+	const all = together(found, best);
+	const joined = wanted === undefined || wanted >= found.length ? all : null;
 	const at = wanted !== undefined && wanted < found.length ? wanted : found.indexOf(best);
 	const one = found[at] ?? best;
-	const table = { ...(joined ?? one.table) };
+	const table = { ...(joined?.table ?? one.table) };
+	const rest = [...found.keys()].filter((place) =>
+		joined ? !joined.used.includes(found[place]?.name ?? '') : place !== at
+	);
 	delete table.sheets;
 	return {
 		...table,
 		notes: [
-			...(joined ? [] : [`“${shownHeading(one.name)}” in the packed file was read.`]),
+			...(joined
+				? rest.map(
+						(place) =>
+							`“${shownHeading(found[place]?.name ?? '')}”${where} has other columns and was not read with them${loose ? ': it comes next' : ': choose it below'}.`
+					)
+				: [
+						`“${shownHeading(one.name)}”${where} was read${loose && found.length > 1 ? `, one of ${formatCount(found.length)} files that have nothing to do with each other` : ''}.`
+					]),
 			...table.notes,
 			...(passedOver.length > 0
 				? [
-						`${formatNames(passedOver.map((name) => `“${shownHeading(name)}”`))} in the packed file could not be read and was passed over.`
+						`${formatNames(passedOver.map((name) => `“${shownHeading(name)}”`))}${where} could not be read${loose ? '' : ' and was passed over'}${passedOver.length === 1 && first ? `: ${first.message}` : '.'}`
 					]
 				: [])
 		],
@@ -59,9 +75,10 @@ export async function parse(
 			sheets: {
 				names: [
 					...found.map(({ name }) => shownHeading(name)),
-					...(together(found, best) ? [`All ${formatCount(found.length)} together`] : [])
+					...(all ? [`All ${formatCount(all.used.length)} together`] : [])
 				],
-				read: joined ? found.length : at
+				read: joined ? found.length : at,
+				...(loose && { rest })
 			}
 		})
 	};
@@ -96,12 +113,17 @@ async function readAll(
 }
 
 /** Several tables as one; null where they have nothing to do with each other. */
-function together(found: readonly NamedTable[], best: NamedTable): ImportTable | null {
+function together(
+	found: readonly NamedTable[],
+	best: NamedTable
+): { table: ImportTable; used: readonly string[] } | null {
 	if (found.length < 2) return null;
 	const joined = linked(found);
 	if (joined) return joined;
 	const alike = ofOneShape(found, best);
-	return alike.length > 1 ? stacked(alike, 'file') : null;
+	return alike.length > 1
+		? { table: stacked(alike, 'file'), used: alike.map(({ name }) => name) }
+		: null;
 }
 
 const promise = ({ headings, rows }: ImportTable): number =>

@@ -258,6 +258,14 @@ describe('a file that is read', () => {
 			]),
 			'a.json'
 		);
+		const looks = session.page('look', 0, 9).rows.map(({ remarks }) => remarks[0]?.text);
+		expect(looks).toEqual([
+			expect.stringMatching(
+				/^Its geometry is 5\.\d km from where its properties “X” and “Y” say it is/
+			),
+			expect.stringContaining('“Longitude” and “Latitude”')
+		]);
+		await session.apply(session.decisionsFor('confirm-looks'));
 		expect(session.result().map(({ asset }) => [asset.longitude, asset.latitude])).toEqual([
 			[1.21, 52.61],
 			[1.21, 52.61],
