@@ -2,9 +2,12 @@
  * Births of 2023 in the packs, worked out again: named values as the publisher has them, the
  * parts of districts from the residents of 2011 neighbourhoods, intervals by another formula.
  */
+import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { builtRegion } from '../../scripts/lib/built-region.ts';
 import { decodeAreas } from '../../src/lib/areas/region.ts';
+import { toCsvAlone } from '../../src/lib/export/csv.ts';
+import { birthsDocument } from '../../src/lib/gaps/births-file.ts';
 import { birthsByDistrict } from '../../src/lib/gaps/births-by-district.ts';
 import { births2023, type GroupOfAreas } from '../../src/lib/methods/births-2023.ts';
 import { factsOf } from '../../src/lib/server/facts.ts';
@@ -140,5 +143,57 @@ describe('births of 2023', () => {
 		expect(row('Waveney')?.before[0]).toBe('not published');
 		expect(england).toMatchObject({ births: '563,561', rate: '49.9' });
 		expect(deciles.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 9);
+	});
+
+	it('are a file of their own, in which no row has both counts', () => {
+		const region = builtRegion(NW);
+		const areas = decodeAreas(region.part('areas-2021'));
+		const text = toCsvAlone(
+			birthsDocument(region.part('births-2023'), areas, {
+				region: region.summary.name,
+				sources: [
+					{
+						id: 'births-2023',
+						title: 'Births 2023',
+						publisher: 'ONS',
+						period: 'calendar year 2023'
+					}
+				],
+				owner: 'Nobody looks after them.'
+			})
+		);
+		const rows = parse(text, { columns: true }) as Record<string, string>[];
+		const of = (name: string, year: string) =>
+			rows.filter((row) => row['name'] === name && row['year'] === year);
+		expect(of('Norwich', '2023')).toEqual([
+			expect.objectContaining({
+				code: 'E07000148',
+				count: 'registered in the calendar year',
+				births: '1290',
+				births_status: 'value',
+				births_95_percent_lower: '1220.6',
+				general_fertility_rate: '35.9',
+				births_at_home: '42',
+				Sources: 'Births 2023 (calendar year 2023)',
+				looked_after_by: 'Nobody looks after them.'
+			})
+		]);
+		expect(of('Norwich', '2019')).toEqual([
+			expect.objectContaining({
+				count: 'born in the year to 30 June',
+				births: '1471',
+				general_fertility_rate: ''
+			})
+		]);
+		expect(of('Waveney', '2023')[0]).toMatchObject({
+			births: '883.9',
+			births_status: 'estimate',
+			births_95_percent_lower: '',
+			general_fertility_rate: ''
+		});
+		expect(of('Waveney', '2002')[0]).toMatchObject({ births: '', births_status: 'not-published' });
+		const deciles = rows.filter(({ name }) => name?.startsWith('England, decile'));
+		expect(deciles.reduce((sum, { births }) => sum + Number(births), 0)).toBe(563_561);
+		expect(rows).toHaveLength(9 * 19 + 10);
 	});
 });

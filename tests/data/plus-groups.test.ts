@@ -8,6 +8,7 @@ import { needOf } from '../../src/lib/gaps/needs.ts';
 import { DEFAULT_REQUEST } from '../../src/lib/gaps/request.ts';
 import { needSentence } from '../../src/lib/gaps/sentences.ts';
 import { Workbench } from '../../src/lib/gaps/workbench.ts';
+import { factsColumn } from '../../src/lib/facts/figures.ts';
 import { numbers, numbersBy, strings, stringsBy, type Table } from '../../src/lib/facts/table.ts';
 import { numberOf } from '../../src/lib/facts/value.ts';
 import { PLUS_DATASET, PLUS_GROUPS } from '../../src/lib/indicators/plus-groups.ts';
@@ -94,6 +95,51 @@ describe.each(PLUS_GROUPS)('$title', ({ id, column, all, words, of }) => {
 		const counts = numbersBy(table, 'lsoa21', column);
 		expect(who.words).toBe(words);
 		expect(who.count(ours, facts)).toEqual(ours.codes.map((code) => counts.get(code)));
+	});
+});
+
+describe('households without a car, beside figures by car of the edition of 2019', () => {
+	it('are those of 2021 on the areas of 2011: of every community, and of all England', async () => {
+		const facts = region.part('cars-2019');
+		const links = await geodata.table('lsoa11-lsoa21');
+		const [before, after] = ['lsoa11', 'lsoa21'].map((name) => strings(links, name));
+		const successors = new Map<string, string[]>();
+		const origins = new Map<string, string[]>();
+		before?.forEach((code, row) => {
+			const to = after?.[row] ?? '';
+			successors.set(code, [...(successors.get(code) ?? []), to]);
+			origins.set(to, [...(origins.get(to) ?? []), code]);
+		});
+		const codes = region.part('areas-2011').lsoa.codes;
+		let estimates = 0;
+		for (const name of ['no_car', 'households_cars']) {
+			const counts = numbersBy(table, 'lsoa21', name);
+			const { values, status = {} } = factsColumn(facts, name);
+			codes.forEach((code, at) => {
+				const to = successors.get(code) ?? [];
+				if (to.some((one) => (origins.get(one) ?? []).length > 1)) {
+					expect(status[at], code).toBe('estimate');
+					estimates += 1;
+				} else expect(values[at], code).toBe(sum(to.map((one) => counts.get(one) ?? NaN)));
+			});
+			// What was merged is shared out, and nothing is lost: the region is the same set of people.
+			const now = region.part('areas-2021').lsoa.codes.map((code) => counts.get(code) ?? NaN);
+			expect(sum(values.map(Number))).toBeCloseTo(sum(now), 1);
+		}
+		expect(estimates).toBeGreaterThan(0);
+		expect(facts.england['no_car_percent_mean']).toBeCloseTo(
+			shareOf('no_car', 'households_cars', () => true),
+			6
+		);
+		const bench = new Workbench(region.summary.name, (name) =>
+			region.has(name) ? region.part(name) : undefined
+		);
+		const { areas: units, cars } = analyseGaps(
+			{ ...DEFAULT_REQUEST, edition: '2019', mode: 'drive', provision: ['food-bank'] },
+			bench
+		);
+		expect(units.every(({ noCar }) => noCar !== null && noCar > 0 && noCar < 100)).toBe(true);
+		expect(cars).toMatch(/of households have no car or van/);
 	});
 });
 

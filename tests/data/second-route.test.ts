@@ -4,6 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import loadHighs from 'highs';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { PROJECT } from '../../scripts/lib/paths.ts';
 import {
@@ -25,6 +26,7 @@ import { DEFAULT_MATERNITY, HUBS_PART, UNITS_PART } from '../../src/lib/gaps/mat
 import { maternity, maternityParts } from '../../src/lib/gaps/maternity.ts';
 import { DEFAULT_REQUEST, type GapsRequest } from '../../src/lib/gaps/request.ts';
 import { partsNeeded, PARTS_WELCOME, Workbench } from '../../src/lib/gaps/workbench.ts';
+import { PLUS_GROUPS } from '../../src/lib/indicators/plus-groups.ts';
 import { isSeenLately } from '../../src/lib/register/freshness.ts';
 import type { AssetsPart } from '../../src/lib/register/parts.ts';
 import { collectionsIn, unpackClaims } from '../../src/lib/register/register.ts';
@@ -38,6 +40,7 @@ import {
 	type Question
 } from '../../src/lib/siting/question.ts';
 import { ifOpen } from '../../src/lib/siting/unconfirmed.ts';
+import { solve } from '../../src/lib/siting/solve.ts';
 import { nearSwaps } from '../../src/lib/siting/swaps.ts';
 import { byarInterval } from '../../src/lib/stats/poisson.ts';
 import { wilsonInterval } from '../../src/lib/stats/wilson.ts';
@@ -93,8 +96,21 @@ interface SecondRoute {
 		communities: Record<string, Record<Sex, Interval>>;
 		districts: Record<string, Record<Sex, Interval>>;
 	};
+	slopes: Record<
+		Slug,
+		Record<Sex, { slope: Interval; fifths: Interval; by_fifth: number[]; range: number }>
+	>;
 	females: Record<Slug, Record<'2025' | '2025_core20' | '2019', number>>;
 	no_car: Record<string, number>;
+	no_car_2011: Record<Slug, Record<string, number>>;
+	plus_groups: { england: Record<string, number> } & Record<
+		Slug,
+		{
+			region: Record<string, number>;
+			communities: Record<string, Record<string, number>>;
+			not_well: Record<string, number>;
+		}
+	>;
 	maternity: Record<
 		Slug,
 		{
@@ -126,6 +142,10 @@ interface SecondRoute {
 			across_need: { index: number; neediest_fifth: number };
 		}
 	>;
+	/** E2SFCA of an hour's reach of food banks, by region and way, then by community. */
+	shared: Record<string, Record<string, number>>;
+	/** By region and whom hubs are for. */
+	plans: Record<string, { people: number; reached: number }>;
 	freshness: Record<Slug, { listed: number; recent: number }>;
 	siting: {
 		aged_0: Record<Slug, number>;
@@ -160,6 +180,14 @@ const NO_PYTHON =
 /** The address that says what the plain one of the page of hubs meant before. */
 const OLD =
 	'?who=aged-0&in=core20-or-rural&aim=coverage&hubs=5&unit=minutes&mode=walk&reach=20&from=venues,libraries&standing=maternity-hubs';
+/** Who shares a place lives furthest away where an hour by car is near. */
+const FOOD_BANKS_BY_CAR: GapsRequest = {
+	...DEFAULT_REQUEST,
+	bar: 'region',
+	provision: ['food-bank'],
+	mode: 'drive',
+	reach: { cost: 60, unit: 'minutes' }
+};
 const region = packs();
 const geodata = projectFacts();
 let second: SecondRoute;
@@ -188,7 +216,7 @@ beforeEach((context) => {
 function whatIsOnePlace() {
 	const pointOf = ({ longitude, latitude }: Site) => [longitude, latitude];
 	const [NW, , BSW] = SLUGS;
-	const sites = (slug: Slug, parts: ('community-venues' | 'libraries')[]) =>
+	const sites = (slug: Slug, parts: ('community-venues' | 'libraries' | 'food-banks')[]) =>
 		sitesOf(parts.map((part) => region(slug).part(part)));
 	return {
 		places: Object.fromEntries(
@@ -199,18 +227,25 @@ function whatIsOnePlace() {
 				.filter(({ inside }) => inside)
 				.map((site) => [site.id, pointOf(site)])
 		),
+		food_banks: { [NW]: benchOf(NW).sites(['food-bank'], false).map(pointOf) },
 		suited: Object.fromEntries(
 			sitingQuestion(defaultSitingState()).sites.map((site) => [site.id, pointOf(site)])
+		),
+		suited_by_region: Object.fromEntries(
+			SLUGS.map((slug) => [slug, sitingQuestion(defaultSitingState(), {}, slug).sites.map(pointOf)])
 		)
 	};
 }
 
 /** The question of the page of the worked example, with other lists where some are given. */
-function sitingQuestion(choice: Choice, lists: Readonly<Record<string, AssetsPart>> = {}) {
+function sitingQuestion(
+	choice: Choice,
+	lists: Readonly<Record<string, AssetsPart>> = {},
+	slug: Slug = 'norfolk-and-waveney'
+) {
 	const names = new Set<string>(partsOf(choice));
 	const find = (name: string) =>
-		lists[name] ??
-		(names.has(name) ? region('norfolk-and-waveney').part(name as 'community-venues') : undefined);
+		lists[name] ?? (names.has(name) ? region(slug).part(name as 'community-venues') : undefined);
 	return makeQuestion(sitingFacts(find), choice, find);
 }
 
@@ -220,6 +255,8 @@ function benchOf(slug: Slug): Workbench {
 	const names = new Set<string>([
 		...partsNeeded(DEFAULT_REQUEST),
 		...partsNeeded({ ...DEFAULT_REQUEST, edition: '2019' }),
+		...partsNeeded(FOOD_BANKS_BY_CAR),
+		...partsNeeded({ ...FOOD_BANKS_BY_CAR, edition: '2019' }),
 		...PARTS_WELCOME
 	]);
 	return new Workbench(pack.name, (part) => (names.has(part) ? pack.part(part) : undefined));
@@ -282,6 +319,82 @@ describe.each(SLUGS)('%s', (slug) => {
 		expect(part.england['to_june_2019']).toBe(second.births.to_june_2019['england']);
 		const all = total((part.columns['births']?.values ?? []).map(Number));
 		expect(Math.abs(all - second.births.regions[slug])).toBeLessThan(0.2);
+	});
+
+	it('has the same slope and fifths of life expectancy over its communities', () => {
+		const ours = region(slug).part('life-expectancy-gaps').region ?? {};
+		for (const sex of ['males', 'females'] as const) {
+			const own = second.slopes[slug][sex];
+			for (const name of ['slope', 'fifths'] as const) {
+				const [value, lower, upper] = own[name];
+				expect(ours[`${sex}_${name}`], `${sex} ${name}`).toBe(Number(value.toFixed(2)));
+				// The slope's interval is simulated there, and worked out here.
+				expect(Math.abs((ours[`${sex}_${name}_lower`] ?? NaN) - lower)).toBeLessThan(0.02);
+				expect(Math.abs((ours[`${sex}_${name}_upper`] ?? NaN) - upper)).toBeLessThan(0.02);
+			}
+			expect(own.by_fifth).toHaveLength(5);
+			own.by_fifth.forEach((years, at) => {
+				expect(Math.abs((ours[`${sex}_fifth_${at + 1}`] ?? NaN) - years)).toBeLessThan(0.0051);
+			});
+			expect(ours[`${sex}_range`]).toBeCloseTo(own.range, 2);
+		}
+	});
+
+	it('has as many of each plus group, in England, the region and every community', () => {
+		const own = second.plus_groups[slug];
+		const { areas, units } = benchOf(slug).edition('2025');
+		const { codes, members } = units('msoa');
+		const all = [...areas.codes.keys()];
+		for (const { part, column, all: of } of PLUS_GROUPS) {
+			const facts = region(slug).part(part);
+			const [some, whole] = [factNumbers(facts, column), factNumbers(facts, of)];
+			const share = (those: readonly number[]) =>
+				(100 * total(those.map((at) => some[at] ?? NaN))) /
+				total(those.map((at) => whole[at] ?? NaN));
+			expect(share(all), column).toBeCloseTo(own.region[column] ?? NaN, 9);
+			const england = facts.england[`${column}_percent_mean`];
+			expect(england, column).toBeCloseTo(second.plus_groups.england[column] ?? NaN, 9);
+			expect(codes).toHaveLength(Object.keys(own.communities).length);
+			codes.forEach((code, unit) => {
+				const theirs = own.communities[code]?.[column];
+				expect(share(members[unit] ?? []), `${code} ${column}`).toBeCloseTo(theirs ?? NaN, 9);
+			});
+		}
+		const english = region(slug).part('english-2025');
+		for (const [code, share] of Object.entries(own.not_well)) {
+			const at = english.codes?.indexOf(code) ?? -1;
+			const of = (name: string) => english.columns[name]?.values[at] ?? NaN;
+			expect((100 * of('not_well')) / of('residents_3_over'), code).toBeCloseTo(share, 9);
+		}
+	});
+
+	it('has as many households without a car beside figures by car of 2019', () => {
+		const { units } = benchOf(slug).edition('2019');
+		const cars = benchOf(slug).cars('2019', { mode: 'drive', unit: 'minutes' });
+		const { codes, members } = units('msoa');
+		const own = second.no_car_2011[slug];
+		expect(Object.keys(own).length).toBeGreaterThan(100);
+		for (const [code, share] of Object.entries(own)) {
+			const those = members[codes.indexOf(code)] ?? [];
+			expect(cars && withoutCar(cars, those), code).toBeCloseTo(share, 9);
+		}
+	});
+
+	it('has plans that no other five of the buildings better, rural ones among them', async () => {
+		const { highs, choice } = { highs: await loadHighs(), choice: defaultSitingState() };
+		for (const focus of ['core20-or-rural', 'rural'] as const) {
+			const { problem, peopleOfDemand } = sitingQuestion({ ...choice, focus }, {}, slug);
+			const own = second.plans[`${slug} ${focus}`];
+			const plan = await solve(problem, {
+				method: 'exact',
+				timeLimit: Infinity,
+				seed: 1,
+				loadHighs: () => Promise.resolve(highs)
+			});
+			expect(plan.status, focus).toBe('optimal');
+			expect(plan.objective, focus).toBeCloseTo(own?.reached ?? NaN, 1);
+			expect(total([...peopleOfDemand]), focus).toBeCloseTo(own?.people ?? NaN, 1);
+		}
 	});
 
 	it('has the life expectancy of its districts, and the estimates of its communities', () => {
@@ -583,6 +696,19 @@ describe.each([
 		expect(Math.abs((inequality?.index.value ?? NaN) - (across?.index ?? NaN))).toBeLessThan(0.002);
 		const fifth = (inequality?.neediestFifth ?? NaN) - (across?.neediest_fifth ?? NaN);
 		expect(Math.abs(fifth)).toBeLessThan(0.002);
+	});
+});
+
+describe.each(['drive', 'walk'] as const)('food banks shared within an hour, %s', (mode) => {
+	it('are as many for 10,000 residents of each community, to a hundredth', () => {
+		const slug = 'norfolk-and-waveney';
+		const { areas } = analyseGaps({ ...FOOD_BANKS_BY_CAR, mode }, benchOf(slug));
+		const own = second.shared[`${slug} ${mode}`] ?? {};
+		expect(areas).toHaveLength(Object.keys(own).length);
+		for (const { code, name, e2sfca } of areas) {
+			const apart = Math.abs((e2sfca ?? NaN) - (own[code] ?? NaN));
+			expect(apart, name).toBeLessThanOrEqual(0.01 * (own[code] ?? NaN));
+		}
 	});
 });
 

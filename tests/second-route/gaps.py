@@ -6,9 +6,11 @@ site of raw listings, too; of pharmacies, which are not merged, the packs themse
 places are given, as the linkage has them, the same is worked out of those.
 """
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
+from math import cos, radians, sin
 
-from journeys import kilometres, walk_minutes
+from journeys import EARTH_KM, car_minutes, kilometres, walk_minutes
 from places import BSW, NW
 from tables import columns
 
@@ -16,6 +18,8 @@ REACH = 15
 FEW = 3
 # Within two thirds of the reach, four thirds and twice the reach.
 STEPS = ((10, 1), (20, 0.68), (30, 0.22))
+# The same of an hour.
+HOUR = ((40, 1), (80, 0.68), (120, 0.22))
 WANTED = ["id", "status", "longitude", "latitude", "lsoa21"]
 
 
@@ -167,4 +171,60 @@ def gaps(england, where, given):
             "across_need": concentration(reached_by),
             "gaps": sorted(code for code, one in answer.items() if one["core20"] < FEW),
         }
+    return found
+
+
+def straight(minutes, limit):
+    """The straight line, in km, that takes so many minutes by a model of journeys: by halving."""
+    low, high = 0.0, 1000.0
+    for _ in range(60):
+        middle = (low + high) / 2
+        low, high = (middle, high) if minutes(middle) <= limit else (low, middle)
+    return low
+
+
+def on_globe(x, y):
+    """A point as a unit vector: the angle between two tells how far apart they are."""
+    return cos(radians(y)) * cos(radians(x)), cos(radians(y)) * sin(radians(x)), sin(radians(y))
+
+
+def shared(england, where, given):
+    """The two-step floating catchment of an hour's reach, by car and on foot, of every community: who shares a
+    place is looked for in all England, one by one. `given`: points of food banks by region."""
+    everyone = sorted(
+        (home[1], *on_globe(*home), england.residents[code] / len(where[code]), code)
+        for code in england.codes
+        for home in where[code]
+    )
+    north = [row[0] for row in everyone]
+    found = {}
+    for slug, those in given.items():
+        inside = england.region[slug]
+        people = defaultdict(float)
+        for *_, number, code in everyone:
+            if code in inside:
+                people[england.community[code]] += number
+        for mode, minutes in (("drive", car_minutes), ("walk", walk_minutes)):
+            # Within so many km counts so much; compared by cosines.
+            limits = [(straight(minutes, limit), one) for limit, one in HOUR]
+            cosines = [(cos(km / EARTH_KM), one) for km, one in limits]
+            far, least = limits[-1][0] / 111, cosines[-1][0]
+            access = defaultdict(float)
+            for x, y in those:
+                a, b, c = on_globe(x, y)
+                demand, own = 0.0, defaultdict(float)
+                for at in range(bisect_left(north, y - far), bisect_right(north, y + far)):
+                    _, p, q, r, number, code = everyone[at]
+                    near = a * p + b * q + c * r
+                    if near < least:
+                        continue
+                    one = next(weight for limit, weight in cosines if near >= limit)
+                    demand += one * number
+                    if code in inside:
+                        own[england.community[code]] += one * number
+                for code, number in own.items():
+                    access[code] += number / demand
+            found[f"{slug} {mode}"] = {
+                code: 10_000 * access[code] / number for code, number in people.items()
+            }
     return found

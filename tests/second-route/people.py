@@ -1,4 +1,4 @@
-"""Births of 2023, life expectancy, females aged 15 to 44 and households without a car."""
+"""Births of 2023, life expectancy and its slope, females aged 15 to 44, and the plus groups of the Census."""
 
 from collections import Counter, defaultdict
 from math import hypot
@@ -134,6 +134,62 @@ def life_expectancy(england):
     return found
 
 
+def slopes(england):
+    """How life expectancy of 2016-20 goes with deprivation over the communities of 2011 of a region.
+
+    The slope index is the slope of the weighted least-squares line on where a community stands, from the
+    most (0) to the least deprived (1), in the middle of its residents (Low and Low 2004). As it is linear
+    in the values, its standard error is that of a weighted sum: the site simulates it.
+    """
+    table = columns("life-expectancy-msoa11")
+    residents = by_code("residents-2020-lsoa11", "lsoa11", "total")
+    rank = by_code("deprivation-2019", "lsoa11", "imd_rank")
+    found = {}
+    for slug in REGIONS:
+        people, ranks = Counter(), Counter()
+        for code in england.region_2011[slug]:
+            people[england.msoa11[code]] += residents[code]
+            ranks[england.msoa11[code]] += residents[code] * rank[code]
+        found[slug] = {}
+        for sex in ("males", "females"):
+            cells = zip(table["msoa11"], *(table[f"{sex}_{end}"] for end in ("value", "lower", "upper")))
+            rows_of = sorted(
+                (ranks[code] / people[code], code, years, (high - low) / 2 / Z, people[code])
+                for code, years, low, high in cells
+                if code in people and years is not None
+            )
+            total = sum(row[4] for row in rows_of)
+            mean = sum(row[2] * row[4] for row in rows_of) / total
+            before, places, fifths = 0, [], [[] for _ in range(5)]
+            for row in rows_of:
+                place = (before + row[4] / 2) / total
+                before += row[4]
+                places.append(place)
+                fifths[min(4, int(place * 5))].append(row)
+            centre = sum(place * row[4] for place, row in zip(places, rows_of)) / total
+            spread = sum(row[4] * (place - centre) ** 2 for place, row in zip(places, rows_of))
+            parts = [row[4] * (place - centre) / spread for place, row in zip(places, rows_of)]
+            slope = sum(part * row[2] for part, row in zip(parts, rows_of))
+            half = Z * sum((part * row[3]) ** 2 for part, row in zip(parts, rows_of)) ** 0.5
+            middles = [
+                (
+                    sum(row[2] * row[4] for row in those) / sum(row[4] for row in those),
+                    sum((row[3] * row[4]) ** 2 for row in those) ** 0.5 / sum(row[4] for row in those),
+                )
+                for those in fifths
+            ]
+            apart = middles[4][0] - middles[0][0]
+            error = Z * hypot(middles[0][1], middles[4][1])
+            values = [row[2] for row in rows_of]
+            found[slug][sex] = {
+                "slope": [slope, slope - half, slope + half],
+                "fifths": [apart, apart - error, apart + error],
+                "by_fifth": [middle - mean for middle, _ in middles],
+                "range": max(values) - min(values),
+            }
+    return found
+
+
 def females(england):
     """Females aged 15 to 44, of Census 2021 and of mid-2020."""
     now = by_code("females-15-44-lsoa21", "lsoa21", "females_15_44")
@@ -165,3 +221,62 @@ def no_car(england):
         **{slug: share(england.region[slug]) for slug in REGIONS},
         **{f"{slug} core20": share(england.core20(slug)) for slug in REGIONS},
     }
+
+
+# Of each group: how many of all of the same Census table.
+GROUPS = {
+    "no_car": "households_cars",
+    "lone_parents": "households_composition",
+    "deprived_two_or_more": "households_dimensions",
+    "disabled": "residents_disability",
+    "bad_health": "residents_health",
+    "carers": "residents_5_over",
+}
+
+
+def plus_groups(england):
+    """Percent of those whom the same Census table counts: England, regions and all their communities."""
+    table = columns("plus-groups-2021")
+    of = {name: dict(zip(table["lsoa21"], table[name])) for name in table if name != "lsoa21"}
+    english = columns("english-2021-msoa21")
+    not_well = {
+        code: 100 * some / whole
+        for code, some, whole in zip(english["msoa21"], english["not_well"], english["residents_3_over"])
+    }
+
+    def shares(codes):
+        return {
+            group: 100 * sum(of[group][code] for code in codes) / sum(of[whole][code] for code in codes)
+            for group, whole in GROUPS.items()
+        }
+
+    found = {"england": shares(england.codes)}
+    for slug in REGIONS:
+        members = defaultdict(list)
+        for code in england.region[slug]:
+            members[england.community[code]].append(code)
+        found[slug] = {
+            "region": shares(england.region[slug]),
+            "communities": {code: shares(those) for code, those in members.items()},
+            "not_well": {code: not_well[code] for code in members},
+        }
+    return found
+
+
+def no_car_2011(england):
+    """Percent of households without a car by community of 2011, whose neighbourhoods were none of them merged."""
+    table = columns("plus-groups-2021", ["lsoa21", "no_car", "households_cars"])
+    without = dict(zip(table["lsoa21"], table["no_car"]))
+    households = dict(zip(table["lsoa21"], table["households_cars"]))
+    origins = Counter(after for those in england.successors.values() for after in those)
+    found = {}
+    for slug in REGIONS:
+        members = defaultdict(set)
+        for code in england.region_2011[slug]:
+            members[england.msoa11[code]] |= england.successors[code]
+        found[slug] = {
+            code: 100 * sum(without[one] for one in those) / sum(households[one] for one in those)
+            for code, those in members.items()
+            if all(origins[one] == 1 for one in those)
+        }
+    return found

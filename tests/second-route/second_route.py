@@ -6,8 +6,9 @@ Python's standard library alone, from geodata/ alone, and from what the figures 
 and docs/decisions), not from how the site works them out. `tests/data/second-route.test.ts` holds
 them against what the packs and pages say. It takes a few seconds.
 
-With `--given`, it reads from its input where places are that the site's linkage found to be one:
-`places`, by region, and `buildings` and `suited`, by id, as [longitude, latitude]. That alone it does not find again.
+With `--given`, it reads from its input where places are that the site's linkage found to be one, as
+[longitude, latitude]: `places`, `food_banks` and `suited_by_region`, by region, and `buildings` and
+`suited`, by id. That alone it does not find again.
 """
 
 import json
@@ -15,10 +16,11 @@ import sys
 
 import intervals
 import people
-from gaps import freshness, gaps
+from gaps import freshness, gaps, shared
 from journeys import car_model, homes, walk_model
 from maternity import maternity
 from places import England, core20
+from plans import plans
 from siting import siting
 
 
@@ -30,18 +32,23 @@ def figures(given):
         "births": people.births(england),
         "life_expectancy": people.life_expectancy(england),
         "females": people.females(england),
+        "slopes": people.slopes(england),
         "no_car": people.no_car(england),
+        "no_car_2011": people.no_car_2011(england),
+        "plus_groups": people.plus_groups(england),
         "maternity": maternity(england, where),
         "car_model": car_model(england, where),
         "walk_model": walk_model(),
         "gaps": gaps(england, where, given["places"]),
+        "shared": shared(england, where, given["food_banks"]),
         "freshness": freshness(england),
         "siting": siting(england, where, given["buildings"], given["suited"]),
+        "plans": plans(england, where, given["suited_by_region"]),
         "intervals": intervals.examples(),
     }
 
 
 if __name__ == "__main__":
-    nothing = {"places": {}, "buildings": {}, "suited": {}}
+    nothing = {"places": {}, "buildings": {}, "suited": {}, "food_banks": {}, "suited_by_region": {}}
     json.dump(figures(json.load(sys.stdin) if "--given" in sys.argv else nothing), sys.stdout, indent="\t")
     print()

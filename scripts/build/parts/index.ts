@@ -7,6 +7,7 @@ import { basemap } from './basemap.ts';
 import { birthsPart, residentsAged0Part } from './births.ts';
 import { births2023Part } from './births-2023.ts';
 import { boundariesPart } from './boundaries.ts';
+import { carsBeforePart } from './cars.ts';
 import { charitiesPart, officeParts } from './charities.ts';
 import { coveragePart, venueDirectoriesPart } from './coverage.ts';
 import { deprivationDomainsPart, deprivationOtherPart, deprivationPart } from './deprivation.ts';
@@ -64,6 +65,7 @@ const PARTS: readonly PartBuilder[] = [
 	coastPart('2025'),
 	coastPart('2019'),
 	...storedParts,
+	carsBeforePart,
 	englishPart,
 	assetsPart({
 		part: 'community-venues',

@@ -163,7 +163,7 @@ function differencesColumn(
 
 function regionalFigures(
 	sex: Sex,
-	{ slope, fifths, range, rangeByChance }: Gaps
+	{ slope, fifths, byFifth, range, rangeByChance }: Gaps
 ): Record<string, number> {
 	const named = (name: string, { value, lower, upper }: Gap): [string, number][] => [
 		[`${sex}_${name}`, round(value)],
@@ -173,6 +173,7 @@ function regionalFigures(
 	return Object.fromEntries([
 		...named('slope', slope),
 		...named('fifths', fifths),
+		...byFifth.map((years, at): [string, number] => [`${sex}_fifth_${at + 1}`, round(years)]),
 		[`${sex}_range`, round(range)],
 		[`${sex}_range_by_chance`, round(rangeByChance)]
 	]);

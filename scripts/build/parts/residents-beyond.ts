@@ -1,7 +1,7 @@
 /**
  * Residents around a region, who share what stands near its border (E2SFCA). The nearer to where
- * the region's residents live, the finer: how far a place across the border is matters where
- * people walk, and a community's middle will do where they drive for an hour.
+ * the region's residents live, the finer: how far somebody across the border has to go matters where
+ * people walk, and the middle of a few kilometres will do where they drive for an hour.
  */
 import { around, distance } from 'geokdbush';
 import KDBush from 'kdbush';
@@ -20,23 +20,28 @@ const LINKS = 'lsoa11-lsoa21';
 const RESIDENTS = 'residents-2021-age';
 const RESIDENTS_BEFORE = 'residents-2020-lsoa11';
 
-/** Up to how many kilometres from the region's residents others are there, and how finely. */
-export interface Extent {
-	/** Neighbourhoods with an output area up to here by output area. */
-	byOutputArea: number;
-	/** Up to here by neighbourhood; further ones by community. */
-	byNeighbourhood: number;
-	/** Up to here at all. */
+/** Residents up to some kilometres from the region's, and how finely. */
+export interface Band {
+	/** Up to how many kilometres from where somebody of the region lives. */
 	km: number;
+	/** Each output area, each neighbourhood, or all in a square of so many kilometres, as one point. */
+	by: 'output area' | 'neighbourhood' | number;
 }
 
 /**
- * A place that residents share with others is within a catchment of both. Twice the catchment of 20
- * minutes on foot is 4.9 km: to there nobody's home is rounded. Twice that of an hour on foot is
- * 14.8 km. Places are known up to 10 km from the region, and the catchment of an hour's drive is
- * 85 km.
+ * Who shares a place with the region is within a catchment of it, as somebody of the region is; a
+ * catchment is twice the reach. Two catchments of half an hour on foot are 7.4 km, of an hour
+ * 14.8 km, of a quarter of an hour by car 44 km. Places are known up to 10 km from the region, and
+ * the catchment of an hour by car is 130 km: nobody further off shares anything. How fine each is was
+ * tried: finer changes no share by 1% (tests/data/residents-beyond.test.ts).
  */
-export const EXTENT: Extent = { byOutputArea: 5, byNeighbourhood: 16, km: 100 };
+export const BANDS: readonly Band[] = [
+	{ km: 8, by: 'output area' },
+	{ km: 16, by: 0.3 },
+	{ km: 32, by: 0.7 },
+	{ km: 48, by: 'neighbourhood' },
+	{ km: 140, by: 10 }
+];
 
 /** No output area of England is further from the middle of its neighbourhood than this, in km. */
 const WIDEST = 20;
@@ -45,12 +50,18 @@ const WIDEST = 20;
 const CELL = 0.05;
 const CELL_KM = 7;
 
+/** A degree of latitude, in kilometres. */
+const KM_PER_DEGREE = 111.2;
+
+/** Points of squares of so many kilometres, and of neighbourhoods, are rounded. */
+const ROUNDED_FROM = 0.5;
+
 /** Steps of a degree that coordinates are rounded to: about ten metres. */
 const PLACES = 1e4;
 
 export const residentsBeyondPart: PartBuilder<ResidentsBeyondPart> = {
 	part: 'residents-beyond',
-	build: (context) => buildResidentsBeyond(context, EXTENT)
+	build: (context) => buildResidentsBeyond(context, BANDS)
 };
 
 type Place = readonly [longitude: number, latitude: number];
@@ -63,10 +74,10 @@ interface Point {
 	before: number;
 }
 
-/** The part, up to an extent. */
+/** The part, in bands that ascend. */
 export async function buildResidentsBeyond(
 	{ geodata, selection }: PartContext,
-	extent: Extent
+	bands: readonly Band[]
 ): Promise<ResidentsBeyondPart> {
 	const { areas, spine, ...here } = selection['2021'];
 	const isHere = new Set(here.codes);
@@ -78,61 +89,65 @@ export async function buildResidentsBeyond(
 	);
 	const toOwn = finder(own);
 	const toCell = finder([...cells.values()]);
-	const farthest = extent.km + CELL_KM;
-	const near = extent.byNeighbourhood + CELL_KM;
-	/** How far it is to where somebody of the region lives; Infinity beyond the extent. */
-	const kmTo = (x: number, y: number): number => {
-		const km = toCell(x, y, farthest);
-		return km <= near ? toOwn(x, y, near) : km;
-	};
+	const farthest = bands.at(-1)?.km ?? 0;
+	const near = (bands.at(-2)?.km ?? 0) + WIDEST;
 
 	const codes = strings(areas, 'lsoa21');
 	const [longitude, latitude] = [numbers(areas, 'longitude'), numbers(areas, 'latitude')];
-	const [communities, classes] = [strings(areas, 'msoa21'), strings(areas, 'ruc21')];
+	const classes = strings(areas, 'ruc21');
 	const now = numbersAlong(spine, await geodata.table(RESIDENTS), 'total');
 	const before = await geodata.once(residentsBefore);
-	const fine: Point[] = [];
-	const far = new Map<string, Point[]>();
+	const squares = new Map<string, Point[]>();
+	/** Keys of points that are not rounded. */
+	const exact = new Set<string>();
+	const add = (point: Point, km: number, code: string, at: number) => {
+		const band = bands.find((one) => km <= one.km);
+		if (!band) return;
+		const { by } = band;
+		const key =
+			by === 'neighbourhood' ? code : by === 'output area' ? `${code} ${at}` : squareOf(point, by);
+		if (by === 'output area' || (by !== 'neighbourhood' && by < ROUNDED_FROM)) exact.add(key);
+		const those = squares.get(key);
+		if (those) those.push(point);
+		else squares.set(key, [point]);
+	};
 	codes.forEach((code, at) => {
 		if (isHere.has(code)) return;
 		const [x, y] = [longitude[at] ?? NaN, latitude[at] ?? NaN];
-		const km = kmTo(x, y);
-		if (km > farthest) return;
-		const point: Point = {
+		const km = toCell(x, y, farthest + CELL_KM);
+		if (km === Infinity) return;
+		const whole: Point = {
 			longitude: x,
 			latitude: y,
 			settlement: SETTLEMENTS.indexOf(settlementOf(classes[at] ?? '')),
 			now: now[at] ?? NaN,
 			before: before.get(code) ?? NaN
 		};
-		const points = ofArea.get(code) ?? [[x, y]];
-		if (
-			km <= extent.byOutputArea + WIDEST &&
-			points.some(([ownX, ownY]) => kmTo(ownX, ownY) <= extent.byOutputArea)
-		) {
-			for (const [ownX, ownY] of points) {
-				fine.push({
-					...point,
-					longitude: ownX,
-					latitude: ownY,
-					now: point.now / points.length,
-					before: point.before / points.length
-				});
-			}
-		} else if (km <= extent.byNeighbourhood) {
-			fine.push(point);
-		} else {
-			const community = communities[at] ?? '';
-			far.set(community, [...(far.get(community) ?? []), point]);
+		const points = ofArea.get(code) ?? [];
+		if (km > near + CELL_KM || points.length === 0) {
+			add(whole, Math.min(km, farthest), code, 0);
+			return;
 		}
+		points.forEach(([ownX, ownY], one) => {
+			const point = {
+				...whole,
+				longitude: ownX,
+				latitude: ownY,
+				now: whole.now / points.length,
+				before: whole.before / points.length
+			};
+			add(point, Math.min(toOwn(ownX, ownY, near), farthest), code, one);
+		});
 	});
-	const points = [...fine, ...[...far.values()].map(together)];
+	const points = [...squares].map(([key, those]) =>
+		exact.has(key) ? together(those) : rounded(together(those))
+	);
 	const column = (read: (point: Point) => number, scale = 1) => toSteps(points.map(read), scale);
 	return {
 		kind: 'residents-beyond',
 		part: 'residents-beyond',
 		datasets: [POINTS, AREAS, RESIDENTS, RESIDENTS_BEFORE, LINKS],
-		km: extent.km,
+		km: farthest,
 		longitude: column((point) => point.longitude, PLACES),
 		latitude: column((point) => point.latitude, PLACES),
 		settlement: column((point) => point.settlement),
@@ -141,6 +156,23 @@ export async function buildResidentsBeyond(
 			'2019': column((point) => point.before, 10)
 		}
 	};
+}
+
+/** A point far off, to some hundred metres and whole residents: a quarter fewer bytes. */
+const rounded = ({ longitude, latitude, settlement, now, before }: Point): Point => ({
+	longitude: Number(longitude.toFixed(3)),
+	latitude: Number(latitude.toFixed(3)),
+	settlement,
+	now: Math.round(now),
+	before: Math.round(before)
+});
+
+/** The square of a grid that a point is in; squares are apart by how settled they are. */
+function squareOf({ longitude, latitude, settlement }: Point, km: number): string {
+	const high = km / KM_PER_DEGREE;
+	const row = Math.floor(latitude / high);
+	const wide = high / Math.cos(((row + 0.5) * high * Math.PI) / 180);
+	return `${km} ${settlement} ${row} ${Math.floor(longitude / wide)}`;
 }
 
 /** Finds how far it is to the nearest of some places, in km, up to a limit; else Infinity. */

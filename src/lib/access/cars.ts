@@ -2,6 +2,7 @@
  * What stands beside every figure of journeys by car: how many households have none. For them the
  * figure says nothing.
  */
+import type { EditionId } from '../facts/editions.ts';
 import { factsColumn } from '../facts/figures.ts';
 import type { FactsPart } from '../facts/parts.ts';
 import { CARS_PART } from '../indicators/plus-groups.ts';
@@ -10,12 +11,19 @@ import { formatDecimal } from '../text/format.ts';
 
 export { CARS_PART };
 
+/** The same households on the areas of the edition of 2019. */
+export const CARS_BEFORE_PART = 'cars-2019' as const;
+
+/** The part with households without a car on the areas of an edition. */
+export const carsPart = (edition: EditionId): typeof CARS_PART | typeof CARS_BEFORE_PART =>
+	edition === '2025' ? CARS_PART : CARS_BEFORE_PART;
+
 /** Whether journeys are measured by car: minutes of that mode. Kilometres are of every mode. */
 export const isByCar = (of: { mode: string; unit: string }): boolean =>
 	of.mode === 'drive' && of.unit === 'minutes';
 
 /**
- * Households with no car or van in some neighbourhoods of 2021, in percent of all households there
+ * Households with no car or van in some neighbourhoods of a part, in percent of all households there
  * (Census 2021); all of the part's where none are named. Null where there are no households.
  */
 export function withoutCar(facts: FactsPart, members?: readonly number[]): number | null {

@@ -173,6 +173,7 @@ export const PARTS = {
 	'ethnic-groups-2025': 'facts',
 	'children-income-2025': 'facts',
 	'cars-2025': 'facts',
+	'cars-2019': 'facts',
 	'plus-groups-2025': 'facts',
 	'english-2025': 'facts',
 	'rural-urban-2025': 'facts',

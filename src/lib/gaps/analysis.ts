@@ -85,7 +85,9 @@ function answerOne(request: GapsRequest, bench: Workbench): GapsAnalysis {
 	const published = bench.has(CHARITIES_PART) ? publishedCharities(bench) : null;
 
 	const isReach = !isPublished && measureOf(request.measure).byReach;
-	const cars = isReach ? bench.cars({ mode: request.mode, unit: request.reach.unit }) : null;
+	const cars = isReach
+		? bench.cars(request.edition, { mode: request.mode, unit: request.reach.unit })
+		: null;
 	const residents = units.members.map((members) => residentsOf(areas, members));
 	const core20Residents = units.members.map((members) =>
 		residentsOf(
@@ -129,7 +131,7 @@ function answerOne(request: GapsRequest, bench: Workbench): GapsAnalysis {
 			rank: provisionRanks[unit] ?? null,
 			needRank: needRanks[unit] ?? null,
 			survey: looked,
-			noCar: cars && areas.vintage === cars.vintage ? withoutCar(cars, members) : null,
+			noCar: cars && withoutCar(cars, members),
 			edge: edge?.[unit] ?? 0,
 			cell,
 			verdict: verdictOf(isAbove, looked, shown)

@@ -4,7 +4,7 @@
  * source confirms it; what the others would change is told beside.
  */
 import { sharesBeyond } from '../access/both-shares.ts';
-import { CARS_PART, carsSentence, isByCar, withoutCar } from '../access/cars.ts';
+import { carsPart, carsSentence, isByCar, withoutCar } from '../access/cars.ts';
 import { nearestIn, nearestSites, type Nearest } from '../access/costs.ts';
 import { matrixCosts } from '../access/matrix.ts';
 import { sitesOf, type Site } from '../access/site.ts';
@@ -32,7 +32,7 @@ import type { Workbench } from './workbench.ts';
 export function maternityParts({ edition, who, mode }: MaternityRequest): PartName[] {
 	const part = WHO[who].part(edition);
 	return [
-		...(isByCar({ mode, unit: 'minutes' }) ? [CARS_PART] : []),
+		...(isByCar({ mode, unit: 'minutes' }) ? [carsPart(edition)] : []),
 		UNITS_PART,
 		HUBS_PART,
 		`deprivation-${edition}`,
@@ -53,7 +53,7 @@ export function maternity(
 	const others = named.filter((one) => !isConfirmed(one));
 	const services = request.unverified ? named : confirmed;
 	const travel: Travel = { unit: 'minutes', mode: request.mode, detour: DETOUR };
-	const cars = bench.cars(travel);
+	const cars = bench.cars(request.edition, travel);
 	const { cost, site } = nearestOf(services, travel);
 	const toConfirmed = request.unverified ? nearestOf(confirmed, travel).cost : cost;
 	const { cost: toOthers, site: other } = nearestOf(others, travel);
@@ -222,9 +222,9 @@ export function maternity(
 		};
 	}
 
-	/** Of the neighbourhoods that some points are in: the cars are counted on those of 2021. */
+	/** Of the neighbourhoods that some points are in. */
 	function noCarOf(those: readonly number[]): number | null {
-		if (!cars || areas.vintage !== cars.vintage) return null;
+		if (!cars) return null;
 		return withoutCar(cars, [...new Set(those.map((at) => points.area[at] ?? -1))]);
 	}
 

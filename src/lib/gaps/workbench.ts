@@ -14,7 +14,7 @@ import { demandAround, type Step } from '../access/floating-catchment.ts';
 import { residentPoints, type ResidentPoints } from '../access/resident-points.ts';
 import { residentsBeyond } from '../access/residents-beyond.ts';
 import { isCounted, sitesOf, YOURS, type Site } from '../access/site.ts';
-import { CARS_PART, isByCar } from '../access/cars.ts';
+import { carsPart, isByCar } from '../access/cars.ts';
 import { settlementOf, type Travel } from '../access/travel.ts';
 import { EDITIONS, type Edition, type EditionId } from '../facts/editions.ts';
 import { RURAL_URBAN } from '../indicators/place.ts';
@@ -51,7 +51,7 @@ export function partsNeeded(request: GapsRequest): PartName[] {
 			`rural-urban-${edition.id}`,
 			deprivationPart(edition),
 			...needOf(request.need).parts(edition),
-			...(isByCar({ mode: request.mode, unit: request.reach.unit }) ? [CARS_PART] : []),
+			...(isByCar({ mode: request.mode, unit: request.reach.unit }) ? [carsPart(edition.id)] : []),
 			...provisionsOf(request.provision).flatMap(({ parts }) => parts)
 		])
 	];
@@ -140,8 +140,8 @@ export class Workbench {
 	}
 
 	/** Households without a car, where journeys are by car and it is known; null elsewhere. */
-	cars(of: { mode: string; unit: string }): FactsPart | null {
-		return isByCar(of) ? (this.#parts.find(CARS_PART) ?? null) : null;
+	cars(edition: EditionId, of: { mode: string; unit: string }): FactsPart | null {
+		return isByCar(of) ? (this.#parts.find(carsPart(edition)) ?? null) : null;
 	}
 
 	/** The parts of assets that some provisions are in, with the reader's own where there are any. */

@@ -28,10 +28,18 @@ describe('gaps of life expectancy', () => {
 	});
 
 	it('go with deprivation: slope, and the least less the most deprived fifth', () => {
-		const { slope, fifths, range } = gapsBetween(ladder(0.1));
+		const { slope, fifths, byFifth, range } = gapsBetween(ladder(0.1));
 		expect(slope.value).toBeCloseTo(10, 6);
 		expect(fifths.value).toBeCloseTo(8, 9);
 		expect(range).toBe(9);
+		expect(byFifth).toEqual([-4, -2, 0, 2, 4]);
+	});
+
+	it('of a fifth between the ends are those of its communities', () => {
+		const bent = ladder(0.1).map((one, i) => (i === 2 || i === 3 ? { ...one, years: 70 } : one));
+		const { byFifth, fifths } = gapsBetween(bent);
+		expect(Math.min(...byFifth)).toBe(byFifth[1]);
+		expect((byFifth[4] ?? NaN) - (byFifth[0] ?? NaN)).toBeCloseTo(fifths.value, 9);
 	});
 
 	it('say what chance alone would put between the extremes', () => {

@@ -32,6 +32,8 @@ export interface Gaps {
 	slope: Gap;
 	/** The least deprived fifth of residents, by their communities, less the most deprived. */
 	fifths: Gap;
+	/** Years of each fifth of residents above or below the region's mean, the most deprived first. */
+	byFifth: readonly number[];
 	/** Years between the lowest and the highest community. */
 	range: number;
 	/** Years that would be between them on average if all communities were alike. */
@@ -59,6 +61,8 @@ export function gapsBetween(communities: readonly Community[]): Gaps {
 		(a, b) => a.averageRank - b.averageRank || (a.code < b.code ? -1 : 1)
 	);
 	const years = communities.map((community) => community.years);
+	const fifths = fifthsOf(byDeprivation).map(meanOf);
+	const [most, least] = [fifths[0] ?? mean, fifths.at(-1) ?? mean];
 	return {
 		differences: new Map(
 			communities.map(({ code, years, standardError }) => [
@@ -74,7 +78,8 @@ export function gapsBetween(communities: readonly Community[]): Gaps {
 			})),
 			SLOPE_DRAWS
 		),
-		fifths: betweenFifths(byDeprivation),
+		fifths: gap(least.value - most.value, Math.hypot(most.standardError, least.standardError)),
+		byFifth: fifths.map(({ value }) => value - mean.value),
 		range: Math.max(...years) - Math.min(...years),
 		rangeByChance: rangeByChance(communities.map(({ standardError }) => standardError))
 	};
@@ -100,20 +105,20 @@ function meanOf(communities: readonly Community[]): { value: number; standardErr
 	return { value, standardError: Math.sqrt(variance) };
 }
 
-/** A community belongs to the fifth that the middle of its residents falls into. */
-function betweenFifths(byDeprivation: readonly Community[]): Gap {
+/**
+ * Communities by fifths of residents, in the order given: one belongs to the fifth that the middle
+ * of its residents falls into. Of few communities a fifth may have none, and is left out.
+ */
+function fifthsOf(byDeprivation: readonly Community[]): Community[][] {
 	const all = byDeprivation.reduce((sum, { residents }) => sum + residents, 0);
-	const most: Community[] = [];
-	const least: Community[] = [];
+	const found: Community[][] = [[], [], [], [], []];
 	let before = 0;
 	for (const community of byDeprivation) {
 		const middle = (before + community.residents / 2) / all;
 		before += community.residents;
-		if (middle < 0.2) most.push(community);
-		else if (middle >= 0.8) least.push(community);
+		found[Math.min(4, Math.floor(middle * 5))]?.push(community);
 	}
-	const [low, high] = [meanOf(most), meanOf(least)];
-	return gap(high.value - low.value, Math.hypot(low.standardError, high.standardError));
+	return found.filter(({ length }) => length > 0);
 }
 
 function rangeByChance(standardErrors: readonly number[]): number {

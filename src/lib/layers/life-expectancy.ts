@@ -134,6 +134,19 @@ function withheld({ units }: LayerContext, values: readonly Value[]): string[] {
 	return names.length > 0 ? [`No value is published for ${formatList(names)}.`] : [];
 }
 
+/** Years of each fifth from the region's average, the most deprived first; fewer where one has nobody. */
+const fifthFigures = (facts: FactsPart, sex: string): number[] =>
+	[1, 2, 3, 4, 5].flatMap((fifth) => facts.region?.[`${sex}_fifth_${fifth}`] ?? []);
+
+/** What the ends would hide: every fifth, where they are not in order as they are written. */
+export function bendWords(fifths: readonly number[]): string {
+	const tenths = fifths.map((years) => Math.round(years * 10));
+	const goes = (way: 1 | -1) =>
+		tenths.every((years, at) => at === 0 || way * (years - (tenths[at - 1] ?? 0)) >= 0);
+	if (fifths.length < 3 || goes(1) || goes(-1)) return '';
+	return `, but not step by step: from the most to the least deprived fifth it is ${formatList(fifths.map(formatSigned))} years from the region’s average`;
+}
+
 function gapFindings(
 	{ units, regionName }: LayerContext,
 	facts: FactsPart,
@@ -161,7 +174,7 @@ function gapFindings(
 	return [
 		{
 			id: `life-expectancy-${sex}-fifths`,
-			text: `Life expectancy of ${sex} is ${inYears(figure('fifths'))} ${lower(figure('fifths'))} in the most deprived fifth of ${regionName} (by communities) than in the least deprived fifth (deaths of 2016 to 2020; 95% interval ${between('fifths')}, and ${OTHER_ERROR}).`,
+			text: `Life expectancy of ${sex} is ${inYears(figure('fifths'))} ${lower(figure('fifths'))} in the most deprived fifth of ${regionName} (by communities) than in the least deprived fifth (deaths of 2016 to 2020; 95% interval ${between('fifths')}, and ${OTHER_ERROR})${bendWords(fifthFigures(facts, sex))}.`,
 			area: null
 		},
 		{

@@ -1,0 +1,27 @@
+/** The births of the page of gaps as a file; its header is line 1. */
+import { error } from '@sveltejs/kit';
+import { toCsvAlone } from '$lib/export/csv.ts';
+import { BIRTHS_PART } from '$lib/gaps/births-by-district.ts';
+import { birthsDocument } from '$lib/gaps/births-file.ts';
+import { readCatalogue, readManifest, readerOf } from '$lib/server/packs.ts';
+import type { EntryGenerator, RequestHandler } from './$types';
+
+export const prerender = true;
+
+export const entries: EntryGenerator = () =>
+	Object.keys(readManifest().regions).map((region) => ({ region }));
+
+export const GET: RequestHandler = ({ params }) => {
+	const { owner, regions } = readManifest();
+	const region = regions[params.region];
+	if (!region) error(404, `There is no region “${params.region}” here.`);
+	const reader = readerOf(region);
+	const births = birthsDocument(reader.get(BIRTHS_PART), reader.areasOf('2021'), {
+		region: region.name,
+		sources: readCatalogue().datasets,
+		owner
+	});
+	return new Response(toCsvAlone(births), {
+		headers: { 'content-type': 'text/csv; charset=utf-8' }
+	});
+};
