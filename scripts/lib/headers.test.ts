@@ -35,10 +35,17 @@ describe('policies', () => {
 			expect(text).toContain("object-src 'none'");
 			expect(text).toContain("form-action 'none'");
 			expect(text).toMatch(/worker-src 'self'/);
-			expect(text).toMatch(/frame-ancestors '(self|none)'/);
 			expect(text).not.toMatch(/'unsafe-eval'|https?:|\*/);
 		}
 	);
+	it('let other sites frame embeds and the page for what is not there, and nothing else', () => {
+		expect(policyOf('/a-region/embed/')).not.toContain('frame-ancestors');
+		expect(policyOf('/a-region/embed/2025.svg')).toBe(policyOf('/a-region/embed/'));
+		expect(policyOf('/404.html')).toBe(POLICIES.embed);
+		for (const path of ['/', '/a-region/', '/a-region/gaps/', '/a-region/embedded/'])
+			expect(policyOf(path)).toContain("frame-ancestors 'self'");
+		expect(policyOf('/service-worker.js')).toContain("frame-ancestors 'none'");
+	});
 	it('let the solver alone run WebAssembly among workers', () => {
 		expect(policyOf('/_app/immutable/workers/siting-worker-abc.js')).toContain('wasm-unsafe-eval');
 		for (const path of ['/_app/immutable/workers/gaps-worker-abc.js', '/service-worker.js'])
@@ -59,6 +66,18 @@ describe('policies', () => {
 describe('headersFile', () => {
 	const text = headersFile([
 		'index.html',
+		'404.html',
+		'method/index.html',
+		'postcodes/NR30/index.html',
+		'a-region/index.html',
+		'a-region/gaps/index.html',
+		'a-region/assets/import/index.html',
+		'a-region/areas/E01026594/index.html',
+		'a-region/embed/index.html',
+		'a-region/embed/2025.svg',
+		'another-region/index.html',
+		'another-region/gaps/index.html',
+		'another-region/embed/index.html',
 		'packs/a-region/lsoa21.0a1b2c3d4e.json',
 		'packs/a-region/downloads/places.csv',
 		'service-worker.js',
@@ -73,7 +92,7 @@ describe('headersFile', () => {
 	);
 
 	it('has a policy for everything, and a narrower one for each worker', () => {
-		expect(rules.get('/*')).toContain(`Content-Security-Policy: ${POLICIES.page}`);
+		expect(rules.get('/*')).toContain(`Content-Security-Policy: ${POLICIES.embed}`);
 		expect(rules.get('/_app/immutable/workers/gaps-worker-abc.js')).toEqual([
 			`Content-Security-Policy: ${POLICIES.worker}`
 		]);
@@ -83,6 +102,45 @@ describe('headersFile', () => {
 		expect(rules.get('/service-worker.js')).toEqual([
 			`Content-Security-Policy: ${POLICIES.worker}`
 		]);
+	});
+	/** What a host sends of the policy of a path: hosts read a rule as an expression, and `:name` as one folder. */
+	const policiesOf = (path: string) =>
+		[...rules].flatMap(([rulePath, lines]) => {
+			const fits = rulePath
+				.replaceAll(/[.]/g, '\\.')
+				.replaceAll('*', '.*')
+				.replaceAll(/:\w+/g, '[^/]+');
+			return new RegExp(`^${fits}$`).test(path)
+				? lines.filter((line) => line.startsWith('Content-Security-Policy'))
+				: [];
+		});
+	it.each([
+		'/',
+		'/index.html',
+		'/method/',
+		'/postcodes/NR30/',
+		'/a-region/',
+		'/a-region/index.html',
+		'/a-region/gaps/',
+		'/a-region/gaps/index.html',
+		'/a-region/assets/import/',
+		'/a-region/areas/E01026594/',
+		'/another-region/gaps/'
+	])('keeps other sites from framing %s, whether a host sends all rules or the last', (path) => {
+		const sent = policiesOf(path);
+		expect(sent.at(-1)).toBe(`Content-Security-Policy: ${POLICIES.page}`);
+	});
+	it.each([
+		'/a-region/embed/',
+		'/a-region/embed/2025.svg',
+		'/another-region/embed/',
+		'/gone/embed/'
+	])('lets other sites frame %s, whatever its host does with rules', (path) => {
+		expect(policiesOf(path)).toEqual([`Content-Security-Policy: ${POLICIES.embed}`]);
+	});
+	it('has no more rules for more regions, and no more than hosts read', () => {
+		expect([...rules.keys()].filter((path) => path.includes('region'))).toEqual([]);
+		expect(rules.size).toBeLessThan(100);
 	});
 	it('keeps for good what has a hash in its name, and nothing else', () => {
 		const kept = [...rules].filter(([, lines]) => lines.some((line) => line.includes('immutable')));

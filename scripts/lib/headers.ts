@@ -18,6 +18,13 @@ type Directives = Readonly<Record<string, readonly string[]>>;
 const WEBASSEMBLY = '/_app/immutable/workers/(siting|writing)-worker-';
 /** Where workers are, the service worker aside. */
 const WORKERS = '/_app/immutable/workers/';
+/** What other sites may show in a frame: a folder in that of each region. */
+const EMBEDS = '/embed/';
+/**
+ * And the page for what is not there, so that a frame whose region went says so. Nothing can be
+ * pressed on it, so framing it can trick nobody.
+ */
+const FRAMED = `${EMBEDS}|/404\\.html$`;
 
 /** Of the style that pages hold which are written without the framework. */
 export const AREA_PAGE_STYLE_HASH = `sha256-${createHash('sha256').update(AREA_PAGE_STYLE).digest('base64')}`;
@@ -43,18 +50,22 @@ const WORKER_POLICY = {
 	'frame-ancestors': ['none']
 } as const satisfies Directives;
 
+/** Scripts in the page: each page's `<meta>` allows its own by hash, and no other. */
+const FRAMED_POLICY = {
+	...PAGE_POLICY,
+	'script-src': ['self', 'unsafe-inline', 'wasm-unsafe-eval'],
+	'style-src': ['self', PLAIN_PAGE_STYLE, AREA_PAGE_STYLE_HASH]
+} as Directives;
+
 /**
- * The policies, by what a file is. Hosts that read `_headers` put those of all rules that fit
- * together, so that a rule can only narrow the one for everything: that one allows all that any
- * file needs. Scripts in the page: each page's `<meta>` allows its own by hash, and no other.
+ * The policies, by what a file is. Hosts that read `_headers` either put those of all rules that fit
+ * together, so that a rule can only narrow the one for everything, or take the last: so that one
+ * allows all that any file needs, and to be framed, and each other is whole.
  */
 export const POLICIES = {
-	page: policy({
-		...PAGE_POLICY,
-		'script-src': ['self', 'unsafe-inline', 'wasm-unsafe-eval'],
-		'style-src': ['self', PLAIN_PAGE_STYLE, AREA_PAGE_STYLE_HASH],
-		'frame-ancestors': ['self']
-	} as Directives),
+	/** Of embeds: anybody may frame them, as nothing says who may not. */
+	embed: policy(FRAMED_POLICY),
+	page: policy({ ...FRAMED_POLICY, 'frame-ancestors': ['self'] }),
 	worker: policy(WORKER_POLICY),
 	webAssembly: policy({ ...WORKER_POLICY, 'script-src': ['self', 'wasm-unsafe-eval'] })
 } as const;
@@ -74,6 +85,7 @@ export const cacheControl = (path: string): string => (isHashed(path) ? FOR_GOOD
 
 function policyOf(path: string): string {
 	if (new RegExp(`^${WEBASSEMBLY}`).test(path)) return POLICIES.webAssembly;
+	if (new RegExp(FRAMED).test(path)) return POLICIES.embed;
 	const isWorker = path.startsWith(WORKERS) || path === '/service-worker.js';
 	return isWorker ? POLICIES.worker : POLICIES.page;
 }
@@ -94,19 +106,37 @@ const rule = (path: string, headers: Headers): string =>
 
 /**
  * The text of `_headers`, which Netlify, Cloudflare Pages and others read, for a site of these
- * files (paths from its root, without a slash at the start). Each worker has a rule of its own, as
- * a rule for their folder could not leave out those that run WebAssembly. The parts of packs are asked for anew
- * there, as no rule tells them from the downloads beside them; the service worker keeps them.
+ * files (paths from its root, without a slash at the start). No rule can take away what that for
+ * everything says, so it lets files be framed, and those of pages forbid it. Each worker has a rule
+ * of its own, as a rule for their folder could not leave out those that run WebAssembly. The parts of
+ * packs are asked for anew there, as no rule tells them from the downloads beside them; the service
+ * worker keeps them.
  */
 export function headersFile(files: readonly string[]): string {
 	const paths = files.map((path) => `/${path}`);
 	const workers = paths.filter((path) => isWorkerEntry(path));
 	return [
-		rule('/*', securityHeaders('/')),
+		rule('/*', { ...COMMON_HEADERS, 'Content-Security-Policy': POLICIES.embed }),
+		...pageRules(files).map((path) => rule(path, { 'Content-Security-Policy': POLICIES.page })),
 		rule('/_app/immutable/*', { 'Cache-Control': FOR_GOOD }),
 		rule(`${FOR_PROGRAMS}*`, ANYBODY),
 		...workers.map((path) => rule(path, { 'Content-Security-Policy': policyOf(path) }))
 	].join('\n');
+}
+
+/**
+ * The rules that fit every page but embeds. Those of regions are told by their folders alone,
+ * whatever regions there are, as hosts read a hundred rules and no more.
+ */
+function pageRules(files: readonly string[]): string[] {
+	const pages = files.filter((path) => path.endsWith('.html')).map((path) => path.split('/'));
+	const regions = new Set(pages.filter(([, folder]) => folder === 'embed').map(([first]) => first));
+	const below = pages.flatMap(([first = '', folder = '', ...rest]) => {
+		if (rest.length === 0) return [];
+		if (!regions.has(first)) return [`/${first}/*`];
+		return `/${folder}/` === EMBEDS ? [] : [`/:page/${folder}/*`];
+	});
+	return ['/', '/:page', '/:page/', '/:page/index.html', ...new Set(below)];
 }
 
 const isWorkerEntry = (path: string) =>
@@ -126,6 +156,7 @@ export function nginxConfig(root: string): string {
 		`    "~${WEBASSEMBLY}" "${POLICIES.webAssembly}";`,
 		`    ~${WORKERS} "${POLICIES.worker}";`,
 		`    ~/service-worker\\.js$ "${POLICIES.worker}";`,
+		`    "~(${FRAMED})" "${POLICIES.embed}";`,
 		'}',
 		'map $uri $site_readers {',
 		'    default "";',
@@ -197,6 +228,7 @@ export function apacheConfig(): string {
 		...Object.entries(COMMON_HEADERS).map(([name, value]) => header(name, value)),
 		policyHeader(POLICIES.page),
 		header('Cache-Control', 'no-cache'),
+		...when(`%{REQUEST_URI} =~ m#${FRAMED}#`, [policyHeader(POLICIES.embed)]),
 		...when(`%{REQUEST_URI} =~ m#${FOR_PROGRAMS}#`, [header('Access-Control-Allow-Origin', '*')]),
 		...when(`%{REQUEST_URI} =~ m#/_app/immutable/|/packs/.*[.-][0-9a-f]{8,64}\\.\\w+$#`, [
 			header('Cache-Control', FOR_GOOD)

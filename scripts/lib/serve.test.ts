@@ -208,7 +208,7 @@ describe('serve', () => {
 		);
 		expect(new Set(policies)).toEqual(new Set([POLICIES.worker]));
 		const none = await fetch(`${url}/_app/immutable/workers/none.js`);
-		expect(none.headers.get('content-security-policy')).toBe(POLICIES.page);
+		expect(none.headers.get('content-security-policy')).toBe(POLICIES.embed);
 	});
 	it('answers 404 with the page for it', async () => {
 		const response = await fetch(`${await start()}/nowhere/at/all`);

@@ -11,6 +11,8 @@ export interface AppContext {
 	handOver: HandOver;
 	/** Who looks after the listings, or that nobody does, in a sentence. */
 	owner: string;
+	/** The newest day that a list was read, in ISO: of when the data are. */
+	dataDay: string;
 	/** The areas of the site, and whether a document of theirs was checked. */
 	regions: readonly { slug: string; name: string; isChecked: boolean }[];
 }

@@ -51,6 +51,8 @@ export interface MapToDraw {
 	/** The chosen area; null where none is. */
 	selected: { name: string; members: readonly number[] } | null;
 	plan: PlanOnMap | null;
+	/** Whether every area is a shape of its own, for who colours them again. */
+	each?: boolean;
 }
 
 /** Width of a map in units that the widths of lines are made for. */
@@ -62,7 +64,7 @@ const ATTRIBUTION = 'Boundaries: ONS, OS data © Crown copyright. Towns: GeoName
 
 /** Draw a map on a plane. Shapes whose neighbourhoods are coloured alike are one. */
 export function drawMap(map: MapToDraw, plane: Plane, detail: Detail): DrawnMap {
-	const { areas, units, boundaries, basemap, layers, selected, plan } = map;
+	const { areas, units, boundaries, basemap, layers, selected, plan, each = false } = map;
 	const { width, height, place } = plane;
 	const grown = Math.max(0.7, Math.min(1.6, width / USUAL));
 	const shapes = decodeBoundaries({
@@ -76,7 +78,7 @@ export function drawMap(map: MapToDraw, plane: Plane, detail: Detail): DrawnMap 
 		width: wide * grown,
 		...more
 	});
-	const context: Context = { areas, units, plane, detail, grown, shapes, cut, stroke };
+	const context: Context = { areas, units, each, plane, detail, grown, shapes, cut, stroke };
 
 	const over = layers.filter(({ drawing }) => drawing.kind !== 'fill');
 	const marks: Mark[] = [
@@ -129,6 +131,7 @@ export function drawMap(map: MapToDraw, plane: Plane, detail: Detail): DrawnMap 
 interface Context {
 	areas: RegionAreas;
 	units: Units;
+	each: boolean;
 	plane: Plane;
 	detail: Detail;
 	/** How much wider lines are than on a map of the usual width. */
@@ -153,7 +156,10 @@ const isSeen = (mark: Mark): boolean =>
 			: mark.kind !== 'points' || mark.at.length > 0;
 
 /** Neighbourhoods of a colour together; larger areas each by itself, under its name. */
-function filled({ drawing, classes }: DrawnLayer, { units, shapes, cut, stroke }: Context): Mark[] {
+function filled(
+	{ drawing, classes }: DrawnLayer,
+	{ units, each, shapes, cut, stroke }: Context
+): Mark[] {
 	if (drawing.kind !== 'fill') return [];
 	const { colours } = drawing;
 	const edge = stroke(THEME.areaLine, 0.35);
@@ -164,7 +170,7 @@ function filled({ drawing, classes }: DrawnLayer, { units, shapes, cut, stroke }
 		fill: colour === null ? 'no-data' : { colour },
 		stroke: edge
 	});
-	if (units.level !== 'lsoa') {
+	if (each || units.level !== 'lsoa') {
 		return units.names.map((name, unit) =>
 			area(name, units.members[unit] ?? [], colours[unit] ?? null)
 		);

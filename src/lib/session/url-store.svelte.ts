@@ -53,6 +53,11 @@ export class UrlStore<State extends Placed> {
 		$effect(() => onForgotten(() => this.#letGo()));
 	}
 
+	/** Read the address now: for what is made after the page was opened, which no navigation tells. */
+	begin(): void {
+		this.#read();
+	}
+
 	/** A step the reader may want to take back. */
 	go(change: Partial<State>): void {
 		const state = { ...this.state, ...change };

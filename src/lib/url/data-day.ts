@@ -1,0 +1,63 @@
+/**
+ * The day of the data that a link was made with, of every page: the newest day that a list was read.
+ * What opens with newer data can so say what became different since.
+ */
+import { lastDayOf } from '../register/freshness.ts';
+import { formatDay } from '../text/document-date.ts';
+import { formatMonth } from '../text/format.ts';
+import { shorten } from './codec.ts';
+
+/** The parameter of a link. */
+export const DATA_PARAMETER = 'data';
+
+/** A link that says of which day its data are. */
+export const withDataDay = (link: string, day: string): string =>
+	day === '' ? link : `${link}${link.includes('?') ? '&' : '?'}${DATA_PARAMETER}=${day}`;
+
+/** What a link says of its data: nothing to tell, a day before ours, or a sentence on what it says. */
+export type DataOfLink = { since: string } | { note: string } | null;
+
+/** What is to be told of the data of a link; `ours` is the day of those that the page has. */
+export function dataInLink(query: string, ours: string): DataOfLink {
+	const text = new URLSearchParams(query).get(DATA_PARAMETER);
+	if (text === null) return null;
+	if (!isDate(text)) {
+		return {
+			note: `Part of this link was left out: “${shorten(text)}” is not a day of data, such as 2026-08-17.`
+		};
+	}
+	const [theirs, here] = [lastDayOf(text), lastDayOf(ours)];
+	if (theirs > here) {
+		return {
+			note: `This link was made with data of ${inWords(text)}, which are not here yet. You see those of ${inWords(ours)}.`
+		};
+	}
+	return theirs < here ? { since: text } : null;
+}
+
+/** A month or a day that there is. */
+function isDate(text: string): boolean {
+	if (!/^20\d\d-\d\d(-\d\d)?$/.test(text)) return false;
+	const day = text.length === 7 ? `${text}-01` : text;
+	const time = Date.parse(day);
+	return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
+}
+
+const inWords = (date: string): string =>
+	date.length === 10 ? formatDay(date) : formatMonth(date);
+
+/** What is dated of a region, the newest first: what became different, without the details. */
+export type Dated = readonly (readonly [date: string, title: string])[];
+
+/** What became different since the day of a link's data, in words. */
+export function whatChanged(since: string, dated: Dated): string {
+	const after = dated.filter(([date]) => lastDayOf(date) > lastDayOf(since));
+	const made = `This link was made with data of ${inWords(since)}.`;
+	const [newest] = after;
+	if (!newest)
+		return `${made} Nothing that we know of here is dated after that, though official figures may be newer.`;
+	const title = newest[1];
+	return after.length === 1
+		? `${made} Since then one thing became different here: ${title}.`
+		: `${made} Since then ${after.length} things became different here, the newest: ${title}.`;
+}

@@ -1,0 +1,106 @@
+/** A map of ours on a page of another site, under that site's own policy. */
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, test } from './fixtures.ts';
+import { factsOf, mostDeprived, REGION } from './packs.ts';
+
+/** Bytes in gzip that come before anything is pressed. */
+const MOST = 150_000;
+
+test.use({
+	// What the last frame shows must not be shown there; the one before is of a region that went.
+	expectedProblems: [/frame-ancestors 'self'/, /status of 404/]
+});
+
+/** Pages of another site with one frame, whose policy allows no more than that; `open` goes to one. */
+async function hostPages(page: Page, site: string, origins: Set<string>) {
+	const host = createServer((request, response) => {
+		const frame = new URL(request.url ?? '/', 'http://host').searchParams.get('frame') ?? '';
+		response.setHeader('Content-Type', 'text/html; charset=utf-8');
+		response.setHeader('Content-Security-Policy', `default-src 'none'; frame-src ${site}`);
+		response.end(
+			`<!doctype html><html lang="en"><title>Another site</title><h1>Another site</h1><iframe src="${site}${frame.replaceAll('&', '&amp;')}" title="A map" width="600" height="450" loading="lazy"></iframe></html>`
+		);
+	}).listen(0, '127.0.0.1');
+	await once(host, 'listening');
+	// Another name is another origin and another site.
+	const origin = `http://localhost:${(host.address() as AddressInfo).port}`;
+	origins.add(origin);
+	return {
+		open: async (frame: string) => {
+			await page.goto(`${origin}/?frame=${encodeURIComponent(frame)}`);
+			return page.frameLocator('iframe');
+		},
+		close: () => void host.close()
+	};
+}
+
+test('it shows a picture with its figures, opens the map when asked, and says what is gone', async ({
+	page,
+	site,
+	origins
+}) => {
+	const { code, name } = mostDeprived(factsOf(REGION, '2025'));
+	const host = await hostPages(page, site.url, origins);
+	const sizes: Promise<number>[] = [];
+	const count = (bytes: Promise<Buffer>) =>
+		sizes.push(bytes.then((body) => gzipSync(body).length).catch(() => 0));
+	page.on('response', (response) => void count(response.body()));
+
+	const query = `?layer=deprivation-income&edition=2025&with=core20&area=${code}`;
+	const frame = await host.open(`/${REGION}/embed/${query}`);
+	await expect(frame.getByRole('heading', { level: 1 })).toContainText('Deprivation: Income');
+	await expect(frame.getByText('Outlined:')).toContainText(name);
+	await expect(frame.getByRole('group', { name: 'Legend' })).toContainText('most deprived');
+	await expect(frame.getByText(/England’s most deprived fifth/)).toBeVisible();
+	await expect(frame.getByRole('link', { name: /^The whole map/ })).toHaveAttribute(
+		'href',
+		new RegExp(`${REGION}/\\?layer=deprivation-income.*${code}$`)
+	);
+	const before = (await Promise.all(sizes)).reduce((sum, bytes) => sum + bytes, 0);
+	expect(before).toBeGreaterThan(50_000);
+	expect(before).toBeLessThan(MOST);
+
+	await frame.getByRole('button', { name: 'Show the map' }).click();
+	await expect(frame.locator('[data-status="drawn"]')).toBeVisible();
+	await expect(frame.getByText(`${name}`).first()).toBeVisible();
+
+	// What is gone is one sentence, and nothing stands in its place.
+	const gone = await host.open(`/${REGION}/embed/?layer=no-such-layer`);
+	await expect(gone.getByText(/or no longer is: there is no layer/)).toBeVisible();
+	await expect(gone.getByRole('img')).toHaveCount(0);
+	const area = await host.open(`/${REGION}/embed/?area=E01999999`);
+	await expect(area.getByText(/there is no area E01999999/)).toBeVisible();
+	const region = await host.open('/no-such-region/embed/');
+	await expect(region.getByRole('heading', { level: 1 })).toHaveText(
+		'There is no page at this address'
+	);
+
+	// No page of ours but these can be framed.
+	const other = await host.open(`/${REGION}/gaps/`);
+	await expect(other.getByRole('heading', { level: 1 })).toHaveCount(0);
+	host.close();
+
+	await page.goto(`/${REGION}/embed/`);
+	await expect(page.getByRole('button', { name: 'Show the map' })).toBeVisible();
+	await expectAccessible(page);
+});
+
+test.describe('without scripts', () => {
+	test.use({ javaScriptEnabled: false });
+	test('an embed has its picture, figures, legend and the link', async ({ page }) => {
+		await page.goto(`/${REGION}/embed/`);
+		const picture = page.locator('img');
+		await expect(picture).toBeVisible();
+		expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(
+			0
+		);
+		await expect(page.getByText(/live in Core20 neighbourhoods/)).toBeVisible();
+		await expect(page.getByRole('link', { name: /^The whole map/ })).toBeVisible();
+		await expect(page.getByText(/Without scripts this frame always shows/)).toBeVisible();
+		await expect(page.getByRole('button')).toHaveCount(0);
+	});
+});

@@ -1,0 +1,27 @@
+/** How many sheets each page takes on paper, as a board prints it. */
+import { expect, test } from './fixtures.ts';
+import { factsOf, mostDeprived, REGION } from './packs.ts';
+
+const community = mostDeprived(factsOf(REGION, '2025')).code;
+
+const SHEETS: readonly { path: string; ready: RegExp; most: number }[] = [
+	{ path: `/${REGION}/`, ready: /What stands out/, most: 1 },
+	{
+		path: `/${REGION}/?layer=deprivation&edition=2025&with=core20&area=${community}`,
+		ready: /Near the middle of where people here live/,
+		most: 1
+	},
+	{ path: `/${REGION}/gaps/`, ready: / of \d+$/, most: 2 },
+	{ path: `/${REGION}/siting/`, ready: /Areas to look in/, most: 1 },
+	{ path: `/${REGION}/areas/${community}/`, ready: /Get help now/, most: 1 },
+	{ path: `/${REGION}/changes/`, ready: /^Changes, 2019 to 2025/, most: 3 }
+];
+
+test('map, area and plan are a sheet each, gaps two and changes three', async ({ page }) => {
+	for (const { path, ready, most } of SHEETS) {
+		await page.goto(path);
+		await expect(page.getByText(ready).first()).toBeVisible();
+		const paper = (await page.pdf({ format: 'A4' })).toString('latin1');
+		expect(paper.match(/\/Type\s*\/Page\b/g)?.length, path).toBeLessThanOrEqual(most);
+	}
+});
