@@ -27,7 +27,7 @@ import { isSensitive } from '../../src/lib/register/sensitive.ts';
 import type { Geodata } from '../../src/lib/server/geodata.ts';
 import type { Region } from '../../src/lib/server/regions.ts';
 import { ownerOf } from '../../src/lib/server/owner.ts';
-import { sourceOf } from './downloads.ts';
+import { sourceOf, type Sheet } from './downloads.ts';
 import { PAGE_SIZE, pagesOf, serviceOf, taxonomies, terms, type Json } from './open-referral.ts';
 import { claimOf } from './parts/register.ts';
 import { linkRegister, type RegisterEntry } from './register.ts';
@@ -120,11 +120,11 @@ export async function givenBack(geodata: Geodata, codes: ReadonlySet<string>): P
 const assetAlone = (asset: Asset): Asset =>
 	Object.fromEntries(FIELDS.map((field) => [field, asset[field]])) as unknown as Asset;
 
-/** Write a region's CSV and GeoJSON below the packs, its services below `data`. Returns the downloads. */
+/** Write a region's CSV and GeoJSON below the packs, its services below `data`. Returns the downloads, and the register as a sheet. */
 export async function writeGivenBack(
 	{ geodata, region, selection }: { geodata: Geodata; region: Region; selection: Selection },
 	{ packs, data }: { packs: string; data: string }
-): Promise<Download[]> {
+): Promise<{ downloads: Download[]; sheet: Sheet }> {
 	const found = await givenBack(geodata, new Set(selection['2021'].codes));
 	const { places, datasets } = found;
 	const owner = ownerSentence(ownerOf(geodata));
@@ -164,7 +164,7 @@ export async function writeGivenBack(
 		bytes,
 		datasets
 	});
-	return list;
+	return { downloads: list, sheet: registerSheet(found, { geodata, region }) };
 }
 
 /** Write the taxonomies, which are the same for all regions. Empties the folder first. */
@@ -235,6 +235,30 @@ function registerDocument(
 			];
 		})
 	});
+}
+
+/** The register as a sheet of the data package, each column with what it holds. */
+function registerSheet(
+	found: GivenBack,
+	{ geodata, region }: { geodata: Geodata; region: Region }
+): Sheet {
+	const [table] = registerDocument(found.places, geodata).tables;
+	const about = new Map<string, string>([
+		...Object.values(ASSET_FIELDS).map(({ column, label }) => [column, label] as const),
+		['also_listed_as', 'Identifiers under which other entries list the same place'],
+		['attribution', 'How to name its sources']
+	]);
+	const columns = (table?.columns ?? []).map((column) => ({
+		...column,
+		about: about.get(column.label) ?? null
+	}));
+	return {
+		name: 'register',
+		title: 'Places and services that are listed',
+		datasets: found.datasets,
+		notes: notesOf(geodata, region, found).filter((note) => !note.startsWith('Source: ')),
+		table: { columns, rows: table?.rows ?? [] }
+	};
 }
 
 /** The register as CSV, with a last column that says who looks after the listings. */

@@ -17,6 +17,7 @@ import { nearArea, nearSection } from './near.ts';
 import { LEVEL_WORDS, type PageArea } from './page-area.ts';
 import { similarList } from './similar.ts';
 import { lackList, sourcesIn, sourcesList } from './sources.ts';
+import { SHARE_ANCHOR } from '../url/anchors.ts';
 import { SHORT_FOLDER, shortPage } from './short.ts';
 import { ENGLISH, translator, type Edition } from './translator.ts';
 
@@ -50,6 +51,7 @@ function professionals(book: Book, area: PageArea): { body: Html; files: Record<
 		<ul class="links">
 			<li><a href="figures.csv">This table as CSV</a></li>
 			<li><a href="figures.json">This table as JSON</a></li>
+			<li><a href="${mapLink(book, area)}#${SHARE_ANCHOR}">Word, slides and pictures, from the map</a></li>
 			<li><a href="${mapLink(book, area)}">This area on the map</a></li>
 			<li>
 				<a href="../../gaps/?level=${onLevel}${onLevel === area.level ? `&area=${area.code}` : ''}">Gaps: where need is high and little is near</a>
