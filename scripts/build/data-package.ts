@@ -10,16 +10,21 @@ import { LICENCES, type Dataset } from '../../src/lib/catalogue/catalogue.ts';
 import { ownerSentence } from '../../src/lib/catalogue/owner.ts';
 import { dataTypeOf } from '../../src/lib/document/dictionary.ts';
 import { documentOf, withOwner } from '../../src/lib/document/document.ts';
-import { columnNames } from '../../src/lib/export/csv-package.ts';
+import {
+	columnNames,
+	csvMetadata,
+	readme,
+	type NamedTable
+} from '../../src/lib/export/csv-package.ts';
 import { toCsv } from '../../src/lib/export/csv.ts';
 import type { Download } from '../../src/lib/facts/downloads.ts';
 import type { Geodata } from '../../src/lib/server/geodata.ts';
 import { ownerOf } from '../../src/lib/server/owner.ts';
 import type { Region } from '../../src/lib/server/regions.ts';
-import type { Sheet } from './downloads.ts';
+import { sourceOf, type Sheet } from './downloads.ts';
 
 /** Of what the package looks like: the first number counts up when a file or a column is renamed or goes. */
-export const PACKAGE_VERSION = '1.0.0';
+export const PACKAGE_VERSION = '1.1.0';
 
 /** The files of a package by their names. */
 export function dataPackage(
@@ -28,9 +33,14 @@ export function dataPackage(
 ): Map<string, string> {
 	const files = new Map<string, string>();
 	const owner = ownerSentence(ownerOf(geodata));
-	const resources = sheets.map((sheet) => {
-		const path = `${sheet.name}.csv`;
-		const table = withOwner(sheet.table, owner);
+	const named = sheets.map(({ name, title, notes, table, datasets }): NamedTable => ({
+		file: `${name}.csv`,
+		title,
+		table: { ...withOwner(table, owner), title, notes },
+		sources: datasets.map((id) => sourceOf(geodata.dataset(id)))
+	}));
+	const resources = sheets.map((sheet, at) => {
+		const { file: path, table } = named[at] as NamedTable;
 		const names = columnNames(table);
 		const columns = names.map((label) => ({ label }));
 		const text = toCsv(documentOf(sheet.title, { columns, rows: table.rows }));
@@ -47,13 +57,16 @@ export function dataPackage(
 			bytes: Buffer.byteLength(text),
 			hash: `sha256:${createHash('sha256').update(text).digest('hex')}`,
 			schema: {
-				fields: table.columns.map(({ label }, at) => ({
+				fields: table.columns.map(({ label, about, unit }, at) => ({
 					name: names[at],
 					title: label,
+					...(about && { description: about }),
+					...(unit !== undefined && { unit }),
 					type: dataTypeOf(table, at)
 				})),
 				missingValues: [''],
-				primaryKey: names[0]
+				primaryKey: names[0],
+				...foreignKeyOf(names[0], sheet.name)
 			},
 			...termsOf(sheet.datasets.map((id) => geodata.dataset(id)))
 		};
@@ -65,7 +78,8 @@ export function dataPackage(
 		title: `Asset Gap Map: ${region.name}`,
 		version: PACKAGE_VERSION,
 		description: [
-			'Deprivation, Core20 and residents by neighbourhood, and places that are listed.',
+			'Areas, deprivation, residents, births, life expectancy, access and other figures by area, and the places that are listed.',
+			'Not here: charities by district and some maternity sites, which documents print and no licence lets us pass on as tables.',
 			'An empty cell is not known or does not apply. It is not nought.',
 			'A text that a spreadsheet could take for a formula begins with an apostrophe.',
 			owner,
@@ -75,7 +89,35 @@ export function dataPackage(
 		resources
 	};
 	files.set('datapackage.json', `${JSON.stringify(about, null, '\t')}\n`);
+	const document = documentOf(
+		about.title,
+		{ columns: [], rows: [] },
+		{
+			sentences: [about.description],
+			sources: all.map((id) => sourceOf(geodata.dataset(id))),
+			owner,
+			tables: named.map(({ table }) => table)
+		}
+	);
+	const metadata = { ...csvMetadata(document, named), 'schema:version': PACKAGE_VERSION };
+	files.set('csv-metadata.json', `${JSON.stringify(metadata, null, '\t')}\n`);
+	files.set('README.txt', readme(document, named));
 	return files;
+}
+
+/** By the name of a key: the table that it refers to, and the column there. */
+const REFERS: ReadonlyMap<string, readonly [table: string, column: string]> = new Map([
+	['lsoa21', ['neighbourhoods-2021', 'lsoa21']],
+	['lsoa_code_2021', ['neighbourhoods-2021', 'lsoa21']],
+	['lsoa11', ['neighbourhoods-2011', 'lsoa11']],
+	['lsoa_code_2011', ['neighbourhoods-2011', 'lsoa11']]
+]);
+
+/** Tables whose first column is the code of a neighbourhood refer to the table of those. */
+function foreignKeyOf(key: string | undefined, name: string) {
+	const [resource, fields] = REFERS.get(key ?? '') ?? [];
+	if (resource === undefined || resource === name) return {};
+	return { foreignKeys: [{ fields: key, reference: { resource, fields } }] };
 }
 
 /** Write a region's package below the folder of what is for programs. Returns its entry in the list of downloads. */

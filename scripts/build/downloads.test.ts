@@ -7,7 +7,7 @@ import type { FactsPart } from '../../src/lib/facts/parts.ts';
 import { documentOf, sourceLine } from '../../src/lib/document/document.ts';
 import { toCsv } from '../../src/lib/export/csv.ts';
 import { toGeoJson } from '../../src/lib/export/geojson.ts';
-import { deprivationSheet, placesSheet, sourceOf, type Sheet } from './downloads.ts';
+import { besideCsv, deprivationSheet, placesSheet, sourceOf, type Sheet } from './downloads.ts';
 
 const parent = { codes: ['P1'], names: ['Parent'], of: [0, 0] };
 const areas: AreasPart = {
@@ -118,16 +118,21 @@ describe('places to take away', () => {
 	});
 	const notes = ['Title', 'Source: A, B; 2026', 'Note: …'];
 
-	it('puts the notes first and says where the table begins', () => {
+	it('has its headings in line 1, and what is said of it in a file beside', () => {
 		const rows = lines(toCsv(document, { spreadsheet: true }));
-		expect(rows[0]).toEqual(['Title']);
-		expect(rows[1]).toEqual(['The table begins in row 5, after these notes.']);
-		expect(rows[4]).toEqual(headerOf(sheet));
-		expect(rows).toHaveLength(4 + 1 + 2);
+		expect(rows[0]).toEqual([...headerOf(sheet), 'Sources']);
+		expect(rows).toHaveLength(1 + 2);
+		const about = JSON.parse(besideCsv(document, 'venues.csv')) as {
+			'rdfs:comment': string[];
+			tables: { url: string; tableSchema: { columns: { titles: string }[] } }[];
+		};
+		expect(about['rdfs:comment']).toEqual(['…']);
+		expect(about.tables[0]?.url).toBe('venues.csv');
+		expect(about.tables[0]?.tableSchema.columns.map(({ titles }) => titles)).toEqual(rows[0]);
 	});
 
 	it('keeps texts from being read as formulas, and numbers as numbers', () => {
-		const row = lines(toCsv(document, { spreadsheet: true }))[5] ?? [];
+		const row = lines(toCsv(document, { spreadsheet: true }))[1] ?? [];
 		expect(row).toContain(`'=HYPERLINK("http://example.org")`);
 		expect(row).toContain(`'@1 High Street`);
 		expect(row).toContain('-2.36');

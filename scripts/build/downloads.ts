@@ -4,7 +4,7 @@
  * pack just written, so that a download and the map can't differ.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { LICENCES, type Dataset } from '../../src/lib/catalogue/catalogue.ts';
 import { ownerSentence } from '../../src/lib/catalogue/owner.ts';
 import { isCore20 } from '../../src/lib/indicators/core20.ts';
@@ -16,16 +16,18 @@ import {
 	columnsOf,
 	documentOf,
 	placeColumns,
+	tableAlone,
 	type Document,
 	type Source,
 	type Table
 } from '../../src/lib/document/document.ts';
+import { csvMetadata } from '../../src/lib/export/csv-package.ts';
 import { toCsv } from '../../src/lib/export/csv.ts';
 import { toGeoJson } from '../../src/lib/export/geojson.ts';
 import type { Asset, AssetField } from '../../src/lib/register/asset.ts';
 import type { AssetsPart, RegisterPart } from '../../src/lib/register/parts.ts';
 import { unpackClaims } from '../../src/lib/register/register.ts';
-import type { FactsPart } from '../../src/lib/facts/parts.ts';
+import type { FactsPart, PartName } from '../../src/lib/facts/parts.ts';
 import type { PartFile } from '../../src/lib/facts/manifest.ts';
 import { factsColumn } from '../../src/lib/facts/figures.ts';
 import { formatCount, formatMonth } from '../../src/lib/text/format.ts';
@@ -44,13 +46,27 @@ export interface Sheet {
 	table: Table;
 }
 
+/** Reads parts of a pack just written, each once; undefined where there is none of that name. */
+export function writtenParts(folder: string, files: readonly PartFile[]) {
+	const known = new Map<string, unknown>();
+	return <Part>(part: PartName): Part | undefined => {
+		const file = files.find((candidate) => candidate.part === part);
+		if (!file) return undefined;
+		if (!known.has(part)) {
+			const path = join(folder, file.path.replace(/^packs\//, ''));
+			known.set(part, JSON.parse(readFileSync(path, 'utf8')));
+		}
+		return known.get(part) as Part;
+	};
+}
+
 /** The tables that a region offers, from the parts of its pack just written. */
 export function sheetsOf(region: Region, folder: string, files: readonly PartFile[]): Sheet[] {
-	const read = <Part>(part: string): Part => {
-		const file = files.find((candidate) => candidate.part === part);
-		if (!file) throw new Error(`${region.slug}: no part "${part}" to make a download of`);
-		const path = join(folder, file.path.replace(/^packs\//, ''));
-		return JSON.parse(readFileSync(path, 'utf8')) as Part;
+	const written = writtenParts(folder, files);
+	const read = <Part>(part: PartName): Part => {
+		const found = written<Part>(part);
+		if (!found) throw new Error(`${region.slug}: no part "${part}" to make a download of`);
+		return found;
 	};
 	const areas = read<AreasPart>('areas-2021');
 	const claims = new Map(
@@ -96,16 +112,25 @@ export function writeDownloads(
 			bytes: Buffer.byteLength(text),
 			datasets: sheet.datasets
 		});
+		return path;
 	};
 	for (const sheet of sheets) {
 		const document = sheetDocument(sheet, region, geodata);
-		write(sheet, 'CSV', toCsv(document, { spreadsheet: true }));
+		const csv = write(sheet, 'CSV', toCsv(document, { spreadsheet: true }));
+		writeFileSync(`${csv}-metadata.json`, besideCsv(document, basename(csv)));
 		if (sheet.table.geometry) write(sheet, 'GeoJSON', toGeoJson(document));
 	}
 	writeFileSync(
 		join(folder, downloadsIndex(region.slug)),
 		JSON.stringify([...downloads, ...others], null, '\t')
 	);
+}
+
+/** What stands beside a CSV file: how to read it, sources, terms and columns (CSV on the Web). */
+export function besideCsv(document: Document, file: string): string {
+	const alone = tableAlone(document);
+	const named = alone.tables.map((table) => ({ file, title: document.title, table }));
+	return `${JSON.stringify(csvMetadata(document, named), null, '\t')}\n`;
 }
 
 /** IMD, Core20, residents and domains of one edition: a row a neighbourhood. */

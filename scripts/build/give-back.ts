@@ -29,7 +29,7 @@ import type { Geodata } from '../../src/lib/server/geodata.ts';
 import type { Region } from '../../src/lib/server/regions.ts';
 import { ownerOf } from '../../src/lib/server/owner.ts';
 import { areaServiceOf, attributionOf, entryOf, NAMED_SERVICES } from './area-services.ts';
-import { sourceOf } from './downloads.ts';
+import { sourceOf, type Sheet } from './downloads.ts';
 import { PAGE_SIZE, pagesOf, serviceOf, taxonomies, terms, type Json } from './open-referral.ts';
 import type { PartContext } from './part.ts';
 import { namedServicesPart } from './parts/named-services.ts';
@@ -123,11 +123,11 @@ export async function givenBack(geodata: Geodata, codes: ReadonlySet<string>): P
 const assetAlone = (asset: Asset): Asset =>
 	Object.fromEntries(FIELDS.map((field) => [field, asset[field]])) as unknown as Asset;
 
-/** Write a region's CSV and GeoJSON below the packs, its services below `data`. Returns the downloads. */
+/** Write a region's CSV and GeoJSON below the packs, its services below `data`. Returns the downloads, and the register as a sheet. */
 export async function writeGivenBack(
 	context: PartContext,
 	{ packs, data }: { packs: string; data: string }
-): Promise<Download[]> {
+): Promise<{ downloads: Download[]; sheet: Sheet }> {
 	const { geodata, region, selection } = context;
 	const found = await givenBack(geodata, new Set(selection['2021'].codes));
 	const { services: named } = await namedServicesPart.build(context);
@@ -137,7 +137,8 @@ export async function writeGivenBack(
 	];
 	const datasets = [...found.datasets, ...(named.length > 0 ? [NAMED_SERVICES] : [])];
 	const owner = ownerSentence(ownerOf(geodata));
-	const notes = [...notesOf(geodata, region, { ...found, datasets }), owner];
+	const said = notesOf(geodata, region, { ...found, datasets });
+	const notes = [...said, owner];
 	const title = 'Asset register';
 	const list: Download[] = [];
 	const put = (path: string, text: string): number => {
@@ -176,7 +177,7 @@ export async function writeGivenBack(
 		bytes,
 		datasets
 	});
-	return list;
+	return { downloads: list, sheet: registerSheet(entries, { datasets, notes: said }) };
 }
 
 /** Write the taxonomies, which are the same for all regions. Empties the folder first. */
@@ -275,6 +276,30 @@ function registerDocument(entries: readonly Entry[]): Document {
 			attributions.join('; ')
 		])
 	});
+}
+
+/** The register as a sheet of the data package, each column with what it holds. */
+function registerSheet(
+	entries: readonly Entry[],
+	{ datasets, notes }: { datasets: string[]; notes: readonly string[] }
+): Sheet {
+	const [table] = registerDocument(entries).tables;
+	const about = new Map<string, string>([
+		...Object.values(ASSET_FIELDS).map(({ column, label }) => [column, label] as const),
+		['also_listed_as', 'Identifiers under which other entries list the same place'],
+		['attribution', 'How to name its sources']
+	]);
+	const columns = (table?.columns ?? []).map((column) => ({
+		...column,
+		about: about.get(column.label) ?? null
+	}));
+	return {
+		name: 'register',
+		title: 'Places and services that are listed',
+		datasets,
+		notes: notes.filter((note) => !note.startsWith('Source: ')),
+		table: { columns, rows: table?.rows ?? [] }
+	};
 }
 
 /** The register as CSV, with a last column that says who looks after the listings. */

@@ -10,9 +10,10 @@ import { PICTURE, type PartFile, type RegionSummary } from '../../src/lib/facts/
 import type { Geodata, Region } from '../../src/lib/server/geodata.ts';
 import { checkRegion } from './check-region.ts';
 import { writeDataPackage } from './data-package.ts';
-import { sheetsOf, writeDownloads } from './downloads.ts';
+import { sheetsOf, writeDownloads, writtenParts } from './downloads.ts';
 import { writeGivenBack } from './give-back.ts';
 import type { PartContext } from './part.ts';
+import { packageSheets } from './package-sheets.ts';
 import { partsOf } from './parts/index.ts';
 import { missingFrom } from './part-coverage.ts';
 import { regionPicture } from './picture.ts';
@@ -48,8 +49,12 @@ export async function buildRegion(
 	}
 	const given = await writeGivenBack(context, { packs, data });
 	const sheets = sheetsOf(region, packs, files);
-	const inPackage = writeDataPackage(context, data, sheets);
-	writeDownloads(context, packs, sheets, [...given, inPackage]);
+	const inPackage = writeDataPackage(context, data, [
+		...sheets,
+		given.sheet,
+		...packageSheets(context, writtenParts(packs, files))
+	]);
+	writeDownloads(context, packs, sheets, [...given.downloads, inPackage]);
 	const pieces = shareFiles(await postcodePieces(context)).flatMap((file) => {
 		const name = `postcodes/${file.map(({ outward }) => outward).join('-')}`;
 		const { path } = writeFile(packs, region, name, 'json', JSON.stringify(file));

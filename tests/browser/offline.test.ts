@@ -61,7 +61,7 @@ test('below a path, with its server gone, a visited region opens again with all 
 		}, saying);
 	// So is the code of the card, and that which writes files, though no file was asked for.
 	await expect.poll(() => isCodeKept('Looking up what is near')).toBe(true);
-	await expect.poll(() => isCodeKept('The table begins in row')).toBe(true);
+	await expect.poll(() => isCodeKept('a CSV file has one')).toBe(true);
 
 	await close();
 	await page.goto(`${url}/${REGION}/?area=${worst.code}`);

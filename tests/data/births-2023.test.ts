@@ -6,7 +6,7 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { builtRegion } from '../../scripts/lib/built-region.ts';
 import { decodeAreas } from '../../src/lib/areas/region.ts';
-import { toCsvAlone } from '../../src/lib/export/csv.ts';
+import { toCsv } from '../../src/lib/export/csv.ts';
 import { birthsDocument } from '../../src/lib/gaps/births-file.ts';
 import { birthsByDistrict } from '../../src/lib/gaps/births-by-district.ts';
 import { births2023, type GroupOfAreas } from '../../src/lib/methods/births-2023.ts';
@@ -148,7 +148,7 @@ describe('births of 2023', () => {
 	it('are a file of their own, in which no row has both counts', () => {
 		const region = builtRegion(NW);
 		const areas = decodeAreas(region.part('areas-2021'));
-		const text = toCsvAlone(
+		const text = toCsv(
 			birthsDocument(region.part('births-2023'), areas, {
 				region: region.summary.name,
 				sources: [

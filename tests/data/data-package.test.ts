@@ -6,10 +6,11 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FACTS_TABLES } from '../../scripts/build/package-tables.ts';
 import { publishedRegions } from '../../scripts/lib/built-region.ts';
 import { PROJECT } from '../../scripts/lib/paths.ts';
 import { serve, type Served } from '../../scripts/lib/serve.ts';
-import { factNumbers } from '../../src/lib/facts/figures.ts';
+import { factNumbers, factsColumn } from '../../src/lib/facts/figures.ts';
 import { groupOf } from '../../src/lib/areas/region.ts';
 import { readManifest, readerOf } from '../../src/lib/server/packs.ts';
 
@@ -23,7 +24,12 @@ interface DataPackage {
 		path: string;
 		bytes: number;
 		hash: string;
-		schema: { fields: { name: string; type: string }[]; primaryKey: string };
+		title: string;
+		schema: {
+			fields: { name: string; type: string; description?: string }[];
+			primaryKey: string;
+			foreignKeys?: { fields: string; reference: { resource: string; fields: string } }[];
+		};
 		licenses: object[];
 		sources: { title: string; path: string }[];
 	}[];
@@ -40,13 +46,83 @@ describe.each(publishedRegions())('the data package of %s', (slug) => {
 	it('has what the standard asks', () => {
 		expect([name, profile]).toEqual([slug, 'tabular-data-package']);
 		expect(licenses.length).toBeGreaterThan(0);
-		expect(resources.map((one) => one.path)).toEqual([
+		const paths = resources.map((one) => one.path);
+		// Addresses that stay: the first four are as old as the package.
+		expect(paths.slice(0, 5)).toEqual([
 			'deprivation-2025.csv',
 			'deprivation-2019.csv',
 			'community-venues.csv',
-			'food-banks.csv'
+			'food-banks.csv',
+			'register.csv'
+		]);
+		const region = readManifest().regions[slug];
+		const held = new Set<string>(region?.files.map(({ part }) => part));
+		const tables = FACTS_TABLES.filter(({ columns }) =>
+			columns.every(({ part }) => held.has(part))
+		);
+		expect(paths.slice(5)).toEqual([
+			'neighbourhoods-2021.csv',
+			'neighbourhoods-2011.csv',
+			...tables.map(({ name: table }) => `${table}.csv`)
 		]);
 		for (const { sources } of resources) expect(sources.length).toBeGreaterThan(0);
+	});
+
+	it('has the figures of the packs, an empty cell for what is not known, and codes that refer', () => {
+		const region = readManifest().regions[slug];
+		if (!region) throw new Error(`no region ${slug}`);
+		const parts = readerOf(region);
+		const rowsOf = (path: string) =>
+			parse(readFileSync(join(folderOf(slug), path)), { columns: true }) as Record<
+				string,
+				string
+			>[];
+		for (const { name: table, columns } of FACTS_TABLES) {
+			const resource = resources.find((one) => one.name === table);
+			if (!resource) continue;
+			const rows = rowsOf(resource.path);
+			for (const { part, column, name: named = column, status } of columns) {
+				const { values } = factsColumn(parts.get(part), column);
+				expect(
+					rows.map((row) => row[named]),
+					`${table}, ${named}`
+				).toEqual(values.map((value) => (value === null ? '' : String(value))));
+				if (!status) continue;
+				for (const row of rows)
+					expect(['value', 'estimate'].includes(row[`${named}_status`] ?? '')).toBe(
+						row[named] !== ''
+					);
+			}
+			for (const { fields, reference } of resource.schema.foreignKeys ?? []) {
+				const known = new Set(
+					rowsOf(`${reference.resource}.csv`).map((row) => row[reference.fields])
+				);
+				expect(
+					rows.filter((row) => !known.has(row[fields])),
+					table
+				).toEqual([]);
+			}
+		}
+	});
+
+	it('says the same to programs that read CSV on the Web, and to people', () => {
+		const read = (file: string) => readFileSync(join(folderOf(slug), file), 'utf8');
+		const { tables } = JSON.parse(read('csv-metadata.json')) as {
+			tables: {
+				url: string;
+				'dc:license': string[];
+				tableSchema: { columns: { name: string }[] };
+			}[];
+		};
+		expect(tables.map(({ url }) => url)).toEqual(resources.map((one) => one.path));
+		tables.forEach((table, at) => {
+			expect(table.tableSchema.columns.map((column) => column.name)).toEqual(
+				resources[at]?.schema.fields.map((field) => field.name)
+			);
+			expect(table['dc:license'].length, table.url).toBeGreaterThan(0);
+		});
+		const text = read('README.txt');
+		for (const { path, title } of resources) expect(text).toContain(`${path}: ${title}`);
 	});
 
 	it.each(resources)('says of $path what is so', ({ path, bytes, hash, schema }) => {

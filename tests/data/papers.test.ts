@@ -121,7 +121,8 @@ describe.each(publishedRegions().slice(0, 1))('of %s', (slug) => {
 		if (!region) throw new Error('no region');
 		const has = (part: string) => region.files.some((file) => file.part === part);
 		const comparison = compare(readerOf(region), codes, has);
-		const { tables } = comparisonPaper(comparison, said);
+		const paper = comparisonPaper(comparison, said);
+		const { tables } = paper;
 		expect(tables).toHaveLength(comparison.topics.length + 1);
 		comparison.topics.forEach(({ rows }, at) => {
 			rows.forEach(({ cells, england }, row) => {
@@ -132,6 +133,20 @@ describe.each(publishedRegions().slice(0, 1))('of %s', (slug) => {
 				expect(written.at(-1)).toBe(england);
 			});
 		});
+		// A slide a topic, and a picture that has the first figure of each.
+		const slides = paper.slides ?? [];
+		expect(slides.slice(1, -1).map(({ title }) => title)).toEqual(
+			comparison.topics.map(({ title }) => title)
+		);
+		expect(slides[1]?.table?.rows.map(([name]) => name)).toEqual([
+			...comparison.areas.map(({ name }) => name),
+			'England'
+		]);
+		expect(slides[1]?.bars?.rows.map(({ text }) => text)).toEqual(
+			comparison.topics[0]?.rows[0]?.cells.map(({ text }) => text)
+		);
+		for (const { rows } of comparison.topics)
+			for (const { text } of rows[0]?.cells ?? []) expect(paper.picture?.alt).toContain(text);
 	});
 
 	const office = isThere('soffice', '--version') && isThere('pdftotext', '-v');

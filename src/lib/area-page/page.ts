@@ -18,6 +18,7 @@ import { LEVEL_WORDS, type PageArea } from './page-area.ts';
 import { sharePicture } from './share-picture.ts';
 import { similarList } from './similar.ts';
 import { lackList, sourcesIn, sourcesList } from './sources.ts';
+import { SHARE_ANCHOR } from '../url/anchors.ts';
 import { SHORT_FOLDER, shortPage } from './short.ts';
 import { ENGLISH, translator, type Edition } from './translator.ts';
 
@@ -51,6 +52,7 @@ function professionals(book: Book, area: PageArea): { body: Html; files: Record<
 		<ul class="links">
 			<li><a href="figures.csv">This table as CSV</a></li>
 			<li><a href="figures.json">This table as JSON</a></li>
+			<li><a href="${mapLink(book, area)}#${SHARE_ANCHOR}">Word, slides and pictures, from the map</a></li>
 			<li><a href="${mapLink(book, area)}">This area on the map</a></li>
 			<li>
 				<a href="../../gaps/?level=${onLevel}${onLevel === area.level ? `&area=${area.code}` : ''}">Gaps: where need is high and little is near</a>

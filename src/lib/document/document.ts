@@ -155,7 +155,7 @@ export const withOwner = (table: Table, owner: string): Table => ({
  */
 export function tableAlone({ title, sources, owner, everyRow = [], tables }: Document): Document {
 	const [table = { columns: [], rows: [] }] = tables;
-	const from = sources.map((source) => `${source.title} (${source.period})`).join('; ');
+	const from = sources.map(namedWithTerms).join('; ');
 	const said = [...(from === '' ? [] : [{ label: 'Sources', value: from }]), ...everyRow];
 	const alone: Table = {
 		...table,
@@ -163,6 +163,12 @@ export function tableAlone({ title, sources, owner, everyRow = [], tables }: Doc
 		rows: table.rows.map((row) => [...row, ...said.map(({ value }) => value)])
 	};
 	return documentOf(title, owner === null ? alone : withOwner(alone, owner));
+}
+
+/** A source in a cell: what it is, of when, and on which terms. */
+function namedWithTerms({ title, period, licence: id, terms }: Source): string {
+	const licence = terms?.licence.name ?? (id ? LICENCES[id].name : null);
+	return `${title} (${[period, licence].filter(Boolean).join('; ')})`;
 }
 
 /** The columns longitude and latitude under these headings. */

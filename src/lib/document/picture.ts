@@ -24,6 +24,8 @@ export interface Picture {
 	keys: readonly Key[];
 	/** What is to be seen, in words, for those who do not see it. */
 	alt: string;
+	/** What a text calls it in a heading; a map where it doesn't say. */
+	heading?: string;
 }
 
 export interface DrawnMap extends Size {
@@ -31,8 +33,11 @@ export interface DrawnMap extends Size {
 	sea: string;
 	/** From the bottom up. */
 	marks: readonly Mark[];
-	/** The line of the scale: how long it is in units, and for how much it stands. */
-	scale: { length: number; words: string };
+	/**
+	 * The line of the scale: how long it is in units, and for how much it stands. Null where nothing
+	 * of the ground is drawn, which has no north either.
+	 */
+	scale: { length: number; words: string } | null;
 	/** Whose the ground is. */
 	attribution: string;
 }
@@ -67,7 +72,18 @@ export type Mark =
 	| { kind: 'circle'; name: string; x: number; y: number; radius: number; colour: string }
 	/** A hub of a plan with its number. */
 	| { kind: 'hub'; name: string; x: number; y: number; number: number; standing: boolean }
-	| { kind: 'label'; text: string; x: number; y: number; size: number; colour: string };
+	| {
+			kind: 'label';
+			text: string;
+			x: number;
+			y: number;
+			size: number;
+			colour: string;
+			/** Which end of it stands at `x`; the middle where it doesn't say. */
+			anchor?: 'start' | 'end';
+			/** In ordinary letters, without a light edge: for what stands on a plain ground. */
+			plain?: true;
+	  };
 
 /** A sign of a legend. */
 export type KeySymbol =

@@ -9,6 +9,7 @@ import {
 	linesOf,
 	sourceWords,
 	type Document,
+	type Source,
 	type Table
 } from '../document/document.ts';
 import { capitalise, formatQuantity } from '../text/format.ts';
@@ -35,6 +36,8 @@ export interface NamedTable {
 	file: string;
 	title: string;
 	table: Table;
+	/** What it alone is made of, where its document has tables of several sources. */
+	sources?: readonly Source[];
 }
 
 /** The tables of a document and the names of their files, no two the same. */
@@ -84,12 +87,13 @@ export function csvMetadata(document: Document, named: readonly NamedTable[]): o
 		'dc:source': sources.map(sourceWords),
 		'rdfs:comment': notes,
 		dialect: { header: true, headerRowCount: 1, delimiter: ',', encoding: 'utf-8' },
-		tables: named.map(({ file, title: own, table }) => {
+		tables: named.map(({ file, title: own, table, sources: from }) => {
 			const names = columnNames(table);
 			return {
 				url: file,
 				'dc:title': own,
 				...(table.notes?.length && { 'rdfs:comment': table.notes }),
+				...(from && { 'dc:source': from.map(sourceWords), 'dc:license': licencesOf(from) }),
 				tableSchema: {
 					columns: table.columns.map(({ label, about, unit }, at) => ({
 						name: names[at],
@@ -105,8 +109,15 @@ export function csvMetadata(document: Document, named: readonly NamedTable[]): o
 	};
 }
 
+/** Addresses of the licences of some sources, or their names where they have no address; each once. */
+const licencesOf = (sources: readonly Source[]): string[] => [
+	...new Set(
+		sources.flatMap(({ terms }) => (terms ? [terms.licence.url ?? terms.licence.name] : []))
+	)
+];
+
 /** The same for people. */
-function readme(document: Document, named: readonly NamedTable[]): string {
+export function readme(document: Document, named: readonly NamedTable[]): string {
 	const { title } = document;
 	const dictionary = dictionaryOf(document);
 	const lines = [

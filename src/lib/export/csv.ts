@@ -1,45 +1,31 @@
 /** The writer of CSV: every comma-separated file that a reader gets is written here. */
-import { linesOf, tableAlone, type Document } from '../document/document.ts';
+import { tableAlone, type Document } from '../document/document.ts';
 import { guarded, HOLDS_SEPARATOR, isSigned } from '../text/cells.ts';
 
 export interface CsvManner {
-	/**
-	 * Made to be opened in a spreadsheet: begins with a byte order mark, without which Excel misreads
-	 * "café", and says where the table begins where that is not the first row.
-	 */
+	/** Made to be opened in a spreadsheet: begins with a byte order mark, without which Excel misreads "café". */
 	spreadsheet?: boolean;
 }
 
 const BYTE_ORDER_MARK = '\ufeff';
 
 /**
- * CSV text of a document with one table: what it says of itself first, each line in a row of its
- * own, then header and rows. A text that a spreadsheet would take for a formula stays a text.
+ * CSV text of the first table of a document, its header in line 1: sources, owner and what every row has
+ * to say stand in columns of their own. What else a document says has no place in rows; it goes in a
+ * file beside them. A text that a spreadsheet would take for a formula stays a text.
  */
 export function toCsv(document: Document, { spreadsheet = false }: CsvManner = {}): string {
-	const [table, ...others] = document.tables;
-	if (!table || others.length > 0) {
-		throw new Error(`"${document.title}" has ${document.tables.length} tables; a CSV file has one`);
-	}
+	const [table] = tableAlone(document).tables;
+	if (!table) throw new Error(`"${document.title}" has no table; a CSV file has one`);
 	const { columns, rows } = table;
-	const [first, ...rest] = linesOf(document);
-	const lines =
-		first === undefined
-			? []
-			: spreadsheet
-				? [first, `The table begins in row ${rest.length + 3}, after these notes.`, ...rest]
-				: [first, ...rest];
 	const written = columns.some(({ inText }) => inText)
 		? rows.map((row) => columns.map(({ inText }, at) => (inText ? inText(row[at]) : row[at])))
 		: rows;
-	const text = [...lines.map((line) => [line]), columns.map(({ label }) => label), ...written]
+	const text = [columns.map(({ label }) => label), ...written]
 		.map((row) => `${rowText(row)}\n`)
 		.join('');
 	return spreadsheet ? BYTE_ORDER_MARK + text : text;
 }
-
-/** The same with the header in line 1: sources and owner stand in columns of their own. */
-export const toCsvAlone = (document: Document): string => toCsv(tableAlone(document));
 
 /**
  * A row as RFC 4180 has it, without its end. Ours, as the library for it comes with a copy of Node's

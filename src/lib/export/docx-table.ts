@@ -23,6 +23,8 @@ const SIZE = 19;
 /** Letters for which the width of a column is reckoned, at least and at most. */
 const LETTERS = { least: 6, mostOfWord: 20, most: 60, toFill: 24 };
 const LINES_OF_HEADING = 3;
+/** Rows to write in that stay on one page; longer tables go on over the page. */
+const TOGETHER = 8;
 /** Twentieths of a point that a letter takes, with room to spare. */
 const LETTER = 118;
 
@@ -45,7 +47,8 @@ export function wordTable(table: Table, width: number): WordTable {
 	const atEnd = columns.map(
 		({ isFigure }, at) => isFigure === true || kindOfColumn(table, at) === 'number'
 	);
-	const cell = (text: string, at: number, bold: boolean) =>
+	// What people write in stays together on one page.
+	const cell = (text: string, at: number, bold: boolean, keepNext = false) =>
 		new TableCell({
 			width: { size: widths[at] ?? 0, type: WidthType.DXA },
 			margins: { top: 50, bottom: 50, left: 70, right: 70 },
@@ -53,6 +56,7 @@ export function wordTable(table: Table, width: number): WordTable {
 			...(bold && { shading: { fill: 'EDEFF2' } }),
 			children: [
 				new Paragraph({
+					keepNext,
 					alignment: atEnd[at] ? AlignmentType.END : AlignmentType.START,
 					children: [new TextRun({ text, bold, size: SIZE })]
 				})
@@ -67,13 +71,20 @@ export function wordTable(table: Table, width: number): WordTable {
 			new TableRow({
 				tableHeader: true,
 				cantSplit: true,
-				children: columns.map(({ label }, at) => cell(label, at, true))
+				children: columns.map(({ label }, at) => cell(label, at, true, true))
 			}),
 			...rows.map(
-				(row) =>
+				(row, line) =>
 					new TableRow({
 						cantSplit: true,
-						children: columns.map((_, at) => cell(textOf(row[at], toFill), at, false))
+						children: columns.map((_, at) =>
+							cell(
+								textOf(row[at], toFill),
+								at,
+								false,
+								toFill && line < Math.min(rows.length, TOGETHER) - 1
+							)
+						)
 					})
 			)
 		]

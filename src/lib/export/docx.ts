@@ -206,7 +206,7 @@ async function mapOf(
 	const size = { width: across, height: Math.round((across * height) / width) };
 	const data = await pixels(toSvg(document, SHEETS.figure), size);
 	return [
-		heading('The map'),
+		heading(picture.heading ?? 'The map'),
 		new Paragraph({
 			alignment: AlignmentType.LEFT,
 			keepNext: true,

@@ -1,4 +1,5 @@
 /** The bytes of files: readers have programs that read them, so a change here is one that they see. */
+import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import Papa from 'papaparse';
@@ -67,27 +68,30 @@ const TABLE = [
 	"''=1,-1e-7,0,false,",
 	''
 ];
-/** As the lines stand in a cell: quoted where there is a comma, guarded where there is a sign. */
-const CELLS = LINES.map((line) => (line.includes(',') ? `"${line}"` : line.replace(/^@/, "'@")));
-
 describe('CSV', () => {
 	it('has the table alone where nothing is said of it', () => {
 		expect(toCsv(documentOf('Places', table))).toBe(TABLE.join('\n'));
 	});
 
-	it('has what is said first, a row each, then header and rows', () => {
-		expect(toCsv(told)).toBe([...CELLS, ...TABLE].join('\n'));
+	it('has its header in line 1, and sources with their terms, what every row says, and owner in columns', () => {
+		const document = { ...told, everyRow: [{ label: 'Link', value: '=1' }] };
+		const [header = '', ...rows] = parse(toCsv(document)) as string[][];
+		expect(header).toEqual([
+			...table.columns.map(({ label }) => label),
+			'Sources',
+			'Link',
+			'looked_after_by'
+		]);
+		for (const row of rows)
+			expect(row.slice(-3)).toEqual([
+				'A list (mid-2020); Another (2026; OGL)',
+				"'=1",
+				'Listings looked after by @nobody.'
+			]);
 	});
 
-	it('for a spreadsheet has a byte order mark, and says where the table begins', () => {
-		const [first = '', ...rest] = CELLS;
-		const text = toCsv(told, { spreadsheet: true });
-		const where = '"The table begins in row 10, after these notes."';
-		expect(text).toBe('\ufeff' + [first, where, ...rest, ...TABLE].join('\n'));
-		expect(text.split('\n')[9]).toBe(TABLE[0]);
-		expect(toCsv(documentOf('Places', table), { spreadsheet: true })).toBe(
-			'\ufeff' + TABLE.join('\n')
-		);
+	it('for a spreadsheet has a byte order mark, and nothing else is other', () => {
+		expect(toCsv(told, { spreadsheet: true })).toBe(`\ufeff${toCsv(told)}`);
 	});
 
 	it('has the words of a column where it has its own', () => {

@@ -164,8 +164,8 @@ export const FORMATS = {
 		needs: 'table',
 		isSmall: true,
 		writer: async () => {
-			const { toCsvAlone } = await import('./csv.ts');
-			return toCsvAlone;
+			const { toCsv } = await import('./csv.ts');
+			return (document) => toCsv(document);
 		}
 	},
 	csvw: {

@@ -32,7 +32,23 @@ export function addMap(slide: PptxGenJS.Slide, picture: Picture, box: Box, group
 	const place = (name: string) => `${group}${name}`;
 	slide.addShape('rect', { ...box, fill: { color: hex(map.sea) }, objectName: place('Sea') });
 	for (const mark of map.marks) addMark(slide, mark, box, place);
-	const { length, words } = map.scale;
+	if (map.scale) addScale(slide, map.scale, box, place);
+	slide.addText(map.attribution, {
+		...textBox({ x: box.x + box.w - 3.4, y: box.y + box.h - 0.2, w: 3.36, h: 0.18 }),
+		fontSize: 7,
+		align: 'right',
+		color: INK,
+		objectName: place('Whose the ground is')
+	});
+}
+
+/** How long a line on the ground is, and which way is north. */
+function addScale(
+	slide: PptxGenJS.Slide,
+	{ length, words }: NonNullable<DrawnMap['scale']>,
+	box: Box,
+	place: (name: string) => string
+): void {
 	const [left, foot] = [box.x + 0.12, box.y + box.h - 0.12];
 	const inches = length / UNITS;
 	slide.addShape('rect', {
@@ -67,13 +83,6 @@ export function addMap(slide: PptxGenJS.Slide, picture: Picture, box: Box, group
 		align: 'center',
 		color: INK,
 		objectName: place('North in words')
-	});
-	slide.addText(map.attribution, {
-		...textBox({ x: box.x + box.w - 3.4, y: box.y + box.h - 0.2, w: 3.36, h: 0.18 }),
-		fontSize: 7,
-		align: 'right',
-		color: INK,
-		objectName: place('Whose the ground is')
 	});
 }
 
@@ -187,16 +196,21 @@ function addMark(
 			break;
 		}
 		case 'label': {
-			const { text, x, y, colour } = mark;
+			const { text, x, y, colour, anchor, plain } = mark;
 			// A ground of its own: not every program draws a halo.
 			const wide = widthOf(text, 9, true) / POINTS_TO_AN_INCH + 0.06;
 			slide.addText(text, {
-				...textBox({ x: left + x / UNITS - wide / 2, y: top + y / UNITS - 0.13, w: wide, h: 0.15 }),
+				...textBox({
+					x: left + x / UNITS - (anchor === 'start' ? 0 : anchor === 'end' ? wide : wide / 2),
+					y: top + y / UNITS - 0.13,
+					w: wide,
+					h: 0.15
+				}),
 				shape: 'rect',
-				fill: { color: 'FFFFFF', transparency: 25 },
+				...(plain ? {} : { fill: { color: 'FFFFFF', transparency: 25 } }),
 				fontSize: 9,
-				bold: true,
-				align: 'center',
+				bold: !plain,
+				align: anchor === 'start' ? 'left' : anchor === 'end' ? 'right' : 'center',
 				valign: 'middle',
 				wrap: false,
 				color: hex(colour),

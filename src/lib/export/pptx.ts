@@ -26,9 +26,13 @@ const WHOLE = WIDTH - 2 * MARGIN;
 const [TITLE_TOP, BODY_TOP, FOOT_TOP] = [0.35, 1.05, 6.98];
 const MASTER = 'Page';
 const QUIET = '4D4B55';
+/** Columns of a table beside bars, beyond which it has more than half of the slide. */
+const MANY = 3;
 /** Sizes of text in points, of which the largest that fits is taken. */
 const SIZES = [18, 16, 14, 12, 11, 10, 9, 8];
 const LEADING = 1.2;
+/** Points of a title; one that needs two lines is smaller. */
+const TITLE = 24;
 
 /** A deck of slides. */
 export async function toPptx(document: Document, { signal, progress }: Making) {
@@ -41,7 +45,7 @@ export async function toPptx(document: Document, { signal, progress }: Making) {
 	deck.company = escapeXml(document.owner ?? '');
 	defineMaster(deck, document);
 	const groups = new Map<number, Group[]>();
-	const slides = slidesOf(document);
+	const slides = slidesOf(document).flatMap(withinOne);
 	slides.forEach((slide, at) => {
 		signal.throwIfAborted();
 		groups.set(at + 1, addSlide(deck, slide, document));
@@ -68,7 +72,7 @@ function defineMaster(deck: PptxGenJS, { owner, made }: Document): void {
 						y: TITLE_TOP,
 						w: WHOLE,
 						h: 0.6,
-						fontSize: 24,
+						fontSize: TITLE,
 						bold: true,
 						align: 'left',
 						valign: 'middle',
@@ -109,7 +113,10 @@ function defineMaster(deck: PptxGenJS, { owner, made }: Document): void {
 function addSlide(deck: PptxGenJS, content: Slide, document: Document): Group[] {
 	const { title, picture, table, bars, sources } = content;
 	const slide = deck.addSlide({ masterName: MASTER });
-	slide.addText(title, { placeholder: 'title' });
+	const wraps =
+		linesOfText(title, { width: WHOLE * POINTS_TO_AN_INCH - 4, size: TITLE, bold: true }).length >
+		1;
+	slide.addText(title, { placeholder: 'title', ...(wraps && { fontSize: TITLE * 0.7 }) });
 	slide.addNotes(notesOf(content, document));
 	const groups: Group[] = [];
 	const hasMore = Boolean(picture ?? table ?? bars);
@@ -126,9 +133,10 @@ function addSlide(deck: PptxGenJS, content: Slide, document: Document): Group[] 
 			{ prefix: 'key/', name: 'Legend', alt: keysInWords(picture.keys) }
 		);
 	} else if (table && bars) {
-		const half = (WHOLE - 0.4) / 2;
+		const half = (WHOLE - 0.4) * (table.columns.length > MANY ? 0.6 : 0.5);
 		addTable(slide, table, { ...area, w: half });
-		addBars(slide, bars, { ...area, x: MARGIN + half + 0.4, w: half }, 'chart/');
+		const left = half + 0.4;
+		addBars(slide, bars, { ...area, x: MARGIN + left, w: WHOLE - left }, 'chart/');
 	} else if (table) addTable(slide, table, area);
 	else if (bars) addBars(slide, bars, area, 'chart/');
 	if (table)
@@ -157,6 +165,63 @@ function addSlide(deck: PptxGenJS, content: Slide, document: Document): Group[] 
 	return groups;
 }
 
+/** Inches that a slide has for what it says where nothing else stands on it. */
+const ROOM = FOOT_TOP - BODY_TOP - 0.1;
+/** Points: smaller letters are not read from a wall. */
+const READABLE = 12;
+
+interface Spoken {
+	text: string;
+	isHeading: boolean;
+}
+
+const paragraphsOf = ({ sentences, lists = [] }: Pick<Slide, 'sentences' | 'lists'>): Spoken[] => [
+	...sentences.map((text) => ({ text, isHeading: false })),
+	...lists.flatMap(({ heading, items }) => [
+		{ text: heading, isHeading: true },
+		...items.map((text) => ({ text, isHeading: false }))
+	])
+];
+
+/** How tall paragraphs are in letters of a size, in inches. */
+const tallOf = (said: readonly Spoken[], size: number): number =>
+	said.reduce((sum, { text, isHeading }) => {
+		const width = WHOLE * POINTS_TO_AN_INCH - 20;
+		const lines = linesOfText(text, { width, size, bold: isHeading }).length;
+		return sum + lines * size * LEADING + size * (isHeading ? 0.9 : 0.35);
+	}, 0) / POINTS_TO_AN_INCH;
+
+/** A slide of lists as one or more, so that each can be read: what goes on has its heading again. */
+function withinOne(slide: Slide): Slide[] {
+	const { sentences, lists = [], picture, table, bars, title } = slide;
+	const fits = (one: Pick<Slide, 'sentences' | 'lists'>) =>
+		tallOf(paragraphsOf(one), READABLE) <= ROOM;
+	if (picture || table || bars || lists.length === 0 || fits(slide)) return [slide];
+	const pages: { sentences: readonly string[]; lists: { heading: string; items: string[] }[] }[] = [
+		{ sentences, lists: [] }
+	];
+	for (const { heading, items } of lists) {
+		for (const item of items) {
+			const page = pages.at(-1);
+			const last = page?.lists.at(-1);
+			const longer = page && {
+				...page,
+				lists:
+					last?.heading === heading
+						? [...page.lists.slice(0, -1), { heading, items: [...last.items, item] }]
+						: [...page.lists, { heading, items: [item] }]
+			};
+			if (longer && (fits(longer) || page.lists.length === 0)) pages[pages.length - 1] = longer;
+			else pages.push({ sentences: [], lists: [{ heading, items: [item] }] });
+		}
+	}
+	return pages.map((page, at) => ({
+		...slide,
+		...page,
+		title: `${title} (${at + 1} of ${pages.length})`
+	}));
+}
+
 /** What a slide says, as large as there is room for; gives how tall that is. */
 function addSentences(
 	slide: PptxGenJS.Slide,
@@ -174,20 +239,9 @@ function addSentences(
 		slide.addText(text, { ...look, h, fontSize: size, objectName: 'What it says' });
 		return h + 0.12;
 	}
-	const room = FOOT_TOP - BODY_TOP - 0.1;
-	const said = [
-		...sentences.map((text) => ({ text, isHeading: false })),
-		...lists.flatMap(({ heading, items }) => [
-			{ text: heading, isHeading: true },
-			...items.map((text) => ({ text, isHeading: false }))
-		])
-	];
-	const tall = (size: number) =>
-		said.reduce((sum, { text, isHeading }) => {
-			const lines = linesOfText(text, { width: width - 20, size, bold: isHeading }).length;
-			return sum + lines * size * LEADING + size * (isHeading ? 0.9 : 0.35);
-		}, 0) / POINTS_TO_AN_INCH;
-	const size = SIZES.find((one) => tall(one) <= room) ?? SIZES.at(-1) ?? 8;
+	const room = ROOM;
+	const said = paragraphsOf({ sentences, lists });
+	const size = SIZES.find((one) => tallOf(said, one) <= room) ?? SIZES.at(-1) ?? 8;
 	const paragraphs = said.map(({ text, isHeading }) => ({
 		text,
 		options: {

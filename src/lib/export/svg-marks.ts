@@ -52,9 +52,11 @@ export const label = ({
 	x,
 	y,
 	size,
-	colour
+	colour,
+	anchor,
+	plain
 }: Omit<Extract<Mark, { kind: 'label' }>, 'kind'>): string =>
-	`<text x="${n(x)}" y="${n(y)}" text-anchor="middle" font-size="${n(size)}" font-weight="700" fill="${colour}" stroke="#ffffff" stroke-opacity="0.85" stroke-width="${n(size / 4)}" stroke-linejoin="round" paint-order="stroke">${escapeXml(text)}</text>`;
+	`<text x="${n(x)}" y="${n(y)}" text-anchor="${anchor ?? 'middle'}" font-size="${n(size)}" fill="${colour}"${plain ? '' : ` font-weight="700" stroke="#ffffff" stroke-opacity="0.85" stroke-width="${n(size / 4)}" stroke-linejoin="round" paint-order="stroke"`}>${escapeXml(text)}</text>`;
 
 const fillOf = (fill: Fill): string =>
 	fill === 'no-data' ? 'url(#no-data)' : fill === 'hatch' ? 'url(#hatch)' : fill.colour;

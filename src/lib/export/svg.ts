@@ -1,6 +1,6 @@
 /** The writer of SVG: a picture on a sheet, with all that has to go with it. */
 import { sourceWords, type Document } from '../document/document.ts';
-import type { Key, KeyGrid, KeyRow, Picture, Size } from '../document/picture.ts';
+import type { DrawnMap, Key, KeyGrid, KeyRow, Picture, Size } from '../document/picture.ts';
 import { formatDay } from '../text/document-date.ts';
 import { keySymbol } from './key-symbols.ts';
 import { escapeXml } from '../text/xml.ts';
@@ -277,11 +277,25 @@ function drawnAt(picture: Picture, frame: Size & { x: number; y: number }, page:
 		mapSvg(map),
 		'</g>'
 	);
-	const foot = height - 10 * unit;
-	const { length, words } = map.scale;
-	const left = 12 * unit;
+	if (map.scale) page.parts.push(...scaleAndNorth(map.scale, { width, height }, unit));
 	page.parts.push(
-		`<g id="scale" stroke-linecap="square"><path d="M${n(left)} ${n(foot - 5 * unit)}V${n(foot)}H${n(left + length)}V${n(foot - 5 * unit)}" fill="none" stroke="#ffffff" stroke-width="${n(4 * unit)}"/><path d="M${n(left)} ${n(foot - 5 * unit)}V${n(foot)}H${n(left + length)}V${n(foot - 5 * unit)}" fill="none" stroke="${INK}" stroke-width="${n(1.5 * unit)}"/></g>`,
+		`<text x="${n(width - 6 * unit)}" y="${n(height - 5 * unit)}" text-anchor="end" font-size="${n(8.5 * unit)}" fill="${INK}" stroke="#ffffff" stroke-width="2.5" paint-order="stroke">${escapeXml(map.attribution)}</text>`,
+		`<rect width="${n(width)}" height="${n(height)}" fill="none" stroke="${RULE}"/>`,
+		'</g>'
+	);
+}
+
+/** How long a line on the ground is, and which way is north. */
+function scaleAndNorth(
+	{ length, words }: NonNullable<DrawnMap['scale']>,
+	{ width, height }: Size,
+	unit: number
+): string[] {
+	const foot = height - 10 * unit;
+	const left = 12 * unit;
+	const line = `M${n(left)} ${n(foot - 5 * unit)}V${n(foot)}H${n(left + length)}V${n(foot - 5 * unit)}`;
+	return [
+		`<g id="scale" stroke-linecap="square"><path d="${line}" fill="none" stroke="#ffffff" stroke-width="${n(4 * unit)}"/><path d="${line}" fill="none" stroke="${INK}" stroke-width="${n(1.5 * unit)}"/></g>`,
 		label({
 			text: words,
 			x: left + length / 2,
@@ -290,11 +304,8 @@ function drawnAt(picture: Picture, frame: Size & { x: number; y: number }, page:
 			colour: INK
 		}),
 		`<g id="north" transform="translate(${n(width - 20 * unit)} ${n(14 * unit)}) scale(${n(unit)})"><path d="M0 0 6 17 0 13-6 17z" fill="${INK}" stroke="#ffffff" stroke-width="1.5" paint-order="stroke"/></g>`,
-		label({ text: 'N', x: width - 20 * unit, y: 42 * unit, size: 12 * unit, colour: INK }),
-		`<text x="${n(width - 6 * unit)}" y="${n(height - 5 * unit)}" text-anchor="end" font-size="${n(8.5 * unit)}" fill="${INK}" stroke="#ffffff" stroke-width="2.5" paint-order="stroke">${escapeXml(map.attribution)}</text>`,
-		`<rect width="${n(width)}" height="${n(height)}" fill="none" stroke="${RULE}"/>`,
-		'</g>'
-	);
+		label({ text: 'N', x: width - 20 * unit, y: 42 * unit, size: 12 * unit, colour: INK })
+	];
 }
 
 /** On which terms a picture may be used. */

@@ -183,6 +183,16 @@ describe('every writer', () => {
 		}
 	);
 
+	it.each(FORMAT_IDS)(
+		'%s: holds a hostile name and title whole, and stays well-formed',
+		async (id) => {
+			const picture = { ...pictureWith(1), alt: HOSTILE };
+			const hostile = { ...documentWith(1, HOSTILE), title: HOSTILE, picture };
+			const said = SAYS[id](await written(id, hostile));
+			for (const piece of ['=cmd()', 'quoted', 'new line', '😀']) expect(said).toContain(piece);
+		}
+	);
+
 	it.each(FORMAT_IDS)('%s: says where it is from and who looks after it', async (id) => {
 		const said = SAYS[id](await written(id, documentWith(1)));
 		expect(said).toContain('A list');

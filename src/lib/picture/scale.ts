@@ -5,7 +5,7 @@ import type { Plane } from './plane.ts';
 export function scaleOf({
 	width,
 	kilometres
-}: Pick<Plane, 'width' | 'kilometres'>): DrawnMap['scale'] {
+}: Pick<Plane, 'width' | 'kilometres'>): NonNullable<DrawnMap['scale']> {
 	const wanted = (width / 5) * kilometres;
 	const ten = 10 ** Math.floor(Math.log10(wanted));
 	const round = [5, 2, 1].map((step) => step * ten).find((step) => step <= wanted) ?? ten;

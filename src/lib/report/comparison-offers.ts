@@ -1,11 +1,13 @@
 /** A comparison as a file to take away: a row a figure, so that every interval has a cell. */
 import type { Comparison } from '../compare/comparison.ts';
-import { differencesOf, titleOf } from '../compare/sentences.ts';
+import { differencesOf, titleOf, type Differences } from '../compare/sentences.ts';
 import { columnsOf, documentOf, type Document, type Table } from '../document/document.ts';
-import { filesOf, smallWriters, type Offer } from '../export/formats.ts';
+import { filesOf, formatOf, smallWriters, type Offer } from '../export/formats.ts';
 import { numberOf } from '../facts/value.ts';
 import { sourcesById } from '../catalogue/notes.ts';
+import { howToRead } from '../document/slides.ts';
 import { actionsTable } from './paper.ts';
+import { comparisonPictured, topicSlides } from './comparison-slides.ts';
 import { saidOf, type Said } from './said.ts';
 
 const COLUMNS = [
@@ -58,11 +60,11 @@ export function comparisonDocument(comparison: Comparison, { sources, owner }: S
 	});
 }
 
-/** The comparison as it is read: a row a figure, a column an area. */
+/** The comparison as it is read: a row a figure, a column an area; with its picture and slides. */
 export function comparisonPaper(comparison: Comparison, said: Said): Document {
 	const { areas, topics } = comparison;
 	const first = areas[0]?.name ?? '';
-	const tables = topics.map(({ title, rows }): Table => ({
+	const read = topics.map(({ title, rows }): Table => ({
 		title,
 		columns: [
 			{ label: 'Figure' },
@@ -75,18 +77,50 @@ export function comparisonPaper(comparison: Comparison, said: Said): Document {
 			england
 		])
 	}));
-	return {
+	const document: Document = {
 		...comparisonDocument(comparison, said),
 		...saidOf(said),
-		sentences: differencesOf(comparison).flatMap(({ name, clear, close, notComparable }) => [
-			clear.length === 0
-				? `Nothing here is clearly different between ${first} and ${name}.`
-				: `Clearly different between ${first} and ${name}: ${clear.map(({ label, text }) => `${label}, ${text}`).join('; ')}.`,
+		sentences: differencesOf(comparison).flatMap((one) => differenceWords(first, one)),
+		tables: [...read, actionsTable()]
+	};
+	const { title, notes, sources } = document;
+	return {
+		...comparisonPictured(document, comparison),
+		slides: [
+			{ title, sentences: [], lists: differencesAsLists(comparison), notes, sources },
+			...topicSlides(comparison, said, { rows: 'Area', suffix: '' }),
+			howToRead(document)
+		]
+	};
+}
+
+/** What is clear of a pair, what is too close to call, and what cannot be compared, a sentence each. */
+function differenceWords(
+	first: string,
+	{ name, clear, close, notComparable }: Differences
+): string[] {
+	return [
+		clear.length === 0
+			? `Nothing here is clearly different between ${first} and ${name}.`
+			: `Clearly different between ${first} and ${name}: ${clear.map(({ label, text }) => `${label}, ${text}`).join('; ')}.`,
+		...(close.length > 0 ? [`Too close to call: ${close.join('; ')}.`] : []),
+		...(notComparable.length > 0 ? [`Not comparable: ${notComparable.join('; ')}.`] : [])
+	];
+}
+
+/** The same for a slide: a list a pair. */
+function differencesAsLists(comparison: Comparison): { heading: string; items: string[] }[] {
+	const first = comparison.areas[0]?.name ?? '';
+	return differencesOf(comparison).map(({ name, clear, close, notComparable }) => ({
+		heading: `${name} beside ${first}`,
+		items: [
+			...(clear.length === 0
+				? ['Nothing here is clearly different.']
+				: clear.map(({ label, text }) => `${label}: ${text}`)),
 			...(close.length > 0 ? [`Too close to call: ${close.join('; ')}.`] : []),
 			...(notComparable.length > 0 ? [`Not comparable: ${notComparable.join('; ')}.`] : [])
-		]),
-		tables: [...tables, actionsTable()]
-	};
+		]
+	}));
 }
 
 /** What can be taken away of a comparison. */
@@ -94,9 +128,11 @@ export function comparisonOffers(comparison: Comparison, said: Said): Offer[] {
 	const files = filesOf({
 		name: `compared-${comparison.areas.map(({ code }) => code).join('-')}`,
 		about: 'the comparison',
-		has: ['table', 'paper'],
+		has: ['table', 'paper', 'picture', 'slides'],
 		document: (id) =>
-			Promise.resolve((id === 'docx' ? comparisonPaper : comparisonDocument)(comparison, said))
+			Promise.resolve(
+				(formatOf(id).needs === 'table' ? comparisonDocument : comparisonPaper)(comparison, said)
+			)
 	});
 	return [{ id: 'comparison', title: 'The comparison', code: () => smallWriters(files), files }];
 }

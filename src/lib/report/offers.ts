@@ -12,7 +12,7 @@ const documents = () => import('./view-document.ts');
 export async function plainTableCsv(view: View, said: Said): Promise<string> {
 	const made = documents();
 	const { toCsv } = await import('../export/csv.ts');
-	return toCsv((await made).plainTableDocument(view, said));
+	return toCsv((await made).tableDocument(view, said));
 }
 
 export interface ViewToTake {
@@ -68,7 +68,7 @@ export function viewOffers({ view, said, slug, boundaries, paper, picture }: Vie
 			const { drawing } = shown.contribution;
 			const one = offer(id, title, {
 				about: title,
-				has: drawing.kind === 'points' ? ['table', 'shapes'] : ['shapes'],
+				has: ['table', 'shapes'],
 				...(drawing.kind === 'points' && { rows: drawing.points.length }),
 				document: async () => (await documents()).layerDocument(view, shown, said, boundaries)
 			});

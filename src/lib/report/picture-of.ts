@@ -1,7 +1,7 @@
 /** The pictures of the map page, of gaps and of a plan: what each says, and what its colours mean. */
 import { LEVELS, type Selection } from '../areas/region.ts';
 import type { Document } from '../document/document.ts';
-import type { Key } from '../document/picture.ts';
+import type { Key, KeyRow } from '../document/picture.ts';
 import type { GapsAnalysis } from '../gaps/answer.ts';
 import { cellIndex, GAP_CELL, NEED_CLASSES, PROVISION_CLASSES } from '../gaps/classes.ts';
 import { barOf } from '../gaps/need-bar.ts';
@@ -14,7 +14,9 @@ import type { PlanOnMap } from '../picture/draw.ts';
 import { keyOfGrid, keyOfRows, keysOf } from '../picture/legend.ts';
 import { pictureOf, type Look } from '../picture/picture.ts';
 import type { SitingReading } from '../siting/reading.ts';
-import { capitalise, formatCount, formatList } from '../text/format.ts';
+import type { DirectoryRow } from '../register/directory/directory.ts';
+import { capitalise, formatCount, formatList, formatQuantity } from '../text/format.ts';
+import { legendOf } from '../view/directory-view.ts';
 import type { View } from '../view/view.ts';
 
 /** What of a page a picture shows. */
@@ -66,6 +68,58 @@ export function mapPictured(document: Document, view: View, on: OnMap): Document
 		...(over.length > 0 ? [{ label: 'With', value: formatList(over) }] : [])
 	];
 	return pictured({ ...document, asked }, view, keysOf(view.legends), on);
+}
+
+/** A document on places that were found with its picture: a sign a kind, over quiet areas. */
+export function placesPictured(
+	document: Document,
+	{ view, rows }: { view: View; rows: readonly DirectoryRow[] },
+	on: OnMap
+): Document {
+	const signs = legendOf(rows).map(({ label, symbol: { shape, colour }, count }): KeyRow => ({
+		symbol: { kind: 'point', path: POINT_SHAPES[shape], colour, hollow: false },
+		label,
+		count: formatCount(count)
+	}));
+	const unplaced = rows.filter(({ lead }) => lead.longitude === null).length;
+	const note = [
+		'Hollow: not listed lately, or closed.',
+		...(unplaced > 0 ? [`${formatQuantity(unplaced, 'place')} without a point on the map.`] : [])
+	].join(' ');
+	const look = { ...on.look, bounds: around(view, rows, on) };
+	return pictured(document, view, [keyOfRows('Places found', signs, note)], { ...on, look });
+}
+
+/** Degrees beyond the outermost places of a chosen area that a picture shows: about 2 km. */
+const BEYOND = { longitude: 0.03, latitude: 0.018 };
+
+/** The chosen area with the places found in it; the whole region where none is chosen. */
+function around(
+	{ areas }: View,
+	rows: readonly DirectoryRow[],
+	{ selected, look }: OnMap
+): OnMap['look']['bounds'] {
+	if (!selected) return look.bounds;
+	const { members } = selected;
+	const placed = rows.map(({ lead }) => lead);
+	const of = (homes: readonly number[], points: readonly (number | null)[]) =>
+		[...members.map((at) => homes[at] ?? NaN), ...points].filter(
+			(one): one is number => one !== null && Number.isFinite(one)
+		);
+	const longitudes = of(
+		areas.longitude,
+		placed.map(({ longitude }) => longitude)
+	);
+	const latitudes = of(
+		areas.latitude,
+		placed.map(({ latitude }) => latitude)
+	);
+	return [
+		Math.min(...longitudes) - BEYOND.longitude,
+		Math.min(...latitudes) - BEYOND.latitude,
+		Math.max(...longitudes) + BEYOND.longitude,
+		Math.max(...latitudes) + BEYOND.latitude
+	];
 }
 
 /** A document on gaps with its picture. */

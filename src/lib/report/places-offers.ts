@@ -1,10 +1,12 @@
 /** Places that were found in the register, as files to take away. */
 import { sourcesById } from '../catalogue/notes.ts';
 import { columnsOf, documentOf, type Document, type Table } from '../document/document.ts';
-import { filesOf, smallWriters, type Offer } from '../export/formats.ts';
+import { howToRead, shortened } from '../document/slides.ts';
+import { filesOf, formatOf, smallWriters, type Offer } from '../export/formats.ts';
+import { addressLine } from '../register/address-line.ts';
 import type { Asset } from '../register/asset.ts';
 import { ASSET_KINDS } from '../register/kinds.ts';
-import { formatQuantity } from '../text/format.ts';
+import { formatCount, formatQuantity } from '../text/format.ts';
 import { actionsTable, firstRows } from './paper.ts';
 import { saidOf, type Said } from './said.ts';
 
@@ -21,6 +23,8 @@ export interface PlacesToTake {
 	/** Catalogue ids of the lists. */
 	datasets: readonly string[];
 	said: Said;
+	/** Gives a document the map of the places; null while what it takes is on its way. */
+	picture: ((of: Document) => Promise<Document>) | null;
 }
 
 const NOTES = [
@@ -30,17 +34,23 @@ const NOTES = [
 
 /** What is found, in every format there is of it. */
 export function placesOffers(places: PlacesToTake): Offer[] {
-	const { slug, assets } = places;
+	const { slug, assets, picture } = places;
 	const files = filesOf({
 		name: `${slug}-places`,
 		about: 'the places found',
-		has: ['table', 'shapes', 'paper'],
+		has: ['table', 'shapes', 'paper', 'picture', 'slides'],
+		waitsFor: picture ? [] : ['picture', 'slides'],
 		rows: assets.length,
 		document:
 			assets.length === 0
 				? null
-				: async (id) =>
-						id === 'docx' ? placesPaper(places) : await placesDocument(places, id === 'csv')
+				: async (id) => {
+						const { needs } = formatOf(id);
+						if (needs === 'table' || needs === 'shapes')
+							return placesDocument(places, id === 'csv');
+						const paper = placesPaper(places);
+						return placesSlides(places, picture ? await picture(paper) : paper);
+					}
 	});
 	return [{ id: 'places', title: 'The places found', files, code: () => smallWriters(files) }];
 }
@@ -66,20 +76,55 @@ function placesPaper(places: PlacesToTake): Document {
 		{
 			title: 'The places found',
 			columns: columnsOf(['Name', 'Kind', 'Address', 'Opening times', 'How to reach it']),
-			rows: places.assets.map(
-				({ name, kind, address, postcode, openingTimes, phone, email, url }) => [
-					name,
-					ASSET_KINDS[kind].label,
-					[address, postcode].filter(Boolean).join(', '),
-					openingTimes,
-					[phone, email, url].filter(Boolean).join(', ')
-				]
-			)
+			rows: places.assets.map((asset) => [
+				asset.name,
+				ASSET_KINDS[asset.kind].label,
+				addressLine(asset) || null,
+				asset.openingTimes,
+				[asset.phone, asset.email, asset.url].filter(Boolean).join(', ') || null
+			])
 		},
 		MOST
 	);
 	const document = wordsOf(places, table);
-	return { ...document, tables: [...document.tables, actionsTable()] };
+	return { ...document, tables: [kindsTable(places), ...document.tables, actionsTable()] };
+}
+
+/** How many of each kind, by what a place is first of all. */
+function kindsTable({ assets }: PlacesToTake): Table {
+	const kinds = Object.keys(ASSET_KINDS) as (keyof typeof ASSET_KINDS)[];
+	const counts = kinds.map((kind) => assets.filter((asset) => asset.kind === kind).length);
+	return {
+		title: 'How many of each kind',
+		columns: [{ label: 'Kind' }, { label: 'Listed', isFigure: true }],
+		rows: kinds.flatMap((kind, at) =>
+			counts[at] ? [[ASSET_KINDS[kind].plural, formatCount(counts[at])]] : []
+		)
+	};
+}
+
+/** The map, how many of each kind, and the first by name: contacts are too much for a wall. */
+function placesSlides(places: PlacesToTake, document: Document): Document {
+	const { title, sentences, notes, sources, picture } = document;
+	const whole = { notes, sources };
+	const list: Table = {
+		title: 'The places found',
+		columns: columnsOf(['Name', 'Kind', 'Address']),
+		rows: places.assets.map((asset) => [
+			asset.name,
+			ASSET_KINDS[asset.kind].label,
+			addressLine(asset) || null
+		])
+	};
+	const tables = [kindsTable(places), shortened(list)];
+	return {
+		...document,
+		slides: [
+			{ title, sentences, ...whole, ...(picture && { picture }) },
+			...tables.map((table) => ({ title: table.title ?? '', sentences: [], table, ...whole })),
+			howToRead(document)
+		]
+	};
 }
 
 function wordsOf({ regionName, placeName, assets, datasets, said }: PlacesToTake, table: Table) {

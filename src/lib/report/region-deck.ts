@@ -4,13 +4,12 @@
  */
 import { unitsOf } from '../areas/region.ts';
 import { sourcesById } from '../catalogue/notes.ts';
-import { compare, type ComparedRow, type Comparison } from '../compare/comparison.ts';
+import { compare } from '../compare/comparison.ts';
 import type { Document, Source } from '../document/document.ts';
 import { howToRead, shortened } from '../document/slides.ts';
-import type { Bars, Slide } from '../document/document.ts';
+import type { Slide } from '../document/document.ts';
 import type { RegionSummary } from '../facts/manifest.ts';
 import type { PartReader } from '../facts/reader.ts';
-import { numberOf } from '../facts/value.ts';
 import { analyseGaps } from '../gaps/analysis.ts';
 import { listed } from '../gaps/listed.ts';
 import { DEFAULT_REQUEST } from '../gaps/request.ts';
@@ -21,6 +20,7 @@ import type { SitingReading } from '../siting/reading.ts';
 import { defaultState } from '../url/map-state.ts';
 import { gapsView } from '../view/gaps-view.ts';
 import { buildView, type View } from '../view/view.ts';
+import { topicSlides } from './comparison-slides.ts';
 import { gapsPaper } from './gaps-paper.ts';
 import { gapsPictured, mapPictured, planPictured, type OnMap } from './picture-of.ts';
 import { hubsTable, planPaper } from './plan-paper.ts';
@@ -39,11 +39,6 @@ export interface RegionToTell {
 	plan: { reading: SitingReading; scene: PlanOnMap } | null;
 	said: Said;
 }
-
-/** Figures of a topic on one slide. */
-const FIGURES = 4;
-/** Years at which bars of lives begin: from nought on they would all look alike. */
-const LIVES_FROM = 70;
 
 /** The slides of a region as a document. */
 export function regionDeck(told: RegionToTell): Document {
@@ -72,7 +67,7 @@ export function regionDeck(told: RegionToTell): Document {
 			sources: map.sources,
 			...(map.picture && { picture: map.picture })
 		},
-		...topicSlides(districts, said),
+		...topicSlides(districts, said, { rows: 'District', suffix: ', by district' }),
 		...gaps,
 		...hubs,
 		unknownSlide(told),
@@ -84,60 +79,6 @@ export function regionDeck(told: RegionToTell): Document {
 const eachOnce = (sources: readonly Source[]): Source[] => [
 	...new Map(sources.map((source) => [source.title, source])).values()
 ];
-
-/** A slide a topic of the comparison: a row a district, and bars where one figure is worth them. */
-function topicSlides(comparison: Comparison, { sources }: Said): Slide[] {
-	const { areas, topics, datasets } = comparison;
-	return topics.flatMap(({ topic, title, rows }): Slide[] => {
-		const shown = rows.slice(0, FIGURES);
-		const first = shown[0];
-		if (!first) return [];
-		const table = {
-			title: `${title}, by district`,
-			columns: [
-				{ label: 'District' },
-				...shown.map(({ label }) => ({ label, isFigure: true as const }))
-			],
-			rows: [
-				...areas.map(({ name }, at) => [
-					name,
-					...shown.map(({ cells }) => cells[at]?.text ?? null)
-				]),
-				['England', ...shown.map(({ england }) => england)]
-			]
-		};
-		return [
-			{
-				title: `${title}, by district`,
-				sentences: [],
-				table,
-				bars: barsOf(first, areas, topic === 'lives' ? LIVES_FROM : 0),
-				notes: rows.map(({ label, of }) => `${label}: ${of}.`),
-				sources: sourcesById(datasets, sources)
-			}
-		];
-	});
-}
-
-function barsOf({ label, of, cells }: ComparedRow, areas: Comparison['areas'], from: number): Bars {
-	const rows = areas.map(({ name }, at) => {
-		const cell = cells[at];
-		const value = cell?.value;
-		const interval = value && 'interval' in value ? value.interval : undefined;
-		return {
-			label: name,
-			value: value ? numberOf(value) : null,
-			text: cell?.text ?? 'not known',
-			...(interval && { interval: [interval.lower, interval.upper] as const })
-		};
-	});
-	const notes = [
-		`${of}.`,
-		...(from > 0 ? [`Bars begin at ${from}.`] : []),
-		...(rows.some(({ interval }) => interval) ? ['Lines over them: likely range (95%).'] : [])
-	];
-	return { title: label, rows, note: notes.join(' '), from };
-}
 
 /** The gaps on the map, then as a list. */
 function gapsSlides({ region, reader, on, answer, said }: RegionToTell): Slide[] {

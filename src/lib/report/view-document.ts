@@ -6,7 +6,6 @@ import {
 	columnsOf,
 	documentOf,
 	placeColumns,
-	tableAlone,
 	type Cell,
 	type Column,
 	type Document,
@@ -57,10 +56,6 @@ export function wholeDocument(view: View, said: Said, boundaries?: BoundariesPar
 	};
 }
 
-/** The same rows for programs, which read from the header on. */
-export const plainTableDocument = (view: View, said: Said): Document =>
-	tableAlone(tableDocument(view, said));
-
 /** What one layer of a view draws: its areas, outlines, circles or places. */
 export function layerDocument(
 	view: View,
@@ -109,16 +104,11 @@ function drawnBy(view: View, { contribution }: ShownLayer, boundaries?: Boundari
 		}
 		case 'circles': {
 			const units = unitsOf(areas, drawing.level);
-			const circles = drawing.amounts.flatMap((amount, unit) =>
-				amount === null ? [] : [{ unit, amount }]
-			);
+			// An area without a circle has a row: what is not known is told apart from nought.
 			return {
 				columns: [...columnsOf(NAMED), { label: legend.title }],
-				rows: circles.map(({ unit, amount }) => [...named(units, unit), amount]),
-				geometry: (row) => {
-					const { unit = -1 } = circles[row] ?? {};
-					return point(centreOfPeople(areas, units.members[unit] ?? []));
-				}
+				rows: units.codes.map((_, unit) => [...named(units, unit), drawing.amounts[unit] ?? null]),
+				geometry: (row) => point(centreOfPeople(areas, units.members[row] ?? []))
 			};
 		}
 		case 'points': {

@@ -121,12 +121,15 @@ export function planTables(reading: SitingReading, said: SaidOfPlan): Document {
 				])
 			}
 		]),
-		everyRow: [
-			{ label: 'The plan in words', value: reading.headline },
-			{ label: 'Link', value: said.link }
-		]
+		everyRow: everyRowOf(reading, said)
 	};
 }
+
+/** What goes with every row where the rows go alone. */
+const everyRowOf = ({ headline }: SitingReading, { link }: SaidOfPlan) => [
+	{ label: 'The plan in words', value: headline },
+	{ label: 'Link', value: link }
+];
 
 const pointOf = (hub: SitingReading['hubs'][number] | undefined): Geometry => ({
 	type: 'Point',
@@ -160,7 +163,11 @@ export function tiesCsv(reading: SitingReading, said: SaidOfPlan): string {
 			alternative.id
 		])
 	};
-	return toCsv({ ...planDocument(reading, said, [ties]), title: 'Buildings nearly as good' });
+	return toCsv({
+		...planDocument(reading, said, [ties]),
+		title: 'Buildings nearly as good',
+		everyRow: everyRowOf(reading, said)
+	});
 }
 
 export interface PlanLine {
@@ -264,6 +271,6 @@ export const neighbourhoodsCsv = (
 					...columns.map(({ values, inFile = values }) => inFile[area])
 				])
 			},
-			{ sentences: [headline, ...CAVEATS], owner }
+			{ everyRow: [{ label: 'The plan in words', value: headline }], owner }
 		)
 	);

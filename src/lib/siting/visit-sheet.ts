@@ -44,6 +44,10 @@ export const visitDocument = (
 	notes: [],
 	owner,
 	address,
+	everyRow: [
+		{ label: 'Read with care', value: VISIT_NOTE },
+		{ label: 'Link', value: address }
+	],
 	tables: [
 		{
 			columns: columnsOf([

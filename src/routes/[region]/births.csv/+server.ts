@@ -1,6 +1,6 @@
 /** The births of the page of gaps as a file; its header is line 1. */
 import { error } from '@sveltejs/kit';
-import { toCsvAlone } from '$lib/export/csv.ts';
+import { toCsv } from '$lib/export/csv.ts';
 import { BIRTHS_PART } from '$lib/gaps/births-by-district.ts';
 import { birthsDocument } from '$lib/gaps/births-file.ts';
 import { readCatalogue, readManifest, readerOf } from '$lib/server/packs.ts';
@@ -21,7 +21,7 @@ export const GET: RequestHandler = ({ params }) => {
 		sources: readCatalogue().datasets,
 		owner
 	});
-	return new Response(toCsvAlone(births), {
+	return new Response(toCsv(births), {
 		headers: { 'content-type': 'text/csv; charset=utf-8' }
 	});
 };

@@ -1,7 +1,7 @@
 /** The table of the plain address as a file, for readers without scripts; its header is line 1. */
 import { error } from '@sveltejs/kit';
 import { toCsv } from '$lib/export/csv.ts';
-import { plainTableDocument } from '$lib/report/view-document.ts';
+import { tableDocument } from '$lib/report/view-document.ts';
 import { readCatalogue, readManifest, readerOf } from '$lib/server/packs.ts';
 import { defaultState } from '$lib/url/map-state.ts';
 import { buildView } from '$lib/view/view.ts';
@@ -18,7 +18,7 @@ export const GET: RequestHandler = ({ params }) => {
 	const view = region && buildView(region, defaultState(), readerOf(region));
 	if (!view) error(404, `There is no region “${params.region}” here.`);
 	const said = { sources: readCatalogue().datasets, owner };
-	return new Response(toCsv(plainTableDocument(view, said)), {
+	return new Response(toCsv(tableDocument(view, said)), {
 		headers: { 'content-type': 'text/csv; charset=utf-8' }
 	});
 };
