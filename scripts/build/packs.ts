@@ -20,6 +20,7 @@ import { Piscina } from 'piscina';
 import { PACK_FORMAT, type Manifest, type RegionSummary } from '../../src/lib/facts/manifest.ts';
 import { codeHash } from '../lib/code-hash.ts';
 import { filesBelow } from '../lib/files.ts';
+import { oneFile, type OneFile } from '../lib/one-file.ts';
 import { openGeodata, type Geodata } from '../../src/lib/server/geodata.ts';
 import type { Region } from '../../src/lib/server/regions.ts';
 import { GEODATA, GIVEN_BACK, PACKS, STAGES } from '../lib/paths.ts';
@@ -141,12 +142,15 @@ type Order = Pick<Task, 'stage' | 'region' | 'national'> & { title: string };
  */
 const YOUNG_MB = 192;
 
+const WORKER = 'scripts/build/worker.ts';
+
 /** Workers, started when there is something to make. */
 class Workshop {
 	readonly #kept: StageCache;
 	readonly #folders: Pick<Task, 'geodata' | 'cache'>;
 	readonly #log: (line: string) => void;
 	#pool: Piscina<Task, void> | null = null;
+	#program: OneFile | null = null;
 
 	constructor(
 		kept: StageCache,
@@ -189,9 +193,11 @@ class Workshop {
 	}
 
 	#workers(): Piscina<Task, void> {
+		this.#program ??= oneFile({ entry: WORKER });
 		this.#pool ??= new Piscina<Task, void>({
-			filename: new URL('./worker.ts', import.meta.url).href,
-			execArgv: ['--import', 'tsx'],
+			filename: this.#program.path,
+			// Not those of this process, which may turn modules into JavaScript by themselves.
+			execArgv: [],
 			minThreads: 1,
 			maxThreads: availableParallelism(),
 			resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB }
@@ -201,6 +207,7 @@ class Workshop {
 
 	async close(): Promise<void> {
 		await this.#pool?.destroy();
+		this.#program?.remove();
 	}
 }
 
