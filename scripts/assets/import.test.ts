@@ -8,9 +8,10 @@ import {
 	writeFileSync
 } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync, strToU8, zipSync } from 'fflate';
+import { gzipSync, strToU8 } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sharedText } from '../../src/lib/register/intake/fixture-spreadsheet.ts';
+import { zipOf } from '../../src/lib/register/intake/fixture-zip.ts';
 import { LIMITS } from '../../src/lib/register/intake/limits.ts';
 import { openGeodata } from '../../src/lib/server/geodata.ts';
 import { parseCatalogue } from '../../src/lib/catalogue/catalogue.ts';
@@ -32,9 +33,8 @@ import {
 
 const NORWICH = 'E07000148';
 const EXTRACT = 'publicextract.charity.json';
-/** Many blanks, packed with little effort: they come out small anyhow. */
+/** Many blanks, which come out small. */
 const blanks = (bytes: number) => new Uint8Array(bytes).fill(32);
-const QUICK = { level: 1 } as const;
 let shop: Workshop;
 beforeEach(() => (shop = makeWorkshop()));
 afterEach(() => shop.remove());
@@ -285,7 +285,7 @@ describe('what is refused, in one line and with nothing written', () => {
 	it('an archive unpacks to what no table is', async () => {
 		const endless = blanks(80 * 1024 * 1024);
 		endless.set(strToU8(json([charity(1)]).slice(0, -1)));
-		const bomb = shop.file('bomb.zip', zipSync({ [EXTRACT]: endless }, QUICK));
+		const bomb = shop.file('bomb.zip', zipOf({ [EXTRACT]: endless }));
 		await refuse(
 			() => [bomb],
 			/bomb\.zip › publicextract\.charity\.json: unpacks to \d+ MB and more/
@@ -294,7 +294,7 @@ describe('what is refused, in one line and with nothing written', () => {
 
 	it('a workbook unpacks to what none is, or defines entities of its own', async () => {
 		const workbook = (name: string, sheet: Uint8Array) =>
-			shop.file(name, zipSync({ 'xl/worksheets/sheet1.xml': sheet }, QUICK));
+			shop.file(name, zipOf({ 'xl/worksheets/sheet1.xml': sheet }));
 		await refuse(
 			() => [workbook('ePCN.xlsx', blanks(LIMITS.unpackedBytes + 1))],
 			/^ePCN\.xlsx: cannot be read as a workbook \(.*unpacks to more than 200 MB/

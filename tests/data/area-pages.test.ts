@@ -133,11 +133,17 @@ describe('pages of areas', () => {
 	});
 
 	it('lead from a wider region to the most local one that has the area', () => {
-		const moved = sampled.filter(({ html }) => html.includes('http-equiv="refresh"'));
+		const moved = sampled
+			.filter(({ html }) => html.includes('http-equiv="refresh"'))
+			.map(({ path, html }) => ({
+				path,
+				to: /0; url=\.\.\/\.\.\/\.\.\/([^"]*)"/.exec(html)?.[1] ?? ''
+			}))
+			// Region by region, as the site holds one open at a time.
+			.sort((a, b) => (a.to < b.to ? -1 : 1));
 		expect(moved.length).toBeGreaterThan(0);
-		for (const { path, html } of moved) {
+		for (const { path, to } of moved) {
 			const [, code = ''] = /\/([\w-]+)\/$/.exec(path) ?? [];
-			const [, to = ''] = /0; url=\.\.\/\.\.\/\.\.\/([^"]*)"/.exec(html) ?? [];
 			expect(to.endsWith(`/areas/${code}/`) && to !== path, path).toBe(true);
 			expect(fileAt(site, `${to}index.html`)).not.toContain('http-equiv="refresh"');
 		}
@@ -234,14 +240,19 @@ describe('pages of areas', () => {
 	});
 
 	it('claim no more than the lists and the middle of an area can say', () => {
-		const texts = (wanted: (area: RegionPages['book']['pages'][number]) => boolean) =>
-			site.regions.flatMap(({ slug }) => {
-				const pages = opened(slug);
-				const area = pages.book.pages.find((one) => pages.codes.includes(one.code) && wanted(one));
+		type Wanted = (area: RegionPages['book']['pages'][number]) => boolean;
+		/** By region, the text of the first page of each kind: a region is opened once. */
+		const texts = site.regions.map(({ slug }) => {
+			const pages = opened(slug);
+			const own = new Set(pages.codes);
+			return (wanted: Wanted) => {
+				const area = pages.book.pages.find((one) => own.has(one.code) && wanted(one));
 				const html = area && pages.page(area.code)?.['index.html'];
 				return html ? [html.replace(/<[^>]*>/g, '').replace(/\s+/g, ' ')] : [];
-			});
-		const homeless = texts(({ members }) => members.length === 0);
+			};
+		});
+		const first = (wanted: Wanted) => texts.flatMap((textOf) => textOf(wanted));
+		const homeless = first(({ members }) => members.length === 0);
 		expect(homeless.length).toBeGreaterThan(0);
 		for (const text of homeless) {
 			expect(text).toContain('We do not know where people here live, so we did not look.');
@@ -249,11 +260,11 @@ describe('pages of areas', () => {
 			expect(text).not.toContain('walking times and whom to call');
 		}
 		const wide = ['town', 'network', 'district'].flatMap((level) =>
-			texts((one) => one.level === level && one.members.length > 0)
+			first((one) => one.level === level && one.members.length > 0)
 		);
 		for (const text of wide) expect(text).not.toMatch(/ithin a 15-minute walk/);
 		expect(wide.length).toBeGreaterThan(0);
-		const swindon = texts(
+		const swindon = first(
 			({ name, within, level }) => level === 'msoa' && within === 'Swindon' && name !== ''
 		);
 		expect(swindon.length).toBeGreaterThan(0);

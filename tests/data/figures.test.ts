@@ -10,13 +10,15 @@ import { runChecks } from '../../src/lib/checks/run-checks.ts';
 import { loadChecks } from '../../src/lib/server/load-checks.ts';
 import { columnsOfPacks } from '../../scripts/check-figures/published.ts';
 import { GEODATA } from '../../scripts/lib/paths.ts';
+import type { Table } from '../../src/lib/facts/table.ts';
 import { projectFacts } from './built.ts';
-
-type Row = Record<string, string | number | boolean | null>;
+import { joinedRows, rowsOf as rowsOfTable, type Row } from './rows.ts';
 
 let results: Map<string, CheckResult>;
+let tableOf: (dataset: string) => Table;
 let rowsOf: (dataset: string) => Row[];
-let all2011: Row[];
+let all2011: readonly Row[];
+let all2021: readonly Row[];
 
 beforeAll(async () => {
 	const input = await loadChecks(GEODATA, columnsOfPacks);
@@ -24,25 +26,24 @@ beforeAll(async () => {
 	const tables: typeof input.tables = { ...input.tables, 'lsoa11-lsoa21': links };
 	results = new Map(runChecks(input).map((result) => [result.id, result]));
 	const made = new Map<string, Row[]>();
-	rowsOf = (dataset) => {
-		const known = made.get(dataset);
-		if (known) return known;
+	tableOf = (dataset) => {
 		const table = tables[dataset];
 		if (!table) throw new Error(`no table ${dataset}`);
-		const columns = Object.entries(table.columns);
-		const rows = Array.from({ length: table.rows }, (_, i): Row =>
-			Object.fromEntries(columns.map(([name, { values }]) => [name, values[i] ?? null]))
-		);
+		return table;
+	};
+	rowsOf = (dataset) => {
+		const rows = made.get(dataset) ?? rowsOfTable(tableOf(dataset));
 		made.set(dataset, rows);
 		return rows;
 	};
 	all2011 = join(
 		'lsoa11',
-		rowsOf('areas-lsoa11'),
-		rowsOf('deprivation-2019'),
-		rowsOf('residents-2020-lsoa11'),
-		rowsOf('females-15-44-lsoa11')
+		'areas-lsoa11',
+		'deprivation-2019',
+		'residents-2020-lsoa11',
+		'females-15-44-lsoa11'
 	);
+	all2021 = join('lsoa21', 'areas-lsoa21', 'deprivation-2025', 'residents-2021-age');
 });
 
 const result = (id: string): CheckResult => {
@@ -52,25 +53,18 @@ const result = (id: string): CheckResult => {
 };
 const value = (id: string): number => result(id).value ?? NaN;
 const number = (cell: unknown): number => (typeof cell === 'number' ? cell : NaN);
-const sum = (rows: Row[], column: string): number =>
+const sum = (rows: readonly Row[], column: string): number =>
 	rows.reduce((total, row) => total + number(row[column]), 0);
 /** One row out of several tables with the same key. */
-function join(key: string, ...tables: Row[][]): Row[] {
-	const joined = new Map<unknown, Row>();
-	for (const row of tables.flat()) {
-		const found = joined.get(row[key]);
-		if (found) Object.assign(found, row);
-		else joined.set(row[key], { ...row });
-	}
-	return [...joined.values()];
-}
+const join = (key: string, ...datasets: string[]): Row[] =>
+	joinedRows(key, ...datasets.map((dataset) => tableOf(dataset)));
 /** Rows whose LSOA is named for one of these districts: the name less " 001A". */
-const named = (rows: Row[], ...districts: string[]): Row[] =>
+const named = (rows: readonly Row[], ...districts: string[]): Row[] =>
 	rows.filter((row) => districts.includes(String(row['name']).slice(0, -5)));
 const IN_2011 = 32_844;
 const IN_2021 = 33_755;
 /** By rank: the most deprived share of LSOAs, as the publisher cuts deciles (rounding up). */
-const mostDeprived = (rows: Row[], tenths: number, lsoas: number): Row[] =>
+const mostDeprived = (rows: readonly Row[], tenths: number, lsoas: number): Row[] =>
 	rows.filter((row) => Math.ceil((10 * number(row['imd_rank'])) / lsoas) <= tenths);
 
 const NORFOLK = [
@@ -86,19 +80,14 @@ const COUNCILS = ['Swindon', 'Bath and North East Somerset', 'Wiltshire'];
 const lsoas2011 = () => all2011;
 const norfolkAndWaveney = () => named(lsoas2011(), ...NORFOLK, 'Waveney');
 /** 2021 LSOAs that came from some of 2011. */
-function successors(rows: Row[]): Row[] {
+function successors(rows: readonly Row[]): Row[] {
 	const from = new Set(rows.map((row) => row['lsoa11']));
 	const to = new Set(
 		rowsOf('lsoa11-lsoa21')
 			.filter((row) => from.has(row['lsoa11']))
 			.map((row) => row['lsoa21'])
 	);
-	return join(
-		'lsoa21',
-		rowsOf('areas-lsoa21'),
-		rowsOf('deprivation-2025'),
-		rowsOf('residents-2021-age')
-	).filter((row) => to.has(row['lsoa21']));
+	return all2021.filter((row) => to.has(row['lsoa21']));
 }
 
 describe('most deprived neighbourhoods', () => {
@@ -184,7 +173,7 @@ describe('births', () => {
 		const births = new Map(
 			rowsOf('births-lad20').map((row) => [row['name'], number(row['births_2019'])])
 		);
-		const in2019 = join('lsoa11', rowsOf('areas-lsoa11'), rowsOf('residents-2019-lsoa11'));
+		const in2019 = join('lsoa11', 'areas-lsoa11', 'residents-2019-lsoa11');
 		const waveney = sum(named(in2019, 'Waveney'), 'aged_0');
 		const eastSuffolk = waveney + sum(named(in2019, 'Suffolk Coastal'), 'aged_0');
 		return new Map(
@@ -378,12 +367,7 @@ describe('official summaries', () => {
 			unknown,
 			{ lsoas: number; first: number; residents: number; score: number; rank: number }
 		>();
-		for (const row of join(
-			'lsoa21',
-			rowsOf('residents-2021-age'),
-			rowsOf('deprivation-2025'),
-			rowsOf('areas-lsoa21')
-		).reverse()) {
+		for (const row of [...all2021].reverse()) {
 			const before = sums.get(row[column]) ?? {
 				lsoas: 0,
 				first: 0,

@@ -10,6 +10,7 @@ import { ruralUrbanPart } from '../../scripts/build/parts/place.ts';
 import { selectRegion } from '../../scripts/build/selection.ts';
 import type { FactsPart } from '../../src/lib/facts/parts.ts';
 import { made, packs, projectFacts } from './built.ts';
+import { rowsOf as rowsOfTable, type Row } from './rows.ts';
 
 const geodata = projectFacts();
 const region = packs();
@@ -28,24 +29,15 @@ const context = (slug: string): PartContext => {
 const NW = 'norfolk-and-waveney';
 const BSW = 'bath-swindon-and-wiltshire';
 
-type Row = Record<string, unknown>;
 const read = new Map<string, Promise<Row[]>>();
 
 /** Rows of a table as objects, made once. */
 function rowsOf(id: string): Promise<Row[]> {
-	const made =
-		read.get(id) ??
-		geodata
-			.table(id)
-			.then(({ rows, columns }) =>
-				Array.from({ length: rows }, (_, i) =>
-					Object.fromEntries(Object.entries(columns).map(([name, { values }]) => [name, values[i]]))
-				)
-			);
+	const made = read.get(id) ?? geodata.table(id).then(rowsOfTable);
 	read.set(id, made);
 	return made;
 }
-const sum = (rows: Record<string, unknown>[], column: string): number =>
+const sum = (rows: readonly Row[], column: string): number =>
 	rows.reduce((total, row) => total + Number(row[column]), 0);
 const total = (part: FactsPart, column: string): number =>
 	(part.columns[column]?.values ?? []).reduce<number>((all, value) => all + (value ?? NaN), 0);

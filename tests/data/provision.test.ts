@@ -13,6 +13,7 @@ import type { PartBuilder } from '../../scripts/build/part.ts';
 import { GEODATA } from '../../scripts/lib/paths.ts';
 import type { AssetsPart } from '../../src/lib/register/parts.ts';
 import { made, packs, projectFacts } from './built.ts';
+import { rowsOf as rowsOfTable, type Row } from './rows.ts';
 
 const geodata = projectFacts();
 const region = packs();
@@ -22,13 +23,7 @@ const BATH = 'bath-swindon-and-wiltshire';
 
 const assets = (builder: PartBuilder, slug: string) => made(region(slug), builder) as AssetsPart;
 
-/** Rows of a table as objects. */
-async function rowsOf(id: string): Promise<Record<string, unknown>[]> {
-	const { rows, columns } = await geodata.table(id);
-	return Array.from({ length: rows }, (_, row) =>
-		Object.fromEntries(Object.entries(columns).map(([name, { values }]) => [name, values[row]]))
-	);
-}
+const rowsOf = async (id: string): Promise<Row[]> => rowsOfTable(await geodata.table(id));
 
 describe('charities', () => {
 	it('are those printed, for districts that have them, and none is derived', async () => {

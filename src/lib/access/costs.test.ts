@@ -18,13 +18,13 @@ const origins = (points: readonly Destination[], settlement: Settlement = 'urban
 });
 
 /** Points within about 15 km of each other, some at the very same place. */
-const points = (min: number) =>
+const points = (min: number, max = 25) =>
 	fc.array(
 		fc.record({
 			longitude: fc.integer({ min: 100, max: 130 }).map((n) => n / 100),
 			latitude: fc.integer({ min: 5255, max: 5270 }).map((n) => n / 100)
 		}),
-		{ minLength: min, maxLength: 25 }
+		{ minLength: min, maxLength: max }
 	);
 const reach = fc.double({ min: 1, max: 120, noNaN: true });
 
@@ -84,6 +84,22 @@ describe('costs of journeys', () => {
 					if (first < limit) expect(inTable.cost[i]).toBeCloseTo(first, 6);
 				});
 			})
+		);
+	});
+
+	it('finds the nearest of many sites as of few', () => {
+		fc.assert(
+			fc.property(points(1), points(60, 90), (from, to) => {
+				const nearest = nearestSites(origins(from), to, WALKING);
+				from.forEach((one, i) => {
+					const every = to.map(
+						(site) => nearestSites(origins([one]), [site], WALKING).cost[0] ?? NaN
+					);
+					expect(nearest.cost[i]).toBeCloseTo(Math.min(...every), 6);
+					expect(every[nearest.site[i] ?? -1]).toBeCloseTo(Math.min(...every), 6);
+				});
+			}),
+			{ numRuns: 20 }
 		);
 	});
 

@@ -106,15 +106,34 @@ export interface Nearest {
 	cost: Float64Array;
 }
 
-/** The nearest site to each origin, however far. */
+/** So many sites are one leaf of an index, which would look at each of them too, and sort them. */
+const ONE_LEAF = 64;
+
+/** The nearest site to each origin, however far; of those equally far, the first. */
 export function nearestSites(
 	origins: Origins,
 	sites: readonly Destination[],
-	travel: Travel,
-	index: KDBush | null = indexSites(sites)
+	travel: Travel
 ): Nearest {
 	const site = new Int32Array(origins.settlement.length).fill(-1);
 	const cost = new Float64Array(origins.settlement.length).fill(Infinity);
+	if (sites.length <= ONE_LEAF) {
+		origins.settlement.forEach((settlement, origin) => {
+			const longitude = origins.longitude[origin] ?? NaN;
+			const latitude = origins.latitude[origin] ?? NaN;
+			let least = Infinity;
+			for (let at = 0; at < sites.length; at++) {
+				const to = sites[at] as Destination;
+				const km = greatCircleKm(longitude, latitude, to.longitude, to.latitude);
+				if (!(km < least)) continue;
+				least = km;
+				site[origin] = at;
+			}
+			if (least < Infinity) cost[origin] = costOf(travel, settlement, least);
+		});
+		return { site, cost };
+	}
+	const index = indexSites(sites);
 	origins.settlement.forEach((settlement, origin) => {
 		const longitude = origins.longitude[origin] ?? NaN;
 		const latitude = origins.latitude[origin] ?? NaN;

@@ -1,8 +1,7 @@
 /** Shares of the people or homes of an area, from the parts of a region. */
-import { factValues } from '../facts/figures.ts';
+import { factsColumn } from '../facts/figures.ts';
 import type { NameOf } from '../facts/parts.ts';
 import type { PartReader } from '../facts/reader.ts';
-import { numberOf } from '../facts/value.ts';
 
 /** A share of people or homes, and what it is from. */
 export interface Share {
@@ -18,12 +17,12 @@ function sumOf(
 	members: readonly number[]
 ): number | null {
 	if (!reader.has(part)) return null;
-	const values = factValues(reader.get(part), column);
+	const { values } = factsColumn(reader.get(part), column);
 	let sum = 0;
 	for (const member of members) {
-		const number = numberOf(values[member] ?? { kind: 'missing' });
-		if (number === null) return null;
-		sum += number;
+		const value = values[member] ?? null;
+		if (value === null) return null;
+		sum += value;
 	}
 	return sum;
 }

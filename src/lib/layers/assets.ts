@@ -149,9 +149,9 @@ function originOf(part: AssetsPart, plural: string): string {
  * Which assets are drawn hollow: not confirmed, where that is asked; not listed lately; without dates,
  * those that no register lists as open among others that one does.
  */
-function isHollow(part: AssetsPart, asset: number): boolean {
+function isHollow(part: AssetsPart, asset: number, dated: boolean): boolean {
 	if (part.confirmed) return part.confirmed[asset] == null;
-	if (isDated(part)) return !isListedLately(part, asset);
+	if (dated) return !isListedLately(part, asset);
 	return part.statuses.length > 1 && statusOf(part, asset) !== 'verified';
 }
 
@@ -325,6 +325,7 @@ function pointMarks(
 	request: AssetPointsRequest
 ): PointMark[] {
 	const codes = areas.vintage === '2021' ? part.lsoa21 : part.lsoa11;
+	const dated = isDated(part);
 	return part.ids.map((id, i) => {
 		const code = codes[i] ?? null;
 		const kind = part.kinds[part.kindOf[i] ?? -1]?.label ?? '';
@@ -337,7 +338,7 @@ function pointMarks(
 			longitude: part.longitude[i] ?? NaN,
 			latitude: part.latitude[i] ?? NaN,
 			area,
-			hollow: isHollow(part, i),
+			hollow: isHollow(part, i, dated),
 			lines: [
 				`${request.kindPrefix ?? ''}${kind}`,
 				address,
@@ -345,21 +346,21 @@ function pointMarks(
 				...(part.notes?.[i] ?? []),
 				request.statusLine?.(part, i) ??
 					request.statusWords?.[statusOf(part, i)] ??
-					statusLine(part, i),
+					statusLine(part, i, dated),
 				area === null ? 'Outside the region: shown, not counted' : ''
 			].filter((line) => line !== '')
 		};
 	});
 }
 
-function statusLine(part: AssetsPart, asset: number): string {
+function statusLine(part: AssetsPart, asset: number, dated: boolean): string {
 	const status = statusOf(part, asset);
 	const listers = formatList(
 		(part.claims[asset] ?? []).flatMap((source) => part.sources[source]?.title ?? [])
 	);
 	const when = formatMonth(part.lastSeen[asset] ?? part.collected);
 	if (status === 'verified') return `Listed as open by an official register, ${when} (${listers})`;
-	return isDated(part)
+	return dated
 		? `Last listed ${when} by ${listers}; not checked on the ground`
 		: `Listed ${when} by ${listers}; not checked on the ground`;
 }

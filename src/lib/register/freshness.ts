@@ -82,7 +82,10 @@ export function collectionsOf(assets: Iterable<Pick<Asset, 'source' | 'collected
  * @param collected when that very source was last collected
  */
 export const isSeenLately = (lastSeen: string | null, collected: string): boolean =>
-	lastSeen === null || lastDayOf(lastSeen) >= monthsBefore(collected, FRESH_MONTHS);
+	lastSeen === null ||
+	// Most are seen on that very day.
+	lastSeen === collected ||
+	lastDayOf(lastSeen) >= monthsBefore(collected, FRESH_MONTHS);
 
 /** When the newest source that lists an asset of a part was last collected. */
 export function collectedOf(part: AssetsPart, asset: number): string {

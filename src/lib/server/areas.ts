@@ -75,8 +75,12 @@ function carried(
 			const source = from.columns[name];
 			if (!source) throw new Error(`no column "${name}" to carry over`);
 			const values = counterparts.map((all, i) => {
-				const same = all.filter((at) => wasThere[at] === was[i]);
-				const found = onlyOf(all, source) ?? onlyOf(same, source);
+				const found =
+					onlyOf(all, source) ??
+					onlyOf(
+						all.filter((at) => wasThere[at] === was[i]),
+						source
+					);
 				if (found === undefined) throw new Error(`${here.codes[i]} has no one ${name}`);
 				return found;
 			});
@@ -87,7 +91,7 @@ function carried(
 
 /** The one value that all rows share; undefined where they differ or there is none. */
 function onlyOf(rows: readonly number[], { values }: Column): string | undefined {
-	const distinct = [...new Set(rows.map((row) => values[row]))];
-	const [only] = distinct;
-	return distinct.length === 1 && typeof only === 'string' ? only : undefined;
+	const [first] = rows;
+	const only = first === undefined ? undefined : values[first];
+	return typeof only === 'string' && rows.every((row) => values[row] === only) ? only : undefined;
 }

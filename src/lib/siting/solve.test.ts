@@ -1,5 +1,6 @@
 import loadHighs, { type Highs } from 'highs';
 import { describe, expect, it } from 'vitest';
+import { drawsFrom } from '../../../scripts/lib/property-draws.ts';
 import { bestByBruteForce, randomInstance, type Chances } from './brute-force.fixture.ts';
 import { availableSites, fixedSites, totalWeight } from './instance.ts';
 import { MODEL_IDS, MODELS, type ModelId, type Problem } from './models.ts';
@@ -13,6 +14,9 @@ const exact: SolveOptions = {
 	seed: 1,
 	loadHighs: () => (loaded ??= loadHighs())
 };
+
+/** How many times as many questions are drawn as usual: ten times in `npm run test:all`. */
+const { times } = drawsFrom(process.env);
 
 const SHAPES: (Chances & { p: number; reach: number | null })[] = [
 	{ demand: 12, sites: 9, density: 1, whole: false, fixed: 0, excluded: 0, p: 3, reach: null },
@@ -41,7 +45,7 @@ const close = (value: number | null, expected: number) =>
 describe.each(MODEL_IDS)('%s', (model) => {
 	it.each([...SHAPES.keys()])('is what trying everything finds, shape %i', async (at) => {
 		const shape = SHAPES[at] as (typeof SHAPES)[number];
-		for (let seed = 1; seed <= 30; seed++) {
+		for (let seed = 1; seed <= 10 * times; seed++) {
 			const problem = ask(model, seed * 97 + at, shape);
 			const best = bestByBruteForce(problem);
 			const quick = quickPlan(problem, { ...QUICK, timeLimit: Infinity });
@@ -66,7 +70,7 @@ describe.each(MODEL_IDS)('%s', (model) => {
 	});
 
 	it('reaches points without weight where it asks for all, and is not led by them elsewhere', async () => {
-		for (let seed = 1; seed <= 30; seed++) {
+		for (let seed = 1; seed <= 10 * times; seed++) {
 			const shape = { demand: 10, sites: 8, density: 0.8, whole: true, fixed: 0, excluded: 0 };
 			const problem = ask(model, seed, { ...shape, weightless: 0.3, p: 3, reach: 6 });
 			const best = bestByBruteForce(problem);
@@ -86,7 +90,7 @@ describe('with room for so many', () => {
 	it.each(['p-median', 'mclp', 'lscp'] as const)(
 		'%s is what trying everything finds',
 		async (model) => {
-			for (let seed = 1; seed <= 40; seed++) {
+			for (let seed = 1; seed <= 12 * times; seed++) {
 				const shape = {
 					demand: 6,
 					sites: 5,
@@ -117,7 +121,7 @@ describe('with room for so many', () => {
 
 describe('the least covered district first', () => {
 	it('is what trying everything finds', async () => {
-		for (let seed = 1; seed <= 60; seed++) {
+		for (let seed = 1; seed <= 18 * times; seed++) {
 			const shape = {
 				demand: 14,
 				sites: 9,

@@ -1,5 +1,5 @@
 /** Invented spreadsheets (.xlsx) for tests of imports. */
-import { strToU8, zipSync } from 'fflate';
+import { zipOf } from './fixture-zip.ts';
 
 /** A spreadsheet with these parts, or one sheet of these rows. */
 export function spreadsheet(
@@ -29,8 +29,8 @@ export function spreadsheet(
 		'xl/worksheets/sheet1.xml': `<worksheet xmlns="${main}"><sheetData>${sheet}</sheetData></worksheet>`,
 		...more
 	};
-	return zipSync(
-		Object.fromEntries(Object.entries(parts).map(([path, xml]) => [path, strToU8(xml)]))
+	return zipOf(
+		Object.fromEntries(Object.entries(parts).map(([path, xml]) => [path, Buffer.from(xml)]))
 	);
 }
 
