@@ -12,7 +12,7 @@ const MOST = 150_000;
 
 test.use({
 	// What the last frame shows must not be shown there; the one before is of a region that went.
-	expectedProblems: [/frame-ancestors 'self'/, /status of 404/]
+	expectedProblems: [/frame-ancestors 'self'|status of 404/]
 });
 
 /** Pages of another site with one frame, whose policy allows no more than that; `open` goes to one. */
@@ -45,10 +45,15 @@ test('it shows a picture with its figures, opens the map when asked, and says wh
 }) => {
 	const { code, name } = mostDeprived(factsOf(REGION, '2025'));
 	const host = await hostPages(page, site.url, origins);
-	const sizes: Promise<number>[] = [];
-	const count = (bytes: Promise<Buffer>) =>
-		sizes.push(bytes.then((body) => gzipSync(body).length).catch(() => 0));
-	page.on('response', (response) => void count(response.body()));
+	// Each file once: what is asked for again is only asked whether it changed.
+	const sizes = new Map<string, Promise<number>>();
+	page.on('response', (response) => {
+		const size = response.body().then(
+			(body) => gzipSync(body).length,
+			() => 0 // of a page that was left meanwhile, further down
+		);
+		if (!sizes.has(response.url())) sizes.set(response.url(), size);
+	});
 
 	const query = `?layer=deprivation-income&edition=2025&with=core20&area=${code}`;
 	const frame = await host.open(`/${REGION}/embed/${query}`);
@@ -60,7 +65,7 @@ test('it shows a picture with its figures, opens the map when asked, and says wh
 		'href',
 		new RegExp(`${REGION}/\\?layer=deprivation-income.*${code}$`)
 	);
-	const before = (await Promise.all(sizes)).reduce((sum, bytes) => sum + bytes, 0);
+	const before = (await Promise.all(sizes.values())).reduce((sum, bytes) => sum + bytes, 0);
 	expect(before).toBeGreaterThan(50_000);
 	expect(before).toBeLessThan(MOST);
 
@@ -98,7 +103,7 @@ test.describe('without scripts', () => {
 		expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(
 			0
 		);
-		await expect(page.getByText(/live in Core20 neighbourhoods/)).toBeVisible();
+		await expect(page.getByText(/people, .* live in Core20 neighbourhoods/)).toBeVisible();
 		await expect(page.getByRole('link', { name: /^The whole map/ })).toBeVisible();
 		await expect(page.getByText(/Without scripts this frame always shows/)).toBeVisible();
 		await expect(page.getByRole('button')).toHaveCount(0);

@@ -46,7 +46,7 @@ export type EmbedAreas = Readonly<Record<string, readonly [name: string, members
 
 /** The size of the picture, in its own units: about that of a frame, so that names can be read there. */
 export const EMBED_PICTURE = { width: 400, height: 300 } as const;
-const DETAIL = { steps: 4, triangle: 0.55 } as const;
+const DETAIL = { steps: 4, triangle: 0.8 } as const;
 
 /** What an embed says of a view; `sources` are all datasets by name. */
 export function embedWords(view: View, sources: readonly NamedSource[]): EmbedWords {
