@@ -51,21 +51,24 @@ test('the gaps go away as a workbook, a GeoPackage, slides and a picture; where 
 		.map(({ text }) => text);
 	expect(said.join(' ')).toContain(answer);
 	const picture = await take(/^Picture, wide/);
-	const colours = await page.evaluate(async (bytes) => {
-		const image = await createImageBitmap(new Blob([Uint8Array.from(bytes)]));
-		const canvas = new OffscreenCanvas(image.width, image.height);
-		const context = canvas.getContext('2d');
-		if (!context) throw new Error('no canvas');
-		context.drawImage(image, 0, 0);
-		const { data } = context.getImageData(0, 0, image.width, image.height);
-		const counts: Record<string, number> = {};
-		for (let at = 0; at < data.length; at += 4) {
-			const [red = 0, green = 0, blue = 0] = data.subarray(at, at + 3);
-			const colour = `#${((red << 16) | (green << 8) | blue).toString(16).padStart(6, '0')}`;
-			counts[colour] = (counts[colour] ?? 0) + 1;
-		}
-		return { width: image.width, height: image.height, counts };
-	}, [...picture.bytes]);
+	const colours = await page.evaluate(
+		async (bytes) => {
+			const image = await createImageBitmap(new Blob([Uint8Array.from(bytes)]));
+			const canvas = new OffscreenCanvas(image.width, image.height);
+			const context = canvas.getContext('2d');
+			if (!context) throw new Error('no canvas');
+			context.drawImage(image, 0, 0);
+			const { data } = context.getImageData(0, 0, image.width, image.height);
+			const counts: Record<string, number> = {};
+			for (let at = 0; at < data.length; at += 4) {
+				const [red = 0, green = 0, blue = 0] = data.subarray(at, at + 3);
+				const colour = `#${((red << 16) | (green << 8) | blue).toString(16).padStart(6, '0')}`;
+				counts[colour] = (counts[colour] ?? 0) + 1;
+			}
+			return { width: image.width, height: image.height, counts };
+		},
+		[...picture.bytes]
+	);
 	expect([colours.width, colours.height]).toEqual([1920, 1080]);
 	for (const standing of ['gap', 'not'] as const)
 		expect(colours.counts[GAP_COLOURS[standing]] ?? 0, standing).toBeGreaterThan(500);

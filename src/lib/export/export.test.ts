@@ -135,8 +135,10 @@ describe('CSV', () => {
 		);
 	});
 
-	it('is refused to a document with more tables than one', () => {
-		expect(() => toCsv({ ...told, tables: [table, table] })).toThrow('"Places" has 2 tables');
+	it('has the first table alone, and is refused to a document without one', () => {
+		const second: Table = { columns: [{ label: 'Second' }], rows: [['2']] };
+		expect(toCsv({ ...told, tables: [table, second] })).toBe(toCsv(told));
+		expect(() => toCsv({ ...told, tables: [] })).toThrow('"Places" has no table');
 	});
 });
 
