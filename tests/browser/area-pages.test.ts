@@ -1,7 +1,14 @@
 /** Pages of areas as people meet them: each kind is accessible, on a phone and in dark, and needs no script. */
+import type { Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './fixtures.ts';
 
 const REGION = 'norfolk-and-waveney';
+
+/** Sheets of A4 that a page prints on. */
+async function sheets(page: Page): Promise<number> {
+	const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+	return pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+}
 
 test('every kind of page of an area is accessible, and one leads to the next @phone-only', async ({
 	page
@@ -13,6 +20,7 @@ test('every kind of page of an area is accessible, and one leads to the next @ph
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(
 		'Yarmouth Parade, Great Yarmouth'
 	);
+	expect(await sheets(page)).toBe(1);
 	await page.getByText('Figures for professionals').click();
 	await expect(page.getByRole('row', { name: /^Households with no car or van/ })).toBeVisible();
 	await expectAccessible(page);
@@ -23,6 +31,10 @@ test('every kind of page of an area is accessible, and one leads to the next @ph
 	await expectAccessible(page, { alike: 'li' });
 	await page.getByRole('link', { name: 'NR30 2PA', exact: true }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Part of .+, Great Yarmouth$/);
+	await page.getByRole('link', { name: 'Great Yarmouth', exact: true }).last().click();
+	await expect(page.getByText('District in Norfolk and Waveney')).toBeVisible();
+	await expectAccessible(page);
+	expect(await sheets(page)).toBeLessThanOrEqual(2);
 	// A wider region leads to the page in the most local one.
 	await page.goto('/norfolk-and-suffolk/areas/E02005543/');
 	await expect(page).toHaveURL(`/${REGION}/areas/E02005543/`);

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { figure, markup } from './html.ts';
 import {
@@ -68,6 +70,25 @@ describe('sentences from templates', () => {
 		expect(t('near.walk', { minutes: 2, shown: '[2 minutes]' }).text).toBe(
 			'[2 minutes] míñútéš~ óñ fóót~'
 		);
+	});
+
+	it('are whole in every file that lies there, signed or not', () => {
+		const folder = join(import.meta.dirname, 'messages');
+		const files = readdirSync(folder);
+		expect(files).toEqual(expect.arrayContaining(['en-GB.json', 'en-GB-short.json']));
+		const english = translator(ENGLISH);
+		for (const file of files) {
+			const messages = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Edition['messages'];
+			expect(Object.keys(messages), file).toEqual(ids);
+			const lang = file.replace(/(?:-short)?\.json$/, '');
+			const t = translator({ ...ENGLISH, id: file, lang, messages });
+			for (const id of ids) {
+				const ours = placesIn(english(id, VALUES).text);
+				expect(ours, `${file}: ${id}`).toEqual(
+					expect.arrayContaining(placesIn(t(id, VALUES).text))
+				);
+			}
+		}
 	});
 
 	it('have fifteen words at most in the short version', () => {
