@@ -40,7 +40,7 @@ const PAUSE = 600;
 export class DirectorySession extends RegionSession<AssetsState> {
 	readonly decisions: DecisionsStore;
 	/** What came back of field checks. */
-	readonly answers = new CheckAnswers();
+	readonly answers: CheckAnswers;
 	readonly #postcodes: PostcodeLoader;
 	/** Where the postcode is that was typed, and for which text that was found. */
 	#found = $state.raw<{ text: string; here: Here | null; problem: string | null } | null>(null);
@@ -134,6 +134,8 @@ export class DirectorySession extends RegionSession<AssetsState> {
 	constructor(start: Omit<SessionStart<AssetsState>, 'codec' | 'parts'>) {
 		super({ ...start, codec: ASSETS_CODEC, parts: [] });
 		this.decisions = this.followDecisions();
+		this.answers = new CheckAnswers(start.region.slug);
+		$effect(() => this.answers.attach());
 		this.#postcodes = new PostcodeLoader(start.region);
 		this.want(() => ['register', 'areas-2021', 'deprivation-2025']);
 		this.want(() => (this.part === 'list' ? ['basemap', 'lsoa21-boundaries'] : []));

@@ -45,6 +45,8 @@ interface Own {
 	lists: number;
 	places: number;
 	decisions: number;
+	/** Answers of field checks, and counts of sessions. */
+	answers: number;
 }
 
 /** What the reader brought and decided; null where there is no database. */
@@ -54,10 +56,15 @@ async function countOwn(): Promise<Own | null> {
 	try {
 		const batches = await database.getAll('batches');
 		const decided = await database.getAll('decisions');
+		const checks = await database.getAll('checks');
 		return {
 			lists: batches.length,
 			places: batches.reduce((sum, { assets }) => sum + assets.length, 0),
-			decisions: decided.reduce((sum, { decisions }) => sum + decisions.length, 0)
+			decisions: decided.reduce((sum, { decisions }) => sum + decisions.length, 0),
+			answers: checks.reduce(
+				(sum, { answers, sessions }) => sum + answers.length + sessions.length,
+				0
+			)
 		};
 	} finally {
 		database.close();
@@ -76,13 +83,14 @@ async function forgetOwn(own: Own | null): Promise<Forgotten> {
 		// A browser that keeps nothing has nothing to remove.
 		return { removed: [], left: own ? [failed('Your own lists and decisions', error)] : [] };
 	}
-	const { lists = 0, places = 0, decisions = 0 } = own ?? {};
+	const { lists = 0, places = 0, decisions = 0, answers = 0 } = own ?? {};
 	return {
 		removed: [
 			...(lists > 0
 				? [`${formatQuantity(lists, 'list')} of your own, with ${formatQuantity(places, 'place')}`]
 				: []),
-			...(decisions > 0 ? [`${formatQuantity(decisions, 'decision')} on duplicates`] : [])
+			...(decisions > 0 ? [`${formatQuantity(decisions, 'decision')} on duplicates`] : []),
+			...(answers > 0 ? [`${formatQuantity(answers, 'answer')} of field checks and sessions`] : [])
 		],
 		left: []
 	};

@@ -102,7 +102,12 @@ export type Answer<T> = { ok: true; value: T } | { ok: false; problem: string; a
 
 export type Progress = (phase: 'loading' | 'reading' | 'checking', share: number) => void;
 
-const BULK = { accept: 'accept-changes', keep: 'keep-register', confirm: 'confirm-looks' } as const;
+const BULK = {
+	accept: 'accept-changes',
+	keep: 'keep-register',
+	confirm: 'confirm-looks',
+	homes: 'confirm-homes'
+} as const;
 export type Bulk = keyof typeof BULK;
 
 class ImportWorker {

@@ -5,10 +5,19 @@
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Decisions } from '../register/linkage/decisions.ts';
 import type { OwnBatch } from '../register/own-part.ts';
+import type { Answer, Choice } from '../register/rounds/answers.ts';
+import type { SessionCounts } from '../register/rounds/session-sheet.ts';
 
 const NAME = 'asset-gap-map';
 /** Raise it with every change of what is stored, and say in `upgrade` how the old is carried over. */
-const VERSION = 2;
+const VERSION = 3;
+
+/** What came back of field checks and sessions. */
+export interface KeptChecks {
+	answers: readonly Answer[];
+	choices: readonly Choice[];
+	sessions: readonly SessionCounts[];
+}
 
 interface OwnSchema extends DBSchema {
 	/** Files of assets. */
@@ -19,6 +28,8 @@ interface OwnSchema extends DBSchema {
 	};
 	/** Decisions on duplicates, by region; since version 2. */
 	decisions: { key: string; value: { region: string; decisions: Decisions } };
+	/** What came back of checks, by region; since version 3. */
+	checks: { key: string; value: KeptChecks & { region: string } };
 }
 export type OwnDatabase = IDBPDatabase<OwnSchema>;
 
@@ -44,6 +55,7 @@ export const openOwnDatabase = (): Promise<OwnDatabase> =>
 				database.createObjectStore('batches', { keyPath: 'id' }).createIndex('region', 'region');
 			}
 			if (before < 2) database.createObjectStore('decisions', { keyPath: 'region' });
+			if (before < 3) database.createObjectStore('checks', { keyPath: 'region' });
 		},
 		blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close()
 	});

@@ -240,6 +240,7 @@ function lookAtHome(
 	if (field === undefined) return;
 	remarks.push({
 		kind: 'look',
+		topic: 'home',
 		field,
 		text: `${field === 'address' ? 'Its address' : 'Its registered office'} may be somebody’s home: ${isCharity ? 'charities' : 'groups'} often give that of a trustee or secretary. Say that it is right if people go there. Else clear it, and its postcode.`
 	});

@@ -43,6 +43,8 @@ export interface Evidence {
 	times: number;
 	/** Regions, counties, districts, authorities. */
 	area: number;
+	/** Names as persons have them. */
+	person: number;
 	/** Words for kinds of place, one or several. */
 	kind: number;
 	/** Streets, house numbers, several parts with commas. */
@@ -114,6 +116,7 @@ export function evidenceOf(
 		status: share((cell) => cell.length < 40 && readStatus(cell) !== undefined),
 		times: share((cell) => TIMES.test(cell.slice(0, MOST_CHARACTERS))),
 		area: share((cell) => isArea(cell, areas)),
+		person: share(isPerson),
 		kind: share((cell) => cell.length <= 60 && saysKind(cell)),
 		address: share((cell) => isAddress(cell.slice(0, MOST_CHARACTERS))),
 		length: cells.reduce((sum, cell) => sum + cell.length, 0) / Math.max(1, cells.length)
@@ -125,6 +128,13 @@ const isPhone = (cell: string): boolean =>
 	/^\+?[\d\s()/.-]{9,22}$/.test(cell) &&
 	/^(\+44|\(?0|44)/.test(cell) &&
 	cell.replace(/\D/g, '').length >= 9;
+
+const PERSON_NAME =
+	/^(?:(?:mrs?|ms|miss|mx|dr|rev|revd|cllr)\.? )?(?:\p{Lu}[\p{L}'’-]* ){1,2}\p{Lu}[\p{L}'’-]+$/iu;
+const NO_PERSON =
+	/\b(?:hall|club|group|council|church|chapel|trust|cent(?:re|er)|charity|society|association|school|ltd|limited|cic|team|services?|nhs|partnership|network|foundation|project|hub|library|museum|institute|union|ymca|mind|action|community|parish|town|surgery|practice|pharmacy|company|college|university|federation|alliance|committee|league|friends|house|homes|housing|bank|theatre|forum)\b/i;
+const isPerson = (cell: string): boolean =>
+	cell.length <= 60 && PERSON_NAME.test(cell) && !NO_PERSON.test(cell);
 
 const HAS_POSTCODE = /\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[ABD-HJLNP-UW-Z]{2}\b/i;
 

@@ -117,9 +117,11 @@ describe('columns of a program', () => {
 });
 
 describe('what is not sure', () => {
-	it('is marked: an organiser is often a person', async () => {
+	it('is not kept: an organiser who is a person; one that may be a group is marked', async () => {
 		const { of } = await taken('Venue,Organiser,Postcode\nA Hall,Ann Person,NR3 1AA\n');
-		expect(of['Organiser']?.confidence).toBe('guessed');
+		expect(of['Organiser']?.field).toBeNull();
+		const group = await taken('Venue,Organiser,Postcode\nA Hall,Tansy Knitting Group,NR3 1AA\n');
+		expect(group.of['Organiser']).toMatchObject({ field: 'organisation', confidence: 'guessed' });
 	});
 
 	it('is left out: a state that is a country', async () => {

@@ -208,7 +208,7 @@ export const ORGANISATION_WORDS = words(
 
 /** Persons, whose names are no names of places. */
 export const PERSON_WORDS = words(
-	'person manager leader lead coordinator ordinator officer secretary chair treasurer head headteacher principal last sur surname given family middle forename forenames staff member user author creator editor created edited updated modified submitted clerk caretaker volunteer trustee holder mp councillor keyholder bookings salutation'
+	'person organiser organisers organizer tutor instructor manager leader lead coordinator ordinator officer secretary chair treasurer head headteacher principal last sur surname given family middle forename forenames staff member user author creator editor created edited updated modified submitted clerk caretaker volunteer trustee holder mp councillor keyholder bookings salutation'
 );
 
 /** What is no place: the name of a street or a file, the address of a picture, the type of a road. */

@@ -197,6 +197,146 @@ describe('whatever its layout, a list', () => {
 		);
 	});
 
+	it('keeps them under headings in two rows, with a title above, a total below and a person beside', async () => {
+		const two = fc.record({
+			name: fc.constantFrom('Name', 'Title', 'Venue name', 'Hall'),
+			person: fc.constantFrom('Contact', 'Organiser', 'Secretary', 'Key holder'),
+			title: fc.boolean(),
+			total: fc.boolean(),
+			gap: fc.boolean(),
+			separator: fc.constantFrom(',', ';', '\t', '|'),
+			encode: fc.constantFrom(...ENCODINGS)
+		});
+		await fc.assert(
+			fc.asyncProperty(two, async (made) => {
+				const rows = [
+					...(made.title ? [['Halls and where they are'], []] : []),
+					['Venue', '', '', made.person, '', 'Position', ''],
+					[made.name, 'Address', 'Use', 'Name', 'Notes', 'Latitude', 'Longitude'],
+					...(made.gap ? [[]] : []),
+					...PLACES.map((one, at) => [
+						one.name,
+						one.street,
+						'Village hall; Lunch club',
+						['Ann Person', 'Bob Person', 'Cat Person'][at] ?? '',
+						'',
+						String(one.latitude),
+						String(one.longitude)
+					]),
+					...(made.total ? [['Total', '3']] : [])
+				];
+				const text = rows
+					.map((cells) => cells.map((cell) => quoted(cell, made.separator)).join(made.separator))
+					.join('\n');
+				const session = await bring(made.encode(text));
+				const said = JSON.stringify([text, session.table.headings, session.mapping]);
+				expect(session.questions(), said).toEqual([]);
+				const assets = session.result().map(({ asset }) => asset);
+				expect(
+					assets.map(({ name, address, kind }) => [name, address, kind]),
+					said
+				).toEqual(PLACES.map(({ name, street }) => [name, street, 'community-venue']));
+				PLACES.forEach(({ latitude, longitude }, at) => {
+					expect(assets[at]?.latitude, said).toBeCloseTo(latitude, 5);
+					expect(assets[at]?.longitude, said).toBeCloseTo(longitude, 5);
+				});
+				expect(JSON.stringify(assets), said).not.toContain('Person');
+				// What is no place is named, and the rest is all there.
+				expect(session.summary().rows, said).toBe(PLACES.length);
+				if (made.total) expect(session.table.notes.join(' '), said).toContain('“Total”');
+			}),
+			{ numRuns: 40 }
+		);
+	});
+
+	it('is the same in every format that can hold it, whatever its properties are called', async () => {
+		const properties = fc.record({
+			name: fc.constantFrom('name', 'VENUE_NAME', 'Facility', 'SiteTitle'),
+			postcode: fc.constantFrom('postcode', 'POST_CODE', 'PCode', 'addr:postcode'),
+			format: fc.constantFrom(
+				'geojson',
+				'lines',
+				'bare',
+				'esri',
+				'records',
+				'kml',
+				'gpx',
+				'overpass'
+			),
+			grid: fc.boolean()
+		});
+		await fc.assert(
+			fc.asyncProperty(properties, async ({ name, postcode, format, grid }) => {
+				const said = PLACES.map((one, at) => ({
+					[name]: one.name,
+					[postcode]: at === 0 ? 'NR3 1AA' : ''
+				}));
+				const onGrid = grid && ['geojson', 'esri'].includes(format);
+				const at = (one: Invented) =>
+					onGrid ? [one.easting, one.northing] : [one.longitude, one.latitude];
+				const features = PLACES.map((one, i) => ({
+					type: 'Feature',
+					properties: said[i],
+					geometry: { type: 'Point', coordinates: at(one) }
+				}));
+				const crs = { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::27700' } };
+				const text = {
+					geojson: () =>
+						JSON.stringify({ type: 'FeatureCollection', ...(onGrid && { crs }), features }),
+					lines: () => features.map((one) => JSON.stringify(one)).join('\n'),
+					bare: () => JSON.stringify(features),
+					esri: () =>
+						JSON.stringify({
+							spatialReference: { wkid: onGrid ? 27700 : 4326 },
+							features: PLACES.map((one, i) => {
+								const [x, y] = at(one);
+								return { attributes: said[i], geometry: { x, y } };
+							})
+						}),
+					records: () =>
+						JSON.stringify({
+							data: PLACES.map(({ latitude, longitude }, i) => ({
+								...said[i],
+								latitude,
+								longitude
+							}))
+						}),
+					kml: () =>
+						`<kml xmlns="http://www.opengis.net/kml/2.2"><Document>${PLACES.map((one) => `<Placemark><name>${one.name}</name><Point><coordinates>${at(one).join()}</coordinates></Point></Placemark>`).join('')}</Document></kml>`,
+					gpx: () =>
+						`<gpx version="1.1" creator="x" xmlns="http://www.topografix.com/GPX/1/1">${PLACES.map((one) => `<wpt lat="${one.latitude}" lon="${one.longitude}"><name>${one.name}</name></wpt>`).join('')}</gpx>`,
+					overpass: () =>
+						JSON.stringify({
+							version: 0.6,
+							elements: PLACES.map(({ name: called, latitude, longitude }, id) => ({
+								type: 'node',
+								id,
+								lat: latitude,
+								lon: longitude,
+								tags: { name: called, amenity: 'community_centre' }
+							}))
+						})
+				}[format]();
+				const session = await bring(
+					text,
+					`a.${format === 'kml' || format === 'gpx' ? format : 'json'}`
+				);
+				const context = JSON.stringify([text, session.table.headings, session.mapping]);
+				expect(session.questions(), context).toEqual([]);
+				const assets = session.result().map(({ asset }) => asset);
+				expect(
+					assets.map((one) => one.name),
+					context
+				).toEqual(PLACES.map((one) => one.name));
+				PLACES.forEach(({ latitude, longitude }, i) => {
+					expect(assets[i]?.latitude, context).toBeCloseTo(latitude, 3);
+					expect(assets[i]?.longitude, context).toBeCloseTo(longitude, 3);
+				});
+			}),
+			{ numRuns: 60 }
+		);
+	});
+
 	it('never has a column of areas or of one text alone as its names without asking', () => {
 		const alike = fc.constantFrom('Lunch club', 'Norfolk and Waveney', 'Exampleshire Council');
 		const heading = fc.constantFrom(

@@ -311,7 +311,9 @@ Otherby Borough Council,Third Youth Club,3 Mill Lane,NR3 1AB
 			]
 		}),
 		names: ['Invented Hall', 'Other Hall'],
-		points: [A, B]
+		says: /Its geometry is 5\.\d km from where its properties “Easting” and “Northing” say it is/,
+		look: 1,
+		points: [null, B]
 	},
 	{
 		title: 'a position two kilometres from the postcode',

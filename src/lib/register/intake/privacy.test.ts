@@ -136,3 +136,42 @@ it('takes no person’s name, e-mail address or telephone number out of columns 
 	expect(rows.map((cells) => cells[4])).toEqual(['blue', '', 'red', 'red']);
 	expect(JSON.stringify([session.result(), rows])).not.toContain('xample');
 });
+
+describe('a question with its answer', () => {
+	it.each([
+		['Women’s aid? No: WI members', false],
+		['Is it a refuge? no', false],
+		['Refuge? no one may know', true],
+		['Refuge? yes', true]
+	])('%s', async (cell, isHeld) => {
+		const session = await bring(`Name,Postcode,Remarks\nComfrey Hall,NR3 1AA,${cell}\n`);
+		expect(session.summary().counts.held).toBe(isHeld ? 1 : 0);
+	});
+});
+
+describe('whoever organises something', () => {
+	it('is not kept where it is a person, and never the name', async () => {
+		const persons = await bring(
+			'Venue,Organiser,Postcode\nComfrey Hall,Ann Person,NR3 1AA\n,Mrs Bob Person,NR3 2AD\n'
+		);
+		expect(JSON.stringify(persons.result())).not.toContain('Person');
+		const groups = await bring(
+			'Venue,Organiser,Postcode\nComfrey Hall,Tansy Knitting Group,NR3 1AA\nTansy Hall,Mallow Club,NR3 2AD\n'
+		);
+		expect(groups.result()[0]?.asset.organisation).toBe('Tansy Knitting Group');
+	});
+});
+
+describe('addresses of charities', () => {
+	it('are asked about once for all of them', async () => {
+		const session = await bring(
+			'Charity name,Charity number,Address,Postcode\nComfrey Friends,1234567,1 Low Road,NR3 1AA\nTansy Friends,1234568,2 Low Road,NR3 2AD\nMallow Friends,1234569,3 Low Road,\n'
+		);
+		expect(session.summary()).toMatchObject({ homes: 2, counts: { look: 3 } });
+		await session.apply(session.decisionsFor('confirm-homes'));
+		expect(session.result().map(({ asset }) => asset.name)).toEqual([
+			'Comfrey Friends',
+			'Tansy Friends'
+		]);
+	});
+});

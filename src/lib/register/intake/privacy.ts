@@ -65,7 +65,7 @@ export function privacyOf(headings: readonly string[]): {
 		if (isOwnAddress[column] === true && !isNo(cell)) {
 			return { reason: 'somebody’s home', words: words[column] ?? '' };
 		}
-		return heldFor(cell);
+		return heldFor(cell.includes('?') ? cell.replace(DENIED, ' ') : cell);
 	};
 
 	return {
@@ -99,6 +99,8 @@ export function privacyOf(headings: readonly string[]): {
 	};
 }
 
+/** "Women's aid? no": a question and its answer. */
+const DENIED = /[^.;?!\n]{1,60}\? ?(?:no|none|n\/a)(?= ?(?:$|[.,;:!)\n]))/gi;
 const NOT_PUBLISHED = 'confidential, or not to be published';
 
 const isNo = (cell: string): boolean =>

@@ -55,6 +55,9 @@ const NUMBERS: ReadonlySet<Target> = new Set([
 	'capacity'
 ]);
 const FEW = 0.2;
+const HALF = 0.5;
+/** What a column without a heading is called. */
+const NO_HEADING = /^Column \d+$/;
 
 /** Fields of letters and digits, which a National Grid reference may look like: “SC123456” is a Scottish number too. */
 const NUMBERED: ReadonlySet<Target> = new Set([
@@ -170,6 +173,8 @@ function offersOf(column: Column): Offer[] {
 		const speaksAgainst = fit === false && evidence.filled >= ENOUGH;
 		const isVague = strength <= STRENGTH.perhaps;
 		if (fit === false && (isVague || (speaksAgainst && isImpossible(field, evidence)))) continue;
+		// Whoever organises it is often a person, who is not kept.
+		if (field === 'organisation' && isVague && evidence.person >= HALF) continue;
 		if (isSize(field, evidence) || (field === 'status' && evidence.area >= CLEAR)) continue;
 		const proof = fit === true ? (PROVED.has(field) ? 9 : 8) : 0;
 		const score = strength + proof - (speaksAgainst ? 15 : 0);
@@ -184,7 +189,9 @@ function offersOf(column: Column): Offer[] {
 	}
 	if (means.other === null || means.other === 'thing') {
 		for (const [field, isIt] of BY_CELLS) {
-			if (!isIt(evidence) || offers.some((offer) => offer.field === field)) continue;
+			const isStreet =
+				field === 'address' && NO_HEADING.test(column.heading) && evidence.address >= CLEAR;
+			if (!(isIt(evidence) || isStreet) || offers.some((offer) => offer.field === field)) continue;
 			const contrary = offers.length > 0 && offers.every(({ fit }) => fit === false);
 			const isNumbered = offers.some((offer) => NUMBERED.has(offer.field));
 			if (offers.length > 0 && !contrary && (field !== 'position' || isNumbered)) continue;

@@ -28,6 +28,8 @@ export interface Remark {
 	/** The field to look at. */
 	field: AssetField | null;
 	text: string;
+	/** What many rows of a list have alike, so that it is answered once for all of them. */
+	topic?: 'home';
 }
 
 /** The gravest of what is said of a row. */

@@ -26,6 +26,7 @@ import { layoutOf, NOTHING_REMEMBERED } from './remembered.ts';
 import { OUTCOME_IDS, outcomeOf, type Outcome, type Remark } from './remark.ts';
 import { rowReader } from './row-cells.ts';
 import { shownHeading, whereIs, type ImportTable } from './table.ts';
+import type { Summary } from './summary.ts';
 import { twinsOf } from './twins.ts';
 import { visible } from '../../text/visible.ts';
 
@@ -51,20 +52,7 @@ export interface RowView {
 	decision: RowDecision;
 }
 
-export interface Summary {
-	rows: number;
-	counts: Record<Outcome, number>;
-	/** Rows that differ from the register and are not decided on. */
-	undecided: number;
-	/** Rows that are of assets that the register or the reader has. */
-	known: number;
-	/** Words of kinds that are not known, with the choice made for each. */
-	kindWords: { word: string; rows: number; kind: KindReading | null }[];
-	/** Rows that name no kind. */
-	withoutKind: number;
-	/** Why rows are held back, and how many for each reason. */
-	held: { reason: string; rows: number }[];
-}
+export type { Summary } from './summary.ts';
 
 export type SessionContext = Omit<
 	CheckContext,
@@ -200,10 +188,11 @@ export class ImportSession {
 		const held = new Map<string, number>();
 		const words = new Map<string, Summary['kindWords'][number]>();
 		const kindColumn = this.mapping.indexOf('kind');
-		let [undecided, known, withoutKind] = [0, 0, 0];
+		let [undecided, known, withoutKind, homes] = [0, 0, 0, 0];
 		this.#checked.forEach((_, row) => {
 			const { outcome, changes, decision } = this.#final(row);
 			counts[outcome]++;
+			if (outcome === 'look' && this.#asksHome(row)) homes++;
 			if (changes.length > 0) {
 				known++;
 				if (decision.accepted === null) undecided++;
@@ -228,6 +217,7 @@ export class ImportSession {
 			known,
 			kindWords: [...words.values()].sort(bySize),
 			withoutKind,
+			homes,
 			held: [...held].map(([reason, rows]) => ({ reason, rows })).sort(bySize)
 		};
 	}
@@ -268,11 +258,14 @@ export class ImportSession {
 	}
 
 	/** Decisions that a reader may take for all rows at once. */
-	decisionsFor(what: 'accept-changes' | 'keep-register' | 'confirm-looks'): Step {
+	decisionsFor(what: 'accept-changes' | 'keep-register' | 'confirm-looks' | 'confirm-homes'): Step {
 		const decisions: [number, RowDecision][] = [];
 		this.#checked.forEach((checked, row) => {
 			const before = this.#decisions.get(row) ?? UNDECIDED;
-			if (what === 'confirm-looks') {
+			if (what === 'confirm-homes') {
+				if (this.#outcome(row) === 'look' && this.#asksHome(row))
+					decisions.push([row, { ...before, confirmed: true }]);
+			} else if (what === 'confirm-looks') {
 				if (
 					this.#outcome(row) === 'look' &&
 					(checked.changes.length === 0 || before.accepted !== null)
@@ -372,6 +365,10 @@ export class ImportSession {
 
 	#findTwins(): void {
 		this.#twins = twinsOf(this.#checked.map(({ asset }) => asset));
+	}
+
+	#asksHome(row: number): boolean {
+		return this.#final(row).remarks.every(({ kind, topic }) => kind !== 'look' || topic === 'home');
 	}
 
 	#outcome(row: number): Outcome {
