@@ -245,6 +245,21 @@ describe('the analysis of gaps', () => {
 		expect(areaSentence(area, analysis)).toBe(
 			'1,200 of 2,500 residents live in Core20 neighbourhoods. On average a Core20 resident has 1.0 community venues within 15 minutes on foot (estimate), and all have at least one; the average for all its residents is 1.0. The nearest is 3.2 minutes on foot away on average (estimate). For most of them it is Hall B.'
 		);
+		// Fewer than half are not most of them.
+		const nearestSite = { id: 'b', name: 'Hall B', label: 'Hall', share: 0.48 };
+		expect(areaSentence({ ...area, nearestSite }, analysis)).toContain(
+			'For 48% of them it is Hall B, and for the others somewhere else.'
+		);
+	});
+
+	it('calls no gap the clearest: the first of a list are its first', () => {
+		const analysis = analyseGaps(ask({ k: 20, bar: 'region' }), fixtureBench());
+		const many = { ...analysis, gaps: [0, 1, 2, 3, 4, 5] };
+		for (const ranked of [true, false]) {
+			const [first = ''] = findings({ ...many, ranked });
+			expect(first).toContain('The first five in the list are ');
+			expect(first.includes('their order means little')).toBe(!ranked);
+		}
 	});
 });
 

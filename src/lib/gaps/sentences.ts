@@ -226,7 +226,7 @@ function amountWords(
 	return `on average ${number} ${provisionWords(request.provision)} within ${formatCost(request.reach.cost)}${whom} (estimate)`;
 }
 
-/** What the page says first: how many gaps, which are the clearest, and what is not known. */
+/** What the page says first: how many gaps, which come first, and what is not known. */
 export function findings(analysis: GapsAnalysis): string[] {
 	const { areas, gaps, strengths, unknown, units, request, regionName, vouched } = analysis;
 	const { one, many } = LEVELS[units.level];
@@ -245,7 +245,7 @@ export function findings(analysis: GapsAnalysis): string[] {
 	} else {
 		const which =
 			gaps.length > 5
-				? `${analysis.ranked ? 'The five clearest are' : 'The first five in the list are'} ${names(gaps, 5)}.${analysis.ranked ? '' : ' Different directories cover them, so their order means little.'}`
+				? `The first five in the list are ${names(gaps, 5)}.${analysis.ranked ? '' : ' Different directories cover them, so their order means little.'}`
 				: `${gaps.length > 1 ? 'They are' : 'It is'} ${names(gaps, 5)}.`;
 		said.push(
 			`Of the ${formatQuantity(above.length, one, many)} with high need (${barOf(request.bar).title}), ${gaps.length === above.length ? 'all' : formatQuantity(gaps.length, '', '').trim()} ${gaps.length === 1 ? 'has' : 'have'} ${amountWords(0, analysis, gaps.length === 1 ? 'its' : 'their')}${otherCountWords(gaps.length, vouched?.gaps ?? null, above.length)}. ${which}`

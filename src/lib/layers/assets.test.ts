@@ -160,6 +160,17 @@ describe('assets that are claimed', () => {
 		]);
 	});
 
+	it('are of directories here and around, where places across the border are drawn', () => {
+		const sources = ['one', 'two'].map((id) => ({ id, title: id }));
+		const [around] = contributionOf({ ...part, sources }).caveats;
+		expect(around).toBe(
+			'Things, here and up to 10 km around, come from 2 directories. They were collected in February 2026, and not checked on the ground.'
+		);
+		const lsoa21 = days.map(() => 'E01000001');
+		const [inside] = contributionOf({ ...part, sources, lsoa21 }).caveats;
+		expect(inside).toMatch(/^Things come from 2 directories\./);
+	});
+
 	it('are never none: only none listed', () => {
 		const elsewhere = partOf({
 			statuses: ['unverified'],

@@ -140,8 +140,13 @@ function originOf(part: AssetsPart, plural: string): string {
 	if (isOfficial(part)) {
 		return `${capitalise(plural)} are those that an official register listed as open in ${when}. They may have closed, moved or opened since.`;
 	}
+	// Places across the border are drawn, too, and have directories of their own.
+	const around =
+		part.reachKm > 0 && part.lsoa21.includes(null)
+			? `, here and up to ${formatCount(part.reachKm)} km around,`
+			: '';
 	return part.sources.length > 1 && isDated(part)
-		? `${capitalise(plural)} come from ${formatCount(part.sources.length)} directories, collected ${when}, and were not checked on the ground.`
+		? `${capitalise(plural)}${around} come from ${formatCount(part.sources.length)} directories. They were collected in ${when}, and not checked on the ground.`
 		: `${capitalise(plural)} are as listed in ${when} and were not checked on the ground.`;
 }
 

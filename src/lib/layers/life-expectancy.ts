@@ -138,13 +138,19 @@ function withheld({ units }: LayerContext, values: readonly Value[]): string[] {
 const fifthFigures = (facts: FactsPart, sex: string): number[] =>
 	[1, 2, 3, 4, 5].flatMap((fifth) => facts.region?.[`${sex}_fifth_${fifth}`] ?? []);
 
-/** What the ends would hide: every fifth, where they are not in order as they are written. */
+/** Tenths of a year: a step back by less may be the table's other error. */
+const STEP_BACK = 5;
+
+/** What the ends would hide: every fifth, where one of them goes back by half a year or more. */
 export function bendWords(fifths: readonly number[]): string {
 	const tenths = fifths.map((years) => Math.round(years * 10));
-	const goes = (way: 1 | -1) =>
-		tenths.every((years, at) => at === 0 || way * (years - (tenths[at - 1] ?? 0)) >= 0);
-	if (fifths.length < 3 || goes(1) || goes(-1)) return '';
-	return `, but not step by step: from the most to the least deprived fifth it is ${formatList(fifths.map(formatSigned))} years from the region’s average`;
+	const way = Math.sign((tenths.at(-1) ?? 0) - (tenths[0] ?? 0)) || 1;
+	const goesBack = tenths.some((years, at) =>
+		tenths.slice(0, at).some((before) => way * (before - years) >= STEP_BACK)
+	);
+	return goesBack
+		? `, but not step by step: from the most to the least deprived fifth it is ${formatList(fifths.map(formatSigned))} years from the region’s average`
+		: '';
 }
 
 function gapFindings(
