@@ -72,11 +72,13 @@ export function headingsAt(grid: readonly (readonly string[])[], head: number): 
 	return { texts, last: head, joined: texts.some((text, column) => text !== own[column]) };
 }
 
-/** A row above the headings in which each text stands over columns of its own; a title alone is none. */
+/** A row above the headings in which each text stands over columns of its own. */
 function isGroups(above: readonly string[], own: readonly string[]): boolean {
 	const groups = above.filter((cell) => cell !== '');
 	return (
-		groups.length > 1 &&
+		// A title stands in the first column, and alone.
+		(groups.length > 1 || (above[0] ?? '') === '') &&
+		groups.length > 0 &&
 		groups.length < own.filter((cell) => cell !== '').length &&
 		groups.every((cell) => cell.length <= LONGEST && !/^[\d.,\s]+$/.test(cell)) &&
 		above.every((cell, column) => cell === '' || column < own.length)
@@ -110,6 +112,9 @@ function spread(above: readonly string[], width: number, below: readonly string[
 	});
 }
 
+/** Fields that persons and organisations have as places have. */
+const OF_SOMEBODY: ReadonlySet<string> = new Set(['name', 'address', 'phone', 'email']);
+
 /**
  * A heading with the one that it stands under, where that says more: the heading stands twice in its
  * row, or alone would mean something else, as "Name" under "Contact".
@@ -120,6 +125,8 @@ function joinedHeading(group: string, heading: string, row: readonly string[]): 
 	const isTwice = row.filter((other) => other.toLowerCase() === heading.toLowerCase()).length > 1;
 	const [alone, together] = [readHeading(heading), readHeading(both)];
 	if (isTwice || (alone.claims.length === 0 && alone.other === null)) return both;
+	// How far the last group goes nobody can see: a position beyond a person's name is not the person's.
+	if (alone.claims.length > 0 && !OF_SOMEBODY.has(alone.claims[0]?.field ?? '')) return heading;
 	const isOther =
 		together.other !== null ||
 		(together.claims[0] !== undefined && together.claims[0].field !== alone.claims[0]?.field);
