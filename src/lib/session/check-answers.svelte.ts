@@ -54,7 +54,7 @@ export class CheckAnswers {
 
 	/** Whether there is anything. */
 	get holds(): boolean {
-		return this.#answers.length + this.#choices.length + this.#sessions.length > 0;
+		return this.answers.length + this.choices.length + this.sessions.length > 0;
 	}
 
 	/** Add the answers of a file; returns how many of them were not there already. */
