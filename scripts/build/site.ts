@@ -23,6 +23,7 @@ import { forgetLicences, writeLicences } from './licences.ts';
 import { buildPacks, buildRegions } from './packs.ts';
 import { sayOwner } from './owner-on-pages.ts';
 import { preloadEngine } from './preload-engine.ts';
+import { makeSlides } from './slides.ts';
 
 /** Everything that the built site depends on, below the project's folder. */
 const INPUTS = [
@@ -268,7 +269,13 @@ async function build(
 			}
 			log(`Pages … (${since()} so far)`);
 			forgetLicences(PROJECT);
-			await runVite(folder, lock);
+			const slides = makeSlides(Object.values(manifest.regions), `${folder}.slides`);
+			try {
+				await runVite(folder, lock);
+				await slides.putInto(folder);
+			} finally {
+				await slides.close();
+			}
 			sayOwner(folder, manifest.owner);
 			const manifestPath = join(PROJECT, KIT_FOLDER, 'output/client/.vite/manifest.json');
 			await preloadEngine(folder, manifestPath);

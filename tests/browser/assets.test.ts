@@ -94,7 +94,7 @@ test('filters by keyboard, says how many there are, and clears', async ({ page }
 
 	// A postcode means near here.
 	await page.getByRole('searchbox').fill(POSTCODE);
-	await expect(page.getByText(`Nearest to ${POSTCODE} first`)).toBeVisible();
+	await expect(page.getByText(`Nearest to ${POSTCODE} first, in`)).toBeVisible();
 	await expect(heading(page)).toHaveText(`${count(expected)} places`);
 	await expect(page.getByRole('searchbox')).toHaveValue(POSTCODE);
 	expect(says([page.url()], 'E01')).toEqual([]);

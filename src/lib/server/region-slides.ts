@@ -1,0 +1,45 @@
+/** A region as slides, made with the site: one click, without scripts, and the same for everybody. */
+import { toPptx } from '../export/pptx.ts';
+import { PartReader } from '../facts/reader.ts';
+import type { RegionSummary } from '../facts/manifest.ts';
+import { regionDeck } from '../report/region-deck.ts';
+import { planLines } from '../siting/lines.ts';
+import { readPlan } from '../siting/reading.ts';
+import { plainGaps } from './gaps.ts';
+import { readCatalogue, readManifest, readerOf } from './packs.ts';
+import { workedExample } from './worked-example.ts';
+
+/** The bytes of the presentation. Throws where the region's pack lacks what every region has. */
+export async function regionSlides(region: RegionSummary): Promise<Uint8Array> {
+	const { owner } = readManifest();
+	const has = (part: string) => region.files.some((file) => file.part === part);
+	const pack = readerOf(region);
+	const reader = new PartReader((part) => (has(part) ? pack.get(part) : undefined));
+	const { question, plan } = await workedExample(region);
+	const reading = readPlan({ question, plan, best: plan, isOwn: false, frontier: [], ties: null });
+	const { variations } = await plainGaps(region);
+	const { instance } = question.problem;
+	const deck = regionDeck({
+		region,
+		reader,
+		has,
+		on: {
+			boundaries: reader.get('lsoa21-boundaries'),
+			basemap: reader.get('basemap'),
+			look: { camera: null, bounds: region.bounds },
+			selected: null
+		},
+		answer: variations,
+		plan: {
+			reading,
+			scene: {
+				hubs: reading.hubs,
+				lines: planLines(question, plan, reading.hubs),
+				candidates: question.sites.filter((_, at) => instance.states[at] === 'candidate')
+			}
+		},
+		said: { sources: readCatalogue().datasets, owner }
+	});
+	const { signal } = new AbortController();
+	return toPptx(deck, { signal, progress: () => undefined });
+}
