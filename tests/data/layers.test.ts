@@ -41,6 +41,7 @@ import { RURAL_URBAN } from '../../src/lib/indicators/place.ts';
 import { basisOf, buildView, partsFor, selectIn, type View } from '../../src/lib/view/view.ts';
 import { packs, projectFacts } from './built.ts';
 import { NO_OWNER } from '../../src/lib/catalogue/owner.ts';
+import { OWNER_COLUMN } from '../../src/lib/document/document.ts';
 
 const geodata = projectFacts();
 const regions = publishedRegions();
@@ -312,12 +313,15 @@ describe.each(cases)('$slug, $edition, $id', ({ slug, edition, layer }) => {
 	it('gives the same table to take away', () => {
 		const view = viewOf(slug, layer, edition);
 		const rows = rowsOf(toCsv(tableDocument(view, said)));
-		const start = rows.findIndex(([first]) => first === 'Code');
-		expect(rows.slice(0, start).some(([note]) => note?.startsWith('Source: '))).toBe(true);
-		expect(rows[start - 1]).toEqual([`Note: ${NO_OWNER}`]);
-		const body = rows.slice(start + 1);
+		const [header = [], ...body] = rows;
 		expect(body.map(([code]) => code)).toEqual([...view.units.codes]);
-		const header = rows[start] ?? [];
+		const inEvery = (heading: string) => [
+			...new Set(body.map((row) => row[header.indexOf(heading)] ?? ''))
+		];
+		expect([header[0], header.at(-1)]).toEqual(['Code', OWNER_COLUMN]);
+		expect(inEvery(OWNER_COLUMN)).toEqual([NO_OWNER]);
+		// One text for all rows, which names a licence.
+		expect(inEvery('Sources')).toEqual([expect.stringMatching(/\(.+; .+\)/)]);
 		for (const column of view.columns) {
 			const at = header.indexOf(column.label);
 			expect(at, column.label).toBeGreaterThan(0);
@@ -396,8 +400,8 @@ describe('GeoJSON to take away', () => {
 						drawing.points.map(({ name }) => name)
 					);
 					const rows = rowsOf(toCsv(layerDocument(view, shown, said)));
-					expect(rows.filter(([id]) => id === 'Id')).toHaveLength(1);
-					expect(rows).toHaveLength(notes.length + 1 + drawing.points.length);
+					expect(rows[0]?.[0]).toBe('Id');
+					expect(rows).toHaveLength(1 + drawing.points.length);
 				}
 				if (drawing.kind === 'marking') expect(features).toHaveLength(drawing.areas.length);
 				if (drawing.kind === 'outlines') {

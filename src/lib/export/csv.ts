@@ -15,7 +15,7 @@ const BYTE_ORDER_MARK = '\ufeff';
  * file beside them. A text that a spreadsheet would take for a formula stays a text.
  */
 export function toCsv(document: Document, { spreadsheet = false }: CsvManner = {}): string {
-	const [table] = tableAlone(document).tables;
+	const [table] = document.tables.length > 0 ? tableAlone(document).tables : [];
 	if (!table) throw new Error(`"${document.title}" has no table; a CSV file has one`);
 	const { columns, rows } = table;
 	const written = columns.some(({ inText }) => inText)

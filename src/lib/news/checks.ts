@@ -3,7 +3,7 @@ import { VERIFIER_ROLES, type VerifierRole } from '../register/kinds.ts';
 import type { Asset } from '../register/asset.ts';
 import type { Claim } from '../register/register.ts';
 import { capitalise, formatList, formatMonth } from '../text/format.ts';
-import type { NewsEntry } from './entries.ts';
+import type { NewsEntry } from './entry.ts';
 import { counted, grouped, namesOf, placesIn } from './names.ts';
 
 /** What a check may put right, in the words of a sentence. */

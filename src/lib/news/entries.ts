@@ -9,27 +9,8 @@ import { lastDayOf } from '../register/freshness.ts';
 import type { Claim } from '../register/register.ts';
 import { capitalise, formatMonth, formatNumber, formatQuantity } from '../text/format.ts';
 import { checkNews } from './checks.ts';
+import type { NewsEntry } from './entry.ts';
 import { counted, grouped, listed, namesOf, placesIn } from './names.ts';
-
-/** What sort of difference it is. Only places and people can be progress. */
-export const NEWS_KINDS = {
-	places: 'Places',
-	lists: 'Lists that were read',
-	areas: 'Areas on the list of the most deprived'
-} as const;
-export type NewsKind = keyof typeof NEWS_KINDS;
-
-export interface NewsEntry {
-	/** The same whenever it is worked out again. */
-	id: string;
-	/** A day, month or year, as precise as is known. */
-	date: string;
-	kind: NewsKind;
-	title: string;
-	says: string;
-	/** Dataset of the catalogue. */
-	dataset: string;
-}
 
 export interface NewsSource {
 	claims: readonly Claim[];

@@ -1,5 +1,5 @@
 /** News as an Atom feed (RFC 4287). */
-import type { NewsEntry } from './entries.ts';
+import type { NewsEntry } from './entry.ts';
 import { lastDayOf } from '../register/freshness.ts';
 import { escapeXml } from '../text/xml.ts';
 

@@ -26,6 +26,7 @@ export const TAKEN_SLUGS: readonly string[] = [
 	'app',
 	'assets-template',
 	'data',
+	'early-input',
 	'favicon',
 	'index',
 	'method',

@@ -1,0 +1,21 @@
+/** One thing that became different. */
+
+/** What sort of difference it is. Only places and people can be progress. */
+export const NEWS_KINDS = {
+	places: 'Places',
+	lists: 'Lists that were read',
+	areas: 'Areas on the list of the most deprived'
+} as const;
+export type NewsKind = keyof typeof NEWS_KINDS;
+
+export interface NewsEntry {
+	/** The same whenever it is worked out again. */
+	id: string;
+	/** A day, month or year, as precise as is known. */
+	date: string;
+	kind: NewsKind;
+	title: string;
+	says: string;
+	/** Dataset of the catalogue. */
+	dataset: string;
+}
