@@ -12,7 +12,8 @@ import {
 	writeRows
 } from './committed.ts';
 import { describeRows, differ, differentPaths, missingOf } from './compare.ts';
-import { figuresOf } from './files.ts';
+import { figuresOf, filesIn } from './files.ts';
+import { strToU8, zipSync } from 'fflate';
 import { fromLine, normalise, sortLines, toLine, type FigureRow } from './row.ts';
 
 const figure = (path: string, row: string, text: string): string =>
@@ -166,6 +167,15 @@ describe('the figures of a file', () => {
 
 	it('leave out what the clock says', () => {
 		expect(of('a.json', '{"objective":3.5,"seconds":0.4}')).toEqual([['', 'objective', '3.5']]);
+	});
+
+	it('that packs others are those of the tables in it', () => {
+		const packed = zipSync({
+			'a.csv': strToU8('x,y\n1,2\n'),
+			'README.txt': strToU8('Read 7 of me')
+		});
+		expect(filesIn('all.zip', packed)).toEqual([{ name: 'all.zip/a.csv', text: 'x,y\n1,2\n' }]);
+		expect(filesIn('a.csv', strToU8('x\n'))).toEqual([{ name: 'a.csv', text: 'x\n' }]);
 	});
 });
 

@@ -1,5 +1,6 @@
 /** The figures of a file that a reader takes away: CSV, GeoJSON or other JSON. */
 import { parse } from 'csv-parse/sync';
+import { strFromU8, unzipSync } from 'fflate';
 import { hashOf, holdsDigit, type FigureRow, type Source } from './row.ts';
 
 interface File {
@@ -13,6 +14,14 @@ interface File {
 
 /** Values that tell two runs of a program apart, not two answers. */
 const OF_THE_CLOCK = new Set(['seconds']);
+
+/** What a file that was taken away holds: itself, or the tables and lists that are packed in it. */
+export function filesIn(name: string, bytes: Uint8Array): Pick<File, 'name' | 'text'>[] {
+	if (!name.endsWith('.zip')) return [{ name, text: strFromU8(bytes) }];
+	return Object.entries(unzipSync(bytes))
+		.filter(([packed]) => /\.(csv|json|geojson)$/.test(packed))
+		.map(([packed, content]) => ({ name: `${name}/${packed}`, text: strFromU8(content) }));
+}
 
 /** The figures of a file, by what its name ends in. */
 export function figuresOf(file: File): FigureRow[] {

@@ -4,7 +4,7 @@ import { chromium, type Browser, type BrowserContext, type Page } from '@playwri
 import { chromiumLaunch } from '../lib/chromium.ts';
 import { serve } from '../lib/serve.ts';
 import type { Address } from './addresses.ts';
-import { figuresOf } from './files.ts';
+import { figuresOf, filesIn } from './files.ts';
 import { readFigures } from './read-page.ts';
 import type { FigureRow } from './row.ts';
 import { settle, showAll, watchRequests } from '../lib/settled.ts';
@@ -115,8 +115,8 @@ async function takeFiles(page: Page, path: string): Promise<FigureRow[]> {
 			button.evaluate((element: HTMLButtonElement) => element.click())
 		]);
 		const name = download.suggestedFilename();
-		const text = await readFile(await download.path(), 'utf8');
-		rows.push(...figuresOf({ path, name, source: 'download', text }));
+		for (const file of filesIn(name, await readFile(await download.path())))
+			rows.push(...figuresOf({ path, source: 'download', ...file }));
 		await download.delete();
 	}
 	return rows;

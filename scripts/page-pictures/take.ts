@@ -46,7 +46,9 @@ async function takeOne(context: BrowserContext, url: string, path: string): Prom
 		const awaited = watchRequests(page);
 		await page.goto(url);
 		await settle(page, awaited);
-		await page.screenshot({ path, fullPage: true, animations: 'disabled' });
+		// A page that fills its window is taken as it is: in a taller one its map would be drawn anew.
+		const fullPage = await page.evaluate(() => document.documentElement.scrollHeight > innerHeight);
+		await page.screenshot({ path, fullPage, animations: 'disabled' });
 	} finally {
 		await page.close();
 	}

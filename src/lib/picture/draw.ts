@@ -59,6 +59,7 @@ export interface MapToDraw {
 const USUAL = 800;
 const THEME = MAP_THEMES.light;
 const INK = '#1a1206';
+const PAPER = '#ffffff';
 const PLAN_LINE = '#ffab00';
 const ATTRIBUTION = 'Boundaries: ONS, OS data © Crown copyright. Towns: GeoNames.';
 
@@ -90,6 +91,13 @@ export function drawMap(map: MapToDraw, plane: Plane, detail: Detail): DrawnMap 
 			stroke: null
 		},
 		lines('Districts around', cut(ground.borders), stroke(THEME.neighbourBorder, 0.8)),
+		{
+			kind: 'area',
+			name: 'Beyond the map',
+			rings: beyond(plane, basemap.window),
+			fill: { colour: PAPER },
+			stroke: null
+		},
 		...layers.flatMap((layer) => (layer.drawing.kind === 'fill' ? filled(layer, context) : [])),
 		...(units.level === 'lsoa'
 			? []
@@ -126,6 +134,32 @@ export function drawMap(map: MapToDraw, plane: Plane, detail: Detail): DrawnMap 
 		scale: scaleOf(plane),
 		attribution: ATTRIBUTION
 	};
+}
+
+/** Strips of a plane that lie outside what the ground knows, where land would be drawn as sea. */
+function beyond(
+	{ width, height, place }: Plane,
+	[west, south, east, north]: BasemapPart['window']
+): [number, number][][] {
+	const within = (value: number, most: number) => Math.max(0, Math.min(most, value));
+	const [x0, y0] = place([west, north]);
+	const [x1, y1] = place([east, south]);
+	const [left, right] = [within(x0, width), within(x1, width)];
+	const [top, bottom] = [within(y0, height), within(y1, height)];
+	const strips = [
+		[0, 0, left, height],
+		[right, 0, width, height],
+		[left, 0, right, top],
+		[left, bottom, right, height]
+	] as const;
+	return strips
+		.filter(([ax, ay, bx, by]) => bx - ax > 1 && by - ay > 1)
+		.map(([ax, ay, bx, by]) => [
+			[ax, ay],
+			[bx, ay],
+			[bx, by],
+			[ax, by]
+		]);
 }
 
 interface Context {
