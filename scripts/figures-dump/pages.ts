@@ -87,7 +87,8 @@ async function readAddress(
 	await expectProved(page);
 	const figures = await page.evaluate(readFigures);
 	const rows = figures.map((figure): FigureRow => ({ path, source: 'page', ...figure }));
-	if (address.files) rows.push(...(await takeFiles(page, path)));
+	// One by one: a file may have more figures than a call takes arguments.
+	for (const row of address.files ? await takeFiles(page, path) : []) rows.push(row);
 	if (errors.length > 0) throw new Error(`${path}: ${errors.join('; ')}`);
 	await page.close();
 	return rows;
@@ -116,7 +117,7 @@ async function takeFiles(page: Page, path: string): Promise<FigureRow[]> {
 		]);
 		const name = download.suggestedFilename();
 		for (const file of filesIn(name, await readFile(await download.path())))
-			rows.push(...figuresOf({ path, source: 'download', ...file }));
+			for (const row of figuresOf({ path, source: 'download', ...file })) rows.push(row);
 		await download.delete();
 	}
 	return rows;
