@@ -10,7 +10,11 @@ import { EDITION_IDS } from '../../src/lib/facts/editions.ts';
 import { fromSteps, toSteps, type Steps } from '../../src/lib/stats/steps.ts';
 import type { AreasPart, ParentColumn } from '../../src/lib/areas/parts.ts';
 import type { AssetsPart } from '../../src/lib/register/parts.ts';
-import type { FactsPart, ResidentPointsPart } from '../../src/lib/facts/parts.ts';
+import type {
+	FactsPart,
+	ResidentPointsPart,
+	ResidentsBeyondPart
+} from '../../src/lib/facts/parts.ts';
 import { openRegion } from '../analyse/region-parts.ts';
 import { median, type Figure } from './figures.ts';
 
@@ -109,7 +113,7 @@ function timed(act: () => void): number {
 /** Degrees between two copies of a region: far enough that nobody goes from one to the other. */
 const APART = 6;
 
-type Content = AreasPart | FactsPart | AssetsPart | ResidentPointsPart;
+type Content = AreasPart | FactsPart | AssetsPart | ResidentPointsPart | ResidentsBeyondPart;
 
 /** A part of so many copies of a region, side by side. */
 function repeated(content: object, times: number): object {
@@ -127,7 +131,7 @@ function repeated(content: object, times: number): object {
 		names: named(column.names),
 		of: shifted(column.of, column.codes.length)
 	});
-	if ('lsoa' in part) {
+	if (part.kind === 'areas') {
 		const { codes, names, residents, longitude, latitude } = part.lsoa;
 		return {
 			...part,
@@ -147,13 +151,27 @@ function repeated(content: object, times: number): object {
 			place: grouped(part.place)
 		};
 	}
-	if ('columns' in part) {
+	if (part.kind === 'facts') {
 		const columns = Object.entries(part.columns).map(
 			([name, { values }]) => [name, { values: all(values) }] as const
 		);
 		return { ...part, columns: Object.fromEntries(columns) };
 	}
-	if ('lsoa21' in part && 'codes' in part) {
+	// Each copy shares its places with as many beyond it.
+	if (part.kind === 'residents-beyond') {
+		const more = (column: Steps, change = all<number>): Steps =>
+			toSteps(change(fromSteps(column)), column.scale);
+		return {
+			...part,
+			longitude: more(part.longitude, moved),
+			latitude: more(part.latitude),
+			settlement: more(part.settlement),
+			residents: Object.fromEntries(
+				Object.entries(part.residents).map(([edition, column]) => [edition, more(column)])
+			)
+		};
+	}
+	if (part.kind === 'resident-points') {
 		const moreOf = (column: Steps) => {
 			const of = fromSteps(column);
 			return toSteps(shifted(of, Math.max(...of) + 1));
