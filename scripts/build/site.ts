@@ -269,7 +269,7 @@ async function build(
 			}
 			log(`Pages … (${since()} so far)`);
 			forgetLicences(PROJECT);
-			const slides = makeSlides(Object.values(manifest.regions), `${folder}.slides`);
+			const slides = makeSlides(Object.values(manifest.regions));
 			try {
 				await runVite(folder, lock);
 				await slides.putInto(folder);
