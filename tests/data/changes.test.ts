@@ -8,6 +8,18 @@ import { packs, projectFacts } from './built.ts';
 
 const changesOf = (slug: string) => regionChanges(packs()(slug).summary);
 
+/** The deciles of both editions by code, and the areas that are the same in both: by another route. */
+async function byCode() {
+	const geodata = projectFacts();
+	const links = await geodata.table('lsoa11-lsoa21');
+	const kinds = strings(links, 'change');
+	return {
+		before: numbersBy(await geodata.table('deprivation-2019'), 'lsoa11', 'imd_decile'),
+		after: numbersBy(await geodata.table('deprivation-2025'), 'lsoa21', 'imd_decile'),
+		kept: new Set(strings(links, 'lsoa21').filter((_, row) => kinds[row] === 'U'))
+	};
+}
+
 describe.each(publishedRegions())('changes of Core20 in %s', (slug) => {
 	it('count every area of both lists once, and say each in words', async () => {
 		const { neighbourhoods, communities } = await changesOf(slug);
@@ -27,12 +39,7 @@ describe.each(publishedRegions())('changes of Core20 in %s', (slug) => {
 	});
 
 	it('are those of areas that kept their code, where they were not drawn anew', async () => {
-		const geodata = projectFacts();
-		const before = numbersBy(await geodata.table('deprivation-2019'), 'lsoa11', 'imd_decile');
-		const after = numbersBy(await geodata.table('deprivation-2025'), 'lsoa21', 'imd_decile');
-		const links = await geodata.table('lsoa11-lsoa21');
-		const kinds = strings(links, 'change');
-		const kept = new Set(strings(links, 'lsoa21').filter((_, row) => kinds[row] === 'U'));
+		const { before, after, kept } = await byCode();
 		const codes = packs()(slug).part('areas-2021').lsoa.codes;
 		const same = codes.filter((code) => kept.has(code));
 		const on = (deciles: ReadonlyMap<string, number>, code: string) =>
@@ -51,12 +58,7 @@ describe.each(publishedRegions())('changes of Core20 in %s', (slug) => {
 
 describe.each(publishedRegions())('the map of changes in %s', (slug) => {
 	it('compares the areas that kept their code and their boundary, in both editions alike', async () => {
-		const geodata = projectFacts();
-		const before = numbersBy(await geodata.table('deprivation-2019'), 'lsoa11', 'imd_decile');
-		const after = numbersBy(await geodata.table('deprivation-2025'), 'lsoa21', 'imd_decile');
-		const links = await geodata.table('lsoa11-lsoa21');
-		const kinds = strings(links, 'change');
-		const kept = new Set(strings(links, 'lsoa21').filter((_, row) => kinds[row] === 'U'));
+		const { before, after, kept } = await byCode();
 		const region = packs()(slug);
 		const compared: string[][] = [];
 		for (const [vintage, part, other] of [

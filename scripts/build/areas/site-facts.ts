@@ -1,9 +1,7 @@
 /** What the pages of areas need beside a region's pack, read once for all regions. */
 import type { RegionSummary } from '../../../src/lib/facts/manifest.ts';
-import type { PartName } from '../../../src/lib/facts/parts.ts';
-import { PartReader } from '../../../src/lib/facts/reader.ts';
+import { LINKS, linksIn } from '../../../src/lib/facts/links.ts';
 import { strings } from '../../../src/lib/facts/table.ts';
-import type { Change } from '../../../src/lib/areas/crosswalk.ts';
 import type { Lineage, SiteFacts } from '../../../src/lib/area-page/book.ts';
 import { parseHelpNumbers, printable } from '../../../src/lib/area-page/help-numbers.ts';
 import { networkAreasOf } from '../../../src/lib/area-page/networks.ts';
@@ -12,19 +10,12 @@ import { namedSource } from '../../../src/lib/catalogue/notes.ts';
 import { ownerSentence } from '../../../src/lib/catalogue/owner.ts';
 import { openGeodata } from '../../../src/lib/server/geodata.ts';
 import { ownerOf } from '../../../src/lib/server/owner.ts';
-import { readManifest, readerOf } from '../../../src/lib/server/packs.ts';
+import { partsOfRegion, readManifest } from '../../../src/lib/server/packs.ts';
 
 /** Telephone numbers that somebody answers for; the file need not be there. */
 const HELP_NUMBERS = 'help-numbers.csv';
 /** Says where the site is published, for links that must be whole: "https://example.org/maps". */
 const ORIGIN_VARIABLE = 'SITE_URL';
-
-/** A region's parts; one that its pack has not is not there. */
-export function partsOfRegion(region: RegionSummary): PartReader {
-	const names = new Set(region.files.map(({ part }) => part));
-	const reader = readerOf(region);
-	return new PartReader((name: PartName) => (names.has(name) ? reader.find(name) : undefined));
-}
 
 /** The address that the site is published under, without a slash at the end; null where none is given. Throws on one that is none. */
 export function originOf(text = process.env[ORIGIN_VARIABLE]): string | null {
@@ -65,16 +56,10 @@ export async function siteFacts(
 		const one = opened.find((candidate) => candidate.region === region);
 		if (one) homes.add(region, one.areas, one.pages);
 	}
-	const links = await geodata.table('lsoa11-lsoa21');
+	const links = linksIn(await geodata.table(LINKS));
 	const former = await geodata.table('areas-lsoa11');
-	const [from, to, change] = ['lsoa11', 'lsoa21', 'change'].map((column) =>
-		strings(links, column)
-	) as [string[], string[], string[]];
 	const lineage = new Map<string, Lineage[]>();
-	to.forEach((code, i) => {
-		const row = { from: from[i] ?? '', to: code, change: (change[i] ?? 'U') as Change };
-		lineage.set(code, [...(lineage.get(code) ?? []), row]);
-	});
+	for (const link of links) lineage.set(link.to, [...(lineage.get(link.to) ?? []), link]);
 	const names = strings(former, 'name');
 	const owner = ownerOf(geodata);
 	const numbers = geodata.optional(HELP_NUMBERS);

@@ -1,15 +1,15 @@
 /** Households without a car on the areas of 2011, for the figures by car of the edition that has those. */
 import { CARS_BEFORE_PART } from '../../../src/lib/access/cars.ts';
-import { crosswalk, type Change } from '../../../src/lib/areas/crosswalk.ts';
+import { crosswalk } from '../../../src/lib/areas/crosswalk.ts';
 import { EDITIONS } from '../../../src/lib/facts/editions.ts';
 import type { FactsColumn, FactsPart } from '../../../src/lib/facts/parts.ts';
-import { numbersBy, strings } from '../../../src/lib/facts/table.ts';
+import { LINKS, linksIn } from '../../../src/lib/facts/links.ts';
+import { numbersBy } from '../../../src/lib/facts/table.ts';
 import { percentOf } from '../../../src/lib/indicators/stored-measures.ts';
 import { PLUS_DATASET } from '../../../src/lib/indicators/plus-groups.ts';
 import type { Geodata } from '../../../src/lib/server/geodata.ts';
 import type { PartBuilder } from '../part.ts';
 
-const LINKS = 'lsoa11-lsoa21';
 const BEFORE = EDITIONS['2019'];
 const COLUMNS = ['no_car', 'households_cars'] as const;
 
@@ -52,14 +52,7 @@ async function onAreasBefore(geodata: Geodata) {
 		[LINKS, PLUS_DATASET, BEFORE.residentsDataset].map((id) => geodata.table(id))
 	);
 	if (!links || !now || !residents) throw new Error('a table of households is not there');
-	const [before, after, change] = ['lsoa11', 'lsoa21', 'change'].map((name) =>
-		strings(links, name)
-	);
-	const back = (after ?? []).map((code, row) => ({
-		from: code,
-		to: before?.[row] ?? '',
-		change: (change?.[row] ?? '') as Change
-	}));
+	const back = linksIn(links).map(({ from, to, change }) => ({ from: to, to: from, change }));
 	const weights = numbersBy(residents, 'lsoa11', 'total');
 	const crossed = (name: string) => crosswalk(back, numbersBy(now, 'lsoa21', name), weights);
 	return { no_car: crossed('no_car'), households_cars: crossed('households_cars') };

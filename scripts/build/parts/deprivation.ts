@@ -4,8 +4,8 @@ import { EDITIONS, otherEdition, type EditionId } from '../../../src/lib/facts/e
 import type { FactsPart } from '../../../src/lib/facts/parts.ts';
 import { numbersAlong } from '../../../src/lib/facts/along.ts';
 import { decileOfRank } from '../../../src/lib/facts/figures.ts';
-import { numbers, strings, type Table } from '../../../src/lib/facts/table.ts';
-import type { Vintage } from '../../../src/lib/areas/vintage.ts';
+import { LINKS, unchangedIn } from '../../../src/lib/facts/links.ts';
+import { numbers, numbersBy, type Table } from '../../../src/lib/facts/table.ts';
 import type { PartBuilder } from '../part.ts';
 
 /** IMD of one edition, with England's own share of people in Core20 areas. */
@@ -43,9 +43,6 @@ export function deprivationPart(id: EditionId): PartBuilder<FactsPart> {
 	};
 }
 
-/** The table of which area became which between the editions. */
-const LINKS = 'lsoa11-lsoa21';
-
 /**
  * Deciles of the other edition on the areas of this one, where both are the same area. Others were
  * drawn anew in between, and have no decile of their own in the other edition.
@@ -60,19 +57,8 @@ export function deprivationOtherPart(id: EditionId): PartBuilder<FactsPart> {
 				geodata.table(LINKS),
 				geodata.table(other.dataset)
 			]);
-			const codesOf = (vintage: Vintage) => strings(links, `lsoa${vintage.slice(2)}`);
-			const changes = strings(links, 'change');
-			const others = codesOf(other.vintage);
-			const same = new Map(
-				codesOf(edition.vintage).flatMap((code, row): [string, string][] =>
-					changes[row] === 'U' ? [[code, others[row] ?? '']] : []
-				)
-			);
-			const deciles = numbers(table, 'imd_decile');
-			const decileOf = new Map(
-				strings(table, `lsoa${other.vintage.slice(2)}`).map((code, row) => [code, deciles[row]])
-			);
-			const selected = selection[edition.vintage];
+			const unchanged = unchangedIn(links);
+			const deciles = numbersBy(table, `lsoa${other.vintage.slice(2)}`, 'imd_decile');
 			return {
 				kind: 'facts',
 				part: `deprivation-other-${id}`,
@@ -81,9 +67,9 @@ export function deprivationOtherPart(id: EditionId): PartBuilder<FactsPart> {
 				datasets: [other.dataset, LINKS],
 				columns: {
 					imd_decile: {
-						values: selected
-							.cut(selected.spine.codes)
-							.map((code) => decileOf.get(same.get(code) ?? '') ?? null)
+						values: selection[edition.vintage].codes.map((code) =>
+							unchanged.has(code) ? (deciles.get(code) ?? null) : null
+						)
 					}
 				},
 				england: {}

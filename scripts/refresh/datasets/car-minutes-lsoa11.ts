@@ -1,3 +1,4 @@
+import { unchangedIn } from '../../../src/lib/facts/links.ts';
 import { greatCircleKm } from '../../../src/lib/access/travel.ts';
 import {
 	makeTable,
@@ -81,11 +82,7 @@ function middleOf(points: readonly Point[]): Point {
 
 /** Points of the output areas of each neighbourhood that is the same in 2011 and 2021. */
 function pointsByUnchanged(points: Table, links: Table): ReadonlyMap<string, readonly Point[]> {
-	const change = strings(links, 'change');
-	const unchanged = new Map<string, Point[]>();
-	strings(links, 'lsoa21').forEach((lsoa, row) => {
-		if (change[row] === 'U') unchanged.set(lsoa, []);
-	});
+	const unchanged = new Map([...unchangedIn(links)].map((lsoa): [string, Point[]] => [lsoa, []]));
 	const [x, y] = [numbers(points, 'longitude'), numbers(points, 'latitude')];
 	strings(points, 'lsoa21').forEach((lsoa, row) => {
 		unchanged.get(lsoa)?.push([x[row] ?? NaN, y[row] ?? NaN]);

@@ -1,3 +1,4 @@
+import { unchangedIn } from '../../../src/lib/facts/links.ts';
 import { around } from 'geokdbush';
 import { indexSites } from '../../../src/lib/access/costs.ts';
 import { fitDetour, type DistancePair } from '../../../src/lib/access/detour.ts';
@@ -101,8 +102,7 @@ function straightDistances(schools: Table, points: Table, links: Table): Map<str
 	});
 	const index = indexSites(sites);
 	if (!index) throw new Error('there are no primary schools');
-	const change = strings(links, 'change');
-	const unchanged = new Set(strings(links, 'lsoa21').filter((_, row) => change[row] === 'U'));
+	const unchanged = unchangedIn(links);
 	const longitude = numbers(points, 'longitude');
 	const latitude = numbers(points, 'latitude');
 	const sums = new Map<string, { km: number; points: number }>();

@@ -1,5 +1,6 @@
-import { crosswalk, type Change } from '../../../src/lib/areas/crosswalk.ts';
-import { indexBy, makeTable, numbers, strings, type Table } from '../../../src/lib/facts/table.ts';
+import { linksIn } from '../../../src/lib/facts/links.ts';
+import { crosswalk } from '../../../src/lib/areas/crosswalk.ts';
+import { indexBy, makeTable, numbers, type Table } from '../../../src/lib/facts/table.ts';
 import type { DatasetReader } from '../dataset.ts';
 import { column } from '../tables.ts';
 
@@ -12,14 +13,7 @@ export const residents2021Crosswalk: DatasetReader = {
 	id: 'residents-2021-crosswalk',
 	after: ['lsoa11-lsoa21', 'residents-2020-lsoa11', 'females-15-44-lsoa11', 'residents-2021-age'],
 	read(context) {
-		const links = context.table('lsoa11-lsoa21');
-		const to = strings(links, 'lsoa21');
-		const change = strings(links, 'change') as Change[];
-		const pairs = strings(links, 'lsoa11').map((from, row) => ({
-			from,
-			to: to[row] ?? '',
-			change: change[row] ?? 'X'
-		}));
+		const pairs = linksIn(context.table('lsoa11-lsoa21'));
 		const ages = context.table('residents-2021-age');
 		const age0 = crosswalk(
 			pairs,

@@ -1,7 +1,7 @@
 /** Which areas of a region entered or left Core20, worked out while its page is prerendered. */
 import { factNumbers } from '../facts/figures.ts';
 import type { RegionSummary } from '../facts/manifest.ts';
-import { strings } from '../facts/table.ts';
+import { LINKS, linksIn } from '../facts/links.ts';
 import { isCore20 } from '../indicators/core20.ts';
 import { capitalise, formatNumber, formatQuantity } from '../text/format.ts';
 import { levelChanges, type AreaLink, type LevelChanges } from '../changes/listed-areas.ts';
@@ -10,7 +10,6 @@ import { openGeodata, type Geodata } from './geodata.ts';
 import { oncePerPack } from './once-per-pack.ts';
 import { readCatalogue, readerOf } from './packs.ts';
 
-const LINKS = 'lsoa11-lsoa21';
 const DATASETS = ['deprivation-2019', 'deprivation-2025', LINKS, 'areas-lsoa11', 'areas-lsoa21'];
 
 export interface ChangesSaid {
@@ -25,9 +24,7 @@ export interface ChangesSaid {
 
 /** All links between neighbourhoods of 2011 and of 2021. */
 export async function linksOf(geodata: Geodata): Promise<AreaLink[]> {
-	const table = await geodata.table(LINKS);
-	const to = strings(table, 'lsoa21');
-	return strings(table, 'lsoa11').map((from, row) => ({ from, to: to[row] ?? '' }));
+	return linksIn(await geodata.table(LINKS));
 }
 
 /** What changed in a region, at both levels; its page, its news and every feed ask for it. */

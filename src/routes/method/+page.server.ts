@@ -1,3 +1,4 @@
+import { unchangedIn } from '$lib/facts/links.ts';
 import { isCore20 } from '$lib/indicators/core20.ts';
 import { EDITION_IDS, EDITIONS, type EditionId } from '$lib/facts/editions.ts';
 import type { RegionSummary } from '$lib/facts/manifest.ts';
@@ -102,7 +103,7 @@ async function crosswalkCounts() {
 	const crosswalk = await geodata.table('residents-2021-crosswalk');
 	const statuses = strings(crosswalk, 'aged_0_status');
 	return {
-		unchanged: strings(links, 'change').filter((change) => change === 'U').length,
+		unchanged: unchangedIn(links).size,
 		lsoas: statuses.length,
 		estimates: statuses.filter((status) => status === 'estimate').length
 	};
