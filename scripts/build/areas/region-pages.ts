@@ -5,7 +5,7 @@ import { Locator } from '../../../src/lib/area-page/locator.ts';
 import { areaPage } from '../../../src/lib/area-page/page.ts';
 import type { RegionSummary } from '../../../src/lib/facts/manifest.ts';
 import { AREA_PAGE_STYLE_HASH } from '../../lib/headers.ts';
-import { partsOfRegion } from './site-facts.ts';
+import { partsOfRegion } from '../../../src/lib/server/packs.ts';
 
 export const frameOf = ({ origin, ownerSentence }: SiteFacts): Frame => ({
 	styleHash: AREA_PAGE_STYLE_HASH,

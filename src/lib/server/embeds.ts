@@ -2,7 +2,6 @@
 import { namedSource } from '../catalogue/notes.ts';
 import { EDITION_IDS, EDITIONS, type EditionId } from '../facts/editions.ts';
 import { boundariesPart } from '../facts/parts.ts';
-import { PartReader } from '../facts/reader.ts';
 import type { RegionSummary } from '../facts/manifest.ts';
 import { baseOf, completeBoundaries } from '../geometry/boundaries.ts';
 import type { StoredBoundaries } from '../geometry/parts.ts';
@@ -19,7 +18,7 @@ import {
 import { defaultState } from '../url/map-state.ts';
 import { heldIn } from '../url/region-codec.ts';
 import { buildView, type View } from '../view/view.ts';
-import { readCatalogue, readerOf } from './packs.ts';
+import { partsOfRegion, readCatalogue, readerOf, readManifest } from './packs.ts';
 
 /** The area layers of an edition that an embed of a region can show. */
 export function embedLayers(region: RegionSummary, edition: EditionId): string[] {
@@ -29,6 +28,22 @@ export function embedLayers(region: RegionSummary, edition: EditionId): string[]
 	).map(({ id }) => id);
 }
 
+/** What addresses of files that are one an edition name: every region, with every edition. */
+export const editionEntries = (): { region: string; edition: EditionId }[] =>
+	Object.keys(readManifest().regions).flatMap((region) =>
+		EDITION_IDS.map((edition) => ({ region, edition }))
+	);
+
+/** The region and the edition that an address names; null where the site has not both. */
+export function editionAt(params: {
+	region: string;
+	edition: string;
+}): { region: RegionSummary; edition: EditionId } | null {
+	const region = readManifest().regions[params.region];
+	const edition = EDITION_IDS.find((id) => id === params.edition);
+	return region && edition ? { region, edition } : null;
+}
+
 /** The views that an embed of a region can show, an edition after the other. */
 export const embedsOf = (region: RegionSummary): { edition: EditionId; layer: string }[] =>
 	EDITION_IDS.flatMap((edition) =>
@@ -36,10 +51,7 @@ export const embedsOf = (region: RegionSummary): { edition: EditionId; layer: st
 	);
 
 function viewOf(region: RegionSummary, edition: EditionId, layer: string): View {
-	const has = new Set<string>(region.files.map(({ part }) => part));
-	const pack = readerOf(region);
-	const parts = new PartReader((part) => (has.has(part) ? pack.get(part) : undefined));
-	const view = buildView(region, { ...defaultState(), edition, layer }, parts);
+	const view = buildView(region, { ...defaultState(), edition, layer }, partsOfRegion(region));
 	if (!view) throw new Error(`the pack of ${region.slug} has no areas`);
 	return view;
 }

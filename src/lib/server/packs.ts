@@ -39,6 +39,13 @@ export function readerOf(region: RegionSummary): PartReader {
 	});
 }
 
+/** The same of a pack that need not have them: one that is not there is not found. */
+export function partsOfRegion(region: RegionSummary): PartReader {
+	const names = new Set(region.files.map(({ part }) => part));
+	const reader = readerOf(region);
+	return new PartReader((name) => (names.has(name) ? reader.find(name) : undefined));
+}
+
 export function readCatalogue(): Catalogue {
 	return parseCatalogue(json('geodata/catalogue.json'));
 }

@@ -1,20 +1,18 @@
 /** A region as slides, made with the site: one click, without scripts, and the same for everybody. */
 import { toPptx } from '../export/pptx.ts';
-import { PartReader } from '../facts/reader.ts';
 import type { RegionSummary } from '../facts/manifest.ts';
 import { regionDeck } from '../report/region-deck.ts';
 import { planLines } from '../siting/lines.ts';
 import { readPlan } from '../siting/reading.ts';
 import { plainGaps } from './gaps.ts';
-import { readCatalogue, readManifest, readerOf } from './packs.ts';
+import { partsOfRegion, readCatalogue, readManifest } from './packs.ts';
 import { workedExample } from './worked-example.ts';
 
 /** The bytes of the presentation. Throws where the region's pack lacks what every region has. */
 export async function regionSlides(region: RegionSummary): Promise<Uint8Array> {
 	const { owner } = readManifest();
 	const has = (part: string) => region.files.some((file) => file.part === part);
-	const pack = readerOf(region);
-	const reader = new PartReader((part) => (has(part) ? pack.get(part) : undefined));
+	const reader = partsOfRegion(region);
 	const { question, plan } = await workedExample(region);
 	const reading = readPlan({ question, plan, best: plan, isOwn: false, frontier: [], ties: null });
 	const { variations } = await plainGaps(region);
