@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import {
 	ASSET_FIELDS,
 	AssetSchema,
+	NOTHING_KNOWN,
 	type Asset,
 	type AssetField
 } from '../../src/lib/register/asset.ts';
@@ -141,7 +142,7 @@ export class AssetTable {
 		const since =
 			said.status === 'verified' && !said.verifiedBy ? { verifiedBy: 'register' as const } : {};
 		const asset: Asset = {
-			...EMPTY,
+			...NOTHING_KNOWN,
 			...said,
 			...since,
 			...(place ?? NO_PLACE),
@@ -290,31 +291,6 @@ const NO_PLACE = {
 	pointSource: null as string | null,
 	lsoa21: null as string | null
 };
-
-const EMPTY = {
-	subkind: null,
-	serves: null,
-	address: null,
-	postcode: null,
-	registeredAddress: null,
-	registeredPostcode: null,
-	areaOfOperation: null,
-	openingTimes: null,
-	capacity: null,
-	organisation: null,
-	charityNumber: null,
-	companyNumber: null,
-	phone: null,
-	email: null,
-	url: null,
-	sourceDetail: null,
-	firstSeen: null,
-	lastSeen: null,
-	verified: null,
-	verifiedBy: null,
-	consent: null,
-	note: null
-} satisfies Partial<Asset>;
 
 /** Parts of an address in a line, without the empty ones and repetitions. */
 export function joinAddress(...parts: (string | null)[]): string | null {

@@ -25,7 +25,7 @@ import type { Geodata } from '../../src/lib/server/geodata.ts';
 import { SourceError } from '../refresh/source-error.ts';
 import { AssetTable, type AssetClaim } from './asset-table.ts';
 import { listPlaces } from './list-places.ts';
-import type { Made, ReadContext } from './reader.ts';
+import { feedEntry, type Made, type ReadContext } from './reader.ts';
 import { Row } from './rows.ts';
 
 /** What is said of a dataset that came as a list. */
@@ -204,14 +204,8 @@ function made(
 	collected: string
 ): Made {
 	const entry = {
-		id: feed.dataset,
-		title: `Places listed by ${feed.publisher}`,
-		publisher: feed.publisher,
-		official: feed.url,
-		licence: feed.licence,
-		attribution: `Places: ${feed.publisher}`,
+		...feedEntry(feed, 'Places'),
 		period: collected,
-		geography: 'points',
 		coverage: 'as the list covers',
 		done: [
 			'Points of the list, else the centre of the postcode',

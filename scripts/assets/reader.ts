@@ -74,3 +74,17 @@ export interface Seen {
 	input: Input;
 	head: Head;
 }
+
+/** What the entry in the catalogue says of a list by whose it is. */
+export const feedEntry = (
+	{ dataset, publisher, licence, url }: NonNullable<ReadContext['feed']>,
+	what: 'Places' | 'Services'
+) => ({
+	id: dataset,
+	title: `${what} listed by ${publisher}`,
+	publisher,
+	official: url,
+	licence,
+	attribution: `${what}: ${publisher}`,
+	geography: 'points'
+});

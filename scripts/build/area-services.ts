@@ -3,7 +3,7 @@
  * place, each with its area, its document, and that it is to confirm.
  */
 import type { Dataset } from '../../src/lib/catalogue/catalogue.ts';
-import type { Asset } from '../../src/lib/register/asset.ts';
+import { NOTHING_KNOWN, type Asset } from '../../src/lib/register/asset.ts';
 import { namedFor, namedWhen, type NamedService } from '../../src/lib/register/named-services.ts';
 import { sectionWords } from '../../src/lib/text/document-date.ts';
 import { capitalise } from '../../src/lib/text/format.ts';
@@ -26,39 +26,17 @@ const YEARS = /^(\d{4})-(?!0[1-9]|1[0-2])\d{2}$/;
 /** A service as an entry of the register: no place, and nothing that its document does not say. */
 export function entryOf(service: NamedService, { licence }: Pick<Dataset, 'licence'>): Asset {
 	return {
+		...NOTHING_KNOWN,
 		id: service.id,
 		name: service.name,
 		kind: 'other-service',
-		subkind: null,
-		serves: null,
-		address: null,
-		postcode: null,
-		longitude: null,
-		latitude: null,
-		pointSource: null,
-		lsoa21: null,
-		registeredAddress: null,
-		registeredPostcode: null,
 		areaOfOperation:
 			service.areaCode === null ? service.area : `${service.area} (${service.areaCode})`,
-		openingTimes: null,
-		capacity: null,
-		organisation: null,
-		charityNumber: null,
-		companyNumber: null,
-		phone: null,
-		email: null,
-		url: null,
 		source: NAMED_SERVICES,
 		sourceDetail: service.document,
 		licence,
 		collected: service.dated.replace(YEARS, '$1'),
-		firstSeen: null,
-		lastSeen: null,
-		verified: null,
-		verifiedBy: null,
 		status: 'unverified',
-		consent: null,
 		note: `${capitalise(service.what)}. ${namedWhen(service)}.`
 	};
 }

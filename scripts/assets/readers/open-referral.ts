@@ -19,7 +19,7 @@ import {
 import { kindOfTerm, ownTerm } from '../../../src/lib/register/taxonomy.ts';
 import { hashKey } from '../../refresh/assets.ts';
 import { AssetTable, joinAddress, webAddress } from '../asset-table.ts';
-import type { AssetReader } from '../reader.ts';
+import { feedEntry, type AssetReader } from '../reader.ts';
 import type { Row } from '../rows.ts';
 import { dateOf } from './companies-house.ts';
 
@@ -58,14 +58,8 @@ export const openReferral: AssetReader = {
 		}
 		const collected = dateOf(context.collected);
 		const entry = {
-			id: feed.dataset,
-			title: `Services listed by ${feed.publisher}`,
-			publisher: feed.publisher,
-			official: feed.url,
-			licence: feed.licence,
-			attribution: `Services: ${feed.publisher}`,
+			...feedEntry(feed, 'Services'),
 			period: collected,
-			geography: 'points',
 			coverage: 'as the directory covers',
 			done: [
 				'A row a service and location; points of the source, else the centre of the postcode',

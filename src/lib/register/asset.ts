@@ -73,6 +73,36 @@ export const AssetSchema = v.strictObject({
 export type Asset = v.InferOutput<typeof AssetSchema>;
 export type AssetField = keyof Asset;
 
+/** An asset's fields as long as nobody knows anything but that it is there. */
+export const NOTHING_KNOWN = {
+	subkind: null,
+	serves: null,
+	address: null,
+	postcode: null,
+	longitude: null,
+	latitude: null,
+	pointSource: null,
+	lsoa21: null,
+	registeredAddress: null,
+	registeredPostcode: null,
+	areaOfOperation: null,
+	openingTimes: null,
+	capacity: null,
+	organisation: null,
+	charityNumber: null,
+	companyNumber: null,
+	phone: null,
+	email: null,
+	url: null,
+	sourceDetail: null,
+	firstSeen: null,
+	lastSeen: null,
+	verified: null,
+	verifiedBy: null,
+	consent: null,
+	note: null
+} as const satisfies Partial<Asset>;
+
 /**
  * Name of every field in tables of `geodata/assets` and in CSV files, in their order, with the
  * words for it on the page.

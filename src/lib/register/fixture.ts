@@ -1,7 +1,7 @@
 /** An invented region of two districts, and claims about it, for tests. */
 import type { AreasPart } from '../areas/parts.ts';
 import { decodeAreas } from '../areas/region.ts';
-import type { Asset } from './asset.ts';
+import { NOTHING_KNOWN, type Asset } from './asset.ts';
 import type { Claim } from './register.ts';
 
 export const AREAS_PART: AreasPart = {
@@ -37,38 +37,16 @@ export const COLLECTIONS = new Map([['community-venues', REFERENCE]]);
 
 /** An asset that a directory listed lately, otherwise as told. */
 export const anAsset = (told: Partial<Asset> & Pick<Asset, 'id'>): Asset => ({
+	...NOTHING_KNOWN,
 	name: `Hall ${told.id}`,
 	kind: 'community-venue',
-	subkind: null,
-	serves: null,
-	address: null,
-	postcode: null,
 	longitude: 1.21,
 	latitude: 52.61,
-	pointSource: null,
 	lsoa21: 'E01000001',
-	registeredAddress: null,
-	registeredPostcode: null,
-	areaOfOperation: null,
-	openingTimes: null,
-	capacity: null,
-	organisation: null,
-	charityNumber: null,
-	companyNumber: null,
-	phone: null,
-	email: null,
-	url: null,
 	source: 'community-venues',
-	sourceDetail: null,
 	licence: null,
 	collected: REFERENCE,
-	firstSeen: null,
-	lastSeen: null,
-	verified: null,
-	verifiedBy: null,
 	status: 'unverified',
-	consent: null,
-	note: null,
 	...told
 });
 
