@@ -1,6 +1,10 @@
 /** The signs of a legend as SVG, in a box 22 units wide. */
 import type { KeySymbol } from '../document/picture.ts';
 
+/** What `url(#no-data)` is, for the definitions of a picture that has such signs. */
+export const NO_DATA_PATTERN =
+	'<pattern id="no-data" width="6" height="6" patternUnits="userSpaceOnUse"><rect width="6" height="6" fill="#e3e1da"/><path d="M-1 7 7-1" stroke="#6f6d66" stroke-width="1"/></pattern>';
+
 /** The radius of the largest circle of a map: the middles of all stand in one column. */
 const LARGEST = 30;
 const EDGE = '#77757c';

@@ -2,7 +2,7 @@
 import { sourceWords, type Document } from '../document/document.ts';
 import type { DrawnMap, Key, KeyGrid, KeyRow, Picture, Size } from '../document/picture.ts';
 import { formatDay } from '../text/document-date.ts';
-import { keySymbol } from './key-symbols.ts';
+import { keySymbol, NO_DATA_PATTERN } from './key-symbols.ts';
 import { escapeXml } from '../text/xml.ts';
 import type { Sheet } from './sheets.ts';
 import { INK, label, mapSvg, n } from './svg-marks.ts';
@@ -29,7 +29,7 @@ export function toSvg(document: Document, sheet: Sheet): string {
 }
 
 const PATTERNS = `<defs>
-<pattern id="no-data" width="6" height="6" patternUnits="userSpaceOnUse"><rect width="6" height="6" fill="#e3e1da"/><path d="M-1 7 7-1" stroke="#6f6d66" stroke-width="1"/></pattern>
+${NO_DATA_PATTERN}
 <pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse"><path d="M-1 7 7-1" stroke="#ffab00" stroke-width="1.6"/></pattern>
 </defs>`;
 

@@ -2,6 +2,7 @@
  * What an embed on another site shows before its map is asked for: a still picture that is coloured
  * anew for each layer, and what it means in words. Small, as all of it comes before a press.
  */
+import { NO_DATA_PATTERN } from '../export/key-symbols.ts';
 import type { Key, KeyRow } from '../document/picture.ts';
 import { mapSvg } from '../export/svg-marks.ts';
 import { sourcesOf, type NamedSource } from '../catalogue/notes.ts';
@@ -166,5 +167,4 @@ export function embedPicture(view: View, ground: EmbedGround): string {
 	].join('\n');
 }
 
-const NO_DATA =
-	'<defs><pattern id="no-data" width="6" height="6" patternUnits="userSpaceOnUse"><rect width="6" height="6" fill="#e3e1da"/><path d="M-1 7 7-1" stroke="#6f6d66" stroke-width="1"/></pattern></defs>';
+const NO_DATA = `<defs>${NO_DATA_PATTERN}</defs>`;
