@@ -3,6 +3,7 @@
  * (`map:first-areas`, `map:repaint`, `map:hover`). Both are treated alike in every way.
  */
 import type { Browser, Page } from '@playwright/test';
+import { COMPILED_NAMES } from '../lib/chromium.ts';
 import { median } from './figures.ts';
 
 /** The longest wait for a mark or a measure, in milliseconds; a slow machine has time. */
@@ -120,8 +121,7 @@ export async function openMap(
 	const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
 	try {
 		const page = await context.newPage();
-		// The runner of these scripts wraps named functions in a helper that the page lacks.
-		await page.addInitScript('globalThis.__name = (value) => value;');
+		await page.addInitScript(COMPILED_NAMES);
 		await page.addInitScript(recordTimes);
 		if (frames) await page.addInitScript(recordFrames);
 		const response = await page.goto(url, { waitUntil: 'commit' });

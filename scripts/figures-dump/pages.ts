@@ -1,7 +1,7 @@
 /** Opens addresses of the built site in a browser, one after the other in each of a few tabs. */
 import { readFile } from 'node:fs/promises';
 import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test';
-import { chromiumLaunch } from '../lib/chromium.ts';
+import { chromiumLaunch, COMPILED_NAMES } from '../lib/chromium.ts';
 import { serve } from '../lib/serve.ts';
 import type { Address } from './addresses.ts';
 import { figuresOf, filesIn } from './files.ts';
@@ -66,8 +66,7 @@ async function newContext(browser: Browser): Promise<BrowserContext> {
 		reducedMotion: 'reduce'
 	});
 	await context.clock.setFixedTime(TODAY);
-	// Compiled functions name themselves with a helper that the page lacks.
-	await context.addInitScript('globalThis.__name = (value) => value;');
+	await context.addInitScript(COMPILED_NAMES);
 	return context;
 }
 

@@ -8,6 +8,12 @@ import { join } from 'node:path';
 import { chromium, type LaunchOptions } from '@playwright/test';
 import { PROJECT } from './paths.ts';
 
+/**
+ * What a page needs before functions of ours run in it: what compiles our scripts names functions by a
+ * helper that pages don't have. For `addInitScript`.
+ */
+export const COMPILED_NAMES = 'globalThis.__name = (value) => value;';
+
 /** Where systems put a Chromium or a Chrome. */
 const SYSTEM_PATHS = [
 	'/usr/bin/chromium',

@@ -1,5 +1,5 @@
 /** Which pages have their picture taken. */
-import { filesBelow } from '../lib/files.ts';
+import { addressOf, sitePages } from '../lib/site-pages.ts';
 
 /** Pages of areas are many and made alike: a few of a region stand for all. */
 export interface AreasOfRegion {
@@ -14,10 +14,7 @@ export interface AreasOfRegion {
  * @param site folder of the built site
  */
 export function pageAddresses(site: string, areas: readonly AreasOfRegion[]): string[] {
-	const pages = filesBelow(site)
-		.filter((path) => path.endsWith('.html'))
-		.filter((path) => !/^([^/]+\/areas|postcodes)\//.test(path))
-		.map((path) => `/${path.replace(/(^|\/)index\.html$/, '$1')}`);
+	const pages = sitePages(site).map(addressOf);
 	const ofAreas = areas.flatMap(({ slug, codes }) => [
 		...codes.slice(-1).map((code) => `/${slug}/?area=${code}`),
 		...codes.map((code) => `/${slug}/areas/${code}/`)

@@ -1,8 +1,6 @@
 /** All pictures on one page, those of one address side by side. */
+import { escapeHtml } from '../../src/lib/area-page/html.ts';
 import type { Picture } from './take.ts';
-
-const escape = (text: string): string =>
-	text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 /** The sheet as HTML, for a file beside the pictures. */
 export function contactSheet(pictures: readonly Picture[]): string {
@@ -11,9 +9,9 @@ export function contactSheet(pictures: readonly Picture[]): string {
 		const own = pictures.filter((picture) => picture.address === address);
 		const images = own.map(
 			({ file, size, colours }) =>
-				`<a href="${escape(file)}"><img src="${escape(file)}" alt="${size}, ${colours}" loading="lazy"></a>`
+				`<a href="${escapeHtml(file)}"><img src="${escapeHtml(file)}" alt="${size}, ${colours}" loading="lazy"></a>`
 		);
-		return `<h2>${escape(address)}</h2><p>${images.join('\n')}</p>`;
+		return `<h2>${escapeHtml(address)}</h2><p>${images.join('\n')}</p>`;
 	});
 	return `<!doctype html>
 <html lang="en-GB">

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext } from '@playwright/test';
 import { areaPagesOnDemand } from '../build/areas/on-demand.ts';
-import { chromiumLaunch } from '../lib/chromium.ts';
+import { chromiumLaunch, COMPILED_NAMES } from '../lib/chromium.ts';
 import { serve } from '../lib/serve.ts';
 import { settle, watchRequests } from '../lib/settled.ts';
 import { fileNameOf } from './addresses.ts';
@@ -72,8 +72,7 @@ export async function takePictures(options: TakeOptions): Promise<Picture[]> {
 					locale: 'en-GB',
 					serviceWorkers: 'block'
 				});
-				// What compiles our scripts names functions by a helper that pages don't have.
-				await context.addInitScript('globalThis.__name = (value) => value;');
+				await context.addInitScript(COMPILED_NAMES);
 				for (const address of options.addresses) {
 					const file = `${fileNameOf(address)}.${size}.${colours}.png`;
 					const picture: Picture = { address, size, colours, file };

@@ -1,7 +1,7 @@
 /** The pages of the built site with their scores. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesBelow } from '../lib/files.ts';
+import { addressOf, sitePages } from '../lib/site-pages.ts';
 import { placeNames } from './place-names.ts';
 import { runningSentences } from './running-text.ts';
 import { scoreOf, type Score } from './score.ts';
@@ -12,19 +12,16 @@ export interface PageScore extends Score {
 	sentences: number;
 }
 
-/** Pages of areas have a crawl of their own, which holds each sentence to its length. */
-const OF_AREAS = /^(?:[^/]+\/areas|postcodes)\//;
-
 /** Of fewer sentences, the score says nothing. */
 const ENOUGH = 5;
 
 /** Every page with enough sentences, by address; `site` is the folder of the built site. */
 export function pageScores(site: string): PageScore[] {
 	const names = placeNames(site);
-	return filesBelow(site)
-		.filter((path) => path.endsWith('index.html') && !OF_AREAS.test(path))
+	return sitePages(site)
+		.filter((path) => path.endsWith('index.html'))
 		.map((path) => ({
-			page: `/${path.slice(0, -'index.html'.length)}`,
+			page: addressOf(path),
 			...scoreOf(runningSentences(readFileSync(join(site, path), 'utf8'), names))
 		}))
 		.filter(({ sentences }) => sentences >= ENOUGH);
