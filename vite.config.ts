@@ -4,6 +4,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { licences } from './scripts/build/licences.ts';
+import { drawsFrom } from './scripts/lib/property-draws.ts';
 import { APART, FACTS_APART } from './scripts/lib/tests-apart.ts';
 
 /** Tests that have modules of their own. */
@@ -39,6 +40,7 @@ export default defineConfig({
 	worker: { format: 'es', plugins: () => [licences(import.meta.dirname), packedInStep()] },
 	test: {
 		environment: 'node',
+		provide: { draws: drawsFrom(process.env) },
 		// As many as there are cores: the runner would leave one idle, which is half of two.
 		maxWorkers: availableParallelism(),
 		// Room for what is new: tests read and drop whole tables, and a fifth of their time was clearing up.

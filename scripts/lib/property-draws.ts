@@ -10,6 +10,13 @@ export interface Draws {
 	times: number;
 }
 
+declare module 'vitest' {
+	interface ProvidedContext {
+		/** For tests beside the code, which know nothing of the commands (vite.config.ts). */
+		draws: Draws;
+	}
+}
+
 /** The draws of a run. Throws in one line where `TEST_SEED` or `TEST_RUNS` is no such number. */
 export function drawsFrom(env: Readonly<Record<string, string | undefined>>): Draws {
 	const whole = (name: string, least: number, usual: number): number => {

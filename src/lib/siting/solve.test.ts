@@ -1,6 +1,5 @@
 import loadHighs, { type Highs } from 'highs';
-import { describe, expect, it } from 'vitest';
-import { drawsFrom } from '../../../scripts/lib/property-draws.ts';
+import { describe, expect, inject, it } from 'vitest';
 import { bestByBruteForce, randomInstance, type Chances } from './brute-force.fixture.ts';
 import { availableSites, fixedSites, totalWeight } from './instance.ts';
 import { MODEL_IDS, MODELS, type ModelId, type Problem } from './models.ts';
@@ -16,7 +15,7 @@ const exact: SolveOptions = {
 };
 
 /** How many times as many questions are drawn as usual: ten times in `npm run test:all`. */
-const { times } = drawsFrom(process.env);
+const { times } = inject('draws');
 
 const SHAPES: (Chances & { p: number; reach: number | null })[] = [
 	{ demand: 12, sites: 9, density: 1, whole: false, fixed: 0, excluded: 0, p: 3, reach: null },
