@@ -25,6 +25,7 @@ const EMBEDS = '/embed/';
  * pressed on it, so framing it can trick nobody.
  */
 const FRAMED = `${EMBEDS}|/404\\.html$`;
+const IS_FRAMED = new RegExp(FRAMED);
 
 /** Of the style that pages hold which are written without the framework. */
 export const AREA_PAGE_STYLE_HASH = `sha256-${createHash('sha256').update(AREA_PAGE_STYLE).digest('base64')}`;
@@ -85,7 +86,7 @@ export const cacheControl = (path: string): string => (isHashed(path) ? FOR_GOOD
 
 function policyOf(path: string): string {
 	if (new RegExp(`^${WEBASSEMBLY}`).test(path)) return POLICIES.webAssembly;
-	if (new RegExp(FRAMED).test(path)) return POLICIES.embed;
+	if (IS_FRAMED.test(path)) return POLICIES.embed;
 	const isWorker = path.startsWith(WORKERS) || path === '/service-worker.js';
 	return isWorker ? POLICIES.worker : POLICIES.page;
 }
