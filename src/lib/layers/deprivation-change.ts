@@ -44,7 +44,7 @@ export const deprivationChange: AreaLayer = {
 	question: 'Which neighbourhoods moved up or down England’s list?',
 	group: 'need',
 	about:
-		'In which decile of England a neighbourhood was in the Indices of Deprivation 2019, and in which it is in those of 2025. Only neighbourhoods with the same boundary in both are compared.',
+		'Compares each neighbourhood’s decile in England in the Indices of Deprivation 2019 with its decile in those of 2025. Only neighbourhoods whose boundary did not change are compared.',
 	ownBreaks: false,
 	parts: (edition) => [deprivationPart(edition), deprivationOtherPart(edition)],
 
@@ -94,8 +94,8 @@ export const deprivationChange: AreaLayer = {
 				datasets: [edition.dataset, ...others.datasets, ...areas.datasets],
 				period: `${EDITIONS['2019'].title} and ${EDITIONS['2025'].title}`,
 				caveats: [
-					'Ranks and deciles are relative. A neighbourhood can move because others did: a change does not say that it got better or worse.',
-					'The two editions use some different indicators. A change of one decile can be a few ranks.'
+					'Ranks and deciles are relative. A neighbourhood can move because others did, so a change does not mean that it got better or worse.',
+					'The two editions use some different indicators. A move of one decile can be a move of only a few ranks.'
 				]
 			},
 			{

@@ -20,7 +20,7 @@ describe('the day of the data of a link', () => {
 	});
 	it('says that data of a later day are not here', () => {
 		expect(dataInLink('?data=2027-01-31', '2026-08-17')).toEqual({
-			note: 'This link was made with data of 31 January 2027, which are not here yet. You see those of 17 August 2026.'
+			note: 'This link was made with data from 31 January 2027, which this site does not have yet. You are looking at data from 17 August 2026.'
 		});
 	});
 	it.each([
@@ -35,7 +35,7 @@ describe('the day of the data of a link', () => {
 		const found = dataInLink(`?data=${encodeURIComponent(text)}`, '2026-08-17');
 		expect(found).toEqual({
 			note: expect.stringMatching(
-				/^Part of this link was left out: “.{0,41}” is not a day/s
+				/^Part of this link was left out: “.{0,41}” is not a date such as/s
 			) as string
 		});
 	});
@@ -48,8 +48,8 @@ describe('what changed since', () => {
 		['2026-02-23', 'GP practices: as of February 2026']
 	];
 	it.each([
-		['2026-05', /Since then 2 things became different here, the newest: Warm spaces: as of/],
-		['2026-07-01', /^This link was made with data of 1 July 2026\. Since then one thing/],
+		['2026-05', /Since then two things have changed here; the latest: Warm spaces: as of/],
+		['2026-07-01', /^This link was made with data from 1 July 2026\. Since then one thing/],
 		['2026-08-17', /Nothing that we know of here is dated after that/]
 	])('of %s', (since, says) => expect(whatChanged(since, DATED)).toMatch(says));
 });

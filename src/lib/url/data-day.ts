@@ -4,7 +4,7 @@
  */
 import { lastDayOf } from '../register/freshness.ts';
 import { formatDay } from '../text/document-date.ts';
-import { formatMonth } from '../text/format.ts';
+import { formatMonth, formatNumber } from '../text/format.ts';
 import { shorten } from './codec.ts';
 
 /** The parameter of a link. */
@@ -23,13 +23,13 @@ export function dataInLink(query: string, ours: string): DataOfLink {
 	if (text === null) return null;
 	if (!isDate(text)) {
 		return {
-			note: `Part of this link was left out: “${shorten(text)}” is not a day of data, such as 2026-08-17.`
+			note: `Part of this link was left out: “${shorten(text)}” is not a date such as 2026-08-17.`
 		};
 	}
 	const [theirs, here] = [lastDayOf(text), lastDayOf(ours)];
 	if (theirs > here) {
 		return {
-			note: `This link was made with data of ${inWords(text)}, which are not here yet. You see those of ${inWords(ours)}.`
+			note: `This link was made with data from ${inWords(text)}, which this site does not have yet. You are looking at data from ${inWords(ours)}.`
 		};
 	}
 	return theirs < here ? { since: text } : null;
@@ -52,12 +52,12 @@ export type Dated = readonly (readonly [date: string, title: string])[];
 /** What became different since the day of a link's data, in words. */
 export function whatChanged(since: string, dated: Dated): string {
 	const after = dated.filter(([date]) => lastDayOf(date) > lastDayOf(since));
-	const made = `This link was made with data of ${inWords(since)}.`;
+	const made = `This link was made with data from ${inWords(since)}.`;
 	const [newest] = after;
 	if (!newest)
 		return `${made} Nothing that we know of here is dated after that, though official figures may be newer.`;
 	const title = newest[1];
 	return after.length === 1
-		? `${made} Since then one thing became different here: ${title}.`
-		: `${made} Since then ${after.length} things became different here, the newest: ${title}.`;
+		? `${made} Since then one thing has changed here: ${title}.`
+		: `${made} Since then ${formatNumber(after.length)} things have changed here; the latest: ${title}.`;
 }
