@@ -6,137 +6,115 @@
 import { mergeAnswers, type Answer, type Choice } from '../register/rounds/answers.ts';
 import type { AnswersRead } from '../register/rounds/read-answers.ts';
 import { mergeSessions, type SessionCounts } from '../register/rounds/session-sheet.ts';
-import { notKept, notRead, type KeptChecks } from './own-database.ts';
+import { KeptValue, type Change } from './kept-value.svelte.ts';
+import type { KeptChecks } from './own-database.ts';
+import { regionRow } from './own-rows.ts';
 import { OwnShelf } from './own-shelf.ts';
 
 const CHANNEL = 'asset-gap-map/checks';
 const NOTHING: KeptChecks = { answers: [], choices: [], sessions: [] };
+const isEmpty = ({ answers, choices, sessions }: KeptChecks): boolean =>
+	answers.length + choices.length + sessions.length === 0;
 
 export class CheckAnswers {
-	readonly #region: string;
-	#kept = $state.raw<KeptChecks>(NOTHING);
-	/** What the reader should know of how answers are kept; null when all is well. */
-	notice = $state<string | null>(null);
-	readonly #shelf: OwnShelf;
-	/** Writing goes one after the other, so that what was done last is what stays. */
-	#writing: Promise<void> = Promise.resolve();
+	readonly #kept: KeptValue<KeptChecks>;
 
 	/** `region` is its slug. */
 	constructor(region: string) {
-		this.#region = region;
-		this.#shelf = new OwnShelf(region, CHANNEL);
+		const tabs = new OwnShelf(region, CHANNEL);
+		const keeper = regionRow(tabs, 'checks', region, { empty: NOTHING, isEmpty });
+		const needs = withoutHeld;
+		this.#kept = new KeptValue({ tabs, keeper, empty: NOTHING, what: 'the answers', needs });
 	}
 
 	get answers(): readonly Answer[] {
-		return this.#kept.answers;
+		return this.#kept.value.answers;
 	}
 	get choices(): readonly Choice[] {
-		return this.#kept.choices;
+		return this.#kept.value.choices;
 	}
 	/** What people said in sessions. */
 	get sessions(): readonly SessionCounts[] {
-		return this.#kept.sessions;
+		return this.#kept.value.sessions;
+	}
+	/** What the reader should know of how answers are kept; null when all is well. */
+	get notice(): string | null {
+		return this.#kept.notice;
 	}
 
 	/** Read what is kept and follow other tabs; returns what ends that. Call it in an effect. */
 	attach(): () => void {
-		void this.#read(this.#kept);
-		this.#shelf.follow({
-			changed: () => void this.#read(null),
-			forgotten: () => {
-				this.#kept = NOTHING;
-				this.#shelf.letGo(this.#writing);
-			}
-		});
-		// What was brought last is still on its way.
-		return () => this.#shelf.close(this.#writing);
+		return this.#kept.attach();
 	}
 
 	/** Whether there is anything. */
 	get holds(): boolean {
-		return this.answers.length + this.choices.length + this.sessions.length > 0;
+		return !isEmpty(this.#kept.value);
 	}
 
 	/** Add the answers of a file; returns how many of them were not there already. */
-	add({ answers }: Pick<AnswersRead, 'answers'>): number {
-		const before = this.answers.length;
-		this.#keep({ answers: mergeAnswers(this.answers, answers) });
-		return this.answers.length - before;
+	async add({ answers }: Pick<AnswersRead, 'answers'>): Promise<number> {
+		let added = 0;
+		await this.#kept.change((kept) => {
+			const all = mergeAnswers(kept.answers, answers);
+			added = all.length - kept.answers.length;
+			return { ...kept, answers: all };
+		});
+		return added;
 	}
 
 	decide(choice: Choice): void {
-		this.#keep({ choices: [...this.choices, choice] });
+		this.#change((kept) => ({ ...kept, choices: [...kept.choices, choice] }));
 	}
 
 	/** Leave a matter open again. */
 	reopen({ id, matter }: Pick<Choice, 'id' | 'matter'>): void {
-		this.#keep({ choices: this.choices.filter((one) => one.id !== id || one.matter !== matter) });
+		const isOther = (one: Choice) => one.id !== id || one.matter !== matter;
+		this.#change((kept) => ({ ...kept, choices: kept.choices.filter(isOther) }));
 	}
 
 	/** Add sessions; returns those that are here already with other counts, and were not taken. */
-	addSessions(more: readonly SessionCounts[]): string[] {
-		const { sessions, clashes } = mergeSessions(this.sessions, more);
-		this.#keep({ sessions });
-		return clashes;
+	async addSessions(more: readonly SessionCounts[]): Promise<string[]> {
+		let clashing: string[] = [];
+		await this.#kept.change((kept) => {
+			const { sessions, clashes } = mergeSessions(kept.sessions, more);
+			clashing = clashes;
+			return { ...kept, sessions };
+		});
+		return clashing;
 	}
 
 	clearSessions(): void {
-		this.#keep({ sessions: [] });
+		this.#change((kept) => ({ ...kept, sessions: [] }));
 	}
 
 	/** Take all answers away; returns what brings it back. */
 	clear(): () => void {
-		const { answers, choices } = this.#kept;
-		this.#keep({ answers: [], choices: [] });
-		return () =>
-			this.#keep({
-				answers: mergeAnswers(this.answers, answers),
-				choices: [...choices, ...this.choices]
-			});
-	}
-
-	#keep(changed: Partial<KeptChecks>): void {
-		const kept = { ...this.#kept, ...changed };
-		this.#kept = kept;
-		const isEmpty = kept.answers.length + kept.choices.length + kept.sessions.length === 0;
-		this.#writing = this.#writing.then(async () => {
-			try {
-				const database = await this.#shelf.open();
-				if (isEmpty) await database.delete('checks', this.#region);
-				else await database.put('checks', { region: this.#region, ...kept });
-				this.#shelf.tell();
-			} catch (error) {
-				this.notice = notKept(error, 'the answers');
-			}
+		let before = NOTHING;
+		this.#change((kept) => {
+			before = kept;
+			return { ...kept, answers: [], choices: [] };
 		});
+		return () => {
+			const { answers, choices } = before;
+			this.#change((kept) => ({
+				...kept,
+				answers: mergeAnswers(answers, kept.answers),
+				choices: [...choices, ...kept.choices]
+			}));
+		};
 	}
 
-	/** `before` is what there was when it began to look, where that must not take away what is newer. */
-	async #read(before: KeptChecks | null): Promise<void> {
-		try {
-			const kept = (await this.#shelf.isThere())
-				? await (await this.#shelf.open()).get('checks', this.#region)
-				: undefined;
-			const { answers, choices, sessions } = kept ?? NOTHING;
-			const read = { answers: await withoutHeld(answers), choices, sessions };
-			if (before === null || this.#kept === before) this.#kept = read;
-			// What was brought before the browser had answered stays, and is kept with the rest.
-			else if (kept) {
-				this.#keep({
-					answers: mergeAnswers(read.answers, this.answers),
-					choices: [...read.choices, ...this.choices],
-					sessions: mergeSessions(read.sessions, this.sessions).sessions
-				});
-			}
-		} catch (error) {
-			this.notice = notRead(error, 'the answers');
-		}
+	#change(by: Change<KeptChecks>): void {
+		void this.#kept.change(by);
 	}
 }
 
-/** Answers without those that read like a place that must not be found: the rule may have become wider. */
-async function withoutHeld(answers: readonly Answer[]): Promise<readonly Answer[]> {
-	if (answers.length === 0) return answers;
+/** Takes away answers that read like a place that must not be found: the rule may have become wider. */
+async function withoutHeld({ answers }: KeptChecks): Promise<Change<KeptChecks> | null> {
+	if (answers.length === 0) return null;
 	const { heldFor } = await import('../register/sensitive.ts');
-	return answers.filter(({ says }) => Object.values(says).every((text) => heldFor(text) === null));
+	const isFree = ({ says }: Answer) => Object.values(says).every((text) => heldFor(text) === null);
+	if (answers.every(isFree)) return null;
+	return (kept) => ({ ...kept, answers: kept.answers.filter(isFree) });
 }

@@ -5,32 +5,34 @@
  */
 import { ownAssets, ownPart, type OwnAsset, type OwnBatch } from '../register/own-part.ts';
 import type { AssetsPart } from '../register/parts.ts';
-import { notKept, notRead, type OwnDatabase } from './own-database.ts';
+import { KeptValue, type Change } from './kept-value.svelte.ts';
+import { batchesOf } from './own-rows.ts';
 import { OwnShelf } from './own-shelf.ts';
 import { now, today } from './today.ts';
 
 const CHANNEL = 'asset-gap-map/own-assets';
 
+type Batches = readonly OwnBatch[];
+
 export class OwnAssetsStore {
-	readonly #region: string;
-	#batches = $state.raw<readonly OwnBatch[]>([]);
-	#removed = $state.raw<readonly OwnBatch[]>([]);
-	readonly #shelf: OwnShelf;
-	/** Whether what was kept before has been looked for. */
-	ready = $state(false);
-	/** What the reader should know of how their assets are kept; null when all is well. */
-	notice = $state<string | null>(null);
+	readonly #kept: KeptValue<Batches>;
+	#removed = $state.raw<Batches>([]);
+	/** What was taken out as it must not be found, in words; null where nothing was. */
+	#dropped = $state<string | null>(null);
+	readonly #batches = $derived.by(() => latestFirst(this.#kept.value));
 	readonly #assets = $derived(ownAssets(this.#batches));
 	readonly #part = $derived(ownPart(this.#batches, today()));
 
 	/** `region` is its slug. */
 	constructor(region: string) {
-		this.#region = region;
-		this.#shelf = new OwnShelf(region, CHANNEL);
+		const tabs = new OwnShelf(region, CHANNEL);
+		const keeper = batchesOf(tabs, region);
+		const needs = (read: Batches) => this.#withoutHeld(read);
+		this.#kept = new KeptValue({ tabs, keeper, empty: [], what: 'your places', needs });
 	}
 
 	/** What was brought, the latest first. */
-	get batches(): readonly OwnBatch[] {
+	get batches(): Batches {
 		return this.#batches;
 	}
 
@@ -45,22 +47,26 @@ export class OwnAssetsStore {
 	}
 
 	/** What was removed last and can be taken back. */
-	get removed(): readonly OwnBatch[] {
+	get removed(): Batches {
 		return this.#removed;
+	}
+
+	/** Whether what was kept before has been looked for. */
+	get ready(): boolean {
+		return this.#kept.ready;
+	}
+
+	/** What the reader should know of how their places are kept; null when all is well. */
+	get notice(): string | null {
+		return this.#kept.notice ?? this.#dropped;
 	}
 
 	/** Read what is kept and follow other tabs; returns what ends that. Call it in an effect. */
 	attach(): () => void {
-		void this.#read();
-		this.#shelf.follow({
-			changed: () => void this.#read(),
-			forgotten: () => {
-				this.#removed = [];
-				this.#show([]);
-				this.#shelf.letGo();
-			}
+		return this.#kept.attach(() => {
+			this.#removed = [];
+			this.#dropped = null;
 		});
-		return () => this.#shelf.close();
 	}
 
 	/** Keep what was brought from a file. */
@@ -72,87 +78,48 @@ export class OwnAssetsStore {
 			assets
 		};
 		this.#removed = [];
-		await this.#put([batch]);
+		await this.#kept.change(bringing([batch]));
 	}
 
 	async remove(id: string): Promise<void> {
-		await this.#delete(this.#batches.filter((batch) => batch.id === id));
+		await this.#remove((batch) => batch.id === id);
 	}
 
 	async removeAll(): Promise<void> {
-		await this.#delete(this.#batches);
+		await this.#remove(() => true);
 	}
 
 	/** Bring back what was removed last. */
 	async undoRemoval(): Promise<void> {
 		const back = this.#removed;
 		this.#removed = [];
-		await this.#put(back);
+		await this.#kept.change(bringing(back));
 	}
 
-	async #put(batches: readonly OwnBatch[]): Promise<void> {
-		this.#show([...batches, ...this.#batches]);
-		await this.#store(async (database) => {
-			const writing = database.transaction('batches', 'readwrite');
-			for (const batch of batches) {
-				await writing.store.put({ ...batch, region: this.#region });
-			}
-			await writing.done;
+	async #remove(goes: (batch: OwnBatch) => boolean): Promise<void> {
+		let gone: Batches = [];
+		await this.#kept.changeWhenKept((batches) => {
+			gone = batches.filter(goes);
+			return batches.filter((batch) => !goes(batch));
 		});
-	}
-
-	/** What is removed is shown as removed once it is: whoever leaves the page then has left nothing. */
-	async #delete(batches: readonly OwnBatch[]): Promise<void> {
-		const ids = batches.map(({ id }) => id);
-		await this.#store(async (database) => {
-			const writing = database.transaction('batches', 'readwrite');
-			await Promise.all([...ids.map((id) => writing.store.delete(id)), writing.done]);
-		});
-		this.#removed = batches;
-		this.#show(this.#batches.filter(({ id }) => !ids.includes(id)));
-	}
-
-	#show(batches: readonly OwnBatch[]): void {
-		this.#batches = batches.toSorted((a, b) => (a.brought < b.brought ? 1 : -1));
-	}
-
-	async #store(write: (database: OwnDatabase) => Promise<void>): Promise<void> {
-		try {
-			await write(await this.#shelf.open());
-			this.#shelf.tell();
-		} catch (error) {
-			this.notice = notKept(error, 'your places');
-		}
+		this.#removed = gone;
 	}
 
 	/** Lists from before a rule, or a wider one, knew a place that must not be found: it goes. */
-	async #withoutHeld(
-		database: OwnDatabase,
-		kept: readonly (OwnBatch & { region: string })[]
-	): Promise<readonly OwnBatch[]> {
+	async #withoutHeld(read: Batches): Promise<Change<Batches> | null> {
 		// Most browsers keep no list, and need not know the rule.
+		if (read.length === 0) return null;
 		const { droppedNotice, withoutHeld } = await import('../register/held-batches.ts');
-		const { batches, changed, dropped } = withoutHeld(kept);
-		if (dropped === 0) return kept;
-		const writing = database.transaction('batches', 'readwrite');
-		await Promise.all([...changed.map((batch) => writing.store.put(batch)), writing.done]);
-		this.notice = droppedNotice(dropped);
-		return batches;
-	}
-
-	async #read(): Promise<void> {
-		try {
-			if (!(await this.#shelf.isThere())) {
-				this.#show([]);
-				this.ready = true;
-				return;
-			}
-			const database = await this.#shelf.open();
-			const kept = await database.getAllFromIndex('batches', 'region', this.#region);
-			this.#show(kept.length === 0 ? kept : await this.#withoutHeld(database, kept));
-		} catch (error) {
-			this.notice = notRead(error, 'your own places');
-		}
-		this.ready = true;
+		const { dropped } = withoutHeld(read);
+		if (dropped === 0) return null;
+		this.#dropped = droppedNotice(dropped);
+		return (batches) => withoutHeld(batches).batches;
 	}
 }
+
+const bringing =
+	(more: Batches): Change<Batches> =>
+	(batches) => [...more, ...batches];
+
+const latestFirst = (batches: Batches): Batches =>
+	batches.toSorted((a, b) => (a.brought < b.brought ? 1 : -1));

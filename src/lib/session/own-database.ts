@@ -19,7 +19,7 @@ export interface KeptChecks {
 	sessions: readonly SessionCounts[];
 }
 
-interface OwnSchema extends DBSchema {
+export interface OwnSchema extends DBSchema {
 	/** Files of assets. */
 	batches: {
 		key: string;
@@ -47,8 +47,11 @@ export async function hasOwnDatabase(): Promise<boolean> {
 export const deleteOwnDatabase = (blocked: () => void): Promise<void> =>
 	deleteDB(NAME, { blocked });
 
-/** Open it. It closes itself when it is deleted, or a later version of the site wants to change it. */
-export const openOwnDatabase = (): Promise<OwnDatabase> =>
+/**
+ * Open it. It closes itself when it is deleted, or a later version of the site wants to change it:
+ * `closed` is called then, and when the browser closes it.
+ */
+export const openOwnDatabase = (closed: () => void = () => undefined): Promise<OwnDatabase> =>
 	openDB<OwnSchema>(NAME, VERSION, {
 		upgrade(database, before) {
 			if (before < 1) {
@@ -57,17 +60,27 @@ export const openOwnDatabase = (): Promise<OwnDatabase> =>
 			if (before < 2) database.createObjectStore('decisions', { keyPath: 'region' });
 			if (before < 3) database.createObjectStore('checks', { keyPath: 'region' });
 		},
-		blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close()
+		blocking: (_current, _blocked, event) => {
+			(event.target as IDBDatabase).close();
+			closed();
+		},
+		terminated: closed
 	});
+
+/** Whether another tab has carried the database over to a later version of the site. */
+const isOutdated = (error: unknown): boolean =>
+	error instanceof DOMException && error.name === 'VersionError';
 
 /** Why reading failed, in words for the reader. `what` is what would have been kept: "your assets". */
 export const notRead = (error: unknown, what: string): string =>
-	error instanceof DOMException && error.name === 'VersionError'
+	isOutdated(error)
 		? `Another tab has a newer version of this site open. Reload this page to see ${what}.`
 		: `This browser keeps nothing for this site, as in a private window. It has ${what} until you close or reload the page.`;
 
 /** Why writing failed, in words for the reader. */
 export const notKept = (error: unknown, what: string): string =>
-	error instanceof DOMException && error.name === 'QuotaExceededError'
-		? `This browser has no room left to keep ${what}. They last until you close this page: export them, or make room and bring them again.`
-		: `This browser does not keep ${what}, as in a private window. They last until you close or reload this page: export them if you want to keep them.`;
+	isOutdated(error)
+		? `Another tab has a newer version of this site open, so this one keeps ${what} only until you close or reload it: export what you changed here, then reload.`
+		: error instanceof DOMException && error.name === 'QuotaExceededError'
+			? `This browser has no room left to keep ${what}. They last until you close this page: export them, or make room and bring them again.`
+			: `This browser does not keep ${what}, as in a private window. They last until you close or reload this page: export them if you want to keep them.`;

@@ -11,6 +11,8 @@ export class OwnShelf {
 	#channel: BroadcastChannel | null = null;
 	#deaf: (() => void) | null = null;
 	#database: Promise<OwnDatabase> | null = null;
+	/** How often it was followed. */
+	#follows = 0;
 
 	/** `region` is its slug, `name` that of the channel on which tabs tell each other. */
 	constructor(region: string, name: string) {
@@ -23,6 +25,7 @@ export class OwnShelf {
 	 * of it forgotten: whoever hears that lets go of it ({@link letGo}).
 	 */
 	follow(hears: { changed: () => void; forgotten: () => void }): void {
+		this.#follows++;
 		this.#deaf = onForgotten(hears.forgotten);
 		if (typeof BroadcastChannel === 'undefined') return;
 		this.#channel = new BroadcastChannel(this.#name);
@@ -38,9 +41,19 @@ export class OwnShelf {
 
 	/** Throws where the browser keeps nothing. */
 	open(): Promise<OwnDatabase> {
-		this.#database ??= openOwnDatabase();
-		this.#database.catch(() => (this.#database = null));
+		this.#database ??= this.#opened();
 		return this.#database;
+	}
+
+	/** It is opened again where that failed, or where it was closed as another tab wants it changed. */
+	#opened(): Promise<OwnDatabase> {
+		const opening = openOwnDatabase(() => this.#forgetIf(opening));
+		opening.catch(() => this.#forgetIf(opening));
+		return opening;
+	}
+
+	#forgetIf(opening: Promise<OwnDatabase>): void {
+		if (this.#database === opening) this.#database = null;
 	}
 
 	/** Other tabs hear that something has changed. */
@@ -48,19 +61,28 @@ export class OwnShelf {
 		this.#channel?.postMessage(this.#region);
 	}
 
-	/** Close it once what is `underWay` has ended. It may be opened again. */
+	/** Close it once what is `underWay` has ended, which may be what opens it. It may be opened again. */
 	letGo(underWay: Promise<void> = Promise.resolve()): void {
-		const database = this.#database;
-		this.#database = null;
-		void underWay.then(async () => (await database)?.close()).catch(() => undefined);
+		const follows = this.#follows;
+		const end = async () => {
+			// Whoever follows again meanwhile goes on with it.
+			if (this.#follows !== follows) return;
+			const database = this.#database;
+			this.#database = null;
+			(await database)?.close();
+		};
+		void underWay.then(end, end).catch(() => undefined);
 	}
 
-	/** Follow no more, and {@link letGo}. */
-	close(underWay?: Promise<void>): void {
+	/** Follow no more, and {@link letGo}; what is still `underWay` is told to other tabs. */
+	close(underWay: Promise<void> = Promise.resolve()): void {
 		this.#deaf?.();
 		this.#deaf = null;
-		this.#channel?.close();
-		this.#channel = null;
 		this.letGo(underWay);
+		const channel = this.#channel;
+		if (!channel) return;
+		channel.onmessage = null;
+		const end = () => channel.close();
+		void underWay.then(end, end);
 	}
 }

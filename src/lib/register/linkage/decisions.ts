@@ -60,8 +60,12 @@ export const decide = (decisions: Decisions, key: string, verdict: Verdict): Dec
 export const bring = (decisions: Decisions, brought: readonly Decision[]): Decisions =>
 	brought.length === 0 ? decisions : [...decisions, brought];
 
-/** Without the last step. */
-export const undo = (decisions: Decisions): Decisions => decisions.slice(0, -1);
+/** Without a step that was taken; the last of those that are alike. Others may have come since. */
+export function undo(decisions: Decisions, step: readonly Decision[]): Decisions {
+	const taken = JSON.stringify(step);
+	const at = decisions.findLastIndex((one) => JSON.stringify(one) === taken);
+	return at === -1 ? decisions : decisions.toSpliced(at, 1);
+}
 
 /** What holds, by pair. */
 export const verdicts = (decisions: Decisions): ReadonlyMap<string, Verdict> =>
