@@ -5,7 +5,11 @@ import { readHeading } from './headings.ts';
 
 const BELOW =
 	/^(?:sources?|notes?|nb|key|contact|disclaimer)\s{0,3}[:.–-]|^(?:©|\(c\)|crown copyright|copyright|contains (?:os|ordnance|public|royal)|licensed under|data (?:as at|as of|correct|source)|correct (?:as at|as of)|last updated|end of (?:list|table|data)|prepared by|produced by|please note|for more information)/i;
-const TOTAL = /^(?:grand |sub[- ]?)?totals?\s{0,3}[:=]?\s{0,3}\d{0,6}$/i;
+const TOTAL =
+	/^(?:grand |sub[- ]?)?totals?\s{0,3}(?:[:=]?\s{0,3}\d{0,6}|(?:no\.?|number) of \p{L}+.{0,20}|[:=]\s{0,3}\d{1,6}\s\p{L}[\p{L}\s]{0,30})$/iu;
+/** What stands alone below a list and speaks to whoever reads it. */
+const SPOKEN =
+	/^(?:if you (?:would|are|have|want|wish|know|need)|to (?:add|update|amend|report|be (?:added|included)|have your)|please (?:contact|e-?mail|ring|call|check|let us)|this (?:list|directory|document|information|data|spreadsheet|table) (?:is|was|has|does|may|will)|for (?:updates|changes|further|any)|\* ?\p{L}|(?:e-?mail|contact|ring|call) us\b)/iu;
 /** Fewer columns do not tell a group from a place of which only the name is known. */
 const ENOUGH_COLUMNS = 3;
 
@@ -25,6 +29,7 @@ export function asideFinder(headings: readonly string[]): (cells: readonly strin
 		}
 		if (filled.length * 2 > Math.max(words.size, 2)) return false;
 		if (TOTAL.test(text) || BELOW.test(text)) return true;
+		if (filled.length === 1 && SPOKEN.test(text)) return true;
 		return (
 			filled.length === 1 &&
 			words.size >= ENOUGH_COLUMNS &&

@@ -4,7 +4,7 @@
  */
 import { formatNames } from '../../text/format.ts';
 import { plainWords } from './columns.ts';
-import { dayInHeading } from './headings.ts';
+import { daysInHeading } from './days-in-heading.ts';
 import { shownHeading, type ImportTable } from './table.ts';
 
 /** "06/21/2016", with or without a time. */
@@ -72,7 +72,7 @@ function withOpenings(table: ImportTable): ImportTable {
 		const words = plainWords(heading);
 		return {
 			column,
-			day: dayInHeading(heading),
+			day: daysInHeading(heading),
 			opens: OPENS.test(words),
 			closes: CLOSES.test(words)
 		};

@@ -3,6 +3,7 @@ import { readPostcode } from '../../postcodes/postcode.ts';
 import { looksLikeEmail } from '../../text/scan.ts';
 import { plainWords, type Target } from './columns.ts';
 import { looksLikeGeometry, readAngle, readPair } from './coordinates.ts';
+import { beginsAsPerson } from './given-names.ts';
 import { AREA_NAMES } from './heading-words.ts';
 import { saysKind } from './kind-words.ts';
 import { locatorIn } from './locators.ts';
@@ -45,6 +46,8 @@ export interface Evidence {
 	area: number;
 	/** Names as persons have them. */
 	person: number;
+	/** Those of them that are persons' by a title, an initial or a common given name. */
+	surelyPerson: number;
 	/** Words for kinds of place, one or several. */
 	kind: number;
 	/** Streets, house numbers, several parts with commas. */
@@ -117,6 +120,7 @@ export function evidenceOf(
 		times: share((cell) => TIMES.test(cell.slice(0, MOST_CHARACTERS))),
 		area: share((cell) => isArea(cell, areas)),
 		person: share(isPerson),
+		surelyPerson: share((cell) => isPerson(cell) && beginsAsPerson(cell)),
 		kind: share((cell) => cell.length <= 60 && saysKind(cell)),
 		address: share((cell) => isAddress(cell.slice(0, MOST_CHARACTERS))),
 		length: cells.reduce((sum, cell) => sum + cell.length, 0) / Math.max(1, cells.length)

@@ -107,7 +107,7 @@ export const FIELD_WORDS: Readonly<Partial<Record<Target, FieldWords>>> = {
 	},
 	openingTimes: {
 		own: 'opening times, opening hours',
-		also: 'opening days, opening, hours, opening days and times, days and times, day and time, days and hours, schedule, timetable, when open, open hours, open times, hours of opening, opening time, hours open, business hours, meeting times, session times, monday, tuesday, wednesday, thursday, friday, saturday, sunday, mon, tue, tues, wed, thu, thur, thurs, fri, sat, sun',
+		also: 'opening days, opening, hours, opening days and times, days and times, day and time, days and hours, schedule, timetable, when open, open hours, open times, hours of opening, opening time, hours open, business hours, meeting times, session times, monday, tuesday, wednesday, thursday, friday, saturday, sunday, mon, tue, tues, wed, weds, thu, thur, thurs, fri, sat, sun, weekday, weekdays, weekend, weekends, mon fri, mon to fri, monday friday, monday to friday, sat sun, sat and sun, saturday sunday, saturday and sunday, bank holidays, bank holiday',
 		perhaps: 'open, times, time, when, day, days, day of week'
 	},
 	capacity: {
@@ -163,7 +163,7 @@ export const FIELD_WORDS: Readonly<Partial<Record<Target, FieldWords>>> = {
 	},
 	verified: {
 		own: 'verified, last verified',
-		also: 'last checked, date checked, checked on, checked date, verified on, date verified, assured date, checked, date of check, date last check, date last checked, last check, last checked date, last confirmed, reviewed, last reviewed, date reviewed'
+		also: 'last checked, date checked, checked on, checked date, verified on, date verified, assured date, checked, date of check, date last check, date last checked, last check, last checked date, last confirmed, confirmed, confirmed on, date confirmed, date last confirmed, last validated, validated, reviewed, last reviewed, date reviewed'
 	},
 	verifiedBy: {
 		own: 'verified by, who checked',

@@ -4,11 +4,12 @@
  * before say of what: of the place, of whoever runs it, of an area or of a person.
  */
 import { distance } from 'fastest-levenshtein';
-import { ASSET_FIELDS, type AssetField } from '../asset.ts';
-import { plainWords, TARGETS, type Target } from './columns.ts';
+import type { Target } from './columns.ts';
+import { cutOff } from './cut-headings.ts';
+import { daysInHeading } from './days-in-heading.ts';
+import { PHRASES, SQUASHED, STRENGTH, weaker, wordsOf, type Claim } from './heading-phrases.ts';
 import {
 	AREA_WORDS,
-	FIELD_WORDS,
 	FILLER_WORDS,
 	ORGANISATION_WORDS,
 	OTHER_HEADINGS,
@@ -17,21 +18,6 @@ import {
 	PLACE_WORDS,
 	THING_WORDS
 } from './heading-words.ts';
-
-/** How well a heading names a field. Within one, words that had to be left away count against it. */
-export const STRENGTH = {
-	own: 50,
-	/** A place and the word "name": "Practice name". */
-	named: 45,
-	also: 30,
-	perhaps: 20,
-	likely: 10
-} as const;
-
-export interface Claim {
-	field: Target;
-	strength: number;
-}
 
 /** Of what a heading speaks, where that is not the place. */
 export type Other = 'area' | 'person' | 'thing' | 'other';
@@ -44,15 +30,8 @@ export interface HeadingReading {
 
 const NOTHING: HeadingReading = { claims: [], other: null };
 
-/** Headings that are longer are sentences. */
-const LONGEST = 120;
 const MOST_WORDS = 12;
 
-const PHRASES: ReadonlyMap<string, readonly Claim[]> = phrases();
-/** The same without spaces, for headings that are written in one word. */
-const SQUASHED: ReadonlyMap<string, string> = new Map(
-	[...PHRASES.keys()].map((phrase) => [phrase.replaceAll(' ', ''), phrase] as const)
-);
 const VOCABULARY: ReadonlySet<string> = new Set([
 	...[...PHRASES.keys()].flatMap((phrase) => phrase.split(' ')),
 	...PLACE_WORDS,
@@ -64,45 +43,6 @@ const VOCABULARY: ReadonlySet<string> = new Set([
 	...OTHER_WORDS,
 	...OTHER_HEADINGS
 ]);
-
-function phrases(): Map<string, Claim[]> {
-	const found = new Map<string, Claim[]>();
-	const add = (phrase: string, field: Target, strength: number) => {
-		const words = wordsOf(phrase).join(' ');
-		const claims = found.get(words) ?? [];
-		if (words === '' || claims.some((claim) => claim.field === field)) return;
-		found.set(
-			words,
-			[...claims, { field, strength }].sort((a, b) => b.strength - a.strength)
-		);
-	};
-	for (const { id, label } of TARGETS) {
-		add(label, id, STRENGTH.own);
-		if (!Object.hasOwn(ASSET_FIELDS, id)) continue;
-		add(ASSET_FIELDS[id as AssetField].column, id, STRENGTH.own);
-		add(id, id, STRENGTH.own);
-	}
-	for (const strength of ['own', 'also', 'perhaps'] as const) {
-		for (const [field, words] of Object.entries(FIELD_WORDS)) {
-			for (const phrase of words[strength]?.split(',') ?? []) {
-				add(phrase, field as Target, STRENGTH[strength]);
-			}
-		}
-	}
-	return found;
-}
-
-/** The words of a heading, small and without signs. What stands in brackets is left out, unless it says which part of a thing. */
-function wordsOf(heading: string): string[] {
-	const spaced = heading
-		.slice(0, LONGEST)
-		.replace(/\(\s*(name|code|address|street|city|town|zip|postcode)\s*\)/gi, ' $1 ')
-		.replace(/([a-z\d])([A-Z])/g, '$1 $2')
-		.replace(/([A-Z])([A-Z][a-z])/g, '$1 $2');
-	const outside = plainWords(spaced);
-	const plain = outside === '' ? plainWords(spaced.replace(/[()]/g, ' ')) : outside;
-	return plain === '' ? [] : plain.split(' ');
-}
 
 /** "sitename" as "site name", "address1" as "address 1", where every part is a known word. */
 function divided(word: string): string[] {
@@ -148,19 +88,31 @@ export function readHeading(heading: string, { slips = true } = {}): HeadingRead
 		placeAlone(words) ??
 		headed(words) ??
 		otherAlone(words) ??
-		cutOff(given) ??
+		ofHours(heading, given) ??
+		cutOffReading(given) ??
 		(slips ? misspelt(given) : null) ??
 		NOTHING
 	);
 }
 
+/** "Mon AM", "Saturday session 2": a day, and words of a day's hours. */
+const ofHours = (heading: string, given: readonly string[]): HeadingReading | null =>
+	daysInHeading(heading) !== null && given.every((word) => HOURS.test(word))
+		? { claims: [{ field: 'openingTimes', strength: STRENGTH.also - 1 }], other: null }
+		: null;
+const HOURS =
+	/^(mon|tues?|weds?|thu|thurs?|fri|sat|sun|(mon|tues|wednes|thurs|fri|satur|sun)days?|weekdays?|weekends?|am|pm|morning|afternoon|evening|open|opens|opening|close|closes|closing|hours?|times?|sessions?|and|to|\d)$/;
+
+/** A heading that was cut off, as far as what is left of it tells. */
+const cutOffReading = (given: readonly string[]): HeadingReading | null => {
+	const claims = cutOff(given);
+	return claims && { claims, other: null };
+};
+
 const squashed = (words: readonly string[]): readonly Claim[] | undefined => {
 	const phrase = SQUASHED.get(words.join(''));
 	return phrase === undefined ? undefined : PHRASES.get(phrase);
 };
-
-const weaker = (claims: readonly Claim[], by: number): Claim[] =>
-	claims.map(({ field, strength }) => ({ field, strength: strength - by }));
 
 const isFiller = (word: string) => FILLER_WORDS.has(word) || /^\d{1,2}$/.test(word);
 
@@ -291,49 +243,6 @@ function otherAlone(words: readonly string[]): HeadingReading | null {
 	return PERSON_WORDS.has(last) ? { claims: [], other: 'person' } : null;
 }
 
-/** A shapefile keeps ten characters of a heading: "Descriptio", "OpeningTim". */
-function cutOff(words: readonly string[]): HeadingReading | null {
-	const text = words.join('');
-	if (text.length < 8 || text.length > 10) return null;
-	for (const [whole, phrase] of SQUASHED) {
-		if (whole.length <= text.length || !whole.startsWith(text)) continue;
-		const claims = PHRASES.get(phrase) ?? [];
-		return { claims: weaker(claims, STRENGTH.own - STRENGTH.likely), other: null };
-	}
-	return text.length === 10 ? cutOffAfterPlace(text) : null;
-}
-
-/** "FACILITYTY", "VENUEPOSTC": what a place is called, and the beginning of a word. */
-function cutOffAfterPlace(text: string): HeadingReading | null {
-	for (const word of PLACE_WORDS) {
-		const rest = text.slice(word.length);
-		if (rest.length < 2 || !text.startsWith(word)) continue;
-		const whole = CUT_WORDS.find((one) => one.startsWith(rest));
-		const [claim] = whole === undefined ? [] : (PHRASES.get(whole) ?? []);
-		if (claim) return { claims: [{ field: claim.field, strength: STRENGTH.likely }], other: null };
-	}
-	return null;
-}
-
-/** Words that follow what a place is called. */
-const CUT_WORDS = [
-	'name',
-	'type',
-	'address',
-	'postcode',
-	'category',
-	'telephone',
-	'phone',
-	'email',
-	'website',
-	'latitude',
-	'longitude',
-	'easting',
-	'northing',
-	'capacity',
-	'opening times'
-];
-
 /** A slip of the finger in a long word; the first letter is rarely wrong. */
 function misspelt(words: readonly string[]): HeadingReading | null {
 	const text = words.join(' ');
@@ -384,17 +293,3 @@ export function headingScore(cells: readonly string[]): number {
 /** Numbers, code and addresses of the web are no headings. */
 const looksLikeContent = (text: string) =>
 	/^[-\d.,\s]+$/.test(text) || /["{}[\]<>=]|.@./.test(text) || /^https?:/i.test(text);
-
-const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-
-/** The day of the week that a heading names, as in "opening_hours_monday"; null where it names none. */
-export function dayInHeading(heading: string): string | null {
-	const words = wordsOf(heading);
-	const named = DAYS.filter((day) =>
-		words.some(
-			(word) =>
-				word.length >= 3 && day.toLowerCase().startsWith(word.replace(/^(tue|thur)s$/, '$1'))
-		)
-	);
-	return named.length === 1 ? (named[0] ?? null) : null;
-}

@@ -3,7 +3,7 @@
  * is, and nothing of the place.
  */
 import { plainWords } from './columns.ts';
-import type { HeadingReading } from './headings.ts';
+import { readHeading, type HeadingReading } from './headings.ts';
 
 const PERSON: HeadingReading = { claims: [], other: 'person' };
 const OTHER: HeadingReading = { claims: [], other: 'other' };
@@ -28,5 +28,25 @@ export function ownColumnsOf(headings: readonly string[]): ReadonlyMap<number, H
 		const type = plain.indexOf('@type');
 		if (type >= 0) own.set(type, OTHER);
 	}
+	for (const at of ofPersonsByInitials(words)) if (!own.has(at)) own.set(at, PERSON);
 	return own;
+}
+
+/** "PM e-mail" beside "Practice manager": the places of columns that name a person's column by its initials. */
+function ofPersonsByInitials(words: readonly string[]): number[] {
+	const isShort = words.map((word) => /^[a-z]{2,3} \p{L}/u.test(word));
+	if (!isShort.includes(true)) return [];
+	const initials = new Set(
+		words
+			.filter((word) => word.includes(' ') && readHeading(word).other === 'person')
+			.map((word) =>
+				word
+					.split(' ')
+					.map((part) => part[0])
+					.join('')
+			)
+	);
+	return words.flatMap((word, at) =>
+		isShort[at] && initials.has(word.split(' ')[0] ?? '') ? [at] : []
+	);
 }

@@ -5,7 +5,8 @@
 import { samplesOf, type ColumnReading, type Confidence } from './column-reading.ts';
 import { mayBeSeveral, targetLabel, type Target } from './columns.ts';
 import { againstName, evidenceOf, fits, type Evidence } from './evidence.ts';
-import { readHeading, STRENGTH } from './headings.ts';
+import { STRENGTH } from './heading-phrases.ts';
+import { readHeading } from './headings.ts';
 import { ownColumnsOf } from './own-columns.ts';
 import { CLEAR, ENOUGH, takeName, type Column } from './take-name.ts';
 
@@ -139,9 +140,12 @@ export function readColumns(
 		take
 	);
 
+	const hasKind = columns.some(
+		({ at, means }) => taken.get('kind') === at || means.claims[0]?.field === 'kind'
+	);
 	const offers = columns
 		.filter(({ at }) => !readings.has(at))
-		.flatMap(offersOf)
+		.flatMap((column) => offersOf(column, hasKind))
 		.sort((a, b) => b.score - a.score || a.column.at - b.column.at);
 	for (const offer of offers) {
 		const { column, field } = offer;
@@ -162,19 +166,28 @@ export function readColumns(
 	return columns.flatMap(({ at }) => readings.get(at) ?? []);
 }
 
-/** What a column may be, by its heading and by its cells. */
-function offersOf(column: Column): Offer[] {
+/** Names of two or three words, enough of them surely persons'. */
+const arePersons = ({ person, surelyPerson }: Evidence): boolean =>
+	person >= HALF && surelyPerson >= person * FEW;
+
+/** What a column may be, by its heading and by its cells. Where none is the kind, a more specific one says it. */
+function offersOf(column: Column, hasKind: boolean): Offer[] {
 	const { means, evidence } = column;
 	const offers: Offer[] = [];
 	for (const { field: claimed, strength } of means.claims) {
 		if (claimed === 'name') continue;
-		const field = claimed === 'postcode' && isWholeAddress(evidence) ? 'address' : claimed;
+		const field =
+			claimed === 'postcode' && isWholeAddress(evidence)
+				? 'address'
+				: claimed === 'subkind' && !hasKind
+					? 'kind'
+					: claimed;
 		const fit = fits(field, evidence);
 		const speaksAgainst = fit === false && evidence.filled >= ENOUGH;
 		const isVague = strength <= STRENGTH.perhaps;
 		if (fit === false && (isVague || (speaksAgainst && isImpossible(field, evidence)))) continue;
 		// Whoever organises it is often a person, who is not kept.
-		if (field === 'organisation' && isVague && evidence.person >= HALF) continue;
+		if (field === 'organisation' && isVague && arePersons(evidence)) continue;
 		if (isSize(field, evidence) || (field === 'status' && evidence.area >= CLEAR)) continue;
 		const proof = fit === true ? (PROVED.has(field) ? 9 : 8) : 0;
 		const score = strength + proof - (speaksAgainst ? 15 : 0);
@@ -210,8 +223,16 @@ function offersOf(column: Column): Offer[] {
 }
 
 /** How sure an offer is, and why, in a sentence. */
-function judged({ column, field, strength, fit, from }: Offer): [Confidence, string, Target[]] {
-	const others = column.means.claims.map((claim) => claim.field).filter((other) => other !== field);
+function judged({
+	column,
+	field,
+	strength,
+	fit,
+	from
+}: Offer): [Confidence, string, (Target | null)[]] {
+	const others: (Target | null)[] = column.means.claims
+		.map((claim) => claim.field)
+		.filter((other) => other !== field);
 	if (from === 'cells') {
 		const proved = column.means.claims.length > 0 || column.evidence.filled >= ENOUGH;
 		return [
@@ -225,6 +246,13 @@ function judged({ column, field, strength, fit, from }: Offer): [Confidence, str
 			'ask',
 			'None of its cells says that a place is open or closed in words that we know. Is it about something else?',
 			others
+		];
+	}
+	if (field === 'organisation' && strength <= STRENGTH.perhaps && column.evidence.person >= HALF) {
+		return [
+			'ask',
+			'Its cells may be names of groups, or of people, who are not kept. Say which they are.',
+			[...others, null]
 		];
 	}
 	if (fit === false) {

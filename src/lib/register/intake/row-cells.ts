@@ -2,7 +2,8 @@
 import type { Cells } from './cells.ts';
 import { mayBeSeveral, POSITION_TARGETS, type Mapping, type Target } from './columns.ts';
 import { systemOf } from './coordinates.ts';
-import { dayInHeading } from './headings.ts';
+import { daysInHeading } from './days-in-heading.ts';
+import { saysNothing } from './values.ts';
 
 const JOIN: Partial<Record<Target, string>> = { address: ', ', note: ' ' };
 
@@ -13,7 +14,7 @@ export function rowReader(
 ): (row: readonly string[]) => Cells {
 	// Opening times in a column for each day are put together with their days.
 	const days = headings.map((heading, column) =>
-		mapping[column] === 'openingTimes' ? dayInHeading(heading) : null
+		mapping[column] === 'openingTimes' ? daysInHeading(heading) : null
 	);
 	const system = systemInHeadings(headings, mapping);
 	const hasName = mapping.includes('name');
@@ -29,7 +30,7 @@ export function rowReader(
 				return;
 			}
 			const day = days[column];
-			const text = day && cell.trim() !== '' ? `${day} ${cell.trim()}` : cell;
+			const text = day ? onDay(day, cell.trim()) : cell;
 			const before = cells[target];
 			if (before === undefined) cells[target] = text;
 			else if (mayBeSeveral(target) && text.trim() !== '') {
@@ -41,6 +42,10 @@ export function rowReader(
 		return cells;
 	};
 }
+
+/** What a day's cell says, with its day; nothing where it says nothing ("-", "n/a"). */
+const onDay = (day: string, cell: string): string =>
+	cell === '' || saysNothing(cell) ? '' : `${day} ${cell}`;
 
 /** The heading that names the reference system of positions; null where none does, or they differ. */
 function systemInHeadings(headings: readonly string[], mapping: Mapping): string | null {

@@ -19,6 +19,7 @@ import { plainWords, type Mapping } from './columns.ts';
 import { openQuestions, type ColumnReading } from './column-reading.ts';
 import { readColumns } from './recognise.ts';
 import { rememberingKinds, type KindReading } from './kind-words.ts';
+import { kindOfList } from './list-kind.ts';
 import { withNeeded } from './needed-columns.ts';
 import { leftRows, type LeftRow } from './left-behind.ts';
 import { privacyOf } from './privacy.ts';
@@ -82,7 +83,7 @@ export class ImportSession {
 	settled: readonly number[] = [];
 	mapping: Mapping;
 	role: VerifierRole | null = null;
-	defaultKind: KindReading = DEFAULT_KIND;
+	defaultKind: KindReading;
 	readonly #readKind = rememberingKinds();
 	readonly #kinds = new Map<string, KindReading>();
 	readonly #decisions = new Map<number, RowDecision>();
@@ -101,6 +102,7 @@ export class ImportSession {
 		({ table: this.table, mapping: this.mapping } = withNeeded(table, taken));
 		this.ownColumns = table.headings.length;
 		this.layout = layoutOf(table.headings);
+		this.defaultKind = kindOfList(table.headings, taken, context.fileName) ?? DEFAULT_KIND;
 		for (const [words, kind] of remembered.kinds) this.#kinds.set(words, kind);
 		const before = remembered.layouts.find(([layout]) => layout === this.layout)?.[1];
 		this.isAsBefore = before?.mapping.length === this.mapping.length;

@@ -27,6 +27,8 @@ export interface ImportTable {
 	sheets?: {
 		names: string[];
 		read: number;
+		/** What each of them is; a sheet unless it says otherwise. */
+		what?: 'file';
 		/** Of files that came together: those that are still to be brought. */
 		rest?: readonly number[];
 	};

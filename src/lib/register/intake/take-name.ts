@@ -2,7 +2,8 @@
 import type { Confidence } from './column-reading.ts';
 import { plainWords, type Target } from './columns.ts';
 import { againstName, isNameLike, type Evidence } from './evidence.ts';
-import { STRENGTH, type HeadingReading } from './headings.ts';
+import { STRENGTH } from './heading-phrases.ts';
+import type { HeadingReading } from './headings.ts';
 
 /** A column with what is known of it. */
 export interface Column {

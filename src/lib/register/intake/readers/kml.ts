@@ -7,7 +7,8 @@ import { decodeText } from '../decode.ts';
 import { ImportError } from '../import-error.ts';
 import { object, type Json } from '../json.ts';
 import type { ImportTable } from '../table.ts';
-import { tableRows } from '../../../text/markup.ts';
+import { cellOf } from '../../../text/cells.ts';
+import { plainText, tableRows } from '../../../text/markup.ts';
 import { tableOfFeatures } from './features.ts';
 import { DEGREES } from './grids.ts';
 import { xmlDocument } from './xml.ts';
@@ -68,7 +69,20 @@ const LOOK =
 function withoutLook(feature: Json): Json {
 	const properties = object(feature['properties']);
 	const kept = Object.fromEntries(Object.entries(properties).filter(([name]) => !LOOK.test(name)));
+	if (repeats(kept['description'], kept)) delete kept['description'];
 	return { ...feature, properties: { ...tabled(kept['description']), ...kept } };
+}
+
+/** Whether a description says over again what the properties say, a line each, as My Maps writes it. */
+function repeats(description: unknown, properties: Json): boolean {
+	const html = object(description)['value'] ?? description;
+	if (typeof html !== 'string') return false;
+	const plain = (text: string) => plainText(text).replace(/\s+/g, ' ').trim();
+	const lines = html.split(/<br\s*\/?>|\n/i).map(plain);
+	const said = new Set(
+		Object.entries(properties).map(([name, value]) => plain(`${name}: ${cellOf(value)}`))
+	);
+	return lines.length > 1 && lines.every((line) => line === '' || said.has(line));
 }
 
 /** What a description says in a table of two columns, as ArcGIS and Google Earth write it. */

@@ -78,6 +78,7 @@ export async function parse(
 					...(all ? [`All ${formatCount(all.used.length)} together`] : [])
 				],
 				read: joined ? found.length : at,
+				what: 'file' as const,
 				...(loose && { rest })
 			}
 		})

@@ -6,7 +6,7 @@ import { readHeading } from '../headings.ts';
 import { kmBetween } from '../places.ts';
 import { FAR_FROM_POSTCODE_KM, isInBritain } from '../row-point.ts';
 import { readCoordinate } from '../values.ts';
-import { isOnNationalGrid, NATIONAL_GRID } from './grids.ts';
+import { isOnNationalGrid, NATIONAL_GRID, WEB_MERCATOR } from './grids.ts';
 
 /** Text to look at where a feature's properties say a place far from its geometry; null where they do not. */
 export function lookAtProperties(
@@ -44,18 +44,22 @@ export function lookAtProperties(
 
 function pairIn(cell: string): [number, number] | null {
 	const pair = readPair(cell);
-	if (!pair || pair.system === 'mercator') return null;
+	if (!pair) return null;
 	return (
 		(pair.order === 'x first' ? null : inDegrees(pair.second, pair.first)) ??
 		inDegrees(pair.first, pair.second)
 	);
 }
 
-/** Two numbers as a position in Britain, in degrees or on its grid; null where they are none. */
+/** Two numbers as a position in Britain, in degrees, on its grid or in web mercator; null where they are none. */
 function inDegrees(x: number, y: number): [longitude: number, latitude: number] | null {
 	if (!Number.isFinite(x) || !Number.isFinite(y)) return null;
 	if (Math.abs(x) < 0.01 && Math.abs(y) < 0.01) return null;
 	if (isInBritain(x, y)) return [x, y];
 	// A grid's numbers of two digits or three are no position that anybody meant.
-	return isOnNationalGrid(x, y) && Math.min(x, y) > 1_000 ? NATIONAL_GRID.toDegrees(x, y) : null;
+	if (isOnNationalGrid(x, y)) {
+		return Math.min(x, y) > 1_000 ? NATIONAL_GRID.toDegrees(x, y) : null;
+	}
+	const turned = WEB_MERCATOR.toDegrees(x, y);
+	return turned && isInBritain(...turned) ? turned : null;
 }

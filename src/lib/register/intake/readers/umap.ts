@@ -2,6 +2,7 @@
 import type { Content } from '../content.ts';
 import { isObject, list, object, type Json } from '../json.ts';
 import { cellOf } from '../../../text/cells.ts';
+import { LIMITS } from '../limits.ts';
 import type { ImportTable } from '../table.ts';
 import { tableOfFeatures } from './features.ts';
 import { DEGREES } from './grids.ts';
@@ -20,13 +21,31 @@ export function parse({ json }: Content): ImportTable {
 	return tableOfFeatures(features, { grid: DEGREES, layers, what: 'This uMap' });
 }
 
+/** A description without the marks of uMap: bold and slanted words, headings, links and pictures. */
+function plainDescription(text: string): string {
+	return text
+		.slice(0, LIMITS.cell)
+		.replace(/\{\{\{?[^{}]{0,500}\}?\}\}/g, '')
+		.replace(/\[\[([^\]|]{1,500})\|([^\]|]{1,500})\]\]/g, '$2: $1')
+		.replace(/\[\[([^\]|]{1,500})\]\]/g, '$1')
+		.replace(/^#{1,3}\s*/gm, '')
+		.replace(/\*{1,2}([^*\n]{1,500})\*{1,2}/g, '$1')
+		.replace(/^-{3,}$/gm, '')
+		.trim();
+}
+
 /** Without how it is drawn. */
 function withoutLook(feature: Json): Json {
 	const properties = Object.entries(object(feature['properties']));
 	return {
 		...feature,
 		properties: Object.fromEntries(
-			properties.filter(([name]) => !/^_(umap_options|storage)/.test(name))
+			properties
+				.filter(([name]) => !/^_(umap_options|storage)/.test(name))
+				.map(([name, value]) => [
+					name,
+					name === 'description' && typeof value === 'string' ? plainDescription(value) : value
+				])
 		)
 	};
 }
