@@ -265,6 +265,23 @@ describe('pages of areas', () => {
 		);
 		for (const text of wide) expect(text).not.toMatch(/ithin a 15-minute walk/);
 		expect(wide.length).toBeGreaterThan(0);
+		// By kinds of place: whose list names it, and what a list cannot vouch for.
+		const [plain = ''] = first(({ name }) => name === 'Great Yarmouth');
+		expect(plain).toContain('A stop is not a service: we do not know which buses go.');
+		expect(plain).toMatch(
+			/James Paget [^.]*5\.4 km[^.]*NR31 6LA Confirmed by a document of 2021\./
+		);
+		expect(plain).toMatch(
+			/Dussindale [^.]*23\.5 km.*?Listed in November 2026, and not confirmed\./
+		);
+		expect(plain).toContain('Listed by the Department for Education in February 2026, to confirm.');
+		// A food bank's web address, a library's e-mail address and its hours with staff.
+		for (const contact of ['foodbank.org.uk', 'yarmouth.lib@libraries.norfolk.gov.uk']) {
+			expect(plain).toContain(contact);
+		}
+		expect(plain).toContain(
+			'Open 69 hours a week in 2023, 53.3 of them staffed (list of libraries,'
+		);
 		const swindon = first(
 			({ name, within, level }) => level === 'msoa' && within === 'Swindon' && name !== ''
 		);

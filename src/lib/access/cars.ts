@@ -7,7 +7,7 @@ import { factsColumn } from '../facts/figures.ts';
 import type { FactsPart } from '../facts/parts.ts';
 import { CARS_PART } from '../indicators/plus-groups.ts';
 import { percentOf } from '../indicators/stored-measures.ts';
-import { formatDecimal } from '../text/format.ts';
+import { formatPercentage } from '../text/format.ts';
 
 export { CARS_PART };
 
@@ -36,7 +36,7 @@ export function withoutCar(facts: FactsPart, members?: readonly number[]): numbe
 }
 
 /** "17.7%". */
-export const percentWords = (share: number): string => `${formatDecimal(share)}%`;
+export const percentWords = (share: number): string => formatPercentage(share);
 
 /** That some households have no car, in a sentence after a figure by car; null where nothing is known. */
 export function carsSentence(facts: FactsPart, where: string): string | null {

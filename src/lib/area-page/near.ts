@@ -3,7 +3,7 @@ import { centreOfPeople } from '../areas/region.ts';
 import { numberOf } from '../facts/value.ts';
 import { lastDayOf } from '../register/freshness.ts';
 import { withDaysTogether } from '../register/opening-times.ts';
-import type { ListingContact } from '../register/place-contacts.ts';
+import type { ContactLink, ListingContact } from '../register/place-contacts.ts';
 import { formatDistance } from '../search/nearest.ts';
 import {
 	metresToBus,
@@ -110,13 +110,11 @@ export function nearSection(
 /** A place: name, how far, where, whom to call, when it is open, and how old that is. */
 function placeItem(book: Book, place: NearPlace, t: Translate): Html {
 	const listings = book.contacts(place.id);
-	const phones = new Map(
-		listings
-			.flatMap(({ links }) => links)
-			.filter(({ label }) => label === 'Telephone')
-			.map((link) => [link.href, link.text])
+	const links = new Map(
+		listings.flatMap(({ links }) => links).map((link) => [link.href, linkText(link)])
 	);
 	const hours = newestHours(book, place.id, listings);
+	const weekly = listings.find(({ id, note }) => note !== null && id !== hours?.id);
 	return markup`<li data-source="${place.datasets.join(' ')}">
 <p><strong>${place.name}</strong></p>
 <p class="far">${walk(place, t)}</p>
@@ -124,13 +122,17 @@ ${
 	place.address !== null &&
 	markup`<p>${place.address}</p>
 `
-}${[...phones].map(
+}${[...links].map(
 		([href, text]) => markup`<p><a class="tel" href="${href}">${text}</a></p>
 `
-	)}${hours && openLines(hours, t)}<p class="quiet">${seenWords(book, place, t)}${hours && markup` ${t('near.times')}`}</p>
+	)}${hours && openLines(hours, t)}${weekly !== undefined && noteLine(weekly, t)}<p class="quiet">${seenWords(book, place, t)}${(hours ?? weekly ?? null) && markup` ${t('near.times')}`}</p>
 </li>
 `;
 }
+
+/** A web address is read without what every one begins with. */
+const linkText = ({ label, text }: ContactLink): string =>
+	label === 'Web' ? text.replace(/^https?:\/\/(?:www\.)?|\/$/g, '') : text;
 
 /** Of several listings that say when a place is open, the newest: nobody reads four timetables. */
 function newestHours(
@@ -151,12 +153,13 @@ function newestHours(
 	return timed[0] ?? null;
 }
 
-const openLines = ({ said, hours, note }: ListingContact, t: Translate): Html =>
-	markup`<p>${
-		hours.length > 0
-			? markup`${t('near.hours', { list: said })} ${withDaysTogether(hours).join('; ')}.`
-			: t('near.hours.note', { note, list: said })
-	}</p> `;
+const openLines = (listing: ListingContact, t: Translate): Html =>
+	listing.hours.length > 0
+		? markup`<p>${t('near.hours', { list: listing.said })} ${withDaysTogether(listing.hours).join('; ')}.</p> `
+		: noteLine(listing, t);
+
+const noteLine = ({ said, note }: ListingContact, t: Translate): Html =>
+	markup`<p>${t('near.hours.note', { note, list: said })}</p> `;
 
 const walk = ({ minutes, kilometres }: NearPlace, t: Translate): Html =>
 	minutes <= A_WALK
@@ -176,6 +179,9 @@ function seenWords(book: Book, place: NearPlace, t: Translate): Html {
 		return t('near.checked', { month: t.month(verified), role: t(`role.${verifiedBy}`) });
 	}
 	const month = t.month(place.seen);
+	if (place.confirmed) return t('near.confirmed', { month: t.month(place.confirmed) });
+	if (place.confirmed === null) return t('near.unconfirmed', { month });
+	if (place.toConfirm !== null) return t('near.to-confirm', { month });
 	if (place.status === 'verified') return t('near.register', { month });
 	return t(place.status === 'stale' ? 'near.stale' : 'near.listed', { month });
 }

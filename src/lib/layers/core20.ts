@@ -84,7 +84,7 @@ export const core20: OverlayLayer = {
 				{
 					label: 'Core20 residents',
 					value: `${formatCount(core)} (${formatPercent(core / all)})`,
-					note: `${formatQuantity(there.length, 'Core20 neighbourhood')} of ${formatCount(members.length)} in the ${LEVELS[level].one} ${name}`
+					note: `${formatCount(there.length)} of the ${formatCount(members.length)} neighbourhoods in the ${LEVELS[level].one} ${name} ${there.length === 1 ? 'is' : 'are'} Core20`
 				}
 			];
 		}

@@ -2,7 +2,8 @@
 import { isCore20 } from '../indicators/core20.ts';
 import type { Deciles, MeasureOn } from '../indicators/measure.ts';
 import { numberOf } from '../facts/value.ts';
-import { formatCount, formatDecimal, formatQuantity } from '../text/format.ts';
+import { LEVELS } from '../areas/region.ts';
+import { formatCount, formatDecimal } from '../text/format.ts';
 import { indicesWhere, numberColumn } from './columns.ts';
 import type { DetailRow, LayerContext } from './layer.ts';
 import { DECILE_COLOURS } from './palettes.ts';
@@ -35,7 +36,7 @@ export function deciles(
 		return [
 			{
 				label: scale.name,
-				value: `${worst} of ${formatQuantity(members.length, 'neighbourhood')}`,
+				value: `${formatCount(worst)} of ${formatCount(members.length)} ${LEVELS.lsoa.many}`,
 				note: `in the most ${adjective} fifth of England (${by})`
 			}
 		];

@@ -87,7 +87,7 @@ it('makes every form of a decile out of it: colour, class, columns, label, detai
 	expect(shown.sortedBy).toEqual({ column: 'rank', descending: false });
 	expect(shown.label?.(2)).toBe('decile 1, rank 900 of 33,755');
 	expect(rowsOf(shown, [1])[0]).toMatchObject({ value: 'decile 10 of 10' });
-	expect(rowsOf(shown, [0, 1, 2])[0]).toMatchObject({ value: '2 of three neighbourhoods' });
+	expect(rowsOf(shown, [0, 1, 2])[0]).toMatchObject({ value: '2 of 3 neighbourhoods' });
 	expect(shown.measure?.values.map(numberOf)).toEqual([1, 10, 1]);
 });
 

@@ -11,7 +11,14 @@ import {
 } from '../indicators/stored-measures.ts';
 import { groupOf, residentsOf, type GroupLevel } from '../areas/region.ts';
 import { weightedMean } from '../stats/weighted.ts';
-import { capitalise, formatCount, formatDecimal, formatPercent, FORMATS } from '../text/format.ts';
+import {
+	capitalise,
+	formatCount,
+	formatDecimal,
+	formatPercent,
+	formatPercentage,
+	FORMATS
+} from '../text/format.ts';
 import { shortened } from '../text/shortened.ts';
 import { indicesWhere, valueColumn } from './columns.ts';
 import type { AreaLayer, Finding, LayerContext } from './layer.ts';
@@ -180,7 +187,7 @@ function besideEach(
 			return [
 				{
 					label: title,
-					value: format(share),
+					value: measure.suffix === '%' ? formatPercentage(share) : format(share),
 					note: `${formatCount(sums.count)} of ${formatCount(sums.all)} ${of.words}; England ${format(england)}. ${inFull ?? title}`
 				}
 			];

@@ -6,6 +6,7 @@ import {
 	formatEstimate,
 	formatList,
 	formatPercent,
+	formatPercentage,
 	formatQuantity,
 	formatWholePercent
 } from './format.ts';
@@ -39,6 +40,25 @@ it('says no more of a small estimate than is known', () => {
 		'less than 1%',
 		'18%',
 		'more than 99%',
+		'100%'
+	]);
+});
+
+it('calls nothing “100.0%”, and neither nothing nor all what is not', () => {
+	const parts = 0.1 + 0.2 + 0.7;
+	expect([0, 0.0004, 0.0005, 0.9994, 0.9996, 1, parts].map(formatPercent)).toEqual([
+		'0%',
+		'less than 0.1%',
+		'0.1%',
+		'99.9%',
+		'more than 99.9%',
+		'100%',
+		'100%'
+	]);
+	expect([0, 0.02, 39.84, 100].map(formatPercentage)).toEqual([
+		'0%',
+		'less than 0.1%',
+		'39.8%',
 		'100%'
 	]);
 });

@@ -22,8 +22,25 @@ export const FORMATS = {
 	2: (value: number): string => value.toFixed(2).replace('-', '−')
 } as const;
 
-/** A share between 0 and 1 → "15.9%". */
-export const formatPercent = (share: number): string => `${oneDecimal.format(share * 100)}%`;
+/** A share between 0 and 1 → "15.9%"; see {@link formatPercentage}. */
+export const formatPercent = (share: number): string => formatPercentage(share * 100);
+
+/** How far off a whole may be that was added up from parts. */
+const ROUNDING = 1e-9;
+/** What a decimal cannot tell from nothing, and from all. */
+const TOO_SMALL = 0.05;
+
+/**
+ * Percent → "15.9%". Nothing is "0%" and all is "100%", as no decimal makes them truer; and what is
+ * neither is not called so: 0.02 → "less than 0.1%", 99.98 → "more than 99.9%".
+ */
+export function formatPercentage(percent: number): string {
+	if (Math.abs(percent) < ROUNDING) return '0%';
+	if (Math.abs(percent - 100) < ROUNDING) return '100%';
+	if (percent > 0 && percent < TOO_SMALL) return 'less than 0.1%';
+	if (percent < 100 && percent >= 100 - TOO_SMALL) return 'more than 99.9%';
+	return `${oneDecimal.format(percent)}%`;
+}
 
 /**
  * A share that is an estimate, in whole percents, as more would say more than is known: 0.184 → "18%".

@@ -11,7 +11,7 @@ import { ABSENCE_TEXT, describeInterval, numberOf, type Value } from '../facts/v
 import { groupOf, LEVELS, residentsOf, type RegionAreas, type Selection } from '../areas/region.ts';
 import { isCore20 } from '../indicators/core20.ts';
 import { weightedMean } from '../stats/weighted.ts';
-import { formatCount, formatDecimal, formatPercent } from '../text/format.ts';
+import { formatCount, formatDecimal, formatPercent, formatPercentage } from '../text/format.ts';
 
 export interface CardRow {
 	label: string;
@@ -176,14 +176,14 @@ function underFive(areas: RegionAreas, { members }: Selection, facts: FactsPart)
 	const share = (within: readonly number[]) => {
 		const pick = (values: readonly number[]) => within.map((area) => values[area] ?? NaN);
 		const mean = weightedMean(pick(shares), pick(totals));
-		return mean === null ? NOT_PUBLISHED : `${formatDecimal(mean)}%`;
+		return mean === null ? NOT_PUBLISHED : formatPercentage(mean);
 	};
 	return {
 		label: 'Children under five (share of people)',
 		value: share(members),
 		note: 'Census 2021',
 		region: share([...areas.codes.keys()]),
-		england: `${formatDecimal(facts.england['aged_0_4_percent_mean'] ?? NaN)}%`
+		england: formatPercentage(facts.england['aged_0_4_percent_mean'] ?? NaN)
 	};
 }
 

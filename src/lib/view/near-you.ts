@@ -13,6 +13,7 @@ import { collectedOf } from '../register/freshness.ts';
 import type { AssetStatus } from '../register/kinds.ts';
 import { OWN_PART } from '../register/own-part.ts';
 import type { AssetsPart } from '../register/parts.ts';
+import { toConfirmWords } from '../register/to-confirm.ts';
 import { nearest } from '../search/nearest.ts';
 import { weightedMean } from '../stats/weighted.ts';
 import { formatCount, formatList } from '../text/format.ts';
@@ -106,6 +107,10 @@ export interface NearPlace {
 	/** When a list last named it: a day, month or year, as precise as is known. */
 	seen: string;
 	status: AssetStatus;
+	/** Day of the source that confirms it, null where none does; undefined where a list is enough. */
+	confirmed: string | null | undefined;
+	/** Said of what only a list names that keeps places long after they closed; null of all others. */
+	toConfirm: string | null;
 }
 
 export interface NearGroup {
@@ -125,6 +130,7 @@ export interface NearYou {
 	notCovered: string | null;
 }
 
+const NO_SERVICE = 'A stop is not a service: we do not know which buses go.';
 /** The id under which {@link NearYou.without} has bus stops. */
 const BUS = 'bus';
 
@@ -166,7 +172,9 @@ export function nearYou(
 			own: item.own,
 			datasets: item.datasets,
 			seen: item.seen,
-			status: item.status
+			status: item.status,
+			confirmed: item.confirmed,
+			toConfirm: toConfirmWords(item.sources)
 		}));
 		if (places.length > 0) groups.push({ id, title, places });
 	}
@@ -195,6 +203,9 @@ interface Listed {
 	datasets: readonly string[];
 	seen: string;
 	status: AssetStatus;
+	/** Ids of the datasets or directories that list it. */
+	sources: readonly string[];
+	confirmed: string | null | undefined;
 }
 
 /** The places of a region by the ids of {@link NEAR_KINDS}, for whoever asks about many points. */
@@ -230,7 +241,9 @@ function placesOf(
 				own: name === OWN_PART,
 				datasets: part.datasets,
 				seen: part.lastSeen[at] ?? collectedOf(part, at),
-				status: part.statuses[part.status[at] ?? -1] ?? 'unverified'
+				status: part.statuses[part.status[at] ?? -1] ?? 'unverified',
+				sources: (part.claims[at] ?? []).flatMap((claim) => part.sources[claim]?.id ?? []),
+				confirmed: part.confirmed && (part.confirmed[at]?.date ?? null)
 			});
 		}
 	}
@@ -252,8 +265,8 @@ function busStop(
 	if (metres === null) return null;
 	if (!('value' in metres)) return `Bus stops here are ${ABSENCE_TEXT[metres.kind]}.`;
 	return typeof area === 'number'
-		? `The nearest bus stop is ${formatCount(metres.value)} metres away on average from homes in this neighbourhood, in a straight line.`
-		: `The nearest bus stop is about ${formatCount(metres.value)} metres away on average from homes here, in a straight line.`;
+		? `The nearest bus stop is ${formatCount(metres.value)} metres away on average from homes in this neighbourhood, in a straight line. ${NO_SERVICE}`
+		: `The nearest bus stop is about ${formatCount(metres.value)} metres away on average from homes here, in a straight line. ${NO_SERVICE}`;
 }
 
 /**
