@@ -11,7 +11,7 @@ from collections import defaultdict
 from math import cos, radians, sin
 
 from journeys import EARTH_KM, car_minutes, kilometres, walk_minutes
-from places import BSW, NW
+from places import REGIONS
 from tables import columns
 
 REACH = 15
@@ -111,7 +111,7 @@ def gaps(england, where, given):
             ("venues", listings("community-venues")),
             ("pharmacies", listings("pharmacies")),
         )
-        for slug in (NW, BSW)
+        for slug in REGIONS
     }
     points.update({(slug, "places"): those for slug, those in given.items()})
     everyone = [

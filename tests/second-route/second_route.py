@@ -7,8 +7,8 @@ and docs/decisions), not from how the site works them out. `tests/data/second-ro
 them against what the packs and pages say. It takes a few seconds.
 
 With `--given`, it reads from its input where places are that the site's linkage found to be one, as
-[longitude, latitude]: `places`, `food_banks` and `suited_by_region`, by region, and `buildings` and
-`suited`, by id. That alone it does not find again.
+[longitude, latitude]: `places` and `food_banks` by region, `buildings` and `suited` by id, and
+`suited_by_region` by region and id. That alone it does not find again.
 """
 
 import json

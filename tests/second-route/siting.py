@@ -85,6 +85,27 @@ def babies(england):
     return found
 
 
+def swaps_of(plan, covers, weight, hubs=frozenset()):
+    """What a plan reaches beside the hubs of today, and every swap that loses a hundredth of it at most.
+
+    `covers`: the points within reach of each building, by id; `weight`: how many people are at a point.
+    """
+
+    def total(those):
+        return sum(weight[at] for at in those)
+
+    objective = total(hubs.union(*(covers[code] for code in plan)))
+    swaps = {}
+    for out in plan:
+        kept = hubs.union(*(covers[code] for code in plan if code != out))
+        without = total(kept)
+        for into, people in covers.items():
+            worse = (objective - without - total(people - kept)) / objective
+            if into not in plan and worse <= NEAR:
+                swaps[f"{out} {into}"] = worse
+    return {"buildings": len(covers), "objective": objective, "swaps": swaps}
+
+
 def siting(england, where, given, given_suited):
     """Figures of the plans and the swaps; `given`: points of buildings by id, as the linkage has them."""
     aged_0 = babies(england)
@@ -114,18 +135,10 @@ def siting(england, where, given, given_suited):
     def total(those):
         return sum(demand[at][1] for at in those)
 
+    weight = [number for _, number, _ in demand]
+
     def swapped(covers, plan=PLAN, hubs=today):
-        """What a plan reaches, and every swap that loses a hundredth of it at most."""
-        objective = total(hubs.union(*(covers[code] for code in plan)))
-        swaps = {}
-        for out in plan:
-            kept = hubs.union(*(covers[code] for code in plan if code != out))
-            without = total(kept)
-            for into, people in covers.items():
-                worse = (objective - without - total(people - kept)) / objective
-                if into not in plan and worse <= NEAR:
-                    swaps[f"{out} {into}"] = worse
-        return {"buildings": len(covers), "objective": objective, "swaps": swaps}
+        return swaps_of(plan, covers, weight, hubs)
 
     covers = {code: reached(point) for code, point in buildings.items()}
     lists = suited(england)
