@@ -147,6 +147,7 @@ interface SecondRoute {
 	/** By region and whom hubs are for. */
 	plans: Record<string, { people: number; reached: number; plan: string[]; swapped: Swapped }>;
 	freshness: Record<Slug, { listed: number; recent: number }>;
+	joined: Record<Slug, { places: number; registered: number; apart: string[]; moved: string[] }>;
 	siting: {
 		aged_0: Record<Slug, number>;
 		people: number;
@@ -227,6 +228,7 @@ function whatIsOnePlace() {
 				.filter(({ inside }) => inside)
 				.map((site) => [site.id, pointOf(site)])
 		),
+		joined: Object.fromEntries(SLUGS.map((slug) => [slug, severalListings(slug)])),
 		food_banks: { [NW]: benchOf(NW).sites(['food-bank'], false).map(pointOf) },
 		suited: Object.fromEntries(
 			sitingQuestion(defaultSitingState()).sites.map((site) => [site.id, pointOf(site)])
@@ -243,6 +245,26 @@ function whatIsOnePlace() {
 			])
 		)
 	};
+}
+
+/** Listings and point of each place of a region that has several. */
+function severalListings(slug: Slug): Record<string, [listings: string[], point: number[] | null]> {
+	const places = new Map<string, string[]>();
+	for (const { id, place } of unpackClaims(region(slug).part('register'))) {
+		places.set(place, [...(places.get(place) ?? []), id]);
+	}
+	const points = new Map(
+		sitesOf(
+			(['community-venues', 'libraries', 'food-banks', 'gp-practices', 'pharmacies'] as const).map(
+				(part) => region(slug).part(part)
+			)
+		).map(({ id, longitude, latitude }) => [id, [longitude, latitude]])
+	);
+	return Object.fromEntries(
+		[...places].flatMap(([place, ids]) =>
+			ids.length > 1 ? [[place, [ids, points.get(place) ?? null]]] : []
+		)
+	);
 }
 
 /** The question of the page of the worked example, with other lists where some are given. */
@@ -386,6 +408,13 @@ describe.each(SLUGS)('%s', (slug) => {
 			const those = members[codes.indexOf(code)] ?? [];
 			expect(cars && withoutCar(cars, those), code).toBeCloseTo(share, 9);
 		}
+	});
+
+	it('joins no listings far apart, and has places where registers have them', () => {
+		const { places, registered, apart, moved } = second.joined[slug];
+		expect([apart, moved]).toEqual([[], []]);
+		expect(places).toBeGreaterThan(100);
+		expect(registered).toBeGreaterThan(20);
 	});
 
 	it('has plans that no other five of the buildings better, and their swaps, rural ones among them', async () => {

@@ -8,7 +8,9 @@ them against what the packs and pages say. It takes a few seconds.
 
 With `--given`, it reads from its input where places are that the site's linkage found to be one, as
 [longitude, latitude]: `places` and `food_banks` by region, `buildings` and `suited` by id, and
-`suited_by_region` by region and id. That alone it does not find again.
+`suited_by_region` by region and id; and `joined`, the ids of the listings of each place that has several,
+with its point, by region and place. That alone it does not find again; of `joined` it holds what it was
+given to the rules that the site states.
 """
 
 import json
@@ -17,6 +19,7 @@ import sys
 import intervals
 import people
 from gaps import freshness, gaps, shared
+from joined import joined
 from journeys import car_model, homes, walk_model
 from maternity import maternity
 from places import England, core20
@@ -42,6 +45,7 @@ def figures(given):
         "gaps": gaps(england, where, given["places"]),
         "shared": shared(england, where, given["food_banks"]),
         "freshness": freshness(england),
+        "joined": joined(given["joined"]),
         "siting": siting(england, where, given["buildings"], given["suited"]),
         "plans": plans(england, where, given["suited_by_region"]),
         "intervals": intervals.examples(),
@@ -49,6 +53,6 @@ def figures(given):
 
 
 if __name__ == "__main__":
-    nothing = {"places": {}, "buildings": {}, "suited": {}, "food_banks": {}, "suited_by_region": {}}
+    nothing = {"joined": {}, "places": {}, "buildings": {}, "suited": {}, "food_banks": {}, "suited_by_region": {}}
     json.dump(figures(json.load(sys.stdin) if "--given" in sys.argv else nothing), sys.stdout, indent="\t")
     print()
