@@ -2,12 +2,17 @@
  * The pages of areas: a sample of every kind in `npm test`, all of them in `npm run test:all`; and
  * their numbers worked out a second time, by plain loops over the stored tables.
  */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { AreaSite, fileAt } from '../../scripts/build/areas/area-site.ts';
+import { areaPagesOnDemand } from '../../scripts/build/areas/on-demand.ts';
 import { toPng } from '../../scripts/build/areas/rasterise.ts';
 import type { RegionPages } from '../../scripts/build/areas/region-pages.ts';
 import { siteFacts } from '../../scripts/build/areas/site-facts.ts';
+import { serve } from '../../scripts/lib/serve.ts';
 import { partsOfRegion } from '../../src/lib/server/packs.ts';
 import { openBook } from '../../src/lib/area-page/book.ts';
 import { Locator } from '../../src/lib/area-page/locator.ts';
@@ -386,5 +391,32 @@ describe('numbers of the pages', () => {
 			held += 9;
 		}
 		expect(held).toBeGreaterThan(200);
+	});
+});
+
+describe('a server that makes pages of areas', () => {
+	it('answers all else while it makes one, as a build would have written it', async () => {
+		const folder = mkdtempSync(join(tmpdir(), 'made-'));
+		writeFileSync(join(folder, 'there.txt'), 'there');
+		const { url, close } = await serve(folder, { port: 0, make: areaPagesOnDemand() });
+		try {
+			const [{ slug = '' } = {}] = site.regions;
+			const ended: string[] = [];
+			const ask = async (path: string) => {
+				const answer = await fetch(`${url}/${path}`);
+				const text = await answer.text();
+				ended.push(path);
+				return { status: answer.status, text };
+			};
+			// A whole region has to be read for it.
+			const making = ask(`${slug}/areas/`);
+			for (let i = 0; i < 20; i++) expect(await ask('there.txt')).toMatchObject({ status: 200 });
+			expect(ended).not.toContain(`${slug}/areas/`);
+			expect(await making).toEqual({ status: 200, text: site.aToZ(slug)?.['index.html'] });
+			expect((await ask(`${slug}/areas/E00000000/`)).status).toBe(404);
+		} finally {
+			await close();
+			rmSync(folder, { recursive: true });
+		}
 	});
 });

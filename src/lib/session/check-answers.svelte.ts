@@ -105,6 +105,11 @@ export class CheckAnswers {
 		};
 	}
 
+	/** Let go of them here; what the browser keeps is removed elsewhere. */
+	forget(): void {
+		this.#kept.forget();
+	}
+
 	#change(by: Change<KeptChecks>): void {
 		void this.#kept.change(by);
 	}

@@ -67,21 +67,26 @@ export class KeptValue<T> {
 
 	/** Read what is kept and follow other tabs; returns what ends that. Call it in an effect. */
 	attach(forgotten: () => void = () => undefined): () => void {
-		const { tabs, empty } = this.#making;
+		const { tabs } = this.#making;
 		void this.#next(() => this.#read());
 		tabs.follow({
 			changed: () => void this.#next(() => this.#read()),
 			forgotten: () => {
-				this.#era++;
-				this.#underWay = [];
-				this.#kept = empty;
-				this.#show();
+				this.forget();
 				forgotten();
 				tabs.letGo(this.#queue);
 			}
 		});
 		// What was changed last is still on its way.
 		return () => tabs.close(this.#queue);
+	}
+
+	/** Let go of it here, and of what is on its way: nothing is written or removed by that. */
+	forget(): void {
+		this.#era++;
+		this.#underWay = [];
+		this.#kept = this.#making.empty;
+		this.#show();
 	}
 
 	/** Change it; resolves once that is kept, or could not be. */

@@ -180,6 +180,17 @@ describe('a value that is kept', () => {
 		expect(browser.kept).toEqual([]);
 	});
 
+	it('is let go of without a look at the store, which may be gone', async () => {
+		const asked = vi.fn(() => Promise.resolve());
+		const tab = new Browser(['before'], asked).tab();
+		await tab.change(add('a'));
+		asked.mockClear();
+		tab.forget();
+		expect(tab.value).toEqual([]);
+		await Promise.resolve();
+		expect(asked).not.toHaveBeenCalled();
+	});
+
 	it('changes what was read as it needs before it is shown, and keeps that', async () => {
 		const browser = new Browser(['held', 'free']);
 		const needs = (read: Marks) => Promise.resolve(read.includes('held') ? remove('held') : null);
