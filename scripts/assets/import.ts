@@ -55,10 +55,13 @@ export async function importFiles(options: ImportOptions): Promise<Imported> {
 	if (options.collected !== undefined && !/^\d{4}(-\d{2}){0,2}$/.test(options.collected)) {
 		throw new Error(`--collected: "${options.collected}" is not a date, month or year`);
 	}
-	const list = await listsAmong(options);
+	const open = openedOnce();
+	const list = await listsAmong(options, open);
 	const files = options.files.filter((file) => !list.includes(file));
 	const groups: Groups =
-		files.length === 0 && list.length > 0 ? new Map() : await recognise({ ...options, files });
+		files.length === 0 && list.length > 0
+			? new Map()
+			: await recognise({ ...options, files }, open);
 	// What is only tried holds up nobody, and finishes nothing that others left half way.
 	if (options.dryRun) return importGroups(groups, list, options, unasked);
 	return changing(out, (swap) => importGroups(groups, list, options, swap), {
@@ -146,20 +149,44 @@ async function importGroups(
 /** Puts in nothing: nobody asks it to. */
 const unasked: Swap = () => [];
 
+/** Opens a file, or what is packed in it, and reads how each begins. */
+type Open = (file: string) => Promise<readonly Seen[]>;
+
+/** Each file is opened once: it may be large, and a packed one takes long to look into. */
+function openedOnce(): Open {
+	const opened = new Map<string, ReturnType<Open>>();
+	const look: Open = async (file) =>
+		Promise.all(
+			(await openInputs(file)).map(async (input) => ({ input, head: await readHead(input) }))
+		);
+	return (file) => {
+		const seen = opened.get(file) ?? look(file);
+		opened.set(file, seen);
+		return seen;
+	};
+}
+
 /** Files that no reader knows, where it is said whose list they are. */
-async function listsAmong({ files, readers, as, feed }: ImportOptions): Promise<string[]> {
+async function listsAmong(
+	{ files, readers, as, feed }: ImportOptions,
+	open: Open
+): Promise<string[]> {
 	if (as === LIST.id) return [...files];
 	if (as !== undefined || !feed) return [];
 	const lists: string[] = [];
-	for (const file of files) if (!(await isKnown(file, readers))) lists.push(file);
+	for (const file of files) if (!(await isKnown(file, readers, open))) lists.push(file);
 	return lists;
 }
 
 /** Whether a reader of a publisher's layout knows a file, or one that is packed in it. */
-async function isKnown(file: string, readers: readonly AssetReader[]): Promise<boolean> {
+async function isKnown(
+	file: string,
+	readers: readonly AssetReader[],
+	open: Open
+): Promise<boolean> {
 	try {
-		const heads = await Promise.all((await openInputs(file)).map((input) => readHead(input)));
-		return heads.some((head) => readers.some((reader) => reader.recognise(head) !== null));
+		const seen = await open(file);
+		return seen.some(({ head }) => readers.some((reader) => reader.recognise(head) !== null));
 	} catch (error) {
 		// What cannot be opened as a publisher's file may be a list yet; else its reader says why.
 		if (error instanceof SourceError) return false;
@@ -170,7 +197,7 @@ async function isKnown(file: string, readers: readonly AssetReader[]): Promise<b
 type Groups = Map<AssetReader, Map<string, Seen[]>>;
 
 /** Which reader and which of its tables every file is for. */
-async function recognise({ files, readers, as, say }: ImportOptions): Promise<Groups> {
+async function recognise({ files, readers, as, say }: ImportOptions, open: Open): Promise<Groups> {
 	const named = as === undefined ? null : readers.find(({ id }) => id === as);
 	if (named === undefined) {
 		throw new Error(
@@ -181,9 +208,8 @@ async function recognise({ files, readers, as, say }: ImportOptions): Promise<Gr
 	const groups: Groups = new Map();
 	for (const file of files) {
 		let used = 0;
-		const inputs = await openInputs(file);
-		for (const input of inputs) {
-			const head = await readHead(input);
+		const inputs = await open(file);
+		for (const { input, head } of inputs) {
 			const [found, ...others] = (named ? [named] : readers).flatMap((reader) => {
 				const table = reader.recognise(head);
 				return table === null ? [] : [{ reader, table }];

@@ -16,6 +16,7 @@ import { readKind, type KindReading } from '../../src/lib/register/intake/kind-w
 import { POSTCODE_CENTROID } from '../../src/lib/register/intake/position.ts';
 import { OUTCOMES } from '../../src/lib/register/intake/remark.ts';
 import { ImportSession } from '../../src/lib/register/intake/session.ts';
+import { kindLabel } from '../../src/lib/register/intake/row-kind.ts';
 import { whereIs } from '../../src/lib/register/intake/table.ts';
 import { nameTogether, readFiles } from '../../src/lib/register/intake/together.ts';
 import { shortHash } from '../../src/lib/register/intake/values.ts';
@@ -190,9 +191,14 @@ function sayLeftOut(session: ImportSession, name: string, say: (line: string) =>
 			`${name}: “${word}” (${formatQuantity(rows, 'row', 'rows')}) is no kind that is known; say what it means with --kind "${word}=<kind>"`
 		);
 	}
-	if (withoutKind > 0 && session.defaultKind.kind === 'other-service') {
+	if (withoutKind > 0) {
+		const { kind, subkind } = session.defaultKind;
+		const taken =
+			kind === 'other-service'
+				? 'another community service'
+				: `“${kindLabel(kind, subkind)}”, as the list calls them`;
 		say(
-			`${name}: ${formatQuantity(withoutKind, 'row names', 'rows name')} no kind and ${withoutKind === 1 ? 'is' : 'are'} taken for another community service; say what they are with --kind "=<kind>"`
+			`${name}: ${formatQuantity(withoutKind, 'row names', 'rows name')} no kind and ${withoutKind === 1 ? 'is' : 'are'} taken for ${taken}; say what they are with --kind "=<kind>"`
 		);
 	}
 }

@@ -21,7 +21,7 @@ export const FIELD_WORDS: Readonly<Partial<Record<Target, FieldWords>>> = {
 	},
 	name: {
 		own: 'name, name of venue, name of service, name of place, name of organisation or venue, full name of venue, official name, display name, distinctive name',
-		also: 'title, called, venue called',
+		also: 'title, called, venue called, account name',
 		perhaps:
 			'service, project, group, activity, session, class, scheme, place, location, asset, site, asset of community value, feature, label, what, offer, provision, placename, event, programme'
 	},
@@ -45,13 +45,13 @@ export const FIELD_WORDS: Readonly<Partial<Record<Target, FieldWords>>> = {
 	},
 	address: {
 		own: 'address, full address, postal address, street address, site address, delivery address',
-		also: 'address line, add line, addr line, add, where do you meet, where you meet, where do they meet, where is it, where is it held, street, street name, road, road name, house number, housenumber, house name, building number, number and street, town, city, town or city, town city, village, locality, county, county name, post town, posttown, thoroughfare, dependent locality, saon, paon, place of meeting, meeting address, meets at, we meet at, held at, takes place at, line',
+		also: 'addr, address line, add line, addr line, add, where do you meet, where you meet, where do they meet, where is it, where is it held, street, street name, road, road name, house number, housenumber, house name, building number, number and street, town, city, town or city, town city, village, locality, county, county name, post town, posttown, thoroughfare, dependent locality, saon, paon, place of meeting, meeting address, meets at, we meet at, held at, takes place at, line',
 		perhaps:
 			'location, where, where it meets, building, whereabouts, directions, suburb, borough or town'
 	},
 	postcode: {
 		own: 'postcode, post code, postal code',
-		also: 'zip, zip code, zipcode, pcode, pc, pcd, pcds, pcd2, pstcd, p code, postcode full'
+		also: 'zip, zip code, zipcode, zip postal code, zip or postcode, postcode zip, pcode, pc, pcd, pcds, pcd2, pstcd, p code, postcode full'
 	},
 	longitude: {
 		own: 'longitude, long, lng, lon',
@@ -218,7 +218,7 @@ export const THING_WORDS = words(
 
 /** Of another place, or of another time. */
 export const OTHER_WORDS = words(
-	'previous old former past alternative alternate alt secondary second other nearest closest nearby next alias aka billing invoice emergency fax rss news shopping donation slug privacy licensing licencing booking deleted bounds bound min max minimum maximum bbox extent'
+	'internal private previous old former past alternative alternate alt secondary second other nearest closest nearby next alias aka billing invoice emergency fax rss news shopping donation slug privacy licensing licencing booking deleted bounds bound min max minimum maximum bbox extent'
 );
 
 /** Whole words that are nearly a word above and mean something else. */

@@ -3,56 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mayBeSeveral, type Target } from './columns.ts';
 import { bring } from './fixture.ts';
+import {
+	delimited,
+	ENCODINGS,
+	LAID_OUT as PLACES,
+	STYLES,
+	type Invented
+} from './fixture-layouts.ts';
 import { readColumns } from './recognise.ts';
-
-/** An invented place, with its position in the ways that a list may give it. */
-interface Invented {
-	name: string;
-	street: string;
-	latitude: number;
-	longitude: number;
-	easting: number;
-	northing: number;
-	gridReference: string;
-	dms: string;
-	mercator: readonly [number, number];
-}
-
-const PLACES: readonly Invented[] = [
-	{
-		name: 'Invented Hall',
-		street: '1 High Street',
-		latitude: 52.61,
-		longitude: 1.21,
-		easting: 617434,
-		northing: 306196,
-		gridReference: 'TG 17434 06196',
-		dms: `52°36'36"N 1°12'36"E`,
-		mercator: [134696.58, 6911181.79]
-	},
-	{
-		name: 'Café Invented',
-		street: '2 Low Road',
-		latitude: 52.63,
-		longitude: 1.28,
-		easting: 622071,
-		northing: 308634,
-		gridReference: 'TG2207108634',
-		dms: `52° 37' 48" N, 1° 16' 48" E`,
-		mercator: [142488.95, 6914849.05]
-	},
-	{
-		name: 'St Mary’s Chapel',
-		street: '3 Mill Lane',
-		latitude: 52.6215,
-		longitude: 1.2211,
-		easting: 618128,
-		northing: 307509,
-		gridReference: 'TG 18128 07509',
-		dms: `N 52 37 17.4 E 1 13 15.96`,
-		mercator: [135932.23, 6913290.26]
-	}
-];
 
 interface Column {
 	/** Words of the heading, to be written in some manner. */
@@ -122,24 +80,6 @@ const OTHERS: readonly Column[] = [
 	column('network', () => 'Invented Network')
 ];
 
-const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
-const STYLES: readonly ((words: readonly string[]) => string)[] = [
-	(words) => words.join(' '),
-	(words) => words.map(capital).join(' '),
-	(words) => words.join('_'),
-	(words) => words.join('_').toUpperCase(),
-	(words) => words.map(capital).join(''),
-	(words) => capital(words.join(' ')),
-	(words) => words.join('-'),
-	(words) => `properties.${words.join('_')}`
-];
-
-const ENCODINGS: readonly ((text: string) => Uint8Array)[] = [
-	(text) => new TextEncoder().encode(text),
-	(text) => new TextEncoder().encode(`\ufeff${text}`),
-	(text) => new Uint8Array(Buffer.from(`\ufeff${text}`, 'utf16le'))
-];
-
 const layout = fc.record({
 	name: fc.constantFrom(...NAMES),
 	position: fc.constantFrom(...POSITIONS),
@@ -151,9 +91,6 @@ const layout = fc.record({
 	line: fc.constantFrom('\n', '\r\n'),
 	order: fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 12, maxLength: 12 })
 });
-
-const quoted = (cell: string, separator: string): string =>
-	cell.includes(separator) || /["\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 
 describe('whatever its layout, a list', () => {
 	it('keeps its names and positions, and asks nothing where its headings say them', async () => {
@@ -168,9 +105,7 @@ describe('whatever its layout, a list', () => {
 					columns.map(({ words }) => made.style(words.split(' '))),
 					...PLACES.map((place, at) => columns.map(({ cell }) => cell(place, at)))
 				];
-				const text = rows
-					.map((cells) => cells.map((cell) => quoted(cell, made.separator)).join(made.separator))
-					.join(made.line);
+				const text = delimited(rows, made.separator, made.line);
 				const session = await bring(made.encode(text));
 				const said = JSON.stringify([
 					text,
@@ -226,9 +161,7 @@ describe('whatever its layout, a list', () => {
 					]),
 					...(made.total ? [['Total', '3']] : [])
 				];
-				const text = rows
-					.map((cells) => cells.map((cell) => quoted(cell, made.separator)).join(made.separator))
-					.join('\n');
+				const text = delimited(rows, made.separator);
 				const session = await bring(made.encode(text));
 				const said = JSON.stringify([text, session.table.headings, session.mapping]);
 				expect(session.questions(), said).toEqual([]);

@@ -16,7 +16,7 @@ export function kindOfList(
 ): KindReading | null {
 	if (mapping.includes('kind')) return null;
 	const texts = [
-		(headings[mapping.indexOf('name')] ?? '').replace(/[_\s]*name$/i, ''),
+		(headings[mapping.indexOf('name')] ?? '').replace(/[_\s]?name$/i, ''),
 		fileName.replace(/\.\w{2,8}$/, '')
 	];
 	for (const text of texts) {

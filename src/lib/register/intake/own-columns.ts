@@ -2,7 +2,8 @@
  * Columns that a program adds of its own: they say who filled in a form, or what an element of a map
  * is, and nothing of the place.
  */
-import { plainWords } from './columns.ts';
+import { plainWords, POSITION_TARGETS } from './columns.ts';
+import { STRENGTH, weaker } from './heading-phrases.ts';
 import { readHeading, type HeadingReading } from './headings.ts';
 
 const PERSON: HeadingReading = { claims: [], other: 'person' };
@@ -28,11 +29,38 @@ export function ownColumnsOf(headings: readonly string[]): ReadonlyMap<number, H
 		const type = plain.indexOf('@type');
 		if (type >= 0) own.set(type, OTHER);
 	}
-	for (const at of ofPersonsByInitials(words)) if (!own.has(at)) own.set(at, PERSON);
+	for (const at of ofPersons(words)) if (!own.has(at)) own.set(at, PERSON);
+	for (const [at, means] of billed(words)) own.set(at, means);
 	return own;
 }
 
-/** "PM e-mail" beside "Practice manager": the places of columns that name a person's column by its initials. */
+/** "Billing street" of a customer list, where no other column says where anything is: by the place of the column. */
+function billed(words: readonly string[]): (readonly [number, HeadingReading])[] {
+	if (!words.some((word) => BILLED.test(word))) return [];
+	const isSaid = words.some((word) =>
+		readHeading(word).claims.some(
+			({ field }) => field === 'postcode' || POSITION_TARGETS.has(field)
+		)
+	);
+	if (isSaid) return [];
+	return words.flatMap((word, at) => {
+		if (!BILLED.test(word)) return [];
+		const { claims } = readHeading(word.replace(BILLED, ''));
+		const kept = claims.filter(({ field }) => field === 'address' || field === 'postcode');
+		return [[at, { claims: weaker(kept, STRENGTH.also - STRENGTH.likely), other: null }] as const];
+	});
+}
+const BILLED = /^(billing|invoice|shipping) /;
+
+/** "PM e-mail" or "Lead contact: e-mail" beside "Practice manager" and "Lead contact": the places of columns of somebody who has a column already. */
+function ofPersons(words: readonly string[]): number[] {
+	const persons = words.filter((word) => word !== '' && readHeading(word).other === 'person');
+	const theirs = words.flatMap((word, at) =>
+		persons.some((person) => word.startsWith(`${person} `)) ? [at] : []
+	);
+	return [...theirs, ...ofPersonsByInitials(words)];
+}
+
 function ofPersonsByInitials(words: readonly string[]): number[] {
 	const isShort = words.map((word) => /^[a-z]{2,3} \p{L}/u.test(word));
 	if (!isShort.includes(true)) return [];

@@ -29,7 +29,7 @@ const OWN_ADDRESS =
 	/\b(confidential|private|home|residential|refuge|safe house|members?|staff|volunteers?) (address(es)?|postcodes?|location|venue)\b/;
 /** Headings over the address of somebody to write to. */
 const CONTACT_ADDRESS =
-	/\b(contact|correspondence|mailing|secretar\w+|treasurer|chair\w*|trustee\w*|clerk\w*|organiser\w*|officer)\b/;
+	/\b(contact|correspondence|mailing|billing|invoice|secretar\w+|treasurer|chair\w*|trustee\w*|clerk\w*|organiser\w*|officer)\b/;
 const ADDRESS_TYPE = /\b(address|location) (type|kind|use)\b/;
 const POSTAL_TYPE = /^(postal|post|mailing|correspondence|po box)\b/i;
 const POSTAL_ONLY =

@@ -3,10 +3,10 @@
  * thing the reader is. The field's own word wins over other words whatever the order of columns.
  */
 import { samplesOf, type ColumnReading, type Confidence } from './column-reading.ts';
-import { mayBeSeveral, targetLabel, type Target } from './columns.ts';
+import { mayBeSeveral, plainWords, targetLabel, type Target } from './columns.ts';
 import { againstName, evidenceOf, fits, type Evidence } from './evidence.ts';
 import { STRENGTH } from './heading-phrases.ts';
-import { readHeading } from './headings.ts';
+import { readHeading, type HeadingReading } from './headings.ts';
 import { ownColumnsOf } from './own-columns.ts';
 import { CLEAR, ENOUGH, takeName, type Column } from './take-name.ts';
 
@@ -101,6 +101,7 @@ export function readColumns(
 		means: programs.get(at) ?? readHeading(heading),
 		evidence: evidenceOf(at, rows, areas)
 	}));
+	for (const column of ofNamedPersons(columns)) column.means = PERSONAL;
 	const readings = new Map<number, ColumnReading>();
 	const taken = new Map<Target, number>();
 	const take = (
@@ -164,6 +165,17 @@ export function readColumns(
 		);
 	}
 	return columns.flatMap(({ at }) => readings.get(at) ?? []);
+}
+
+const PERSONAL: HeadingReading = { claims: [], other: 'person' };
+
+/** "Primary contact: e-mail" beside "Primary contact", where that column holds names of persons. */
+function ofNamedPersons(columns: readonly Column[]): Column[] {
+	const words = columns.map(({ heading }) => plainWords(heading));
+	const persons = words.filter(
+		(word, at) => word.includes(' ') && (columns[at]?.evidence.surelyPerson ?? 0) >= HALF
+	);
+	return columns.filter((_, at) => persons.some((person) => words[at]?.startsWith(`${person} `)));
 }
 
 /** Names of two or three words, enough of them surely persons'. */
