@@ -367,6 +367,12 @@ describe.each(REGIONS)('%s', (slug) => {
 		expect(other.hubs).toHaveLength(reading.hubs.length - 1);
 	});
 
+	it('names every list that it looks in as a source, whatever the plan takes', () => {
+		const lists = ['libraries', 'gp-practice-sites', 'family-hubs', 'community-venues', 'schools'];
+		const more = ['maternity-sites', 'residents-2021-age'];
+		expect(reading.datasets).toEqual(expect.arrayContaining([...lists, ...more]));
+	});
+
 	it('goes away with what was asked, sources and caveats inside', () => {
 		const source = {
 			id: 'residents-2020-lsoa11',

@@ -208,6 +208,8 @@ export interface Question {
 	todayUnknown: string | null;
 	/** Sites that could be chosen. */
 	candidates: number;
+	/** Catalogue ids of all lists of buildings that it looks in, also where no hub of a plan is of them. */
+	lists: readonly string[];
 	/** People (unweighted) of the choice by resident point, wherever they live. */
 	peopleAtPoint: Float64Array;
 	travel: Travel;
@@ -320,9 +322,11 @@ export function makeQuestion(
 				: `there are only ${candidates} buildings to choose ${hubs} hubs from`
 		);
 	}
+	const lookedIn = [...choice.candidates, ...choice.standing, ...HUB_KINDS[choice.kind].known];
 	return {
 		choice,
 		facts,
+		lists: [...new Set(lookedIn.flatMap((id) => parts.find(BUILDINGS[id].part)?.datasets ?? []))],
 		problem: {
 			instance,
 			model,

@@ -124,7 +124,7 @@ export function readPlan({
 		leftOutSentence: leftOutSentence(question, leftOut),
 		ties: best && ties ? readTies(question, best, ties) : null,
 		parameters: parameters(question),
-		datasets: datasetsOf(question, hubs, beside.length > 0),
+		datasets: datasetsOf(question, beside.length > 0),
 		candidates: question.candidates
 	};
 }
@@ -155,15 +155,14 @@ function unevenWords(question: Question, open: readonly number[], asked: Outcome
 }
 
 /** `byCar`: whether households without a car stand beside. */
-function datasetsOf(question: Question, hubs: readonly HubRow[], byCar: boolean): string[] {
-	const shown = new Set(hubs.map(({ id }) => id));
-	const lists = question.sites.filter(({ id }) => shown.has(id)).flatMap(({ sources }) => sources);
+function datasetsOf({ choice, facts, lists }: Question, byCar: boolean): string[] {
 	return [
 		...new Set([
-			...WHO[question.choice.who].datasets,
-			...(byCar ? (question.facts.cars?.datasets ?? []) : []),
+			...WHO[choice.who].datasets,
+			...(byCar ? (facts.cars?.datasets ?? []) : []),
 			'centroids-oa21',
 			'deprivation-2025',
+			'residents-2021-age',
 			'areas-lsoa21',
 			...lists
 		])
