@@ -198,7 +198,7 @@ test.describe('when the solver cannot be had', () => {
 		);
 		await expect(hubs(page)).toHaveCount(3);
 		await openShare(page);
-		await expect(page.getByRole('button', { name: /^Plan as CSV ?: the plan/ })).toBeEnabled();
+		await expect(page.getByRole('button', { name: /^CSV ?: the plan/ })).toBeEnabled();
 		await expectAccessible(page);
 	});
 });
@@ -216,8 +216,8 @@ test('the plan goes away as CSV and GeoJSON, with what is on the page', async ({
 	expect(names.length).toBeGreaterThan(0);
 	await openShare(page);
 	for (const [name, file] of [
-		[/^Plan as CSV ?: the plan/, /hubs\.csv$/],
-		[/^Plan as GeoJSON/, /hubs\.geojson$/]
+		[/^CSV ?: the plan/, /hubs\.csv$/],
+		[/^GeoJSON/, /hubs\.geojson$/]
 	] as const) {
 		const [taken] = await Promise.all([
 			page.waitForEvent('download'),

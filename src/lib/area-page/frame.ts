@@ -24,7 +24,7 @@ export interface FramedPage {
 	/** Whether search engines may list it. */
 	listed: boolean;
 	/** Links of the bar. */
-	bar: readonly { href: string; label: string }[];
+	bar: readonly { href: string; label: Piece }[];
 	main: Piece;
 	edition: Pick<Edition, 'lang' | 'direction'>;
 	/** Path of a picture for links that are shared, from the site's root. */

@@ -24,7 +24,7 @@ import { ENGLISH, translator, type Edition } from './translator.ts';
 
 /** The pages of a region that the bar links to, from a page two folders below the region's. */
 export const barOf = (slug: string, name: string, root: string) => [
-	{ href: `${root}${slug}/`, label: `Map of ${name}` },
+	{ href: `${root}${slug}/`, label: markup`Map<span class="rest"> of ${name}</span>` },
 	{ href: `${root}${slug}/gaps/`, label: 'Gaps' },
 	{ href: `${root}${slug}/siting/`, label: 'Plan hubs' },
 	{ href: `${root}${slug}/assets/`, label: 'Places' },

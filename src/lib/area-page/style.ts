@@ -76,12 +76,13 @@ tbody tr{border-top:1px solid var(--line)}
 footer{max-width:64rem;margin:0 auto;padding:0 clamp(1rem,3vw,2rem) 2rem;font-size:.875rem;color:var(--quiet)}
 footer p{margin-bottom:.4rem;max-width:none}
 .paper{display:none}
-@media (pointer:coarse){.help li a,.tel,.screen a,.links a,.find a,.postcodes a,footer a,summary{min-height:2.75rem;line-height:2.75rem}.help li{line-height:2.75rem}.letters a{min-width:2.75rem;min-height:2.75rem}}
+@media (pointer:coarse){.tel,.screen a,.links a,.find a,.postcodes a,footer a,summary{min-height:2.75rem;line-height:2.75rem}.help li{margin-bottom:.75rem}.help li a{padding-block:.5rem;margin-block:-.5rem}.letters a{min-width:2.75rem;min-height:2.75rem}}
+@media screen and (max-width:30rem){.bar nav,.bar ul{display:contents}.rest{display:none}.head{flex-wrap:nowrap;gap:.75rem}.head>div{flex:1 1 0;min-width:0}.locator{width:6.5rem;flex:none;align-self:start}}
 @media (forced-colors:active){.here,.dot{fill:Highlight}.range,.ring{stroke:Highlight}}
 @media print{
 @page{size:A4;margin:10mm}
 :root{color-scheme:light;font-size:7.4pt;line-height:1.22}
-.help li,.help li a,.tel{margin:0;min-height:0;line-height:inherit}
+.help li,.help li a,.tel{margin:0;padding:0;min-height:0;line-height:inherit}
 p{max-width:none}
 body{background:none}
 .bar,.skip,.around,.professional,.screen{display:none}

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LegendClass } from './layer.ts';
-import { stepsOf } from './legend-steps.ts';
+import { fitsStrip, stepsOf } from './legend-steps.ts';
 
 const classes = (counts: readonly number[]) =>
 	counts.map((count, i): LegendClass => ({
@@ -38,5 +38,17 @@ describe('steps of a legend', () => {
 				expect(sum(steps.map(({ count }) => count))).toBe(sum(counts));
 			})
 		);
+	});
+
+	it('stand in a strip only where none runs into the next', () => {
+		const named = (names: readonly string[]) =>
+			names.map((short) => ({ short, label: short, classes: [], count: 0 }));
+		expect(fitsStrip(stepsOf(classes(Array(10).fill(3))))).toBe(true);
+		expect(fitsStrip(named(['36–40', '40–45', '45–50', '50–53', 'none']))).toBe(true);
+		expect(fitsStrip(named(['161–200', '200–300', '300–400', '400–500', '500–529']))).toBe(true);
+		expect(fitsStrip(named(['161–200', '200–300', '300–400', '400–500', '500–529', 'none']))).toBe(
+			false
+		);
+		expect(fitsStrip([])).toBe(true);
 	});
 });

@@ -31,3 +31,13 @@ export function stepsOf(classes: readonly LegendClass[]): LegendStep[] {
 	}
 	return steps;
 }
+
+/** What a strip of the small legend has room for, in characters: a step is as wide as every other. */
+const ROOM = 36;
+
+/**
+ * Whether what stands under the steps has room beside one another. Where it has not, a row a class
+ * says the same.
+ */
+export const fitsStrip = (steps: readonly LegendStep[]): boolean =>
+	steps.length * Math.max(0, ...steps.map(({ short }) => short.length)) <= ROOM;

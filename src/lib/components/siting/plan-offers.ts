@@ -87,7 +87,6 @@ const planFiles = ({
 		about: 'the plan',
 		has: ['table', 'shapes', 'paper', 'picture', 'slides'],
 		waitsFor: picture ? [] : ['picture', 'slides'],
-		label: ({ name }) => `Plan as ${name}`,
 		document:
 			reading &&
 			(async (id) => {
