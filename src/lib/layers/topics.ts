@@ -116,7 +116,7 @@ const NAMED: readonly Topic[] = [
 		when: of('2022–2026'),
 		datasets: ['venue-directories']
 	}),
-	marks(['core20'], 'Core20: the most deprived fifth', {
+	marks(['core20'], 'Core20: most deprived fifth', {
 		when: byEdition,
 		datasets: ['deprivation-2025', 'deprivation-2019']
 	}),
@@ -167,7 +167,7 @@ const NAMED: readonly Topic[] = [
 		datasets: ['schools']
 	}),
 	marks(['district-borders'], 'Districts', { under: LINES }),
-	marks(['place-borders'], 'Places', { under: LINES }),
+	marks(['place-borders'], 'Localities', { under: LINES }),
 	marks(['community-borders'], 'Communities', { under: LINES }),
 	marks(['ward-borders'], 'Wards', {
 		under: LINES,

@@ -44,8 +44,8 @@ export interface Entry {
 	about: string;
 }
 
-/** The order of groups of areas; assets follow. */
-const LEVEL_ORDER: readonly Level[] = ['place', 'district', 'msoa', 'lsoa'];
+/** The order of groups of areas, those that most people know first; assets follow. */
+const LEVEL_ORDER: readonly Level[] = ['district', 'place', 'msoa', 'lsoa'];
 
 /** What is read of a layer to find it. */
 interface NamedLayer {

@@ -110,8 +110,8 @@ describe('wordsOf', () => {
 describe('createSearch', () => {
 	it('puts whole names first, in the order of the levels', () => {
 		expect(firsts('norwich')).toEqual([
-			'Localities: Norwich',
 			'Districts: Norwich',
+			'Localities: Norwich',
 			'Neighbourhoods: Norwich 004A',
 			'Community venues: Norwich Hub',
 			'Communities: Mile Cross'
@@ -131,7 +131,7 @@ describe('createSearch', () => {
 	])('“%s” finds %s', (query, expected) => expect(firsts(query)[0]).toBe(expected));
 
 	it.each([
-		['Nowich', 'Localities: Norwich'],
+		['Nowich', 'Districts: Norwich'],
 		['wymondam', 'Community venues: Wymondham Centre'],
 		['gaywod', 'Communities: Gaywood & Saint Faith']
 	])('forgives “%s”', (query, expected) => {

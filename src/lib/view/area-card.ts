@@ -40,7 +40,8 @@ const UNDER_FIVE = 'measure-people-aged-0-4' as const;
 const AGES = 'ages-2019' as const;
 const SEXES = ['females', 'males'] as const;
 type Sex = (typeof SEXES)[number];
-const NOT_PUBLISHED = 'not published';
+/** What stands in place of a figure that there is none of. */
+export const NOT_PUBLISHED = 'not published';
 
 /** Every part that is read for {@link areaCard}, besides the areas. */
 export const partsOfCard = (edition: EditionId): PartName[] => [
