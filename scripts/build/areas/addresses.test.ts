@@ -19,9 +19,10 @@ describe('addresses of the pages of a site', () => {
 		expect(readFileSync(join(PROJECT, 'src/app.html'), 'utf8')).toContain(OWN_ADDRESS);
 	});
 
-	it('are whole where it is known where the site is, and else relative', () => {
+	it('are whole where it is known where the site is, and else relative; what may not be listed is not', () => {
 		put('index.html', OWN_ADDRESS);
 		put('norfolk/gaps/index.html', `<head>${OWN_ADDRESS}</head>`);
+		put('norfolk/embed/index.html', `${OWN_ADDRESS}<meta name="robots" content="noindex"/>`);
 		put('404.html', 'no page of its own');
 		expect(nameAddresses(folder, null).sort()).toEqual(['', 'norfolk/gaps/']);
 		expect(read('norfolk/gaps/index.html')).toContain('href="./"');

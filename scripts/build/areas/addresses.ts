@@ -11,18 +11,20 @@ import { filesBelow } from '../../lib/files.ts';
 export const OWN_ADDRESS = '<link rel="canonical" href="./" />';
 
 const INDEX = 'index.html';
+/** On a page that search engines may not list: an embed, which is for frames. */
+const NOT_LISTED = '<meta name="robots" content="noindex"';
 
 /**
- * Give the framework's pages of a folder their whole addresses. Returns their paths from the site's
- * root. Throws where one has no place for its address.
+ * Give the framework's pages of a folder their whole addresses. Returns the paths, from the site's
+ * root, of those that search engines may list. Throws where one has no place for its address.
  */
 export function nameAddresses(folder: string, origin: string | null): string[] {
 	const pages = filesBelow(folder).filter((path) => path === INDEX || path.endsWith(`/${INDEX}`));
-	return pages.map((page) => {
+	return pages.flatMap((page) => {
 		const path = page.slice(0, -INDEX.length);
+		const file = join(folder, page);
+		const html = readFileSync(file, 'utf8');
 		if (origin !== null) {
-			const file = join(folder, page);
-			const html = readFileSync(file, 'utf8');
 			if (!html.includes(OWN_ADDRESS))
 				throw new Error(`${page} has no canonical link to make whole`);
 			const whole = `<link rel="canonical" href="${escapeHtml(`${origin}/${path}`)}" />`;
@@ -31,7 +33,7 @@ export function nameAddresses(folder: string, origin: string | null): string[] {
 				html.replace(OWN_ADDRESS, () => whole)
 			);
 		}
-		return path;
+		return html.includes(NOT_LISTED) ? [] : [path];
 	});
 }
 
