@@ -47,6 +47,14 @@ function textOf(node: Node): string {
 	return 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
 }
 
+/** Every text of a page that is read, but for elements that are passed over with all in them. */
+export function textsIn(node: Node, isPassed: (element: Element) => boolean): string[] {
+	if (node.nodeName === '#text' && 'value' in node) return [node.value];
+	if (!('childNodes' in node) || NOT_READ.has(node.nodeName)) return [];
+	if (isElement(node) && isPassed(node)) return [];
+	return node.childNodes.flatMap((child) => textsIn(child, isPassed));
+}
+
 interface Seen {
 	problems: string[];
 	h1: number;

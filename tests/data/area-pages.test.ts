@@ -6,21 +6,23 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { parse } from 'parse5';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { AreaSite, fileAt } from '../../scripts/build/areas/area-site.ts';
 import { areaPagesOnDemand } from '../../scripts/build/areas/on-demand.ts';
 import { toPng } from '../../scripts/build/areas/rasterise.ts';
 import type { RegionPages } from '../../scripts/build/areas/region-pages.ts';
-import { siteFacts } from '../../scripts/build/areas/site-facts.ts';
+import { publishedLanguages, siteFacts } from '../../scripts/build/areas/site-facts.ts';
 import { serve } from '../../scripts/lib/serve.ts';
 import { partsOfRegion } from '../../src/lib/server/packs.ts';
 import { openBook } from '../../src/lib/area-page/book.ts';
 import { Locator } from '../../src/lib/area-page/locator.ts';
 import { areaPage } from '../../src/lib/area-page/page.ts';
+import { ENGLISH, PSEUDO, PSEUDO_RTL } from '../../src/lib/area-page/translator.ts';
 import { PAGE_LEVELS } from '../../src/lib/area-page/page-area.ts';
 import { PartReader } from '../../src/lib/facts/reader.ts';
 import { numbers, strings } from '../../src/lib/facts/table.ts';
-import { faults, validity } from './area-page-look.ts';
+import { faults, textsIn, validity } from './area-page-look.ts';
 import { projectFacts } from './built.ts';
 
 /** So many areas of a level stand for all, in each region. */
@@ -245,6 +247,53 @@ describe('pages of areas', () => {
 		}
 	});
 
+	it('are in the languages that a role has signed, and in no other', async () => {
+		const folder = mkdtempSync(join(tmpdir(), 'languages-'));
+		const file = (locale: string, signed: string | null) => {
+			const head = { '@@locale': locale, '@@x-name': locale, '@@x-direction': 'ltr' };
+			const signature = { '@@x-signed-by': signed, '@@x-signed-on': signed && '2026-12-01' };
+			const content = JSON.stringify({ ...head, ...signature, ...ENGLISH.messages });
+			writeFileSync(join(folder, `${locale}.json`), content);
+		};
+		file('pl', null);
+		file('pt', 'interpreting service, Some Council');
+		const [region] = site.regions;
+		if (!region) throw new Error('there is no region');
+		const facts = { ...(await siteFacts()), languages: publishedLanguages(folder) };
+		rmSync(folder, { recursive: true });
+		const published = openBook(region, partsOfRegion(region), facts);
+		const area = published.pages.find(({ level }) => level === 'msoa');
+		if (!area) throw new Error('there is no community');
+		const frame = { styleHash: 'sha256-', origin: null, ownerSentence: 'Nobody looks after it.' };
+		const with_ = (book: typeof published) =>
+			areaPage(book, area, { frame, locator: new Locator(book) });
+		const files = with_(published);
+		expect(
+			Object.keys(files)
+				.filter((name) => name.endsWith('.html'))
+				.sort()
+		).toEqual(['index.html', 'pt/index.html', 'short/index.html']);
+		expect(files['index.html']).toContain('href="pt/" hreflang="pt" lang="pt"');
+		expect(`${files['index.html']}${files['short/index.html']}`).not.toContain('href="pl/"');
+
+		// A language that nobody speaks shows what was not translated, and which way it is written.
+		const made = with_({ ...published, languages: [PSEUDO, PSEUDO_RTL] });
+		const path = `${region.slug}/areas/${area.code}/`;
+		for (const { id, lang, direction } of [PSEUDO, PSEUDO_RTL]) {
+			const html = made[`${id}/index.html`] ?? '';
+			expect(html).toContain(`<html lang="${lang}" dir="${direction}">`);
+			expect(faults(html, `${path}${id}/`, (to) => to === path || isThere(to))).toEqual([]);
+			expect(await validity(html)).toEqual([]);
+			const words = textsIn(parse(html), (element) =>
+				element.attrs.some(({ name, value }) => name === 'lang' && value === 'en-GB')
+			).join(' ');
+			expect(words).toContain('~');
+			// Its own months are those of English, and names of numbers to call are nobody’s to change.
+			const left = words.replace(/Asset Gap Map|GOV\.UK|NHS 111 online|[A-Z]\w+(?= \d{4})/g, '');
+			expect(left.match(/(?<![\p{L}~])[a-z]{4,}(?![\p{L}~])/giu) ?? []).toEqual([]);
+		}
+	});
+
 	it('claim no more than the lists and the middle of an area can say', () => {
 		type Wanted = (area: RegionPages['book']['pages'][number]) => boolean;
 		/** By region, the text of the first page of each kind: a region is opened once. */
@@ -291,6 +340,12 @@ describe('pages of areas', () => {
 			({ name, within, level }) => level === 'msoa' && within === 'Swindon' && name !== ''
 		);
 		expect(swindon.length).toBeGreaterThan(0);
+		// Swindon goes over its border: that nobody looked within it is said of the whole town, too.
+		const [town = ''] = first(({ name, level }) => level === 'town' && name === 'Swindon');
+		expect(town).toMatch(/No list that we hold looks for family hubs in Swindon/);
+		expect(town).not.toMatch(/name no [^.]*family hubs/);
+		const [vale = ''] = first(({ code }) => code === 'E07000180');
+		expect(vale).toContain('Part of a district, the part in Bath, Swindon and Wiltshire');
 		for (const text of swindon) {
 			expect(text).toContain('No list that we hold looks for family hubs');
 			expect(text).not.toMatch(/We found no [^.]*family hubs/);

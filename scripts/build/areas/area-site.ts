@@ -3,6 +3,7 @@
  * site without them makes each when it is asked for. One region at a time is in memory.
  */
 import { atoZ, postcodePage, postcodesPage, signpost } from '../../../src/lib/area-page/lists.ts';
+import { folderOf } from '../../../src/lib/area-page/head.ts';
 import { sharePictures } from '../../../src/lib/area-page/share-picture.ts';
 import type { SiteFacts } from '../../../src/lib/area-page/book.ts';
 import type { RegionSummary } from '../../../src/lib/facts/manifest.ts';
@@ -52,7 +53,13 @@ export class AreaSite {
 		const isListed = (code: string) => pages?.book.byCode.get(code)?.level !== 'lsoa';
 		return {
 			pages: own.length,
-			paths: own.filter(isListed).map((code) => `${slug}/areas/${code}/`)
+			paths: own
+				.filter(isListed)
+				.flatMap((code) =>
+					['', ...this.#site.languages.map(({ id }) => folderOf(id))].map(
+						(below) => `${slug}/areas/${code}/${below}`
+					)
+				)
 		};
 	}
 

@@ -1,16 +1,21 @@
 /** What the pages of areas need beside a region's pack, read once for all regions. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { RegionSummary } from '../../../src/lib/facts/manifest.ts';
 import { LINKS, linksIn } from '../../../src/lib/facts/links.ts';
 import { strings } from '../../../src/lib/facts/table.ts';
 import type { Lineage, SiteFacts } from '../../../src/lib/area-page/book.ts';
 import { parseHelpNumbers, printable } from '../../../src/lib/area-page/help-numbers.ts';
+import { readLanguage } from '../../../src/lib/area-page/languages.ts';
 import { networkAreasOf } from '../../../src/lib/area-page/networks.ts';
 import { pageAreas, PageHomes } from '../../../src/lib/area-page/page-area.ts';
+import { ENGLISH, published, SHORT, type Edition } from '../../../src/lib/area-page/translator.ts';
 import { namedSource } from '../../../src/lib/catalogue/notes.ts';
 import { ownerSentence } from '../../../src/lib/catalogue/owner.ts';
 import { openGeodata } from '../../../src/lib/server/geodata.ts';
 import { ownerOf } from '../../../src/lib/server/owner.ts';
 import { partsOfRegion, readManifest } from '../../../src/lib/server/packs.ts';
+import { PROJECT } from '../../lib/paths.ts';
 
 /** Telephone numbers that somebody answers for; the file need not be there. */
 const HELP_NUMBERS = 'help-numbers.csv';
@@ -26,6 +31,25 @@ export function originOf(text = process.env[ORIGIN_VARIABLE]): string | null {
 			`${ORIGIN_VARIABLE} must be an address such as https://example.org, not "${text}"`
 		);
 	return url.href.replace(/\/$/, '');
+}
+
+/** Where each language has its file, from the project's folder. */
+const MESSAGES = 'src/lib/area-page/messages';
+
+/**
+ * The languages of a folder that a role has signed, beside the site's own; all others stay where
+ * they are. Throws where a file, signed or not, is not as it must be.
+ */
+export function publishedLanguages(folder = join(PROJECT, MESSAGES)): Edition[] {
+	const own = new Set([ENGLISH, SHORT].map(({ id }) => `${id}.json`));
+	const others = readdirSync(folder)
+		.filter((name) => name.endsWith('.json') && !own.has(name))
+		.sort();
+	return published(
+		others.map((name) =>
+			readLanguage(readFileSync(join(folder, name), 'utf8'), `${MESSAGES}/${name}`)
+		)
+	);
 }
 
 /** The regions of the site, the most local first: of two that have an area, that is where its page is. */
@@ -74,6 +98,7 @@ export async function siteFacts(
 		helpNumbers: numbers
 			? printable(parseHelpNumbers(numbers.toString('utf8'), `geodata/${HELP_NUMBERS}`), today)
 			: [],
+		languages: publishedLanguages(),
 		origin: originOf()
 	};
 }

@@ -114,9 +114,14 @@ export function aroundSection(book: Book, area: PageArea): Html {
 	</nav> `;
 }
 
-/** "Yarmouth Central & Northgate, Great Yarmouth": the name people use. */
-export const heading = (area: PageArea): string =>
-	area.level === 'lsoa' ? `Part of ${fullName(area)}` : fullName(area);
+/**
+ * "Yarmouth Central & Northgate, Great Yarmouth": the name people use. A locality is named after
+ * districts, in which it does not lie.
+ */
+export function heading(area: PageArea): string {
+	if (area.level === 'place') return `${area.name} (${LEVEL_WORDS.place.one})`;
+	return area.level === 'lsoa' ? `Part of ${fullName(area)}` : fullName(area);
+}
 
 /** The same within a sentence. */
 export const inSentence = (area: PageArea): string =>

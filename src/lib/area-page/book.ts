@@ -21,6 +21,7 @@ import { figuresOfRegion } from './region-figures.ts';
 import { communityProfiles } from './community-profiles.ts';
 import { networkAreasOf } from './networks.ts';
 import type { HelpNumber } from './help-numbers.ts';
+import type { Edition } from './translator.ts';
 import { pageAreas, type PageArea, type PageHome, type PageHomes } from './page-area.ts';
 
 /** A dataset as a page names it. */
@@ -46,6 +47,8 @@ export interface SiteFacts {
 	formerNames: ReadonlyMap<string, string>;
 	/** Local numbers that may be printed today. */
 	helpNumbers: readonly HelpNumber[];
+	/** Languages that pages are published in beside the site's own: those that a role has signed. */
+	languages: readonly Edition[];
 	/** "https://example.org", where the site is published; null where that is not known. */
 	origin: string | null;
 }

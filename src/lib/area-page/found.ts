@@ -2,45 +2,43 @@
 import { groupOf } from '../areas/region.ts';
 import { surveyOf } from '../register/coverage.ts';
 import { isListedLately } from '../register/freshness.ts';
-import { ASSET_KINDS, type AssetKind } from '../register/kinds.ts';
+import type { AssetKind } from '../register/kinds.ts';
 import type { NameOf } from '../facts/parts.ts';
-import { capitalise, formatList, formatNumber, formatQuantity } from '../text/format.ts';
 import { NEAR_KINDS } from '../view/near-you.ts';
 import type { Book } from './book.ts';
-import { figure, markup, joined, OWN_WORDS, type Html } from './html.ts';
+import { figure, markup, OWN_WORDS, type Html } from './html.ts';
 import { isWide, NEAR_MINUTES, type NearArea } from './near.ts';
-import { LEVEL_WORDS, type PageArea } from './page-area.ts';
+import { levelWord, type PageArea } from './page-area.ts';
 import type { MessageId, Translate } from './translator.ts';
 
 /** Fewer community places than this near are few: as the page of gaps has it. */
 const FEW = 3;
 const own = (text: string): Html => figure(text, OWN_WORDS);
 
-/** Lists whose places are counted in an area, with what one and several are called. */
+/** The list whose places a message counts: "count.libraries". */
+type PartOf<Id> = Id extends `count.${infer Part}` ? Part : never;
+type CountedPart = NameOf<'assets'> & PartOf<MessageId>;
+
+/** Lists whose places are counted in an area. */
 const COUNTED: readonly {
-	part: NameOf<'assets'>;
+	part: CountedPart;
 	/** The kind that it is surveyed by; without one where a register has all of England. */
 	kind?: AssetKind;
-	one: string;
-	many: string;
+	/** What several are called. */
+	many: MessageId;
 }[] = [
-	{
-		part: 'community-venues',
-		kind: 'community-venue',
-		one: 'community place',
-		many: 'community places'
-	},
-	{ part: 'libraries', kind: 'library', one: 'library', many: 'libraries' },
-	{
-		part: 'family-hubs',
-		kind: 'family-hub',
-		one: 'family hub or children’s centre',
-		many: 'family hubs or children’s centres'
-	},
-	{ part: 'food-banks', kind: 'food-bank', one: 'food bank', many: 'food banks' },
-	{ part: 'gp-practices', one: 'GP practice', many: 'GP practices' },
-	{ part: 'pharmacies', one: 'pharmacy', many: 'pharmacies' }
+	{ part: 'community-venues', kind: 'community-venue', many: 'kinds.venues' },
+	{ part: 'libraries', kind: 'library', many: 'kinds.library' },
+	{ part: 'family-hubs', kind: 'family-hub', many: 'kinds.family' },
+	{ part: 'food-banks', kind: 'food-bank', many: 'kinds.food' },
+	{ part: 'gp-practices', many: 'kinds.gp' },
+	{ part: 'pharmacies', many: 'kinds.pharmacy' }
 ];
+
+/** What several of a surveyed kind are called. */
+const MANY: Readonly<Partial<Record<AssetKind, MessageId>>> = Object.fromEntries(
+	COUNTED.flatMap(({ kind, many }) => (kind === undefined ? [] : [[kind, many]]))
+);
 
 /** The kind that places near are surveyed by, by the kind that people look for. */
 const SURVEYED: Readonly<Record<string, AssetKind>> = {
@@ -93,48 +91,41 @@ function walkable(near: NearArea): { near: string[]; far: string[]; venues: numb
 	};
 }
 
+/** What a sentence leads to, one under the other; on paper one after the other. */
+const few = (items: readonly Html[]): Html =>
+	markup`<ul class="few">${items.map((item) => markup`<li>${item}</li>`)}</ul>`;
+
 /** Facts that one may be glad of, a sentence each. */
 function goodThings(book: Book, area: PageArea, near: NearArea | null, t: Translate): Html[] {
 	const facts: Html[] = [];
 	if (near && !isWide(area)) {
 		const { near: kinds } = walkable(near);
 		if (kinds.length > 0) {
-			facts.push(
-				markup`On our lists, within a ${own(`${NEAR_MINUTES}`)}-minute walk of where people here live on average: ${t.list(kinds.map((id) => t(`one.${id}` as MessageId)))}`
-			);
+			const walk = t('good.walk', { minutes: own(`${NEAR_MINUTES}`) });
+			facts.push(markup`${walk}${few(kinds.map((id) => t(`one.${id}` as MessageId)))}`);
 		}
 	}
-	const counts = COUNTED.flatMap(({ part, one, many }) => {
+	const counts = COUNTED.flatMap(({ part }) => {
 		const counted = countIn(book, part, area);
-		return counted && counted.places > 0 ? [{ ...counted, one, many }] : [];
+		return counted && counted.places > 0 ? [{ ...counted, part }] : [];
 	});
 	if (counts.length > 0) {
-		const named = counts.map(({ places, one, many, datasets }) =>
-			figure(formatQuantity(places, one, many), datasets)
+		const named = counts.map(({ places, part, datasets }) =>
+			figure(t(`count.${part}`, { places, shown: t.number(places) }), datasets)
 		);
-		const last = named.pop();
-		facts.push(
-			markup`On our lists, in this ${LEVEL_WORDS[area.level].one}: ${
-				named.length > 0 ? markup`${joined(named, ', ')} and ${last ?? null}` : (last ?? null)
-			}`
-		);
+		facts.push(markup`${t('good.counts', { level: levelWord(area) })}${few(named)}`);
 	}
 	const venues = counts.find(({ part }) => part === 'community-venues');
-	if (venues && venues.lately > 0) {
-		facts.push(
-			markup`${figure(latelyWords(venues), venues.datasets)} listed in the year before we last read ${
-				venues.places === 1 ? 'its list' : 'their lists'
-			}.`
-		);
-	}
+	if (venues && venues.lately > 0) facts.push(latelyWords(venues, t));
 	return facts;
 }
 
-/** "Two of its five community places were", "All four of its community places were". */
-function latelyWords({ places, lately }: Counted): string {
-	if (places === 1) return 'Its one community place was';
-	if (lately === places) return `All ${formatNumber(places)} of its community places were`;
-	return `${capitalise(formatNumber(lately))} of its ${formatNumber(places)} community places ${lately === 1 ? 'was' : 'were'}`;
+/** "Two of its five community places were listed …", "All four of its community places were …". */
+function latelyWords({ places, lately, datasets }: Counted, t: Translate): Html {
+	const all = figure(t.number(places), datasets);
+	return lately === places
+		? t('good.lately.all', { places, all })
+		: t('good.lately.some', { lately, some: figure(t.first(lately), datasets), all });
 }
 
 /** What we looked for and did not find, or never could, a sentence each. */
@@ -143,57 +134,73 @@ function notFound(book: Book, area: PageArea, near: NearArea | null, t: Translat
 	const facts: Html[] = [];
 	const unseen = notSurveyed(book, area);
 	// Where no list looks, nothing was looked for in vain.
-	const isLooked = (kind: AssetKind | undefined) => kind === undefined || !unseen.includes(kind);
-	const many = (ids: readonly string[], word: 'and' | 'or') =>
-		(word === 'and' ? formatList : orList)(ids.map((id) => t(`kinds.${id}` as MessageId).text));
+	const isLooked = (kind: AssetKind | undefined) =>
+		kind === undefined || !unseen.some((one) => one.kind === kind);
+	const either = (ids: readonly MessageId[]) => t.either(ids.map((id) => t(id)));
+	const minutes = own(`${NEAR_MINUTES}`);
 	if (near && !isWide(area)) {
 		const { far, venues } = walkable(near);
 		const others = far.filter((id) => id !== 'warm' && isLooked(SURVEYED[id]));
-		if (venues < FEW && !near.without.includes('warm') && isLooked('community-venue')) {
-			facts.push(
-				markup`We found ${venues === 0 ? 'no' : 'few'} community places within a
-				${own(`${NEAR_MINUTES}`)}-minute walk. Our lists may miss some.`
-			);
-		}
+		if (venues < FEW && !near.without.includes('warm') && isLooked('community-venue'))
+			facts.push(t('missing.venues', { venues, minutes }));
 		if (others.length > 0) {
-			facts.push(
-				markup`We found no ${many(others, 'or')} within a ${own(`${NEAR_MINUTES}`)}-minute walk.`
-			);
+			const kinds = either(others.map((id) => `kinds.${id}` as MessageId));
+			facts.push(t('missing.kinds', { kinds, minutes }));
 		}
 	} else {
 		const none = COUNTED.filter(
 			({ part, kind }) => isLooked(kind) && countIn(book, part, area)?.places === 0
 		);
 		if (none.length > 0) {
-			facts.push(
-				markup`Our lists name no ${orList(none.map(({ many: words }) => words))} in this
-				${LEVEL_WORDS[area.level].one}.`
-			);
+			const kinds = either(none.map(({ many }) => many));
+			facts.push(t('missing.none', { kinds, level: levelWord(area) }));
 		}
 	}
-	if (unseen.length > 0) {
-		facts.push(
-			markup`No list that we hold looks for ${orList(unseen.map((kind) => ASSET_KINDS[kind].plural.toLowerCase()))} here, so we
-				cannot say how many there are.`
-		);
-	}
-	return facts;
+	return [...facts, ...unsurveyedWords(unseen, t)];
 }
 
-const disjunction = new Intl.ListFormat('en-GB', { type: 'disjunction' });
-const orList = (items: readonly string[]): string => disjunction.format(items);
+/** A sentence for all kinds that are not looked for in the same districts. */
+function unsurveyedWords(unseen: readonly Unseen[], t: Translate): Html[] {
+	const where = [...new Set(unseen.map(({ districts }) => districts?.join('|') ?? ''))];
+	return where.map((key) => {
+		const those = unseen.filter(({ districts }) => (districts?.join('|') ?? '') === key);
+		const kinds = t.either(those.flatMap(({ kind }) => (MANY[kind] ? [t(MANY[kind])] : [])));
+		const districts = those[0]?.districts;
+		return districts
+			? t('missing.unsurveyed.in', { kinds, districts: t.list(districts.map(t.proper)) })
+			: t('missing.unsurveyed', { kinds });
+	});
+}
 
-/** Kinds that no list covers in any district of an area. */
-function notSurveyed(book: Book, { members }: PageArea): AssetKind[] {
+/** A kind that no list covers, and in which districts of an area; null for all of them. */
+interface Unseen {
+	kind: AssetKind;
+	districts: readonly string[] | null;
+}
+
+/** What no list covers in all of an area or in a part of it. */
+function notSurveyed(book: Book, { members }: PageArea): Unseen[] {
 	if (!book.has('coverage')) return [];
 	const coverage = book.reader.get('coverage');
-	const kinds: readonly AssetKind[] = ['community-venue', 'food-bank', 'family-hub', 'library'];
-	const districts = [
-		...new Set(members.map((member) => groupOf(book.areas, 'district', member).code))
-	];
-	return kinds.filter((kind) =>
-		districts.every((district) => surveyOf(coverage, kind, district).survey === 'not-surveyed')
+	const districts = new Map(
+		members.map((member) => {
+			const { code, name } = groupOf(book.areas, 'district', member);
+			return [code, name];
+		})
 	);
+	return COUNTED.flatMap(({ kind }): Unseen[] => {
+		if (kind === undefined) return [];
+		const without = [...districts].filter(
+			([code]) => surveyOf(coverage, kind, code).survey === 'not-surveyed'
+		);
+		if (without.length === 0) return [];
+		return [
+			{
+				kind,
+				districts: without.length === districts.size ? null : without.map(([, name]) => name).sort()
+			}
+		];
+	});
 }
 
 /** Both sections of a page, and whom to tell of a mistake where somebody answers. */
@@ -212,23 +219,23 @@ export function foundSections(
 	return markup`${
 		good.length > 0 &&
 		markup`<section aria-labelledby="good">
-				<h2 id="good">Good things here</h2>
+				<h2 id="good">${t('good.title')}</h2>
 				${list(good)}
 			</section> `
 	}
 		<section aria-labelledby="not-found">
-			<h2 id="not-found">What we could not find</h2>
-			${missing.length > 0 ? list(missing) : markup`<p>${area.members.length === 0 ? 'We do not know where people here live, so we did not look.' : 'Our lists name at least one place of each kind that we look for here. They may still miss some.'}</p>`}
+			<h2 id="not-found">${t('missing.title')}</h2>
+			${missing.length > 0 ? list(missing) : markup`<p>${t(area.members.length === 0 ? 'missing.unknown' : 'missing.nothing')}</p>`}
 		</section>
 		${
 			owner &&
 			markup`<section aria-labelledby="wrong">
-				<h2 id="wrong">Something wrong?</h2>
-				<p>
-					Tell ${owner.role}, ${owner.organisation}:
-					<a href="mailto:${owner.email}" data-source="${OWN_WORDS}">${owner.email}</a>. Say which
-					place or number, and what is right.
-				</p>
+				<h2 id="wrong">${t('wrong.title')}</h2>
+				<p>${t('wrong.tell', {
+					role: t.proper(owner.role),
+					organisation: t.proper(owner.organisation),
+					email: markup`<a href="mailto:${owner.email}" data-source="${OWN_WORDS}">${owner.email}</a>`
+				})}</p>
 			</section> `
 		}`;
 }

@@ -2,7 +2,7 @@
 import { Html, markup, type Piece } from './html.ts';
 import { SHARE_SIZE } from './share-size.ts';
 import { AREA_PAGE_STYLE } from './style.ts';
-import type { Edition } from './translator.ts';
+import { ENGLISH, type Edition, type Translate } from './translator.ts';
 
 export interface Frame {
 	/** SHA-256 of the style, as a policy has it: "sha256-…". */
@@ -27,6 +27,8 @@ export interface FramedPage {
 	bar: readonly { href: string; label: Piece }[];
 	main: Piece;
 	edition: Pick<Edition, 'lang' | 'direction'>;
+	/** Writes the words of the frame in the page's language. */
+	t: Translate;
 	/** Path of a picture for links that are shared, from the site's root. */
 	picture?: string | undefined;
 }
@@ -37,7 +39,7 @@ export const toRoot = (path: string): string =>
 
 /** A whole page. */
 export function framed(frame: Frame, page: FramedPage): string {
-	const { title, description, path, data, listed, bar, main, edition } = page;
+	const { title, description, path, data, listed, bar, main, edition, t } = page;
 	const root = toRoot(path);
 	const canonical = page.movedTo ?? path;
 	const address =
@@ -85,10 +87,10 @@ export function framed(frame: Frame, page: FramedPage): string {
 				)}
 			</head>
 			<body>
-				<a class="skip" href="#main">Skip to the content</a>
+				<a class="skip" href="#main">${t('page.skip')}</a>
 				<header class="bar">
 					<a class="brand" href="${root}">Asset Gap Map</a>
-					<nav aria-label="Pages">
+					<nav aria-label="${t.plain('page.pages')}">
 						<ul>
 							${bar.map(({ href, label }) => markup`<li><a href="${href}">${label}</a></li>`)}
 						</ul>
@@ -96,16 +98,17 @@ export function framed(frame: Frame, page: FramedPage): string {
 				</header>
 				<main id="main">${main}</main>
 				<footer>
-					<p>${frame.ownerSentence}</p>
-					<p data-source="page">
-						Contains public sector information licensed under the Open Government Licence v3.0.
-						Contains OS data © Crown copyright and database right 2025. Contains Royal Mail data ©
-						Royal Mail copyright and database right 2025. Town names: GeoNames, CC BY 4.0.
-					</p>
+					<div${edition.lang !== ENGLISH.lang && markup` lang="${ENGLISH.lang}" dir="ltr"`}>
+						<p>${frame.ownerSentence}</p>
+						<p data-source="page">
+							Contains public sector information licensed under the Open Government Licence v3.0.
+							Contains OS data © Crown copyright and database right 2025. Contains Royal Mail data ©
+							Royal Mail copyright and database right 2025. Town names: GeoNames, CC BY 4.0.
+						</p>
+					</div>
 					<p class="screen">
-						This page asks for nothing and keeps nothing. Our web host can see which page you open.
-						<a href="${root}privacy/">Your privacy</a> ·
-						<a href="${root}accessibility/">Accessibility</a>
+						${t('page.privacy')} <a href="${root}privacy/">${t('page.your-privacy')}</a> ·
+						<a href="${root}accessibility/">${t('page.accessibility')}</a>
 					</p>
 				</footer>
 			</body>

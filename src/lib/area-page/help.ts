@@ -3,59 +3,62 @@ import type { Book } from './book.ts';
 import { figure, markup, OWN_WORDS, type Html } from './html.ts';
 import type { PageArea } from './page-area.ts';
 import { groupOf } from '../areas/region.ts';
-import { formatMonth } from '../text/format.ts';
+import type { Translate } from './translator.ts';
 
 const own = (text: string): Html => figure(text, OWN_WORDS);
 
 /** Where every council of England is found. */
 const COUNCILS = 'https://www.gov.uk/find-local-council';
 
-/** The section of a page: it is the same everywhere but for numbers that somebody answers for. */
-export function helpSection(book: Book, area: PageArea): Html {
-	const [first] = area.members;
+/** A number to call, or a page to open, by its name, which no language changes. */
+const link = (href: string, name: string): Html => markup`<a href="${href}">${own(name)}</a>`;
+
+/** The numbers that somebody answers for and that are for an area, or for one that it lies in. */
+function localNumbers(book: Book, { code, members }: PageArea): Book['helpNumbers'] {
+	const [first] = members;
 	const above =
 		first === undefined
 			? []
 			: (['district', 'place', 'msoa'] as const).map(
 					(level) => groupOf(book.areas, level, first).code
 				);
-	const numbers = book.helpNumbers.filter(
-		({ area: code }) => code === area.code || above.includes(code)
-	);
+	return book.helpNumbers.filter(({ area }) => area === code || above.includes(area));
+}
+
+/** The section of a page: it is the same everywhere but for numbers that somebody answers for. */
+export function helpSection(
+	book: Book,
+	area: PageArea,
+	t: Translate,
+	pictures?: (what: string) => Html | null
+): Html {
+	const numbers = localNumbers(book, area);
 	return markup`<section class="help" aria-labelledby="help">
-		<h2 id="help">Get help now</h2>
+		<h2 id="help">${pictures?.('call') ?? null}${t('help.title')}</h2>
 		<ul>
-			<li>
-				If someone is badly hurt or their life is in danger, call
-				<a href="tel:999">${own('999')}</a>.
-			</li>
-			<li>
-				If you need medical help and it is not an emergency, call
-				<a href="tel:111">${own('NHS 111')}</a>, or use
-				<a href="https://111.nhs.uk/">${own('NHS 111 online')}</a>.
-			</li>
-			<li>
-				Pregnant and worried? Call your maternity team now. No number? Call your GP or
-				<a href="tel:111">${own('111')}</a>.
-			</li>
-			<li>
-				For help with money, housing or care,
-				<a href="${COUNCILS}">find your local council</a> on GOV.UK.
-			</li>
+			<li>${t('help.danger', { number: link('tel:999', '999') })}</li>
+			<li>${t('help.medical', {
+				number: link('tel:111', 'NHS 111'),
+				online: link('https://111.nhs.uk/', 'NHS 111 online')
+			})}</li>
+			<li>${t('help.pregnant', { number: link('tel:111', '111') })}</li>
+			<li>${t('help.council', { link: (words) => markup`<a href="${COUNCILS}">${words}</a>` })}</li>
 		</ul>
 		${
 			numbers.length > 0
 				? markup`<ul>
 						${numbers.map(
 							({ name, phone, owner, source, checked }) =>
-								markup`<li>
-									${name}: <a href="tel:${phone.replace(/ /g, '')}">${own(phone)}</a>. ${owner}
-									answers for this number. We checked it in ${own(formatMonth(checked))}, in
-									${source}.
-								</li>`
+								markup`<li>${t('help.local', {
+									name: t.proper(name),
+									phone: link(`tel:${phone.replace(/ /g, '')}`, phone),
+									owner: t.proper(owner),
+									month: own(t.month(checked)),
+									source: t.proper(source)
+								})}</li>`
 						)}
 					</ul>`
-				: markup`<p class="quiet">We hold no local helpline number that has been checked.</p>`
+				: markup`<p class="quiet">${t('help.none')}</p>`
 		}
 	</section> `;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parseFragment } from 'parse5';
 import { describe, expect, it } from 'vitest';
-import { figure, joined, markup } from './html.ts';
+import { figure, markup } from './html.ts';
 
 describe('a template of HTML', () => {
 	it('escapes what is put in, between tags and in attributes, and nothing twice', () => {
@@ -13,7 +13,6 @@ describe('a template of HTML', () => {
 
 	it('leaves out what is not there, and writes lists one after another', () => {
 		expect(markup`${null}${false}${['a', markup`<i>b</i>`]}`.text).toBe('a<i>b</i>');
-		expect(joined(['a', markup`<i>b</i>`], ' & ').text).toBe('a &amp; <i>b</i>');
 	});
 
 	it('writes no indentation of the code', () => {

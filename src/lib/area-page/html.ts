@@ -48,13 +48,9 @@ export const markup = (strings: TemplateStringsArray, ...pieces: readonly Piece[
 
 const flushLeft = (part: string): string => part.replace(/\n[\t ]+/g, '\n');
 
-/** Pieces one after another, with a text between them. */
-export const joined = (pieces: readonly Piece[], between: string): Html =>
-	new Html(pieces.map(textOf).join(escapeHtml(between)));
-
 /** What a page says of itself, as the source of its own numbers: "15 minutes", "999". */
 export const OWN_WORDS = 'page';
 
 /** A figure in words, with the catalogue ids of what it is from: every number of a page is in one. */
-export const figure = (text: string, sources: readonly string[] | string): Html =>
+export const figure = (text: Piece, sources: readonly string[] | string): Html =>
 	markup`<span data-source="${typeof sources === 'string' ? sources : sources.join(' ')}">${text}</span>`;

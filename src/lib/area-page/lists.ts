@@ -6,7 +6,7 @@ import { framed, type Frame } from './frame.ts';
 import { markup, type Html } from './html.ts';
 import { LEVEL_WORDS, type PageArea, type PageLevel } from './page-area.ts';
 import { barOf } from './page.ts';
-import { ENGLISH } from './translator.ts';
+import { ENGLISH, translator } from './translator.ts';
 
 /** Levels that the A to Z lists; neighbourhoods are found through their community or a postcode. */
 const LISTED: readonly PageLevel[] = ['district', 'place', 'town', 'msoa', 'network'];
@@ -34,6 +34,7 @@ export function atoZ(book: Book, frame: Frame): string {
 		listed: true,
 		bar: barOf(region.slug, region.name, '../../'),
 		edition: ENGLISH,
+		t: translator(ENGLISH),
 		main: markup`<h1>Areas of ${region.name} from A to Z</h1>
 			<p>Choose your town or community to see what is near and whom to call. Or go by <a href="../../postcodes/">your postcode</a>.</p>
 			<nav aria-label="Letters"><ul class="letters">${letters.map((letter) => markup`<li><a href="#letter-${letter === '#' ? 'other' : letter}">${letter}</a></li>`)}</ul></nav>
@@ -60,6 +61,7 @@ export function signpost(book: Book, area: PageArea, frame: Frame): string {
 		movedTo: `${home.slug}/areas/${area.code}/`,
 		bar: barOf(region.slug, region.name, '../../../'),
 		edition: ENGLISH,
+		t: translator(ENGLISH),
 		main: markup`<h1 data-source="areas-lsoa21">${heading(area)}</h1>
 			<p>This page is among those of ${home.region}: <a href="${linkTo(book, area)}" data-source="areas-lsoa21">${heading(area)}</a>.</p> `
 	});
@@ -90,6 +92,7 @@ export function postcodePage(
 		listed: true,
 		bar: [{ href: '../', label: 'All postcodes' }],
 		edition: ENGLISH,
+		t: translator(ENGLISH),
 		main: markup`<h1 data-source="postcodes">Postcodes that begin with ${outward}</h1>
 			<p data-source="postcodes">Choose yours to see what is near. These were in use in ${period}. A newer one is not here.</p>
 			<nav aria-label="Parts"><ul class="letters">${sectors.map((sector) => markup`<li><a href="#sector-${sector}" data-source="postcodes">${sector}</a></li>`)}</ul></nav>
@@ -118,6 +121,7 @@ export const postcodesPage = (outwards: readonly string[], frame: Frame): string
 		listed: true,
 		bar: [{ href: '../', label: 'Find help near you' }],
 		edition: ENGLISH,
+		t: translator(ENGLISH),
 		main: markup`<h1>Find your postcode</h1>
 			<p>Choose the first half of your postcode, the part before the space.</p>
 			<section aria-labelledby="halves" data-source="postcodes">

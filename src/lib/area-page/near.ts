@@ -83,7 +83,7 @@ export function nearSection(
 					markup`<section class="kind">
 						<h3>${pictures?.(id) ?? null}${kindTitle(t, id)}</h3>
 						<ul>
-							${places.slice(0, most).map((place) => placeItem(book, place, t))}
+							${places.slice(0, most).map((place) => placeItem(book, id, place, t))}
 						</ul>
 					</section> `
 			)}${
@@ -108,7 +108,7 @@ export function nearSection(
 }
 
 /** A place: name, how far, where, whom to call, when it is open, and how old that is. */
-function placeItem(book: Book, place: NearPlace, t: Translate): Html {
+function placeItem(book: Book, kind: string, place: NearPlace, t: Translate): Html {
 	const listings = book.contacts(place.id);
 	const links = new Map(
 		listings.flatMap(({ links }) => links).map((link) => [link.href, linkText(link)])
@@ -116,16 +116,16 @@ function placeItem(book: Book, place: NearPlace, t: Translate): Html {
 	const hours = newestHours(book, place.id, listings);
 	const weekly = listings.find(({ id, note }) => note !== null && id !== hours?.id);
 	return markup`<li data-source="${place.datasets.join(' ')}">
-<p><strong>${place.name}</strong></p>
+<p><strong>${nameOf(kind, place, t)}</strong></p>
 <p class="far">${walk(place, t)}</p>
 ${
 	place.address !== null &&
-	markup`<p>${place.address}</p>
+	markup`<p>${t.proper(place.address)}</p>
 `
 }${[...links].map(
 		([href, text]) => markup`<p><a class="tel" href="${href}">${text}</a></p>
 `
-	)}${hours && openLines(hours, t)}${weekly !== undefined && noteLine(weekly, t)}<p class="quiet">${seenWords(book, place, t)}${(hours ?? weekly ?? null) && markup` ${t('near.times')}`}</p>
+	)}${hours && openLines(hours, t)}${weekly !== undefined && noteLine(weekly, t)}<p class="quiet">${seenWords(book, place, t)}${(hours ?? weekly ?? null) && markup` ${t('near.times')}`}${isToConfirm(kind, place) && markup` ${t('near.to-confirm')}`}</p>
 </li>
 `;
 }
@@ -133,6 +133,18 @@ ${
 /** A web address is read without what every one begins with. */
 const linkText = ({ label, text }: ContactLink): string =>
 	label === 'Web' ? text.replace(/^https?:\/\/(?:www\.)?|\/$/g, '') : text;
+
+/** A list of food banks calls one by its town alone: “King’s Lynn” would not say what it is. */
+const SAYS_FOOD = /food|pantry|larder/i;
+
+const nameOf = (kind: string, { name }: NearPlace, t: Translate): Html =>
+	kind === 'food' && !SAYS_FOOD.test(name)
+		? t('near.food', { name: t.proper(name) })
+		: t.proper(name);
+
+/** Nobody should go into labour on the word of a list. */
+const isToConfirm = (kind: string, { status }: NearPlace): boolean =>
+	kind === 'maternity' && status !== 'verified';
 
 /** Of several listings that say when a place is open, the newest: nobody reads four timetables. */
 function newestHours(
@@ -155,16 +167,16 @@ function newestHours(
 
 const openLines = (listing: ListingContact, t: Translate): Html =>
 	listing.hours.length > 0
-		? markup`<p>${t('near.hours', { list: listing.said })} ${withDaysTogether(listing.hours).join('; ')}.</p> `
+		? markup`<p>${t('near.hours', { list: t.proper(listing.said) })} ${t.proper(withDaysTogether(listing.hours).join('; '))}.</p> `
 		: noteLine(listing, t);
 
 const noteLine = ({ said, note }: ListingContact, t: Translate): Html =>
-	markup`<p>${t('near.hours.note', { note, list: said })}</p> `;
+	markup`<p>${t('near.hours.note', { note: t.proper(note), list: t.proper(said) })}</p> `;
 
 const walk = ({ minutes, kilometres }: NearPlace, t: Translate): Html =>
 	minutes <= A_WALK
 		? t('near.walk', { minutes, shown: t.count(minutes) })
-		: t('near.far', { distance: formatDistance(kilometres) });
+		: t('near.far', { distance: t.proper(formatDistance(kilometres)) });
 
 /** When it was last seen or checked, and by whom. */
 function seenWords(book: Book, place: NearPlace, t: Translate): Html {

@@ -100,6 +100,10 @@ export function pageAreas(
 	];
 }
 
+/** A level as messages choose by it: of a district that the region has only a part of, "part". */
+export const levelWord = ({ level, name }: Pick<PageArea, 'level' | 'name'>): PageLevel | 'part' =>
+	level === 'district' && name.endsWith(' (part)') ? 'part' : level;
+
 /** "Yarmouth Central & Northgate, Great Yarmouth". */
 export const fullName = ({ name, within }: Pick<PageArea, 'name' | 'within'>): string =>
 	within === '' ? name : `${name}, ${within}`;

@@ -1,8 +1,8 @@
 /** The page of one area, whole: a text of HTML, and its figures as files. */
 import { centreOfPeople } from '../areas/region.ts';
-import { capitalise, formatMonth } from '../text/format.ts';
+import { formatMonth } from '../text/format.ts';
 import { aboutSection } from './about.ts';
-import { aroundSection, heading, inSentence } from './around.ts';
+import { aroundSection, heading } from './around.ts';
 import type { Book } from './book.ts';
 import { changeSection } from './change.ts';
 import { figuresTable, layerFigures, layersTable, pageFigures } from './figures.ts';
@@ -10,17 +10,18 @@ import { pageFiles } from './files.ts';
 import { foundSections } from './found.ts';
 import { framed, type Frame } from './frame.ts';
 import { helpSection } from './help.ts';
-import { figure, markup, OWN_WORDS, type Html } from './html.ts';
+import { markup, OWN_WORDS, type Html } from './html.ts';
 import type { Locator } from './locator.ts';
 import { namedSection } from './named.ts';
 import { nearArea, nearSection } from './near.ts';
-import { LEVEL_WORDS, type PageArea } from './page-area.ts';
+import type { PageArea } from './page-area.ts';
 import { sharePicture } from './share-picture.ts';
 import { similarList } from './similar.ts';
 import { lackList, sourcesIn, sourcesList } from './sources.ts';
 import { SHARE_ANCHOR } from '../url/anchors.ts';
-import { SHORT_FOLDER, shortPage } from './short.ts';
-import { ENGLISH, translator, type Edition } from './translator.ts';
+import { editionPage } from './edition-page.ts';
+import { areaHead, description, folderOf, title } from './head.ts';
+import { ENGLISH, SHORT, translator, type Translate } from './translator.ts';
 
 /** The pages of a region that the bar links to, from a page two folders below the region's. */
 export const barOf = (slug: string, name: string, root: string) => [
@@ -68,25 +69,15 @@ function professionals(book: Book, area: PageArea): { body: Html; files: Record<
 	return { body, files: pageFiles(book, area, figures) };
 }
 
-const title = (area: PageArea): string =>
-	area.level === 'network'
-		? `What is near you: ${heading(area)}`
-		: `What is near you in ${inSentence(area)}`;
-
-const description = (area: PageArea): string =>
-	area.members.length === 0
-		? `Whom to call now. We do not know where the people of ${heading(area)} live.`
-		: `GP practices, pharmacies, food banks, libraries and warm places near ${inSentence(area)}: addresses, walking times and whom to call.`;
-
 /** What search engines read: the place, and the data of its files. */
-function dataOf(book: Book, area: PageArea): object[] {
+function dataOf(book: Book, area: PageArea, t: Translate): object[] {
 	const [longitude, latitude] = centreOfPeople(book.areas, area.members);
 	const place = {
 		'@context': 'https://schema.org',
 		'@type': 'Place',
 		name: heading(area),
 		identifier: area.code,
-		description: description(area),
+		description: description(area, t),
 		...(Number.isFinite(longitude) && {
 			geo: {
 				'@type': 'GeoCoordinates',
@@ -123,19 +114,19 @@ export const pathOf = (book: Book, area: PageArea): string =>
 export function areaPage(
 	book: Book,
 	area: PageArea,
-	{ frame, locator, edition = ENGLISH }: { frame: Frame; locator: Locator; edition?: Edition }
+	{ frame, locator }: { frame: Frame; locator: Locator }
 ): Record<string, string> {
-	const t = translator(edition);
+	const t = translator(ENGLISH);
 	const near = nearArea(book, area);
 	const { body, files } = professionals(book, area);
 	const path = pathOf(book, area);
-	const what = markup`${capitalise(LEVEL_WORDS[area.level].one)} in
-	${book.region.name}${area.official !== null && markup`, officially ${figure(area.official, book.areas.datasets)}`}`;
 	const forAll = markup`<div class="head">
 			<div>
-				<h1 data-source="areas-lsoa21">${heading(area)}</h1>
-				<p class="quiet">${what}</p>
-				<p class="screen"><a href="${SHORT_FOLDER}">Short version</a></p>
+				${areaHead(book, area, t)}
+				<p class="screen">${[SHORT, ...book.languages].map(
+					({ id, lang, name }) =>
+						markup`<a href="${folderOf(id)}" hreflang="${lang}" lang="${lang}">${name}</a> `
+				)}</p>
 				<p class="paper" data-source="${OWN_WORDS}">
 					${book.asOf !== null && `Lists as of ${formatMonth(book.asOf)}.`}
 					${book.origin === null ? `Page ${path}` : `${book.origin}/${path}`}
@@ -143,18 +134,22 @@ export function areaPage(
 			</div>
 			${locator.of(area)}
 		</div>
-		${helpSection(book, area)}${nearSection(book, area, near, t)}${namedSection(book, area)}${foundSections(book, area, near, t)}${aboutSection(book, area, t)}`;
+		${helpSection(book, area, t)}${nearSection(book, area, near, t)}${namedSection(book, area, t)}${foundSections(book, area, near, t)}${aboutSection(book, area, t)}`;
 	const around = aroundSection(book, area);
 	const named = sourcesIn(`${forAll.text}${body.text}${around.text}`);
+	const others = [SHORT, ...book.languages].map((edition) => [
+		`${folderOf(edition.id)}index.html`,
+		editionPage(book, area, near, { frame, path: `${path}${folderOf(edition.id)}`, edition })
+	]);
 	return {
 		...files,
-		[`${SHORT_FOLDER}index.html`]: shortPage(book, area, near, { frame, path }),
+		...(Object.fromEntries(others) as Record<string, string>),
 		'index.html': framed(frame, {
-			title: `${title(area)} – Asset Gap Map`,
-			description: description(area),
+			title: `${title(book, area, t)} – Asset Gap Map`,
+			description: description(area, t),
 			path,
 			picture: sharePicture(book, area),
-			data: dataOf(book, area),
+			data: dataOf(book, area, t),
 			listed: area.level !== 'lsoa',
 			bar: barOf(book.region.slug, book.region.name, '../../../'),
 			main: markup`${forAll}
@@ -163,7 +158,8 @@ export function areaPage(
 					${body}${sourcesList(book, named)}
 				</details>
 				${around}`,
-			edition
+			edition: ENGLISH,
+			t
 		})
 	};
 }

@@ -42,6 +42,7 @@ main>.help{border-inline-start:6px solid var(--accent)}
 .pictogram{vertical-align:middle;margin-inline-end:.5rem;fill:none;stroke:var(--accent);stroke-width:1.5;stroke-linejoin:round}
 .named ul{columns:22rem;column-gap:2rem}
 .named li{break-inside:avoid;margin-bottom:.35rem}
+.few{margin:0}
 .links li{break-inside:avoid}
 .links{padding:0;list-style:none;columns:17rem;column-gap:1.5rem}
 .locator{max-width:100%;height:auto}
@@ -99,6 +100,9 @@ main .locator{height:16mm;width:auto}
 .named li{display:inline}
 .named li:not(:last-child)::after{content:"; "}
 .named .note{display:none}
+.few,.few li{display:inline;padding:0}
+.few li::before{content:" "}
+.few li:not(:last-child)::after{content:";"}
 h1{font-size:14pt}h2{margin:.7mm 0;font-size:9.5pt}h3{margin:1mm 0 .5mm;font-size:8.5pt}
 p,ul{margin-bottom:.7mm}
 a{color:inherit;text-decoration:none}

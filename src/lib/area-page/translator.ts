@@ -4,6 +4,7 @@
  * figure with its source; words are escaped.
  */
 import { IntlMessageFormat } from 'intl-messageformat';
+import { capitalise, formatNumber } from '../text/format.ts';
 import { markup, type Html, type Piece } from './html.ts';
 import english from './messages/en-GB.json' with { type: 'json' };
 import shortEnglish from './messages/en-GB-short.json' with { type: 'json' };
@@ -15,6 +16,8 @@ type Template = ReturnType<IntlMessageFormat['getAst']>;
 /** A language, or a way of writing one. */
 export interface Edition {
 	id: string;
+	/** What the language calls itself: "Polski". */
+	name: string;
 	/** For `lang`. */
 	lang: string;
 	direction: 'ltr' | 'rtl';
@@ -27,6 +30,7 @@ export interface Edition {
 
 export const ENGLISH: Edition = {
 	id: 'en-GB',
+	name: 'English',
 	lang: 'en-GB',
 	direction: 'ltr',
 	messages: english,
@@ -34,17 +38,37 @@ export const ENGLISH: Edition = {
 };
 
 /** Fifteen words at most a sentence. It is not called Easy Read: no people with learning disabilities have checked it. */
-export const SHORT: Edition = { ...ENGLISH, id: 'en-GB-short', messages: shortEnglish };
+export const SHORT: Edition = {
+	...ENGLISH,
+	id: 'en-GB-short',
+	name: 'Short version',
+	messages: shortEnglish
+};
+
+/** What stands for a word in braces, and for a tag what becomes of the words inside it. */
+export type Values = Readonly<Record<string, Piece | number | ((words: Piece) => Html)>>;
 
 /** Writes the messages of an edition, and what goes into them by the rules of its language. */
 export interface Translate {
-	(id: MessageId, values?: Readonly<Record<string, Piece | number>>): Html;
+	(id: MessageId, values?: Values): Html;
+	/** A message as text, for a title or an attribute. */
+	plain: (id: MessageId, values?: Readonly<Record<string, string>>) => string;
+	/** Throws where a message is no template. */
+	check: (id: MessageId) => void;
+	/** A name or an address, which no language changes: marked as English where the page is not. */
+	proper: (piece: Piece) => Html;
+	/** A whole number within a sentence: "three", "12"; in digits where the language is another. */
+	number: (value: number) => string;
+	/** The same at the start of one. */
+	first: (value: number) => string;
 	/** A whole number: "3,410". */
 	count: (value: number) => string;
 	/** "October 2025" of a day or month; a year stays as it is. */
 	month: (iso: string) => string;
 	/** "a, b and c". */
 	list: (items: readonly Html[]) => Html;
+	/** "a, b or c". */
+	either: (items: readonly Html[]) => Html;
 }
 
 /** So many signs has a year alone. */
@@ -61,27 +85,44 @@ export function translator({ lang, messages, letters }: Edition): Translate {
 		formats.set(id, made);
 		return made;
 	};
-	const write = (id: MessageId, values: Readonly<Record<string, Piece | number>> = {}): Html => {
+	const write = (id: MessageId, values: Values = {}): Html => {
 		const parts = formatOf(id).format<Html>(
 			Object.fromEntries(
 				Object.entries(values).map(([name, value]) => [
 					name,
-					typeof value === 'number' ? value : markup`${value}`
+					typeof value === 'number'
+						? value
+						: typeof value === 'function'
+							? (words: Piece[]) => value(words)
+							: markup`${value}`
 				])
 			)
 		);
 		return markup`${(Array.isArray(parts) ? parts : [parts]) as Piece[]}`;
 	};
+	const isEnglish = lang === ENGLISH.lang;
 	const numbers = new Intl.NumberFormat(lang, { maximumFractionDigits: 0 });
 	const months = new Intl.DateTimeFormat(lang, { month: 'long', year: 'numeric', timeZone: 'UTC' });
-	const lists = new Intl.ListFormat(lang);
-	return Object.assign(write, {
-		count: (value: number) => numbers.format(value),
-		month: (iso: string) => (iso.length > YEAR ? months.format(new Date(iso)) : iso),
-		list: (items: readonly Html[]) =>
+	const listed = (type: 'conjunction' | 'disjunction') => {
+		const lists = new Intl.ListFormat(lang, { type });
+		return (items: readonly Html[]) =>
 			markup`${lists
 				.formatToParts(items.map((_, at) => String(at)))
-				.map(({ type, value }) => (type === 'element' ? (items[Number(value)] ?? null) : value))}`
+				.map(({ type, value }) => (type === 'element' ? (items[Number(value)] ?? null) : value))}`;
+	};
+	const number = isEnglish ? formatNumber : (value: number) => numbers.format(value);
+	return Object.assign(write, {
+		plain: (id: MessageId, values: Readonly<Record<string, string>> = {}) =>
+			String(formatOf(id).format(values)),
+		check: (id: MessageId) => void formatOf(id),
+		proper: (piece: Piece) =>
+			isEnglish ? markup`${piece}` : markup`<bdi lang="${ENGLISH.lang}">${piece}</bdi>`,
+		number,
+		first: (value: number) => capitalise(number(value)),
+		count: (value: number) => numbers.format(value),
+		month: (iso: string) => (iso.length > YEAR ? months.format(new Date(iso)) : iso),
+		list: listed('conjunction'),
+		either: listed('disjunction')
 	});
 }
 
@@ -97,6 +138,7 @@ function written(template: Template, letters: (text: string) => string): Templat
 			);
 			return { ...element, options } as Template[number];
 		}
+		if ('children' in element) return { ...element, children: written(element.children, letters) };
 		// Type 0 is a literal text; the others are places for values.
 		return element.type === 0 && 'value' in element
 			? { ...element, value: letters(element.value) }
