@@ -5,7 +5,13 @@
  */
 import * as v from 'valibot';
 import { visible } from '../text/visible.ts';
-import { formatCount, formatList, formatNumber, formatQuantity } from '../text/format.ts';
+import {
+	capitalise,
+	formatCount,
+	formatList,
+	formatNumber,
+	formatQuantity
+} from '../text/format.ts';
 
 /** Lists and rules that are compared, each of which may become a sentence. */
 const MOST_NAMED_THINGS = 500;
@@ -13,12 +19,16 @@ const MOST_NAMED_THINGS = 500;
 const text = v.pipe(v.string(), v.maxLength(500), v.transform(visible));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-const BaselineSchema = v.strictObject({
+/** Id and name of a place. */
+export const PlaceSchema = v.tuple([text, text]);
+export type Place = v.InferOutput<typeof PlaceSchema>;
+
+export const BaselineSchema = v.strictObject({
 	format: v.literal(1),
 	region: text,
 	name: text,
 	/** Open places of the register: id and name. */
-	places: v.pipe(v.array(v.tuple([text, text])), v.maxLength(100_000)),
+	places: v.pipe(v.array(PlaceSchema), v.maxLength(100_000)),
 	/** Residents of the region, and of its neighbourhoods on the list. */
 	residents: count,
 	residentsListed: count,
@@ -30,7 +40,7 @@ const BaselineSchema = v.strictObject({
 	/** Title of each list and the day it was read. */
 	lists: v.pipe(v.record(text, text), v.maxEntries(MOST_NAMED_THINGS)),
 	/** The rules that figures rest on, by name. */
-	rules: v.pipe(v.record(text, count), v.maxEntries(MOST_NAMED_THINGS))
+	rules: v.pipe(v.record(text, v.pipe(v.number(), v.minValue(0))), v.maxEntries(MOST_NAMED_THINGS))
 });
 export type Baseline = v.InferOutput<typeof BaselineSchema>;
 
@@ -64,6 +74,7 @@ export const PARTS = {
 	method: { title: 'Method', progress: false }
 } as const;
 export type BaselinePart = keyof typeof PARTS;
+export const BASELINE_PARTS = Object.keys(PARTS) as BaselinePart[];
 
 /** What has changed from then to now, in sentences by part; none where nothing did. */
 export function sinceBaseline(then: Baseline, now: Baseline): Record<BaselinePart, string[]> {
@@ -76,28 +87,50 @@ export function sinceBaseline(then: Baseline, now: Baseline): Record<BaselinePar
 		places: placesSince(then, now),
 		people: peopleSince(then, now),
 		list: listsSince(then, now),
-		method: Object.keys({ ...then.rules, ...now.rules })
-			.filter((rule) => then.rules[rule] !== now.rules[rule])
-			.map((rule) => `${rule}: ${said(then.rules[rule])} then, ${said(now.rules[rule])} now.`)
+		method: methodSince(then, now)
 	};
 }
 
 const said = (value: number | undefined) => (value === undefined ? 'no such rule' : String(value));
 
-function placesSince(then: Baseline, now: Baseline): string[] {
-	const [before, after] = [new Map(then.places), new Map(now.places)];
-	const names = (of: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>) =>
-		[...of].filter(([id]) => !other.has(id)).map(([, name]) => name);
-	const came = names(after, before);
-	const went = names(before, after);
-	return [
-		...(came.length > 0
-			? [`${formatQuantity(came.length, 'place')} listed now and not then: ${some(came)}.`]
-			: []),
-		...(went.length > 0
-			? [`${formatQuantity(went.length, 'place')} listed then and not now: ${some(went)}.`]
-			: [])
-	].map((sentence) => sentence.charAt(0).toUpperCase() + sentence.slice(1));
+/** Which places are listed now and were not then, and the other way round. */
+export function placesBetween(
+	then: Pick<Baseline, 'places'>,
+	now: Pick<Baseline, 'places'>
+): { came: Place[]; went: Place[] } {
+	const [before, after] = [then, now].map(({ places }) => new Set(places.map(([id]) => id)));
+	return {
+		came: now.places.filter(([id]) => !before?.has(id)),
+		went: then.places.filter(([id]) => !after?.has(id))
+	};
+}
+
+/** The same in sentences; none where nothing came or went. */
+export function placeSentences({ came, went }: { came: Place[]; went: Place[] }): string[] {
+	const say = (places: readonly Place[], words: string) =>
+		places.length === 0
+			? []
+			: [
+					`${capitalise(formatQuantity(places.length, 'place'))} ${words}: ${some(places.map(([, name]) => name))}.`
+				];
+	return [...say(came, 'listed now and not then'), ...say(went, 'listed then and not now')];
+}
+
+const placesSince = (then: Baseline, now: Baseline): string[] =>
+	placeSentences(placesBetween(then, now));
+
+/** Rules that became different, and counts that were corrected: of the same people, another number. */
+function methodSince(then: Baseline, now: Baseline): string[] {
+	const rules = Object.keys({ ...then.rules, ...now.rules })
+		.filter((rule) => then.rules[rule] !== now.rules[rule])
+		.map((rule) => `${rule}: ${said(then.rules[rule])} then, ${said(now.rules[rule])} now.`);
+	const isRecounted = then.residentsOf === now.residentsOf && then.residents !== now.residents;
+	return isRecounted
+		? [
+				...rules,
+				`Residents (${now.residentsOf}) counted anew: ${formatCount(then.residents)} then, ${formatCount(now.residents)} now.`
+			]
+		: rules;
 }
 
 function peopleSince(then: Baseline, now: Baseline): string[] {

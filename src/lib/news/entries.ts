@@ -18,15 +18,18 @@ export interface NewsSource {
 	titles: ReadonlyMap<string, string>;
 	/** The neighbourhoods that entered or left the list, in whole or in part. */
 	changed: readonly ChangedArea[];
+	/** What became different with each release that is kept. */
+	updates?: readonly NewsEntry[];
 }
 
 /** All that can be said, the newest first. */
-export function newsOf({ claims, titles, changed }: NewsSource): NewsEntry[] {
+export function newsOf({ claims, titles, changed, updates = [] }: NewsSource): NewsEntry[] {
 	const entries = [
 		...placeNews(claims),
 		...checkNews(claims),
 		...listNews(claims, titles),
-		...areaNews(changed)
+		...areaNews(changed),
+		...updates
 	];
 	return entries.sort(
 		(a, b) =>

@@ -3,8 +3,10 @@
 /** What sort of difference it is. Only places and people can be progress. */
 export const NEWS_KINDS = {
 	places: 'Places',
+	people: 'People',
 	lists: 'Lists that were read',
-	areas: 'Areas on the list of the most deprived'
+	areas: 'Areas on the list of the most deprived',
+	method: 'How we count'
 } as const;
 export type NewsKind = keyof typeof NEWS_KINDS;
 
@@ -16,6 +18,6 @@ export interface NewsEntry {
 	kind: NewsKind;
 	title: string;
 	says: string;
-	/** Dataset of the catalogue. */
-	dataset: string;
+	/** Dataset of the catalogue; null of an update, which may be of several. */
+	dataset: string | null;
 }

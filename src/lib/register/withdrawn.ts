@@ -83,6 +83,18 @@ function isNamed(
 	return plain(listing.name) === plain(name) && plain(listing.postcode) === plain(postcode);
 }
 
+/**
+ * Whether a place that the register no longer has may have been withdrawn, by its ids and its name:
+ * rather one too many, as nobody knows its postcode any more.
+ */
+export const mayBeWithdrawn = (
+	{ ids, name }: { ids: readonly string[]; name: string },
+	withdrawals: readonly Withdrawal[]
+): boolean =>
+	withdrawals.some((one) =>
+		one.id === null ? plain(one.name) === plain(name) : ids.includes(one.id)
+	);
+
 /** Without case, marks and blanks, so that "St. Mary's" is "ST MARYS". */
 const plain = (text: string | null): string =>
 	(text ?? '').toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');

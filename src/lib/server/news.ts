@@ -5,16 +5,22 @@ import { DEFAULT_EDITION, EDITIONS } from '../facts/editions.ts';
 import { factNumbers } from '../facts/figures.ts';
 import { deprivationPart } from '../facts/parts.ts';
 import { CORE20_DECILES, isCore20 } from '../indicators/core20.ts';
-import type { Baseline } from '../news/baseline.ts';
+import { DETOUR } from '../access/travel.ts';
+import { DEFAULT_REQUEST } from '../gaps/request.ts';
+import type { Baseline, BaselinePart } from '../news/baseline.ts';
+import { sinceRelease, updateNews, type Listed } from '../news/release.ts';
+import type { PartReader } from '../facts/reader.ts';
 import { FRESH_MONTHS } from '../register/freshness.ts';
 import type { RegionSummary } from '../facts/manifest.ts';
 import { newsOf } from '../news/entries.ts';
+import { grouped } from '../news/names.ts';
 import type { NewsEntry } from '../news/entry.ts';
 import { atomFeed } from '../news/feed.ts';
 import { unpackClaims } from '../register/register.ts';
 import { regionChanges } from './changes.ts';
 import { oncePerPack } from './once-per-pack.ts';
 import { readCatalogue, readManifest, readerOf } from './packs.ts';
+import { outOf, releaseOf } from './releases.ts';
 
 /** The feed of the whole region, by the name of its file. */
 export const WHOLE = 'all';
@@ -46,7 +52,10 @@ export async function newsIn(region: RegionSummary, feed = WHOLE): Promise<NewsE
 		here === undefined || (code !== null && here.has(areas.index.get(code) ?? -1));
 	const claims = all.filter(({ lsoa21 }) => within(lsoa21));
 	const { changed } = (await regionChanges(region)).neighbourhoods;
+	const release = here === undefined ? releaseOf(region.slug) : null;
 	return newsOf({
+		// They are of the whole region.
+		updates: release ? updateNews(release, outOf()) : [],
 		claims,
 		titles: new Map(readCatalogue().datasets.map(({ id, title }) => [id, title])),
 		changed: changed.filter(
@@ -69,8 +78,14 @@ export async function feedText(region: RegionSummary, feed: string): Promise<str
 }
 
 /** A region as it is listed today. */
-export function baselineOf(region: RegionSummary): Baseline {
-	const pack = readerOf(region);
+export const baselineOf = (region: RegionSummary): Baseline =>
+	listedNow(region, readerOf(region)).baseline;
+
+/** The same from any of its packs, with which listings are which place. */
+export function listedNow(
+	region: Pick<RegionSummary, 'slug' | 'name'>,
+	pack: Pick<PartReader, 'get' | 'areasOf'>
+): Listed {
 	const edition = EDITIONS[DEFAULT_EDITION];
 	const areas = pack.areasOf(edition.vintage);
 	const deciles = factNumbers(pack.get(deprivationPart(edition)), 'imd_decile');
@@ -78,24 +93,49 @@ export function baselineOf(region: RegionSummary): Baseline {
 	const register = pack.get('register');
 	const titles = new Map(readCatalogue().datasets.map(({ id, title }) => [id, title]));
 	const open = unpackClaims(register).filter(({ status }) => status !== 'closed');
+	const listings = grouped(
+		open.filter(({ id, place }) => id !== place),
+		({ place }) => place
+	);
 	return {
-		format: 1,
-		region: region.slug,
-		name: region.name,
-		places: [...new Map(open.map(({ place, name }) => [place, name]))],
-		residents: residentsOf(areas, [...areas.codes.keys()]),
-		residentsListed: residentsOf(areas, on),
-		residentsOf: edition.residentsPeriod,
-		listed: on.map((area) => areas.codes[area] ?? ''),
-		index: edition.id,
-		lists: Object.fromEntries(
-			Object.entries(register.collections).map(([id, day]) => [titles.get(id) ?? id, day])
-		),
-		rules: {
-			'Deciles on the list of the most deprived': CORE20_DECILES,
-			'Months for which a listing counts as fresh': FRESH_MONTHS
-		}
+		baseline: {
+			format: 1,
+			region: region.slug,
+			name: region.name,
+			places: [...new Map(open.map(({ place, name }) => [place, name]))],
+			residents: residentsOf(areas, [...areas.codes.keys()]),
+			residentsListed: residentsOf(areas, on),
+			residentsOf: edition.residentsPeriod,
+			listed: on.map((area) => areas.codes[area] ?? ''),
+			index: edition.id,
+			lists: Object.fromEntries(
+				Object.entries(register.collections).map(([id, day]) => [titles.get(id) ?? id, day])
+			),
+			rules: RULES
+		},
+		listings: Object.fromEntries(
+			[...listings].map(([place, claims]) => [place, claims.map(({ id }) => id).sort()])
+		)
 	};
+}
+
+/** Rules that figures rest on: where one changes, a figure may have changed with nothing else. */
+const RULES = {
+	'Deciles on the list of the most deprived': CORE20_DECILES,
+	'Months for which a listing counts as fresh': FRESH_MONTHS,
+	'Minutes that count as near': DEFAULT_REQUEST.reach.cost,
+	'Fewer places near than this are few': DEFAULT_REQUEST.k,
+	'A way is longer than the straight line, times': DETOUR
+};
+
+/** What the release before has, and what has changed since; null where none is kept. */
+export function sinceLastRelease(
+	region: RegionSummary
+): { day: string; since: Record<BaselinePart, string[]> } | null {
+	const release = releaseOf(region.slug);
+	if (!release) return null;
+	const now = listedNow(region, readerOf(region));
+	return { day: release.day, since: sinceRelease(release, now, outOf()) };
 }
 
 /** A UUID made of a text's hash (RFC 9562, version 8). */

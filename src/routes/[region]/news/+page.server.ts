@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { feedsOf, newsIn } from '$lib/server/news.ts';
+import { feedsOf, newsIn, sinceLastRelease } from '$lib/server/news.ts';
 import { readCatalogue, readManifest } from '$lib/server/packs.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
@@ -16,6 +16,7 @@ export const load: PageServerLoad = async ({ params }) => {
 		name: region.name,
 		slug: region.slug,
 		news,
+		release: sinceLastRelease(region),
 		feeds: feedsOf(region),
 		sources: readCatalogue()
 			.datasets.filter(({ id }) => used.has(id))
