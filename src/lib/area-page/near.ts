@@ -125,7 +125,7 @@ ${
 }${[...links].map(
 		([href, text]) => markup`<p><a class="tel" href="${href}">${text}</a></p>
 `
-	)}${hours && openLines(hours, t)}${weekly !== undefined && noteLine(weekly, t)}<p class="quiet">${seenWords(book, place, t)}${(hours ?? weekly ?? null) && markup` ${t('near.times')}`}${isToConfirm(kind, place) && markup` ${t('near.to-confirm')}`}</p>
+	)}${hours && openLines(hours, t)}${weekly !== undefined && noteLine(weekly, t)}<p class="quiet">${seenWords(book, place, t)}${(hours ?? weekly ?? null) && markup` ${t('near.times')}`}</p>
 </li>
 `;
 }
@@ -141,10 +141,6 @@ const nameOf = (kind: string, { name }: NearPlace, t: Translate): Html =>
 	kind === 'food' && !SAYS_FOOD.test(name)
 		? t('near.food', { name: t.proper(name) })
 		: t.proper(name);
-
-/** Nobody should go into labour on the word of a list. */
-const isToConfirm = (kind: string, { status }: NearPlace): boolean =>
-	kind === 'maternity' && status !== 'verified';
 
 /** Of several listings that say when a place is open, the newest: nobody reads four timetables. */
 function newestHours(
