@@ -1,18 +1,16 @@
-import { error } from '@sveltejs/kit';
 import { countBy, countsByDistrict, makeDirectory } from '$lib/register/directory/directory.ts';
 import { collectionsIn, unpackClaims } from '$lib/register/register.ts';
 import { namedSource } from '$lib/catalogue/notes.ts';
 import { readContact } from '$lib/text/contact.ts';
-import { readCatalogue, readManifest, readerOf } from '$lib/server/packs.ts';
+import { readCatalogue, readerOf } from '$lib/server/packs.ts';
+import { regionAt, regionEntries } from '$lib/server/region-route.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
-export const entries: EntryGenerator = () =>
-	Object.keys(readManifest().regions).map((region) => ({ region }));
+export const entries: EntryGenerator = regionEntries;
 
 /** Counts and coverage come with the page; the register itself is loaded when scripts run. */
 export const load: PageServerLoad = ({ params }) => {
-	const region = readManifest().regions[params.region];
-	if (!region) error(404, `There is no region “${params.region}” here.`);
+	const region = regionAt(params);
 	const pack = readerOf(region);
 	const areas = pack.areasOf('2021');
 	const register = pack.get('register');

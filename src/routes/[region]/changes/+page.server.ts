@@ -1,14 +1,11 @@
-import { error } from '@sveltejs/kit';
 import { changesSaid } from '$lib/server/changes.ts';
-import { readManifest } from '$lib/server/packs.ts';
+import { regionAt, regionEntries } from '$lib/server/region-route.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
-export const entries: EntryGenerator = () =>
-	Object.keys(readManifest().regions).map((region) => ({ region }));
+export const entries: EntryGenerator = regionEntries;
 
 /** Only words go to the page: everything was worked out here. */
 export const load: PageServerLoad = async ({ params }) => {
-	const region = readManifest().regions[params.region];
-	if (!region) error(404, `There is no region “${params.region}” here.`);
+	const region = regionAt(params);
 	return { name: region.name, slug: region.slug, ...(await changesSaid(region)) };
 };

@@ -1,18 +1,15 @@
-import { error } from '@sveltejs/kit';
 import { readingFor, summaryOf } from '$lib/checks/reading.ts';
 import { formatDocumentDate } from '$lib/text/document-date.ts';
 import { notHeldOf } from '$lib/facts/missing.ts';
 import { checkedFigures } from '$lib/server/checks.ts';
-import { readManifest } from '$lib/server/packs.ts';
+import { regionAt, regionEntries } from '$lib/server/region-route.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
-export const entries: EntryGenerator = () =>
-	Object.keys(readManifest().regions).map((region) => ({ region }));
+export const entries: EntryGenerator = regionEntries;
 
 /** Only words go to the page: everything was worked out here. */
 export const load: PageServerLoad = async ({ params }) => {
-	const region = readManifest().regions[params.region];
-	if (!region) error(404, `There is no region “${params.region}” here.`);
+	const region = regionAt(params);
 	const { lists, results, documents } = await checkedFigures();
 	const reading = readingFor(region.slug, lists, results);
 	const shown = new Set(

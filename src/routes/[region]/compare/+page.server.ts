@@ -1,20 +1,18 @@
-import { error } from '@sveltejs/kit';
 import { LEVELS, residentsOf, unitsOf, type RegionAreas } from '$lib/areas/region.ts';
 import type { TownsPart } from '$lib/areas/parts.ts';
 import { kindOfArea, MOST, type ComparedArea } from '$lib/compare/areas.ts';
 import { compare } from '$lib/compare/comparison.ts';
 import { namedSource } from '$lib/catalogue/notes.ts';
-import { readCatalogue, readManifest, readerOf } from '$lib/server/packs.ts';
+import { readCatalogue, readerOf } from '$lib/server/packs.ts';
 import { capitalise } from '$lib/text/format.ts';
+import { regionAt, regionEntries } from '$lib/server/region-route.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
-export const entries: EntryGenerator = () =>
-	Object.keys(readManifest().regions).map((region) => ({ region }));
+export const entries: EntryGenerator = regionEntries;
 
 /** What can be compared, and comparisons that need no scripts. */
 export const load: PageServerLoad = ({ params }) => {
-	const region = readManifest().regions[params.region];
-	if (!region) error(404, `There is no region “${params.region}” here.`);
+	const region = regionAt(params);
 	const pack = readerOf(region);
 	const has = (part: string) => region.files.some((file) => file.part === part);
 	const areas = pack.areasOf('2021');

@@ -1,4 +1,3 @@
-import { error } from '@sveltejs/kit';
 import { whyEmpty } from '$lib/facts/missing.ts';
 import type { PartName } from '$lib/facts/parts.ts';
 import { storySentences } from '$lib/gaps/story-sentences.ts';
@@ -10,16 +9,15 @@ import { DEFAULT_REQUEST } from '$lib/gaps/request.ts';
 import { PARTS_WELCOME, partsNeeded } from '$lib/gaps/workbench.ts';
 import { plainGaps } from '$lib/server/gaps.ts';
 import { namedSource } from '$lib/catalogue/notes.ts';
-import { readCatalogue, readManifest, readPart } from '$lib/server/packs.ts';
+import { readCatalogue, readPart } from '$lib/server/packs.ts';
+import { regionAt, regionEntries } from '$lib/server/region-route.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
-export const entries: EntryGenerator = () =>
-	Object.keys(readManifest().regions).map((region) => ({ region }));
+export const entries: EntryGenerator = regionEntries;
 
 /** The parts that the plain address shows come with the page, so that it is complete without scripts. */
 export const load: PageServerLoad = async ({ params }) => {
-	const region = readManifest().regions[params.region];
-	if (!region) error(404, `There is no region “${params.region}” here.`);
+	const region = regionAt(params);
 	const has = (part: string) => region.files.some((file) => file.part === part);
 	const wanted: PartName[] = [
 		...partsNeeded(DEFAULT_REQUEST),

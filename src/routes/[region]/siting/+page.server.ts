@@ -1,6 +1,5 @@
-import { error } from '@sveltejs/kit';
 import { namedSource } from '$lib/catalogue/notes.ts';
-import { readCatalogue, readManifest, readPart } from '$lib/server/packs.ts';
+import { readCatalogue, readPart } from '$lib/server/packs.ts';
 import { whyEmpty } from '$lib/facts/missing.ts';
 import { EXACT, workedExample } from '$lib/server/worked-example.ts';
 import { clinicsOf } from '$lib/siting/clinics.ts';
@@ -9,18 +8,17 @@ import { hardlyServed, offerOf, questionFor, type OfferedPlan } from '$lib/sitin
 import { nearTies } from '$lib/siting/near-ties.ts';
 import { readPlan } from '$lib/siting/reading.ts';
 import { solve } from '$lib/siting/solve.ts';
+import { regionAt, regionEntries } from '$lib/server/region-route.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
-export const entries: EntryGenerator = () =>
-	Object.keys(readManifest().regions).map((region) => ({ region }));
+export const entries: EntryGenerator = regionEntries;
 
 /** New hubs that the frontier goes to, as in the browser. */
 const FRONTIER = 12;
 
 /** The worked example is solved and proved here, so that the page says its result without scripts. */
 export const load: PageServerLoad = async ({ params }) => {
-	const region = readManifest().regions[params.region];
-	if (!region) error(404, `There is no region “${params.region}” here.`);
+	const region = regionAt(params);
 	const { question, plan, find } = await workedExample(region);
 	const { problem, standing } = question;
 	const offers: OfferedPlan[] = [];

@@ -5,12 +5,12 @@ import { tableDocument } from '$lib/report/view-document.ts';
 import { readCatalogue, readManifest, readerOf } from '$lib/server/packs.ts';
 import { defaultState } from '$lib/url/map-state.ts';
 import { buildView } from '$lib/view/view.ts';
+import { regionEntries } from '$lib/server/region-route.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;
 
-export const entries: EntryGenerator = () =>
-	Object.keys(readManifest().regions).map((region) => ({ region }));
+export const entries: EntryGenerator = regionEntries;
 
 export const GET: RequestHandler = ({ params }) => {
 	const { owner, regions } = readManifest();

@@ -1,15 +1,13 @@
-import { error } from '@sveltejs/kit';
-import { readCatalogue, readManifest } from '$lib/server/packs.ts';
+import { readCatalogue } from '$lib/server/packs.ts';
 import { PLAN_ACTIONS, whoElse } from '$lib/server/who-else.ts';
+import { regionAt, regionEntries } from '$lib/server/region-route.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
-export const entries: EntryGenerator = () =>
-	Object.keys(readManifest().regions).map((region) => ({ region }));
+export const entries: EntryGenerator = regionEntries;
 
 /** Only words go to the page: everything was worked out here. */
 export const load: PageServerLoad = async ({ params }) => {
-	const region = readManifest().regions[params.region];
-	if (!region) error(404, `There is no region “${params.region}” here.`);
+	const region = regionAt(params);
 	const said = await whoElse(region);
 	const used = new Set([
 		...said.groups.flatMap(({ datasets }) => datasets),

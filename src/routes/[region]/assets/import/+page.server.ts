@@ -1,15 +1,14 @@
 import { error } from '@sveltejs/kit';
 import { filesOf, POSTCODES_INDEX, type PostcodesIndex } from '$lib/postcodes/piece.ts';
-import { readManifest, readPackFile } from '$lib/server/packs.ts';
+import { readPackFile } from '$lib/server/packs.ts';
+import { regionAt, regionEntries } from '$lib/server/region-route.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
-export const entries: EntryGenerator = () =>
-	Object.keys(readManifest().regions).map((region) => ({ region }));
+export const entries: EntryGenerator = regionEntries;
 
 /** Where the facts lie that a check needs; they are loaded when a file is brought. */
 export const load: PageServerLoad = ({ params }) => {
-	const region = readManifest().regions[params.region];
-	if (!region) error(404, `There is no region “${params.region}” here.`);
+	const region = regionAt(params);
 	const path = (part: string) => {
 		const file = region.files.find((candidate) => candidate.part === part);
 		if (!file) error(500, `The pack of ${region.name} has no part “${part}”.`);
