@@ -8,10 +8,12 @@ import {
 	formatDecimal,
 	formatList,
 	formatNames,
-	formatQuantity
+	formatNumber
 } from '../text/format.ts';
 import type { AreaLayer, Finding, LayerContext } from './layer.ts';
 import { measured } from './measured.ts';
+import { differing } from '../stats/noisy.ts';
+import { noisyOf, sureEndsOf } from './sure-ends.ts';
 import { endsOf, onlyOf } from './ties.ts';
 
 const LEVELS = 'life-expectancy-2023';
@@ -263,20 +265,21 @@ function estimateFindings(
 			}
 		];
 	}
-	const upper = (value: Value) => ('interval' in value ? value.interval?.upper : undefined);
-	const below = values.filter((value) => (upper(value) ?? Infinity) < england).length;
-	const ends = endsOf(known, ({ number }) => number);
+	const noisy = known.flatMap((one) => noisyOf(one) ?? []);
+	const differs = differing(noisy, england);
+	const below = noisy.filter(({ value }, at) => differs[at] && value < england).length;
+	const ends = sureEndsOf(known);
 	const each = (tied: typeof ends.first) =>
-		formatNames(tied.map(({ unit, value }) => `${said(value)} in ${units.names[unit] ?? ''}`));
+		formatNames(tied.map(({ unit, value }) => `${units.names[unit] ?? ''}, ${said(value)}`));
 	return [
 		{
 			id: `life-expectancy-estimate-${sex}-extremes`,
-			text: `By an estimate of mixed periods, life expectancy of ${sex} in ${regionName} is lowest in ${each(ends.first)}, and highest in ${each(ends.last)}.`,
+			text: `By an estimate of mixed periods, and allowing for how uncertain each is, life expectancy of ${sex} in ${regionName} is lowest in ${each(ends.first)}; and highest in ${each(ends.last)}.`,
 			area: onlyOf(ends.first, ({ unit }) => units.codes[unit])
 		},
 		{
 			id: `life-expectancy-estimate-${sex}-below`,
-			text: `In ${formatQuantity(below, 'community', 'communities')} of ${formatCount(known.length)}, the whole 95% interval of the estimate is below England’s ${formatDecimal(england)} years for ${sex} (2021 to 2023).`,
+			text: `In ${formatNumber(below)} of ${formatCount(known.length)} communities, the estimate is clearly below England’s ${formatDecimal(england)} years for ${sex} (2021 to 2023). Of those that we call clear, no more than one in 20 should be so by chance.`,
 			area: null
 		}
 	];

@@ -4,6 +4,7 @@ import { valuesOf } from '../facts/figures.ts';
 import type { FactsPart } from '../facts/parts.ts';
 import {
 	capitalise,
+	formatCount,
 	formatDecimal,
 	formatList,
 	formatNames,
@@ -14,7 +15,8 @@ import { valueColumn } from './columns.ts';
 import type { AreaLayer, Finding, LayerContext } from './layer.ts';
 import { lifeExpectancy2023Layers } from './life-expectancy-2023.ts';
 import { measured } from './measured.ts';
-import { endsOf, onlyOf } from './ties.ts';
+import { sureEndsOf } from './sure-ends.ts';
+import { onlyOf } from './ties.ts';
 
 const GAPS = 'life-expectancy-gaps';
 const LEVELS = 'life-expectancy-levels';
@@ -163,9 +165,8 @@ function gapFindings(
 	const between = (name: string) =>
 		`${formatDecimal(figure(`${name}_lower`))} to ${formatDecimal(figure(`${name}_upper`))}`;
 	const lower = (years: number) => (years >= 0 ? 'lower' : 'higher');
-	const ends = endsOf(ranked(values, 'lowest'), ({ number }) => number);
-	const [[lowest], [highest]] = [ends.first, ends.last];
-	if (!lowest || !highest) {
+	const known = ranked(values, 'lowest');
+	if (known.length === 0) {
 		return [
 			{
 				id: `life-expectancy-${sex}-none`,
@@ -174,9 +175,10 @@ function gapFindings(
 			}
 		];
 	}
-	const said = (tied: typeof ends.first) => formatNames(tied.map(saidOne));
-	const saidOne = ({ unit, value }: { unit: number; value: Value }) =>
-		`${units.names[unit] ?? ''} (${describe(value, formatSigned)} years; 95% interval ${describeInterval(value, formatSigned) ?? 'not known'})`;
+	const extremes = extremeFinding(units, known, sex, {
+		byChance: figure('range_by_chance'),
+		average: 'the region’s average'
+	});
 	return [
 		{
 			id: `life-expectancy-${sex}-fifths`,
@@ -188,10 +190,52 @@ function gapFindings(
 			text: `From the most to the least deprived end of ${regionName}, life expectancy of ${sex} differs by ${formatSigned(figure('slope'))} years (slope index of inequality, deaths of 2016 to 2020; 95% interval ${between('slope')}).`,
 			area: null
 		},
+		...extremes
+	];
+}
+
+type Ranked = ReturnType<typeof ranked>[number];
+
+/**
+ * The communities furthest from the average, allowing for how uncertain each is: none of which the
+ * interval has no difference in it, and none for being known least.
+ */
+function extremeFinding(
+	units: LayerContext['units'],
+	known: readonly Ranked[],
+	sex: string,
+	{ average, byChance }: { average: string; byChance: number }
+): Finding[] {
+	const isSure = ({ value }: Ranked) => {
+		const interval = 'interval' in value ? value.interval : undefined;
+		return interval === undefined || interval.lower > 0 || interval.upper < 0;
+	};
+	const ends = sureEndsOf(known);
+	const below = ends.first.filter((one) => isSure(one) && one.number < 0);
+	const above = ends.last.filter((one) => isSure(one) && one.number > 0);
+	const said = (tied: readonly Ranked[]) =>
+		formatNames(
+			tied.map(
+				({ unit, value }) =>
+					`${units.names[unit] ?? ''} (${describe(value, formatSigned)} years; 95% interval ${describeInterval(value, formatSigned) ?? 'not known'})`
+			)
+		);
+	const [[lowest], [highest]] = [below, above];
+	if (!lowest || !highest) {
+		return [
+			{
+				id: `life-expectancy-${sex}-extremes`,
+				text: `The communities are too alike, or too little is known of them, to say which is furthest from ${average}.`,
+				area: null
+			}
+		];
+	}
+	const apart = Number(highest.number.toFixed(1)) - Number(lowest.number.toFixed(1));
+	return [
 		{
 			id: `life-expectancy-${sex}-extremes`,
-			text: `Furthest below the region’s average is ${said(ends.first)}; furthest above is ${said(ends.last)}; each with ${OTHER_ERROR}. The two are ${inYears(figure('range'))} apart. If all communities were alike, chance alone would put them about ${formatDecimal(figure('range_by_chance'))} apart.`,
-			area: onlyOf(ends.first, ({ unit }) => units.codes[unit])
+			text: `Allowing for how uncertain each is, furthest below ${average} is ${said(below)}; furthest above is ${said(above)}; each with ${OTHER_ERROR}. The two are ${inYears(apart)} apart. If all communities were alike, chance alone would put the ends of all ${formatCount(known.length)} about ${formatDecimal(byChance)} apart.`,
+			area: onlyOf(below, ({ unit }) => units.codes[unit])
 		}
 	];
 }
@@ -297,7 +341,10 @@ function levelFindings(
 				.filter((one) => formatDecimal(one.number) === formatDecimal(number))
 				.map(({ unit }) => name(unit))
 		);
-	const below = known.filter(({ number }) => number < england);
+	// What reads as England does is not called below it.
+	const below = known.filter(
+		({ number }) => Number(number.toFixed(1)) < Number(england.toFixed(1))
+	);
 	return [
 		{
 			id: 'life-expectancy-level-range',

@@ -102,7 +102,7 @@ function birthsFinding({ part, inside, points }: AssetsFound): Finding {
 	const others = sure.filter((at) => birthsOf(part, at) === null).map((at) => part.names[at] ?? '');
 	const sentences = [
 		published.length > 0
-			? `In 2015-16 there were ${formatList(published.map(({ name, births }) => `${formatCount(births)} births at ${name}`))}, as a local document printed them.`
+			? `Older figures: in 2015-16 there were ${formatList(published.map(({ name, births }) => `${formatCount(births)} births at ${name}`))}, as a local document printed them.`
 			: '',
 		others.length > 0
 			? `The documents that we read print no number of births for ${formatList(others)}.`

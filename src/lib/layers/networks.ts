@@ -10,7 +10,6 @@ import {
 import type { DetailRow, Finding, OverlayLayer, PointMark } from './layer.ts';
 import { BORDER_LINES } from './palettes.ts';
 import { POINT_SYMBOLS } from './shapes.ts';
-import { endsOf, tiedWords } from './ties.ts';
 
 /** Full-time equivalents and their rates are small: two decimals tell networks apart. */
 const twoDecimals = new Intl.NumberFormat('en-GB', {
@@ -160,19 +159,10 @@ function findings(networks: readonly Network[], regionName: string, when: string
 	}
 	const sum = (of: readonly number[]) => of.reduce((before, value) => before + value, 0);
 	const fte = sum(reporting.map((network) => network.fte));
-	const byRate = reporting
-		.flatMap((network) => {
-			const rate = rateOf(network);
-			return rate === null ? [] : [{ ...network, rate, patients: network.patients ?? NaN }];
-		})
-		.sort((a, b) => a.rate - b.rate);
-	const { first: fewest, last: fullest, apart } = endsOf(byRate, ({ rate }) => rate);
-	const [[least], [most]] = [fewest, fullest];
-	const named = (tied: readonly { name: string }[]) =>
-		tiedWords(
-			tied.map(({ name }) => name),
-			'network'
-		);
+	const byRate = reporting.flatMap((network) => {
+		const rate = rateOf(network);
+		return rate === null ? [] : [{ ...network, rate, patients: network.patients ?? NaN }];
+	});
 	const known = {
 		fte: sum(byRate.map((network) => network.fte)),
 		patients: sum(byRate.map(({ patients }) => patients))
@@ -190,20 +180,12 @@ function findings(networks: readonly Network[], regionName: string, when: string
 				(together === null
 					? '.'
 					: `, ${formatTwo(together)} for every 10,000 patients of ${whose}.`) +
+				' Staff may have changed since, so we single out no network.' +
 				(silent.length > 0
 					? ` ${capitalise(formatQuantity(silent.length, 'network'))} did not report, which does not mean that ${silent.length === 1 ? 'it has' : 'they have'} none.`
 					: ''),
 			area: null
 		},
-		...(least && most && apart
-			? [
-					{
-						id: 'link-workers-range',
-						text: `Among the networks that reported in ${when}, ${named(fullest)} had the most link workers for ${fullest.length > 1 ? 'their' : 'its'} patients, ${formatTwo(most.rate)} for every 10,000, and ${named(fewest)} the fewest, ${formatTwo(least.rate)}.`,
-						area: null
-					}
-				]
-			: []),
 		...(silent.length > 0
 			? [{ id: 'link-workers-silent', text: `Not reported: ${formatList(silent)}.`, area: null }]
 			: [])
