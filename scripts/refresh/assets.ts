@@ -19,7 +19,8 @@ import { LATITUDE, LONGITUDE, LSOA, OPTIONAL_TEXT, optional, TEXT } from './colu
 import type { DatasetReader, ReadContext } from './dataset.ts';
 import { mended } from '../../src/lib/text/mojibake.ts';
 import { SourceError } from './source-error.ts';
-import type { ColumnSpec, CsvTable } from './source-file.ts';
+import { privacyOf } from '../../src/lib/register/intake/privacy.ts';
+import type { ColumnSpec, CsvTable, LeaveOut } from './source-file.ts';
 import { column, round, sortRows } from './tables.ts';
 
 const SCHEMA = {
@@ -102,6 +103,15 @@ export interface AssetOptions<Name extends string> {
 	claim: (row: Record<Name | Place, Cell>, file: string) => AssetClaim | null;
 }
 
+/**
+ * Whether a column that no field is made from says that a place must not be found. What the fields say is
+ * asked when the register is built.
+ */
+export const mustNotBeFound: LeaveOut = (headings) => {
+	const { held } = privacyOf(headings);
+	return (cells) => held(cells) !== null;
+};
+
 /** The reader of a file of places. Rows without a point are kept: they are known to exist. */
 export function assetReader<Name extends string>(
 	id: string,
@@ -114,7 +124,7 @@ export function assetReader<Name extends string>(
 		read(context) {
 			const all: [string, ColumnSpec][] = Object.entries({ ...PLACE_SPECS, ...specs });
 			const inFile = all.filter(([name]) => !Object.hasOwn(constants, name));
-			const read = context.csv(Object.fromEntries(inFile));
+			const read = context.csv(Object.fromEntries(inFile), { without: mustNotBeFound });
 			const same = Object.entries(constants).map(([name, value]): [string, Column] => [
 				name,
 				column(

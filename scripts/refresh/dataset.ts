@@ -1,7 +1,7 @@
 /** The shape every dataset reader of `datasets/` has. */
 import type { Dataset } from '../../src/lib/catalogue/catalogue.ts';
 import type { Cell, Table } from '../../src/lib/facts/table.ts';
-import type { ColumnSpec, CsvTable, SourceFile } from './source-file.ts';
+import type { ColumnSpec, CsvTable, LeaveOut, SourceFile } from './source-file.ts';
 
 /** What a reader may use: the files its catalogue entry names, and tables read before it. */
 export interface ReadContext {
@@ -16,7 +16,7 @@ export interface ReadContext {
 	 */
 	csv<Name extends string>(
 		specs: Record<Name, ColumnSpec>,
-		options?: { copy?: number; keep?: (row: Record<Name, Cell>) => boolean }
+		options?: { copy?: number; keep?: (row: Record<Name, Cell>) => boolean; without?: LeaveOut }
 	): CsvTable<Name>;
 	/** A table another reader of `after` has made, in this run or an earlier one. */
 	table(datasetId: string): Table;

@@ -181,7 +181,7 @@ export function makeContext(
 		entry,
 		source,
 		folder,
-		csv(specs, { copy = 0, keep } = {}) {
+		csv(specs, { copy = 0, keep, without } = {}) {
 			const { columns = {}, ignored, rows, sums } = copyOf(copy).read ?? {};
 			return source(copy).csv({
 				names: columns,
@@ -189,7 +189,8 @@ export function makeContext(
 				...(ignored && { ignored }),
 				...(rows !== undefined && { rows }),
 				...(sums && { sums }),
-				...(keep && { keep })
+				...(keep && { keep }),
+				...(without && { without })
 			});
 		},
 		table: (id) =>

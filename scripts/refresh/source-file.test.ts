@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mustNotBeFound } from './assets.ts';
 import { SourceError } from './source-error.ts';
 import { openSource } from './source-file.ts';
 
@@ -110,5 +111,20 @@ describe('the CSV reader', () => {
 
 	it('refuses a path that is a folder', () => {
 		expect(() => openSource(root, '.')).toThrow('there is no such file');
+	});
+
+	it('leaves out rows by what a column says that is not used, after all were counted', () => {
+		writeFileSync(
+			join(root, 'places.csv'),
+			'name,about,hours\nA Hall,For all,Monday\nA House,x,For women who flee domestic abuse\n'
+		);
+		const found = openSource(root, 'places.csv').csv({
+			names: { name: 'name' },
+			specs: { name: { type: 'text' } },
+			ignored: ['about', 'hours'],
+			rows: 2,
+			without: mustNotBeFound
+		});
+		expect(found.columns.name.values).toEqual(['A Hall']);
 	});
 });

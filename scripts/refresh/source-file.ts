@@ -35,7 +35,12 @@ export interface CsvRequest<Name extends string> {
 	sums?: Partial<Record<string, number>>;
 	/** Keep only some rows, after they were checked and counted. */
 	keep?: (row: Record<Name, Cell>) => boolean;
+	/** Leave out rows by what stands in columns that are not used, after they were checked and counted. */
+	without?: LeaveOut;
 }
+
+/** By the headings of columns that are not used: whether a row, given as its cells in them, is left out. */
+export type LeaveOut = (headings: readonly string[]) => (cells: readonly string[]) => boolean;
 
 /** A table whose columns the types know by name. */
 export interface CsvTable<Name extends string> extends Table {
@@ -156,6 +161,10 @@ function readCsv<Name extends string>(
 	);
 	const sums = new Map(Object.keys(request.sums ?? {}).map((name) => [name, 0]));
 
+	const used = new Set(Object.values<number>(position));
+	const unused = [...header.keys()].filter((at) => !used.has(at));
+	const isLeftOut = request.without?.(unused.map((at) => header[at] ?? ''));
+
 	body.forEach((line, index) => {
 		const row = index + 2; // as a spreadsheet counts: the header is row 1
 		const cells = {} as Record<Name, Cell>;
@@ -171,6 +180,7 @@ function readCsv<Name extends string>(
 			cells[name] = cell;
 		}
 		if (request.keep && !request.keep(cells)) return;
+		if (isLeftOut?.(unused.map((at) => line[at] ?? ''))) return;
 		for (const name of names) values[name].push(cells[name]);
 	});
 

@@ -1,5 +1,5 @@
 import { optionalStrings, strings, type Column } from '../../../src/lib/facts/table.ts';
-import { assetTable, hashKey, PLACE_SPECS, textOf } from '../assets.ts';
+import { assetTable, mustNotBeFound, hashKey, PLACE_SPECS, textOf } from '../assets.ts';
 import { FLAG, OPTIONAL_TEXT } from '../columns.ts';
 import type { DatasetReader, ReadContext } from '../dataset.ts';
 import { SourceError } from '../source-error.ts';
@@ -50,8 +50,8 @@ export const familyHubs: DatasetReader = {
 
 /** The rows of both files, each place once: that of the county's file where both have it. */
 function together(context: ReadContext): CsvTable<Name | 'point_source'> {
-	const first = context.csv(SPECS, { copy: FIRST });
-	const county = context.csv(SPECS, { copy: COUNTY });
+	const first = context.csv(SPECS, { copy: FIRST, without: mustNotBeFound });
+	const county = context.csv(SPECS, { copy: COUNTY, without: mustNotBeFound });
 	const keysOf = (table: typeof first) => {
 		const codes = optionalStrings(table, 'postcode');
 		return strings(table, 'name').map((called, row) => hashKey(called, codes[row] ?? null));

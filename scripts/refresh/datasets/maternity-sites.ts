@@ -7,7 +7,14 @@ import {
 	type Cell,
 	type Column
 } from '../../../src/lib/facts/table.ts';
-import { assetTable, PLACE_SPECS, type AssetClaim, hashKey, textOf } from '../assets.ts';
+import {
+	assetTable,
+	mustNotBeFound,
+	PLACE_SPECS,
+	type AssetClaim,
+	hashKey,
+	textOf
+} from '../assets.ts';
 import { COUNT, LSOA, OPTIONAL_TEXT, TEXT } from '../columns.ts';
 import type { DatasetReader, ReadContext } from '../dataset.ts';
 import { SourceError } from '../source-error.ts';
@@ -77,8 +84,11 @@ export const maternitySites: DatasetReader = {
 			service_status: TEXT,
 			evidence: TEXT
 		};
-		const plain = context.csv(specs, { copy: LISTS.plain });
-		const evidenced = context.csv({ ...specs, ...EVIDENCE }, { copy: LISTS.withEvidence });
+		const plain = context.csv(specs, { copy: LISTS.plain, without: mustNotBeFound });
+		const evidenced = context.csv(
+			{ ...specs, ...EVIDENCE },
+			{ copy: LISTS.withEvidence, without: mustNotBeFound }
+		);
 		// The lists have no LSOA: the national list of named sites has the same places with theirs,
 		// and the rest have that of their postcode.
 		const named = context.csv({ postcode: TEXT, lsoa21: LSOA }, { copy: LISTS.named });
