@@ -183,8 +183,14 @@ test('a random check comes back from two teams, and both answers stand until one
 	const matter = page.getByRole('group', { name: /: Is it listed correctly\?$/ });
 	await expect(matter).toHaveCount(1);
 	await matter.getByRole('radio', { name: /^yes/ }).press('Space');
-	await expect(page.getByText(/^Of 4 places checked, 3 were listed correctly/)).toBeVisible();
+	const rate = page.getByText(/^Of 4 places checked, 3 were listed correctly/);
+	await expect(rate).toBeVisible();
 	await expectAccessible(page);
+
+	// The answers, and what was decided between them, outlast the page.
+	await page.reload();
+	await expect(rate).toBeVisible();
+	await expect(matter.getByRole('radio', { name: /^yes/ })).toBeChecked();
 });
 
 test('pairs are decided by keyboard, and a decision can be taken back', async ({ page }) => {
