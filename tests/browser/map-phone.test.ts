@@ -1,7 +1,7 @@
 /** The map under a finger. */
 import { expect, test } from './fixtures.ts';
 import { factsOf, fullName, mostDeprived, REGION } from './packs.ts';
-import { middleOf, openRegion, viewQuery } from './region-page.ts';
+import { coloursWithin, middleOf, openRegion, viewQuery } from './region-page.ts';
 
 test(
 	'map and list take turns, and the map keeps its place',
@@ -46,6 +46,13 @@ test('a tap on the map selects what lies there', { tag: '@phone-only' }, async (
 	const { x, y } = await middleOf(region);
 	await page.touchscreen.tap(x, y);
 	await expect(region.details).toContainText(fullName(worst));
+	// What the card leaves of the map is painted: what scrolls in the card must not count as its cover.
+	await expect(region.details.getByRole('link', { name: 'Open full page' })).toBeAttached();
+	const open = await region.canvas.boundingBox();
+	const sheet = await region.details.boundingBox();
+	if (!open || !sheet) throw new Error('there is no map, or no card');
+	const clip = { ...open, y: open.y, height: sheet.y - open.y };
+	await expect.poll(() => coloursWithin(page, clip)).toBeGreaterThan(30);
 });
 
 test(

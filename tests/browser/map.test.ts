@@ -17,6 +17,7 @@ import {
 	shapesOf
 } from './packs.ts';
 import {
+	coloursWithin,
 	middleOf,
 	offsetOnMap,
 	openRegion,
@@ -283,7 +284,9 @@ test('the way to another region leads to its own map and facts', async ({ page }
 	}).toPass();
 });
 
-test('a legend longer than its box leaves the map above it whole', async ({ page }) => {
+test('a legend longer than its box leaves the map above it whole, and a list of finds the map below it', async ({
+	page
+}) => {
 	// Drawn as on a remote desktop: see docs/decisions/0030-one-frame.md.
 	const region = await openRegion(page, REGION, '?view=52.6300,1.3000,11.00');
 	const fold = page.locator('summary').filter({ hasText: 'Legend' });
@@ -295,6 +298,15 @@ test('a legend longer than its box leaves the map above it whole', async ({ page
 	await fold.press('Enter');
 	await expect(region.legend).toBeHidden();
 	expect((await above()) === open, 'the map is the same with and without the legend').toBe(true);
+
+	await page.getByRole('combobox', { name: /^Find a postcode/ }).fill('norwich');
+	await expect(page.getByRole('option').first()).toBeVisible();
+	const list = await page.getByRole('search').locator('.panel').boundingBox();
+	if (!list) throw new Error('nothing was found');
+	const foot = list.y + list.height + 8;
+	const below = { x: list.x, y: foot, width: list.width, height: canvas.y + canvas.height - foot };
+	expect(below.height).toBeGreaterThan(20);
+	await expect.poll(() => coloursWithin(page, below)).toBeGreaterThan(30);
 });
 
 test('going back brings the map of before', async ({ page }) => {

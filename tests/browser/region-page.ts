@@ -178,6 +178,26 @@ export async function tabTo(page: Page, target: Locator, most = 80): Promise<voi
 	throw new Error(`${String(target)} was not reached with ${most} presses of Tab`);
 }
 
+/**
+ * How many colours are seen in a part of the page. A map has many; where it is not painted there are
+ * one or two.
+ */
+export async function coloursWithin(
+	page: Page,
+	clip: { x: number; y: number; width: number; height: number }
+): Promise<number> {
+	const picture = (await page.screenshot({ clip, animations: 'disabled' })).toString('base64');
+	return page.evaluate(async (encoded) => {
+		const bytes = Uint8Array.from(atob(encoded), (character) => character.charCodeAt(0));
+		const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+		const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
+		context?.drawImage(image, 0, 0);
+		const { data = [] } = context?.getImageData(0, 0, image.width, image.height) ?? {};
+		const pixels = new Uint32Array(Uint8Array.from(data).buffer);
+		return new Set(pixels).size;
+	}, picture);
+}
+
 /** Where a place is drawn, in pixels from the middle of a map (Web Mercator, tiles of 512). */
 export function offsetOnMap(
 	middle: { latitude: number; longitude: number; zoom: number },

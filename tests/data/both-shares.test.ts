@@ -88,7 +88,7 @@ describe.each(publishedRegions())('the gaps of %s', (slug) => {
 		answer.kinds.forEach((kind, at) => {
 			if (kind.gaps.length === 0) return;
 			const those = other.kinds[at]?.gaps ?? [];
-			expectBoth(said, share(kind.gaps), share(those), `(${formatCount(those.length)} by verified`);
+			expectBoth(said, share(kind.gaps), share(those), `(${formatCount(those.length)} by checked`);
 		});
 		for (const area of answer.areas) expectBothOf(area, other, answer);
 		const curve = [answer, other].map(({ inequality }) => inequality?.neediestFifth ?? 0);
@@ -97,7 +97,7 @@ describe.each(publishedRegions())('the gaps of %s', (slug) => {
 			answer.inequality?.sentence ?? '',
 			all,
 			only,
-			`${formatWholePercent(only)} by verified`
+			`${formatWholePercent(only)} by checked`
 		);
 	});
 
@@ -110,7 +110,7 @@ describe.each(publishedRegions())('the gaps of %s', (slug) => {
 		if (isTold) expectBoth(areaSentence(area, answer), area.none, own.none, words);
 		if (Math.abs(area.none - own.none) <= 0.01 || answer.kinds.length > 0) return;
 		const row = evidenceOf(area, answer, bench).find(({ id }) => id === 'reach');
-		expect(row?.note).toContain(`${words} by verified or recent listings alone`);
+		expect(row?.note).toContain(`${words} by checked or recent listings alone`);
 	}
 
 	it('tell both figures where they look into the district of the documents', () => {

@@ -59,9 +59,9 @@ describe('walks to libraries', () => {
 		const [, floor, community] = contribution.findings.map(({ text }) => text);
 		expect(none).toBeGreaterThan(0);
 		expect(floor).toContain(
-			`live in neighbourhoods where it is 0%, as in at least a fifth of England’s. That is ${none} of the 624 neighbourhoods of Norfolk and Waveney.`
+			`live in neighbourhoods where it is 0.0%, as in at least a fifth of England’s. That is ${none} of the 624 neighbourhoods of Norfolk and Waveney.`
 		);
-		expect(community).toMatch(/ is lowest in \d+ communities alike, .+ among them: 0% of their/);
+		expect(community).toMatch(/ is lowest in \d+ communities alike, .+ among them: 0\.0% of their/);
 	});
 
 	it('are not surveyed, and not far, where a library that was not routed is nearer', () => {

@@ -34,13 +34,13 @@ it('never puts more people far away by counting more places', () => {
 
 it('tells the other figure in the sentence where it must, and only there', () => {
 	expect(otherShareWords([0.35], [0.42], formatWholePercent)).toBe(
-		' (42% by verified or recent listings alone)'
+		' (42% by checked or recent listings alone)'
 	);
 	expect(otherShareWords([0.35, 0.2], [0.35, 0.22], formatWholePercent)).toBe(
-		' (35% and 22% by verified or recent listings alone)'
+		' (35% and 22% by checked or recent listings alone)'
 	);
-	expect(otherCountWords(15, 20, 39)).toBe('; by verified or recent listings alone it would be 20');
-	expect(otherCountWords(3, 0, 39)).toBe('; by verified or recent listings alone it would be none');
+	expect(otherCountWords(15, 20, 39)).toBe('; by checked or recent listings alone it would be 20');
+	expect(otherCountWords(3, 0, 39)).toBe('; by checked or recent listings alone it would be none');
 	const share = fc.double({ min: 0, max: 1, noNaN: true });
 	fc.assert(
 		fc.property(share, fc.option(share), (all, other) => {

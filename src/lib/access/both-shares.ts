@@ -24,15 +24,15 @@ export const mustSayBoth = ({ confirmed, all }: BothShares): boolean =>
 /** Whether a place is vouched for, of all kinds but places of birth. */
 export const isVouchedFor = ({ current }: Pick<Site, 'current'>): boolean => current;
 
-/** How the other of two figures is told: "42% by verified or recent listings alone". */
-export const BY_VOUCHED = 'by verified or recent listings alone';
+/** How the other of two figures is told: "42% by checked or recent listings alone". */
+export const BY_VOUCHED = 'by checked or recent listings alone';
 
 /** What {@link BY_VOUCHED} means, said once beside. */
 export const VOUCHED_CAVEAT =
 	'A listing is recent if its list named it in the year before the list was last collected. It is verified if an official register lists it as open.';
 
 /**
- * The other figure of a share, in brackets, where the rule asks for both: " (42% by verified or recent
+ * The other figure of a share, in brackets, where the rule asks for both: " (42% by checked or recent
  * listings alone)"; else empty. Of several shares that are told in a row, all or none.
  *
  * @param vouched the same by what is vouched for alone; null where that is all there is
@@ -47,7 +47,7 @@ export function otherShareWords(
 }
 
 /**
- * The other figure of so many of some, where the rule asks for both: "; by verified or recent
+ * The other figure of so many of some, where the rule asks for both: "; by checked or recent
  * listings alone it would be 22"; else empty.
  */
 export function otherCountWords(all: number, vouched: number | null, of: number): string {

@@ -36,7 +36,7 @@ it('tells both figures where places that nobody vouches for move a share by more
 	expect(moved).toContain('50% of all halls in reach; an even share would be 20%');
 	const more = inequalityOf({ ...input, vouched: [4, 0, 1, 1, 0] })?.sentence;
 	expect(more).toContain(
-		'have 50% of all halls in reach (67% by verified or recent listings alone); an even share'
+		'have 50% of all halls in reach (67% by checked or recent listings alone); an even share'
 	);
 	expect(inequalityOf({ ...input, vouched: input.amounts })?.sentence).toBe(
 		inequalityOf(input)?.sentence

@@ -201,3 +201,10 @@ export const measuresOf = ({ family }: ColouringTopic): AreaLayer[] =>
 /** Layers by their ids, in the order of the registry. */
 export const overlaysNamed = (ids: readonly string[]): OverlayLayer[] =>
 	OVERLAYS.filter(({ id }) => ids.includes(id));
+
+/** The further topics of some, under their headings. */
+export const headed = <T extends Topic>(topics: readonly T[]) =>
+	[...new Set(topics.flatMap(({ under }) => under ?? []))].map((title) => ({
+		title,
+		topics: topics.filter(({ under }) => under === title)
+	}));

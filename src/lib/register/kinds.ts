@@ -157,6 +157,14 @@ export const ASSET_STATUSES = {
 
 export type AssetStatus = keyof typeof ASSET_STATUSES;
 
+/** What people read of a status; files have its id. */
+export const STATUS_NAMES: Readonly<Record<AssetStatus, string>> = {
+	verified: 'checked',
+	unverified: 'listed, not checked',
+	stale: 'not seen for a year',
+	closed: 'closed'
+};
+
 /** Roles that may check an asset; a person is never named. */
 export const VERIFIER_ROLES = {
 	register: 'official register',

@@ -36,7 +36,7 @@ describe('the field check', () => {
 
 	it('says how old the list is', () => {
 		expect(checkSummary(fieldCheckList(rows, 'stalest', []))).toBe(
-			'2 of 3 are stale; the one longest unchecked was last heard of in May 2022.'
+			'2 of 3 were not seen for a year; the one longest unchecked was last heard of in May 2022.'
 		);
 		expect(checkSummary([])).toBe('There is nothing to check here.');
 	});

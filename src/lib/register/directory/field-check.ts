@@ -158,5 +158,5 @@ export function checkSummary(items: readonly CheckItem[]): string {
 		null
 	);
 	if (oldest === null) return 'There is nothing to check here.';
-	return `${stale === 0 ? 'None' : stale} of ${items.length} ${stale === 1 ? 'is' : 'are'} stale; the one longest unchecked was last heard of in ${formatMonth(oldest)}.`;
+	return `${stale === 0 ? 'None' : stale} of ${items.length} ${stale === 1 ? 'was' : 'were'} not seen for a year; the one longest unchecked was last heard of in ${formatMonth(oldest)}.`;
 }
