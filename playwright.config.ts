@@ -66,8 +66,9 @@ export default defineConfig({
 		actionTimeout: 180_000,
 		locale: 'en-GB',
 		timezoneId: 'Europe/London',
-		// Pictures of the page at every step take most of a test's time: ask for them with --trace on.
-		trace: { mode: 'retain-on-failure', snapshots: false, screenshots: false },
+		// To record every step of every test, and throw it away, took a fifteenth of their time; pictures
+		// of the page at each step would take most of it. Ask for both with --trace on.
+		trace: 'off',
 		screenshot: 'only-on-failure'
 	},
 	// Of few kinds, for all their files: what a file asks of its browser for itself is a browser more to
