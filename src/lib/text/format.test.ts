@@ -16,7 +16,12 @@ describe('numbers and lists in words', () => {
 		expect(formatCount(163_834)).toBe('163,834');
 		expect(formatDecimal(29.847)).toBe('29.8');
 		expect(formatPercent(0.1586)).toBe('15.9%');
-		expect([0, 0.0001, 0.9999, 1].map(formatPercent)).toEqual(['0%', 'less than 0.1%', 'more than 99.9%', '100%']);
+		expect([0, 0.0001, 0.9999, 1].map(formatPercent)).toEqual([
+			'0%',
+			'less than 0.1%',
+			'more than 99.9%',
+			'100%'
+		]);
 		expect(formatList(['Norwich', 'Breckland', 'Waveney'])).toBe('Norwich, Breckland and Waveney');
 	});
 	it('count small things in words and say none as no', () => {
