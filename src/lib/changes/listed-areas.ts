@@ -235,12 +235,14 @@ function nextToLine(changed: readonly ChangedArea[]): string | null {
 	const said = (['left', 'entered'] as const).flatMap((move) => {
 		const those = changed.filter((area) => area.move === move && area.outside !== null);
 		const near = those.filter(({ outside }) => outside === NEXT).length;
-		const some = near === those.length && near > 1 ? 'all' : formatNumber(near);
-		const of = `Of the ${formatNumber(those.length)} that ${move}, ${some}`;
 		if (those.length === 0) return [];
+		const who =
+			those.length === 1 && near === 1
+				? `The one that ${move}`
+				: `Of the ${formatNumber(those.length)} that ${move}, ${near === those.length ? (near === 2 ? 'both' : 'all') : formatNumber(near)}`;
 		return move === 'left'
-			? `${of} ${near === 1 ? 'is' : 'are'} now in decile ${NEXT}, just outside the list.`
-			: `${of} ${near === 1 ? 'was' : 'were'} in decile ${NEXT} before.`;
+			? `${who} ${near === 1 ? 'is' : 'are'} now in decile ${NEXT}, just outside the list.`
+			: `${who} ${near === 1 ? 'was' : 'were'} in decile ${NEXT} before.`;
 	});
 	return said.length === 0
 		? null

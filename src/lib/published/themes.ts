@@ -68,6 +68,7 @@ export function themesOf(
 	results: readonly CheckResult[]
 ): PrintedTheme[] {
 	const byId = new Map(rows.map((row) => [row.id, row]));
+	// Several rows may give one reason, and some a further one: each sentence is said once.
 	const whys = new Map(results.map(({ statementId, why }) => [statementId, why]));
 	return themes.flatMap(({ id, title, notes = [], statements }): PrintedTheme[] => {
 		const mine = statements.flatMap((statement) => {
@@ -76,7 +77,7 @@ export function themesOf(
 		});
 		const without = mine
 			.filter(({ ours }) => ours === null)
-			.map((row) => whys.get(row.id) ?? '')
+			.flatMap((row) => (whys.get(row.id) ?? '').split(/(?<=\.) /))
 			.filter((why) => why !== '');
 		return mine.length === 0
 			? []
