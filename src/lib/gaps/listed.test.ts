@@ -82,5 +82,9 @@ describe('the question', () => {
 			new RegExp(`^${analysis.gaps.length} of the .+ with high need (is a gap|are gaps)\\. 1 more`)
 		);
 		expect(above).toBeGreaterThanOrEqual(analysis.gaps.length);
+		const only = analysis.areas.filter((area) => area.above).slice(0, 1);
+		expect(answerLine({ ...analysis, areas: only }, null)).toMatch(
+			/^The one neighbourhood with high need is (a|no) gap\./
+		);
 	});
 });

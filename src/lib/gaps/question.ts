@@ -2,7 +2,7 @@
 import type { ModeId } from '../access/travel.ts';
 import { LEVELS } from '../areas/region.ts';
 import { EDITIONS } from '../facts/editions.ts';
-import { formatCount, formatDecimal, formatList, formatQuantity } from '../text/format.ts';
+import { formatCount, formatDecimal, formatList } from '../text/format.ts';
 import type { GapsAnalysis } from './answer.ts';
 import { barOf } from './need-bar.ts';
 import { needOf } from './needs.ts';
@@ -92,10 +92,12 @@ export function answerLine(analysis: GapsAnalysis, answer: VariationsAnswer | nu
 	const above = analysis.areas.filter((area) => area.above).length;
 	const counts = standingCounts(analysis, answer);
 	if (above === 0) return `None: no ${one} here counts as having high need.`;
-	const gaps =
-		counts.gap === 0
-			? `None of the ${formatQuantity(above, one, many)} with high need is a gap.`
-			: `${formatCount(counts.gap)} of the ${formatQuantity(above, one, many)} with high need ${counts.gap === 1 ? 'is a gap' : 'are gaps'}.`;
+	const which =
+		above === 1
+			? `The one ${one} with high need`
+			: `${counts.gap === 0 ? 'None' : formatCount(counts.gap)} of the ${formatCount(above)} ${many} with high need`;
+	const no = above === 1 && counts.gap === 0 ? 'no' : 'a';
+	const gaps = `${which} ${counts.gap > 1 ? 'are gaps' : `is ${no} gap`}.`;
 	const more =
 		counts['could-be'] === 0
 			? ''

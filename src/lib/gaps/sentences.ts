@@ -240,7 +240,7 @@ export function findings(analysis: GapsAnalysis): string[] {
 		said.push(`No ${one} of ${regionName} has high need (${barOf(request.bar).title}).`);
 	} else if (gaps.length === 0) {
 		said.push(
-			`None of the ${formatQuantity(above.length, one, many)} with high need (${barOf(request.bar).title}) has ${amountWords(0, analysis, 'its')}${otherCountWords(0, vouched?.gaps ?? null, above.length)}.`
+			`${above.length === 1 ? `It is not so that the one ${one}` : `None of the ${formatQuantity(above.length, one, many)}`} with high need (${barOf(request.bar).title}) has ${amountWords(0, analysis, 'its')}${otherCountWords(0, vouched?.gaps ?? null, above.length)}.`
 		);
 	} else {
 		const which =
@@ -248,7 +248,7 @@ export function findings(analysis: GapsAnalysis): string[] {
 				? `The first five in the list are ${names(gaps, 5)}.${analysis.ranked ? '' : ' Different directories cover them, so their order means little.'}`
 				: `${gaps.length > 1 ? 'They are' : 'It is'} ${names(gaps, 5)}.`;
 		said.push(
-			`Of the ${formatQuantity(above.length, one, many)} with high need (${barOf(request.bar).title}), ${gaps.length === above.length ? 'all' : formatQuantity(gaps.length, '', '').trim()} ${gaps.length === 1 ? 'has' : 'have'} ${amountWords(0, analysis, gaps.length === 1 ? 'its' : 'their')}${otherCountWords(gaps.length, vouched?.gaps ?? null, above.length)}. ${which}`
+			`${above.length === 1 ? `The one ${one} with high need (${barOf(request.bar).title})` : `Of the ${formatQuantity(above.length, one, many)} with high need (${barOf(request.bar).title}), ${gaps.length === above.length ? 'all' : formatQuantity(gaps.length, '', '').trim()}`} ${gaps.length === 1 ? 'has' : 'have'} ${amountWords(0, analysis, gaps.length === 1 ? 'its' : 'their')}${otherCountWords(gaps.length, vouched?.gaps ?? null, above.length)}. ${which}`
 		);
 	}
 	const lacking = analysis.kinds.flatMap(
