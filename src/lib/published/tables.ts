@@ -1,7 +1,7 @@
 /** Tables of the documents as they are printed, with our own figure beside a cell where there is one. */
 import { optionalNumbers, strings, type Table } from '../facts/table.ts';
 import type { EthnicGroup } from '../indicators/people.ts';
-import { capitalise, formatCount, formatPercent } from '../text/format.ts';
+import { capitalise, formatCount, formatDecimal, formatPercent } from '../text/format.ts';
 
 export interface PrintedCell {
 	/** As printed; null where nothing is. */
@@ -23,8 +23,9 @@ export interface PrintedTable {
 }
 
 const printed = (text: string | null): PrintedCell => ({ printed: text, ours: null });
+/** As a document printed it, with its decimal. */
 const percentOf = (value: number | null | undefined) =>
-	value === null || value === undefined ? null : formatPercent(value / 100);
+	value === null || value === undefined ? null : `${formatDecimal(value)}%`;
 
 /** The group of our table that a printed group is; the white groups are two there and one in ours. */
 const GROUPS: readonly [beginning: string, group: EthnicGroup][] = [
