@@ -22,6 +22,16 @@ export interface DecisionsRead {
 const NEEDED = ['a', 'b', 'decision'] as const;
 const ADVICE = 'Bring the file that “Download the decisions” made, here or on another computer.';
 
+/** Bytes of such a file: a decision takes about a hundred, and no region has many thousands to make. */
+const MOST_BYTES = 5_000_000;
+
+/** Refuse a file that is too large, before it is read. */
+export function checkDecisionsSize(bytes: number): void {
+	if (bytes > MOST_BYTES) {
+		throw new ImportError('This file is far too large for a list of decisions.', ADVICE);
+	}
+}
+
 /**
  * The decisions of a file, of those pairs whose keys are given.
  *
@@ -31,9 +41,7 @@ export function readDecisions(
 	bytes: Uint8Array,
 	keys: Pick<ReadonlySet<string>, 'has'>
 ): DecisionsRead {
-	if (bytes.length > LIMITS.textBytes) {
-		throw new ImportError('This file is far too large for a list of decisions.', ADVICE);
-	}
+	checkDecisionsSize(bytes.length);
 	const { text } = decodeText(bytes);
 	const { data } = Papa.parse<string[]>(text.replace(/^\ufeff/, ''), {
 		skipEmptyLines: 'greedy',

@@ -96,7 +96,8 @@ describe('a file of decisions', () => {
 		['half a pair', 'a,b,decision\na,,same\n', /Row 2 .*two listings/],
 		['a contradiction', 'a,b,decision\na,b,same\nb,a,different\n', /Row 3 .*otherwise/],
 		['headings alone', 'a,b,decision\n', /no decisions/],
-		['a spreadsheet', 'PK\u0003\u0004', /This file is not text/]
+		['a spreadsheet', 'PK\u0003\u0004', /This file is not text/],
+		['cells without end', ','.repeat(5_000_001), /far too large/]
 	])('%s is refused with what to do', (_, text, problem) => {
 		const read = () => readDecisions(bytes(text), keys);
 		expect(read).toThrow(problem);
