@@ -18,6 +18,7 @@ import type { PageArea } from './page-area.ts';
 import { sharePicture } from './share-picture.ts';
 import { similarList } from './similar.ts';
 import { lackList, sourcesIn, sourcesList } from './sources.ts';
+import { PAGE_NAMES } from '../text/names.ts';
 import { SHARE_ANCHOR } from '../url/anchors.ts';
 import { editionPage } from './edition-page.ts';
 import { areaHead, description, folderOf, title } from './head.ts';
@@ -25,10 +26,13 @@ import { ENGLISH, SHORT, translator, type Translate } from './translator.ts';
 
 /** The pages of a region that the bar links to, from a page two folders below the region's. */
 export const barOf = (slug: string, name: string, root: string) => [
-	{ href: `${root}${slug}/`, label: markup`Map<span class="rest"> of ${name}</span>` },
-	{ href: `${root}${slug}/gaps/`, label: 'Gaps' },
-	{ href: `${root}${slug}/siting/`, label: 'Plan hubs' },
-	{ href: `${root}${slug}/assets/`, label: 'Places' },
+	{
+		href: `${root}${slug}/`,
+		label: markup`${PAGE_NAMES.map}<span class="rest"> of ${name}</span>`
+	},
+	{ href: `${root}${slug}/gaps/`, label: PAGE_NAMES.gaps },
+	{ href: `${root}${slug}/siting/`, label: PAGE_NAMES.siting },
+	{ href: `${root}${slug}/assets/`, label: PAGE_NAMES.assets },
 	{ href: `${root}${slug}/areas/`, label: 'Areas from A to Z' }
 ];
 

@@ -1,9 +1,11 @@
+import { OWN_PLACES, PAGE_NAMES } from '../text/names.ts';
+
 /** The pages that every region has, in the order of its navigation. Adding one is a line here. */
 export const REGION_PAGES = [
-	{ route: '/[region]', title: 'Map', place: 'bar' },
-	{ route: '/[region]/gaps', title: 'Gaps', place: 'bar' },
-	{ route: '/[region]/siting', title: 'Plan hubs', place: 'bar' },
-	{ route: '/[region]/assets', title: 'Places', place: 'bar' },
+	{ route: '/[region]', title: PAGE_NAMES.map, place: 'bar' },
+	{ route: '/[region]/gaps', title: PAGE_NAMES.gaps, place: 'bar' },
+	{ route: '/[region]/siting', title: PAGE_NAMES.siting, place: 'bar' },
+	{ route: '/[region]/assets', title: PAGE_NAMES.assets, place: 'bar' },
 	{ route: '/[region]/table', title: 'Table', place: 'more' },
 	{ route: '/[region]/compare', title: 'Compare', place: 'more' },
 	{ route: '/[region]/who-else', title: 'Who else', place: 'more' },
@@ -11,7 +13,7 @@ export const REGION_PAGES = [
 	{ route: '/[region]/news', title: 'What’s new', place: 'more' },
 	{ route: '/[region]/documents', title: 'Documents', place: 'more' },
 	{ route: '/[region]/checks', title: 'Checks', place: 'more' },
-	{ route: '/[region]/assets/import', title: 'Bring places of your own', place: 'more' }
+	{ route: '/[region]/assets/import', title: OWN_PLACES, place: 'more' }
 ] as const satisfies readonly {
 	route: `/[region]${string}`;
 	title: string;
