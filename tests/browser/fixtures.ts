@@ -2,14 +2,18 @@
  * The `test` of every browser test. Whatever else a test looks at, it fails when its pages log an
  * error, throw, ask anything of another origin, or break the Content-Security-Policy.
  */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
-import axe from 'axe-core';
+import type axe from 'axe-core';
 import { areaPagesOnDemand } from '../../scripts/build/areas/on-demand.ts';
 import { serve, type Served } from '../../scripts/lib/serve.ts';
 import { PROJECT } from '../../scripts/lib/paths.ts';
 
 const BUILD = join(PROJECT, 'build');
+/** Axe for a page, in less than half of the letters that its module has. */
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** How many of things that are alike stand for all in a look at their accessibility. */
 const FEW = 8;
 
@@ -123,7 +127,7 @@ export async function expectAccessible(
 	{ alike = 'tbody > tr', rules = [] }: Look = {}
 ): Promise<void> {
 	// Not by a <script>, which the policy of the pages forbids.
-	if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+	if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
 	const findings = await page.evaluate(
 		async ({ selector, most, only }) => {
 			const seen = new Map<Element | null, number>();

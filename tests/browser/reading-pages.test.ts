@@ -1,4 +1,5 @@
 /** The pages to read: method, accessibility, checks, data. Whole without scripts, and for everybody. */
+import type { Page } from '@playwright/test';
 import { expect, expectAccessible, expectContrast, test } from './fixtures.ts';
 import { combinations, SIZES } from './matrix.ts';
 
@@ -15,38 +16,44 @@ const PAGES = [
 	'/bath-swindon-and-wiltshire/news/'
 ];
 
-// Each page is looked at in both colours, at one size or the other.
-for (const { path, size, tag } of combinations({ path: PAGES, size: SIZES })) {
-	test(`${path} is accessible, ${size}`, { tag }, async ({ page }) => {
-		await page.goto(path);
-		// Each dataset has a section made of the same parts.
-		const alike = 'tbody > tr, section:has(> dl)';
-		await expectAccessible(page, { alike });
-		await expectContrast(page, 'dark', { alike });
-	});
+/** One title, headings in order below it, and nothing beside a window of 320 pixels. */
+async function expectInOrder(page: Page): Promise<void> {
+	await page.setViewportSize({ width: 320, height: 600 });
+	await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+	const levels = await page
+		.getByRole('main')
+		.getByRole('heading')
+		.evaluateAll((all) => all.map(({ tagName }) => Number(tagName.slice(1))));
+	expect(levels[0]).toBe(1);
+	expect(levels.length).toBeGreaterThan(1);
+	const jumps = levels.filter((level, i) => level - (levels[i - 1] ?? 0) > 1);
+	expect(jumps).toEqual([]);
+	const over = await page.evaluate(
+		() => document.documentElement.scrollWidth - document.documentElement.clientWidth
+	);
+	expect(over).toBeLessThanOrEqual(0);
 }
 
-for (const path of ['/', ...PAGES]) {
-	test(`${path} has one title, headings in order below it, and fits a width of 320 pixels`, async ({
-		page
-	}) => {
-		await page.setViewportSize({ width: 320, height: 600 });
-		await page.goto(path);
-		await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-		const levels = await page
-			.getByRole('main')
-			.getByRole('heading')
-			.evaluateAll((all) => all.map(({ tagName }) => Number(tagName.slice(1))));
-		expect(levels[0]).toBe(1);
-		expect(levels.length).toBeGreaterThan(1);
-		const jumps = levels.filter((level, i) => level - (levels[i - 1] ?? 0) > 1);
-		expect(jumps).toEqual([]);
-		const over = await page.evaluate(
-			() => document.documentElement.scrollWidth - document.documentElement.clientWidth
-		);
-		expect(over).toBeLessThanOrEqual(0);
-	});
+// Each page is looked at in both colours, at one size or the other, and then in a narrow window.
+for (const { path, size, tag } of combinations({ path: PAGES, size: SIZES })) {
+	test(
+		`${path} is accessible, has headings in order and fits, ${size}`,
+		{ tag },
+		async ({ page }) => {
+			await page.goto(path);
+			// Each dataset has a section made of the same parts.
+			const alike = 'tbody > tr, section:has(> dl)';
+			await expectAccessible(page, { alike });
+			await expectContrast(page, 'dark', { alike });
+			await expectInOrder(page);
+		}
+	);
 }
+
+test('the first page has headings in order, and fits', async ({ page }) => {
+	await page.goto('/');
+	await expectInOrder(page);
+});
 
 test.describe('without scripts', () => {
 	test.use({ javaScriptEnabled: false });
