@@ -11,7 +11,8 @@ const own = (text: string): Html => figure(text, OWN_WORDS);
 const COUNCILS = 'https://www.gov.uk/find-local-council';
 
 /** A number to call, or a page to open, by its name, which no language changes. */
-const link = (href: string, name: string): Html => markup`<a href="${href}">${own(name)}</a>`;
+const link = (href: string, name: Html | string): Html =>
+	markup`<a href="${href}">${figure(name, OWN_WORDS)}</a>`;
 
 /** The numbers that somebody answers for and that are for an area, or for one that it lies in. */
 function localNumbers(book: Book, { code, members }: PageArea): Book['helpNumbers'] {
@@ -51,7 +52,7 @@ export function helpSection(
 							({ name, phone, owner, source, checked }) =>
 								markup`<li>${t('help.local', {
 									name: t.proper(name),
-									phone: link(`tel:${phone.replace(/ /g, '')}`, phone),
+									phone: link(`tel:${phone.replace(/ /g, '')}`, t.proper(phone)),
 									owner: t.proper(owner),
 									month: own(t.month(checked)),
 									source: t.proper(source)

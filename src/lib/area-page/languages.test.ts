@@ -29,7 +29,9 @@ describe('a language in a file', () => {
 		expect(
 			[1, 2, 5].map((minutes) => t('near.walk', { minutes, shown: t.count(minutes) }).text)
 		).toEqual(['1 minuta pieszo', '2 minuty pieszo', '5 minut pieszo']);
-		expect(t.proper('St Mark’s Church').text).toBe('<bdi lang="en-GB">St Mark’s Church</bdi>');
+		expect(t.proper('St Mark’s Church').text).toBe(
+			'<bdi lang="en-GB" dir="ltr">St Mark’s Church</bdi>'
+		);
 		expect(t.number(3)).toBe('3');
 	});
 

@@ -123,7 +123,7 @@ ${
 	markup`<p>${t.proper(place.address)}</p>
 `
 }${[...links].map(
-		([href, text]) => markup`<p><a class="tel" href="${href}">${text}</a></p>
+		([href, text]) => markup`<p><a class="tel" href="${href}">${t.proper(text)}</a></p>
 `
 	)}${hours && openLines(hours, t)}${weekly !== undefined && noteLine(weekly, t)}<p class="quiet">${seenWords(book, place, t)}${(hours ?? weekly ?? null) && markup` ${t('near.times')}`}</p>
 </li>

@@ -94,7 +94,10 @@ main>.help{border-inline-start:0}
 .head{margin-bottom:1mm}
 main .locator{height:16mm;width:auto}
 .kinds{columns:3;column-gap:4mm}
-.kind li{margin-bottom:.7mm;padding-top:.4mm;font-size:6.7pt;line-height:1.12}
+.kind{break-inside:auto}
+.kind li{break-inside:avoid;margin-bottom:.7mm;padding-top:.4mm;font-size:6.7pt;line-height:1.12}
+.kind p:has(>.tel:not([href^="tel:"])){display:none}
+h2,h3{break-after:avoid}
 .about p{display:inline}
 .named ul{columns:auto;padding:0;font-size:6.8pt;line-height:1.15}
 .named li{display:inline}

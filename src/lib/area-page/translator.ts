@@ -55,7 +55,10 @@ export interface Translate {
 	plain: (id: MessageId, values?: Readonly<Record<string, string>>) => string;
 	/** Throws where a message is no template. */
 	check: (id: MessageId) => void;
-	/** A name or an address, which no language changes: marked as English where the page is not. */
+	/**
+	 * A name, an address or a telephone number, which no language changes: marked as English where the
+	 * page is not, and in its own direction, as a number’s halves would change places.
+	 */
 	proper: (piece: Piece) => Html;
 	/** A whole number within a sentence: "three", "12"; in digits where the language is another. */
 	number: (value: number) => string;
@@ -116,7 +119,7 @@ export function translator({ lang, messages, letters }: Edition): Translate {
 			String(formatOf(id).format(values)),
 		check: (id: MessageId) => void formatOf(id),
 		proper: (piece: Piece) =>
-			isEnglish ? markup`${piece}` : markup`<bdi lang="${ENGLISH.lang}">${piece}</bdi>`,
+			isEnglish ? markup`${piece}` : markup`<bdi lang="${ENGLISH.lang}" dir="ltr">${piece}</bdi>`,
 		number,
 		first: (value: number) => capitalise(number(value)),
 		count: (value: number) => numbers.format(value),
