@@ -4,6 +4,8 @@ import type { NearestSite } from './answer.ts';
 import { catchmentByPoint, countByPoint, nearestByPoint, onlyVouched } from './provision.ts';
 import type { GapsRequest } from './request.ts';
 import type { Workbench } from './workbench.ts';
+import type { Site } from '../access/site.ts';
+import { formatNumber } from '../text/format.ts';
 
 type Groups = readonly (readonly number[])[];
 
@@ -47,6 +49,7 @@ function nearestSitesOf(
 	nearest: ReturnType<typeof nearestByPoint>,
 	groups: Groups
 ): (NearestSite | null)[] {
+	const names = namesAtOnePoint(nearest.sites);
 	const weights = groups.map(() => new Map<number, number>());
 	const groupOf = new Map(groups.flatMap((areas, group) => areas.map((area) => [area, group])));
 	for (let at = 0; at < points.area.length; at++) {
@@ -63,7 +66,37 @@ function nearestSitesOf(
 		}
 		const site = best ? nearest.sites[best[0]] : undefined;
 		return site && best
-			? { id: site.id, name: site.name, label: site.label, share: best[1] / total }
+			? {
+					id: site.id,
+					name: names.get(pointOf(site)) ?? site.name,
+					label: site.label,
+					share: best[1] / total
+				}
 			: null;
 	});
+}
+
+type Placed = Pick<Site, 'name' | 'longitude' | 'latitude'>;
+const pointOf = ({ longitude, latitude }: Placed): string => `${longitude} ${latitude}`;
+
+/**
+ * What is said of sites at one point, by the point: which of them is the nearest there is no saying.
+ * "Hall A", "Hall A or Hall B", "Hall A, or two others at one address".
+ */
+export function namesAtOnePoint(sites: readonly Placed[]): ReadonlyMap<string, string> {
+	const names = new Map<string, string[]>();
+	for (const site of sites) {
+		const point = pointOf(site);
+		names.set(point, [...new Set([...(names.get(point) ?? []), site.name])]);
+	}
+	return new Map(
+		[...names].map(([point, [first = '', ...others]]) => [
+			point,
+			others.length === 0
+				? first
+				: others.length === 1
+					? `${first} or ${others[0] ?? ''}`
+					: `${first}, or ${formatNumber(others.length)} others at one address`
+		])
+	);
 }

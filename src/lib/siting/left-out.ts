@@ -64,7 +64,7 @@ export function leftOutSentence(
 	const here = communities.slice(0, NAMED).reduce((sum, one) => sum + one.people, 0);
 	const places =
 		more > 0
-			? `They live in ${formatQuantity(communities.length, 'community', 'communities')}. Most live in ${named.join('; ')}: ${formatWholePercent(here / left)} between them`
+			? `They live in ${formatQuantity(communities.length, 'community', 'communities')}. The largest numbers are in ${named.join('; ')}: ${formatWholePercent(here / left)} between them`
 			: `They live in ${named.join('; ')}`;
 	const nobody =
 		Math.round(never) === 0
