@@ -83,7 +83,10 @@ describe('what the local documents say, and what the data give', () => {
 	it('looks inside, and says what bears it out and what speaks against it', () => {
 		const { communities, networks: inside, bearsOut, speaksAgainst } = story(['East'], 3);
 		expect(communities.map(({ name }) => name).sort()).toEqual(['Alder', 'Birch']);
-		expect(communities[0]).toMatchObject({ verdict: 'gap', foodBankName: 'Hall F0, or two others at one address' });
+		expect(communities[0]).toMatchObject({
+			verdict: 'gap',
+			foodBankName: 'Hall F0, or two others at one address'
+		});
 		expect(inside.map(({ name }) => name)).toEqual(['East network', 'Silent network']);
 		const said = bearsOut.join(' ');
 		expect(said).toContain('Two Core20 communities of East have fewer than 3 community venues');
