@@ -173,6 +173,7 @@ export function nginxConfig(root: string): string {
 		`root ${root};`,
 		'index index.html;',
 		'error_page 404 /404.html;',
+		'error_page 403 =404 /404.html;  # a folder without a page',
 		'disable_symlinks on;',
 		'absolute_redirect off;',
 		'gzip_static on;  # the .gz beside each file; "brotli_static on;" where that module is there',
@@ -181,7 +182,7 @@ export function nginxConfig(root: string): string {
 		...TYPES.map(([type, endings]) => `    ${type} ${endings};`),
 		'}',
 		'charset utf-8;',
-		'charset_types text/css text/javascript text/csv text/plain application/json;',
+		'charset_types text/css text/javascript text/csv text/plain text/xml;',
 		header('Content-Security-Policy', '$site_policy'),
 		header('Cache-Control', '$site_caching'),
 		header('Access-Control-Allow-Origin', '$site_readers'),
@@ -192,13 +193,14 @@ export function nginxConfig(root: string): string {
 	].join('\n');
 }
 
-/** Types by the endings of our files, for servers whose own tables lack some. */
+/** Types by the endings of all our files: the tables of servers, ours too, lack some. */
 const TYPES: readonly (readonly [string, string])[] = [
 	['text/html', 'html'],
 	['text/css', 'css'],
 	['text/javascript', 'js mjs'],
 	['text/csv', 'csv'],
 	['text/plain', 'txt'],
+	['text/xml', 'xml'],
 	['application/json', 'json'],
 	['application/geo+json', 'geojson'],
 	['application/wasm', 'wasm'],
@@ -207,8 +209,15 @@ const TYPES: readonly (readonly [string, string])[] = [
 	['application/geopackage+sqlite3', 'gpkg'],
 	['application/vnd.openxmlformats-officedocument.presentationml.presentation', 'pptx'],
 	['image/svg+xml', 'svg'],
+	['image/png', 'png'],
 	['font/woff2', 'woff2']
 ];
+
+/** The type of a file by its ending; undefined where we have no such file. */
+export function typeOf(file: string): string | undefined {
+	const ending = file.slice(file.lastIndexOf('.') + 1);
+	return TYPES.find(([, endings]) => endings.split(' ').includes(ending))?.[0];
+}
 
 /** What Apache needs, in the site's `.htaccess` or `<Directory>`; docs/deploy.md shows it. */
 export function apacheConfig(): string {
@@ -240,7 +249,7 @@ export function apacheConfig(): string {
 		...when(`%{REQUEST_URI} =~ m#${WEBASSEMBLY}#`, [policyHeader(POLICIES.webAssembly)]),
 		'<IfModule mod_deflate.c>',
 		`    AddOutputFilterByType DEFLATE ${TYPES.map(([type]) => type)
-			.filter((type) => !/zip|parquet|font|sqlite|openxml/.test(type))
+			.filter((type) => !/zip|parquet|font|sqlite|openxml|png/.test(type))
 			.join(' ')}`,
 		'</IfModule>',
 		''

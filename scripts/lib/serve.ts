@@ -18,10 +18,9 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { pipeline } from 'node:stream/promises';
 import send from '@fastify/send';
-import { lookup } from 'mrmime';
 import Negotiator from 'negotiator';
 import { withoutEnding } from '../../src/lib/text/scan.ts';
-import { cacheControl, COMMON_HEADERS, securityHeaders } from './headers.ts';
+import { cacheControl, COMMON_HEADERS, securityHeaders, typeOf } from './headers.ts';
 import { madeFile, type Made, type MakeFile } from './made-file.ts';
 import { refuseOthers } from './refuse.ts';
 import { findFile, isPlainFile } from './site-file.ts';
@@ -187,7 +186,7 @@ async function sendFile(
 }
 
 const contentType = (file: string): string => {
-	const type = lookup(file) ?? 'application/octet-stream';
+	const type = typeOf(file) ?? 'application/octet-stream';
 	return type.startsWith('text/') ? `${type}; charset=utf-8` : type;
 };
 
