@@ -17,6 +17,13 @@ describe('what is worked out once a pack', () => {
 		expect(make).toHaveBeenCalledTimes(3);
 	});
 
+	it('is not worked out again where it is nothing', () => {
+		const make = vi.fn(() => undefined);
+		const once = oncePerPack(make);
+		expect([once(region('a')), once(region('a'))]).toEqual([undefined, undefined]);
+		expect(make).toHaveBeenCalledTimes(1);
+	});
+
 	it('keeps few regions: those asked for last', async () => {
 		const make = vi.fn(({ slug }: RegionSummary) => Promise.resolve(slug));
 		const once = oncePerPack(make);

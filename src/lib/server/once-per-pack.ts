@@ -8,13 +8,11 @@ const MOST = 6;
  * What `make` gives of a region's pack, worked out once as long as the pack has the same files, and
  * kept for the few regions that were asked for last. None may change what it gets.
  */
-export function oncePerPack<T>(
-	make: (region: RegionSummary) => Promise<T>
-): (region: RegionSummary) => Promise<T> {
-	const made = new Map<string, Promise<T>>();
+export function oncePerPack<T>(make: (region: RegionSummary) => T): (region: RegionSummary) => T {
+	const made = new Map<string, T>();
 	return (region) => {
 		const key = JSON.stringify([region.slug, region.missing, region.files]);
-		const result = made.get(key) ?? make(region);
+		const result = made.has(key) ? (made.get(key) as T) : make(region);
 		made.delete(key);
 		made.set(key, result);
 		const [oldest] = made.keys();

@@ -6,13 +6,26 @@ import { fromFile } from '../facts/part-file.ts';
 import type { PartName, PartOf } from '../facts/parts.ts';
 import { PartReader } from '../facts/reader.ts';
 import type { Manifest, RegionSummary } from '../facts/manifest.ts';
+import { oncePerPack } from './once-per-pack.ts';
 
-const json = (path: string): unknown => JSON.parse(readFileSync(join(process.cwd(), path), 'utf8'));
+const read = (path: string): string => readFileSync(join(process.cwd(), path), 'utf8');
+const json = (path: string): unknown => JSON.parse(read(path));
 
-/** The manifest of the packs that `scripts/build` wrote. */
-export function readManifest(): Manifest {
-	return json('static/packs/manifest.json') as Manifest;
+/** Reads a file of which every page asks something: parsed again only where it has changed. */
+function parsed<T>(path: string, parse: (text: string) => T): () => T {
+	let last: { text: string; content: T } | null = null;
+	return () => {
+		const text = read(path);
+		if (last?.text !== text) last = { text, content: parse(text) };
+		return last.content;
+	};
 }
+
+/** The manifest of the packs that `scripts/build` wrote. None may change what they get. */
+export const readManifest = parsed(
+	'static/packs/manifest.json',
+	(text) => JSON.parse(text) as Manifest
+);
 
 /** A file of a region's pack, as it is stored. Throws where the pack has no such file. */
 export function readPackFile(region: RegionSummary, part: string): unknown {
@@ -29,15 +42,18 @@ export function readPart<Name extends PartName>(region: RegionSummary, part: Nam
 	return readerOf(region).get(part);
 }
 
-/** The parts of a region's pack, each read once, when it is asked for. */
-export function readerOf(region: RegionSummary): PartReader {
+/**
+ * The parts of a region's pack, each read once for all pages, when it is asked for. None may change
+ * what they get.
+ */
+export const readerOf = oncePerPack((region): PartReader => {
 	const known = new Map<PartName, object>();
 	return new PartReader((name) => {
 		const part = known.get(name) ?? fromFile(readPackFile(region, name) as object);
 		known.set(name, part);
 		return part;
 	});
-}
+});
 
 /** The same of a pack that need not have them: one that is not there is not found. */
 export function partsOfRegion(region: RegionSummary): PartReader {
@@ -46,6 +62,7 @@ export function partsOfRegion(region: RegionSummary): PartReader {
 	return new PartReader((name) => (names.has(name) ? reader.find(name) : undefined));
 }
 
-export function readCatalogue(): Catalogue {
-	return parseCatalogue(json('geodata/catalogue.json'));
-}
+/** The catalogue. None may change what they get. */
+export const readCatalogue = parsed('geodata/catalogue.json', (text): Catalogue =>
+	parseCatalogue(JSON.parse(text))
+);
