@@ -5,7 +5,7 @@ import { format, resolveConfig } from 'prettier';
 import { carryOut, commandLine } from '../lib/command-line.ts';
 import { PROJECT } from '../lib/paths.ts';
 import { runCommand } from '../lib/run-command.ts';
-import { isEasy, stillUnder } from './bars.ts';
+import { isEasy } from './bars.ts';
 import { pageScores, type PageScore } from './pages.ts';
 
 const DOC = join(PROJECT, 'docs', 'words.md');
@@ -15,10 +15,10 @@ const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
 function table(pages: readonly PageScore[]): string {
 	return [
-		row(['page', 'sentences', 'ease', 'words a sentence', 'still under a bar']),
-		row(['---', '---', '---', '---', '---']),
+		row(['page', 'sentences', 'ease', 'words a sentence']),
+		row(['---', '---', '---', '---']),
 		...pages.map(({ page, sentences, ease, words }) =>
-			row([page, String(sentences), ease.toFixed(0), words.toFixed(1), stillUnder(page)?.why ?? ''])
+			row([page, String(sentences), ease.toFixed(0), words.toFixed(1)])
 		)
 	].join('\n');
 }

@@ -118,7 +118,7 @@ describe('Norfolk and Waveney', () => {
 		expect(of('Thetford South').sentence).toContain(
 			'On average a Core20 resident has 2.6 community venues within 15 minutes on foot'
 		);
-		expect(of('Thetford South').sentence).toContain('the average for all its residents is 3.1');
+		expect(of('Thetford South').sentence).toContain('The average for all its residents is 3.1');
 	});
 
 	it('counts each kind by its own bar: a pharmacy is no food bank', async () => {

@@ -72,7 +72,7 @@ function vouchedCaveats(bench: Workbench, request: GapsRequest): string[] {
 		...(onlyVouched(bench, request) ? [VOUCHED_CAVEAT] : []),
 		...(unverified.length > 0
 			? [
-					`None of the ${provisionWords(unverified)} here is verified: no official register lists them, and without what is unverified nobody would have any.`
+					`None of the ${provisionWords(unverified)} here has been checked: no official register lists them. Counting only what is checked, nobody would have any.`
 				]
 			: [])
 	];

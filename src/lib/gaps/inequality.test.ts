@@ -16,7 +16,7 @@ it('says who has more, and how much the neediest fifth have', () => {
 	// 2/μ Σ p (y − μ)(R − ½): −2·(2.4·0.4 + 0.4·0.2 + 0.6·0.2 + 1.6·0.4)/5/1.6 = −0.45.
 	expect(found?.index.value).toBeCloseTo(-0.45, 12);
 	expect(found?.sentence).toBe(
-		'The fifth of residents with the highest need have 50% of all halls in reach; an even share would be 20%. Over all residents the balance leans towards those with higher need (concentration index −0.45; 0 is even).'
+		'The fifth of residents with the highest need have 50% of all halls in reach. An even share would be 20%. Over all residents the balance leans towards those with higher need (concentration index −0.45; 0 is even).'
 	);
 	expect(found?.bounded).toBeLessThan(0);
 	expect(inequalityOf({ ...input, higherIsNeedier: false })?.index.value).toBeCloseTo(0.45, 12);
@@ -33,10 +33,10 @@ it('leaves out what is not known', () => {
 it('tells both figures where places that nobody vouches for move a share by more than a point', () => {
 	const moved = inequalityOf({ ...input, vouched: [4, 1, 1, 1, 1] })?.sentence;
 	// Half, as before.
-	expect(moved).toContain('50% of all halls in reach; an even share would be 20%');
+	expect(moved).toContain('50% of all halls in reach. An even share would be 20%');
 	const more = inequalityOf({ ...input, vouched: [4, 0, 1, 1, 0] })?.sentence;
 	expect(more).toContain(
-		'have 50% of all halls in reach (67% by checked or recent listings alone); an even share'
+		'have 50% of all halls in reach (67% by checked or recent listings alone). An even share'
 	);
 	expect(inequalityOf({ ...input, vouched: input.amounts })?.sentence).toBe(
 		inequalityOf(input)?.sentence

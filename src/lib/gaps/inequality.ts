@@ -102,7 +102,7 @@ function sentenceOf(
 	const [fifth = 0] = fifths;
 	if (value === null) return `Nobody has any ${of}, so there is nothing to compare.`;
 	const other = otherShareWords([fifth], vouched?.slice(0, 1) ?? null, formatWholePercent);
-	const share = `The fifth of residents with the highest need have ${formatWholePercent(fifth)} of all ${of}${other}; an even share would be 20%.`;
+	const share = `The fifth of residents with the highest need have ${formatWholePercent(fifth)} of all ${of}${other}. An even share would be 20%.`;
 	const sign = value < 0 ? '−' : '';
 	const figure = `concentration index ${sign}${Math.abs(value).toFixed(2)}`;
 	if (Math.abs(value) < EVEN) return `${share} Over all residents it is about even (${figure}).`;
@@ -113,6 +113,6 @@ function sentenceOf(
 	);
 	const steps = isStepByStep
 		? ''
-		: `, but not step by step: from the fifth with the highest need to the fifth with the lowest, it is ${formatList(fifths.map(formatWholePercent))}${otherShareWords(fifths, vouched, formatWholePercent)}`;
+		: `. It does not go step by step: from the fifth with the highest need to the fifth with the lowest, the shares are ${formatList(fifths.map(formatWholePercent))}${otherShareWords(fifths, vouched, formatWholePercent)}`;
 	return `${share} Over all residents the balance leans towards those with ${towards} need (${figure}; 0 is even)${steps}.`;
 }

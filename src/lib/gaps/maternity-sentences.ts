@@ -87,7 +87,7 @@ export function findingsOf(answer: Answer, regionName: string, cars: string | nu
 	];
 	if (far.length > 0) {
 		said.push(
-			`In ${formatQuantity(far.length, 'community', 'communities')} the average journey to the nearest takes more than ${request.minutes} minutes ${MODES[request.mode].words} (estimate)${far.length > 5 ? '; the longest are in' : ':'} ${formatList(far.slice(0, 5).map(({ name, minutes }) => `${name} (${formatCount(minutes)} minutes)`))}.`
+			`In ${formatQuantity(far.length, 'community', 'communities')} the average journey to the nearest takes more than ${request.minutes} minutes ${MODES[request.mode].words} (estimate)${far.length > 5 ? '. The longest are in' : ':'} ${formatList(far.slice(0, 5).map(({ name, minutes }) => `${name} (${formatCount(minutes)} minutes)`))}.`
 		);
 	}
 	if (acrossBorder > 0) {

@@ -96,7 +96,7 @@ export function provisionSentence(area: AreaResult, analysis: GapsAnalysis): str
 			: ` The nearest is ${away} away on average (estimate).${nearestWords(area)}`;
 	const all = area.whole?.provision ?? null;
 	const beside =
-		all === null ? '' : `; the average for all its residents is ${wholeWords(all, analysis)}`;
+		all === null ? '' : `. The average for all its residents is ${wholeWords(all, analysis)}`;
 	const theirs = area.whole ? ' of its Core20 residents' : '';
 	switch (request.measure) {
 		case 'count':
