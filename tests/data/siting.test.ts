@@ -9,6 +9,7 @@ import { toCsv } from '../../src/lib/export/csv.ts';
 import { CHARACTERISTICS } from '../../src/lib/report/characteristics.ts';
 import { ehiaDraft } from '../../src/lib/report/ehia.ts';
 import { planPaper } from '../../src/lib/report/plan-paper.ts';
+import { closuresOf } from '../../src/lib/siting/closures.ts';
 import { EQUALITY_PARTS, equalityOf } from '../../src/lib/siting/equality.ts';
 import {
 	neighbourhoodsCsv,
@@ -314,7 +315,13 @@ describe.each(REGIONS)('%s', (slug) => {
 		expect(of('fifth')[0]?.within).toBeCloseTo(core20?.proposed.within ?? NaN, 3);
 		const { todayUnknown } = question;
 		const said = { sources: [], owner: NO_OWNER };
-		const draft = ehiaDraft({ regionName: 'Here', reading, choice, todayUnknown, sets }, said);
+		const closures = closuresOf(question, plan.open);
+		const assessed = { regionName: 'Here', reading, choice, todayUnknown, sets, closures };
+		const draft = ehiaDraft(assessed, said);
+		const closed = draft.tables.find(
+			({ title }) => title === 'If hubs of today closed with this plan'
+		);
+		expect(closed?.rows.length ?? 0).toBe(closures.length);
 		const nine = draft.tables.find(({ title }) => title === 'The nine protected characteristics');
 		expect(nine?.rows.map(([name]) => name)).toEqual(CHARACTERISTICS.map(({ title }) => title));
 		expect(nine?.rows).toHaveLength(9);
@@ -338,6 +345,28 @@ describe.each(REGIONS)('%s', (slug) => {
 		for (const { people, nearer, further } of rows(plan.open.slice(1, 3))) {
 			expect((nearer ?? NaN) + (further ?? NaN)).toBeLessThanOrEqual(people + 1e-6);
 		}
+	});
+
+	it('says for how many it would be further if hubs of today closed with a plan', () => {
+		const open = plan.open.slice(0, 3);
+		const closures = closuresOf({ ...question, standing: open.slice(0, 2) }, open);
+		expect(closures.map(({ hub }) => hub === null)).toEqual([false, false, true]);
+		// The same by another road: the plan is today's, and one of its hubs is gone.
+		const today = { ...question, todayUnknown: null, standing: open };
+		const left = [open.slice(1), [open[0] ?? NaN, ...open.slice(2)], open.slice(2)];
+		closures.forEach(({ further, deprived, lost }, at) => {
+			const fifths = equalityOf(today, left[at] ?? [], find).find(({ id }) => id === 'fifth')?.rows;
+			const all = fifths?.reduce((total, row) => total + (row.further ?? NaN), 0);
+			expect(further).toBeCloseTo(all ?? NaN, 3);
+			expect(deprived).toBeCloseTo(fifths?.[0]?.further ?? NaN, 3);
+			const reached = fifths?.reduce(
+				(total, row) => total + (row.withinToday ?? NaN) - row.within,
+				0
+			);
+			expect(lost).toBeCloseTo(reached ?? NaN, 3);
+		});
+		const [one, other, both] = closures;
+		expect(both?.further).toBeGreaterThanOrEqual(Math.max(one?.further ?? 0, other?.further ?? 0));
 	});
 
 	it('gains less with each further hub, and the plan is on the frontier', () => {

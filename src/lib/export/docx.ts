@@ -24,7 +24,7 @@ import { formatDay } from '../text/document-date.ts';
 import { isWideTable, wordTable } from './docx-table.ts';
 import type { Making } from './making.ts';
 import { SHEETS } from './sheets.ts';
-import { toSvg } from './svg.ts';
+import { tallEnough, toSvg } from './svg.ts';
 
 /** Twentieths of a point: A4, and its margins. */
 const PAGE = { short: 11_906, long: 16_838, margin: 1134 };
@@ -202,9 +202,10 @@ async function mapOf(
 ): Promise<Paragraph[]> {
 	const { picture, title } = document;
 	if (!picture) return [];
-	const { width, height, pixels: across } = SHEETS.figure;
+	const sheet = tallEnough(SHEETS.figure, picture);
+	const { width, height, pixels: across } = sheet;
 	const size = { width: across, height: Math.round((across * height) / width) };
-	const data = await pixels(toSvg(document, SHEETS.figure), size);
+	const data = await pixels(toSvg(document, sheet), size);
 	return [
 		heading(picture.heading ?? 'The map'),
 		new Paragraph({

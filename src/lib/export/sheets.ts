@@ -45,10 +45,11 @@ export const SHEETS = {
 		unit: 0.95,
 		below: false
 	},
+	// 17 cm across in a text: its letters are 8 points high there.
 	figure: {
 		words: 'a figure in a text',
-		width: 960,
-		height: 600,
+		width: 760,
+		height: 430,
 		pixels: 1920,
 		dpi: null,
 		unit: 1,

@@ -37,7 +37,8 @@ ${NO_DATA_PATTERN}
 function layOut(document: Document, picture: Picture, sheet: Sheet, page: Page): void {
 	const { width, height, unit, below } = sheet;
 	if (sheet.bare) {
-		besideAt(document, picture, { x: 0, y: 2, width, bottom: height - 2 }, page, false);
+		const box = { x: 1, y: 2, width: width - 2 * SIDE, bottom: height - 2 };
+		besideAt(document, picture, box, page, FIGURE_KEYS);
 		return;
 	}
 	const margin = 26 * unit;
@@ -82,23 +83,34 @@ function layOut(document: Document, picture: Picture, sheet: Sheet, page: Page):
 		notesAt(document, { x: margin + half + gap, y: under, width: half, bottom }, page);
 		return;
 	}
-	besideAt(document, picture, { x: margin, y: top, width: whole, bottom }, page, true);
+	besideAt(document, picture, { x: margin, y: top, width: whole, bottom }, page);
 }
 
-/** The map, and beside it its legends, and the notes where they are wanted. */
+/** What legends have of the width of a figure in a text, and what is left free at its sides. */
+const [FIGURE_KEYS, SIDE] = [225, 3];
+
+/** A sheet as tall as the legends of a picture need: all that a figure in a text has beside its map. */
+export function tallEnough(sheet: Sheet, { keys }: Picture): Sheet {
+	const { height, unit } = sheet;
+	const box = { x: 0, y: 2, width: FIGURE_KEYS * unit, bottom: height };
+	return { ...sheet, height: Math.max(height, Math.ceil(keysAt(keys, box, new Page(unit)))) };
+}
+
+/** The map, and beside it its legends, and the notes unless these alone are wanted, in a column so wide. */
 function besideAt(
 	document: Document,
 	picture: Picture,
 	{ x, y, width, bottom }: Box,
 	page: Page,
-	withNotes: boolean
+	keysAlone?: number
 ): void {
 	const { unit } = page;
-	const [column, gap] = [305 * unit, 18 * unit];
+	const [column, gap] = [(keysAlone ?? 305) * unit, 18 * unit];
 	const side = x + width - column;
 	drawnAt(picture, { x, y, width: width - column - gap, height: bottom - y }, page);
 	const next = keysAt(picture.keys, { x: side, y, width: column, bottom }, page);
-	if (withNotes) notesAt(document, { x: side, y: next + 4 * unit, width: column, bottom }, page);
+	if (keysAlone === undefined)
+		notesAt(document, { x: side, y: next + 4 * unit, width: column, bottom }, page);
 }
 
 /** What stands at the foot: sources, licence, owner and link. */

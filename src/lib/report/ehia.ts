@@ -10,6 +10,7 @@ import {
 	type Document,
 	type Table
 } from '../document/document.ts';
+import type { Closure } from '../siting/closures.ts';
 import type { Choice } from '../siting/question.ts';
 import { CHANGE, type EqualityRow, type EqualitySet } from '../siting/equality.ts';
 import { beyondWords, unitOf } from '../siting/journeys.ts';
@@ -26,11 +27,13 @@ export interface PlanToAssess {
 	/** Why it is not known which hubs stand today; null where it is known. */
 	todayUnknown: string | null;
 	sets: readonly EqualitySet[];
+	/** What it would mean if hubs of today closed with the plan. */
+	closures: readonly Closure[];
 }
 
 /** The draft. */
 export function ehiaDraft(plan: PlanToAssess, { sources, owner, ...said }: Said): Document {
-	const { regionName, reading, choice, todayUnknown, sets } = plan;
+	const { regionName, reading, choice, todayUnknown, sets, closures } = plan;
 	const unit = unitOf(choice.measure);
 	const least = CHANGE[choice.measure];
 	return {
@@ -57,6 +60,7 @@ export function ehiaDraft(plan: PlanToAssess, { sources, owner, ...said }: Said)
 		...saidOf(said),
 		tables: [
 			changesTable(reading),
+			...(closures.length > 0 ? [closuresTable(closures, reading)] : []),
 			...sets.map((set) => setTable(set, reading, todayUnknown === null)),
 			characteristicsTable(sets),
 			toFinish()
@@ -93,7 +97,32 @@ function changesTable({ hubs, who }: SitingReading): Table {
 			...(kept.length > 0 ? kept.map(row('Stays')) : [])
 		],
 		notes: [
-			'A plan of this site opens hubs beside those that stand. If one is to move or close as well, assess that together with this plan: the figures here do not have it.'
+			'A plan of this site opens hubs beside those that stand: it moves and closes none. If one is to close as well, the next table says for how many that would be further. If one is to move, assess its new place as a hub that opens and its old one as a hub that closes.'
+		]
+	};
+}
+
+/** Closures of hubs of today, each alone and all together, with what the plan opens. */
+function closuresTable(closures: readonly Closure[], { reach }: SitingReading): Table {
+	const figure = (label: string): Column => ({ label, isFigure: true });
+	const count = (people: number) =>
+		people === 0 ? 'none' : people < 9.5 ? 'fewer than 10' : formatCount(people);
+	return {
+		title: 'If hubs of today closed with this plan',
+		columns: [
+			{ label: 'Closed, with all others open' },
+			figure('Residents further than with the plan'),
+			figure('Of them in the most deprived fifth'),
+			figure(`No longer within ${reach}`)
+		],
+		rows: closures.map(({ hub, further, deprived, lost }) => [
+			hub ?? 'All hubs of today together',
+			count(further),
+			count(deprived),
+			count(lost)
+		]),
+		notes: [
+			'Estimates of where residents live, Census 2021. They do not say who uses a hub. Nobody has proposed that any of these close.'
 		]
 	};
 }

@@ -100,8 +100,21 @@ function around(
 	{ selected, look }: OnMap
 ): OnMap['look']['bounds'] {
 	if (!selected) return look.bounds;
-	const { members } = selected;
-	const placed = rows.map(({ lead }) => lead);
+	return boundsOf(
+		areas,
+		selected,
+		rows.map(({ lead }) => lead),
+		BEYOND
+	);
+}
+
+/** The window around the neighbourhoods of an area and some places, and so much beyond. */
+function boundsOf(
+	areas: View['areas'],
+	{ members }: Selection,
+	placed: readonly { longitude: number | null; latitude: number | null }[],
+	beyond: { longitude: number; latitude: number }
+): OnMap['look']['bounds'] {
 	const of = (homes: readonly number[], points: readonly (number | null)[]) =>
 		[...members.map((at) => homes[at] ?? NaN), ...points].filter(
 			(one): one is number => one !== null && Number.isFinite(one)
@@ -115,12 +128,21 @@ function around(
 		placed.map(({ latitude }) => latitude)
 	);
 	return [
-		Math.min(...longitudes) - BEYOND.longitude,
-		Math.min(...latitudes) - BEYOND.latitude,
-		Math.max(...longitudes) + BEYOND.longitude,
-		Math.max(...latitudes) + BEYOND.latitude
+		Math.min(...longitudes) - beyond.longitude,
+		Math.min(...latitudes) - beyond.latitude,
+		Math.max(...longitudes) + beyond.longitude,
+		Math.max(...latitudes) + beyond.latitude
 	];
 }
+
+/** Degrees around a chosen area that a picture of gaps shows: about 8 km, its town and those beside it. */
+const NEIGHBOURS = { longitude: 0.12, latitude: 0.072 };
+
+/** Gaps from near where an area is chosen, unless the reader has the map rest somewhere. */
+const nearGap = ({ areas }: View, { look, selected }: OnMap): Look =>
+	selected && look.camera === null
+		? { ...look, bounds: boundsOf(areas, selected, [], NEIGHBOURS) }
+		: look;
 
 /** A document on gaps with its picture. */
 export function gapsPictured(
@@ -142,7 +164,7 @@ export function gapsPictured(
 			]
 		: [];
 	const keys = grid ? gridKey(analysis) : standingKey(analysis, answer);
-	return pictured(document, view, [keys, ...places], on);
+	return pictured(document, view, [keys, ...places], { ...on, look: nearGap(view, on) });
 }
 
 export interface GapsOnMap {

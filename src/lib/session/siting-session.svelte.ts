@@ -229,13 +229,17 @@ export class SitingSession extends RegionSession<SitingState> {
 
 	/** For whom the plan shown is nearer or further than today, by what the region's pack holds. */
 	async assessed() {
-		const { EQUALITY_PARTS, equalityOf } = await import('../siting/equality.ts');
+		const [{ EQUALITY_PARTS, equalityOf }, { closuresOf }] = await Promise.all([
+			import('../siting/equality.ts'),
+			import('../siting/closures.ts')
+		]);
 		await this.loader.ensure(EQUALITY_PARTS.filter(this.has));
 		const { question } = this;
 		const open = this.#shownPlan?.open;
 		if (!question || !open) throw new Error('the plan is still being worked out');
 		const { choice, todayUnknown } = question;
-		return { choice, todayUnknown, sets: equalityOf(question, open, this.loader.parts) };
+		const sets = equalityOf(question, open, this.loader.parts);
+		return { choice, todayUnknown, sets, closures: closuresOf(question, open) };
 	}
 
 	/** Who goes where in the plan shown, as lines with the numbers of a reading. */

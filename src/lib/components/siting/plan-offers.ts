@@ -25,7 +25,7 @@ interface Plan {
 	/** Gives a document of the plan its map; null while that is on its way. */
 	picture: ((of: Document) => Promise<Document>) | null;
 	/** For whom the plan is nearer or further; null where nobody can say. */
-	assessed: () => Promise<Pick<PlanToAssess, 'choice' | 'todayUnknown' | 'sets'>>;
+	assessed: () => Promise<Pick<PlanToAssess, 'choice' | 'todayUnknown' | 'sets' | 'closures'>>;
 }
 
 /** An offer each of the plan, with evidence for people who assess it, of the buildings to visit, and of what is nearly as good. */
