@@ -13,14 +13,17 @@ export const WHO = {
 	'females-15-44': {
 		title: 'females aged 15 to 44',
 		part: (edition: EditionId) => `females-15-44-${edition}` as const,
-		column: 'females_15_44'
+		column: 'females_15_44',
+		// Nobody counted them: residents of that age times a female share.
+		number: 'an estimated'
 	},
 	'residents-aged-0': {
 		title: 'residents aged 0 in mid-2020',
 		part: (edition: EditionId) => `residents-aged-0-${edition}` as const,
-		column: 'aged_0'
+		column: 'aged_0',
+		number: 'the'
 	},
-	residents: { title: 'residents', part: () => null, column: '' }
+	residents: { title: 'residents', part: () => null, column: '', number: 'the' }
 } as const;
 export type Who = keyof typeof WHO;
 export const WHO_IDS = Object.keys(WHO) as Who[];

@@ -76,7 +76,7 @@ export function findingsOf(answer: Answer, regionName: string, cars: string | nu
 		];
 	}
 	const said = [
-		`Half of the ${formatCount(all.people)} ${who} in ${regionName} live within ${formatCount(all.median)} minutes ${MODES[request.mode].words} of ${place} (estimate). ${formatWholePercent(all.share)} of the ${who} there ${beyond} (estimate)${otherFigure(answer, all.shares)}.`,
+		`Half of ${WHO[request.who].number} ${formatCount(all.people)} ${who} in ${regionName} live within ${formatCount(all.median)} minutes ${MODES[request.mode].words} of ${place} (estimate). ${formatWholePercent(all.share)} of the ${who} there ${beyond} (estimate)${otherFigure(answer, all.shares)}.`,
 		acrossFifths(
 			fifths.map(({ share }) => share),
 			(at) => (fifths[at] ? fifthWords(fifths[at]) : ''),

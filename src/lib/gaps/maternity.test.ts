@@ -107,7 +107,7 @@ describe('what nothing confirms', () => {
 		expect(all.shares).toEqual({ confirmed: 0.5, all: 0 });
 		expect(carrying.map(({ id }) => id)).toEqual(['hub']);
 		expect(findings[0]).toBe(
-			'Half of the 800 females aged 15 to 44 in Testshire live within 57 minutes on foot of a confirmed place of birth, maternity hub or clinic (estimate). 50% of the females aged 15 to 44 there live further than 60 minutes on foot from a confirmed place of birth, maternity hub or clinic (estimate), or 0% if we also count Hall HUB, which no source confirms.'
+			'Half of an estimated 800 females aged 15 to 44 in Testshire live within 57 minutes on foot of a confirmed place of birth, maternity hub or clinic (estimate). 50% of the females aged 15 to 44 there live further than 60 minutes on foot from a confirmed place of birth, maternity hub or clinic (estimate), or 0% if we also count Hall HUB, which no source confirms.'
 		);
 		expect(findings[1]).toBe(
 			'In the most deprived fifth 0% of them live further than 60 minutes on foot from a confirmed place of birth, maternity hub or clinic (estimate), in the least deprived 100% (0% counting unconfirmed places).'
