@@ -1,14 +1,12 @@
 /**
  * The day of the data that a link was made with, of every page: the newest day that a list was read.
- * What opens with newer data can so say what became different since.
+ * What opens with newer data can so say what has changed since.
  */
 import { lastDayOf } from '../register/freshness.ts';
 import { formatDay } from '../text/document-date.ts';
 import { formatMonth, formatNumber } from '../text/format.ts';
 import { shorten } from './codec.ts';
-
-/** The parameter of a link. */
-export const DATA_PARAMETER = 'data';
+import { DATA_PARAMETER } from './data-parameter.ts';
 
 /** A link that says of which day its data are. */
 export const withDataDay = (link: string, day: string): string =>
