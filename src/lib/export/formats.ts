@@ -91,6 +91,17 @@ export const FORMATS = {
 		next: 'png-wide',
 		writer: async () => (await import('./pptx.ts')).toPptx
 	},
+	'pptx-images': {
+		name: 'PowerPoint with images',
+		goodFor: 'the same slides with each map as an image, where nobody will edit it',
+		use: 'paper',
+		type: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+		extension: 'pptx',
+		suffix: '-images',
+		needs: 'slides',
+		next: 'pptx',
+		writer: async () => (await import('./pptx-images.ts')).toPptxWithImages
+	},
 	'png-wide': {
 		...png('wide'),
 		name: 'Picture, wide',

@@ -11,6 +11,7 @@ import {
 	type Table
 } from '../document/document.ts';
 import type { Slide } from '../document/document.ts';
+import type { Picture } from '../document/picture.ts';
 import { keysInWords, slidesOf } from '../document/slides.ts';
 import { formatDay } from '../text/document-date.ts';
 import { escapeXml } from '../text/xml.ts';
@@ -35,7 +36,18 @@ const LEADING = 1.2;
 const TITLE = 24;
 
 /** A deck of slides. */
-export async function toPptx(document: Document, { signal, progress }: Making) {
+export const toPptx = (document: Document, making: Making): Promise<Uint8Array<ArrayBuffer>> =>
+	deckOf(document, making, null);
+
+/** The image of a picture with its legends, for a box of inches, as the library takes it. */
+export type Drawn = (picture: Picture, box: Box) => Promise<string>;
+
+/** A deck whose maps are shapes, or what `drawn` makes of them. */
+export async function deckOf(
+	document: Document,
+	{ signal, progress }: Making,
+	drawn: Drawn | null
+): Promise<Uint8Array<ArrayBuffer>> {
 	const deck = new PptxGenJS();
 	deck.layout = 'LAYOUT_WIDE';
 	deck.theme = { headFontFace: 'Arial', bodyFontFace: 'Arial' };
@@ -46,11 +58,11 @@ export async function toPptx(document: Document, { signal, progress }: Making) {
 	defineMaster(deck, document);
 	const groups = new Map<number, Group[]>();
 	const slides = slidesOf(document).flatMap(withinOne);
-	slides.forEach((slide, at) => {
+	for (const [at, slide] of slides.entries()) {
 		signal.throwIfAborted();
-		groups.set(at + 1, addSlide(deck, slide, document));
+		groups.set(at + 1, await addSlide(deck, slide, document, drawn));
 		progress(((at + 1) / slides.length) * 0.6);
-	});
+	}
 	const file = (await deck.write({ outputType: 'uint8array' })) as Uint8Array;
 	signal.throwIfAborted();
 	return putRight(file, groups, document.made ?? '2000-01-01');
@@ -110,7 +122,12 @@ function defineMaster(deck: PptxGenJS, { owner, made }: Document): void {
 }
 
 /** One slide; gives the groups of its shapes. */
-function addSlide(deck: PptxGenJS, content: Slide, document: Document): Group[] {
+async function addSlide(
+	deck: PptxGenJS,
+	content: Slide,
+	document: Document,
+	drawn: Drawn | null
+): Promise<Group[]> {
 	const { title, picture, table, bars, sources } = content;
 	const slide = deck.addSlide({ masterName: MASTER });
 	const wraps =
@@ -124,7 +141,10 @@ function addSlide(deck: PptxGenJS, content: Slide, document: Document): Group[] 
 	const from = sources.length > 0 && hasMore;
 	const bottom = FOOT_TOP - (from ? 0.32 : 0.1);
 	const area: Box = { x: MARGIN, y: top, w: WHOLE, h: bottom - top };
-	if (picture) {
+	if (picture && drawn) {
+		const altText = `${picture.alt} ${keysInWords(picture.keys)}`;
+		slide.addImage({ data: await drawn(picture, area), ...area, altText, objectName: 'Map' });
+	} else if (picture) {
 		const column = 3.7;
 		addMap(slide, picture, { ...area, w: WHOLE - column - 0.25 }, 'map/');
 		addKeys(slide, picture.keys, { ...area, x: MARGIN + WHOLE - column, w: column }, 'key/');

@@ -55,6 +55,17 @@ export const SHEETS = {
 		unit: 1,
 		below: false,
 		bare: true
+	},
+	// As wide as what a slide says; as tall as there is room on it.
+	slide: {
+		words: 'a map on a slide',
+		width: 900,
+		height: 420,
+		pixels: 1920,
+		dpi: null,
+		unit: 1,
+		below: false,
+		bare: true
 	}
 } as const satisfies Record<string, Sheet>;
 

@@ -147,6 +147,7 @@ const deckText = (content: Content) =>
 		.join(' ');
 const SAYS = {
 	pptx: deckText,
+	'pptx-images': deckText,
 	'png-wide': drawing,
 	'png-square': drawing,
 	'png-a4': drawing,
@@ -199,9 +200,26 @@ describe('every writer', () => {
 		expect(said).toContain('Nobody looks after the listings.');
 	});
 
-	it.each(['xlsx', 'docx', 'pptx'] as const)('%s: opens without repair', async (id) => {
-		expect(problemsOf(bytesOf(await written(id, documentWith(1))))).toEqual([]);
-	});
+	it.each(['xlsx', 'docx', 'pptx', 'pptx-images'] as const)(
+		'%s: opens without repair',
+		async (id) => {
+			expect(problemsOf(bytesOf(await written(id, documentWith(1))))).toEqual([]);
+		}
+	);
+});
+
+it('slides with images have one for each map, with its words beside it, and no shapes of a map', async () => {
+	const parts = partsOf(bytesOf(await written('pptx-images', documentWith(1))));
+	const images = [...parts].filter(([path]) => path.startsWith('ppt/media/'));
+	expect(images.map(([, bytes]) => drawing(bytes as Uint8Array<ArrayBuffer>))).toEqual([
+		expect.stringContaining('1')
+	]);
+	const slides = [...parts]
+		.filter(([path]) => /^ppt\/slides\/[^/]+\.xml$/.test(path))
+		.map(([, bytes]) => strFromU8(bytes));
+	expect(slides.filter((xml) => xml.includes('<p:pic>'))).toHaveLength(1);
+	expect(slides.join('')).not.toContain('<a:custGeom>');
+	expect(slides.find((xml) => xml.includes('<p:pic>'))).toMatch(/descr="[^"]{5,}/);
 });
 
 it('a citation gives title, owner, dates of the data, the day and the address', async () => {
