@@ -164,7 +164,11 @@ export function gapsPictured(
 			]
 		: [];
 	const keys = grid ? gridKey(analysis) : standingKey(analysis, answer);
-	return pictured(document, view, [keys, ...places], { ...on, look: nearGap(view, on) });
+	const look = nearGap(view, on);
+	const note = [keys.note, look === on.look ? null : 'Counted in the whole region.']
+		.filter(Boolean)
+		.join(' ');
+	return pictured(document, view, [{ ...keys, note: note || null }, ...places], { ...on, look });
 }
 
 export interface GapsOnMap {
