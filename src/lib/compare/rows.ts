@@ -203,8 +203,12 @@ export const COMPARISON_ROWS: readonly ComparisonRow[] = [
 		parts: [AGED_0],
 		format: formatCount,
 		figure({ reader, area }) {
-			const sum = sumOf(factValues(reader.get(AGED_0), 'aged_0'), area.members);
-			return sum === null ? { kind: 'missing' } : { kind: 'value', value: sum };
+			const values = factValues(reader.get(AGED_0), 'aged_0');
+			const sum = sumOf(values, area.members);
+			if (sum === null) return { kind: 'missing' };
+			// Where a neighbourhood was split, its babies are shared out by an estimate.
+			const isShared = area.members.some((member) => values[member]?.kind === 'estimate');
+			return { kind: isShared ? 'estimate' : 'value', value: sum };
 		},
 		england: (reader) => reader.get(AGED_0).england['aged_0'] ?? null,
 		least: null
