@@ -25,5 +25,6 @@ it.each([
 	const ended = running(work);
 	expect(ended.status).toBe(status);
 	if (message === '') expect(ended.stderr).toBe('');
-	else expect(ended.stderr.startsWith(message)).toBe(true);
+	// Node 22 has a word of its own on what never settles, and says it first.
+	else expect(ended.stderr).toContain(message);
 });

@@ -11,6 +11,10 @@ export interface Tag {
 	attributes: string;
 	/** `<a/>` */
 	empty: boolean;
+	/** Where it begins in the text. */
+	at: number;
+	/** How many tags it stands in: none for the outermost. */
+	depth: number;
 }
 
 export interface XmlLimits {
@@ -78,8 +82,8 @@ export function scanXml(text: string, most: XmlLimits, onTag: (tag: Tag) => void
 		if (count > most.attributes || (count > WIDE && ++wide > most.wideTags)) return 'attributes';
 		if (++tags > most.tags) return 'tags';
 		at = start + tag.length;
+		onTag({ name: withoutPrefix(name), attributes, empty: empty !== '', at: start, depth });
 		if (!empty && ++depth > most.depth) return 'depth';
-		onTag({ name: withoutPrefix(name), attributes, empty: empty !== '' });
 	}
 }
 

@@ -7,12 +7,17 @@ import { object, type Json } from '../json.ts';
 import type { ImportTable } from '../table.ts';
 import { tableOfFeatures } from './features.ts';
 import { DEGREES } from './grids.ts';
-import { xmlDocument } from './xml.ts';
+import { xmlPieces } from './xml.ts';
 
 export function parse({ text }: Content): ImportTable {
-	const features = gpx(xmlDocument(text ?? '', 'This GPX')).features as unknown as Json[];
-	const points = features.filter((one) => object(one['geometry'])['type'] === 'Point');
-	const ways = features.length - points.length;
+	const points: Json[] = [];
+	let ways = 0;
+	for (const piece of xmlPieces(text ?? '', 'This GPX')) {
+		for (const one of gpx(piece).features as unknown as Json[]) {
+			if (object(one['geometry'])['type'] === 'Point') points.push(renamed(one));
+			else ways++;
+		}
+	}
 	if (points.length === 0) {
 		throw new ImportError(
 			ways > 0
@@ -21,7 +26,7 @@ export function parse({ text }: Content): ImportTable {
 			'Save the places as waypoints, and export them again.'
 		);
 	}
-	return tableOfFeatures(points.map(renamed), {
+	return tableOfFeatures(points, {
 		grid: DEGREES,
 		lineWord: 'waypoint',
 		what: 'This GPX',

@@ -3,7 +3,7 @@ import { DOMParser, type Document } from '@xmldom/xmldom';
 import { formatCount } from '../../../text/format.ts';
 import { ImportError } from '../import-error.ts';
 import { LIMITS } from '../limits.ts';
-import { scanXml, type XmlFault } from '../xml-scan.ts';
+import { scanXml, type Tag, type XmlFault } from '../xml-scan.ts';
 
 /**
  * The document of an XML text. `what` names the file: "This KML".
@@ -11,9 +11,64 @@ import { scanXml, type XmlFault } from '../xml-scan.ts';
  * @throws ImportError where it is broken, a trap, or more than is read
  */
 export function xmlDocument(text: string, what: string): Document {
+	lookThrough(text, what);
+	return documentOf(text, what);
+}
+
+/** Tags of a piece: so few that what is made of one goes before the next is made. */
+const TAGS_A_PIECE = 5_000;
+
+/**
+ * The documents of a text whose outermost tag holds a flat list, one after another: each has that
+ * tag with the next of what stands in it. A document of all would take three times the memory.
+ *
+ * @throws ImportError where it is broken, a trap, or more than is read
+ */
+export function* xmlPieces(
+	text: string,
+	what: string,
+	tagsAPiece = TAGS_A_PIECE
+): Generator<Document> {
+	const cuts: number[] = [];
+	let outermost: Tag | null = null;
+	let tags = 0;
+	lookThrough(text, what, (tag) => {
+		if (tag.depth === 0) outermost ??= tag;
+		else if (tag.depth === 1 && (cuts.length === 0 || tags >= tagsAPiece)) {
+			cuts.push(tag.at);
+			tags = 0;
+		}
+		tags++;
+	});
+	const [first] = cuts;
+	if (outermost === null || first === undefined) {
+		yield documentOf(text, what);
+		return;
+	}
+	const { at } = outermost as Tag;
+	const opening = text.slice(at, first);
+	const [name = ''] = /[\w.:-]+/.exec(opening) ?? [];
+	for (const [i, from] of cuts.entries()) {
+		const to = cuts[i + 1];
+		const piece = text.slice(i === 0 ? 0 : from, to);
+		yield documentOf(
+			`${i === 0 ? '' : opening}${piece}${to === undefined ? '' : `</${name}>`}`,
+			what
+		);
+	}
+}
+
+function lookThrough(
+	text: string,
+	what: string,
+	onTag: (tag: Tag) => void = () => undefined
+): void {
 	const { xmlDepth: depth, mapTags: tags, attributes, wideTags, mapToken: token } = LIMITS;
-	const fault = scanXml(text, { token, depth, tags, attributes, wideTags }, () => undefined);
+	const fault = scanXml(text, { token, depth, tags, attributes, wideTags }, onTag);
 	if (fault) throw faulty(fault, what);
+}
+
+function documentOf(text: string, what: string): Document {
 	try {
 		return new DOMParser({
 			onError: (level, message) => {
