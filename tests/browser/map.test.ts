@@ -300,7 +300,7 @@ test('a legend longer than its box leaves the map above it whole, and a list of 
 	expect((await above()) === open, 'the map is the same with and without the legend').toBe(true);
 
 	await page.getByRole('combobox', { name: /^Find a postcode/ }).fill('norwich');
-	await expect(page.getByRole('option').first()).toBeVisible();
+	await expect(page.getByRole('search').getByRole('option').first()).toBeVisible();
 	const list = await page.getByRole('search').locator('.panel').boundingBox();
 	if (!list) throw new Error('nothing was found');
 	const foot = list.y + list.height + 8;

@@ -76,6 +76,8 @@ export class RegionPage {
 	async allClasses(): Promise<void> {
 		const button = this.legend.getByRole('button', { name: /^All classes/ }).first();
 		if ((await button.getAttribute('aria-pressed')) === 'false') await button.click();
+		// What draws them comes first.
+		await expect(button).toHaveAttribute('aria-pressed', 'true');
 	}
 
 	/** The counts of the classes of the deprivation legend, as they are written. */
