@@ -187,7 +187,8 @@ const labelled = ({ label, value }: { label: string; value: string }) =>
 const caption = (kind: 'Table' | 'Figure', number: number, text: string) =>
 	new Paragraph({
 		style: 'Caption',
-		keepNext: true,
+		// That of a table stands above it, that of a figure below.
+		keepNext: kind === 'Table',
 		children: [
 			new TextRun(`${kind} `),
 			new SimpleField(`SEQ ${kind} \\* ARABIC`, String(number)),

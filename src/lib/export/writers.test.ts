@@ -208,6 +208,19 @@ describe('every writer', () => {
 	);
 });
 
+it('a paper keeps the caption of a table with what follows it, and that of a figure not', async () => {
+	const xml = strFromU8(
+		partsOf(bytesOf(await written('docx', documentWith(1)))).get('word/document.xml') ??
+			new Uint8Array()
+	);
+	const kept = (kind: string) =>
+		xml
+			.split('<w:p>')
+			.filter((paragraph) => paragraph.includes(`SEQ ${kind} `))
+			.map((paragraph) => /<w:keepNext( w:val="false")?\/>/.exec(paragraph)?.[1] === undefined);
+	expect([kept('Table'), kept('Figure')]).toEqual([[true], [false]]);
+});
+
 it('slides with images have one for each map, with its words beside it, and no shapes of a map', async () => {
 	const parts = partsOf(bytesOf(await written('pptx-images', documentWith(1))));
 	const images = [...parts].filter(([path]) => path.startsWith('ppt/media/'));
