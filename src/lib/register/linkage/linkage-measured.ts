@@ -4,12 +4,12 @@
  */
 export const LINKAGE_MEASURED = {
 	england: {
-		records: 81_674,
-		places: 69_460,
-		uncertain: 498,
-		venueListings: 26_035,
-		venueGroups: 19_928,
-		venuePlaces: 16_027,
+		records: 81_672,
+		places: 69_458,
+		uncertain: 497,
+		venueListings: 26_033,
+		venueGroups: 19_926,
+		venuePlaces: 16_025,
 		moving: 881,
 		movedOn: 330
 	},
