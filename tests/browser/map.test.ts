@@ -344,6 +344,18 @@ test('of two maps side by side each follows the other', async ({ page }) => {
 	await expect(region.page.getByRole('group', { name: 'Legend of the second map' })).toBeVisible();
 });
 
+test('printed before the map is drawn, the page has the still picture', async ({ page }) => {
+	// The map never gets what it is drawn on.
+	await page.route(/\/basemap/, () => undefined);
+	await page.goto(`/${REGION}/`);
+	const picture = page.locator('img.print');
+	const width = () => picture.evaluate((image: HTMLImageElement) => image.naturalWidth);
+	await expect.poll(width).toBeGreaterThan(100);
+	await expect(picture).toBeHidden();
+	await page.emulateMedia({ media: 'print' });
+	await expect(picture).toBeVisible();
+});
+
 test('printed, the page has a picture of the map', async ({ page }) => {
 	await page.setViewportSize({ width: 718, height: 1000 });
 	const region = await openRegion(page, REGION);
