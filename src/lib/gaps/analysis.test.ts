@@ -243,12 +243,12 @@ describe('the analysis of gaps', () => {
 		]);
 		expect(rows.find(({ id }) => id === 'currency')?.value).toBe('1 of 1 near (100%)');
 		expect(areaSentence(area, analysis)).toBe(
-			'1,200 of 2,500 residents live in Core20 neighbourhoods. On average a Core20 resident has 1.0 community venues within 15 minutes on foot (estimate), and all have at least one. The average for all its residents is 1.0. The nearest is 3.2 minutes on foot away on average (estimate). For most of them it is Hall B.'
+			'1,200 of 2,500 residents live in Core20 neighbourhoods. On average a Core20 resident has 1.0 community venues within 15 minutes on foot (estimate), and all have at least one. The average for all its residents is 1.0. For a Core20 resident the nearest is 3.2 minutes on foot away on average (estimate). For most of them it is Hall B.'
 		);
 		// Fewer than half are not most of them.
 		const nearestSite = { id: 'b', name: 'Hall B', label: 'Hall', share: 0.48 };
 		expect(areaSentence({ ...area, nearestSite }, analysis)).toContain(
-			'For 48% of them it is Hall B, and for the others somewhere else.'
+			'For about 48% of them (estimate) it is Hall B, and for the others somewhere else.'
 		);
 	});
 

@@ -58,7 +58,7 @@ function nearestWords({ nearestSite }: AreaResult): string {
 	const { name, share } = nearestSite;
 	return share > 0.5
 		? ` For most of them it is ${name}.`
-		: ` For ${formatWholePercent(share)} of them it is ${name}, and for the others somewhere else.`;
+		: ` For about ${formatWholePercent(share)} of them (estimate) it is ${name}, and for the others somewhere else.`;
 }
 
 /** How many of them have none: ", and all have at least one", ", and 32% of them have none", ", and none of them has any". */
@@ -93,7 +93,7 @@ export function provisionSentence(area: AreaResult, analysis: GapsAnalysis): str
 	const nearest =
 		area.nearest === null
 			? ''
-			: ` The nearest is ${away} away on average (estimate).${nearestWords(area)}`;
+			: ` ${area.whole ? 'For a Core20 resident the nearest' : 'The nearest'} is ${away} away on average (estimate).${nearestWords(area)}`;
 	const all = area.whole?.provision ?? null;
 	const beside =
 		all === null ? '' : `. The average for all its residents is ${wholeWords(all, analysis)}`;

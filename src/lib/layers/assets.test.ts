@@ -133,7 +133,7 @@ describe('assets that an official register lists as open', () => {
 	it('are counted inside the region alone, in legend and table', () => {
 		expect(legend.classes.map(({ count }) => count)).toEqual([10]);
 		expect(legend.note).toBe(
-			'Not counted: things outside the region, up to 10 km from its border: 1.'
+			'Not counted: things outside the region, up to 10 km from the middle of a neighbourhood in it: 1.'
 		);
 		expect(columns[0]?.values).toEqual([7, 3]);
 		expect(pointsOf(part)).toHaveLength(11);
@@ -164,7 +164,7 @@ describe('assets that are claimed', () => {
 		const sources = ['one', 'two'].map((id) => ({ id, title: id }));
 		const [around] = contributionOf({ ...part, sources }).caveats;
 		expect(around).toBe(
-			'Things, here and up to 10 km around, come from 2 directories. They were collected in February 2026, and not checked on the ground.'
+			'Things, here and up to 10 km from the middle of a neighbourhood, come from 2 directories. They were last listed between March 2024 and February 2026: some directories have not been read since. None was checked on the ground.'
 		);
 		const lsoa21 = days.map(() => 'E01000001');
 		const [inside] = contributionOf({ ...part, sources, lsoa21 }).caveats;

@@ -140,15 +140,25 @@ function originOf(part: AssetsPart, plural: string): string {
 	if (isOfficial(part)) {
 		return `${capitalise(plural)} are those that an official register listed as open in ${when}. They may have closed, moved or opened since.`;
 	}
+	if (part.sources.length < 2 || !isDated(part)) {
+		return `${capitalise(plural)} are as listed in ${when} and were not checked on the ground.`;
+	}
 	// Places across the border are drawn, too, and have directories of their own.
 	const around =
-		part.reachKm > 0 && part.lsoa21.includes(null)
-			? `, here and up to ${formatCount(part.reachKm)} km around,`
-			: '';
-	return part.sources.length > 1 && isDated(part)
-		? `${capitalise(plural)}${around} come from ${formatCount(part.sources.length)} directories. They were collected in ${when}, and not checked on the ground.`
-		: `${capitalise(plural)} are as listed in ${when} and were not checked on the ground.`;
+		part.reachKm > 0 && part.lsoa21.includes(null) ? `, here and ${aroundOf(part)},` : '';
+	// No directory lists all of its places to the last day that any was read.
+	const days = part.lastSeen.filter((day) => day !== null).sort();
+	const [first, last] = [days[0], days.at(-1)].map((day) => formatMonth(day ?? part.collected));
+	const seen =
+		first === last
+			? `They were last listed in ${last ?? when}.`
+			: `They were last listed between ${first ?? when} and ${last ?? when}: some directories have not been read since.`;
+	return `${capitalise(plural)}${around} come from ${formatCount(part.sources.length)} directories. ${seen} None was checked on the ground.`;
 }
+
+/** How far across the border places are drawn: the distance is from where a neighbourhood's residents are. */
+const aroundOf = ({ reachKm }: AssetsPart): string =>
+	`up to ${formatCount(reachKm)} km from the middle of a neighbourhood`;
 
 /**
  * Which assets are drawn hollow: not confirmed, where that is asked; not listed lately; without dates,
@@ -196,7 +206,7 @@ function legendOf(
 		],
 		note:
 			outside > 0
-				? `Not counted: ${plural} outside the region, up to ${part.reachKm} km from its border: ${formatCount(outside)}.`
+				? `Not counted: ${plural} outside the region, ${aroundOf(part)} in it: ${formatCount(outside)}.`
 				: null,
 		reference: null,
 		histogram: false,

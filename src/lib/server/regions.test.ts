@@ -153,7 +153,7 @@ describe('the validity of a region', () => {
 
 	it('of a board says what it is, what it came from and what else is known', () => {
 		expect(validityOf(plain)).toBe(
-			'The area of NHS Anyshire Integrated Care Board, as in the lookups of April 2026.'
+			'This is the area of NHS Anyshire Integrated Care Board, by our lookup of April 2026.'
 		);
 		expect(
 			validityOf({
@@ -166,7 +166,7 @@ describe('the validity of a region', () => {
 				note: 'Of two.'
 			})
 		).toBe(
-			'The area of NHS Anyshire Integrated Care Board since 1 April 2026. It was made of all of A and part of B. Of two.'
+			'This has been the area of NHS Anyshire Integrated Care Board since 1 April 2026. It was made of all of A and part of B. Of two.'
 		);
 	});
 

@@ -144,8 +144,8 @@ export function validityOf(region: RegionFile): string {
 	if (kind === 'board') {
 		sentences.push(
 			since === undefined
-				? `The area of ${body ?? ''}, as in the lookups of April 2026.`
-				: `The area of ${body ?? ''} since ${dayOf(since)}.`
+				? `This is the area of ${body ?? ''}, by our lookup of April 2026.`
+				: `This has been the area of ${body ?? ''} since ${dayOf(since)}.`
 		);
 	}
 	if (kind !== 'board' && note !== undefined) sentences.push(note);
