@@ -574,6 +574,11 @@ describe('everything that is known of an area', () => {
 					...drawing.points.map(({ longitude, latitude }) => distance(from, [longitude, latitude]))
 				);
 				expect(near?.value).toContain(`, ${formatDistance(least)}`);
+				// One at nearly the same distance is named, too.
+				const alike = drawing.points
+					.map(({ longitude, latitude }) => distance(from, [longitude, latitude]))
+					.filter((kilometres) => kilometres <= least * 1.05);
+				expect(near?.value.includes('about as near: ')).toBe(alike.length > 1);
 				expect(near?.note).toContain('In a straight line');
 			}
 			const [deprivation] = groups[0]?.rows ?? [];

@@ -111,7 +111,9 @@ function partOfWords(book: Book, area: PageArea): string {
 			? null
 			: `It lies in ${formatList(districts)}.`,
 		// The note on the region begins with its area; in a text of sentences that needs a verb.
-		book.region.validity.replace(/^The area\b/, `${book.region.name} is the area`)
+		book.region.validity
+			.replace(/^This (is|has been) the area\b/, `${book.region.name} $1 the area`)
+			.replace(/^The area\b/, `${book.region.name} is the area`)
 	]
 		.filter((one) => one !== null)
 		.join(' ');

@@ -149,7 +149,15 @@ function rowsOf(
 	return near ? [...rows, { ...near, sources: titles(contribution, sources) }] : rows;
 }
 
-/** The place of a layer of points that is nearest to where the people of an area live. */
+/**
+ * A place up to this many times as far as the nearest is about as near: the average position of an
+ * area's residents says no more, and for most of them the other may be the nearer.
+ */
+const AS_NEAR = 1.05;
+/** So many are named at most. */
+const MOST_NEAREST = 3;
+
+/** The place of a layer of points that is nearest to where the people of an area live, and those about as near. */
 function nearestRow(
 	{ title }: Layer,
 	{ areas }: View,
@@ -158,15 +166,20 @@ function nearestRow(
 ): Omit<KnownRow, 'sources'> | null {
 	if (drawing.kind !== 'points') return null;
 	const [longitude, latitude] = centreOfPeople(areas, selection.members);
-	const [found] = nearest(drawing.points, { longitude, latitude }, 1);
+	const [found, ...others] = nearest(drawing.points, { longitude, latitude }, MOST_NEAREST);
 	if (!found) return null;
-	const { item, kilometres } = found;
+	const alike = others.filter(({ kilometres }) => kilometres <= found.kilometres * AS_NEAR);
+	const words = ({ item, kilometres }: typeof found): string =>
+		`${item.name}, ${formatDistance(kilometres)}` +
+		(item.area === null && !item.isMiddle ? ' (outside the region)' : '');
 	return {
 		label: `${title}: the nearest`,
-		value: `${item.name}, ${formatDistance(kilometres)}`,
+		value: [
+			words(found),
+			...(alike.length > 0 ? [`about as near: ${alike.map(words).join('; ')}`] : [])
+		].join('; '),
 		note:
 			`In a straight line from the average position of this ${LEVELS[selection.level].one}’s residents. The journey is longer.` +
-			(item.area === null && !item.isMiddle ? ' It is outside the region.' : '') +
 			' We look only at what is listed, so there may be one nearer.',
 		class: null,
 		place: null,
