@@ -14,6 +14,8 @@ describe.each(publishedRegions())('news of %s', (slug) => {
 			claims.flatMap(({ firstSeen, lastSeen, collected }) => [
 				firstSeen?.slice(0, 7) ?? null,
 				lastSeen?.slice(0, 7) ?? null,
+				// Of a directory that was not read any more.
+				lastSeen,
 				collected
 			])
 		);
@@ -42,4 +44,17 @@ describe.each(publishedRegions())('news of %s', (slug) => {
 it('news of Bath, Swindon and Wiltshire hold nothing of Norfolk', async () => {
 	const news = await newsIn(summaryOf('bath-swindon-and-wiltshire'));
 	expect(JSON.stringify(news)).not.toMatch(/Norfolk|Norwich|Waveney|Yarmouth/);
+});
+
+it('tells no place as dropped or closed because its directory was not read any more, or has moved it', async () => {
+	const news = await newsIn(summaryOf('bath-swindon-and-wiltshire'));
+	const named = (what: string) => news.filter(({ title }) => title.includes(what));
+	expect(named('Wiltshire Council: list last read').map(({ date }) => date)).toEqual([
+		'2025-08-08'
+	]);
+	expect(JSON.stringify(named('community venues last listed in August 2025'))).not.toContain(
+		'Brunel House'
+	);
+	const closed = named('listed as closed').map(({ dataset }) => dataset);
+	expect(closed).not.toContain('community-venues');
 });

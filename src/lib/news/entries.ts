@@ -1,12 +1,14 @@
 /**
  * What has changed in a region, from what the data themselves date: when lists first and last named
  * a place, when people checked it, when lists were read, and which areas entered or left one. Nothing is guessed:
- * first listed is not opened, and no longer listed is not closed.
+ * first listed is not opened, no longer listed is not closed, and a list that was not read any more
+ * has dropped nothing.
  */
 import type { Move } from '../changes/core20-changes.ts';
 import type { ChangedArea } from '../changes/listed-areas.ts';
 import { lastDayOf } from '../register/freshness.ts';
-import type { Claim } from '../register/register.ts';
+import { hasMovedOn, type Claim } from '../register/register.ts';
+import { formatDay } from '../text/document-date.ts';
 import { capitalise, formatMonth, formatNumber, formatQuantity } from '../text/format.ts';
 import { checkNews } from './checks.ts';
 import type { NewsEntry } from './entry.ts';
@@ -16,6 +18,8 @@ export interface NewsSource {
 	claims: readonly Claim[];
 	/** Titles of datasets by id. */
 	titles: ReadonlyMap<string, string>;
+	/** When the directories within datasets were read, where a dataset has any. */
+	directories?: DirectoryReads;
 	/** The neighbourhoods that entered or left the list, in whole or in part. */
 	changed: readonly ChangedArea[];
 	/** What became different with each release that is kept. */
@@ -23,9 +27,16 @@ export interface NewsSource {
 }
 
 /** All that can be said, the newest first. */
-export function newsOf({ claims, titles, changed, updates = [] }: NewsSource): NewsEntry[] {
+export function newsOf({
+	claims,
+	titles,
+	directories = new Map(),
+	changed,
+	updates = []
+}: NewsSource): NewsEntry[] {
 	const entries = [
-		...placeNews(claims),
+		...placeNews(claims, directories),
+		...directoryNews(claims, directories),
 		...checkNews(claims),
 		...listNews(claims, titles),
 		...areaNews(changed),
@@ -45,44 +56,87 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 export const newsSince = (entries: readonly NewsEntry[], day: string): NewsEntry[] =>
 	entries.filter(({ date }) => lastDayOf(date) > day);
 
+/** When each directory was read, by its {@link directoryKey}. */
+export type DirectoryReads = ReadonlyMap<string, DirectoryRead>;
+
+export interface DirectoryRead {
+	title: string;
+	/** The first and the last day that it lists anything, anywhere: it was read then, and not outside. */
+	first: string;
+	last: string;
+}
+
+/** What a directory goes by: its dataset and its id there; '' for listings that name none. */
+export const directoryKey = (source: string, sourceDetail: string | null): string =>
+	`${source} ${sourceDetail ?? ''}`;
+
 /** When places were first and last named, by source and month. */
-function placeNews(claims: readonly Claim[]): NewsEntry[] {
+function placeNews(claims: readonly Claim[], directories: DirectoryReads): NewsEntry[] {
 	const bySource = grouped(claims, ({ source }) => source);
 	return [...bySource].flatMap(([source, all]) => {
-		const listings = listingsOf(all);
-		const days = listings.flatMap(({ firstSeen }) => firstSeen ?? []);
-		if (days.length === 0) return closedNews(source, all);
-		// What was there when the list was first read did not come then.
-		const began = days.reduce((first, day) => (day < first ? day : first)).slice(0, 7);
-		const read = all.reduce((last, { collected }) => (collected > last ? collected : last), '');
-		const came = grouped(listings, ({ firstSeen }) => firstSeen?.slice(0, 7) ?? null);
-		const went = grouped(listings, ({ lastSeen }) =>
-			lastSeen !== null && lastSeen < read ? lastSeen.slice(0, 7) : null
+		const days = all.flatMap(({ firstSeen }) => firstSeen ?? []).sort();
+		const [first] = days;
+		if (first === undefined) return closedNews(source, all);
+		// A dataset without directories is its own.
+		const own = { first, last: readOn(all) };
+		const readOf = ({ sourceDetail }: Claim) =>
+			directories.get(directoryKey(source, sourceDetail)) ?? own;
+		const places = [...grouped(all, ({ place }) => place).values()];
+		const came = byMonth(
+			places.flatMap((those) => firstListing(those, readOf)),
+			'firstSeen'
+		);
+		const ended = places.flatMap((those) => lastListing(those, readOf));
+		const went = byMonth(
+			ended.filter((claim) => !hasMovedOn(claim)),
+			'lastSeen'
 		);
 		return [
-			...[...came].flatMap(([month, those]) =>
-				month === null || month === began
-					? []
-					: [entry(source, 'first', month, those, 'first listed')]
-			),
-			...[...went].flatMap(([month, those]) =>
-				month === null ? [] : [entry(source, 'last', month, those, 'last listed')]
+			...[...came].map(([month, those]) => entry(source, 'first', month, those)),
+			...[...went].map(([month, those]) => entry(source, 'last', month, those)),
+			...[...byMonth(ended.filter(hasMovedOn), 'lastSeen')].map(([month, those]) =>
+				entry(source, 'moved', month, those)
 			),
 			...closedNews(source, all)
 		];
 	});
 }
 
+type ReadOf = (claim: Claim) => Pick<DirectoryRead, 'first' | 'last'>;
+
+const monthOf = (day: string) => day.slice(0, 'yyyy-mm'.length);
+
+const byMonth = (claims: readonly Claim[], field: 'firstSeen' | 'lastSeen') =>
+	grouped(claims, (claim) => monthOf(claim[field] ?? ''));
+
+/** The last day that any of some claims was collected. */
+const readOn = (claims: readonly Claim[]): string =>
+	claims.reduce((last, { collected }) => (collected > last ? collected : last), '');
+
 /**
- * A claim of each place with the first and the last day that any listing of it was seen: a list that
- * gives a place a new number has not dropped it, nor found a new one.
+ * The listing by which a place came: the first of any, as a list that gives a place a new number has
+ * not found a new one. None where it was there when that directory was first read: it did not come then.
  */
-function listingsOf(claims: readonly Claim[]): Claim[] {
-	return [...grouped(claims, ({ place }) => place).values()].flatMap((those) => {
-		const [newest] = those.toSorted((a, b) => compare(b.lastSeen ?? '', a.lastSeen ?? ''));
-		const seen = those.flatMap(({ firstSeen }) => firstSeen ?? []).sort();
-		return newest ? [{ ...newest, firstSeen: seen[0] ?? null }] : [];
-	});
+function firstListing(those: readonly Claim[], readOf: ReadOf): Claim[] {
+	const seen = those
+		.filter(({ firstSeen }) => firstSeen !== null)
+		.toSorted((a, b) => compare(a.firstSeen ?? '', b.firstSeen ?? ''));
+	const [first] = seen;
+	if (!first) return [];
+	const isThatDay = ({ firstSeen }: Claim) => firstSeen === first.firstSeen;
+	const wasThere = (claim: Claim) =>
+		monthOf(claim.firstSeen ?? '') === monthOf(readOf(claim).first);
+	return seen.filter(isThatDay).some(wasThere) ? [] : [first];
+}
+
+/**
+ * The last listing of a place that is listed no more. None where any of its listings stands on the
+ * day that its own directory was last read: that list has not dropped it, whatever was read later.
+ */
+function lastListing(those: readonly Claim[], readOf: ReadOf): Claim[] {
+	const stands = (claim: Claim) => claim.lastSeen === null || claim.lastSeen >= readOf(claim).last;
+	if (those.some(stands)) return [];
+	return those.toSorted((a, b) => compare(b.lastSeen ?? '', a.lastSeen ?? '')).slice(0, 1);
 }
 
 /** What a first or last listing does not say. */
@@ -94,30 +148,39 @@ const AFTER = {
 	last: {
 		one: 'It has not been listed since. It may still be there.',
 		many: 'They have not been listed since. They may still be there.'
+	},
+	moved: {
+		one: 'The directory that listed it there has listed it at another address since.',
+		many: 'The directories that listed them there have listed them at other addresses since.'
 	}
 } as const;
 
+const WORDS = {
+	first: 'first listed',
+	last: 'last listed',
+	moved: 'last listed at an old address'
+} as const satisfies Record<keyof typeof AFTER, string>;
+
 function entry(
 	source: string,
-	what: 'first' | 'last',
+	what: keyof typeof AFTER,
 	month: string,
-	claims: readonly Claim[],
-	words: string
+	claims: readonly Claim[]
 ): NewsEntry {
 	const those = counted(claims);
 	return {
 		id: `${source}-${what}-${month}`,
 		date: month,
 		kind: 'places',
-		title: `${capitalise(those)} ${words} in ${formatMonth(month)}`,
+		title: `${capitalise(those)} ${WORDS[what]} in ${formatMonth(month)}`,
 		says: `${namesOf(claims)}. ${AFTER[what][placesIn(claims).length === 1 ? 'one' : 'many']}`,
 		dataset: source
 	};
 }
 
-/** Places that their list says have closed; it does not say when. */
+/** Places that their list says have closed; it does not say when. What has moved on, no list calls closed. */
 function closedNews(source: string, claims: readonly Claim[]): NewsEntry[] {
-	const closed = claims.filter(({ status }) => status === 'closed');
+	const closed = claims.filter((claim) => claim.status === 'closed' && !hasMovedOn(claim));
 	const [first] = closed;
 	if (!first) return [];
 	return [
@@ -132,11 +195,15 @@ function closedNews(source: string, claims: readonly Claim[]): NewsEntry[] {
 	];
 }
 
-/** When each list was read. */
+/** When each list was read, and what it named that day. */
 function listNews(claims: readonly Claim[], titles: ReadonlyMap<string, string>): NewsEntry[] {
 	return [...grouped(claims, ({ source }) => source)].map(([source, all]) => {
-		const date = all.reduce((last, { collected }) => (collected > last ? collected : last), '');
-		const open = placesIn(all.filter(({ status }) => status !== 'closed')).length;
+		const date = readOn(all);
+		const open = placesIn(
+			all.filter(
+				({ status, lastSeen }) => status !== 'closed' && (lastSeen === null || lastSeen >= date)
+			)
+		).length;
 		return {
 			id: `${source}-read-${date}`,
 			date,
@@ -145,6 +212,32 @@ function listNews(claims: readonly Claim[], titles: ReadonlyMap<string, string>)
 			says: `This list names ${formatQuantity(open, 'place')} here. We do not know what has opened or closed since.`,
 			dataset: source
 		};
+	});
+}
+
+/** Directories that were not read any more when their dataset was: nothing is known of their places since. */
+function directoryNews(claims: readonly Claim[], directories: DirectoryReads): NewsEntry[] {
+	const read = new Map(
+		[...grouped(claims, ({ source }) => source)].map(([source, all]) => [source, readOn(all)])
+	);
+	const lists = grouped(claims, (claim) => directoryKey(claim.source, claim.sourceDetail));
+	return [...lists].flatMap(([key, all]): NewsEntry[] => {
+		const [{ source = '', sourceDetail = null } = {}] = all;
+		const directory = directories.get(key);
+		if (!directory || directory.last >= (read.get(source) ?? '')) return [];
+		const { title, last } = directory;
+		const there = all.filter(({ lastSeen }) => lastSeen === last).length;
+		if (there === 0) return [];
+		return [
+			{
+				id: `${source}-${sourceDetail ?? 'unnamed'}-read-${last}`,
+				date: last,
+				kind: 'lists',
+				title: `${title}: list last read in ${formatMonth(last)}`,
+				says: `This list was last read on ${formatDay(last)}, with ${formatQuantity(there, 'entry', 'entries')} here. We have not had it since, so this says nothing about the places.`,
+				dataset: source
+			}
+		];
 	});
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aClaim as claim } from '../register/fixture.ts';
-import { newsOf, newsSince } from './entries.ts';
+import { directoryKey, newsOf, newsSince } from './entries.ts';
 import { atomFeed } from './feed.ts';
 
 const titles = new Map([['venues', 'Venues']]);
@@ -47,6 +47,67 @@ describe('what has changed', () => {
 		const told = newsOf({ claims: again, titles, changed: [] }).map(({ title }) => title);
 		expect(told).toContain('One community venue first listed in March 2024');
 		expect(told.join()).not.toMatch(/(?:February|March) 2026/);
+	});
+
+	it('is told of each directory by itself: one that was not read any more has dropped nothing', () => {
+		const of = (sourceDetail: string, id: string, first: string, last: string, place = id) => ({
+			...venue(id, first, last),
+			sourceDetail,
+			place
+		});
+		const listing = [
+			of('ended', 'a', '2022-12-01', '2025-08-08'),
+			of('ended', 'b', '2023-03-01', '2025-08-08'),
+			of('ended', 'c', '2022-12-01', '2025-06-02'),
+			// Dropped by one list; whether the other still has it, nobody knows.
+			of('ended', 'd1', '2022-12-01', '2025-08-08', 'd'),
+			of('going-on', 'd2', '2024-01-09', '2026-02-27', 'd'),
+			// There when this directory was first read, later than the other.
+			of('going-on', 'e', '2024-01-09', '2026-08-17'),
+			of('going-on', 'f', '2024-01-09', '2026-02-27')
+		];
+		const directories = new Map([
+			[
+				directoryKey('venues', 'ended'),
+				{ title: 'Ended', first: '2022-12-01', last: '2025-08-08' }
+			],
+			[
+				directoryKey('venues', 'going-on'),
+				{ title: 'Going on', first: '2024-01-09', last: '2026-08-17' }
+			]
+		]);
+		const told = newsOf({ claims: listing, titles, directories, changed: [] });
+		expect(told.map(({ date, title, says }) => [date, title, says.split('.')[0]])).toEqual([
+			['2026-08-17', 'Venues: as it stood in August 2026', 'This list names one place here'],
+			['2026-02', 'One community venue last listed in February 2026', 'Hall f'],
+			[
+				'2025-08-08',
+				'Ended: list last read in August 2025',
+				'This list was last read on 8 August 2025, with three entries here'
+			],
+			['2025-06', 'One community venue last listed in June 2025', 'Hall c'],
+			['2023-03', 'One community venue first listed in March 2023', 'Hall b']
+		]);
+		expect(told[2]?.says).toContain('this says nothing about the places');
+	});
+
+	it('never calls closed what its directory has listed elsewhere since', () => {
+		const moved = {
+			...venue('g', '2022-12-01', '2024-09-30'),
+			moves: true as const,
+			status: 'closed' as const
+		};
+		const told = newsOf({ claims: [...claims, moved], titles, changed: [] });
+		expect(told.find(({ says }) => says.includes('Hall g'))).toMatchObject({
+			title: 'One community venue last listed at an old address in September 2024',
+			says: 'Hall g. The directory that listed it there has listed it at another address since.'
+		});
+		expect(
+			told
+				.filter(({ kind }) => kind === 'places')
+				.map(({ title }) => title)
+				.join()
+		).not.toMatch(/closed/);
 	});
 
 	it('is told since a day, a month counting by its last day', () => {

@@ -77,6 +77,13 @@ describe('freshness', () => {
 		);
 	});
 
+	it('says of what has moved on that it is listed elsewhere, not that its source closed it', () => {
+		const moved = { ...asset({ status: 'closed', lastSeen: '2024-09-30' }), moves: true as const };
+		expect(freshnessOf(moved, REFERENCE).reason).toBe(
+			'last seen here September 2024, listed at another address since'
+		);
+	});
+
 	it('of several claims takes the best, unless the newest says closed', () => {
 		const claims = [
 			freshnessOf(asset({ lastSeen: '2024-01-01' }), REFERENCE),

@@ -1,7 +1,7 @@
 /**
  * How much an entry of the register can still be trusted, from its dates alone:
  *
- * - closed: its source says so.
+ * - closed: its source says so, or has listed it at another address since.
  * - verified: checked within the year before its source was last collected, by a role that is
  *   named.
  * - unverified: seen in its source within that year, and not checked.
@@ -30,7 +30,10 @@ export interface Freshness {
 	from: string;
 }
 
-type Dated = Pick<Asset, 'status' | 'verified' | 'verifiedBy' | 'lastSeen' | 'collected'>;
+type Dated = Pick<Asset, 'status' | 'verified' | 'verifiedBy' | 'lastSeen' | 'collected'> & {
+	/** Of what moves, as in a claim. */
+	moves?: true | undefined;
+};
 
 /** The last day that a date of any precision may mean: "2023" → "2023-12-31". */
 export function lastDayOf(date: string): string {
@@ -126,7 +129,10 @@ export function freshnessOf(asset: Dated, collected: string): Freshness {
 		from: collected
 	});
 	if (asset.status === 'closed') {
-		return of('closed', seen, `closed by its source, ${formatMonth(seen)}`);
+		const how = asset.moves
+			? `last seen here ${formatMonth(seen)}, listed at another address since`
+			: `closed by its source, ${formatMonth(seen)}`;
+		return of('closed', seen, how);
 	}
 	const { verified } = asset;
 	if (verified !== null && isSeenLately(verified, collected)) {

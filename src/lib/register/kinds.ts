@@ -152,7 +152,7 @@ export const ASSET_STATUSES = {
 	verified: 'listed as open by an official register when it was collected',
 	unverified: 'listed by its source, not checked',
 	stale: 'not seen or checked for a year',
-	closed: 'its source says that it has closed'
+	closed: 'its source says that it has closed, or lists it at another address now'
 } as const;
 
 export type AssetStatus = keyof typeof ASSET_STATUSES;
@@ -162,7 +162,7 @@ export const STATUS_NAMES: Readonly<Record<AssetStatus, string>> = {
 	verified: 'checked',
 	unverified: 'listed, not checked',
 	stale: 'not seen for a year',
-	closed: 'closed'
+	closed: 'closed or moved'
 };
 
 /** Roles that may check an asset; a person is never named. */

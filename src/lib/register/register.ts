@@ -16,6 +16,13 @@ export interface Claim extends Asset {
 	moves?: true;
 }
 
+/** Whether its directory has listed it at another spot since. No list says that it closed, whatever its status. */
+export const hasMovedOn = ({
+	moves,
+	status
+}: Pick<Claim, 'status'> & { moves?: true | undefined }): boolean =>
+	moves === true && status === 'closed';
+
 const FIELDS = Object.keys(ASSET_FIELDS) as AssetField[];
 
 /** Columns of claims, each in the shortest form; {@link unpackClaims} reads them. */

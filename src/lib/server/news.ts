@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { residentsOf } from '../areas/region.ts';
 import { DEFAULT_EDITION, EDITIONS } from '../facts/editions.ts';
 import { factNumbers } from '../facts/figures.ts';
+import { optionalStrings, strings } from '../facts/table.ts';
 import { deprivationPart } from '../facts/parts.ts';
 import { CORE20_DECILES, isCore20 } from '../indicators/core20.ts';
 import { DETOUR } from '../access/travel.ts';
@@ -12,12 +13,13 @@ import { sinceRelease, updateNews, type Listed } from '../news/release.ts';
 import type { PartReader } from '../facts/reader.ts';
 import { FRESH_MONTHS } from '../register/freshness.ts';
 import type { RegionSummary } from '../facts/manifest.ts';
-import { newsOf } from '../news/entries.ts';
+import { directoryKey, newsOf, type DirectoryRead, type DirectoryReads } from '../news/entries.ts';
 import { grouped } from '../news/names.ts';
 import type { NewsEntry } from '../news/entry.ts';
 import { atomFeed } from '../news/feed.ts';
 import { unpackClaims } from '../register/register.ts';
 import { regionChanges } from './changes.ts';
+import { openGeodata } from './geodata.ts';
 import { oncePerPack } from './once-per-pack.ts';
 import { readCatalogue, readManifest, readerOf } from './packs.ts';
 import { outOf, releaseOf } from './releases.ts';
@@ -26,13 +28,40 @@ import { outOf, releaseOf } from './releases.ts';
 export const WHOLE = 'all';
 
 /** Who lives where and what is listed, which every feed of a region reads. */
-const listedIn = oncePerPack((region) => {
+const listedIn = oncePerPack(async (region) => {
 	const pack = readerOf(region);
-	return Promise.resolve({
+	return {
 		areas: pack.areasOf('2021'),
-		claims: unpackClaims(pack.get('register'))
-	});
+		claims: unpackClaims(pack.get('register')),
+		directories: await directoryReads()
+	};
 });
+
+/** The dataset that many directories make up. */
+const VENUES = 'community-venues';
+
+/** When each directory of venues was first and last read, by what it lists anywhere in England. */
+async function directoryReads(): Promise<DirectoryReads> {
+	const geodata = openGeodata();
+	const named = await geodata.table('venue-directories');
+	const names = optionalStrings(named, 'title');
+	const titles = new Map(strings(named, 'directory').map((id, row) => [id, names[row] ?? id]));
+	const venues = await geodata.table(VENUES);
+	const ids = optionalStrings(venues, 'source_detail');
+	const [firsts, lasts] = [strings(venues, 'first_seen'), strings(venues, 'last_seen')];
+	const reads = new Map<string, DirectoryRead>();
+	ids.forEach((id, row) => {
+		const [first = '', last = ''] = [firsts[row], lasts[row]];
+		const key = directoryKey(VENUES, id);
+		const known = reads.get(key);
+		reads.set(key, {
+			title: titles.get(id ?? '') ?? 'A directory without a name',
+			first: known && known.first < first ? known.first : first,
+			last: known && known.last > last ? known.last : last
+		});
+	});
+	return reads;
+}
 
 /** The feeds of a region: of all of it, then of each locality. */
 export function feedsOf(region: RegionSummary): { feed: string; name: string }[] {
@@ -45,7 +74,7 @@ export function feedsOf(region: RegionSummary): { feed: string; name: string }[]
 
 /** What has changed in all of a region, or in the locality of a feed. */
 export async function newsIn(region: RegionSummary, feed = WHOLE): Promise<NewsEntry[]> {
-	const { areas, claims: all } = await listedIn(region);
+	const { areas, claims: all, directories } = await listedIn(region);
 	const place = areas.groups.place.find(({ code }) => code === feed);
 	const here = place && new Set(place.members);
 	const within = (code: string | null) =>
@@ -57,6 +86,7 @@ export async function newsIn(region: RegionSummary, feed = WHOLE): Promise<NewsE
 		// They are of the whole region.
 		updates: release ? updateNews(release, outOf()) : [],
 		claims,
+		directories,
 		titles: new Map(readCatalogue().datasets.map(({ id, title }) => [id, title])),
 		changed: changed.filter(
 			({ members }) => here === undefined || members.some((area) => here.has(area))

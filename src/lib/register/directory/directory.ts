@@ -18,7 +18,7 @@ import {
 } from '../freshness.ts';
 import { ASSET_KINDS, subkindLabel, type AssetKind, type AssetStatus } from '../kinds.ts';
 import type { OwnAsset } from '../own-part.ts';
-import type { Claim } from '../register.ts';
+import { hasMovedOn, type Claim } from '../register.ts';
 import { isSensitive } from '../sensitive.ts';
 
 /** When somebody last listed or checked an asset, before its own list was last collected. */
@@ -180,7 +180,7 @@ function mergedOf(id: string, all: readonly DirectoryClaim[]): MergedPlace {
 	const [first] = claims;
 	if (!first) throw new Error(`asset ${id} has no claim`);
 	// What has moved on says nothing of the building that it left.
-	const staying = claims.filter(({ moves, asset }) => !(moves && asset.status === 'closed'));
+	const staying = claims.filter(({ moves, asset }) => !hasMovedOn({ moves, status: asset.status }));
 	// What the reader brought back has the last word on what it says.
 	const freshness =
 		first.yours || claims.length === 1
@@ -190,11 +190,13 @@ function mergedOf(id: string, all: readonly DirectoryClaim[]): MergedPlace {
 }
 
 /** Freshness by what decides on it: thousands of claims have few different dates. */
-function rememberFreshness(collections: Collections): (asset: Asset) => Freshness {
+function rememberFreshness(
+	collections: Collections
+): (asset: Asset & Pick<Claim, 'moves'>) => Freshness {
 	const known = new Map<string, Freshness>();
 	return (asset) => {
-		const { status, verified, verifiedBy, lastSeen, collected, source } = asset;
-		const key = [source, status, verified, verifiedBy, lastSeen, collected].join();
+		const { status, verified, verifiedBy, lastSeen, collected, source, moves } = asset;
+		const key = [source, status, verified, verifiedBy, lastSeen, collected, moves].join();
 		const found = known.get(key) ?? freshnessOf(asset, collections.get(source) ?? collected);
 		known.set(key, found);
 		return found;
