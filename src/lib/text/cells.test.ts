@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { guarded, withoutGuard } from './cells.ts';
 
 const piece = fc.oneof(
-	fc.constantFrom(...'=+-@＝﹢\'"; \t|,\n\r\v\u2028\u00a0\0\x1f\x7f', '1', '-2.5', '\r\n'),
+	fc.constantFrom(
+		...'=+-@＝﹢\'"; \t|,\n\r\v\u2028\u00a0\u202e\u00ad\u2003\ufe0f\x9b\0\x1f\x7f',
+		'1',
+		'-2.5',
+		'\r\n',
+		'\u{e0001}'
+	),
 	fc.string({ maxLength: 4 })
 );
 const hostile = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''));
@@ -44,6 +50,12 @@ describe('guarded', () => {
 		["+cmd|' /C calc'!A0", "'+cmd|' /C calc'!A0"],
 		['\0=1+1', "\0'=1+1"],
 		['\x1f=1+1', "\x1f'=1+1"],
+		['\x9b=1+1', "\x9b'=1+1"],
+		['\u202e=1+1', "\u202e'=1+1"],
+		['\u200e\u2066＝1+1', "\u200e\u2066'＝1+1"],
+		['\u00ad@SUM(1)', "\u00ad'@SUM(1)"],
+		['\u2003\u202f+44 1', "\u2003\u202f'+44 1"],
+		['x;\ufe0f\u{e0001}=1+1', "x;\ufe0f\u{e0001}'=1+1"],
 		['x;\x07 \x1b@SUM(1)', "x;\x07 \x1b'@SUM(1)"],
 		['x;=1+1', "x;'=1+1"],
 		['x; "=1+1"', 'x; "\'=1+1"'],

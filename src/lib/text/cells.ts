@@ -16,12 +16,12 @@ const SIGNS = '=+-@＝＋－＠﹦﹢﹣﹫';
 const FIRST_SIGNS = SIGNS + '\t\r\n\u2028\u2029';
 /** What may end a cell for another program, but for the comma. */
 const SEPARATORS = ';|\t\n\r\v\f\u0085\u2028\u2029';
-/** Control signs that are no separators: programs drop them, and look at what comes after. */
-const CONTROLS = Array.from({ length: 32 }, (_, code) => String.fromCharCode(code))
-	.filter((sign) => !SEPARATORS.includes(sign))
-	.join('');
-/** What may stand before the sign and be passed over. */
-const PASSED_OVER = ` "\u007f\u00a0\u3000\u200b\ufeff${CONTROLS}`;
+/**
+ * What may stand before the sign and be passed over: quotation marks, spaces, what nobody sees (it may
+ * turn the direction of writing), and control signs that are no separators, which programs drop.
+ */
+const PASSED_OVER = /(?:["\p{Zs}\p{DI}\p{Cf}]|(?![\t-\r\u0085])\p{Cc})*/uy;
+const APOSTROPHES = /'*/y;
 /** To the end of the cell: `-2|*cmd` begins like a number. */
 const NUMBER = /^[-+]?\d+(\.\d+)? *$/;
 
@@ -50,8 +50,8 @@ function atFormulas(cell: string, change: (apostrophes: string, at: number) => s
 	let done = 0;
 	for (let i = 0; i <= cell.length; i++) {
 		if (i > 0 && !SEPARATORS.includes(cell.charAt(i - 1))) continue;
-		const from = pastAll(PASSED_OVER, cell, i);
-		const at = pastAll("'", cell, from);
+		const from = past(PASSED_OVER, cell, i);
+		const at = past(APOSTROPHES, cell, from);
 		const ends = at === cell.length;
 		if (
 			i === 0
@@ -65,10 +65,11 @@ function atFormulas(cell: string, change: (apostrophes: string, at: number) => s
 	return made + cell.slice(done);
 }
 
-function pastAll(signs: string, cell: string, from: number): number {
-	let at = from;
-	while (at < cell.length && signs.includes(cell.charAt(at))) at++;
-	return at;
+/** Where the first sign stands that is none of these. */
+function past(signs: RegExp, cell: string, from: number): number {
+	signs.lastIndex = from;
+	signs.test(cell);
+	return signs.lastIndex;
 }
 
 /** A value as the text of a cell; nothing for lists and objects. */
