@@ -63,8 +63,27 @@ export function refuseOthers(server: Server, allowed: string): void {
 		}
 	};
 
+	/**
+	 * Without this, Node closes the connection, and what was asked before goes with it. With it, Node
+	 * follows the connection no more: the answers under way have to hear of it from here.
+	 */
+	const refuseTunnel = (socket: Socket): void => {
+		const answers = connections.get(socket)?.answers ?? new Set();
+		socket.on('error', () => socket.destroy());
+		socket.on('close', () => {
+			for (const answer of answers) answer.destroy();
+		});
+		socket.on('drain', () => {
+			const [first] = answers;
+			first?.emit('drain');
+		});
+		socket.resume();
+		refuse({ name: '', message: '', code: 'HPE_INVALID_METHOD' }, socket);
+	};
+
 	server.prependListener('request', note);
 	server.on('clientError', refuse);
+	server.on('connect', (_request, socket: Socket) => refuseTunnel(socket));
 	// Not among Node's types; without it a connection is closed as soon as the client ends its side.
 	Object.assign(server, { httpAllowHalfOpen: true });
 }
