@@ -2,9 +2,9 @@
 
 /**
  * Makes a file by its path from the site's root, without a slash at the start; null where there is
- * none such.
+ * none such, or where nobody waits for it any more.
  */
-export type MakeFile = (path: string) => Promise<string | null>;
+export type MakeFile = (path: string, isWanted: () => boolean) => Promise<string | null>;
 
 /** A file that was made. */
 export interface Made {
@@ -21,7 +21,8 @@ const PART = /^[A-Za-z0-9_-][\w.-]*$/;
  */
 export async function madeFile(
 	make: MakeFile,
-	path: string
+	path: string,
+	isWanted: () => boolean
 ): Promise<Made | { redirect: string } | null> {
 	const isFolder = path.endsWith('/');
 	const parts = path.slice(1, isFolder ? -1 : undefined).split('/');
@@ -29,7 +30,7 @@ export async function madeFile(
 	const bare = parts.join('/');
 	const isPage = isFolder || !(parts.at(-1) ?? '').includes('.');
 	const file = isPage ? `${bare}/index.html` : bare;
-	const text = await make(file);
+	const text = await make(file, isWanted);
 	if (text === null) return null;
 	return isPage && !isFolder ? { redirect: `${path}/` } : { file, text };
 }

@@ -239,7 +239,9 @@ function siteHandler(root: string, { brotli = true, ...options }: SiteOptions, b
 			else if (found.missing === 'malformed')
 				sendText(response, 400, 'This is no address of a page.\n');
 			else {
-				const made = options.make && (await madeFile(options.make, path.slice(base.length)));
+				const isWanted = () => !request.socket.destroyed;
+				const made =
+					options.make && (await madeFile(options.make, path.slice(base.length), isWanted));
 				if (!made) await sendNotFound(request, response);
 				else if ('redirect' in made) redirect(base + made.redirect);
 				else sendMade(response, made, request.method === 'HEAD');

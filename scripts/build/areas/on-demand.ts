@@ -12,14 +12,17 @@ const IDLE = 5 * 60_000;
 /**
  * Makes the files of pages of areas from the packs, as the build would have written them. A thread
  * of its own does that, one file after another, as reading a region takes seconds: meanwhile the
- * server answers whatever else is asked for.
+ * server answers whatever else is asked for. What nobody waits for any more when its turn comes is not
+ * made.
  */
-export function areaPagesOnDemand(): MakeFile {
+export function areaPagesOnDemand(
+	worker = new URL('./on-demand-worker.ts', import.meta.url)
+): MakeFile {
 	let thread: Piscina<string, string | null> | null = null;
-	return (path) => {
-		if (!OURS.test(path)) return Promise.resolve(null);
+	let last: Promise<unknown> = Promise.resolve();
+	const make = (path: string): Promise<string | null> => {
 		thread ??= new Piscina<string, string | null>({
-			filename: new URL('./on-demand-worker.ts', import.meta.url).href,
+			filename: worker.href,
 			execArgv: ['--import', 'tsx'],
 			minThreads: 0,
 			maxThreads: 1,
@@ -27,5 +30,11 @@ export function areaPagesOnDemand(): MakeFile {
 			resourceLimits: { maxOldGenerationSizeMb: MEMORY }
 		});
 		return thread.run(path);
+	};
+	return (path, isWanted) => {
+		if (!OURS.test(path)) return Promise.resolve(null);
+		const made = last.then(() => (isWanted() ? make(path) : null));
+		last = made.catch(() => undefined);
+		return made;
 	};
 }
