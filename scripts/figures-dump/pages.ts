@@ -8,6 +8,7 @@ import { figuresOf, filesIn } from './files.ts';
 import { readFigures } from './read-page.ts';
 import type { FigureRow } from './row.ts';
 import { settle, showAll, watchRequests } from '../lib/settled.ts';
+import { SHARE_OR_DOWNLOAD } from '../../src/lib/text/names.ts';
 
 /** A day that all pages take for today: what they say of ages must not hang on the calendar. */
 const TODAY = new Date('2026-12-01T12:00:00Z');
@@ -87,7 +88,7 @@ async function readAddress(
 	const figures = await page.evaluate(readFigures);
 	const rows = figures.map((figure): FigureRow => ({ path, source: 'page', ...figure }));
 	// One by one: a file may have more figures than a call takes arguments.
-	for (const row of address.files ? await takeFiles(page, path) : []) rows.push(row);
+	for (const row of address.files ? await takeFiles(page, path, openRequests) : []) rows.push(row);
 	if (errors.length > 0) throw new Error(`${path}: ${errors.join('; ')}`);
 	await page.close();
 	return rows;
@@ -102,9 +103,21 @@ async function expectProved(page: Page): Promise<void> {
 }
 
 /** The figures of each file that a button of the page makes. */
-async function takeFiles(page: Page, path: string): Promise<FigureRow[]> {
+async function takeFiles(
+	page: Page,
+	path: string,
+	openRequests: () => number
+): Promise<FigureRow[]> {
+	// What a page gives away comes with its dialog, which is fetched when somebody asks for it.
+	const share = page.getByRole('button', { name: SHARE_OR_DOWNLOAD });
+	if ((await share.count()) > 0) {
+		await share.click();
+		await page.getByRole('dialog', { name: SHARE_OR_DOWNLOAD }).waitFor();
+		await settle(page, openRequests);
+		await page.keyboard.press('Escape');
+	}
 	const inSight = page.locator('main button:enabled').filter({ visible: true });
-	// A dialog need not be opened for what it offers.
+	// A dialog need not be open for what it offers.
 	const buttons = inSight
 		.or(page.locator('dialog button:enabled'))
 		.filter({ hasText: FILE_BUTTON });
