@@ -147,13 +147,11 @@ function originOf(part: AssetsPart, plural: string): string {
 	const around =
 		part.reachKm > 0 && part.lsoa21.includes(null) ? `, here and ${aroundOf(part)},` : '';
 	// No directory lists all of its places to the last day that any was read.
-	const days = part.lastSeen.filter((day) => day !== null).sort();
-	const [first, last] = [days[0], days.at(-1)].map((day) => formatMonth(day ?? part.collected));
-	const seen =
-		first === last
-			? `They were last listed in ${last ?? when}.`
-			: `They were last listed between ${first ?? when} and ${last ?? when}: some directories have not been read since.`;
-	return `${capitalise(plural)}${around} come from ${formatCount(part.sources.length)} directories. ${seen} None was checked on the ground.`;
+	const days = part.lastSeen.flatMap((day) => day ?? []).sort();
+	const first = formatMonth(days[0] ?? '');
+	const last = formatMonth(days.at(-1) ?? '');
+	const seen = first === last ? `in ${last}` : `between ${first} and ${last}`;
+	return `${capitalise(plural)}${around} come from ${formatCount(part.sources.length)} directories. They were last listed ${seen}. None was checked on the ground.`;
 }
 
 /** How far across the border places are drawn: the distance is from where a neighbourhood's residents are. */
