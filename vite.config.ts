@@ -65,7 +65,7 @@ export default defineConfig({
 				test: {
 					name: 'facts',
 					include: ['tests/data/**/*.test.ts', 'scripts/**/*.test.ts'],
-					exclude: [FACTS_APART],
+					exclude: FACTS_APART,
 					isolate: false,
 					globalSetup: './tests/data/ensure-packs.ts'
 				}
@@ -74,7 +74,7 @@ export default defineConfig({
 				extends: true,
 				test: {
 					name: 'apart',
-					include: [apart, FACTS_APART],
+					include: [apart, ...FACTS_APART],
 					globalSetup: './tests/data/ensure-packs.ts'
 				}
 			}
