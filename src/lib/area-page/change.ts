@@ -110,10 +110,8 @@ function partOfWords(book: Book, area: PageArea): string {
 		area.level === 'district' || districts.length === 0
 			? null
 			: `It lies in ${formatList(districts)}.`,
-		// The note on the region begins with its area; in a text of sentences that needs a verb.
-		book.region.validity
-			.replace(/^This (is|has been) the area\b/, `${book.region.name} $1 the area`)
-			.replace(/^The area\b/, `${book.region.name} is the area`)
+		// What it is begins with “This”, which on a page of an area would be the area.
+		book.region.validity.replace(/^This\b/, book.region.name)
 	]
 		.filter((one) => one !== null)
 		.join(' ');

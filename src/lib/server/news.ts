@@ -1,6 +1,7 @@
 /** What has changed in a region or one of its localities, for its page and its feeds. */
 import { createHash } from 'node:crypto';
 import { residentsOf } from '../areas/region.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import { DEFAULT_EDITION, EDITIONS } from '../facts/editions.ts';
 import { factNumbers } from '../facts/figures.ts';
 import { optionalStrings, strings } from '../facts/table.ts';
@@ -33,9 +34,17 @@ const listedIn = oncePerPack(async (region) => {
 	return {
 		areas: pack.areasOf('2021'),
 		claims: unpackClaims(pack.get('register')),
-		directories: await directoryReads()
+		directories: await directoriesOf(readCatalogue())
 	};
 });
+
+const known = new WeakMap<Catalogue, Promise<DirectoryReads>>();
+/** The same for all regions: worked out again where the catalogue, which has each table's hash, is another. */
+function directoriesOf(catalogue: Catalogue): Promise<DirectoryReads> {
+	const reads = known.get(catalogue) ?? directoryReads();
+	known.set(catalogue, reads);
+	return reads;
+}
 
 /** The dataset that many directories make up. */
 const VENUES = 'community-venues';
@@ -53,11 +62,11 @@ async function directoryReads(): Promise<DirectoryReads> {
 	ids.forEach((id, row) => {
 		const [first = '', last = ''] = [firsts[row], lasts[row]];
 		const key = directoryKey(VENUES, id);
-		const known = reads.get(key);
+		const before = reads.get(key);
 		reads.set(key, {
 			title: titles.get(id ?? '') ?? 'A directory without a name',
-			first: known && known.first < first ? known.first : first,
-			last: known && known.last > last ? known.last : last
+			first: before && before.first < first ? before.first : first,
+			last: before && before.last > last ? before.last : last
 		});
 	});
 	return reads;

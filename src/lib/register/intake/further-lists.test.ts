@@ -14,6 +14,11 @@ const list = (headings: readonly string[], rows: readonly (readonly string[])[])
 const fieldOf = (session: ImportSession, heading: string) =>
 	session.readings[session.table.headings.indexOf(heading)]?.field;
 const assetsOf = (session: ImportSession) => session.result().map(({ asset }) => asset);
+const remarksOf = (session: ImportSession, row: number) =>
+	session
+		.view(row)
+		.remarks.map(({ text }) => text)
+		.join();
 
 describe('the kind of a list of which no column says it', () => {
 	it.each([
@@ -87,12 +92,7 @@ describe('sheets of one shape', () => {
 			'a.xlsx'
 		);
 		expect(session.view(0).outcome).toBe('accepted');
-		expect(
-			session
-				.view(1)
-				.remarks.map(({ text }) => text)
-				.join()
-		).toContain('“Closed 2024”');
+		expect(remarksOf(session, 1)).toContain('“Closed 2024”');
 		expect(session.view(1).outcome).toBe('look');
 	});
 
@@ -218,12 +218,7 @@ it('properties in web mercator are compared with the geometry', async () => {
 		'a.geojson'
 	);
 	expect(session.view(0).outcome).toBe('accepted');
-	expect(
-		session
-			.view(1)
-			.remarks.map(({ text }) => text)
-			.join()
-	).toMatch(/is \d.*km from where/);
+	expect(remarksOf(session, 1)).toMatch(/is \d.*km from where/);
 });
 
 it('marks of uMap are taken out of descriptions, and what My Maps says twice is said once', async () => {
