@@ -44,6 +44,28 @@ async function middleOf(page: Page, number: number): Promise<Point> {
 	return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
+/** Counts from now on how many frames the page asks its browser for. */
+const countFrames = (page: Page) =>
+	page.addInitScript(() => {
+		const request = requestAnimationFrame.bind(window);
+		Reflect.set(window, 'framesAsked', 0);
+		window.requestAnimationFrame = (frame) => {
+			Reflect.set(window, 'framesAsked', Number(Reflect.get(window, 'framesAsked')) + 1);
+			return request(frame);
+		};
+	});
+
+/** At rest the page asks for no frame, or a laptop would draw for nothing as long as it is open. */
+async function expectRest(page: Page) {
+	const asked = () => page.evaluate(() => Number(Reflect.get(window, 'framesAsked')));
+	await expect(async () => {
+		const before = await asked();
+		expect(before).toBeGreaterThan(0);
+		await page.waitForTimeout(500);
+		expect(await asked()).toBe(before);
+	}).toPass();
+}
+
 /** Holds back every answer to requests of a kind; returns what lets them through. */
 async function holdBack(page: Page, requests: RegExp): Promise<() => Promise<void>> {
 	const held: Route[] = [];
@@ -81,6 +103,7 @@ test.describe('with a mouse', () => {
 	test.use({ viewport: WIDE });
 
 	test('a hub is dragged to another building, and the numbers follow', async ({ page }) => {
+		await countFrames(page);
 		const from = await open(page);
 		const best = await headline(page).textContent();
 		await drag(page, from);
@@ -90,6 +113,7 @@ test.describe('with a mouse', () => {
 			.first()
 			.click();
 		await expect.poll(() => new URL(page.url()).searchParams.get('view')).not.toBeNull();
+		await expectRest(page);
 	});
 
 	test('what the map is drawn from comes in the middle of a drag, which goes on', async ({

@@ -5,6 +5,7 @@
 import { LineLayer } from '@deck.gl/layers';
 import { MapLibreOverlay } from '@deck.gl/maplibre';
 import { Marker, type Map as MapLibreMap } from 'maplibre-gl';
+import { HubFrames } from './hub-frames.ts';
 import { HubMarks, type Mark, type MarkEvents } from './hub-marks.ts';
 import type { HubEvents, HubMark, HubScene } from './hub-scene.ts';
 
@@ -17,6 +18,7 @@ export class HubOverlay {
 	readonly #map: MapLibreMap;
 	readonly #overlay: MapLibreOverlay;
 	readonly #beforeId: string;
+	readonly #frames = new HubFrames();
 	readonly #marks: HubMarks;
 	#hubs: HubScene['hubs'] = [];
 
@@ -24,13 +26,18 @@ export class HubOverlay {
 	constructor(map: MapLibreMap, beforeId: string) {
 		this.#map = map;
 		this.#beforeId = beforeId;
-		this.#overlay = new MapLibreOverlay({ interleaved: true, layers: [] });
+		// Its loop takes the frames, though the types of its properties leave them out.
+		const frames = { animationFrameProvider: this.#frames } as object;
+		this.#overlay = new MapLibreOverlay({ interleaved: true, layers: [], ...frames });
 		map.addControl(this.#overlay);
+		// It draws in the map's frames, and settles in one of its own what it found out while drawing.
+		map.on('render', () => this.#frames.wake());
 		this.#marks = new HubMarks(
 			(hub, events) => addMark(map, hub, events),
 			({ hubs, lines }) => {
 				this.#hubs = hubs;
 				this.#overlay.setProps({ layers: lines.length === 0 ? [] : [this.#lines(lines)] });
+				this.#frames.wake();
 			}
 		);
 	}
