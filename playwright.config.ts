@@ -13,15 +13,6 @@ const leftOut = process.env['TEST_MATRIX'] === 'all' ? [] : [/@all/];
  */
 const WORKERS = Math.min(availableParallelism() + 1, 6);
 
-/** Files of tests that look at the map itself, or drag it. */
-const DRAWN = /map[^/]*\.test\.ts$/;
-
-/**
- * A browser without WebGL. The map then gives way to a still picture, and all else must work; tests
- * that aren't about the map run so, as drawing in software takes long.
- */
-const WITHOUT_WEBGL = { launchOptions: { ...launch, args: ['--disable-3d-apis'] } };
-
 const DESKTOP = {
 	grepInvert: [/@phone-only/, ...leftOut],
 	use: { viewport: { width: 1280, height: 800 } }
@@ -71,12 +62,10 @@ export default defineConfig({
 		trace: 'off',
 		screenshot: 'only-on-failure'
 	},
-	// Of few kinds, for all their files: what a file asks of its browser for itself is a browser more to
-	// start, which takes as long as many a test.
+	// As few as there are sizes: each is as many browsers as workers, and to start one takes as long as
+	// many a test. A file that asks for another browser for itself costs the same.
 	projects: [
-		{ ...DESKTOP, name: 'desktop', testIgnore: DRAWN, use: { ...DESKTOP.use, ...WITHOUT_WEBGL } },
-		{ ...DESKTOP, name: 'desktop, map', testMatch: DRAWN },
-		{ ...PHONE, name: 'phone', testIgnore: DRAWN, use: { ...PHONE.use, ...WITHOUT_WEBGL } },
-		{ ...PHONE, name: 'phone, map', testMatch: DRAWN }
+		{ ...DESKTOP, name: 'desktop' },
+		{ ...PHONE, name: 'phone' }
 	]
 });

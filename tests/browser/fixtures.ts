@@ -14,6 +14,8 @@ import { PROJECT } from '../../scripts/lib/paths.ts';
 const BUILD = join(PROJECT, 'build');
 /** Axe for a page, in less than half of the letters that its module has. */
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** Files of tests that look at the map itself, or drag it. */
+const DRAWN = /map[^/]*\.test\.ts$/;
 /** How many of things that are alike stand for all in a look at their accessibility. */
 const FEW = 8;
 
@@ -66,6 +68,24 @@ async function watch(
 	});
 }
 
+/**
+ * Has the pages of a context find no WebGL. The map then gives way to a still picture, and all else
+ * must work; tests that aren't about the map run so, as drawing in software takes long.
+ */
+const withoutWebGl = (context: BrowserContext): Promise<unknown> =>
+	context.addInitScript(() => {
+		for (const { prototype } of [HTMLCanvasElement, OffscreenCanvas]) {
+			const before: (kind: string, ...rest: unknown[]) => unknown = prototype.getContext;
+			Reflect.set(
+				prototype,
+				'getContext',
+				function (this: object, kind: string, ...rest: unknown[]) {
+					return kind.includes('webgl') ? null : before.call(this, kind, ...rest);
+				}
+			);
+		}
+	});
+
 export const test = base.extend<TestFixtures, WorkerFixtures>({
 	site: [
 		// eslint-disable-next-line no-empty-pattern -- the runner reads the fixtures from it
@@ -85,8 +105,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 		expect(unexpected, 'what the pages of this test complained of').toEqual([]);
 	},
 	origins: async ({ site }, use) => use(new Set([new URL(site.url).origin])),
-	context: async ({ context, origins, problems }, use) => {
+	context: async ({ context, origins, problems }, use, { file }) => {
 		await watch(context, origins, problems);
+		if (!DRAWN.test(file)) await withoutWebGl(context);
 		// A proof takes as long as it takes: what is expected must not depend on a clock.
 		await context.addInitScript(() => Reflect.set(globalThis, 'solverSeconds', 100_000));
 		await use(context);
