@@ -106,6 +106,11 @@ describe.each(publishedRegions())('the gaps of %s', (slug) => {
 		const own = other.areas[area.unit];
 		if (area.none === null || own?.none == null || area.none > 1 - 1e-9) return;
 		const words = formatWholePercent(own.none);
+		// To how many the site is the nearest: the same where the parts hold no others.
+		const [site, same] = [area.nearestSite, own.nearestSite];
+		if (site?.vouched != null && site.id === same?.id) {
+			expect(site.vouched).toBeCloseTo(same.share, 9);
+		}
 		const isTold = answer.request.measure === 'count' && answer.kinds.length === 0;
 		if (isTold) expectBoth(areaSentence(area, answer), area.none, own.none, words);
 		if (Math.abs(area.none - own.none) <= 0.01 || answer.kinds.length > 0) return;

@@ -245,10 +245,20 @@ describe('the analysis of gaps', () => {
 		expect(areaSentence(area, analysis)).toBe(
 			'1,200 of 2,500 residents live in Core20 neighbourhoods. On average a Core20 resident has 1.0 community venues within 15 minutes on foot (estimate), and all have at least one. The average for all its residents is 1.0. For a Core20 resident the nearest is 3.2 minutes on foot away on average (estimate). For most of them it is Hall B.'
 		);
-		// Fewer than half are not most of them.
-		const nearestSite = { id: 'b', name: 'Hall B', label: 'Hall', share: 0.48 };
-		expect(areaSentence({ ...area, nearestSite }, analysis)).toContain(
-			'For about 48% of them (estimate) it is Hall B, and for the others somewhere else.'
+		const saysOf = (share: number, vouched: number | null) =>
+			areaSentence(
+				{ ...area, nearestSite: { id: 'b', name: 'Hall B', label: 'Hall', share, vouched } },
+				analysis
+			);
+		// Fewer than half are not most of them, and both figures stand where old listings move one.
+		const elsewhere = 'it is Hall B, and for the others somewhere else.';
+		expect(saysOf(0.48, null)).toContain(`For about 48% of them (estimate) ${elsewhere}`);
+		expect(saysOf(0.39, 0.64)).toContain(
+			`For about 39% of them (estimate; 64% by checked or recent listings alone) ${elsewhere}`
+		);
+		expect(saysOf(0.7, 0.9)).toContain('For most of them it is Hall B.');
+		expect(saysOf(0.7, 0)).toContain(
+			'For most of them (estimate) it is Hall B, which nobody has checked and no list has named recently.'
 		);
 	});
 

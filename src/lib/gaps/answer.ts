@@ -23,6 +23,8 @@ export interface NearestSite {
 	label: string;
 	/** Share of the area's residents to whom it is the nearest, from 0 to 1. */
 	share: number;
+	/** The same by places that are vouched for alone (access/both-shares.ts); null where all are. */
+	vouched: number | null;
 }
 
 /** What residents have in reach on average; null where there is no figure. */

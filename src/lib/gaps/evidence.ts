@@ -19,7 +19,7 @@ import {
 } from '../text/format.ts';
 import { weightedMean } from '../stats/weighted.ts';
 import { besideBounds } from './answer-words.ts';
-import type { AreaResult, GapsAnalysis } from './answer.ts';
+import type { AreaResult, GapsAnalysis, NearestSite } from './answer.ts';
 import { provisionWords } from './provisions.ts';
 import {
 	countByPoint,
@@ -145,7 +145,7 @@ function reachRows(
 			label: 'How far the nearest is',
 			value: area.nearest === null ? 'none known' : `${formatCost(area.nearest)} (estimate)`,
 			note: area.nearestSite
-				? `on average${area.whole ? ' for its Core20 residents' : ''}; for ${formatWholePercent(area.nearestSite.share)} of ${area.whole ? 'them' : 'residents'} it is ${area.nearestSite.name} (${area.nearestSite.label})${area.whole?.nearest == null ? '' : `; ${formatCost(area.whole.nearest)} over all its residents`}`
+				? `on average${area.whole ? ' for its Core20 residents' : ''}; for ${formatWholePercent(area.nearestSite.share)} of ${area.whole ? 'them' : 'residents'} it is ${area.nearestSite.name} (${area.nearestSite.label})${otherNearest(area.nearestSite)}${area.whole?.nearest == null ? '' : `; ${formatCost(area.whole.nearest)} over all its residents`}`
 				: null
 		},
 		{
@@ -168,6 +168,10 @@ function reachRows(
 		currencyRow(area, analysis, bench)
 	];
 }
+
+/** The other figure of whose nearest a site is: " (64% by checked or recent listings alone)". */
+const otherNearest = ({ share, vouched }: NearestSite): string =>
+	vouched === null ? '' : otherShareWords([share], [vouched], formatWholePercent);
 
 /** "35% have none", with the other figure where much of what is near is not vouched for. */
 const noneWords = (none: number, vouched: number | null | undefined): string =>

@@ -24,7 +24,7 @@ export function figuresOfReach(bench: Workbench, request: GapsRequest) {
 	const only = onlyVouched(bench, request);
 	const vouched = only && {
 		counts: countByPoint(bench, request, only),
-		nearest: nearestByPoint(bench, request, only).cost
+		nearest: nearestByPoint(bench, request, only)
 	};
 	return (groups: Groups) => {
 		const means = (values: ArrayLike<number>) => meansOver(points, values, groups);
@@ -36,44 +36,67 @@ export function figuresOfReach(bench: Workbench, request: GapsRequest) {
 			vouched: vouched && {
 				count: means(vouched.counts),
 				none: means(noneOf(vouched.counts)),
-				nearest: means(vouched.nearest)
+				nearest: means(vouched.nearest.cost)
 			},
-			nearestSites: nearestSitesOf(points, nearest, groups)
+			nearestSites: nearestSitesOf(points, nearest, vouched?.nearest ?? null, groups)
 		};
 	};
 }
 
+type Nearest = ReturnType<typeof nearestByPoint>;
+
 /** Of each group the site that is nearest to most of its residents. */
 function nearestSitesOf(
 	points: ResidentPoints,
-	nearest: ReturnType<typeof nearestByPoint>,
+	nearest: Nearest,
+	vouched: Nearest | null,
 	groups: Groups
 ): (NearestSite | null)[] {
 	const names = namesAtOnePoint(nearest.sites);
-	const weights = groups.map(() => new Map<number, number>());
+	const all = peopleBySpot(points, nearest, groups);
+	const others = vouched && peopleBySpot(points, vouched, groups);
+	const shareOf = (spots: ReadonlyMap<string, Spot> | undefined, spot: string): number => {
+		const total = [...(spots?.values() ?? [])].reduce((sum, { people }) => sum + people, 0);
+		return total === 0 ? 0 : (spots?.get(spot)?.people ?? 0) / total;
+	};
+	return all.map((spots, group): NearestSite | null => {
+		let best: Spot | null = null;
+		for (const one of spots.values()) if (!best || one.people > best.people) best = one;
+		if (!best) return null;
+		const { site } = best;
+		const spot = pointOf(site);
+		return {
+			id: site.id,
+			name: names.get(spot) ?? site.name,
+			label: site.label,
+			share: shareOf(spots, spot),
+			vouched: others && shareOf(others[group], spot)
+		};
+	});
+}
+
+/** The people of a group to whom a site is the nearest; of several at one point the first stands for all. */
+interface Spot {
+	site: Site;
+	people: number;
+}
+
+function peopleBySpot(
+	points: ResidentPoints,
+	{ site: nearest, sites }: Nearest,
+	groups: Groups
+): Map<string, Spot>[] {
+	const spots = groups.map(() => new Map<string, Spot>());
 	const groupOf = new Map(groups.flatMap((areas, group) => areas.map((area) => [area, group])));
 	for (let at = 0; at < points.area.length; at++) {
-		const site = nearest.site[at] ?? -1;
-		const of = weights[groupOf.get(points.area[at] ?? -1) ?? -1];
-		if (site >= 0 && of) of.set(site, (of.get(site) ?? 0) + (points.residents[at] ?? 0));
+		const site = sites[nearest[at] ?? -1];
+		const of = spots[groupOf.get(points.area[at] ?? -1) ?? -1];
+		if (!site || !of) continue;
+		const spot = of.get(pointOf(site)) ?? { site, people: 0 };
+		spot.people += points.residents[at] ?? 0;
+		of.set(pointOf(site), spot);
 	}
-	return weights.map((of): NearestSite | null => {
-		let total = 0;
-		let best: [number, number] | null = null;
-		for (const [site, people] of of) {
-			total += people;
-			if (!best || people > best[1]) best = [site, people];
-		}
-		const site = best ? nearest.sites[best[0]] : undefined;
-		return site && best
-			? {
-					id: site.id,
-					name: names.get(pointOf(site)) ?? site.name,
-					label: site.label,
-					share: best[1] / total
-				}
-			: null;
-	});
+	return spots;
 }
 
 type Placed = Pick<Site, 'name' | 'longitude' | 'latitude'>;

@@ -52,13 +52,19 @@ export function needSentence(area: AreaResult, analysis: GapsAnalysis): string {
 	return `${capitalise(need.label)} ${need.format(figure)}${people}${isAverage ? '' : beside}.`;
 }
 
-/** Whose nearest it is: "; for most of them it is Hall B"; where it is not most, of how many. */
+/** Whose nearest it is: " For most of them it is Hall B."; where it is not most, of how many. */
 function nearestWords({ nearestSite }: AreaResult): string {
 	if (!nearestSite) return '';
-	const { name, share } = nearestSite;
-	return share > 0.5
-		? ` For most of them it is ${name}.`
-		: ` For about ${formatWholePercent(share)} of them (estimate) it is ${name}, and for the others somewhere else.`;
+	const { name, share, vouched } = nearestSite;
+	if (vouched === 0) {
+		return ` For ${share > 0.5 ? 'most' : `about ${formatWholePercent(share)}`} of them (estimate) it is ${name}, which nobody has checked and no list has named recently.`;
+	}
+	if (share > 0.5 && (vouched ?? share) > 0.5) return ` For most of them it is ${name}.`;
+	const other =
+		vouched !== null && mustSayBoth({ confirmed: vouched, all: share })
+			? `; ${formatWholePercent(vouched)} ${BY_VOUCHED}`
+			: '';
+	return ` For about ${formatWholePercent(share)} of them (estimate${other}) it is ${name}, and for the others somewhere else.`;
 }
 
 /** How many of them have none: ", and all have at least one", ", and 32% of them have none", ", and none of them has any". */
