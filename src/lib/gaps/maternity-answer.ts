@@ -105,6 +105,10 @@ export interface MaternityAnalysis {
 	uneven: UnevenShare | null;
 	/** Communities whose people are further than the chosen time on average, furthest first. */
 	far: FarCommunity[];
+	/** How many those are by the other way of counting: with what nothing confirms, or without. */
+	farOtherwise: number;
+	/** How many communities there are. */
+	communities: number;
 	/** Average minutes of each community, for the map; null where there is no service. */
 	minutes: (number | null)[];
 	/** The places that count. */
@@ -115,6 +119,8 @@ export interface MaternityAnalysis {
 	carrying: Site[];
 	/** Share of people whose nearest service is across the border. */
 	acrossBorder: number;
+	/** The same by the other way of counting. */
+	acrossOtherwise: number;
 	/** Names of the services across the border that are nearest to somebody. */
 	borderNames: string[];
 	findings: string[];

@@ -17,7 +17,7 @@ import { SERVICES, WHO, type Fifth, type MaternityAnalysis } from './maternity-a
 /** What is confirmed, and how old the sources are that do so. */
 export function confirmedWords(confirmed: readonly Site[]): string[] {
 	const dates = confirmed.flatMap((one) => one.confirmed?.date ?? []);
-	if (dates.length === 0) return ['No source with a date confirms any of these places.'];
+	if (dates.length === 0) return ['None of our sources with a date confirms any of these places.'];
 	const years = [...new Set(dates.map((date) => date.slice(0, 4)))].sort();
 	const [first = '', last = first] = [years[0], years.at(-1)];
 	return [
@@ -43,8 +43,8 @@ function otherFigure({ request, carrying }: Answer, shares: BothShares): string 
 	if (!mustSayBoth(shares)) return '';
 
 	return request.unverified
-		? `, or ${formatWholePercent(shares.confirmed)} without places that no source confirms: ${namesOf(carrying)}`
-		: `, or ${formatWholePercent(shares.all)} if we also count ${namesOf(carrying)}, which no source confirms`;
+		? `, or ${formatWholePercent(shares.confirmed)} without places that none of our sources confirms: ${namesOf(carrying)}`
+		: `, or ${formatWholePercent(shares.all)} if we also count ${namesOf(carrying)}, which none of our sources confirms`;
 }
 
 /** What a fifth's share is by the other way of counting; null where that is not told. */
@@ -66,13 +66,14 @@ export function findingsOf(answer: Answer, regionName: string, cars: string | nu
 	const { request, fifths, all, uneven, far, acrossBorder, borderNames, services } = answer;
 	const { title, words } = SERVICES[request.services];
 	const who = WHO[request.who].title;
-	const place = `a ${request.unverified ? '' : 'confirmed '}${words}`;
+	const kind = `${request.unverified ? '' : 'confirmed '}${words}`;
+	const place = `a ${kind}`;
 	const beyond = `live further than ${request.minutes} minutes ${MODES[request.mode].words} from ${place}`;
 	if (all.median === null) {
 		return [
 			request.unverified
 				? `We know of no place that could be ${title}.`
-				: `No source confirms a ${words} here. ${answer.unconfirmed.length > 0 ? `Lists name these, but no source confirms them: ${namesOf(answer.unconfirmed)}.` : ''}`.trim()
+				: `None of our sources confirms a ${words} here. ${answer.unconfirmed.length > 0 ? `Lists name these, but none of our sources confirms them: ${namesOf(answer.unconfirmed)}.` : ''}`.trim()
 		];
 	}
 	const said = [
@@ -85,14 +86,28 @@ export function findingsOf(answer: Answer, regionName: string, cars: string | nu
 		...(uneven ? [unevenSentence(uneven, formatWholePercent(all.share), formatWholePercent)] : []),
 		...(cars === null ? [] : [cars])
 	];
+	const otherwise = (confirmed: number, all: number, words: string) =>
+		mustSayBoth({ confirmed, all })
+			? `; ${words} ${request.unverified ? 'counting confirmed places only' : 'counting unconfirmed places'}`
+			: '';
 	if (far.length > 0) {
+		const other = otherwise(
+			far.length / answer.communities,
+			answer.farOtherwise / answer.communities,
+			answer.farOtherwise === 0 ? 'none' : formatCount(answer.farOtherwise)
+		);
 		said.push(
-			`In ${formatQuantity(far.length, 'community', 'communities')} the average journey to the nearest takes more than ${request.minutes} minutes ${MODES[request.mode].words} (estimate)${far.length > 5 ? '. The longest are in' : ':'} ${formatList(far.slice(0, 5).map(({ name, minutes }) => `${name} (${formatCount(minutes)} minutes)`))}.`
+			`In ${formatQuantity(far.length, 'community', 'communities')} the average journey to the nearest ${kind} takes more than ${request.minutes} minutes ${MODES[request.mode].words} (estimate${other})${far.length > 5 ? '. The longest are in' : ':'} ${formatList(far.slice(0, 5).map(({ name, minutes }) => `${name} (${formatCount(minutes)} minutes)`))}.`
 		);
 	}
 	if (acrossBorder > 0) {
+		const other = otherwise(
+			acrossBorder,
+			answer.acrossOtherwise,
+			formatWholePercent(answer.acrossOtherwise)
+		);
 		said.push(
-			`For ${formatWholePercent(acrossBorder)} of them (estimate) the nearest is outside ${regionName}: ${formatNames(borderNames)}.`
+			`For ${formatWholePercent(acrossBorder)} of the ${who} (estimate${other}) the nearest ${kind} is outside ${regionName}: ${formatNames(borderNames)}.`
 		);
 	} else if (services.every(({ inside }) => inside)) {
 		said.push(

@@ -78,7 +78,9 @@ describe('who lives far from a unit', () => {
 		// From 6 km the own unit is as near as the other, from 7 km the other is nearer.
 		expect(acrossBorder).toBeGreaterThanOrEqual(1 / 8);
 		expect(borderNames).toEqual(['Hall AWAY']);
-		expect(findings.join(' ')).toContain('the nearest is outside Testshire: Hall AWAY');
+		expect(findings.join(' ')).toContain(
+			'the nearest confirmed place of birth is outside Testshire: Hall AWAY'
+		);
 	});
 
 	it('weighs by those it is about', () => {
@@ -98,7 +100,7 @@ describe('what nothing confirms', () => {
 		const silent = { ...units, confirmed: [null, null] };
 		const [sentence] = ask({}, undefined, { units: silent, hubs }).findings;
 		expect(sentence).toBe(
-			'No source confirms a place of birth here. Lists name these, but no source confirms them: Hall UNIT and Hall AWAY.'
+			'None of our sources confirms a place of birth here. Lists name these, but none of our sources confirms them: Hall UNIT and Hall AWAY.'
 		);
 	});
 
@@ -107,12 +109,15 @@ describe('what nothing confirms', () => {
 		expect(all.shares).toEqual({ confirmed: 0.5, all: 0 });
 		expect(carrying.map(({ id }) => id)).toEqual(['hub']);
 		expect(findings[0]).toBe(
-			'Half of an estimated 800 females aged 15 to 44 in Testshire live within 57 minutes on foot of a confirmed place of birth, maternity hub or clinic (estimate). 50% of the females aged 15 to 44 there live further than 60 minutes on foot from a confirmed place of birth, maternity hub or clinic (estimate), or 0% if we also count Hall HUB, which no source confirms.'
+			'Half of an estimated 800 females aged 15 to 44 in Testshire live within 57 minutes on foot of a confirmed place of birth, maternity hub or clinic (estimate). 50% of the females aged 15 to 44 there live further than 60 minutes on foot from a confirmed place of birth, maternity hub or clinic (estimate), or 0% if we also count Hall HUB, which none of our sources confirms.'
 		);
 		expect(findings[1]).toBe(
 			'In the most deprived fifth 0% of them live further than 60 minutes on foot from a confirmed place of birth, maternity hub or clinic (estimate), in the least deprived 100% (0% counting unconfirmed places).'
 		);
 		expect(fifths[4]?.shares).toEqual({ confirmed: 1, all: 0 });
+		expect(findings.join(' ')).toMatch(
+			/the average journey to the nearest confirmed place of birth, maternity hub or clinic takes more than 60 minutes on foot \(estimate; (none|\d+) counting unconfirmed places\)/
+		);
 		expect(ask().findings[0]).toMatch(
 			/50% of the females aged 15 to 44 there live further than 60 minutes on foot from a confirmed place of birth \(estimate\)\.$/
 		);
@@ -124,7 +129,7 @@ describe('what nothing confirms', () => {
 		expect(all.share).toBe(0);
 		expect(far).toEqual([]);
 		expect(findings[0]).toMatch(
-			/0% of the females aged 15 to 44 there live .* \(estimate\), or 50% without places that no source confirms: Hall HUB\.$/
+			/0% of the females aged 15 to 44 there live .* \(estimate\), or 50% without places that none of our sources confirms: Hall HUB\.$/
 		);
 	});
 

@@ -55,7 +55,9 @@ export function maternity(
 	const travel: Travel = { unit: 'minutes', mode: request.mode, detour: DETOUR };
 	const cars = bench.cars(request.edition, travel);
 	const { cost, site } = nearestOf(services, travel);
-	const toConfirmed = request.unverified ? nearestOf(confirmed, travel).cost : cost;
+	const { cost: toConfirmed, site: confirmedSite } = request.unverified
+		? nearestOf(confirmed, travel)
+		: { cost, site };
 	const { cost: toOthers, site: other } = nearestOf(others, travel);
 	const people = peopleByPoint();
 	const sum = (of: (point: number) => number) => {
@@ -73,11 +75,19 @@ export function maternity(
 	const communities = unitsOf('msoa');
 	const byCommunity: number[][] = communities.codes.map(() => []);
 	for (const at of all) byCommunity[communities.of[points.area[at] ?? -1] ?? -1]?.push(at);
-	const minutes = byCommunity.map((those) => averageMinutes(those));
+	const minutes = byCommunity.map((those) => averageMinutes(those, cost));
+	// The same by the other way of counting: with what nothing confirms, or without.
+	const otherCost = request.unverified
+		? toConfirmed
+		: cost.map((one, at) => Math.min(one, toOthers[at] ?? Infinity));
+	const isFar = (average: number | null) => average !== null && average > request.minutes;
+	const farOtherwise = byCommunity.filter((those) =>
+		isFar(averageMinutes(those, otherCost))
+	).length;
 	const far = byCommunity
 		.flatMap((those, unit): FarCommunity[] => {
 			const average = minutes[unit] ?? null;
-			if (average === null || average <= request.minutes) return [];
+			if (average === null || !isFar(average)) return [];
 			const members = communities.members[unit] ?? [];
 			const { people: count, share, noCar } = figures(those);
 			return [
@@ -99,6 +109,12 @@ export function maternity(
 		})
 		.sort((a, b) => b.minutes - a.minutes || (a.code < b.code ? -1 : 1));
 	const isBeyond = (at: number) => services[site[at] ?? -1]?.inside === false;
+	const isBeyondOtherwise = (at: number) =>
+		!request.unverified && (toOthers[at] ?? Infinity) < (cost[at] ?? Infinity)
+			? others[other[at] ?? -1]?.inside === false
+			: confirmed[confirmedSite[at] ?? -1]?.inside === false;
+	const shareOf = (those: (at: number) => boolean) =>
+		everyone > 0 ? sum((at) => (those(at) ? (people[at] ?? 0) : 0)) / everyone : 0;
 	const borderNames = [
 		...new Set(all.filter(isBeyond).flatMap((at) => services[site[at] ?? -1]?.name ?? []))
 	].sort();
@@ -108,11 +124,14 @@ export function maternity(
 		all: figures(all),
 		uneven: unevenShare(points, people, (at) => (cost[at] ?? Infinity) > request.minutes),
 		far,
+		farOtherwise,
+		communities: byCommunity.length,
 		minutes,
 		services,
 		unconfirmed: request.unverified ? [] : others,
 		carrying: carryingOf(),
-		acrossBorder: everyone > 0 ? sum((at) => (isBeyond(at) ? (people[at] ?? 0) : 0)) / everyone : 0,
+		acrossBorder: shareOf(isBeyond),
+		acrossOtherwise: shareOf(isBeyondOtherwise),
 		borderNames
 	};
 	const whoPart = WHO[request.who].part(request.edition);
@@ -136,7 +155,7 @@ export function maternity(
 			...confirmedWords(confirmed),
 			...(request.unverified
 				? [
-						'Places that nothing confirms count, too: their names come from a register, a plan or the press.'
+						'Places that none of our sources confirms count, too: their names come from a register, a plan or the press.'
 					]
 				: [])
 		]
@@ -228,9 +247,9 @@ export function maternity(
 		return withoutCar(cars, [...new Set(those.map((at) => points.area[at] ?? -1))]);
 	}
 
-	function averageMinutes(those: readonly number[]): number | null {
+	function averageMinutes(those: readonly number[], to: ArrayLike<number>): number | null {
 		const mean = weightedMean(
-			those.map((at) => cost[at] ?? Infinity),
+			those.map((at) => to[at] ?? Infinity),
 			those.map((at) => people[at] ?? 0)
 		);
 		return mean === null || !Number.isFinite(mean) ? null : mean;
