@@ -25,19 +25,19 @@ describe('what each group gains', () => {
 			row('core20-residents', 150192, 11523.8, 81531.9)
 		];
 		expect(said(rows)).toEqual([
-			'Of the 1,766 in the most deprived neighbourhoods, 1,016 (58%) would have a hub near, 889 more than today.',
-			'None of the 3,456 in rural neighbourhoods would have a hub near.',
-			'Of all 150,192 residents of the most deprived neighbourhoods, 81,532 (54%) would have a hub near, 70,008 more than today.'
+			'Of the 1,766 in the most deprived neighbourhoods, 1,016 (58%) would have a hub near, 889 more than today (estimate).',
+			'None of the 3,456 in rural neighbourhoods would have a hub near (estimate).',
+			'Of all 150,192 residents of the most deprived neighbourhoods, 81,532 (54%) would have a hub near, 70,008 more than today (estimate).'
 		]);
 	});
 
 	it('is not said twice of those that the question is about, and nothing of today where that is unknown', () => {
 		const rows = [row('core20', 1766, null, 900), row('rural', 3456, null, 302)];
 		expect(said(rows, { focus: 'rural' })).toEqual([
-			'Of the 1,766 in the most deprived neighbourhoods, 900 (51%) would have a hub near.'
+			'Of the 1,766 in the most deprived neighbourhoods, 900 (51%) would have a hub near (estimate).'
 		]);
 		expect(said(rows, { focus: 'core20', who: 'females-15-44' })).toEqual([
-			'Of the 3,456 in rural neighbourhoods, 302 (9%) would have a hub near.'
+			'Of the 3,456 in rural neighbourhoods, 302 (9%) would have a hub near (estimate).'
 		]);
 	});
 
@@ -45,7 +45,7 @@ describe('what each group gains', () => {
 		const rows = [row('core20', 1766, 3, 8.2), row('rural', 3456, 55, 55.3)];
 		expect(said(rows)).toEqual([
 			'Of the 1,766 in the most deprived neighbourhoods, fewer than 10 (estimate) would have a hub near.',
-			'Of the 3,456 in rural neighbourhoods, 55 (2%) would have a hub near, no more than today.'
+			'Of the 3,456 in rural neighbourhoods, 55 (2%) would have a hub near, no more than today (estimate).'
 		]);
 	});
 });

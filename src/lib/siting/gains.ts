@@ -111,7 +111,7 @@ function gainSentence(
 	{ people, today, proposed }: Pick<GroupGain, 'people' | 'today' | 'proposed'>
 ): string {
 	const group = those(formatCount(people));
-	if (proposed === 0) return `None of ${group} would have a hub near.`;
+	if (proposed === 0) return `None of ${group} would have a hub near (estimate).`;
 	const more = today === null ? null : proposed - today;
 	const gained =
 		more === null || (more >= 0.5 && proposed < SMALL)
@@ -120,7 +120,8 @@ function gainSentence(
 				? ', no more than today'
 				: `, ${formatEstimate(more)} more than today`;
 	const share = proposed < SMALL ? '' : ` (${formatWholePercent(proposed / people)})`;
-	return `Of ${group}, ${formatEstimate(proposed)}${share} would have a hub near${gained}.`;
+	const said = proposed < SMALL ? '' : ' (estimate)';
+	return `Of ${group}, ${formatEstimate(proposed)}${share} would have a hub near${gained}${said}.`;
 }
 
 /** Share of a group's people that must gain for a plan to be called one that serves it. */
@@ -169,7 +170,7 @@ export function offerOf(question: Question, { open }: Pick<Plan, 'open'>): Offer
 		focus,
 		change: { focus },
 		words: capitalise(
-			`${hubs} for ${FOCUS[focus].words} alone would put ${formatEstimate(within)} of the ${formatCount(people)} ${WHO[choice.who].words} there within ${nearWords(choice)}.`
+			`${hubs} for ${FOCUS[focus].words} alone would put ${formatEstimate(within)} of the ${formatCount(people)} ${WHO[choice.who].words} there within ${nearWords(choice)}${within < SMALL ? '' : ' (estimate)'}.`
 		),
 		within,
 		people

@@ -2,7 +2,7 @@
 import { groupOf } from '../areas/region.ts';
 import { formatQuantity, formatWholePercent } from '../text/format.ts';
 import { isWithin } from './journeys.ts';
-import { fewOr, inFocus, people } from './plan-words.ts';
+import { fewOr, inFocus, people, SMALL } from './plan-words.ts';
 import { costToNearest, nearWords, type Question } from './question.ts';
 
 export interface LeftOut {
@@ -69,6 +69,7 @@ export function leftOutSentence(
 	const nobody =
 		Math.round(never) === 0
 			? ''
-			: ` For ${fewOr(never)} of them no listed building is near enough. They would need a visit at home, transport or another building.`;
-	return `${people(left, question)}${inFocus(question)} would still have no hub within ${nearWords(question.choice)}. ${places}.${nobody}`;
+			: ` For ${fewOr(never)} of them (estimate) no listed building is near enough. They would need a visit at home, transport or another building.`;
+	const isSaid = left < SMALL;
+	return `${people(left, question)}${inFocus(question)} would still have no hub within ${nearWords(question.choice)}${isSaid ? '' : ' (estimate)'}. ${places}.${nobody}`;
 }

@@ -2,8 +2,14 @@
 import { isVouchedFor, mustSayBoth } from '../access/both-shares.ts';
 import { nearestSites } from '../access/costs.ts';
 import type { Site } from '../access/site.ts';
-import { capitalise, formatCount, formatNumber, formatQuantity } from '../text/format.ts';
-import { amountWords } from './plan-words.ts';
+import {
+	capitalise,
+	formatCount,
+	formatNumber,
+	formatQuantity,
+	formatWholePercent
+} from '../text/format.ts';
+import { amountWords, people } from './plan-words.ts';
 import { costToNearest, type Question } from './question.ts';
 import { withinAt, withinReach } from './within-reach.ts';
 
@@ -66,9 +72,14 @@ export function ifOpenSentence(question: Question, open: readonly number[]): str
 	if (named.length === 0 || unknown === null) return '';
 	const plan = withinReach(question, open);
 	const all = ifOpen(question, open);
-	const them = named.length === 1 ? 'it is' : `all ${formatNumber(named.length)} are`;
+	const them =
+		named.length === 1
+			? 'it is'
+			: named.length === 2
+				? 'both are'
+				: `all ${formatNumber(named.length)} are`;
 	return mustSayBoth({ confirmed: plan.share, all: all.share })
-		? `If ${them} open, the plan comes to ${amountWords(all.near, all.all)}.`
+		? `If ${them} open, ${people(all.near, question)} (${formatWholePercent(all.share)}) would have a hub near (estimate).`
 		: `If ${them} open, the plan’s share changes by no more than a point.`;
 }
 
