@@ -168,6 +168,10 @@ function isHollow(part: AssetsPart, asset: number, dated: boolean): boolean {
 	return part.statuses.length > 1 && statusOf(part, asset) !== 'verified';
 }
 
+/** Why such an asset is not to be relied on. */
+const doubtOf = (part: AssetsPart, dated: boolean): string =>
+	part.confirmed ? 'not confirmed' : dated ? 'not listed in the last year' : 'status to confirm';
+
 const statusOf = (part: AssetsPart, asset: number): AssetStatus =>
 	part.statuses[part.status[asset] ?? -1] ?? 'unverified';
 
@@ -316,8 +320,8 @@ function detailRow(
 				};
 	}
 	const names = here.map((at) => {
-		const aside = request.aside?.(part, at);
-		return `${part.names[at] ?? ''}${aside ? ` (${aside})` : ''}`;
+		const asides = [points[at]?.doubt, request.aside?.(part, at)].filter(Boolean);
+		return `${part.names[at] ?? ''}${asides.length > 0 ? ` (${asides.join('; ')})` : ''}`;
 	});
 	const kinds = kindCounts(part, here);
 	return {
@@ -352,6 +356,7 @@ function pointMarks(
 			latitude: part.latitude[i] ?? NaN,
 			area,
 			hollow: isHollow(part, i, dated),
+			...(isHollow(part, i, dated) ? { doubt: doubtOf(part, dated) } : {}),
 			lines: [
 				`${request.kindPrefix ?? ''}${kind}`,
 				address,

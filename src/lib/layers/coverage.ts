@@ -96,7 +96,7 @@ export const venueDirectories: AreaLayer = {
 					if (local === null) return 'No directory looks here, so we can say nothing about venues';
 					return local === 0
 						? 'All of them list venues in all of England'
-						: `${formatQuantity(local, 'of them')} ${local === 1 ? 'is' : 'are'} local`;
+						: `${formatQuantity(local, 'of them', 'of them')} ${local === 1 ? 'is' : 'are'} local`;
 				},
 				findings: findings(context, directories, own),
 				legendNote: 'A district that no directory looks at is not surveyed. That is not a gap.'

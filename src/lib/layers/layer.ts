@@ -65,6 +65,8 @@ export interface PointMark {
 	isMiddle?: true;
 	/** Drawn hollow; the legend says what that means. */
 	hollow: boolean;
+	/** Why it is not to be relied on, beside its name: "not confirmed". */
+	doubt?: string;
 	/** Lines of the popup after the name. */
 	lines: string[];
 }

@@ -221,7 +221,7 @@ function details(networks: readonly Network[], when: string): DetailRow[] {
 			note: `${networks
 				.map(
 					(network) =>
-						`${network.name}: ${network.fte === null ? 'not reported' : `${formatTwo(network.fte)} full-time, ${rateWords(network, 'patients')}`}`
+						`${network.name}: ${network.fte === null ? 'not reported' : `${formatTwo(network.fte)} whole-time equivalents, ${rateWords(network, 'patients')}`}`
 				)
 				.join('; ')}. Networks with a practice here, whole networks, ${when}`
 		}

@@ -170,7 +170,7 @@ function nearestRow(
 	if (!found) return null;
 	const alike = others.filter(({ kilometres }) => kilometres <= found.kilometres * AS_NEAR);
 	const words = ({ item, kilometres }: typeof found): string =>
-		`${item.name}, ${formatDistance(kilometres)}` +
+		`${item.name}${item.doubt ? ` (${item.doubt})` : ''}, ${formatDistance(kilometres)}` +
 		(item.area === null && !item.isMiddle ? ' (outside the region)' : '');
 	return {
 		label: `${title}: the nearest`,
