@@ -81,6 +81,16 @@ function noneWords({ none, vouched }: ReachFigures): string {
 	return `, and ${formatWholePercent(none)} of them have none${other}`;
 }
 
+/** The other figure of an average, where it reads differently: "; 5.1 by checked or recent listings alone". */
+function otherWords(
+	all: number,
+	vouched: number | null | undefined,
+	format: (value: number) => string
+): string {
+	const isTold = vouched != null && Number.isFinite(vouched) && format(vouched) !== format(all);
+	return isTold ? `; ${format(vouched)} ${BY_VOUCHED}` : '';
+}
+
 /** What provision an area has, by the chosen measure and what speaks beside it. */
 export function provisionSentence(area: AreaResult, analysis: GapsAnalysis): string {
 	const { request, formatProvision, formatCost, regionProvision } = analysis;
@@ -99,16 +109,16 @@ export function provisionSentence(area: AreaResult, analysis: GapsAnalysis): str
 	const nearest =
 		area.nearest === null
 			? ''
-			: ` ${area.whole ? 'For a Core20 resident the nearest' : 'The nearest'} is ${away} away on average (estimate).${nearestWords(area)}`;
+			: ` ${area.whole ? 'For a Core20 resident the nearest' : 'The nearest'} is ${away} away on average (estimate${otherWords(area.nearest, area.vouched?.nearest, formatCost)}).${nearestWords(area)}`;
 	const all = area.whole?.provision ?? null;
 	const beside =
 		all === null ? '' : `. The average for all its residents is ${wholeWords(all, analysis)}`;
 	const theirs = area.whole ? ' of its Core20 residents' : '';
 	switch (request.measure) {
 		case 'count':
-			return `On average a ${area.whole ? 'Core20 ' : ''}resident has ${formatProvision(value)} within ${formatCost(request.reach.cost)} (estimate)${noneWords(area)}${beside}.${nearest}`;
+			return `On average a ${area.whole ? 'Core20 ' : ''}resident has ${formatProvision(value)} within ${formatCost(request.reach.cost)} (estimate${otherWords(value, area.vouched?.count, formatDecimal)})${noneWords(area)}${beside}.${nearest}`;
 		case 'nearest':
-			return `The nearest of the ${words} is ${formatProvision(value)} away on average${area.whole ? ' for its Core20 residents' : ''} (estimate)${beside}.${nearestWords(area)}`;
+			return `The nearest of the ${words} is ${formatProvision(value)} away on average${area.whole ? ' for its Core20 residents' : ''} (estimate${otherWords(value, area.vouched?.nearest, formatCost)})${beside}.${nearestWords(area)}`;
 		case 'e2sfca':
 			return `${capitalise(words)} near${theirs}, shared among everyone near them: ${formatProvision(value)} (estimate)${beside}. The region has ${formatDecimal(regionProvision)}.${nearest}`;
 		case 'rate':
