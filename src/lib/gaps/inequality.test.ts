@@ -16,7 +16,7 @@ it('says who has more, and how much the neediest fifth have', () => {
 	// 2/μ Σ p (y − μ)(R − ½): −2·(2.4·0.4 + 0.4·0.2 + 0.6·0.2 + 1.6·0.4)/5/1.6 = −0.45.
 	expect(found?.index.value).toBeCloseTo(-0.45, 12);
 	expect(found?.sentence).toBe(
-		'Counted for each resident, the fifth of residents with the highest need have 50% of all halls in reach. An even share would be 20%. Over all residents the balance leans towards those with higher need (concentration index −0.45; 0 is even).'
+		'Counted for each resident, the fifth with the highest need have 50% of all halls in reach. An even share would be 20%. Over all residents the balance leans towards those with higher need (concentration index −0.45; 0 is even).'
 	);
 	expect(found?.bounded).toBeLessThan(0);
 	expect(inequalityOf({ ...input, higherIsNeedier: false })?.index.value).toBeCloseTo(0.45, 12);

@@ -103,7 +103,7 @@ function sentenceOf(
 	if (value === null) return `Nobody has any ${of}, so there is nothing to compare.`;
 	const other = otherShareWords([fifth], vouched?.slice(0, 1) ?? null, formatWholePercent);
 	// What is in reach of several people counts for each of them: it is no share of the places.
-	const share = `Counted for each resident, the fifth of residents with the highest need have ${formatWholePercent(fifth)} of all ${of}${other}. An even share would be 20%.`;
+	const share = `Counted for each resident, the fifth with the highest need have ${formatWholePercent(fifth)} of all ${of}${other}. An even share would be 20%.`;
 	const sign = value < 0 ? '−' : '';
 	const figure = `concentration index ${sign}${Math.abs(value).toFixed(2)}`;
 	if (Math.abs(value) < EVEN) return `${share} Over all residents it is about even (${figure}).`;

@@ -64,7 +64,7 @@ function nearestWords({ nearestSite }: AreaResult): string {
 		vouched !== null && mustSayBoth({ confirmed: vouched, all: share })
 			? `; ${formatWholePercent(vouched)} ${BY_VOUCHED}`
 			: '';
-	return ` For about ${formatWholePercent(share)} of them (estimate${other}) it is ${name}, and for the others somewhere else.`;
+	return ` For about ${formatWholePercent(share)} of them (estimate${other}) it is ${name}.`;
 }
 
 /** How many of them have none: ", and all have at least one", ", and 32% of them have none", ", and none of them has any". */

@@ -117,7 +117,7 @@ export const WHO_ELSE: readonly WhoElse[] = [
 		title: 'People who are homeless',
 		size: 'district',
 		about:
-			'Councils report two figures: households owed help, and households in temporary accommodation. Neither counts people who sleep rough or on a friend’s sofa and ask nobody for help.',
+			'We hold two of the figures that councils report: households owed help, and households in temporary accommodation. Neither counts people who sleep rough or on a friend’s sofa and ask nobody for help.',
 		ask: 'The district council’s housing team, hostels and day centres, and GP practices for people without a home.',
 		layer: null,
 		districts: 'homelessness',

@@ -167,11 +167,12 @@ function nearestRow(
 	if (drawing.kind !== 'points') return null;
 	const [longitude, latitude] = centreOfPeople(areas, selection.members);
 	const [found, ...others] = nearest(drawing.points, { longitude, latitude }, MOST_NEAREST);
-	if (!found) return null;
+	// How far the middle of several places is says nothing of any of them.
+	if (!found || found.item.isMiddle) return null;
 	const alike = others.filter(({ kilometres }) => kilometres <= found.kilometres * AS_NEAR);
 	const words = ({ item, kilometres }: typeof found): string =>
 		`${item.name}${item.doubt ? ` (${item.doubt})` : ''}, ${formatDistance(kilometres)}` +
-		(item.area === null && !item.isMiddle ? ' (outside the region)' : '');
+		(item.area === null ? ' (outside the region)' : '');
 	return {
 		label: `${title}: the nearest`,
 		value: [
