@@ -40,7 +40,8 @@ describe('policies', () => {
 	);
 	it('let other sites frame embeds and the page for what is not there, and nothing else', () => {
 		expect(policyOf('/a-region/embed/')).not.toContain('frame-ancestors');
-		expect(policyOf('/a-region/embed/2025.svg')).toBe(policyOf('/a-region/embed/'));
+		for (const path of ['2025.svg', 'gaps/'])
+			expect(policyOf(`/a-region/embed/${path}`)).toBe(policyOf('/a-region/embed/'));
 		expect(policyOf('/404.html')).toBe(POLICIES.embed);
 		for (const path of ['/', '/a-region/', '/a-region/gaps/', '/a-region/embedded/'])
 			expect(policyOf(path)).toContain("frame-ancestors 'self'");
@@ -75,6 +76,7 @@ describe('headersFile', () => {
 		'a-region/areas/E01026594/index.html',
 		'a-region/embed/index.html',
 		'a-region/embed/2025.svg',
+		'a-region/embed/gaps/index.html',
 		'another-region/index.html',
 		'another-region/gaps/index.html',
 		'another-region/embed/index.html',
@@ -133,6 +135,7 @@ describe('headersFile', () => {
 	it.each([
 		'/a-region/embed/',
 		'/a-region/embed/2025.svg',
+		'/a-region/embed/gaps/',
 		'/another-region/embed/',
 		'/gone/embed/'
 	])('lets other sites frame %s, whatever its host does with rules', (path) => {

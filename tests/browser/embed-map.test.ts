@@ -84,9 +84,34 @@ test('it shows a picture with its figures, opens the map when asked, and says wh
 		'There is no page at this address'
 	);
 
+	// The gaps, too: the plain question with its picture, any other once it is asked for.
+	const came = new Map<string, Promise<number>>();
+	page.on('response', (response) => {
+		const size = response.body().then(
+			(body) => gzipSync(body).length,
+			() => 0
+		);
+		if (!came.has(response.url())) came.set(response.url(), size);
+	});
+	const gaps = await host.open(`/${REGION}/embed/gaps/?k=3&area=${code}&grid=yes`);
+	await expect(gaps.getByText('Outlined:')).toContainText(name);
+	const answer = gaps.getByText(/^\d+ of the \d+ communities with high need are gaps\./);
+	await expect(answer).toBeVisible();
+	await expect(gaps.getByRole('group', { name: 'Legend' })).toContainText('Could be a gap');
+	const light = (await Promise.all(came.values())).reduce((sum, bytes) => sum + bytes, 0);
+	expect(light).toBeGreaterThan(50_000);
+	expect(light).toBeLessThan(MOST);
+	const plain = await answer.textContent();
+	const other = await host.open(`/${REGION}/embed/gaps/?k=2`);
+	await expect(other.getByText(/This frame asks a question of its own/)).toBeVisible();
+	await expect(answer).toHaveCount(0);
+	await other.getByRole('button', { name: 'Show the map' }).click();
+	await expect(other.getByText(/fewer than 2 community venues/).first()).toBeVisible();
+	await expect(answer).not.toHaveText(plain ?? '');
+
 	// No page of ours but these can be framed.
-	const other = await host.open(`/${REGION}/gaps/`);
-	await expect(other.getByRole('heading', { level: 1 })).toHaveCount(0);
+	const unframed = await host.open(`/${REGION}/gaps/`);
+	await expect(unframed.getByRole('heading', { level: 1 })).toHaveCount(0);
 	host.close();
 
 	await page.goto(`/${REGION}/embed/`);

@@ -3,7 +3,7 @@
  * anew for each layer, and what it means in words. Small, as all of it comes before a press.
  */
 import { NO_DATA_PATTERN } from '../export/key-symbols.ts';
-import type { Key, KeyRow } from '../document/picture.ts';
+import type { Key, KeyRow, Mark } from '../document/picture.ts';
 import { mapSvg } from '../export/svg-marks.ts';
 import { sourcesOf, type NamedSource } from '../catalogue/notes.ts';
 import { LEVELS, unitsOf } from '../areas/region.ts';
@@ -12,6 +12,7 @@ import { drawMap } from '../picture/draw.ts';
 import { planeOfBounds } from '../picture/plane.ts';
 import type { RegionSummary } from '../facts/manifest.ts';
 import type { BasemapPart, BoundariesPart } from '../geometry/parts.ts';
+import type { Contribution } from '../layers/layer.ts';
 import { captionOf } from '../view/shown.ts';
 import { basisOf, type View } from '../view/view.ts';
 
@@ -44,6 +45,8 @@ export interface EmbedColours {
 
 /** What there is to choose on a picture, by code: its name and its neighbourhoods. */
 export type EmbedAreas = Readonly<Record<string, readonly [name: string, members: number[]]>>;
+
+type Drawing = Contribution['drawing'];
 
 /** The size of the picture, in its own units: about that of a frame, so that names can be read there. */
 export const EMBED_PICTURE = { width: 400, height: 300 } as const;
@@ -116,7 +119,7 @@ export interface EmbedGround {
  * shape a neighbourhood by its number, and what lies over them by the ids of their layers.
  */
 export function embedPicture(view: View, ground: EmbedGround): string {
-	const { areas, layers, regionName } = view;
+	const { areas, layers, units, regionName } = view;
 	const plane = planeOfBounds(ground.bounds, EMBED_PICTURE, 6);
 	const numbers = areas.codes.map((_, area) => String(area));
 	const drawn = drawMap(
@@ -127,7 +130,7 @@ export function embedPicture(view: View, ground: EmbedGround): string {
 			basemap: ground.basemap,
 			layers: layers.map(({ layer: { id }, contribution: { drawing } }) => ({
 				title: id,
-				drawing,
+				drawing: ofNeighbourhoods(view, drawing),
 				classes: []
 			})),
 			selected: null,
@@ -146,8 +149,9 @@ export function embedPicture(view: View, ground: EmbedGround): string {
 		const name = 'name' in mark ? mark.name : '';
 		const layer = known.has(name) ? 'areas' : ofLayer(name);
 		const last = groups.at(-1);
-		if (last?.layer === layer) last.marks.push(mark);
-		else groups.push({ layer, marks: [mark] });
+		const shown = layer === 'areas' && units.level !== 'lsoa' ? withoutEdge(mark) : mark;
+		if (last?.layer === layer) last.marks.push(shown);
+		else groups.push({ layer, marks: [shown] });
 	}
 	const { width, height, sea } = drawn;
 	const svgOf = (marks: typeof drawn.marks) =>
@@ -166,5 +170,20 @@ export function embedPicture(view: View, ground: EmbedGround): string {
 		'</svg>\n'
 	].join('\n');
 }
+
+/** The colours of each neighbourhood, where those of larger areas are drawn. */
+const ofNeighbourhoods = ({ areas, units }: View, drawing: Drawing): Drawing =>
+	drawing.kind === 'fill' && units.level !== 'lsoa'
+		? {
+				...drawing,
+				colours: areas.codes.map((_, area) => drawing.colours[units.of[area] ?? -1] ?? null)
+			}
+		: drawing;
+
+/** A shape without an edge to be seen: where larger areas are coloured, those of neighbourhoods say nothing. */
+const withoutEdge = (mark: Mark): Mark =>
+	mark.kind === 'area' && mark.stroke && typeof mark.fill !== 'string'
+		? { ...mark, stroke: { ...mark.stroke, colour: mark.fill.colour } }
+		: mark;
 
 const NO_DATA = `<defs>${NO_DATA_PATTERN}</defs>`;

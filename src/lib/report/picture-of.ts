@@ -181,7 +181,7 @@ export interface GapsOnMap {
 }
 
 /** What the colours of gaps mean, and how many areas have each. */
-function standingKey(analysis: GapsAnalysis, answer: VariationsAnswer | null): Key {
+export function standingKey(analysis: GapsAnalysis, answer: VariationsAnswer | null): Key {
 	const counts = standingCounts(analysis, answer);
 	const shown = STANDINGS.filter((standing) => answer !== null || standing !== 'could-be');
 	return keyOfRows(

@@ -13,11 +13,15 @@ import {
 	embedPicture,
 	embedWords,
 	type EmbedColours,
+	type EmbedGround,
 	type EmbedWords
 } from '../report/embed-view.ts';
+import { embedGaps, type EmbedGaps } from '../report/embed-gaps.ts';
 import { defaultState } from '../url/map-state.ts';
 import { heldIn } from '../url/region-codec.ts';
+import { gapsView } from '../view/gaps-view.ts';
 import { buildView, type View } from '../view/view.ts';
+import { plainGaps } from './gaps.ts';
 import { partsOfRegion, readCatalogue, readerOf, readManifest } from './packs.ts';
 
 /** The area layers of an edition that an embed of a region can show. */
@@ -73,15 +77,31 @@ const plainView = (region: RegionSummary, edition: EditionId) =>
 	viewOf(region, edition, defaultState().layer);
 
 /** The still picture of an edition, as SVG. */
-export function embedPictureOf(region: RegionSummary, edition: EditionId): string {
+export const embedPictureOf = (region: RegionSummary, edition: EditionId): string =>
+	embedPicture(plainView(region, edition), groundOf(region, edition));
+
+function groundOf(region: RegionSummary, edition: EditionId): EmbedGround {
 	const pack = readerOf(region);
 	const stored = pack.get(boundariesPart(EDITIONS[edition])) as StoredBoundaries;
 	const base = baseOf(stored.part);
-	return embedPicture(plainView(region, edition), {
+	return {
 		boundaries: completeBoundaries(stored, base && pack.get(base)),
 		basemap: pack.get('basemap'),
 		bounds: region.bounds
-	});
+	};
+}
+
+/** What an embed says of the gaps that the plain question finds. */
+export async function embedGapsOf(region: RegionSummary): Promise<EmbedGaps> {
+	const { analysis, variations } = await plainGaps(region);
+	return embedGaps(analysis, variations, readCatalogue().datasets.map(namedSource));
+}
+
+/** The still picture of those gaps, as SVG. */
+export async function gapsPictureOf(region: RegionSummary): Promise<string> {
+	const { analysis, variations: answer } = await plainGaps(region);
+	const view = gapsView(analysis, { cell: null, grid: false, answer, sites: null });
+	return embedPicture(view, groundOf(region, analysis.edition.id));
 }
 
 /** What can be chosen in an edition. */

@@ -31,8 +31,8 @@ import { RegionSession, type SessionStart } from './region-session.svelte.ts';
 import { SettledGaps } from './settled-gaps.svelte.ts';
 
 export interface GapsSessionStart extends Omit<SessionStart<GapsState>, 'codec'> {
-	/** What would change the answer of the plain address, worked out when the site was built. */
-	plain: VariationsAnswer;
+	/** What would change the answer of the plain address, worked out when the site was built; null where it did not come with the page. */
+	plain: VariationsAnswer | null;
 }
 
 export class GapsSession extends RegionSession<GapsState> {
@@ -41,7 +41,7 @@ export class GapsSession extends RegionSession<GapsState> {
 	readonly bench: Workbench;
 	readonly variations = new GapsVariations();
 	readonly #settled: SettledGaps;
-	readonly #plain: VariationsAnswer;
+	readonly #plain: VariationsAnswer | null;
 	/** Whether the answer that was asked for is still to be told. */
 	#promised = $state.raw(false);
 
@@ -102,7 +102,9 @@ export class GapsSession extends RegionSession<GapsState> {
 			: null
 	);
 	/** What would change the answer; null until that was asked. */
-	readonly answer = $derived.by(() => (this.isPlain ? this.#plain : this.variations.answer));
+	readonly answer = $derived.by(
+		() => (this.isPlain ? this.#plain : null) ?? this.variations.answer
+	);
 
 	// Maternity and link workers don't depend on the question, but for the edition.
 	readonly maternityChoice = $derived.by(() => this.url.state.maternity);
@@ -206,7 +208,7 @@ export class GapsSession extends RegionSession<GapsState> {
 
 	#vary(): void {
 		const varied = this.#varied;
-		if (!varied || this.isPlain) return;
+		if (!varied || (this.isPlain && this.#plain)) return;
 		untrack(() => void this.loader.ensure(varied.parts));
 		if (this.loader.whatCame(varied.parts)) untrack(() => this.askVariations());
 	}

@@ -55,5 +55,9 @@ export function readEmbed(query: string, knows: EmbedKnows): EmbedAsked | { gone
 }
 
 /** Why an embed shows nothing whose area is not there, in one sentence. */
-export const areaGone = (code: string, { name }: EmbedKnows, edition: EditionId): string =>
+export const areaGone = (
+	code: string,
+	{ name }: Pick<EmbedKnows, 'name'>,
+	edition: EditionId
+): string =>
 	`What this frame showed is not on the map of ${name}, or no longer is: there is no area ${code} among those of the ${EDITIONS[edition].title}.`;

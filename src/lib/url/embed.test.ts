@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { embedAddress, embedSnippet } from './embed-snippet.ts';
 import { areaGone, readEmbed, type EmbedKnows } from './embed-query.ts';
+import { QUESTION_OF_GAPS, readGapsEmbed } from './embed-gaps-query.ts';
+import { GAPS_CODEC, plainQuestion } from './gaps-state.ts';
 
 const KNOWS: EmbedKnows = {
 	name: 'A Region',
@@ -48,23 +50,61 @@ describe('the query of an embed', () => {
 	});
 });
 
+describe('the query of an embed of gaps', () => {
+	const knows = { name: 'A Region', plain: plainQuestion() };
+	it('knows every parameter of the question, as the page of gaps writes it', () => {
+		expect(Object.keys(knows.plain).sort()).toEqual([...QUESTION_OF_GAPS].sort());
+		// What says everything that the plain page asks is the plain page.
+		const said = `?${new URLSearchParams(knows.plain).toString()}`;
+		expect(GAPS_CODEC.query(GAPS_CODEC.read(said).state)).toBe('');
+		expect(GAPS_CODEC.read(said).notes).toEqual([]);
+	});
+	it('tells the plain question from others, and colours and areas from questions', () => {
+		const plain = { isPlain: true, grid: false, area: null };
+		expect(readGapsEmbed('', knows)).toEqual(plain);
+		expect(
+			readGapsEmbed(
+				'?need=imd&provision=community-venue&measure=count&level=msoa&bar=core20&reach=15&edition=2025&area=E02005553&cell=7',
+				knows
+			)
+		).toEqual({ isPlain: true, grid: true, area: 'E02005553' });
+		for (const query of ['?need=births', '?k=2', '?verified=yes', '?edition=2019', '?reach=2km'])
+			expect(readGapsEmbed(query, knows), query).toEqual({ ...plain, isPlain: false });
+		expect(readGapsEmbed('?area=<b>', knows)).toEqual({
+			gone: expect.stringContaining('“<b>” is not the code of an area') as string
+		});
+	});
+});
+
 describe('the snippet', () => {
+	it('of gaps has the question, and lies beside that of the map', () => {
+		expect(
+			embedAddress(
+				'https://maps.example/gap/a-region/gaps/?need=births&provision=food-bank&k=2&show=areas&order=people&area=E02005553&data=2026-08',
+				'gaps'
+			)
+		).toBe(
+			'https://maps.example/gap/a-region/embed/gaps/?need=births&provision=food-bank&k=2&area=E02005553'
+		);
+	});
 	it('has the embed of what the link shows, and nothing that an embed does not read', () => {
 		expect(
 			embedAddress(
-				'https://maps.example/gap/a-region/?layer=births&edition=2025&with=core20,food-banks&compare=births.2019&own=3&data=2026-08'
+				'https://maps.example/gap/a-region/?layer=births&edition=2025&with=core20,food-banks&compare=births.2019&own=3&data=2026-08',
+				'map'
 			)
 		).toBe(
 			'https://maps.example/gap/a-region/embed/?layer=births&edition=2025&with=core20,food-banks'
 		);
-		expect(embedAddress('https://maps.example/a-region/')).toBe(
+		expect(embedAddress('https://maps.example/a-region/', 'map')).toBe(
 			'https://maps.example/a-region/embed/'
 		);
 	});
 	it('is one frame, whatever it is called', () => {
 		const snippet = embedSnippet(
 			'https://maps.example/a-region/?layer=births&area=E01026594',
-			'A "map" <b>'
+			'A "map" <b>',
+			'map'
 		);
 		expect(snippet).toBe(
 			'<iframe src="https://maps.example/a-region/embed/?layer=births&amp;area=E01026594" title="A &quot;map&quot; &lt;b&gt;" width="100%" height="560" loading="lazy"></iframe>'

@@ -183,6 +183,27 @@ const FIELDS: Fields<GapsState> = {
 	camera: cameraField
 };
 
+const PARAMETERS: readonly (readonly [keyof GapsState, string])[] = [
+	['need', 'need'],
+	['provision', 'provision'],
+	['measure', 'measure'],
+	['level', 'level'],
+	['bar', 'bar'],
+	['reach', 'reach'],
+	['mode', 'mode'],
+	['k', 'k'],
+	['edition', 'edition'],
+	['verifiedOnly', 'verified'],
+	['show', 'show'],
+	['order', 'order'],
+	['grid', 'grid'],
+	['area', 'area'],
+	['cell', 'cell'],
+	['sites', 'sites'],
+	['maternity', 'maternity'],
+	['camera', 'view']
+];
+
 const CODEC = makeCodec<GapsState>({
 	defaults: () => ({
 		...DEFAULT_REQUEST,
@@ -196,29 +217,25 @@ const CODEC = makeCodec<GapsState>({
 		camera: null
 	}),
 	fields: FIELDS,
-	parameters: [
-		['need', 'need'],
-		['provision', 'provision'],
-		['measure', 'measure'],
-		['level', 'level'],
-		['bar', 'bar'],
-		['reach', 'reach'],
-		['mode', 'mode'],
-		['k', 'k'],
-		['edition', 'edition'],
-		['verifiedOnly', 'verified'],
-		['show', 'show'],
-		['order', 'order'],
-		['grid', 'grid'],
-		['area', 'area'],
-		['cell', 'cell'],
-		['sites', 'sites'],
-		['maternity', 'maternity'],
-		['camera', 'view']
-	],
+	parameters: PARAMETERS,
 	// What a link leaves out takes its usual value for the rest, so links state it.
 	stated: ['need', 'provision', 'measure', 'level', 'bar', 'reach', 'edition']
 });
+
+/** What the plain address asks, by the parameters of addresses. */
+export const plainQuestion = (): Record<string, string> =>
+	Object.fromEntries(
+		PARAMETERS.flatMap(([name, parameter]) =>
+			name in DEFAULT_REQUEST
+				? [
+						[
+							parameter,
+							(FIELDS[name] as Field<unknown>).write(DEFAULT_REQUEST[name as keyof GapsRequest])
+						]
+					]
+				: []
+		)
+	);
 
 /** What of a state is asked. */
 export const requestOf = ({

@@ -1,4 +1,4 @@
-/** The still picture of an embed, coloured for a layer and pointing at an area. */
+/** The still picture of an embed: coloured for a layer, as it was drawn, or quiet, and pointing at an area. */
 import type { EmbedColours } from '../../report/embed-view.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -14,15 +14,54 @@ export interface StillAsked {
 	chosen: readonly number[];
 }
 
-/** The picture as an element of the page. Throws where the text is no picture of ours. */
+/** A picture that stands in the page, and the neighbourhoods that it points at. */
+export interface Still {
+	svg: SVGSVGElement;
+	chosen: readonly number[];
+}
+
+/** A file of ours. Throws where it does not come. */
+export async function fetched(address: string): Promise<Response> {
+	const answer = await fetch(address);
+	if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
+	return answer;
+}
+
+/** How areas look of which nothing is said yet. */
+const QUIET = '#f3f1ec';
+
+function readPicture(text: string) {
+	const read = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
+	const areas = read.querySelector('[data-layer="areas"]');
+	if (!(read instanceof SVGSVGElement) || !areas) throw new Error('the picture is not whole');
+	return { read, areas };
+}
+
+/** A picture as it was drawn, as an element of the page. Throws where the text is no picture of ours. */
+export function pictureOf(text: string): SVGSVGElement {
+	const { read } = readPicture(text);
+	read.querySelector('title')?.remove();
+	read.setAttribute('aria-hidden', 'true');
+	return document.importNode(read, true);
+}
+
+/** The same without its colours, for where what they would say is not known yet. */
+export function quietStillOf(text: string): SVGSVGElement {
+	const picture = pictureOf(text);
+	for (const shape of picture.querySelectorAll('[data-layer="areas"] path')) {
+		shape.setAttribute('fill', QUIET);
+		shape.setAttribute('stroke', QUIET);
+	}
+	return picture;
+}
+
+/** The picture in the colours of a layer. Throws where the text is no picture of ours. */
 export function stillOf(
 	text: string,
 	{ colours, over }: Omit<StillAsked, 'chosen'>
 ): SVGSVGElement {
-	const read = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
-	const areas = read.querySelector('[data-layer="areas"]');
-	if (!(read instanceof SVGSVGElement) || !areas) throw new Error('the picture is not whole');
-	for (const shape of areas.querySelectorAll('path')) {
+	const { read, areas } = readPicture(text);
+	for (const shape of areas.querySelectorAll<SVGPathElement>('path')) {
 		const place = colours.colours[Number(shape.dataset['name'])] ?? -1;
 		const colour = colours.palette[place] ?? null;
 		shape.setAttribute('fill', colour ?? 'url(#no-data)');
