@@ -14,6 +14,7 @@ import { mayBeAHome, NOTHING_SAID, type AddressSaid, type HeldRow } from './priv
 import { placeRow } from './position.ts';
 import { OF_SHAPE_REMARK, POINT_OF_SHAPE, withPositionApart } from './row-point.ts';
 import type { Places } from './places.ts';
+import { withoutPersons } from './note-persons.ts';
 import { outcomeOf, type Outcome, type Remark } from './remark.ts';
 import { readCapacity, readConsent, readDate, readName, readWebAddress } from './row-fields.ts';
 import { readRowKind, withWord, type KindContext } from './row-kind.ts';
@@ -147,6 +148,20 @@ export function checkRow(
 	};
 }
 
+/** The note without what it says of persons. */
+function readNote({ note }: Cells, remarks: Remark[]): string | null {
+	if (note === undefined) return null;
+	const kept = withoutPersons(note);
+	if (kept !== note) {
+		remarks.push({
+			kind: 'fixed',
+			field: 'note',
+			text: 'Its note had the name of a person, a mobile number or somebody’s e-mail address. That was left out.'
+		});
+	}
+	return kept === '' ? null : kept;
+}
+
 function readRow(
 	cells: Cells,
 	said: AddressSaid,
@@ -185,7 +200,7 @@ function readRow(
 		lastSeen: readDate('lastSeen', cells, context.today, remarks),
 		...readVerified(cells, context, remarks),
 		consent: readConsent(cells, remarks),
-		note: withWord(cells.note ?? null, kind.word)
+		note: withWord(readNote(cells, remarks), kind.word)
 	};
 	let lsoa11: string | null = null;
 	if (said.postal || isPostalOnly(cells.address)) {

@@ -23,6 +23,8 @@ export interface Evidence {
 	email: number;
 	url: number;
 	phone: number;
+	/** Numbers as telephone numbers are that a spreadsheet took the first zero off. */
+	phoneCut: number;
 	/** Whole cells that are a position, and cells that have one below or beside a text. */
 	position: number;
 	hasPosition: number;
@@ -104,6 +106,7 @@ export function evidenceOf(
 		email: share((cell) => looksLikeEmail(cell.replace(/^mailto:/i, ''))),
 		url: share((cell) => /^(https?:\/\/|www\.)\S+$/i.test(cell.slice(0, MOST_CHARACTERS))),
 		phone: share(isPhone),
+		phoneCut: share((cell) => /^[1-37]\d{8,9}$/.test(cell)),
 		position: shareOf(pairs, (one) => one === 'whole'),
 		hasPosition: shareOf(pairs, (one) => one !== null),
 		locator: share((cell) => locatorIn(cell.slice(0, MOST_CHARACTERS)) !== null),
@@ -137,7 +140,8 @@ const PERSON_NAME =
 	/^(?:(?:mrs?|ms|miss|mx|dr|rev|revd|cllr)\.? )?(?:\p{Lu}[\p{L}'’-]* ){1,2}\p{Lu}[\p{L}'’-]+$/iu;
 const NO_PERSON =
 	/\b(?:hall|club|group|council|church|chapel|trust|cent(?:re|er)|charity|society|association|school|ltd|limited|cic|team|services?|nhs|partnership|network|foundation|project|hub|library|museum|institute|union|ymca|mind|action|community|parish|town|surgery|practice|pharmacy|company|college|university|federation|alliance|committee|league|friends|house|homes|housing|bank|theatre|forum)\b/i;
-const isPerson = (cell: string): boolean =>
+/** Whether a text could be the name of a person, and is none of a group. */
+export const isPerson = (cell: string): boolean =>
 	cell.length <= 60 && PERSON_NAME.test(cell) && !NO_PERSON.test(cell);
 
 const HAS_POSTCODE = /\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[ABD-HJLNP-UW-Z]{2}\b/i;
@@ -204,7 +208,7 @@ const TESTS: Readonly<Partial<Record<Target, (e: Evidence) => boolean>>> = {
 	postcode: (e) => e.postcode >= SOME || e.hasPostcode >= SOME,
 	email: (e) => e.email >= SOME,
 	url: (e) => e.url >= SOME,
-	phone: (e) => e.phone >= SOME,
+	phone: (e) => e.phone + e.phoneCut >= SOME,
 	position: (e) => e.hasPosition >= MOST,
 	locator: (e) => e.locator >= SOME || e.number >= SOME,
 	latitude: (e) => e.latitude >= SOME,

@@ -107,7 +107,7 @@ export const FIELD_WORDS: Readonly<Partial<Record<Target, FieldWords>>> = {
 	},
 	openingTimes: {
 		own: 'opening times, opening hours',
-		also: 'opening days, opening, hours, opening days and times, days and times, day and time, days and hours, schedule, timetable, when open, open hours, open times, hours of opening, opening time, hours open, business hours, meeting times, session times, monday, tuesday, wednesday, thursday, friday, saturday, sunday, mon, tue, tues, wed, weds, thu, thur, thurs, fri, sat, sun, weekday, weekdays, weekend, weekends, mon fri, mon to fri, monday friday, monday to friday, sat sun, sat and sun, saturday sunday, saturday and sunday, bank holidays, bank holiday',
+		also: 'when do you meet, when you meet, when do they meet, when it meets, when is it, when is it on, when is it held, when does it run, when are you open, when is it open, opening days, opening, hours, opening days and times, days and times, day and time, days and hours, schedule, timetable, when open, open hours, open times, hours of opening, opening time, hours open, business hours, meeting times, session times, monday, tuesday, wednesday, thursday, friday, saturday, sunday, mon, tue, tues, wed, weds, thu, thur, thurs, fri, sat, sun, weekday, weekdays, weekend, weekends, mon fri, mon to fri, monday friday, monday to friday, sat sun, sat and sun, saturday sunday, saturday and sunday, bank holidays, bank holiday',
 		perhaps: 'open, times, time, when, day, days, day of week'
 	},
 	capacity: {

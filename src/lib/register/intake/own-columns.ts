@@ -8,10 +8,16 @@ import { readHeading, type HeadingReading } from './headings.ts';
 
 const PERSON: HeadingReading = { claims: [], other: 'person' };
 const OTHER: HeadingReading = { claims: [], other: 'other' };
+const NOTE: HeadingReading = {
+	claims: [{ field: 'note', strength: STRENGTH.also }],
+	other: null
+};
 
 /** What forms on the web put before the answers, in their order. */
 const BEFORE_ANSWERS = /^(id|start time|completion time|last modified time|timestamp)$/;
 const RESPONDENT = /^(e ?mail|e ?mail address|username)$/;
+/** What a blog says of every post: whether it is published is asked of each row (privacy.ts). */
+const OF_POSTS = /^post_(?:type|status|name|parent|mime_type|password|author|date\w*|modified\w*)$/;
 
 /** By the place of the column. */
 export function ownColumnsOf(headings: readonly string[]): ReadonlyMap<number, HeadingReading> {
@@ -28,6 +34,12 @@ export function ownColumnsOf(headings: readonly string[]): ReadonlyMap<number, H
 	if (plain.includes('@lat') || plain.includes('@lon')) {
 		const type = plain.indexOf('@type');
 		if (type >= 0) own.set(type, OTHER);
+	}
+	if (plain.includes('post_title')) {
+		plain.forEach((heading, at) => {
+			if (OF_POSTS.test(heading)) own.set(at, OTHER);
+			if (heading === 'post_content') own.set(at, NOTE);
+		});
 	}
 	for (const at of ofPersons(words)) if (!own.has(at)) own.set(at, PERSON);
 	for (const [at, means] of billed(words)) own.set(at, means);

@@ -24,6 +24,11 @@ export const NOTHING_SAID: AddressSaid = { postal: false, contact: false };
 /** Headings over a yes or no to being published. */
 const PUBLISHED =
 	/\b(publish(ed|able)?|public(ly)? (listing|visible|record)|publicly|make public|(show|display|list|put) (it |this )?on (the )?(map|website|web|site|internet)|publication|may we (share|list|show)|ok to (share|list|show|print)|(permission|consent|happy|willing|agree|allowed|able|like) (for us |for this |to us |you )?to (be )?(share|shar(ed|ing)|list(ed|ing)?|show(n|ing)?|print(ed|ing)?|display(ed)?|pass(ed)? on))\b/;
+/** Headings over how far a page is on its way to readers, and what stands there of one that is not with them. */
+const STAGE =
+	/\b(post status|publication status|publishing status|workflow (state|status)|moderation status|approval status)\b/;
+const NOT_YET =
+	/^(draft|auto-draft|pending( review)?|private|trash|unpublished|not published|awaiting approval|rejected)$/i;
 /** Headings over an address that is somebody's own. */
 const OWN_ADDRESS =
 	/\b(confidential|private|home|residential|refuge|safe house|members?|staff|volunteers?) (address(es)?|postcodes?|location|venue)\b/;
@@ -50,6 +55,7 @@ export function privacyOf(headings: readonly string[]): {
 	// "Is this a refuge?" with a yes below says the same as "refuge".
 	const flags = headings.map((heading) => heldFor(heading));
 	const isPublished = words.map((heading) => PUBLISHED.test(heading));
+	const isStage = words.map((heading) => STAGE.test(heading));
 	const isOwnAddress = words.map((heading) => OWN_ADDRESS.test(heading));
 	const isContact = words.map((heading) => CONTACT_ADDRESS.test(heading));
 	const isAddressType = words.map((heading) => ADDRESS_TYPE.test(heading));
@@ -59,7 +65,10 @@ export function privacyOf(headings: readonly string[]): {
 	const heldCell = (cell: string, column: number): Held | null => {
 		const flag = flags[column];
 		if (flag && isYes(cell)) return flag;
-		if (isPublished[column] === true && readYesNo(cell) === false) {
+		if (
+			(isPublished[column] === true && readYesNo(cell) === false) ||
+			(isStage[column] === true && NOT_YET.test(cell.trim()))
+		) {
 			return { reason: NOT_PUBLISHED, words: cell.trim() };
 		}
 		if (isOwnAddress[column] === true && !isNo(cell)) {

@@ -229,12 +229,21 @@ function meaningOf(
 	if (system !== 'grid') {
 		const point = nearest([mercatorPoint(x, y), mercatorPoint(y, x)], places);
 		if (point) {
-			say(
-				system === 'mercator' ? 'fixed' : 'look',
-				system === 'mercator'
-					? 'Its position was worked out from Web Mercator.'
-					: 'Its position reads like Web Mercator (EPSG:3857), though the file does not say so. Say that it is right, or give latitude and longitude.'
-			);
+			const agrees =
+				found !== null &&
+				kmBetween(point.longitude, point.latitude, found.longitude, found.latitude) <
+					FAR_FROM_POSTCODE_KM;
+			if (system === 'mercator') say('fixed', 'Its position was worked out from Web Mercator.');
+			else if (agrees)
+				say(
+					'fixed',
+					'Its position was read as Web Mercator (EPSG:3857): the file does not say so, but its postcode is there.'
+				);
+			else
+				say(
+					'look',
+					'Its position reads like Web Mercator (EPSG:3857), though the file does not say so. Say that it is right, or give latitude and longitude.'
+				);
 			return withShape(point);
 		}
 	}
