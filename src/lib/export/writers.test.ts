@@ -280,6 +280,16 @@ describe('XLSX', () => {
 		]);
 	});
 
+	it('shows headings whole, and prints them again on every page', async () => {
+		const parts = unzipSync(bytesOf(await written('xlsx', documentWith(1))));
+		const textOf = (path: string) => strFromU8(parts[path] ?? new Uint8Array());
+		expect(textOf('xl/workbook.xml')).toContain(
+			`<definedName name="_xlnm.Print_Titles" localSheetId="3">'Places all of them'!$3:$3</definedName>`
+		);
+		// "Life expectancy" takes two lines in a column as wide as its longer word.
+		expect(textOf('xl/worksheets/sheet4.xml')).toMatch(/<row r="3"[^>]* ht="30"/);
+	});
+
 	it('has texts that stay texts, whatever they begin with', async () => {
 		await fc.assert(
 			fc.asyncProperty(

@@ -75,6 +75,31 @@ function tableXml({ row, headings, rows }: MarkedTable, id: number): string {
 	return `${XML}<table xmlns="${MAIN}" id="${id}" name="Table${id}" displayName="Table${id}" ref="${range}" totalsRowShown="0"><autoFilter ref="${range}"/><tableColumns count="${headings.length}">${columns.join('')}</tableColumns><tableStyleInfo name="TableStyleLight1" showFirstColumn="0" showLastColumn="0" showRowStripes="1" showColumnStripes="0"/></table>`;
 }
 
+/** Prints the headings of each table again on every page that it goes over. */
+export function repeatedHeadings(
+	sheets: readonly { name: string; table: MarkedTable | null }[]
+): UniversalFeature {
+	const names = sheets.flatMap(({ name, table }, at) =>
+		table
+			? [
+					`<definedName name="_xlnm.Print_Titles" localSheetId="${at}">'${sanitizeTextContent(name.replaceAll("'", "''"))}'!$${table.row + 1}:$${table.row + 1}</definedName>`
+				]
+			: []
+	);
+	return {
+		files: {
+			transform: {
+				'xl/workbook.xml': {
+					transform: (xml) =>
+						names.length === 0
+							? xml
+							: xml.replace('<definedNames/>', `<definedNames>${names.join('')}</definedNames>`)
+				}
+			}
+		}
+	};
+}
+
 /** Prints every sheet as wide as the paper, however many columns it has. */
 export const asWideAsPaper = (): UniversalFeature => ({
 	files: {

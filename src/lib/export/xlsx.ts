@@ -14,7 +14,13 @@ import {
 } from '../document/document.ts';
 import { guarded } from '../text/cells.ts';
 import { formatDay } from '../text/document-date.ts';
-import { asWideAsPaper, markedTables, titled, type MarkedTable } from './xlsx-tables.ts';
+import {
+	asWideAsPaper,
+	markedTables,
+	repeatedHeadings,
+	titled,
+	type MarkedTable
+} from './xlsx-tables.ts';
 import type { Making } from './making.ts';
 
 /** What stands in a cell of which nothing is known, and in one of which there is nothing to say. */
@@ -68,6 +74,7 @@ export async function toXlsx(document: Document, { signal, progress }: Making) {
 		fontSize: 11,
 		features: [
 			markedTables(pages.map(({ table }) => table)),
+			repeatedHeadings(pages),
 			asWideAsPaper(),
 			titled(document.title)
 		]
@@ -104,11 +111,14 @@ function coverOf(document: Document, names: readonly string[]): Page {
 				'Cover: this sheet',
 				'Notes: how to read the tables, and where they are from',
 				'Dictionary: what each column holds',
-				...tables.map((table, at) => `${names[at] ?? ''}: ${titleOfTable(document, table)}`)
+				...tables.map((table, at) => contentsLine(names[at] ?? '', titleOfTable(document, table)))
 			].map((text) => [line(text)])
 		]
 	};
 }
+
+/** A sheet by its name, and what it holds where that says more. */
+const contentsLine = (name: string, title: string) => (name === title ? name : `${name}: ${title}`);
 
 function notesOf({ notes, sources, tables }: Document): Page {
 	const said = [
@@ -136,6 +146,8 @@ function tablePage(name: string, title: string, table: Table, widest = WIDEST): 
 		const lines = widths.map((width, at) => Math.ceil(String(row[at] ?? '').length / width));
 		return LINE_HEIGHT * Math.min(MOST_LINES, Math.max(1, ...lines));
 	};
+	const headingHeight =
+		LINE_HEIGHT * Math.max(...headings.map((text, at) => linesOf(text, widths[at] ?? widest)));
 	const body = rows.map((row) => {
 		const height = heightOf(row);
 		const manner = { alignVertical: 'top', ...(height > LINE_HEIGHT && { height }) } as const;
@@ -161,6 +173,7 @@ function tablePage(name: string, title: string, table: Table, widest = WIDEST): 
 			headings.map((text) => ({
 				value: text,
 				type: String,
+				height: headingHeight,
 				fontWeight: 'bold',
 				wrap: true,
 				alignVertical: 'top',
@@ -171,6 +184,18 @@ function tablePage(name: string, title: string, table: Table, widest = WIDEST): 
 		]
 	};
 }
+
+/** Lines that a heading takes in its column: bold letters are a little wider, and words are not broken. */
+function linesOf(text: string, width: number): number {
+	let [lines, used] = [1, 0];
+	for (const { length } of text.split(' ')) {
+		const isFull = used > 0 && used + 1 + length > width - 2;
+		if (isFull) lines++;
+		used = isFull ? length : used + (used > 0 ? 1 : 0) + length;
+	}
+	return lines;
+}
+
 function cellOf(cell: Exclude<Cell, number>) {
 	if (cell === null) return textCell(NOT_KNOWN);
 	if (cell === undefined || cell === '') return textCell(NOTHING_TO_SAY);
