@@ -39,7 +39,7 @@ export function answerAcross(
 	if (nearest) {
 		return {
 			found: false,
-			problem: `${postcode.text} is not in use in ${nearest.region.name} (as of ${nearest.piece.period}). It may have ended, be new, or lie across the border. Check it, or choose your area below.`
+			problem: `${postcode.text} is not in our list of postcodes of ${nearest.region.name}, which is of ${nearest.piece.period}. It may be newer than that, no longer in use, or across the border. Check it, or choose your area below.`
 		};
 	}
 	const names = regions.map(({ region }) => region.name);

@@ -25,12 +25,11 @@ export function answerPostcode(
 ): PostcodeAnswer {
 	const place = piece && findPostcode(piece, postcode);
 	if (!piece || !place) {
-		const unknown = `${postcode.text} is not a postcode of ${regionName} that is in use`;
 		return {
 			found: false,
 			problem: piece
-				? `${unknown} (as of ${piece.period}). Look at it again: one that is in use looks like ${examplePostcode(piece)}. Or search for the name of the place.`
-				: `${unknown}: none there begins with ${postcode.outward}. Check it, or search for the name of the place.`
+				? `${postcode.text} is not in our list of postcodes of ${regionName}, which is of ${piece.period}. It may be newer than that, or no longer in use. Check it: one on the list looks like ${examplePostcode(piece)}. Or search for the name of the place.`
+				: `${postcode.text} is not a postcode of ${regionName}: none there begins with ${postcode.outward}. Check it, or search for the name of the place.`
 		};
 	}
 	const code = lsoaOf(place, areas.vintage);

@@ -149,7 +149,7 @@ describe('answerPostcode', () => {
 		expect(ask('9ZZ')).toEqual({
 			found: false,
 			problem:
-				'NR31 9ZZ is not a postcode of Here that is in use (as of October 2025). Look at it again: one that is in use looks like NR31 6LA. Or search for the name of the place.'
+				'NR31 9ZZ is not in our list of postcodes of Here, which is of October 2025. It may be newer than that, or no longer in use. Check it: one on the list looks like NR31 6LA. Or search for the name of the place.'
 		});
 		expect(answerPostcode(postcode('9ZZ'), null, areasOf('2021'), 'Here')).toMatchObject({
 			problem: expect.stringContaining('none there begins with NR31')
