@@ -27,7 +27,7 @@ import { endsOf, onlyOf, tiedWords } from './ties.ts';
 /** The part that holds an edition's domains and supplementary indices. */
 const domainsPart = (edition: Edition) => `deprivation-domains-${edition.id}` as const;
 
-/** IMD, the seven domains and the two supplementary indices, by decile in England; and what became different. */
+/** IMD, the seven domains and the two supplementary indices, by decile in England; and the change between the two. */
 export const deprivationLayers: readonly AreaLayer[] = [
 	deprivationLayer(IMD),
 	...DOMAINS.map(deprivationLayer),

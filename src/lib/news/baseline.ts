@@ -66,7 +66,7 @@ export function readBaseline(content: string): Baseline {
 	return result.output;
 }
 
-/** What can have become different. */
+/** What can have changed. */
 export const PARTS = {
 	places: { title: 'Places', progress: true },
 	people: { title: 'People', progress: true },
@@ -119,7 +119,7 @@ export function placeSentences({ came, went }: { came: Place[]; went: Place[] })
 const placesSince = (then: Baseline, now: Baseline): string[] =>
 	placeSentences(placesBetween(then, now));
 
-/** Rules that became different, and counts that were corrected: of the same people, another number. */
+/** Rules that changed, and counts that were corrected: of the same people, another number. */
 function methodSince(then: Baseline, now: Baseline): string[] {
 	const rules = Object.keys({ ...then.rules, ...now.rules })
 		.filter((rule) => then.rules[rule] !== now.rules[rule])

@@ -22,7 +22,7 @@ export interface NewsSource {
 	directories?: DirectoryReads;
 	/** The neighbourhoods that entered or left the list, in whole or in part. */
 	changed: readonly ChangedArea[];
-	/** What became different with each release that is kept. */
+	/** What changed with each release that is kept. */
 	updates?: readonly NewsEntry[];
 }
 

@@ -1,4 +1,4 @@
-/** One thing that became different. */
+/** One thing that changed. */
 
 /** What sort of difference it is. Only places and people can be progress. */
 export const NEWS_KINDS = {

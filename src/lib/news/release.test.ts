@@ -85,7 +85,7 @@ describe('a release', () => {
 			isOut: nobodyOut
 		});
 		expect(updateNews(unread, nobodyOut)[0]?.says).toMatch(/Nobody has reviewed/);
-		// A release in which nothing became different adds nothing.
+		// A release in which nothing changed adds nothing.
 		const third = nextRelease(second, NOW, {
 			day: '2027-03-31',
 			reviewedBy: null,

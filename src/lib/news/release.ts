@@ -31,7 +31,7 @@ const UpdateSchema = v.strictObject({
 	list: v.array(text),
 	method: v.array(text)
 });
-/** What became different with one release. */
+/** What changed with one release. */
 export type Update = v.InferOutput<typeof UpdateSchema>;
 
 const ReleaseSchema = v.strictObject({
@@ -93,7 +93,7 @@ export const sinceRelease = (
 
 /**
  * The next release of a region: what is listed now, and the updates so far with this one, where
- * anything became different. The first one has none.
+ * anything changed. The first one has none.
  */
 export function nextRelease(
 	last: Release | null,
@@ -119,7 +119,7 @@ const KINDS: Readonly<Record<BaselinePart, { kind: NewsKind; what: string }>> = 
 	method: { kind: 'method', what: 'how we count' }
 };
 
-/** The updates of a region as news, an entry for each part that became different. */
+/** The updates of a region as news, an entry for each part that changed. */
 export function updateNews({ updates }: Release, isOut: IsOut): NewsEntry[] {
 	const named = (places: readonly Place[]) =>
 		places.filter(([id, name]) => !isOut({ ids: [id], name }));

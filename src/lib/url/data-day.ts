@@ -44,10 +44,10 @@ function isDate(text: string): boolean {
 const inWords = (date: string): string =>
 	date.length === 10 ? formatDay(date) : formatMonth(date);
 
-/** What is dated of a region, the newest first: what became different, without the details. */
+/** What is dated of a region, the newest first: what changed, without the details. */
 export type Dated = readonly (readonly [date: string, title: string])[];
 
-/** What became different since the day of a link's data, in words. */
+/** What changed since the day of a link's data, in words. */
 export function whatChanged(since: string, dated: Dated): string {
 	const after = dated.filter(([date]) => lastDayOf(date) > lastDayOf(since));
 	const made = `This link was made with data from ${inWords(since)}.`;

@@ -1,4 +1,4 @@
-/** What became different in a region and when, in a line each: for links that were made before. */
+/** What changed in a region and when, in a line each: for links that were made before. */
 import { json } from '@sveltejs/kit';
 import { newsIn } from '$lib/server/news.ts';
 import type { Dated } from '$lib/url/data-day.ts';
