@@ -279,6 +279,11 @@ test('each of the seven layers is one action away, without scrolling', async ({ 
 		await expect(control).toBeInViewport({ ratio: 1 });
 		await control.check();
 		await expect(region.legendOf(legend).first()).toBeVisible();
+		if (role === 'radio') {
+			const all = page.getByRole('group', { name: 'Legend', exact: true });
+			const isWhole = () => all.evaluate((box) => box.scrollHeight <= box.clientHeight);
+			await expect.poll(isWhole, `the legend of ${name} is in sight whole`).toBe(true);
+		}
 	}
 	const scrolled = await page.evaluate(
 		() => [...document.querySelectorAll('*')].filter((one) => one.scrollTop > 0).length

@@ -81,7 +81,9 @@ export interface Deciles {
 export interface Categories {
 	kind: 'categories';
 	/** In the order of the legend. */
-	categories: readonly { label: string; colour: string }[];
+	categories: readonly { label: string; colour: string; brief?: string }[];
+	/** What the two ends of the small legend mean, where all categories have a brief name. */
+	ends?: [string, string];
 	/** What the details say beside the value. */
 	detailNote: string;
 }

@@ -59,7 +59,7 @@ export function amounts(context: LayerContext, measure: MeasureOn<Amounts>, said
 	}
 	const classes = classesOf(context, measure, present);
 	const colours = coloursOf(classes, scale.middle);
-	const labels = labelsOf(classes, scale);
+	const { labels, edges } = labelsOf(classes, scale);
 	const classAt = numbers.map((value) => (value === null ? null : classes.classOf(value)));
 	return {
 		classes: [
@@ -75,6 +75,7 @@ export function amounts(context: LayerContext, measure: MeasureOn<Amounts>, said
 		reference: null,
 		histogram: true,
 		ends: scale.ends ?? null,
+		edges,
 		columns: [own, ...intervalColumns(measure), ...(said.columns ?? [])],
 		sortedBy: { column: id, descending: measure.first !== 'lowest' },
 		details: said.details ?? ((selection) => detailRows(context, measure, said, selection.members)),
@@ -161,11 +162,11 @@ function breaksNote(context: LayerContext, { id }: Measure, classes: Classes): s
 	].join(' ');
 }
 
-/** What each class is called: different bounds never read the same. */
+/** What each class is called, and what lies between them: different bounds never read the same. */
 function labelsOf(
 	classes: Classes,
 	{ format, short }: Amounts
-): { label: string; short: string }[] {
+): { labels: { label: string; short: string }[]; edges: string[] } {
 	const { breaks, extent, open } = classes;
 	const bounds = open ? breaks : [extent[0], ...breaks, extent[1]];
 	const texts = formatApart(bounds, format);
@@ -188,14 +189,15 @@ function labelsOf(
 		label,
 		short: areApart ? (own ?? wide) : wide
 	}));
-	if (!open) return named;
+	if (!open) return { labels: named, edges: texts };
 	// The reader wrote "10", and not "10.0".
 	const ends = [texts[0] ?? '', texts.at(-1) ?? ''].map((text) => text.replace(/\.0+(?!\d)/, ''));
-	return [
+	const labels = [
 		{ label: `below ${ends[0]}`, short: `below ${ends[0]}` },
 		...named,
 		{ label: `${ends[1]} or more`, short: `${ends[1]} or more` }
 	];
+	return { labels, edges: texts };
 }
 
 function coloursOf({ breaks, extent }: Classes, middle: number | undefined): string[] {

@@ -20,9 +20,10 @@ export function categories(
 	const of = values.map(numberOf);
 	const nameOf = (area: number): string => scale.categories[of[area] ?? -1]?.label ?? 'no data';
 	const classes: MeasureClass[] = [
-		...scale.categories.map(({ label: name, colour }, i) => ({
+		...scale.categories.map(({ label: name, colour, brief }, i) => ({
 			label: name,
 			short: name,
+			...(brief && { brief }),
 			colour,
 			members: indicesWhere(of, (category) => category === i)
 		})),
@@ -58,7 +59,7 @@ export function categories(
 		note: said.legendNote ?? null,
 		reference: null,
 		histogram: false,
-		ends: null,
+		ends: scale.ends ?? null,
 		columns: [
 			textColumn({ id, label, description: title }, [...areas.codes.keys()].map(nameOf)),
 			...(said.columns ?? [])

@@ -14,12 +14,12 @@ const [BETTER, FAR_BETTER] = CHANGE_COLOURS.better;
 
 /** In the order of the legend, the last for areas that were drawn anew. */
 const CLASSES = [
-	{ label: 'Two deciles or more towards most deprived', colour: FAR_WORSE },
-	{ label: 'One decile towards most deprived', colour: WORSE },
-	{ label: 'In the same decile', colour: CHANGE_COLOURS.same },
-	{ label: 'One decile towards least deprived', colour: BETTER },
-	{ label: 'Two deciles or more towards least deprived', colour: FAR_BETTER },
-	{ label: 'Boundary changed: not compared', colour: CHANGE_COLOURS.redrawn }
+	{ label: 'Two deciles or more towards most deprived', brief: '2+', colour: FAR_WORSE },
+	{ label: 'One decile towards most deprived', brief: '1', colour: WORSE },
+	{ label: 'In the same decile', brief: 'same', colour: CHANGE_COLOURS.same },
+	{ label: 'One decile towards least deprived', brief: '1', colour: BETTER },
+	{ label: 'Two deciles or more towards least deprived', brief: '2+', colour: FAR_BETTER },
+	{ label: 'Boundary changed: not compared', brief: 'redrawn', colour: CHANGE_COLOURS.redrawn }
 ] as const;
 const SAME = 2;
 const REDRAWN = CLASSES.length - 1;
@@ -89,6 +89,7 @@ export const deprivationChange: AreaLayer = {
 				scale: {
 					kind: 'categories',
 					categories: CLASSES,
+					ends: ['towards most', 'towards least deprived'],
 					detailNote: `by the deciles of ${ofEditions}`
 				},
 				datasets: [edition.dataset, ...others.datasets, ...areas.datasets],

@@ -99,6 +99,8 @@ export interface LegendClass {
 	label: string;
 	/** The label under a bar of the histogram. */
 	short: string;
+	/** In a word, where the small legend is to draw the class in a strip; neighbours of one word stand together. */
+	brief?: string;
 	symbol: LegendSymbol;
 	/** How many areas or assets are in this class. */
 	count: number;
@@ -121,6 +123,8 @@ export interface Legend {
 	kinds?: { label: string; count: number }[];
 	/** What the two ends of a histogram mean. */
 	ends: [string, string] | null;
+	/** The values between which the classes lie, the outermost as well unless the classes are open. */
+	edges?: readonly string[];
 }
 
 export type TableValue = string | number | boolean | null;

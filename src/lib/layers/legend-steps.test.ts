@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { LegendClass } from './layer.ts';
-import { fitsStrip, stepsOf } from './legend-steps.ts';
+import type { Legend, LegendClass } from './layer.ts';
+import { stepsOf, stripOf } from './legend-steps.ts';
 
 const classes = (counts: readonly number[]) =>
 	counts.map((count, i): LegendClass => ({
@@ -11,6 +11,16 @@ const classes = (counts: readonly number[]) =>
 		count,
 		units: null
 	}));
+
+const legend = (of: LegendClass[]): Legend => ({
+	title: 'A legend',
+	counted: 'neighbourhoods',
+	classes: of,
+	note: null,
+	reference: null,
+	histogram: true,
+	ends: null
+});
 
 describe('steps of a legend', () => {
 	it('are five of deciles, and the classes themselves where they are few', () => {
@@ -40,15 +50,69 @@ describe('steps of a legend', () => {
 		);
 	});
 
-	it('stand in a strip only where none runs into the next', () => {
-		const named = (names: readonly string[]) =>
-			names.map((short) => ({ short, label: short, classes: [], count: 0 }));
-		expect(fitsStrip(stepsOf(classes(Array(10).fill(3))))).toBe(true);
-		expect(fitsStrip(named(['36–40', '40–45', '45–50', '50–53', 'none']))).toBe(true);
-		expect(fitsStrip(named(['161–200', '200–300', '300–400', '400–500', '500–529']))).toBe(true);
-		expect(fitsStrip(named(['161–200', '200–300', '300–400', '400–500', '500–529', 'none']))).toBe(
-			false
-		);
-		expect(fitsStrip([])).toBe(true);
+	it('stand in a strip with a name each where none runs into the next', () => {
+		const strip = stripOf(legend(classes(Array(10).fill(3))));
+		expect(strip?.steps.map(({ short }) => short)).toEqual(['1–2', '3–4', '5–6', '7–8', '9–10']);
+		expect(strip?.edges).toBeNull();
+		const long = classes([1, 1, 1, 1, 1, 1]).map((one) => ({ ...one, short: '200–300' }));
+		expect(stripOf(legend(long))).toBeNull();
+		expect(stripOf(legend([]))).toBeNull();
+	});
+
+	it('stand together in a strip where a word names several, in any order of colours', () => {
+		const brief = (word: string, one: LegendClass) => ({ ...one, brief: word });
+		const [first, second, third] = classes([3, 4, 5]);
+		if (!first || !second || !third) throw new Error('three classes');
+		const list = { ...legend([first, second, third]), histogram: false };
+		expect(stripOf(list)).toBeNull();
+		const strip = stripOf({
+			...list,
+			classes: [brief('Urban', first), brief('Urban', second), brief('Rural', third)]
+		});
+		expect(strip?.steps.map(({ short, label, count }) => [short, label, count])).toEqual([
+			['Urban', 'class 1; class 2', 7],
+			['Rural', 'class 3', 5]
+		]);
+	});
+});
+
+describe('the values between the classes of a strip', () => {
+	const edgesOf = (edges: readonly string[], open = false, none = false) => {
+		const all = classes(Array(open ? edges.length + 1 : edges.length - 1).fill(3));
+		const missing = classes([1]).map((one) => ({ ...one, symbol: { kind: 'no-data' } as const }));
+		return stripOf({ ...legend([...all, ...(none ? missing : [])]), edges })?.edges;
+	};
+
+	it('are short, and have their unit once', () => {
+		expect(edgesOf(['2.3%', '10.0%', '20.5%', '30.0%', '59.3%'])).toEqual([
+			'2.3',
+			'10',
+			'20.5',
+			'30',
+			'59.3%'
+		]);
+		expect(edgesOf(['£20.0 million', '£50.0 million', '£100.0 million'])).toEqual([
+			'£20m',
+			'£50m',
+			'£100m'
+		]);
+		expect(edgesOf(['53 m', '100 m', '200 m'])).toEqual(['53', '100', '200 m']);
+	});
+
+	it('leave out an outermost one that runs into the next, and the unit stays', () => {
+		expect(
+			edgesOf(['−8.6', '−4.0', '−2.0', '−1.0', '0.0', '+1.0', '+2.0', '+4.0', '+4.5'])
+		).toEqual([null, '−4', '−2', '−1', '0', '+1', '+2', '+4', null]);
+		const shares = edgesOf(['10.25%', '20%', '30%', '40%', '50%', '60%', '71.75%']);
+		expect(shares).toEqual([null, '20', '30', '40', '50', '60%', null]);
+	});
+
+	it('are not shown where they run into each other: a row a class says the same', () => {
+		expect(edgesOf(Array.from({ length: 9 }, (_, i) => `${i + 1},204`))).toBeUndefined();
+	});
+
+	it('have no ends where the classes are open, and lie beside those without a value', () => {
+		expect(edgesOf(['10', '20'], true)).toEqual([null, '10', '20', null]);
+		expect(edgesOf(['161', '200', '300'], false, true)).toEqual(['161', '200', '300']);
 	});
 });

@@ -37,9 +37,10 @@ export function measured(context: LayerContext, measure: Measure, said: Said): C
 		legend: {
 			title: measure.title,
 			counted: LEVELS[units.level].many,
-			classes: scaled.classes.map(({ label, short, colour, members }) => ({
+			classes: scaled.classes.map(({ label, short, brief, colour, members }) => ({
 				label,
 				short,
+				...(brief && { brief }),
 				symbol: colour === null ? { kind: 'no-data' } : { kind: 'fill', colour },
 				count: members.length,
 				units: new Set(members)
@@ -47,7 +48,8 @@ export function measured(context: LayerContext, measure: Measure, said: Said): C
 			note: scaled.note,
 			reference: scaled.reference,
 			histogram: scaled.histogram,
-			ends: scaled.ends
+			ends: scaled.ends,
+			...(scaled.edges && { edges: scaled.edges })
 		},
 		columns: scaled.columns,
 		sortedBy: scaled.sortedBy,

@@ -34,7 +34,7 @@ const ruralUrban: AreaLayer = {
 		const { areas, edition, regionName } = context;
 		const facts = context.facts(ruralUrbanPart(edition));
 		const of = factNumbers(facts, 'class');
-		const { classes, year } = RURAL_URBAN[edition.id];
+		const { classes, year, darker } = RURAL_URBAN[edition.id];
 		const isRural = (area: number) => classes[of[area] ?? -1]?.rural === true;
 		const rural = all(areas).filter(isRural);
 		const residents = residentsOf(areas, rural);
@@ -64,10 +64,12 @@ const ruralUrban: AreaLayer = {
 				values: known(of),
 				scale: {
 					kind: 'categories',
-					categories: classes.map(({ label, code }) => ({
+					categories: classes.map(({ label, brief, code }) => ({
 						label,
+						brief,
 						colour: RURAL_URBAN_COLOURS[code] ?? '#000000'
 					})),
+					ends: [darker, ''],
 					detailNote: `rural-urban classification of ${year}`
 				},
 				datasets: [...facts.datasets, edition.residentsDataset],

@@ -20,6 +20,7 @@ export interface MeasureClass {
 	label: string;
 	/** The label under a bar of the histogram. */
 	short: string;
+	brief?: string;
 	/** Null is drawn as "no data". */
 	colour: string | null;
 	members: readonly number[];
@@ -27,7 +28,7 @@ export interface MeasureClass {
 
 export interface Scaled
 	extends
-		Pick<Legend, 'note' | 'reference' | 'histogram' | 'ends'>,
+		Pick<Legend, 'note' | 'reference' | 'histogram' | 'ends' | 'edges'>,
 		Pick<Contribution, 'columns' | 'sortedBy' | 'details'> {
 	/** Every unit is in one. */
 	classes: MeasureClass[];
