@@ -87,7 +87,7 @@ const MEASURES: readonly Measure[] = [
 	{
 		id: 'charities-per-10000',
 		column: 'charities_per_10000',
-		measure: 'For every 10,000 residents',
+		measure: 'Per 10,000 residents',
 		title: 'Registered charities for every 10,000 residents of mid-2020',
 		label: 'Charities per 10,000',
 		unit: 'registered charities per 10,000 residents',

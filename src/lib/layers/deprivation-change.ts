@@ -19,7 +19,7 @@ const CLASSES = [
 	{ label: 'In the same decile', brief: 'same', colour: CHANGE_COLOURS.same },
 	{ label: 'One decile towards least deprived', brief: '1', colour: BETTER },
 	{ label: 'Two deciles or more towards least deprived', brief: '2+', colour: FAR_BETTER },
-	{ label: 'Boundary changed: not compared', brief: 'redrawn', colour: CHANGE_COLOURS.redrawn }
+	{ label: 'Boundary changed: not compared', brief: 'other', colour: CHANGE_COLOURS.redrawn }
 ] as const;
 const SAME = 2;
 const REDRAWN = CLASSES.length - 1;

@@ -107,8 +107,11 @@ export const NEED_PROVISION_COLOURS = [
 	'#5e1a2e'
 ] as const;
 
-/** Where an area stands in the answer of gaps; what is unknown has the pattern of no data. */
-export const GAP_COLOURS = { gap: '#4a2fa8', 'could-be': '#b3a0e8', not: '#ebe8e0' } as const;
+/**
+ * Where an area stands in the answer of gaps; what is unknown has the pattern of no data. What is no
+ * gap is most of a map: quiet on light ground, and not glaring on dark.
+ */
+export const GAP_COLOURS = { gap: '#3f2499', 'could-be': '#9a83e0', not: '#c4c1b7' } as const;
 
 /** Areas that the reader has not asked to see, behind those that stand out. */
 export const MUTED_COLOUR = '#f6f5f1';

@@ -24,6 +24,8 @@ interface TopicBase {
 export interface ColouringTopic extends TopicBase {
 	kind: 'colours';
 	family: string;
+	/** Id of the measure that it opens with; the first that is available where it doesn't say. */
+	opensWith?: string;
 }
 
 /** Lies on top: switched on, all its layers are shown. */
@@ -91,6 +93,8 @@ const NAMED: readonly Topic[] = [
 		datasets: ['life-expectancy-msoa11', 'life-expectancy-2023']
 	}),
 	colours('charities', 'Charities', {
+		// Districts differ in size: their counts alone say little.
+		opensWith: 'charities-per-10000',
 		when: of('2021–22'),
 		datasets: ['published-charities-by-district'],
 		extras: [
@@ -197,6 +201,12 @@ export const TOPICS: readonly Topic[] = [
 /** The measures of a topic that colours the areas. */
 export const measuresOf = ({ family }: ColouringTopic): AreaLayer[] =>
 	AREA_LAYERS.filter((layer) => layer.family === family);
+
+/** Its measures, the one that it opens with before the others. */
+export const opening = (topic: ColouringTopic): AreaLayer[] =>
+	[...measuresOf(topic)].sort(
+		(a, b) => Number(b.id === topic.opensWith) - Number(a.id === topic.opensWith)
+	);
 
 /** Layers by their ids, in the order of the registry. */
 export const overlaysNamed = (ids: readonly string[]): OverlayLayer[] =>

@@ -59,7 +59,7 @@ export class AreaMap {
 		this.#engine = new Engine({ ...options, window: basemap.window });
 		const { map } = this.#engine;
 		this.#layers = new MapLayers(map);
-		this.#ground = new Ground(this.#layers, basemap);
+		this.#ground = new Ground(this.#layers, basemap, options.bounds);
 		this.#areas = new AreaSource(map, this.#layers);
 		this.#popups = new Popups(map);
 		this.#points = new Points(this.#layers, (layer) => this.#popups.closeOf(layer));

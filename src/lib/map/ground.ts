@@ -1,17 +1,56 @@
 /** The ground of the map: sea, land, the lines between districts around the region, names of towns. */
+import type { ExpressionSpecification } from 'maplibre-gl';
 import type { BasemapPart } from '../geometry/parts.ts';
 import { decodeBasemap, decodeTowns, lineFeature } from '../geometry/topology.ts';
 import type { MapLayers } from './map-layers.ts';
 import { FONT, IS_LINE } from './style.ts';
 import type { MapTheme } from '../picture/theme.ts';
 
+/** West, south, east, north. */
+type Bounds = readonly [number, number, number, number];
+
+/** What share of the region's width a name may reach out of it: it would be cut at the map's edge. */
+const NAME = 0.12;
+
+/** Where a name may stand, in the order of preference, so many letters' heights off its place. */
+const anchors = (order: readonly string[], off: number): ExpressionSpecification => [
+	'literal',
+	order.flatMap((anchor) => [anchor, OFFSETS[anchor]?.map((part) => part * off) ?? [0, 0]])
+];
+const OFFSETS: Readonly<Record<string, readonly number[]>> = {
+	top: [0, 1],
+	bottom: [0, -1],
+	left: [1, 0],
+	right: [-1, 0],
+	'top-left': [0.5, 1.2],
+	'top-right': [-0.5, 1.2],
+	'bottom-left': [0.5, -1.2],
+	'bottom-right': [-0.5, -1.2]
+};
+
+/** A name stands over its place, but at the edges of the region beside it, inwards. */
+function inwards([west, , east]: Bounds, off: number): ExpressionSpecification {
+	const margin = (east - west) * NAME;
+	const longitude: ExpressionSpecification = ['get', 'longitude'];
+	return [
+		'case',
+		['all', ['<', longitude, east + margin], ['>', longitude, east - margin]],
+		anchors(['right', 'bottom-right', 'top-right'], off),
+		['all', ['>', longitude, west - margin], ['<', longitude, west + margin]],
+		anchors(['left', 'bottom-left', 'top-left'], off),
+		anchors(['center', 'top', 'bottom', 'left', 'right'], off)
+	];
+}
+
 export class Ground {
 	readonly #layers: MapLayers;
 	readonly #basemap: BasemapPart;
+	readonly #bounds: Bounds;
 
-	constructor(layers: MapLayers, basemap: BasemapPart) {
+	constructor(layers: MapLayers, basemap: BasemapPart, bounds: Bounds) {
 		this.#layers = layers;
 		this.#basemap = basemap;
+		this.#bounds = bounds;
 	}
 
 	/** Whether there is more than sea. */
@@ -51,7 +90,10 @@ export class Ground {
 	drawTowns(theme: MapTheme): void {
 		this.#layers.points('towns', {
 			type: 'FeatureCollection',
-			features: decodeTowns(this.#basemap)
+			features: decodeTowns(this.#basemap).map((town) => ({
+				...town,
+				properties: { ...town.properties, longitude: town.geometry.coordinates[0] }
+			}))
 		});
 		this.#layers.add({
 			id: 'town-labels',
@@ -62,8 +104,13 @@ export class Ground {
 				'text-font': FONT,
 				'text-size': ['interpolate', ['linear'], ['get', 'population'], 1000, 11, 150_000, 15],
 				'symbol-sort-key': ['-', 0, ['get', 'population']],
-				'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
-				'text-radial-offset': ['step', ['get', 'population'], 0.9, 40_000, 1.3],
+				'text-variable-anchor-offset': [
+					'step',
+					['get', 'population'],
+					inwards(this.#bounds, 0.9),
+					40_000,
+					inwards(this.#bounds, 1.3)
+				],
 				'text-justify': 'auto',
 				'text-padding': 4
 			},
@@ -71,7 +118,7 @@ export class Ground {
 			paint: {
 				'text-color': theme.townLabel,
 				'text-halo-color': theme.townHalo,
-				'text-halo-width': 1.4
+				'text-halo-width': 1.6
 			}
 		});
 	}

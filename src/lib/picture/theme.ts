@@ -29,7 +29,7 @@ const PLAIN: Record<ThemeName, MapTheme> = {
 		districtLine: '#ffffff',
 		regionLine: '#6d6a85',
 		townLabel: '#22222e',
-		townHalo: 'rgba(255,255,255,0.85)',
+		townHalo: 'rgba(255,255,255,0.95)',
 		noData: '#e3e1da',
 		noDataStroke: '#6f6d66',
 		hover: '#101018',
