@@ -6,6 +6,15 @@
  */
 export type MakeFile = (path: string, isWanted: () => boolean) => Promise<string | null>;
 
+/** Thrown where more files wait to be made than anybody would wait for. */
+export class TooMany extends Error {
+	/** Seconds after which it is worth asking again. */
+	readonly after = 30;
+	constructor() {
+		super('Many pages are being made at the moment. Load this one again in half a minute.');
+	}
+}
+
 /** A file that was made. */
 export interface Made {
 	file: string;

@@ -21,7 +21,7 @@ import send from '@fastify/send';
 import Negotiator from 'negotiator';
 import { withoutEnding } from '../../src/lib/text/scan.ts';
 import { cacheControl, COMMON_HEADERS, securityHeaders, typeOf } from './headers.ts';
-import { madeFile, type Made, type MakeFile } from './made-file.ts';
+import { madeFile, TooMany, type Made, type MakeFile } from './made-file.ts';
 import { refuseOthers } from './refuse.ts';
 import { findFile, isPlainFile } from './site-file.ts';
 
@@ -280,7 +280,10 @@ function giveUp(response: ServerResponse, error: unknown): void {
 	for (const name of response.getHeaderNames()) {
 		if (!(name in LOWER_COMMON)) response.removeHeader(name);
 	}
-	if ((error as NodeJS.ErrnoException | null)?.code === 'ENOENT')
+	if (error instanceof TooMany) {
+		response.setHeader('Retry-After', error.after);
+		sendText(response, 503, `${error.message}\n`);
+	} else if ((error as NodeJS.ErrnoException | null)?.code === 'ENOENT')
 		sendText(response, 404, 'There is no such page.\n');
 	else sendText(response, 500, 'This file cannot be read at the moment.\n');
 }

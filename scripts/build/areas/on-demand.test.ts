@@ -1,16 +1,18 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { areaPagesOnDemand } from './on-demand.ts';
+import { serve } from '../../lib/serve.ts';
+import { areaPagesOnDemand, MOST_WAITING } from './on-demand.ts';
 
-/** Says how many it made, throws where it is told to, or ends its thread. */
+/** Says how many it made, throws where it is told to, ends its thread, or fills its memory. */
 const WORKER = `
 	let made = 0;
 	export default (path) => {
-		if (path.endsWith('throws')) throw new Error('no');
-		if (path.endsWith('ends')) process.exit(3);
+		if (path.includes('throws')) throw new Error('no');
+		if (path.includes('ends')) process.exit(3);
+		if (path.includes('fills')) for (const all = []; ; ) all.push(new Array(100_000).fill(0.5));
 		return path + ' ' + ++made;
 	};
 `;
@@ -39,12 +41,49 @@ describe('areaPagesOnDemand', () => {
 		const make = areaPagesOnDemand(pathToFileURL(worker));
 		let isThere = true;
 		const first = make('postcodes/a', wanted);
-		const others = Array.from({ length: 100 }, (_, at) => make(`postcodes/${at}`, () => isThere));
-		const last = make('postcodes/b', wanted);
+		const asked = (at: number) => make(`postcodes/${at}`, () => isThere);
+		const others = Array.from({ length: MOST_WAITING - 1 }, (_, at) => asked(at));
+		await expect(asked(99)).rejects.toThrow('Many pages');
 		isThere = false;
+		// Their places are free as soon as they are gone.
+		const last = make('postcodes/b', wanted);
 		expect(await first).toBe('postcodes/a 1');
 		expect(new Set(await Promise.all(others))).toEqual(new Set([null]));
 		expect(await last).toBe('postcodes/b 2');
+	});
+
+	it('lets only so many wait, and takes more when they have theirs', async () => {
+		const make = areaPagesOnDemand(pathToFileURL(worker));
+		const asked = Array.from({ length: 1000 }, (_, at) => make(`postcodes/${at}`, wanted));
+		const answers = await Promise.allSettled(asked);
+		expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(MOST_WAITING);
+		expect(await make('postcodes/later', wanted)).toBe(`postcodes/later ${MOST_WAITING + 1}`);
+	});
+
+	it('leaves a server answering whose thread dies, and says when too much is asked of it', async () => {
+		const root = join(folder, 'site');
+		mkdirSync(root);
+		writeFileSync(join(root, 'index.html'), 'home');
+		const site = await serve(root, {
+			port: 0,
+			make: areaPagesOnDemand(pathToFileURL(worker), 24)
+		});
+		const ask = (path: string) => fetch(`${site.url}${path}`);
+		const asked = ['throws/', 'fills/', 'ends/', 'a/'].map((name) => ask(`/postcodes/${name}`));
+		expect(await (await ask('/')).text()).toBe('home');
+		const statuses = (await Promise.all(asked)).map(({ status }) => status);
+		expect(statuses).toEqual([500, 500, 500, 200]);
+
+		const many = await Promise.all(
+			Array.from({ length: 200 }, (_, at) => ask(`/postcodes/${at}/`))
+		);
+		const refused = many.filter(({ status }) => status === 503);
+		expect(refused.length).toBeGreaterThan(0);
+		expect(many.filter(({ status }) => status === 200)).toHaveLength(200 - refused.length);
+		expect(refused[0]?.headers.get('retry-after')).toBe('30');
+		expect(await refused[0]?.text()).toMatch(/^Many pages are being made/);
+		expect(await (await ask('/postcodes/b/')).text()).toMatch(/^postcodes\/b/);
+		await site.close();
 	});
 
 	it('opens nothing for other paths', async () => {
