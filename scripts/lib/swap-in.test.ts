@@ -6,17 +6,53 @@ import {
 	readdirSync,
 	renameSync,
 	rmSync,
-	writeFileSync
+	writeFileSync,
+	type MakeDirectoryOptions,
+	type RmOptions
 } from 'node:fs';
+import type * as Fs from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { dirname, join, relative } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Catalogue } from '../../src/lib/catalogue/catalogue.ts';
 import { openGeodata } from '../../src/lib/server/geodata.ts';
 import { hashOfHashes, sha256 } from '../../src/lib/server/inputs.ts';
 import { filesBelow } from './files.ts';
 import { runProgram } from './run-program.ts';
 import { finishSwap, swapIn } from './swap-in.ts';
+
+/** Told before each operation on files, of what would be there if it were stopped half way. */
+const watch = vi.hoisted(() => ({
+	before: null as null | ((what: string, half: (() => void)[]) => void)
+}));
+vi.mock('node:fs', async (importOriginal) => {
+	const fs = await importOriginal<typeof Fs>();
+	return {
+		...fs,
+		mkdirSync: (path: string, options?: MakeDirectoryOptions) => {
+			watch.before?.(`making ${path}`, []);
+			return fs.mkdirSync(path, options);
+		},
+		renameSync: (from: string, to: string) => {
+			watch.before?.(`renaming ${from}`, []);
+			fs.renameSync(from, to);
+		},
+		writeFileSync: (path: string, data: Uint8Array | string) => {
+			const half = () => fs.writeFileSync(path, data.slice(0, data.length / 2));
+			watch.before?.(`writing ${path}`, [half]);
+			fs.writeFileSync(path, data);
+		},
+		rmSync: (path: string, options?: RmOptions) => {
+			const parts = options?.recursive === true ? filesBelow(path) : [];
+			const away = (some: string[]) => () => {
+				for (const part of some) fs.rmSync(join(path, part));
+			};
+			const some = parts.flatMap((_, at) => [parts.slice(0, at + 1), parts.slice(at)]);
+			watch.before?.(`removing ${path}`, some.map(away));
+			fs.rmSync(path, options);
+		}
+	};
+});
 
 let root: string;
 let geodata: string;
@@ -143,6 +179,64 @@ describe('a swap', () => {
 			expect(await finishSwap(geodata)).toBe(false);
 		}
 	);
+
+	it('stopped before or within any operation on files ends all old or all new', async () => {
+		write(OLD);
+		/** What is on disk: the texts of files by path, and null for folders. */
+		const onDisk = () =>
+			readdirSync(root, { recursive: true, withFileTypes: true })
+				.filter(({ name }) => name !== 'geodata.lock')
+				.map((entry): [string, string | null] => {
+					const path = join(entry.parentPath, entry.name);
+					return [relative(root, path), entry.isFile() ? readFileSync(path, 'utf8') : null];
+				});
+		const stops: [string, ReturnType<typeof onDisk>][] = [];
+		const put = (found: ReturnType<typeof onDisk>, into: string) => {
+			for (const [path, text] of found) {
+				if (text === null) mkdirSync(join(into, path), { recursive: true });
+			}
+			for (const [path, text] of found) {
+				if (text !== null) writeFileSync(join(into, path), text);
+			}
+		};
+		watch.before = (what, halves) => {
+			if (what.includes('.lock')) return;
+			const { before } = watch;
+			watch.before = null;
+			const whole = onDisk();
+			stops.push([`before ${what}`, whole]);
+			for (const half of halves) {
+				half();
+				stops.push([`within ${what}`, onDisk()]);
+				for (const name of ['geodata', 'geodata.refresh'])
+					rmSync(join(root, name), { recursive: true, force: true });
+				put(whole, root);
+			}
+			watch.before = before;
+		};
+		await swapIn(geodata, NEW, REMOVED);
+		watch.before = null;
+		expect(there()).toEqual(as(NEW));
+		expect(stops.length).toBeGreaterThan(30);
+
+		const ends = new Set<string>();
+		for (const [what, found] of stops) {
+			rmSync(root, { recursive: true });
+			mkdirSync(root);
+			put(found, root);
+			const before = await read().catch((error: unknown) => String(error));
+			expect(before, what).toMatch(/^(old|new)$|Run the refresh/);
+			await finishSwap(geodata);
+			const end = await read();
+			expect(there(), what).toEqual(as(end === 'new' ? NEW : OLD));
+			expect(
+				readdirSync(root).filter((name) => name !== 'geodata.lock'),
+				what
+			).toEqual(['geodata']);
+			ends.add(end);
+		}
+		expect(ends).toEqual(new Set(['old', 'new']));
+	});
 
 	it('has no eighth rename', async () => {
 		write(OLD);
