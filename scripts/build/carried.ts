@@ -1,18 +1,22 @@
 /**
  * Packages that come within another: some are published bundled, with code of others in their own
- * files, where no bundler sees them any more. Source maps tell of most.
+ * files, where no bundler sees them any more. Source maps tell of most, and comments that bundlers
+ * leave of some.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** What no source map tells of, by the package that holds a copy of it. */
+/** What neither tells of, by the package that holds a copy of it. */
 const COPIES: Readonly<Record<string, readonly string[]>> = {
 	'csv-stringify': ['lodash'],
 	'd3-array': ['quickselect'],
 	// What its WebAssembly was built of; the orderings of HiGHS's newer solver are not in it.
 	highs: ['emscripten', 'filereaderlp', 'musl', 'pdqsort'],
+	jszip: ['immediate', 'lie', 'pako', 'setimmediate'],
 	'mjolnir.js': ['hammerjs'],
-	'read-excel-file': ['saxen']
+	'read-excel-file': ['saxen'],
+	// SQLite itself belongs to everybody.
+	'sql.js': ['emscripten', 'musl']
 };
 
 /** Licences of packages that aren't installed, or come without their text; the first line is its name. */
@@ -36,14 +40,29 @@ export function namedInMaps(folder: string): string[] {
 	return [...new Set(names)];
 }
 
+/** The packages that a bundler's comments in a file name, such as "// node_modules/name/index.js". */
+export function namedInCode(file: string): string[] {
+	if (!/\.[cm]?js$/.test(file) || !existsSync(file)) return [];
+	const code = readFileSync(file, 'utf8');
+	const named = code.matchAll(/^\/\/(?:#region)? ?node_modules\/((?:@[^/\n]+\/)?[^/\n]+)\//gm);
+	return [...new Set([...named].map(([, name = '']) => name))];
+}
+
 /** The packages within others, by the folders of those, for the files of a bundle. */
 export function carriedIn(files: readonly string[]): Map<string, Set<string>> {
 	const carried = new Map<string, Set<string>>();
+	const add = (folder: string, name: string, others: readonly string[]) => {
+		const names = carried.get(folder) ?? new Set(COPIES[name]);
+		for (const other of others) if (other !== name) names.add(other);
+		carried.set(folder, names);
+	};
 	for (const path of new Set(files.map((file) => dirname(file)))) {
 		const { folder, name } = packageOf(`${path}/`);
-		const names = carried.get(folder) ?? new Set(COPIES[name]);
-		for (const other of namedInMaps(path)) if (other !== name) names.add(other);
-		carried.set(folder, names);
+		add(folder, name, namedInMaps(path));
+	}
+	for (const file of files) {
+		const { folder, name } = packageOf(file);
+		add(folder, name, namedInCode(file));
 	}
 	return carried;
 }

@@ -55,6 +55,15 @@ describe('packagesOf', () => {
 		expect(existsSync(path)).toBe(true);
 		expect(names([path])).toEqual([holder, name]);
 	});
+	it.each([
+		['jszip', 'dist/jszip.min.js', ['immediate', 'lie', 'pako', 'setimmediate']],
+		['docx', 'dist/index.mjs', ['nanoid', 'fflate']],
+		['sql.js', 'dist/sql-wasm-browser.js', ['emscripten', 'musl']]
+	])('has what %s was bundled with, each with its text', (holder, file, others) => {
+		const packages = packagesOf([join(MODULES, holder, file)]);
+		expect(packages.map(({ name }) => name)).toEqual([holder, ...others]);
+		expect(() => licencesText(packages)).not.toThrow();
+	});
 	it('has what the WebAssembly of the solver was built of, with texts', () => {
 		const packages = packagesOf([join(MODULES, 'highs/build/highs.mjs')]);
 		expect(packages.map(({ name }) => name)).toEqual([
