@@ -231,6 +231,7 @@ export function apacheConfig(): string {
 	return [
 		'Options -Indexes -FollowSymLinks',
 		'DirectoryIndex index.html',
+		'ErrorDocument 403 /404.html',
 		'ErrorDocument 404 /404.html',
 		`RedirectMatch 404 "${HIDDEN}"`,
 		...TYPES.map(([type, endings]) => `AddType ${type} ${endings}`),
