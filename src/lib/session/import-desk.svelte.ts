@@ -15,6 +15,7 @@ import type { OwnAsset } from '../register/own-part.ts';
 import { visible } from '../text/visible.ts';
 import type { Bulk, ImportWorkerApi, Opened, PackAddresses } from './import-worker.ts';
 import { rememberChoices, rememberedChoices } from './import-memory.ts';
+import { stopped } from './read-apart.ts';
 import { startImportWorker } from './start-import-worker.ts';
 import { today } from './today.ts';
 
@@ -290,14 +291,7 @@ export class ImportDesk {
 		if (!this.#api) {
 			this.#worker = startImportWorker();
 			this.#api = wrap<ImportWorkerApi>(this.#worker);
-			this.#worker.onerror = () =>
-				this.#fail(
-					this.#given?.name ?? '',
-					new ImportError(
-						'The program that reads files stopped.',
-						'It may have run out of memory: bring fewer rows, or reload the page and try again.'
-					)
-				);
+			this.#worker.onerror = () => this.#fail(this.#given?.name ?? '', stopped());
 		}
 		return this.#api;
 	}

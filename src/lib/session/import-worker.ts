@@ -3,6 +3,7 @@
  * shows. Everything that positions need is loaded first and whole, whatever the file says.
  */
 import { expose } from 'comlink';
+import { readTable } from '../register/intake/formats.ts';
 import { readFiles, type GivenFile } from '../register/intake/together.ts';
 import { OWNER_COLUMN } from '../document/document.ts';
 import { rowsCsv } from '../register/export.ts';
@@ -17,7 +18,7 @@ import type { Outcome } from '../register/intake/remark.ts';
 import { personalColumns } from '../register/intake/privacy.ts';
 import type { ColumnReading } from '../register/intake/column-reading.ts';
 import type { Remembered } from '../register/intake/remembered.ts';
-import { shownHeading, type ImportTable } from '../register/intake/table.ts';
+import { shownHeading, tooManyRows, type ImportTable } from '../register/intake/table.ts';
 import {
 	ImportSession,
 	type RowView,
@@ -169,6 +170,17 @@ class ImportWorker {
 					summary: session.summary()
 				}
 			};
+		} catch (error) {
+			return { ok: false, ...explained(error) };
+		}
+	}
+
+	/** The table of a file that is no list of places: answers of a check, counts of a session. */
+	async table(file: GivenFile, mostRows: number): Promise<Answer<ImportTable>> {
+		try {
+			const { table } = await readTable(file);
+			if (table.rows.length > mostRows) throw tooManyRows(table.rows.length, mostRows);
+			return { ok: true, value: table };
 		} catch (error) {
 			return { ok: false, ...explained(error) };
 		}

@@ -126,9 +126,9 @@ function passedOver(asides: readonly string[]): string {
 	return `${capitalise(rows)} passed over, as headings, groups, totals and notes are no places: ${named}${more > 0 ? ` and ${formatCount(more)} more` : ''}.`;
 }
 
-export const tooManyRows = (rows: number): ImportError =>
+export const tooManyRows = (rows: number, most: number = LIMITS.rows): ImportError =>
 	new ImportError(
-		`This file has ${rows > LIMITS.rows ? `more than ${formatCount(LIMITS.rows)}` : formatCount(rows)} rows, which is more than can be checked at once.`,
+		`This file has ${rows > most ? `more than ${formatCount(most)}` : formatCount(rows)} rows, which is more than can be checked at once.`,
 		'Keep the rows of this region and bring those, or divide the file.'
 	);
 

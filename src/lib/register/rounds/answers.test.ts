@@ -11,6 +11,7 @@ import {
 } from './answers.ts';
 import { anAnswer, listed, OWNER, REGION, ROUND_TEXT, TODAY } from './fixture.ts';
 import { answersCsv, settledCsv } from './outcome.ts';
+import { readTable } from '../intake/formats.ts';
 import { readAnswers } from './read-answers.ts';
 import { TEAMS } from './teams.ts';
 import { bring, bytesOf } from '../intake/fixture.ts';
@@ -59,7 +60,8 @@ describe('answers of several teams', () => {
 				fc.pre(some.length > 0);
 				const all = merged(some);
 				const file = { name: 'answers.csv', bytes: bytesOf(answersCsv(all, OWNER)) };
-				const read = await readAnswers(file, { region: REGION, today: TODAY, listed });
+				const { table } = await readTable(file);
+				const read = readAnswers(table, { region: REGION, today: TODAY, listed });
 				expect(read.problems).toEqual([]);
 				expect(merged(all, read.answers)).toEqual(all);
 				expect(read.answers).toEqual(all);

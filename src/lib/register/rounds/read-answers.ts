@@ -5,9 +5,9 @@
  */
 import { formatCount, formatList } from '../../text/format.ts';
 import { visible } from '../../text/visible.ts';
-import { readTable } from '../intake/formats.ts';
 import { ImportError } from '../intake/import-error.ts';
 import { plainWords } from '../intake/columns.ts';
+import type { ImportTable } from '../intake/table.ts';
 import { readDay } from '../intake/values.ts';
 import { VERIFIER_ROLES, type VerifierRole } from '../kinds.ts';
 import { isSensitive } from '../sensitive.ts';
@@ -54,19 +54,15 @@ const OF_PERSONS =
 	/\b(first|last|full|family|sur|your|my|person|people|staff|visitor|checker|officer|contact|manager|worker|volunteer|member|councillor|lead)(?: ?s)? ?names?\b|\bnames? of (the |a )?(person|people|staff|visitor|checker|officer|contact|manager|worker|volunteer|member|councillor|lead|team)|\b(surname|forename|initials|signature|signed by|visited by|rung by|called by|completed by|filled in by|person|contact person)\b|^(checked|verified) by (name|person)$/;
 
 /**
- * Read a file.
+ * Read the table of a file.
  *
- * @throws ImportError where the file is damaged, too large, of something else, of another region,
- * from a newer page, or has a column for names of people
+ * @throws ImportError where it is of something else, of another region, from a newer page, or has a
+ * column for names of people
  */
-export async function readAnswers(
-	file: { name: string; bytes: Uint8Array },
-	reading: Reading
-): Promise<AnswersRead> {
-	const { table } = await readTable(file);
+export function readAnswers(table: ImportTable, reading: Reading): AnswersRead {
 	const words = table.headings.map((heading) => plainWords(heading));
 	refuseNames(table.headings);
-	const columnOf = (heading: string) => words.indexOf(plainWords(heading));
+	const columnOf = columnFinder(table.headings);
 	const missing = [CORRECT, TEAM, headingOf('id')].filter((heading) => columnOf(heading) === -1);
 	if (missing.length > 0) {
 		throw new ImportError(
@@ -99,6 +95,17 @@ export async function readAnswers(
 		else answers.push(read.answer);
 	});
 	return { answers: mergeAnswers(answers, []), unanswered, problems, passedOver };
+}
+
+/** Finds the column under a heading, -1 for none; each heading is looked for once, not in every row. */
+export function columnFinder(headings: readonly string[]): (heading: string) => number {
+	const words = headings.map((heading) => plainWords(heading));
+	const found = new Map<string, number>();
+	return (heading) => {
+		const at = found.get(heading) ?? words.indexOf(plainWords(heading));
+		found.set(heading, at);
+		return at;
+	};
 }
 
 /** Headings of a sheet beside its own three. */

@@ -2,9 +2,9 @@
 import { formatCount, formatList } from '../../text/format.ts';
 import { visible } from '../../text/visible.ts';
 import { plainWords } from '../intake/columns.ts';
-import { readTable } from '../intake/formats.ts';
 import { ImportError } from '../intake/import-error.ts';
-import { refuseNames } from './read-answers.ts';
+import type { ImportTable } from '../intake/table.ts';
+import { columnFinder, refuseNames } from './read-answers.ts';
 import { headingOf } from './sheet.ts';
 import {
 	isTheme,
@@ -42,19 +42,15 @@ const COUNTS = [...SAID_IDS, 'missing'] as const;
 const headingFor = (what: (typeof COUNTS)[number]) => (what === 'missing' ? MISSING : SAID[what]);
 
 /**
- * Read a counting sheet, or what was saved of several.
+ * Read the table of a counting sheet, or of what was saved of several.
  *
- * @throws ImportError where the file is damaged, of something else or of another region, or has a
- * column for names of people
+ * @throws ImportError where it is of something else or of another region, or has a column for names
+ * of people
  */
-export async function readSessions(
-	file: { name: string; bytes: Uint8Array },
-	{ region, nameOf }: Reading
-): Promise<SessionsRead> {
-	const { table } = await readTable(file);
+export function readSessions(table: ImportTable, { region, nameOf }: Reading): SessionsRead {
 	refuseNames(table.headings);
 	const words = table.headings.map((heading) => plainWords(heading));
-	const columnOf = (heading: string) => words.indexOf(plainWords(heading));
+	const columnOf = columnFinder(table.headings);
 	const needed = [headingOf('id'), SESSION, ...COUNTS.map(headingFor)];
 	const missing = needed.filter((heading) => columnOf(heading) === -1);
 	if (missing.length > 0) {

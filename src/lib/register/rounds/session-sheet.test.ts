@@ -5,6 +5,7 @@ import { makeDirectory } from '../directory/directory.ts';
 import { aClaim, AREAS, COLLECTIONS } from '../fixture.ts';
 import { bytesOf } from '../intake/fixture.ts';
 import { REGION } from './fixture.ts';
+import { readTable } from '../intake/formats.ts';
 import { readSessions } from './read-session.ts';
 import {
 	countingSheet,
@@ -55,7 +56,9 @@ const csv = (more: Record<string, Record<string, string>>, columns = headings) =
 	]
 		.map((cells) => cells.map((cell) => `"${cell}"`).join())
 		.join('\n');
-const bring = (text: string) => readSessions({ name: 'back.csv', bytes: bytesOf(text) }, reading);
+const readBack = async (name: string, bytes: Uint8Array) =>
+	readSessions((await readTable({ name, bytes })).table, reading);
+const bring = (text: string) => readBack('back.csv', bytesOf(text));
 
 describe('the sheet of a session', () => {
 	it('has what is useful with a baby, births and families first, and nothing that must not be found', () => {
@@ -84,7 +87,7 @@ describe('the sheet of a session', () => {
 		const first = book.Sheets['Counting sheet'] ?? {};
 		utils.sheet_add_aoa(first, [[12, 5, 4]], { origin: { r: 1, c: headings.indexOf(SAID.use) } });
 		const bytes = new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer);
-		const { sessions, small, problems } = await readSessions({ name: 'a.xlsx', bytes }, reading);
+		const { sessions, small, problems } = await readBack('a.xlsx', bytes);
 		expect({ small, problems }).toEqual({ small: 1, problems: [] });
 		expect(sessions).toEqual([
 			{

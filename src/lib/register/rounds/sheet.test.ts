@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { bring, bytesOf } from '../intake/fixture.ts';
 import { VERIFIER_ROLES } from '../kinds.ts';
 import { ASKED, items, listed, OWNER, REGION, ROUND_TEXT, ROWS, TODAY } from './fixture.ts';
+import { readTable } from '../intake/formats.ts';
 import { readAnswers } from './read-answers.ts';
 import { roundOf } from './round.ts';
 import { checkSheet, checkSheetCsv, CHOICES, CORRECT, howToFillIn, roundWords } from './sheet.ts';
@@ -19,7 +20,8 @@ const headings = sheet.columns.map(({ heading }) => heading);
 const reading = { region: REGION, today: TODAY, listed };
 
 const workbook = () => sheetWorkbook(sheet, 'Field check', howToFillIn(round));
-const readBack = (bytes: Uint8Array) => readAnswers({ name: 'team-a.xlsx', bytes }, reading);
+const readBack = async (bytes: Uint8Array, name = 'team-a.xlsx') =>
+	readAnswers((await readTable({ name, bytes })).table, reading);
 const register = (id: string) => {
 	const asset = listed(id);
 	return asset && { asset, own: false, place: asset.id };
@@ -144,8 +146,7 @@ describe('a file that comes back', () => {
 		[columns, ...rows]
 			.map((cells) => cells.map((one) => `"${one.replaceAll('"', '""')}"`).join())
 			.join('\n');
-	const bringCsv = (text: string) =>
-		readAnswers({ name: 'back.csv', bytes: bytesOf(text) }, reading);
+	const bringCsv = (text: string) => readBack(bytesOf(text), 'back.csv');
 	const refused = (text: string) =>
 		bringCsv(text).then(
 			() => expect.fail('it was taken'),
