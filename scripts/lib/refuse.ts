@@ -29,6 +29,22 @@ interface Told {
 }
 
 /**
+ * Answers what a connection asks one after the other, though it may ask for all at once: of what
+ * nobody takes, no more than one file is opened.
+ */
+export function inTurn(answer: RequestListener): RequestListener {
+	const turns = new WeakMap<Socket, Promise<unknown>>();
+	return (request, response) => {
+		const { socket } = request;
+		const closed = new Promise((resolve) => response.once('close', resolve));
+		const turn = turns.get(socket);
+		turns.set(socket, turn ? turn.then(() => closed) : closed);
+		if (!turn) answer(request, response);
+		else void turn.then(() => socket.destroyed || answer(request, response));
+	};
+}
+
+/**
  * Lets a server refuse what isn't HTTP, told that these methods are allowed. A client that has said
  * all it has to say is answered, as it may still listen.
  */

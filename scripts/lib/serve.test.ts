@@ -247,6 +247,27 @@ describe('serve', () => {
 		expect(answer.match(/HTTP\/1\.1 200 OK/g)).toHaveLength(200);
 		expect((await fetch(`${url}/`)).status).toBe(200);
 	});
+	it('begins an answer when the one before it was taken, though all are asked for at once', async () => {
+		const begun: string[] = [];
+		let letGo: () => void = () => undefined;
+		const held = new Promise<void>((resolve) => (letGo = resolve));
+		const url = await start({
+			make: async (path) => {
+				begun.push(path);
+				await held;
+				return path;
+			}
+		});
+		const paths = Array.from({ length: 20 }, (_, at) => `made/${at}.txt`);
+		const asked = paths.map((path) => `GET /${path} HTTP/1.1\r\nHost: x\r\n\r\n`).join('');
+		const answer = say(url, `${asked}GET /ten.txt HTTP/1.1\r\n${HEADERS}\r\n`);
+		await vi.waitFor(() => expect(begun).not.toEqual([]));
+		expect((await fetch(`${url}/`)).status).toBe(200);
+		expect(begun).toEqual([paths[0]]);
+		letGo();
+		expect((await answer).match(/made\/\d+\.txt/g)).toEqual(paths);
+		expect(begun).toEqual(paths);
+	});
 	it('does not leave its directory', async () => {
 		const url = new URL(await start());
 		const status = await new Promise((resolve, reject) => {

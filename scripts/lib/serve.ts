@@ -22,7 +22,7 @@ import Negotiator from 'negotiator';
 import { withoutEnding } from '../../src/lib/text/scan.ts';
 import { cacheControl, COMMON_HEADERS, securityHeaders, typeOf } from './headers.ts';
 import { madeFile, TooMany, type Made, type MakeFile } from './made-file.ts';
-import { refuseOthers } from './refuse.ts';
+import { inTurn, refuseOthers } from './refuse.ts';
 import { findFile, isPlainFile } from './site-file.ts';
 
 export interface SiteOptions {
@@ -205,6 +205,8 @@ function sendText(response: ServerResponse, status: number, text: string): void 
  * its own.
  */
 const REQUESTS_A_CONNECTION = 200;
+/** Each may take a file handle beside its own, of which a process has some thousands. */
+const CONNECTIONS = 2_000;
 /** Milliseconds after which a connection is closed on which nothing moves: nobody takes the answer. */
 const STALLED = 120_000;
 
@@ -331,7 +333,8 @@ const notYet: RequestListener = (_request, response) => {
  */
 export async function openDoor(port: number): Promise<Door> {
 	let handle = notYet;
-	const server = createServer((request, response) => handle(request, response));
+	const server = createServer(inTurn((request, response) => handle(request, response)));
+	server.maxConnections = CONNECTIONS;
 	server.maxRequestsPerSocket = REQUESTS_A_CONNECTION;
 	server.setTimeout(STALLED);
 	refuseOthers(server, METHODS);

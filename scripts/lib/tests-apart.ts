@@ -8,5 +8,6 @@ export const APART = 'src/lib/session/';
 /** Of the tests of facts and commands, which share modules and what they read, those that replace a module. */
 export const FACTS_APART = [
 	'tests/data/stored-measures.test.ts',
-	'scripts/build/areas/on-demand-worker.test.ts'
+	'scripts/build/areas/on-demand-worker.test.ts',
+	'scripts/lib/swap-in.test.ts'
 ];
