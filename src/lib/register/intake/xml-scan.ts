@@ -11,8 +11,9 @@ export interface Tag {
 	attributes: string;
 	/** `<a/>` */
 	empty: boolean;
-	/** Where it begins in the text. */
+	/** Where it begins in the text, and where what follows it does. */
 	at: number;
+	end: number;
 	/** How many tags it stands in: none for the outermost. */
 	depth: number;
 }
@@ -21,7 +22,7 @@ export interface XmlLimits {
 	/** Characters of a tag, a comment or the text between two tags. */
 	token: number;
 	depth: number;
-	/** Opening tags in all. */
+	/** Opening tags in all, with comments and the like. */
 	tags: number;
 	/** Attributes of one tag. */
 	attributes: number;
@@ -41,6 +42,8 @@ const TAG = /<([\w.:-]+)((?:\s+[\w.:-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/
 const CLOSING = /<\/[\w.:-]+\s*>/y;
 const ATTRIBUTE = /\s+([\w.:-]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/gy;
 const [MARK, QUESTION, SLASH] = ['!', '?', '/'].map((sign) => sign.charCodeAt(0));
+/** Comments and the like without a tag between them: many in one place are looked through again and again. */
+const MOST_ASIDE = 1_000;
 /** What has no tags in it: how it begins and ends. A declaration of entities is none of them. */
 const SKIPPED = [
 	['<!--', '-->'],
@@ -54,11 +57,13 @@ export function scanXml(text: string, most: XmlLimits, onTag: (tag: Tag) => void
 	let depth = 0;
 	let tags = 0;
 	let wide = 0;
+	let aside = 0;
 	for (let at = 0; ;) {
 		const start = text.indexOf('<', at);
 		if ((start === -1 ? text.length : start) - at > token) return 'token';
 		if (start === -1) return depth === 0 ? null : 'broken';
 		const sign = text.charCodeAt(start + 1);
+		if (sign !== MARK && sign !== QUESTION) aside = 0;
 		if (sign === SLASH) {
 			CLOSING.lastIndex = start;
 			if (!CLOSING.test(text) || --depth < 0) return 'broken';
@@ -71,6 +76,9 @@ export function scanXml(text: string, most: XmlLimits, onTag: (tag: Tag) => void
 			const end = text.indexOf(close, start);
 			if (end === -1) return 'broken';
 			if (end - start > token) return 'token';
+			// A reader makes something of each of them, as of a tag.
+			if (++tags > most.tags) return 'tags';
+			if (++aside > MOST_ASIDE) return 'broken';
 			at = end + close.length;
 			continue;
 		}
@@ -82,7 +90,14 @@ export function scanXml(text: string, most: XmlLimits, onTag: (tag: Tag) => void
 		if (count > most.attributes || (count > WIDE && ++wide > most.wideTags)) return 'attributes';
 		if (++tags > most.tags) return 'tags';
 		at = start + tag.length;
-		onTag({ name: withoutPrefix(name), attributes, empty: empty !== '', at: start, depth });
+		onTag({
+			name: withoutPrefix(name),
+			attributes,
+			empty: empty !== '',
+			at: start,
+			end: at,
+			depth
+		});
 		if (!empty && ++depth > most.depth) return 'depth';
 	}
 }

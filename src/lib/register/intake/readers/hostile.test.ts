@@ -212,3 +212,39 @@ it('members with names that mean something to a program are text', async () => {
 	}
 	expect(({} as { polluted?: string }).polluted).toBeUndefined();
 });
+
+it.each([
+	['as they are', ' '],
+	['as entities', '&#32;']
+])('a KML whose positions are divided by many spaces, %s, is read in no time', async (_, space) => {
+	const line = `1.29,52.6${space.repeat(LIMITS.mapTags)}1.29,52.8`;
+	const { table } = await readTable({
+		name: 'a.kml',
+		bytes: bytesOf(
+			`<kml><Placemark><name>A</name><LineString><coordinates>${line}</coordinates></LineString></Placemark></kml>`
+		)
+	});
+	const [row = []] = table.rows;
+	expect(row[table.headings.indexOf('longitude')]).toBe('1.290000');
+	expect(Number(row[table.headings.indexOf('latitude')])).toBeCloseTo(52.7, 0);
+});
+
+it.each([
+	[
+		'texts of their own',
+		'<LineString><coordinates>1,2',
+		' <![CDATA[ ]]>',
+		'</coordinates></LineString>'
+	],
+	['tags', '<LineString><coordinates>1,2', ' <a/>', '</coordinates></LineString>'],
+	['comments', '<description>', '<!---->', '</description>']
+])('a KML that holds many %s where it should not is refused', async (_, before, piece, after) => {
+	const placemark = `<name>A</name>${before}${piece.repeat(LIMITS.mapTags - 10)}${after}`;
+	const bytes = bytesOf(`<kml><Placemark>${placemark}</Placemark></kml>`);
+	await expect(readTable({ name: 'a.kml', bytes })).rejects.toThrow('This KML is broken');
+});
+
+it('comments count as tags do', async () => {
+	const bytes = bytesOf(`<kml>${'<!----><a/>'.repeat(LIMITS.mapTags / 2)}</kml>`);
+	await expect(readTable({ name: 'a.kml', bytes })).rejects.toThrow('more than 300,000 tags');
+});

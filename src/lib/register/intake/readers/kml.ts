@@ -30,6 +30,7 @@ export function parse({ bytes, text }: Content, { room }: ParseOptions = {}): Im
 	};
 	const document = xmlDocument(kml, 'This KML');
 	refuseNested(document);
+	evenOut(document);
 	walk(kmlWithFolders(document, { skipNullGeometry: false }), '');
 	if (features.every(({ geometry }) => !geometry) && /<NetworkLink\b/i.test(kml)) {
 		throw new ImportError(
@@ -61,6 +62,26 @@ function refuseNested(document: Document): void {
 	}
 }
 const MARK = 'Placemark';
+
+/**
+ * Leave one space where positions are divided by many: what reads them would take the square of their
+ * number. Entities may have made them, so that they are looked for in the document, not in its text.
+ */
+function evenOut(document: Document): void {
+	for (const one of [...document.getElementsByTagName('coordinates')]) {
+		if (one.childNodes.length > MOST_PIECES) {
+			throw new ImportError(
+				'This KML is broken: what should be positions holds other things.',
+				'Open it in the mapping program, and export it again.'
+			);
+		}
+		const text = one.textContent ?? '';
+		if (MANY_SPACES.test(text)) one.textContent = text.replace(/\s+/g, ' ');
+	}
+}
+const MANY_SPACES = /\s{20}/;
+/** Texts and the like that one list of positions may be in. */
+const MOST_PIECES = 1_000;
 
 /** Properties that say how a placemark looks, and not what it is. */
 const LOOK =

@@ -32,6 +32,17 @@ it.each([
 	if (prefix === '') expect(whole).toHaveLength(301);
 });
 
+it('a piece after the first begins with the outermost tag alone, however much stands behind that', () => {
+	const text = `<gpx>${'x'.repeat(1000)}${'<wpt lat="1" lon="2"/>'.repeat(40)}</gpx>`;
+	const [first, ...others] = [...xmlPieces(text, 'This GPX', 10)];
+	expect(first?.documentElement?.textContent).toHaveLength(1000);
+	expect(others).toHaveLength(3);
+	for (const one of others) expect(one.documentElement?.textContent).toBe('');
+	// One that is very long itself stands before no piece.
+	const wide = text.replace('<gpx>', `<gpx a="${'x'.repeat(20_000)}">`);
+	expect([...xmlPieces(wide, 'This GPX', 10)]).toHaveLength(1);
+});
+
 it.each([
 	['nothing but its outermost tag', '<gpx/>', 1],
 	['no list', '<gpx>words</gpx>', 1],

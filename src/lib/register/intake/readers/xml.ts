@@ -17,6 +17,8 @@ export function xmlDocument(text: string, what: string): Document {
 
 /** Tags of a piece: so few that what is made of one goes before the next is made. */
 const TAGS_A_PIECE = 5_000;
+/** Characters of an outermost tag that may stand before each piece. */
+const LONGEST_OPENING = 10_000;
 
 /**
  * The documents of a text whose outermost tag holds a flat list, one after another: each has that
@@ -45,8 +47,12 @@ export function* xmlPieces(
 		yield documentOf(text, what);
 		return;
 	}
-	const { at } = outermost as Tag;
-	const opening = text.slice(at, first);
+	const { at, end } = outermost as Tag;
+	const opening = text.slice(at, end);
+	if (opening.length > LONGEST_OPENING) {
+		yield documentOf(text, what);
+		return;
+	}
 	const [name = ''] = /[\w.:-]+/.exec(opening) ?? [];
 	for (const [i, from] of cuts.entries()) {
 		const to = cuts[i + 1];
