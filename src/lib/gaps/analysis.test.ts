@@ -258,7 +258,7 @@ describe('the analysis of gaps', () => {
 		);
 		const vouched = { count: 0.4, nearest: 5, none: 0 };
 		expect(areaSentence({ ...area, vouched }, analysis)).toMatch(
-			/within 15 minutes on foot \(estimate; 0\.4 by checked or recent listings alone\), .* away on average \(estimate; 5 minutes on foot by checked or recent listings alone\)\./
+			/within 15 minutes on foot \(estimate; 0\.4 by checked or recent listings alone\), .* away on average \(estimate; 5 by checked or recent listings alone\)\./
 		);
 		expect(saysOf(0.7, 0.9)).toContain('For most of them it is Hall B.');
 		expect(saysOf(0.7, 0)).toContain(

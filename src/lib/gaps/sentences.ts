@@ -88,7 +88,8 @@ function otherWords(
 	format: (value: number) => string
 ): string {
 	const isTold = vouched != null && Number.isFinite(vouched) && format(vouched) !== format(all);
-	return isTold ? `; ${format(vouched)} ${BY_VOUCHED}` : '';
+	// Its unit stands before it.
+	return isTold ? `; ${format(vouched).split(' ', 1).join('')} ${BY_VOUCHED}` : '';
 }
 
 /** What provision an area has, by the chosen measure and what speaks beside it. */

@@ -188,6 +188,18 @@ describe('assets of which some are confirmed', () => {
 		expect(pointsOf(part).filter(({ hollow }) => hollow)).toHaveLength(8);
 		expect(contributionOf(part).legend.classes.map(({ count }) => count)).toEqual([3, 7]);
 	});
+
+	it('say beside a name why it is not to be relied on', () => {
+		const doubts = (more: Parameters<typeof partOf>[0]) =>
+			new Set(pointsOf(partOf({ statuses: ['unverified'], ...more })).map(({ doubt }) => doubt));
+		expect(pointsOf(part).map(({ doubt }) => doubt)).toContain('status to confirm');
+		expect(doubts({ confirmed: status.map(() => null) })).toEqual(new Set(['not confirmed']));
+		const hubs = [{ id: 'family-hubs', title: 'Hubs' }];
+		expect(doubts({ sources: hubs, claims: status.map(() => [0]) })).toEqual(
+			new Set(['listed by DfE, to confirm'])
+		);
+		expect(doubts({ claims: status.map(() => [0]) })).toEqual(new Set([null]));
+	});
 });
 
 it('a date is as precise as it is known', () => {

@@ -4,6 +4,7 @@ import { collectedOf, countedBackWords, isListedLately } from '../register/fresh
 import type { AssetStatus } from '../register/kinds.ts';
 import { isCore20 } from '../indicators/core20.ts';
 import type { AssetsPart } from '../register/parts.ts';
+import { toConfirmWords } from '../register/to-confirm.ts';
 import { factNumbers } from '../facts/figures.ts';
 import { LEVELS, residentsOf } from '../areas/region.ts';
 import {
@@ -168,9 +169,14 @@ function isHollow(part: AssetsPart, asset: number, dated: boolean): boolean {
 	return part.statuses.length > 1 && statusOf(part, asset) !== 'verified';
 }
 
-/** Why such an asset is not to be relied on. */
-const doubtOf = (part: AssetsPart, dated: boolean): string =>
-	part.confirmed ? 'not confirmed' : dated ? 'not listed in the last year' : 'status to confirm';
+/** Why an asset is not to be relied on; null where nothing says so. */
+function doubtOf(part: AssetsPart, asset: number, dated: boolean): string | null {
+	if (!isHollow(part, asset, dated)) {
+		return toConfirmWords((part.claims[asset] ?? []).flatMap((one) => part.sources[one]?.id ?? []));
+	}
+	if (part.confirmed) return 'not confirmed';
+	return dated ? 'not listed in the last year' : 'status to confirm';
+}
 
 const statusOf = (part: AssetsPart, asset: number): AssetStatus =>
 	part.statuses[part.status[asset] ?? -1] ?? 'unverified';
@@ -356,7 +362,7 @@ function pointMarks(
 			latitude: part.latitude[i] ?? NaN,
 			area,
 			hollow: isHollow(part, i, dated),
-			...(isHollow(part, i, dated) ? { doubt: doubtOf(part, dated) } : {}),
+			doubt: doubtOf(part, i, dated),
 			lines: [
 				`${request.kindPrefix ?? ''}${kind}`,
 				address,

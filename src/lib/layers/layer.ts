@@ -66,7 +66,7 @@ export interface PointMark {
 	/** Drawn hollow; the legend says what that means. */
 	hollow: boolean;
 	/** Why it is not to be relied on, beside its name: "not confirmed". */
-	doubt?: string;
+	doubt?: string | null;
 	/** Lines of the popup after the name. */
 	lines: string[];
 }
