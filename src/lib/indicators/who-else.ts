@@ -54,7 +54,7 @@ export const WHO_ELSE: readonly WhoElse[] = [
 		title: 'People from minority ethnic groups',
 		size: 'neighbourhood',
 		about:
-			'Residents in the Asian, Black, Mixed and other ethnic groups of the Census. The table has five groups only. “Other white” is not shown apart from White British, so some minorities are hidden.',
+			'Residents in the Asian, Black, Mixed and other ethnic groups of the Census. The Census has 19 groups, and our table adds them up to five. It does not show “other white” apart from White British, so some minorities are hidden.',
 		ask: 'Groups that people from these communities run, places of worship, and the board’s own data on its patients.',
 		layer: 'people-ethnic-together',
 		districts: null,

@@ -49,7 +49,7 @@ export const CHARACTERISTICS: readonly Characteristic[] = [
 		title: 'Race',
 		sets: ['ethnic'],
 		unknown:
-			'The table has five groups. It does not show “other white” apart, nor Gypsy, Roma and Traveller communities, nor the languages that people speak.',
+			'The Census has 19 groups, and our table adds them up to five. It does not show “other white” apart, nor Gypsy, Roma and Traveller communities, nor the languages that people speak.',
 		ask: 'Groups that people from these communities run, and the council’s Gypsy and Traveller liaison.'
 	},
 	{
