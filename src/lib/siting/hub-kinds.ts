@@ -6,7 +6,7 @@ import type { BuildingId } from './buildings.ts';
 
 export interface Suit {
 	list: BuildingId;
-	/** Why buildings of the list suit, in a sentence. */
+	/** Why buildings of the list suit, in a sentence about their kind: nobody has looked at any of them. */
 	why: string;
 }
 
@@ -41,10 +41,13 @@ export const HUB_KINDS = {
 				list: 'maternity-hubs',
 				why: 'A list names it as a place of maternity care, so a midwife may be there already.'
 			},
-			{ list: 'gp', why: 'Made for private consultations.' },
-			{ list: 'libraries', why: 'Open to all, and somewhere families already go.' },
-			{ list: 'community-centres', why: 'Has rooms to book, and groups meet there.' },
-			{ list: 'open-schools', why: 'Near to families, though rooms are free only at some hours.' }
+			{ list: 'gp', why: 'GP practices have rooms for private conversations.' },
+			{ list: 'libraries', why: 'Libraries are open to all, and many families go there already.' },
+			{ list: 'community-centres', why: 'Most community centres have rooms to book.' },
+			{
+				list: 'open-schools',
+				why: 'Schools are near to families, though their rooms are free only at some hours.'
+			}
 		],
 		known: ['maternity-hubs'],
 		standing: ['confirmed-hubs'],
@@ -55,8 +58,8 @@ export const HUB_KINDS = {
 		words: 'places to get online with help',
 		word: 'place to get online with help',
 		suits: [
-			{ list: 'libraries', why: 'Open to all, and many have computers.' },
-			{ list: 'community-centres', why: 'Has rooms to book, and groups meet there.' },
+			{ list: 'libraries', why: 'Libraries are open to all, and many have computers.' },
+			{ list: 'community-centres', why: 'Most community centres have rooms to book.' },
 			{ list: 'village-halls', why: 'Often the one public building of a village.' },
 			{
 				list: 'family-hubs',
