@@ -1,6 +1,6 @@
 /**
  * The rooms of the house, from the ground up: a room may use itself and those listed before it.
- * ESLint (`eslint.config.js`) keeps the order, and `scripts/lib/import-graph.test.ts` keeps imports free of circles.
+ * The linters (`scripts/lib/lint-rules.js`) keep the order, and `scripts/lib/import-graph.test.ts` keeps imports free of circles.
  * A new folder needs a line here; tests beside the code may look anywhere.
  *
  * `pure`: plain TypeScript, which knows nothing of Svelte, a browser or the map engine

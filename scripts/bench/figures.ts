@@ -7,7 +7,16 @@ export interface Figure {
 	/** Within the bar: at most this. */
 	bar: number;
 	unit:
-		'x bare' | 'x own' | 'x start' | 'x time' | 'x linear' | 'kB' | 'MB' | 'ms' | 's' | 'in all';
+		| 'x bare'
+		| 'x own'
+		| 'x start'
+		| 'x time'
+		| 'x linear'
+		| 'kB'
+		| 'MB'
+		| 'ms'
+		| 's'
+		| 'in all';
 	/** What the value was made from, or why there is none. */
 	detail: string;
 }

@@ -150,7 +150,8 @@ function shapesOfFate(
 function membersOf({ objects }: Shapes['topology'], codes: readonly string[]) {
 	const wanted = new Set(codes);
 	return objects.lsoa.geometries.filter(({ id }) => wanted.has(String(id))) as (
-		TopoPolygon | TopoMultiPolygon
+		| TopoPolygon
+		| TopoMultiPolygon
 	)[];
 }
 

@@ -4,7 +4,9 @@ import { join, relative, sep } from 'node:path';
 
 /** A file by its path from the folder, where to go instead, or why there is nothing. */
 export type Found =
-	{ file: string } | { redirect: string } | { missing: 'malformed' | 'not there' };
+	| { file: string }
+	| { redirect: string }
+	| { missing: 'malformed' | 'not there' };
 
 /**
  * Whether a path from `root`, with `/`, is a plain file that can be reached without a symlink. What

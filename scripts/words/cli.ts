@@ -1,7 +1,7 @@
 /** `npm run words`: how easily each page of the built site is read, into docs/words.md. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { format, resolveConfig } from 'prettier';
+import { format } from 'oxfmt';
 import { carryOut, commandLine } from '../lib/command-line.ts';
 import { PROJECT } from '../lib/paths.ts';
 import { runCommand } from '../lib/run-command.ts';
@@ -32,7 +32,7 @@ async function words(): Promise<void> {
 		throw new Error(`${DOC} has no place for scores: it needs “${BEGIN}” and “${END}”`);
 	}
 	const written = `${before}${BEGIN}\n\n${table(pages)}\n\n${END}${after}`;
-	writeFileSync(DOC, await format(written, { ...(await resolveConfig(DOC)), filepath: DOC }));
+	writeFileSync(DOC, (await format(DOC, written)).code);
 	for (const one of pages) {
 		const { page, ease, words: mean } = one;
 		console.log(

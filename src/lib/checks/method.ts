@@ -33,7 +33,8 @@ interface Said {
 
 /** Our figure, to be compared with the expected one; or the outcome, where there is none. */
 export type Finding =
-	(Said & { value: number; ownFigures?: boolean }) | (Said & { outcome: Outcome; value?: number });
+	| (Said & { value: number; ownFigures?: boolean })
+	| (Said & { outcome: Outcome; value?: number });
 
 export type Method<M extends CheckMethod> = (context: CheckContext, spec: SpecOf<M>) => Finding;
 

@@ -172,7 +172,10 @@ describe('methods on a tiny England', () => {
 		const leads = (
 			district: string,
 			...measures: (
-				'average-score' | 'average-rank' | 'charities' | 'charity-income-per-resident'
+				| 'average-score'
+				| 'average-rank'
+				| 'charities'
+				| 'charity-income-per-resident'
 			)[]
 		) =>
 			resultOf({

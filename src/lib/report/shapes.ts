@@ -30,7 +30,8 @@ export function shapesOf(
 			merge(
 				topology,
 				(members[unit] ?? []).flatMap((area) => geometries[area] ?? []) as (
-					TopoPolygon | TopoMultiPolygon
+					| TopoPolygon
+					| TopoMultiPolygon
 				)[]
 			)
 		);

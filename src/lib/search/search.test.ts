@@ -69,7 +69,7 @@ const layers = [
 ];
 const source = (part: PartName) =>
 	(
-		({ 'community-venues': venues, 'areas-2021': { kind: 'areas' } }) as Partial<
+		{ 'community-venues': venues, 'areas-2021': { kind: 'areas' } } as Partial<
 			Record<PartName, object>
 		>
 	)[part];

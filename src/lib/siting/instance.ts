@@ -28,7 +28,15 @@ export interface Instance extends SparseCosts {
 }
 
 export type SitingFault =
-	'weight' | 'cost' | 'duplicate' | 'unknown' | 'empty' | 'capacity' | 'p' | 'reach' | 'state';
+	| 'weight'
+	| 'cost'
+	| 'duplicate'
+	| 'unknown'
+	| 'empty'
+	| 'capacity'
+	| 'p'
+	| 'reach'
+	| 'state';
 
 /** Data or a question that cannot be answered; the message says which, and what is wrong. */
 export class SitingError extends Error {

@@ -4,7 +4,14 @@ import { withoutBetween } from '../../text/scan.ts';
 
 /** What a column may be: a field of an asset, or something that a field is made from. */
 export type Target =
-	AssetField | 'easting' | 'northing' | 'position' | 'crs' | 'locator' | 'isArea' | 'nameAddress';
+	| AssetField
+	| 'easting'
+	| 'northing'
+	| 'position'
+	| 'crs'
+	| 'locator'
+	| 'isArea'
+	| 'nameAddress';
 
 const MADE: Readonly<Record<Exclude<Target, AssetField>, string>> = {
 	easting: 'Easting (National Grid, metres)',
