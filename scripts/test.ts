@@ -8,7 +8,7 @@
 import { spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { carryOut, commandLine } from './lib/command-line.ts';
 import { PROJECT } from './lib/paths.ts';
@@ -26,6 +26,8 @@ interface Step extends Ordered {
 	/** Run instead, where it differs. */
 	command?: string;
 	env?: Record<string, string>;
+	/** Whether it gives way to the others, and takes what time of the cores they leave. */
+	isPatient?: true;
 	/** Reads how many tests passed and failed, or null when the step left no report. */
 	count?: () => Counts | null;
 }
@@ -44,6 +46,9 @@ interface Outcome {
 const ROOMY: Record<string, string> = {
 	NODE_OPTIONS: `${process.env['NODE_OPTIONS'] ?? ''} --max-semi-space-size=64`.trim()
 };
+
+/** How far a patient step stands back: a seventh of a core, where two others want it. */
+const PATIENCE = 5;
 
 /** The other versions of Node that package.json admits and that are looked after. */
 const OTHER_NODES = ['22', '24'];
@@ -85,13 +90,16 @@ function stepsOf(isAll: boolean): Step[] {
 			after: ['pages']
 		},
 		{
+			// Neither the building of pages nor browsers, which wait for one thing and another, keep every
+			// core busy: this step has what they leave, and then all of it.
 			name: 'unit and data tests',
 			alone: `${typed.join('')}npx vitest run`,
 			command: `npx vitest run --reporter=default --reporter=json --outputFile.json=${VITEST_REPORT}`,
-			env: { ...draws, ...matrix },
+			// To look for packs again would be to wait for whoever builds pages.
+			env: { ...draws, ...matrix, TEST_PACKS: 'built' },
+			isPatient: true,
 			count: () => readVitest(join(PROJECT, VITEST_REPORT)),
-			// Each of the two keeps every core busy by itself, and takes longer beside the other.
-			after: ['pages', 'browser tests']
+			after: ['packs', 'types']
 		},
 		...(isAll ? OTHER_NODES : []).map((version) => ({
 			name: `tests on Node ${version}`,
@@ -102,7 +110,8 @@ function stepsOf(isAll: boolean): Step[] {
 }
 
 /** Runs a command of the project, which prints when it has the turn; true when it succeeded. */
-function succeeds(command: string, env: Record<string, string>, turn: Turn): Promise<boolean> {
+function succeeds(command: string, step: Step, turn: Turn): Promise<boolean> {
+	const { env = {}, isPatient = false } = step;
 	const [program = '', ...args] = command.split(' ');
 	return new Promise((resolve) => {
 		const child = spawn(program, args, {
@@ -112,6 +121,8 @@ function succeeds(command: string, env: Record<string, string>, turn: Turn): Pro
 			shell: process.platform === 'win32',
 			stdio: ['ignore', 'pipe', 'pipe']
 		});
+		// What it starts in turn stands back as far.
+		if (isPatient && child.pid !== undefined) setPriority(child.pid, PATIENCE);
 		child.stdout.on('data', turn.write);
 		child.stderr.on('data', turn.write);
 		child.once('error', (error) => {
@@ -123,10 +134,10 @@ function succeeds(command: string, env: Record<string, string>, turn: Turn): Pro
 }
 
 async function runStep(step: Step, turn: Turn): Promise<Outcome> {
-	const { name, alone, command = alone, env = {}, count } = step;
+	const { name, alone, command = alone, count } = step;
 	turn.write(`\n== ${name} (${alone})\n`);
 	const start = performance.now();
-	const succeeded = await succeeds(command, env, turn);
+	const succeeded = await succeeds(command, step, turn);
 	const seconds = (performance.now() - start) / 1000;
 	const counted = count ? count() : NO_TESTS;
 	const { passed, failed } = counted ?? NO_TESTS;

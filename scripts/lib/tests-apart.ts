@@ -1,6 +1,6 @@
 /**
- * Tests beside the code share one set of modules in each of the runner's processes, as the code keeps
- * nothing between calls. Those in this folder put something else in the place of modules or of what
+ * Tests share one set of modules, and what was read of tables, in each of the runner's processes, as
+ * the code keeps nothing between calls. Those in this folder put something else in the place of modules or of what
  * the browser gives, so each file has modules of its own.
  */
 export const APART = 'src/lib/session/';

@@ -75,14 +75,10 @@ async function watch(
 const withoutWebGl = (context: BrowserContext): Promise<unknown> =>
 	context.addInitScript(() => {
 		for (const { prototype } of [HTMLCanvasElement, OffscreenCanvas]) {
-			const before: (kind: string, ...rest: unknown[]) => unknown = prototype.getContext;
-			Reflect.set(
-				prototype,
-				'getContext',
-				function (this: object, kind: string, ...rest: unknown[]) {
-					return kind.includes('webgl') ? null : before.call(this, kind, ...rest);
-				}
-			);
+			const before = Reflect.get(prototype, 'getContext') as (...asked: unknown[]) => unknown;
+			Reflect.set(prototype, 'getContext', function (this: object, ...asked: unknown[]) {
+				return String(asked[0]).includes('webgl') ? null : before.apply(this, asked);
+			});
 		}
 	});
 
