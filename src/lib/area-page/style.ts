@@ -38,7 +38,7 @@ main>.help{border-inline-start:6px solid var(--accent)}
 .kind ul{padding:0;list-style:none}
 .kind li{margin-bottom:.6rem;padding-top:.35rem;border-top:1px solid var(--line);font-size:.9375rem;line-height:1.4}
 .kind li p{margin:0}
-.far{font-weight:600}
+.far{font-weight:700}
 .pictogram{vertical-align:middle;margin-inline-end:.5rem;fill:none;stroke:var(--accent);stroke-width:1.5;stroke-linejoin:round}
 .named ul{columns:22rem;column-gap:2rem}
 .named li{break-inside:avoid;margin-bottom:.35rem}
@@ -50,7 +50,7 @@ main>.help{border-inline-start:6px solid var(--accent)}
 .inner{fill:none;stroke:var(--line);stroke-width:.8}
 .here{fill:var(--accent);stroke:var(--accent);stroke-width:1}
 .ring{fill:none;stroke:var(--accent);stroke-width:2}
-summary{min-height:1.75rem;color:var(--accent);font-weight:600;cursor:pointer}
+summary{min-height:1.75rem;color:var(--accent);font-weight:700;cursor:pointer}
 summary h2{display:inline;margin:0}
 dl,dd{margin:0}
 dl>div{padding:.35rem 0;border-top:1px solid var(--line)}
@@ -60,7 +60,7 @@ table{width:100%;border-collapse:collapse;font-size:.9375rem;line-height:1.35}
 th,td{padding:.35rem .6rem .35rem 0;text-align:end;vertical-align:top;font-weight:400;overflow-wrap:normal}
 th[scope=row],th[scope=rowgroup]{text-align:start;overflow-wrap:anywhere}
 th[scope=rowgroup]{padding-top:1rem;font-weight:700}
-thead th{font-weight:600}
+thead th{font-weight:700}
 thead th:first-child{text-align:start}
 th[scope=row]{min-width:10rem}
 tbody tr{border-top:1px solid var(--line)}
