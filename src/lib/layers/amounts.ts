@@ -189,7 +189,7 @@ function labelsOf(
 		label,
 		short: areApart ? (own ?? wide) : wide
 	}));
-	if (!open) return { labels: named, edges: texts };
+	if (!open) return { labels: named, edges: texts.slice(1, -1) };
 	// The reader wrote "10", and not "10.0".
 	const ends = [texts[0] ?? '', texts.at(-1) ?? ''].map((text) => text.replace(/\.0+(?!\d)/, ''));
 	const labels = [

@@ -123,7 +123,7 @@ export interface Legend {
 	kinds?: { label: string; count: number }[];
 	/** What the two ends of a histogram mean. */
 	ends: [string, string] | null;
-	/** The values between which the classes lie, the outermost as well unless the classes are open. */
+	/** The values between the classes, where they are of numbers. */
 	edges?: readonly string[];
 }
 

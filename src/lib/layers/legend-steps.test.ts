@@ -73,46 +73,38 @@ describe('steps of a legend', () => {
 			['Urban', 'class 1; class 2', 7],
 			['Rural', 'class 3', 5]
 		]);
+		const words = ['Urban', 'Larger rural', 'Smaller rural'];
+		const three = [first, second, third].map((one, i) => brief(words[i] ?? '', one));
+		expect(stripOf({ ...list, classes: three })?.steps).toHaveLength(3);
 	});
 });
 
 describe('the values between the classes of a strip', () => {
-	const edgesOf = (edges: readonly string[], open = false, none = false) => {
-		const all = classes(Array(open ? edges.length + 1 : edges.length - 1).fill(3));
+	const edgesOf = (edges: readonly string[], none = false) => {
 		const missing = classes([1]).map((one) => ({ ...one, symbol: { kind: 'no-data' } as const }));
+		const all = classes(Array(edges.length + 1).fill(3));
 		return stripOf({ ...legend([...all, ...(none ? missing : [])]), edges })?.edges;
 	};
 
 	it('are short, and have their unit once', () => {
-		expect(edgesOf(['2.3%', '10.0%', '20.5%', '30.0%', '59.3%'])).toEqual([
-			'2.3',
-			'10',
-			'20.5',
-			'30',
-			'59.3%'
-		]);
+		expect(edgesOf(['10.0%', '20.5%', '30.0%'])).toEqual(['10', '20.5', '30%']);
 		expect(edgesOf(['£20.0 million', '£50.0 million', '£100.0 million'])).toEqual([
 			'£20m',
 			'£50m',
 			'£100m'
 		]);
 		expect(edgesOf(['53 m', '100 m', '200 m'])).toEqual(['53', '100', '200 m']);
-	});
-
-	it('leave out an outermost one that runs into the next, and the unit stays', () => {
-		expect(
-			edgesOf(['−8.6', '−4.0', '−2.0', '−1.0', '0.0', '+1.0', '+2.0', '+4.0', '+4.5'])
-		).toEqual([null, '−4', '−2', '−1', '0', '+1', '+2', '+4', null]);
-		const shares = edgesOf(['10.25%', '20%', '30%', '40%', '50%', '60%', '71.75%']);
-		expect(shares).toEqual([null, '20', '30', '40', '50', '60%', null]);
+		expect(edgesOf(['−4.0', '0.0', '+4.0'])).toEqual(['−4', '0', '+4']);
 	});
 
 	it('are not shown where they run into each other: a row a class says the same', () => {
-		expect(edgesOf(Array.from({ length: 9 }, (_, i) => `${i + 1},204`))).toBeUndefined();
+		expect(edgesOf(Array.from({ length: 8 }, (_, i) => `${i + 1},204`))).toBeUndefined();
 	});
 
-	it('have no ends where the classes are open, and lie beside those without a value', () => {
-		expect(edgesOf(['10', '20'], true)).toEqual([null, '10', '20', null]);
-		expect(edgesOf(['161', '200', '300'], false, true)).toEqual(['161', '200', '300']);
+	it('lie beside those without a value, and leave room for them', () => {
+		expect(edgesOf(['161', '200', '300'], true)).toEqual(['161', '200', '300']);
+		const five = Array.from({ length: 5 }, (_, i) => `${i}.204`);
+		expect(edgesOf(five)).toEqual(five);
+		expect(edgesOf(five, true)).toBeUndefined();
 	});
 });

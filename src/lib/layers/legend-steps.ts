@@ -35,8 +35,8 @@ export function stepsOf(classes: readonly LegendClass[]): LegendStep[] {
 /** A strip of colours, and what stands under it. */
 export interface Strip {
 	steps: readonly LegendStep[];
-	/** Under the ends of the steps from the left, null where nothing has room; or null: under each step stands its name. */
-	edges: readonly (string | null)[] | null;
+	/** What stands between the steps; or null: under each step stands its name. */
+	edges: readonly string[] | null;
 	/** Areas without a value, drawn apart. */
 	apart: LegendStep | null;
 }
@@ -48,11 +48,9 @@ const APART = 8;
 /** Between two texts. */
 const SPACE = 0.6;
 
-/** Points and commas are narrow. */
-const widthOf = (text: string): number => text.length - (text.match(/[.,]/g)?.length ?? 0) / 2;
-/** Whether two texts have room whose middles are so far from each other. */
-const areApart = (one: string, other: string, step: number): boolean =>
-	(widthOf(one) + widthOf(other)) / 2 + SPACE <= step;
+/** Of a figure's width, points and commas have a half, and letters most. */
+const widthOf = (text = ''): number =>
+	[...text].reduce((sum, one) => sum + (/[.,]/.test(one) ? 0.5 : /[a-z ]/.test(one) ? 0.85 : 1), 0);
 
 /**
  * The small legend of classes in an order: their colours beside one another, and under them the
@@ -60,28 +58,19 @@ const areApart = (one: string, other: string, step: number): boolean =>
  */
 export function stripOf({ classes, histogram, edges }: Legend): Strip | null {
 	const valued = classes.filter(({ symbol }) => symbol.kind === 'fill');
-	const [none] = stepsOf(classes.filter(({ symbol }) => symbol.kind !== 'fill'));
-	const apart = none ?? null;
-	const room = apart ? ROOM - APART : ROOM;
-	if (valued.length === 0) return null;
-	if (edges) {
-		const fitted = fittedEdges(edges, valued.length, room);
-		return fitted && { steps: valued.map(stepOf), edges: fitted, apart };
-	}
-	const steps = histogram ? stepsOf(valued) : briefSteps(valued);
-	const haveRoom = steps?.every(({ short }, i) => {
-		const next = steps[i + 1];
-		return !next || areApart(short, next.short, room / steps.length);
-	});
-	return steps && haveRoom ? { steps, edges: null, apart } : null;
+	const [apart = null] = stepsOf(classes.filter(({ symbol }) => symbol.kind !== 'fill'));
+	const between = edges?.length ? compact(edges) : null;
+	const steps = between ? valued.map(stepOf) : histogram ? stepsOf(valued) : briefSteps(valued);
+	if (!steps?.length) return null;
+	const texts = between ?? steps.map(({ short }) => short);
+	const room = (apart ? ROOM - APART : ROOM) / steps.length;
+	const haveRoom = texts.every(
+		(text, i) => i === 0 || (widthOf(text) + widthOf(texts[i - 1])) / 2 + SPACE <= room
+	);
+	return haveRoom ? { steps, edges: between, apart } : null;
 }
 
-const stepOf = (only: LegendClass): LegendStep => ({
-	short: only.short,
-	label: only.label,
-	classes: [only],
-	count: only.count
-});
+const stepOf = (only: LegendClass): LegendStep => ({ ...only, classes: [only] });
 
 /** Neighbours of one brief name in a step; null where a class has none. */
 function briefSteps(classes: readonly LegendClass[]): LegendStep[] | null {
@@ -94,7 +83,7 @@ function briefSteps(classes: readonly LegendClass[]): LegendStep[] | null {
 			last.count += one.count;
 			last.label += `; ${one.label}`;
 		} else {
-			steps.push({ ...stepOf(one), short: one.brief, classes: [one] });
+			steps.push({ ...one, short: one.brief, classes: [one] });
 		}
 	}
 	return steps;
@@ -104,32 +93,6 @@ function briefSteps(classes: readonly LegendClass[]): LegendStep[] | null {
 function compact(texts: readonly string[]): string[] {
 	const short = texts.map((text) => text.replace(/\.0+(?!\d)/, '').replace(' million', 'm'));
 	const [unit = ''] = /(%| k?m)$/.exec(short.at(-1) ?? '') ?? [];
-	const isUnit = unit !== '' && short.every((text) => text.endsWith(unit));
-	return short.map((text, i) =>
-		isUnit && i < short.length - 1 ? text.slice(0, -unit.length) : text
-	);
-}
-
-/** The edges of so many classes that have room, those of the ends only where they do. */
-function fittedEdges(
-	edges: readonly string[],
-	classes: number,
-	room: number
-): (string | null)[] | null {
-	const step = room / classes;
-	const isOpen = edges.length < classes;
-	const within = compact(isOpen ? edges : edges.slice(1, -1));
-	if (within.some((text, i) => i > 0 && !areApart(within[i - 1] ?? '', text, step))) return null;
-	if (isOpen) return [null, ...within, null];
-	const all = compact(edges);
-	const [first = '', last = ''] = [all[0], all.at(-1)];
-	// The outermost stand inside their steps.
-	const hasRoom = (end: string, next: string | undefined) =>
-		widthOf(end) + widthOf(next ?? '') / 2 + SPACE <= step;
-	const isLast = hasRoom(last, within.at(-1));
-	return [
-		hasRoom(first, within[0]) ? first : null,
-		...(isLast ? all.slice(1, -1) : within),
-		isLast ? last : null
-	];
+	const last = short.length - 1;
+	return short.map((text, i) => (i < last && unit ? text.replace(unit, '') : text));
 }

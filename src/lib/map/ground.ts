@@ -12,33 +12,23 @@ type Bounds = readonly [number, number, number, number];
 /** What share of the region's width a name may reach out of it: it would be cut at the map's edge. */
 const NAME = 0.12;
 
-/** Where a name may stand, in the order of preference, so many letters' heights off its place. */
-const anchors = (order: readonly string[], off: number): ExpressionSpecification => [
-	'literal',
-	order.flatMap((anchor) => [anchor, OFFSETS[anchor]?.map((part) => part * off) ?? [0, 0]])
-];
-const OFFSETS: Readonly<Record<string, readonly number[]>> = {
-	top: [0, 1],
-	bottom: [0, -1],
-	left: [1, 0],
-	right: [-1, 0],
-	'top-left': [0.5, 1.2],
-	'top-right': [-0.5, 1.2],
-	'bottom-left': [0.5, -1.2],
-	'bottom-right': [-0.5, -1.2]
-};
-
-/** A name stands over its place, but at the edges of the region beside it, inwards. */
-function inwards([west, , east]: Bounds, off: number): ExpressionSpecification {
-	const margin = (east - west) * NAME;
-	const longitude: ExpressionSpecification = ['get', 'longitude'];
+/** A name stands over its place, but at the edges of the region beside it, inwards; in letters' heights. */
+function inwards([west, , east]: Bounds): ExpressionSpecification {
+	const isAt = (edge: number): ExpressionSpecification => [
+		'<',
+		['abs', ['-', ['get', 'longitude'], edge]],
+		(east - west) * NAME
+	];
 	return [
 		'case',
-		['all', ['<', longitude, east + margin], ['>', longitude, east - margin]],
-		anchors(['right', 'bottom-right', 'top-right'], off),
-		['all', ['>', longitude, west - margin], ['<', longitude, west + margin]],
-		anchors(['left', 'bottom-left', 'top-left'], off),
-		anchors(['center', 'top', 'bottom', 'left', 'right'], off)
+		isAt(east),
+		['literal', ['right', [-1, 0], 'bottom-right', [-0.5, -1.2], 'top-right', [-0.5, 1.2]]],
+		isAt(west),
+		['literal', ['left', [1, 0], 'bottom-left', [0.5, -1.2], 'top-left', [0.5, 1.2]]],
+		[
+			'literal',
+			['center', [0, 0], 'top', [0, 1], 'bottom', [0, -1], 'left', [1, 0], 'right', [-1, 0]]
+		]
 	];
 }
 
@@ -104,13 +94,7 @@ export class Ground {
 				'text-font': FONT,
 				'text-size': ['interpolate', ['linear'], ['get', 'population'], 1000, 11, 150_000, 15],
 				'symbol-sort-key': ['-', 0, ['get', 'population']],
-				'text-variable-anchor-offset': [
-					'step',
-					['get', 'population'],
-					inwards(this.#bounds, 0.9),
-					40_000,
-					inwards(this.#bounds, 1.3)
-				],
+				'text-variable-anchor-offset': inwards(this.#bounds),
 				'text-justify': 'auto',
 				'text-padding': 4
 			},
