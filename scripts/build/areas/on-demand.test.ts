@@ -1,18 +1,24 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { serve } from '../../lib/serve.ts';
 import { areaPagesOnDemand, MOST_WAITING } from './on-demand.ts';
 
-/** Says how many it made, throws where it is told to, ends its thread, or fills its memory. */
+/** Says how many it made, throws where it is told to, ends its thread, fills its memory, or is held. */
 const WORKER = `
+	import { existsSync, writeFileSync } from 'node:fs';
+	const near = (name) => new URL(name, import.meta.url);
 	let made = 0;
 	export default (path) => {
 		if (path.includes('throws')) throw new Error('no');
 		if (path.includes('ends')) process.exit(3);
 		if (path.includes('fills')) for (const all = []; ; ) all.push(new Array(100_000).fill(0.5));
+		if (path.includes('holds')) {
+			writeFileSync(near('held'), '');
+			while (!existsSync(near('go'))) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+		}
 		return path + ' ' + ++made;
 	};
 `;
@@ -74,14 +80,21 @@ describe('areaPagesOnDemand', () => {
 		const statuses = (await Promise.all(asked)).map(({ status }) => status);
 		expect(statuses).toEqual([500, 500, 500, 200]);
 
-		const many = await Promise.all(
-			Array.from({ length: 200 }, (_, at) => ask(`/postcodes/${at}/`))
-		);
-		const refused = many.filter(({ status }) => status === 503);
-		expect(refused.length).toBeGreaterThan(0);
-		expect(many.filter(({ status }) => status === 200)).toHaveLength(200 - refused.length);
+		// One is made until it is let go; of the others, all but those past the most wait for it.
+		const long = ask('/postcodes/holds/');
+		await vi.waitFor(() => expect(existsSync(join(folder, 'held'))).toBe(true));
+		const many = Array.from({ length: MOST_WAITING + 9 }, (_, at) => ask(`/postcodes/${at}/`));
+		const refused: Response[] = [];
+		for (const one of many)
+			void one.then((answer) => (answer.status === 503 ? refused.push(answer) : undefined));
+		await vi.waitFor(() => expect(refused).toHaveLength(10));
 		expect(refused[0]?.headers.get('retry-after')).toBe('30');
 		expect(await refused[0]?.text()).toMatch(/^Many pages are being made/);
+		expect(await (await ask('/')).text()).toBe('home');
+		writeFileSync(join(folder, 'go'), '');
+		expect((await long).status).toBe(200);
+		const made = (await Promise.all(many)).filter(({ status }) => status === 200);
+		expect(made).toHaveLength(MOST_WAITING - 1);
 		expect(await (await ask('/postcodes/b/')).text()).toMatch(/^postcodes\/b/);
 		await site.close();
 	});
