@@ -49,6 +49,7 @@ export function aboutSentences(book: Book, area: PageArea, t: Translate): Html[]
 			year: own('2021')
 		})
 	);
+	if (area.level === 'network') sentences.push(t('about.estimate'));
 	const children = shareIn(book.reader, 'ages-2025', ['aged_0_15', 'total'], members);
 	const older = shareIn(book.reader, 'ages-2025', ['aged_65_over', 'total'], members);
 	if (children && older) {

@@ -42,7 +42,7 @@ export function bothSides(
 	const add = (found: StoryRow, word: string) => {
 		const said = `${found.label}: ${found.own}. ${placeWords(story.name, found, word)}`;
 		if (found.place === 1) bearsOut.push(`${said}.`);
-		else speaksAgainst.push(`${said}. ${found.leader} comes first with ${found.leaderValue}.`);
+		else speaksAgainst.push(`${said}. The ${word} is ${found.leader}, with ${found.leaderValue}.`);
 	};
 	for (const found of story.deprivation) add(found, 'most deprived');
 	for (const found of story.charities) add(found, 'lowest');

@@ -54,7 +54,7 @@ export const WHO_ELSE: readonly WhoElse[] = [
 		title: 'People from minority ethnic groups',
 		size: 'neighbourhood',
 		about:
-			'Residents in the Asian, Black, Mixed and other ethnic groups of the Census. The Census has 19 groups, and our table adds them up to five. It does not show “other white” apart from White British, so some minorities are hidden.',
+			'Residents in the Asian, Black, Mixed and other ethnic groups of the Census. The Census has 19 groups, our table five sums of them. “Other white” is not shown apart, so some minorities are hidden.',
 		ask: 'Groups that people from these communities run, places of worship, and the board’s own data on its patients.',
 		layer: 'people-ethnic-together',
 		districts: null,
@@ -117,7 +117,7 @@ export const WHO_ELSE: readonly WhoElse[] = [
 		title: 'People who are homeless',
 		size: 'district',
 		about:
-			'We hold two of the figures that councils report: households owed help, and households in temporary accommodation. Neither counts people who sleep rough or on a friend’s sofa and ask nobody for help.',
+			'We hold two figures of councils: households owed help, and those in temporary accommodation. Neither counts people who sleep rough or on a friend’s sofa and ask nobody for help.',
 		ask: 'The district council’s housing team, hostels and day centres, and GP practices for people without a home.',
 		layer: null,
 		districts: 'homelessness',
