@@ -26,6 +26,8 @@ export const isVouchedFor = ({ current }: Pick<Site, 'current'>): boolean => cur
 
 /** How the other of two figures is told: "42% by checked or recent listings alone". */
 export const BY_VOUCHED = 'by checked or recent listings alone';
+/** The same in a line that has little room, where the sentence below says it in full. */
+export const BY_VOUCHED_IN_SHORT = 'by recent listings';
 
 /** What {@link BY_VOUCHED} means, said once beside. */
 export const VOUCHED_CAVEAT =

@@ -80,12 +80,12 @@ describe('the question', () => {
 		const above = analysis.areas.filter((area) => area.above).length;
 		expect(answerLine(analysis, answer)).toMatch(
 			new RegExp(
-				`^${analysis.gaps.length} of the .+ with high need (is a gap|are gaps)( \\(\\d+ by checked or recent listings alone\\))?\\. 1 more`
+				`^${analysis.gaps.length} of the .+ with high need (is a gap|are gaps)( \\(\\d+ by recent listings\\))?\\. 1 more`
 			)
 		);
 		const vouched = { gaps: above + 90, strengths: 0 };
 		expect(answerLine({ ...analysis, vouched }, answer)).toContain(
-			`(${above + 90} by checked or recent listings alone).`
+			`(${above + 90} by recent listings).`
 		);
 		expect(above).toBeGreaterThanOrEqual(analysis.gaps.length);
 		const only = analysis.areas.filter((area) => area.above).slice(0, 1);

@@ -1,5 +1,5 @@
 /** The question as a sentence that a person would ask, and its answer in a line. */
-import { BY_VOUCHED, mustSayBoth } from '../access/both-shares.ts';
+import { BY_VOUCHED_IN_SHORT, mustSayBoth } from '../access/both-shares.ts';
 import type { ModeId } from '../access/travel.ts';
 import { LEVELS } from '../areas/region.ts';
 import { EDITIONS } from '../facts/editions.ts';
@@ -87,7 +87,7 @@ export function questionDetails({ need, bar, edition, verifiedOnly }: GapsReques
 	];
 }
 
-/** The answer in a line: "15 of the 39 communities with high need are gaps (20 by checked or recent listings alone). 15 more could be." */
+/** The answer in a line: "15 of the 39 communities with high need are gaps (20 by recent listings). 15 more could be." */
 export function answerLine(analysis: GapsAnalysis, answer: VariationsAnswer | null): string {
 	const { one, many } = LEVELS[analysis.units.level];
 	const above = analysis.areas.filter((area) => area.above).length;
@@ -100,7 +100,7 @@ export function answerLine(analysis: GapsAnalysis, answer: VariationsAnswer | nu
 	const no = above === 1 && counts.gap === 0 ? 'no' : 'a';
 	const vouched = analysis.vouched?.gaps ?? counts.gap;
 	const other = mustSayBoth({ confirmed: vouched / above, all: counts.gap / above })
-		? ` (${formatCount(vouched)} ${BY_VOUCHED})`
+		? ` (${formatCount(vouched)} ${BY_VOUCHED_IN_SHORT})`
 		: '';
 	const gaps = `${which} ${counts.gap > 1 ? 'are gaps' : `is ${no} gap`}${other}.`;
 	const more =
