@@ -77,7 +77,7 @@ function tableXml({ row, headings, rows }: MarkedTable, id: number): string {
 
 /** Prints the headings of each table again on every page that it goes over. */
 export function repeatedHeadings(
-	sheets: readonly { name: string; table: MarkedTable | null }[]
+	sheets: readonly { name: string; table: Pick<MarkedTable, 'row'> | null }[]
 ): UniversalFeature {
 	const names = sheets.flatMap(({ name, table }, at) =>
 		table
@@ -100,8 +100,8 @@ export function repeatedHeadings(
 	};
 }
 
-/** Prints every sheet as wide as the paper, however many columns it has. */
-export const asWideAsPaper = (): UniversalFeature => ({
+/** Prints every sheet as wide as the paper, or as some sheets of it side by side, however many columns it has. */
+export const asWideAsPaper = (across = 1): UniversalFeature => ({
 	files: {
 		transform: {
 			'xl/worksheets/sheet{id}.xml': {
@@ -109,7 +109,7 @@ export const asWideAsPaper = (): UniversalFeature => ({
 				transform: (xml) =>
 					xml.replace(/<worksheet[^>]*>/, '$&<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'),
 				transformElementAttributes: (tag, attributes) =>
-					tag === 'pageSetup' ? { ...attributes, fitToWidth: 1, fitToHeight: 0 } : attributes
+					tag === 'pageSetup' ? { ...attributes, fitToWidth: across, fitToHeight: 0 } : attributes
 			}
 		}
 	}

@@ -146,6 +146,8 @@ function tablePage(name: string, title: string, table: Table, widest = WIDEST): 
 		const lines = widths.map((width, at) => Math.ceil(String(row[at] ?? '').length / width));
 		return LINE_HEIGHT * Math.min(MOST_LINES, Math.max(1, ...lines));
 	};
+	/** Where a text would stand close to the figure before it. */
+	const afterNumber = columns.map((_, at) => at > 0 && kindOfColumn(table, at - 1) === 'number');
 	const headingHeight =
 		LINE_HEIGHT * Math.max(...headings.map((text, at) => linesOf(text, widths[at] ?? widest)));
 	const body = rows.map((row) => {
@@ -155,7 +157,7 @@ function tablePage(name: string, title: string, table: Table, widest = WIDEST): 
 			const cell = row[at];
 			return typeof cell === 'number'
 				? { value: cell, type: Number, ...manner, ...(formats[at] && { format: formats[at] }) }
-				: { ...cellOf(cell), ...manner, wrap: true };
+				: { ...cellOf(cell), ...manner, wrap: true, ...(afterNumber[at] && { indent: 1 }) };
 		});
 	});
 	return {

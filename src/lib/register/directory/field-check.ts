@@ -8,7 +8,7 @@ import type { DirectoryRow } from './directory.ts';
 import type { AssetKind } from '../kinds.ts';
 import { nameKey } from '../linkage/name-key.ts';
 import { openingLines } from '../opening-times.ts';
-import { formatMonth } from '../../text/format.ts';
+import { formatCount, formatMonth } from '../../text/format.ts';
 
 export const CHECK_ORDERS = {
 	stalest: 'the longest unchecked first',
@@ -158,5 +158,5 @@ export function checkSummary(items: readonly CheckItem[]): string {
 		null
 	);
 	if (oldest === null) return 'There is nothing to check here.';
-	return `${stale === 0 ? 'None' : stale} of ${items.length} ${stale === 1 ? 'was' : 'were'} not seen for a year; the one longest unchecked was last heard of in ${formatMonth(oldest)}.`;
+	return `${stale === 0 ? 'None' : formatCount(stale)} of ${formatCount(items.length)} ${stale === 1 ? 'was' : 'were'} not seen for a year; the one longest unchecked was last heard of in ${formatMonth(oldest)}.`;
 }

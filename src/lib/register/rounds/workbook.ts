@@ -11,14 +11,19 @@ import {
 	insertElementMarkupAccordingToOrderOfSiblings,
 	sanitizeTextContent
 } from 'write-excel-file/utility';
+import { asWideAsPaper, repeatedHeadings, titled } from '../../export/xlsx-tables.ts';
 import { CHOICES, type CheckSheet, type ChoiceList, type SheetColumn } from './sheet.ts';
 import { MOST } from './session-sheet.ts';
 
+/** Sheets of paper side by side that all columns go on, still to be read. */
+const SHEETS_ACROSS = 2;
 const SHEET = 'xl/worksheets/sheet{id}.xml';
 const CHOICES_SHEET = 'Choices';
 const LISTS = Object.keys(CHOICES) as ChoiceList[];
 /** What a form asks to be filled in. */
 const ANSWER = { backgroundColor: '#FFF4D9' } as const;
+/** On paper, a line below each row. */
+const LINED = { bottomBorderStyle: 'thin', bottomBorderColor: '#C9C9C9' } as const;
 const HEAD = { fontWeight: 'bold', wrap: true, alignVertical: 'top' } as const;
 /** Days before this one are no days of a check. */
 const FIRST_DAY = 36_526; // 1 January 2000, as spreadsheets count days
@@ -53,6 +58,7 @@ export async function sheetWorkbook(
 			height,
 			wrap: true,
 			alignVertical: 'top',
+			...LINED,
 			...(columns[at]?.isAnswer && ANSWER)
 		}));
 	});
@@ -79,7 +85,16 @@ export async function sheetWorkbook(
 				? []
 				: [{ sheet: CHOICES_SHEET, data: choices, columns: lists.map(() => ({ width: 30 })) }])
 		],
-		{ features: [rulesOn(sheet, lists)], fontFamily: 'Arial', fontSize: 10 }
+		{
+			features: [
+				rulesOn(sheet, lists),
+				asWideAsPaper(SHEETS_ACROSS),
+				repeatedHeadings([{ name: title, table: { row: 0 } }]),
+				titled(title)
+			],
+			fontFamily: 'Arial',
+			fontSize: 10
+		}
 	).toBlob();
 	return new Uint8Array(await file.arrayBuffer());
 }
