@@ -148,15 +148,20 @@ export function checkRow(
 	};
 }
 
-/** The note without what it says of persons. */
-function readNote({ note }: Cells, remarks: Remark[]): string | null {
-	if (note === undefined) return null;
-	const kept = withoutPersons(note);
-	if (kept !== note) {
+/** A text of several words without what it says of persons. */
+function withoutPeople(
+	field: 'note' | 'openingTimes',
+	{ [field]: text }: Cells,
+	remarks: Remark[]
+): string | null {
+	if (text === undefined) return null;
+	const kept = withoutPersons(text);
+	if (kept !== text) {
+		const what = field === 'note' ? 'Its note' : 'What it says of its opening times';
 		remarks.push({
 			kind: 'fixed',
-			field: 'note',
-			text: 'Its note had the name of a person, a mobile number or somebody’s e-mail address. That was left out.'
+			field,
+			text: `${what} had the name of a person, a mobile number or somebody’s e-mail address. That was left out.`
 		});
 	}
 	return kept === '' ? null : kept;
@@ -187,7 +192,7 @@ function readRow(
 		registeredAddress: cells.registeredAddress ?? null,
 		registeredPostcode: cells.registeredPostcode ?? null,
 		areaOfOperation: cells.areaOfOperation ?? null,
-		openingTimes: cells.openingTimes ?? null,
+		openingTimes: withoutPeople('openingTimes', cells, remarks),
 		capacity: readCapacity(cells, remarks),
 		organisation: cells.organisation ?? null,
 		...readContacts(cells, remarks),
@@ -200,7 +205,7 @@ function readRow(
 		lastSeen: readDate('lastSeen', cells, context.today, remarks),
 		...readVerified(cells, context, remarks),
 		consent: readConsent(cells, remarks),
-		note: withWord(readNote(cells, remarks), kind.word)
+		note: withWord(withoutPeople('note', cells, remarks), kind.word)
 	};
 	let lsoa11: string | null = null;
 	if (said.postal || isPostalOnly(cells.address)) {

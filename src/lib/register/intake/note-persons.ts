@@ -13,7 +13,9 @@ const NAME = /^(?:(?:Mrs?|Ms|Miss|Mx|Dr|Rev|Revd|Cllr)\.? )?\p{Lu}[\p{L}'’.-]*
 /** "Ask for Jane", "speak to Jane Doe on". */
 const CALLED =
 	/\b(?:[Aa]sk for|[Ss]peak to|[Tt]alk to|[Cc]all|[Rr]ing|[Tt]ext|[Pp]hone|[Ee]-?mail|[Cc]ontact)\s+((?:(?:Mrs?|Ms|Miss|Mx|Dr|Rev|Revd|Cllr)\.? )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)(?: (?:on|at|via))?/gu;
-const MOBILE = /(?:\+44\s?\(?0?\)?|\b0)7(?:[\s-]?\d){9}\b/g;
+/** As mobile numbers are written: times such as 0700-0900 1000-1200 have as many digits. */
+const MOBILE =
+	/(?:\+44\s?(?:\(0\))?\s?|\b0)7(?:\d{3}[\s-]?\d{3}[\s-]?\d{3}|\d{2}[\s-]\d{3}[\s-]\d{4})\b/g;
 const MAIL = /[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/g;
 /** What mailboxes of offices begin with. */
 const OFFICE =

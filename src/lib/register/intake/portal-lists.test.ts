@@ -38,10 +38,17 @@ describe('what a description says of persons', () => {
 	it.each([
 		'Ring 01603 123456 or write to bookings@hall.org.uk.',
 		'Contact: Norfolk Community Trust, 01603 123456',
+		'Open 0700-0900 1000-1200 and 0730-0830',
 		'Run by volunteers. Managers of the hall meet on Mondays.',
 		'Lead: free on Tuesdays - St John Ambulance is there too'
 	])('and “%s” stays', (note) => {
 		expect(withoutPersons(note)).toBe(note);
+	});
+	it('is not kept of opening times', async () => {
+		const session = await bring(
+			'Name,Postcode,Opening hours\nMill Hall,NR3 1AA,"Tuesdays 10-12, contact Jane Doe on 07700 900 100"\n'
+		);
+		expect(session.result()[0]?.asset.openingTimes).toBe('Tuesdays 10-12');
 	});
 	it('is not kept of a map, and the row says so', async () => {
 		const session = await bring(
