@@ -9,6 +9,9 @@ describe('opening times', () => {
 		['Mo-Fr 09:00-12:00,13:00-17:00', ['Monday to Friday 09:00–12:00, 13:00–17:00']],
 		['Mo,We 10:00-12:00', ['Monday, Wednesday 10:00–12:00']],
 		['PH off', ['Public holidays off']],
+		['Mo-Su 00:00-00:00', []],
+		['Mo 00:00-00:00; Tu 10:00-15:00', ['Tuesday 10:00–15:00']],
+		['Sa 18:00-00:00', ['Saturday 18:00–00:00']],
 		['Every second Thursday', ['Every second Thursday']]
 	])('%s', (times, lines) => {
 		expect(openingLines(times)).toEqual(lines);

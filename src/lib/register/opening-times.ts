@@ -26,14 +26,17 @@ const RULE = /^((?:Mo|Tu|We|Th|Fr|Sa|Su|PH)(?:\s*[-,]\s*(?:Mo|Tu|We|Th|Fr|Sa|Su|
 /** "Mo[2]", "We[1,3]" at the beginning of a rule. */
 const OF_THE_MONTH = /^(Mo|Tu|We|Th|Fr|Sa|Su)\[([1-5](?:,[1-5])*|-1)\]\s+(\S.*)$/;
 
+/** Hours that begin and end at midnight: forms write so of a day without any. */
+const NO_HOURS = / 00:00-00:00$/;
+
 /**
  * Lines of opening times: "Tu 09:00-17:30; Sa 10:00-13:00" → "Tuesday 09:00–17:30",
- * "Saturday 10:00–13:00". What is not in that form stands as it was given. None where nothing is known.
+ * "Saturday 10:00–13:00". What is not in that form stands as it was given. None where nothing is known, and none of a day without hours.
  */
 export function openingLines(times: string | null): string[] {
 	if (times === null) return [];
 	const rules = times.split(';').map((rule) => rule.trim());
-	return rules.filter((rule) => rule !== '').map(inWords);
+	return rules.filter((rule) => rule !== '' && !NO_HOURS.test(rule)).map(inWords);
 }
 
 function inWords(rule: string): string {

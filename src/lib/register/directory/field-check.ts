@@ -85,11 +85,12 @@ const FILLED = [
 /** What to ask about an asset. */
 export function questionsFor(row: DirectoryRow, asset: Asset): string[] {
 	const kindQuestion = KIND_QUESTIONS[asset.kind];
+	const times = openingLines(asset.openingTimes);
 	return [
 		`Is it still there? ${lastHeard(row)}`,
-		asset.openingTimes === null
+		times.length === 0
 			? 'When is it open? No source says.'
-			: `Are these the opening times: ${openingLines(asset.openingTimes).join('; ')}?`,
+			: `Are these the opening times: ${times.join('; ')}?`,
 		...(asset.address === null
 			? [`What is the address? We know ${asset.postcode ? `only ${asset.postcode}` : 'none'}.`]
 			: []),
