@@ -91,7 +91,7 @@ describe.each(REGIONS)('%s', (slug) => {
 			expect([inside, confirmed]).toEqual([true, null]);
 		for (const { inside } of question.today.across) expect(inside).toBe(false);
 		expect(reading.today).toMatch(
-			/^Our list names \w+ hubs and clinics here that nobody has confirmed, and it is incomplete\. If all \w+ are open, /
+			/^Our list names \w+ hubs and clinics here that nobody has confirmed, and it is incomplete\. If (both|all \w+) are open, /
 		);
 		expect(reading.headline).toContain(reading.today);
 		expect(reading.outcomes.every(({ today }) => today === null)).toBe(true);
