@@ -368,7 +368,7 @@ const ethnicLayers: AreaLayer[] = ETHNIC_MEASURES.map(({ id, groups, title, word
 	question: QUESTION,
 	group: 'need',
 	editions: ['2025'],
-	about: `The share of a neighbourhood’s residents who said in the Census of 2021 that they are ${words}. The Census has 19 groups, and our table adds them up to five. “Other white” is part of White and is not shown apart.`,
+	about: `The share of a neighbourhood’s residents who said in the Census of 2021 that they are ${words}. Our table adds the Census’s 19 groups up to five. “Other white” is part of White.`,
 	ownBreaks: true,
 	englandBreaks: true,
 	parts: () => ['ethnic-groups-2025'],
