@@ -178,7 +178,9 @@ test('a random check comes back from two teams, and both answers stand until one
 			{ name: 'hall.csv', mimeType: 'text/csv', buffer: Buffer.from('name,postcode\nHall,BA1 1AA') }
 		]);
 	await expect(page.getByText('a.xlsx: three new answers.')).toBeVisible();
-	await expect(page.getByRole('alert').filter({ hasText: 'hall.csv: ' })).toContainText('This is not a field check');
+	await expect(page.getByRole('alert').filter({ hasText: 'hall.csv: ' })).toContainText(
+		'This is not a field check'
+	);
 	await expect(page.getByText(/^Of 3 places checked, 2 were listed correctly/)).toBeVisible();
 	const matter = page.getByRole('group', { name: /: Is it listed correctly\?$/ });
 	await expect(matter).toHaveCount(1);
