@@ -6,23 +6,23 @@
 import { mkdirSync, readdirSync, symlinkSync, writeFileSync, cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { codeHash } from '../lib/code-hash.ts';
-import { GEODATA, STAGES } from '../lib/paths.ts';
+import { GEODATA, TEST_FACTS } from '../lib/paths.ts';
 import { StageCache } from '../lib/stage-cache.ts';
 import { strings, type Table } from '../../src/lib/facts/table.ts';
 import { openGeodata } from '../../src/lib/server/geodata.ts';
 import { hashOfInput, sha256, type Inputs } from '../../src/lib/server/inputs.ts';
 import { toCsv, toParquet } from '../../src/lib/server/table-file.ts';
 
-const STAGE = 'tests/small-facts';
+const STAGE = 'small-facts';
 /** The folder of facts, below which all is as in `geodata/`. */
-export const SMALL_FACTS = join(STAGES, STAGE, 'geodata');
+export const SMALL_FACTS = join(TEST_FACTS, STAGE, 'geodata');
 
 /** The board whose ground is kept. */
 const BOARD = { column: 'icb24', code: 'E54000022' };
 
 /** Makes them where they are missing or out of date. */
 export async function ensureSmallFacts(): Promise<void> {
-	const cache = new StageCache(STAGES, hashOfInput(GEODATA));
+	const cache = new StageCache(TEST_FACTS, hashOfInput(GEODATA));
 	const stage = { name: STAGE, code: await codeHash('scripts/build/small-facts.ts'), params: '' };
 	if (cache.find(stage).good) return;
 	await cache.keep(stage, (folder) => write(join(folder, 'geodata')));

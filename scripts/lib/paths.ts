@@ -11,3 +11,5 @@ export const PACKS = below('static/packs/');
 export const GIVEN_BACK = below('static/data/');
 /** What stages of the build made. */
 export const STAGES = below('.cache/stages/');
+/** Facts cut for tests, apart from those stages: the build clears away what is half made of its own. */
+export const TEST_FACTS = below('.cache/test-facts/');
