@@ -437,7 +437,7 @@ describe('numbers of the pages', () => {
 			};
 			expect(text).toContain(`${people.toLocaleString('en-GB')} people lived here in March 2021.`);
 			expect(text).toContain(
-				`${hundred(children / people)} in every 100 were children under 16, and ${hundred(old / people)} in every 100 were 65 or older.`
+				`${hundred(children / people)} in every 100 were children under 16, and ${hundred(old / people).replace('ewer', 'fewer')} in every 100 were 65 or older.`
 			);
 			expect(text).toContain(`${hundred(carless / homes)} in every 100 homes had no car or van.`);
 			expect(text).toContain(
