@@ -4,8 +4,8 @@ import type { EditionId } from '../facts/editions.ts';
 export interface RuralUrbanClass {
 	code: string;
 	label: string;
-	/** In a word, shared by classes that differ only in what `darker` says. */
-	brief: string;
+	/** In a word, shared by classes that differ only in what `darker` says; what stands before a colon. */
+	brief?: string;
 	rural: boolean;
 }
 
@@ -25,35 +25,30 @@ export const RURAL_URBAN: Readonly<
 		year: '2021',
 		darker: 'Darker: further from a major town',
 		classes: [
-			{ code: 'UN1', label: 'Urban: Nearer to a major town or city', brief: 'Urban', rural: false },
+			{ code: 'UN1', label: 'Urban: Nearer to a major town or city', rural: false },
 			{
 				code: 'UF1',
 				label: 'Urban: Further from a major town or city',
-				brief: 'Urban',
 				rural: false
 			},
 			{
 				code: 'RLN1',
 				label: 'Larger rural: Nearer to a major town or city',
-				brief: 'Larger rural',
 				rural: true
 			},
 			{
 				code: 'RLF1',
 				label: 'Larger rural: Further from a major town or city',
-				brief: 'Larger rural',
 				rural: true
 			},
 			{
 				code: 'RSN1',
 				label: 'Smaller rural: Nearer to a major town or city',
-				brief: 'Smaller rural',
 				rural: true
 			},
 			{
 				code: 'RSF1',
 				label: 'Smaller rural: Further from a major town or city',
-				brief: 'Smaller rural',
 				rural: true
 			}
 		]

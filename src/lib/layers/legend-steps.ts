@@ -48,9 +48,8 @@ const APART = 8;
 /** Between two texts. */
 const SPACE = 0.6;
 
-/** Of a figure's width, points and commas have a half, and letters most. */
-const widthOf = (text = ''): number =>
-	[...text].reduce((sum, one) => sum + (/[.,]/.test(one) ? 0.5 : /[a-z ]/.test(one) ? 0.85 : 1), 0);
+/** Points and commas are narrow. */
+const widthOf = (text = ''): number => text.replace(/[.,]/g, '').length;
 
 /**
  * The small legend of classes in an order: their colours beside one another, and under them the
@@ -62,7 +61,8 @@ export function stripOf({ classes, histogram, edges }: Legend): Strip | null {
 	const between = edges?.length ? compact(edges) : null;
 	const steps = between ? valued.map(stepOf) : histogram ? stepsOf(valued) : briefSteps(valued);
 	if (!steps?.length) return null;
-	const texts = between ?? steps.map(({ short }) => short);
+	// Brief names were made to fit.
+	const texts = between ?? (histogram ? steps.map(({ short }) => short) : []);
 	const room = (apart ? ROOM - APART : ROOM) / steps.length;
 	const haveRoom = texts.every(
 		(text, i) => i === 0 || (widthOf(text) + widthOf(texts[i - 1])) / 2 + SPACE <= room

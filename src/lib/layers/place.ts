@@ -66,7 +66,7 @@ const ruralUrban: AreaLayer = {
 					kind: 'categories',
 					categories: classes.map(({ label, brief, code }) => ({
 						label,
-						brief,
+						brief: brief ?? label.split(':')[0] ?? label,
 						colour: RURAL_URBAN_COLOURS[code] ?? '#000000'
 					})),
 					ends: [darker, ''],
