@@ -4,8 +4,6 @@ import type { EditionId } from '../facts/editions.ts';
 export interface RuralUrbanClass {
 	code: string;
 	label: string;
-	/** In a word, shared by classes that differ only in what `darker` says; what stands before a colon. */
-	brief?: string;
 	rural: boolean;
 }
 
@@ -15,15 +13,12 @@ export const RURAL_URBAN: Readonly<
 		EditionId,
 		{
 			year: '2021' | '2011';
-			/** What the darker of two classes with one brief name has. */
-			darker: string;
 			classes: readonly RuralUrbanClass[];
 		}
 	>
 > = {
 	'2025': {
 		year: '2021',
-		darker: 'Darker: further from a major town',
 		classes: [
 			{ code: 'UN1', label: 'Urban: Nearer to a major town or city', rural: false },
 			{
@@ -55,29 +50,25 @@ export const RURAL_URBAN: Readonly<
 	},
 	'2019': {
 		year: '2011',
-		darker: 'Darker: in a sparse setting',
 		classes: [
-			{ code: 'A1', label: 'Urban major conurbation', brief: 'Major city', rural: false },
-			{ code: 'B1', label: 'Urban minor conurbation', brief: 'Minor city', rural: false },
-			{ code: 'C1', label: 'Urban city and town', brief: 'Urban', rural: false },
+			{ code: 'A1', label: 'Urban major conurbation', rural: false },
+			{ code: 'B1', label: 'Urban minor conurbation', rural: false },
+			{ code: 'C1', label: 'Urban city and town', rural: false },
 			{
 				code: 'C2',
 				label: 'Urban city and town in a sparse setting',
-				brief: 'Urban',
 				rural: false
 			},
-			{ code: 'D1', label: 'Rural town and fringe', brief: 'Rural town', rural: true },
+			{ code: 'D1', label: 'Rural town and fringe', rural: true },
 			{
 				code: 'D2',
 				label: 'Rural town and fringe in a sparse setting',
-				brief: 'Rural town',
 				rural: true
 			},
-			{ code: 'E1', label: 'Rural village and dispersed', brief: 'Village', rural: true },
+			{ code: 'E1', label: 'Rural village and dispersed', rural: true },
 			{
 				code: 'E2',
 				label: 'Rural village and dispersed in a sparse setting',
-				brief: 'Village',
 				rural: true
 			}
 		]

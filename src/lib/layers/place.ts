@@ -34,7 +34,7 @@ const ruralUrban: AreaLayer = {
 		const { areas, edition, regionName } = context;
 		const facts = context.facts(ruralUrbanPart(edition));
 		const of = factNumbers(facts, 'class');
-		const { classes, year, darker } = RURAL_URBAN[edition.id];
+		const { classes, year } = RURAL_URBAN[edition.id];
 		const isRural = (area: number) => classes[of[area] ?? -1]?.rural === true;
 		const rural = all(areas).filter(isRural);
 		const residents = residentsOf(areas, rural);
@@ -64,12 +64,13 @@ const ruralUrban: AreaLayer = {
 				values: known(of),
 				scale: {
 					kind: 'categories',
-					categories: classes.map(({ label, brief, code }) => ({
+					categories: classes.map(({ label, code }) => ({
 						label,
-						brief: brief ?? label.split(':')[0] ?? label,
+						// Of two classes that differ after a colon the darker one is further off.
+						brief: /.*(?=:)/.exec(label)?.[0] ?? '',
 						colour: RURAL_URBAN_COLOURS[code] ?? '#000000'
 					})),
-					ends: [darker, ''],
+					ends: ['Darker: further from a major town', ''],
 					detailNote: `rural-urban classification of ${year}`
 				},
 				datasets: [...facts.datasets, edition.residentsDataset],
