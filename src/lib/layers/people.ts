@@ -368,7 +368,7 @@ const ethnicLayers: AreaLayer[] = ETHNIC_MEASURES.map(({ id, groups, title, word
 	question: QUESTION,
 	group: 'need',
 	editions: ['2025'],
-	about: `The share of a neighbourhood’s residents who said in the Census of 2021 that they are ${words}. Our table adds the Census’s 19 groups up to five. “Other white” is part of White.`,
+	about: `The share of a neighbourhood’s residents who said in the Census of 2021 that they are ${words}. Our table adds the Census’s 19 groups up to five: “other white” is in White.`,
 	ownBreaks: true,
 	englandBreaks: true,
 	parts: () => ['ethnic-groups-2025'],
@@ -382,7 +382,7 @@ const ethnicLayers: AreaLayer[] = ETHNIC_MEASURES.map(({ id, groups, title, word
 			bounds: ETHNIC_BOUNDS[id] ?? [],
 			period: 'Census 2021',
 			caveats: [
-				'Our table adds the Census’s 19 groups up to five, which do not show “other white” apart from White British. Local needs assessments may count “other white” among minority ethnic groups.',
+				'Local needs assessments may count “other white” among minority ethnic groups.',
 				CENSUS_CAVEAT
 			]
 		})
