@@ -67,7 +67,7 @@ const ruralUrban: AreaLayer = {
 					categories: classes.map(({ label, code }) => ({
 						label,
 						// Of two classes that differ after a colon the darker one is further off.
-						brief: /.*(?=:)/.exec(label)?.[0] ?? '',
+						brief: label.slice(0, Math.max(0, label.lastIndexOf(':'))),
 						colour: RURAL_URBAN_COLOURS[code] ?? '#000000'
 					})),
 					ends: ['Darker: further from a major town', ''],
