@@ -85,6 +85,7 @@ export function nearSection(
 						<ul>
 							${places.slice(0, most).map((place) => placeItem(book, id, place, t))}
 						</ul>
+						${id === 'gp' && markup`<p class="quiet">${t('near.gp')}</p>`}
 					</section> `
 			)}${
 				near.busMetres !== null &&

@@ -146,8 +146,8 @@ const AFTER = {
 		many: 'They may have been there before they were listed.'
 	},
 	last: {
-		one: 'It has not been listed since. It may still be there.',
-		many: 'They have not been listed since. They may still be there.'
+		one: 'It has not been listed at that address since. It may still be there.',
+		many: 'They have not been listed at those addresses since. They may still be there.'
 	},
 	moved: {
 		one: 'The directory that listed it there has listed it at another address since.',

@@ -69,7 +69,7 @@ export function leftOutSentence(
 	const nobody =
 		Math.round(never) === 0
 			? ''
-			: ` For ${fewOr(never)} of them (estimate) no listed building is near enough. They would need a visit at home, transport or another building.`;
+			: ` For ${fewOr(never)} of them (estimate) none of the buildings that a plan may use is near enough. They would need a visit at home, transport or another building.`;
 	const isSaid = left < SMALL;
 	return `${people(left, question)}${inFocus(question)} would still have no hub within ${nearWords(question.choice)}${isSaid ? '' : ' (estimate)'}. ${places}.${nobody}`;
 }
