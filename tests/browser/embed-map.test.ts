@@ -95,7 +95,7 @@ test('it shows a picture with its figures, opens the map when asked, and says wh
 	});
 	const gaps = await host.open(`/${REGION}/embed/gaps/?k=3&area=${code}&grid=yes`);
 	await expect(gaps.getByText('Outlined:')).toContainText(name);
-	const answer = gaps.getByText(/^\d+ of the \d+ communities with high need are gaps\./);
+	const answer = gaps.getByText(/^\d+ of the \d+ communities with high need are gaps\b/);
 	await expect(answer).toBeVisible();
 	await expect(gaps.getByRole('group', { name: 'Legend' })).toContainText('Could be a gap');
 	const light = (await Promise.all(came.values())).reduce((sum, bytes) => sum + bytes, 0);

@@ -4,7 +4,9 @@ import { includesOwn, madeWithOwn, ownInLink, ownNote, withOwnCount } from './ow
 
 describe('what is said of own places', () => {
 	it('says how many', () => {
-		expect(includesOwn(7)).toBe('What you see includes 7 places of your own.');
+		expect(includesOwn(7)).toBe(
+			'What you see includes 7 places of your own, where their kinds are counted.'
+		);
 		expect(madeWithOwn(1)).toMatch(/^This link was made with one place of/);
 		expect(ownNote(0)).toBeNull();
 		expect(ownNote(1_200)).toContain('1,200 places');

@@ -4,9 +4,9 @@ import { formatCount } from '../text/format.ts';
 const places = (count: number): string =>
 	count === 1 ? 'one place' : `${formatCount(count)} places`;
 
-/** On a page. */
+/** On a page, whose question or layers may be of other kinds of places. */
 export const includesOwn = (count: number): string =>
-	`What you see includes ${places(count)} of your own.`;
+	`What you see includes ${places(count)} of your own, where ${count === 1 ? 'its kind is' : 'their kinds are'} counted.`;
 
 /** In a file; null where none of theirs is in it. */
 export const ownNote = (count: number): string | null =>

@@ -123,7 +123,9 @@ function listed(
 function lossWords(less: number): string {
 	const number = Math.abs(less);
 	if (Math.round(number) === 0) return 'Just as good.';
-	if (number < SMALL) return 'Nearly as good: a difference of fewer than 10 people (estimate).';
+	if (number < SMALL) {
+		return `${less > 0 ? 'Nearly as good' : 'A little better'}: a difference of fewer than 10 people (estimate).`;
+	}
 	return `${formatCount(number)} ${less > 0 ? 'fewer' : 'more'} people would have a hub near (estimate).`;
 }
 

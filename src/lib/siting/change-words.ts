@@ -21,6 +21,9 @@ export function changeWords(
 				? 'fewer than 10'
 				: `${formatCount(near)} (${formatWholePercent(share)})`;
 	if (Math.round(size) === 0) return `As many people as before would have a hub near: ${people}.`;
-	const many = size < SMALL ? 'Fewer than 10' : formatCount(size);
-	return `${many} ${less > 0 ? 'fewer' : 'more'} people would have a hub near: now ${people}.`;
+	const fewer = less > 0 ? 'fewer' : 'more';
+	if (size < SMALL) {
+		return `Slightly ${fewer} people would have a hub near, by fewer than 10: now ${people}.`;
+	}
+	return `${formatCount(size)} ${fewer} people would have a hub near: now ${people}.`;
 }

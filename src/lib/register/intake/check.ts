@@ -102,7 +102,9 @@ export function checkRow(
 	let { lsoa11 } = row;
 	const base = context.register(read.id);
 	const place = base?.place ?? null;
-	const changes = base ? changesOf(base, read, new Set(Object.keys(cells)), emptied) : [];
+	// Of one's own place the kind that was chosen for the list is meant, too.
+	const given = new Set([...Object.keys(cells), ...(base?.own ? ['kind', 'subkind'] : [])]);
+	const changes = base ? changesOf(base, read, given, emptied) : [];
 	let asset = read;
 	if (base) {
 		asset = reviewed(read, base, changes, decision.accepted, context, remarks);

@@ -74,6 +74,17 @@ describe('a row of an asset that is known', () => {
 		expect(session.result()[0]?.asset).toMatchObject({ verified: '2026-11-20' });
 	});
 
+	it('of the reader’s own list takes the kind that is chosen for the list now', async () => {
+		const mine = () => ({ ...known, own: true });
+		const { id, name, postcode } = known.asset;
+		const text = `id,name,postcode\n${id},${name},${postcode}\n`;
+		const session = await bring(text, 'mine.csv', { register: mine });
+		await session.apply({ do: 'default-kind', kind: { kind: 'library', subkind: null } });
+		expect(session.view(0).changes.map(({ field }) => field)).toContain('kind');
+		await session.apply(session.decisionsFor('accept-changes'));
+		expect(session.result()[0]?.asset.kind).toBe('library');
+	});
+
 	it('closes it where the list says so', async () => {
 		const session = await bring(csv.replace('open', 'closed'), 'checks.csv', { register });
 		await session.apply({ do: 'role', role: 'council' });
