@@ -1,11 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig, devices } from '@playwright/test';
 import { chromiumLaunch } from './scripts/lib/chromium.ts';
+import { isWholeMatrix } from './scripts/lib/test-matrix.ts';
 
 const launch = chromiumLaunch();
 
 /** What only `npm run test:all` runs (tests/browser/matrix). */
-const leftOut = process.env['TEST_MATRIX'] === 'all' ? [] : [/@all/];
+const leftOut = isWholeMatrix ? [] : [/@all/];
 
 /**
  * One more than there are cores, as none keeps a core busy all the time, and no more than a

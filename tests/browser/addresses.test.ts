@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { PROJECT } from '../../scripts/lib/paths.ts';
+import { isWholeMatrix } from '../../scripts/lib/test-matrix.ts';
 import { readAddresses, type KnownAddress } from './addresses.ts';
 import { expect, test } from './fixtures.ts';
 import { WIDE } from './region-page.ts';
@@ -12,8 +13,8 @@ test.use({ viewport: WIDE });
 const GROUPS = readAddresses(readFileSync(join(PROJECT, 'tests/data/addresses.txt'), 'utf8'));
 /** So many are opened one after the other in one page, which keeps what they have in common. */
 const TOGETHER = 8;
-/** Whether each is opened by itself, as from an e-mail, which takes four times as long. */
-const EACH_ALONE = process.env['TEST_MATRIX'] === 'all';
+/** Whether each is opened by itself, as from an e-mail, which takes longer. */
+const EACH_ALONE = isWholeMatrix;
 
 /** Goes to an address of the page that is open, as by a link on it. */
 async function follow(page: Page, address: string): Promise<void> {

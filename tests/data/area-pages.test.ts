@@ -14,6 +14,7 @@ import { toPng } from '../../scripts/build/areas/rasterise.ts';
 import type { RegionPages } from '../../scripts/build/areas/region-pages.ts';
 import { publishedLanguages, siteFacts } from '../../scripts/build/areas/site-facts.ts';
 import { serve } from '../../scripts/lib/serve.ts';
+import { isWholeMatrix } from '../../scripts/lib/test-matrix.ts';
 import { partsOfRegion } from '../../src/lib/server/packs.ts';
 import { openBook } from '../../src/lib/area-page/book.ts';
 import { Locator } from '../../src/lib/area-page/locator.ts';
@@ -27,7 +28,6 @@ import { projectFacts } from './built.ts';
 
 /** So many areas of a level stand for all, in each region. */
 const SAMPLED = 2;
-const isAll = process.env['TEST_MATRIX'] === 'all';
 /** In all, with the style: what a cheap phone loads. */
 const MOST_BYTES = 60_000;
 
@@ -53,8 +53,8 @@ beforeAll(async () => {
 		const pages = opened(slug);
 		const { book, codes: own } = pages;
 		codes.set(slug, new Set(book.pages.map(({ code }) => code)));
-		const validated = new Set(sample(pages, isAll ? Infinity : 1));
-		for (const code of sample(pages, isAll ? Infinity : SAMPLED)) {
+		const validated = new Set(sample(pages, isWholeMatrix ? Infinity : 1));
+		for (const code of sample(pages, isWholeMatrix ? Infinity : SAMPLED)) {
 			const files = pages.page(code) ?? {};
 			const { figures } = JSON.parse(files['figures.json'] ?? '') as Pick<Sampled, 'figures'>;
 			sampled.push({
@@ -124,7 +124,9 @@ const opened = (slug: string): RegionPages => {
 
 describe('pages of areas', () => {
 	it('are without fault, and small', async () => {
-		const outwards = isAll ? site.outwards() : site.outwards().filter((_, i) => i % 40 === 0);
+		const outwards = isWholeMatrix
+			? site.outwards()
+			: site.outwards().filter((_, i) => i % 40 === 0);
 		const lists = ['', ...outwards.map((outward) => `${outward}/`)].map((below) => ({
 			path: `postcodes/${below}`,
 			html: fileAt(site, `postcodes/${below}index.html`) ?? '',

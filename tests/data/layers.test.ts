@@ -9,6 +9,7 @@ import type { FeatureCollection, Geometry, MultiPolygon } from 'geojson';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { publishedRegions } from '../../scripts/lib/built-region.ts';
+import { isWholeMatrix } from '../../scripts/lib/test-matrix.ts';
 import { EDITION_IDS, EDITIONS } from '../../src/lib/facts/editions.ts';
 import { numberOf } from '../../src/lib/facts/value.ts';
 import { AREA_LAYERS, LAYERS, OVERLAYS } from '../../src/lib/layers/index.ts';
@@ -191,8 +192,6 @@ describe.each(regions.flatMap((slug) => EDITION_IDS.map((edition) => ({ slug, ed
 	}
 );
 
-/** Whether each layer is looked at in every region and edition, and not in the next one in turn. */
-const isAll = process.env['TEST_MATRIX'] === 'all';
 /** Of each layer one of its cases, so that every region and edition comes up. */
 const inTurn = new Set(
 	ALWAYS.map((layer, at) => {
@@ -321,7 +320,7 @@ describe.each(cases)('$slug, $edition, $id', ({ slug, edition, layer }) => {
 	});
 
 	// The longest: `npm run test:all` takes every one.
-	if (!isAll && !inTurn.has(`${slug} ${edition} ${layer.id}`)) return;
+	if (!isWholeMatrix && !inTurn.has(`${slug} ${edition} ${layer.id}`)) return;
 	it('gives the same table to take away', () => {
 		const view = viewOf(slug, layer, edition);
 		const rows = rowsOf(toCsv(tableDocument(view, said)));
@@ -439,7 +438,7 @@ describe('all overlays at once', () => {
 	 * each time the next one. `npm run test:all` takes every one.
 	 */
 	const regionsFor = (turn: number) =>
-		isAll ? regions : regions.filter((_, at) => at === turn % regions.length);
+		isWholeMatrix ? regions : regions.filter((_, at) => at === turn % regions.length);
 	const layers = AREA_LAYERS.map((layer, at) => [layer.id, layer, at] as const);
 	it.each(layers)('over %s', (_, layer, at) => {
 		for (const [turn, edition] of EDITION_IDS.entries()) {

@@ -8,6 +8,7 @@ import {
 	type Band
 } from '../../scripts/build/parts/residents-beyond.ts';
 import { selectRegion } from '../../scripts/build/selection.ts';
+import { isWholeMatrix } from '../../scripts/lib/test-matrix.ts';
 import { analyseGaps } from '../../src/lib/gaps/analysis.ts';
 import { DEFAULT_REQUEST, type GapsRequest } from '../../src/lib/gaps/request.ts';
 import { partsNeeded, RESIDENTS_BEYOND, Workbench } from '../../src/lib/gaps/workbench.ts';
@@ -54,8 +55,6 @@ const QUESTIONS: Partial<GapsRequest>[] = [
 	})),
 	{ edition: '2019', mode: 'drive', reach: { cost: 60, unit: 'minutes' }, provision: ['food-bank'] }
 ];
-
-const isAll = process.env['TEST_MATRIX'] === 'all';
 
 const none = { scale: 1, steps: [] };
 const NOBODY = {
@@ -119,7 +118,9 @@ describe('what is shared across the border', () => {
 				{ km: last + 60, by: 0.1 }
 			]);
 			// Every question comes up, each in the next region in turn; `npm run test:all` asks all in each.
-			const asked = QUESTIONS.filter((_, at) => isAll || at % geodata.regions().length === turn);
+			const asked = QUESTIONS.filter(
+				(_, at) => isWholeMatrix || at % geodata.regions().length === turn
+			);
 			for (const question of asked) {
 				const now = shared(slug, question);
 				const changes = [...shared(slug, question, truth)].flatMap(([name, value]) =>
