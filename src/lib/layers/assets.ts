@@ -149,8 +149,7 @@ function originOf(part: AssetsPart, plural: string): string {
 		part.reachKm > 0 && part.lsoa21.includes(null) ? `, here and ${aroundOf(part)},` : '';
 	// No directory lists all of its places to the last day that any was read.
 	const days = part.lastSeen.flatMap((day) => day ?? []).sort();
-	const first = formatMonth(days[0] ?? '');
-	const last = formatMonth(days.at(-1) ?? '');
+	const [first, last] = [days[0], days.at(-1)].map((day) => formatMonth(day ?? ''));
 	const seen = first === last ? `in ${last}` : `between ${first} and ${last}`;
 	return `${capitalise(plural)}${around} come from ${formatCount(part.sources.length)} directories. They were last listed ${seen}. None was checked on the ground.`;
 }

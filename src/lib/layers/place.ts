@@ -67,7 +67,7 @@ const ruralUrban: AreaLayer = {
 					categories: classes.map(({ label, code }) => ({
 						label,
 						// Of two classes that differ after a colon the darker one is further off.
-						brief: label.slice(0, Math.max(0, label.lastIndexOf(':'))),
+						brief: label.split(':').slice(0, -1).join(':'),
 						colour: RURAL_URBAN_COLOURS[code] ?? '#000000'
 					})),
 					ends: ['Darker: further from a major town', ''],
