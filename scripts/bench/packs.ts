@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AssetsPart } from '../../src/lib/register/parts.ts';
 import type { Manifest } from '../../src/lib/facts/manifest.ts';
+import { fromFile } from '../../src/lib/facts/part-file.ts';
 
 export type Packs = Manifest['regions'];
 
@@ -39,6 +40,8 @@ export function pointsOf(
 	part: string
 ): [number, number][] {
 	const file = partFile(build, packs, region, part);
-	const { longitude, latitude } = JSON.parse(readFileSync(file, 'utf8')) as AssetsPart;
+	const { longitude, latitude } = fromFile(
+		JSON.parse(readFileSync(file, 'utf8')) as object
+	) as AssetsPart;
 	return longitude.map((degrees, i) => [degrees, latitude[i] ?? NaN]);
 }

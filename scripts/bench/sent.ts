@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from '@playwright/test';
+import { fromFile } from '../../src/lib/facts/part-file.ts';
 import { firstViewSize, packSize } from '../lib/pack-sizes.ts';
 import { attempt } from './attempt.ts';
 import { BARS } from './bars.ts';
@@ -12,7 +13,8 @@ import { BUILD, openSide, type Sent, visit } from './sides.ts';
 
 /** Every pack that was built, and what of it the first view of the map needs. */
 export function packFigures(packs: Packs): Figure[] {
-	const read = (path: string): unknown => JSON.parse(readFileSync(join(BUILD, path), 'utf8'));
+	const read = (path: string): unknown =>
+		fromFile(JSON.parse(readFileSync(join(BUILD, path), 'utf8')) as object);
 	return Object.values(packs).flatMap((region): Figure[] => {
 		const sizes = [
 			{ ...BARS.pack, ...packSize(region, read) },

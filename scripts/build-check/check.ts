@@ -11,11 +11,13 @@ import { networksOf } from '../../src/lib/register/networks.ts';
 import type { AssetsPart } from '../../src/lib/register/parts.ts';
 import { firstViewSize, packSize } from '../lib/pack-sizes.ts';
 import type { Manifest } from '../../src/lib/facts/manifest.ts';
+import { BANDS, buildResidentsBeyond, MOST_POINTS } from '../build/parts/residents-beyond.ts';
 import { held, selectRegion, type Selection } from '../build/selection.ts';
 import type { Geodata } from '../../src/lib/server/geodata.ts';
 import type { Region } from '../../src/lib/server/regions.ts';
 import { indexBy, numbers, optionalStrings, strings } from '../../src/lib/facts/table.ts';
 import { nationalAreas } from '../../src/lib/server/areas.ts';
+import { allBeyond, changesWith, FEW_PLACES, widest } from './across-borders.ts';
 
 export interface Finding {
 	what: string;
@@ -27,6 +29,8 @@ export interface Finding {
 const SCORE_WITHIN = 0.1;
 /** Of the 42 boards of 2024: those that are boards of 2026 as they were, and those that are not. */
 const CHANGES = { unchanged: 29, former: 13 };
+/** How far a share may be off for points beyond the border that stand for others. */
+const SHARES_WITHIN = 0.01;
 const SUMMARIES = 'deprivation-2025-icb-summaries';
 const RESIDENTS = 'residents-2021-age';
 const WORKERS = 'link workers';
@@ -323,4 +327,37 @@ export function packsWithinBars({ regions }: Manifest, read: (path: string) => u
 		)
 	);
 	return { what: 'packs and the first views of their maps are within their bars', wrong };
+}
+
+/**
+ * In packs with fewer points beyond the border than others have (`COARSER_BANDS`), what a community
+ * shares with its neighbours is within 1% of what all output areas give.
+ */
+export async function sharedWithin(
+	geodata: Geodata,
+	manifest: Manifest,
+	read: (path: string) => unknown
+): Promise<Finding> {
+	const wrong: string[] = [];
+	let tried = 0;
+	for (const region of geodata.allRegions()) {
+		const files = manifest.regions[region.slug]?.files ?? [];
+		const part = (name: string): object => {
+			const file = files.find((one) => one.part === name);
+			if (!file) throw new Error(`the pack of ${region.slug} has no part "${name}"`);
+			return read(file.path) as object;
+		};
+		const selection = await selectRegion(geodata, region);
+		const finest = await buildResidentsBeyond({ geodata, region, selection }, BANDS);
+		if (finest.longitude.steps.length <= MOST_POINTS) continue;
+		tried++;
+		const beyond = await allBeyond(geodata, region);
+		for (const question of FEW_PLACES) {
+			const { name, change } = widest(changesWith(beyond, region.slug, part, question));
+			if (change < SHARES_WITHIN) continue;
+			const percent = (100 * change).toFixed(1);
+			wrong.push(`${region.slug}: ${name} by ${percent}% (${JSON.stringify(question)})`);
+		}
+	}
+	return { what: `shares beside large cities are right to 1% (${tried} regions)`, wrong };
 }

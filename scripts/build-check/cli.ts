@@ -5,11 +5,19 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Manifest } from '../../src/lib/facts/manifest.ts';
+import { fromFile } from '../../src/lib/facts/part-file.ts';
 import { openGeodata } from '../../src/lib/server/geodata.ts';
 import { carryOut, commandLine } from '../lib/command-line.ts';
 import { PACKS } from '../lib/paths.ts';
 import { runCommand } from '../lib/run-command.ts';
-import { checkBoards, checkPacks, packsAddUp, packsWithinBars, type Finding } from './check.ts';
+import {
+	checkBoards,
+	checkPacks,
+	packsAddUp,
+	packsWithinBars,
+	sharedWithin,
+	type Finding
+} from './check.ts';
 
 /** Lines of one finding that are printed. */
 const SHOWN = 10;
@@ -18,9 +26,11 @@ async function check({ all }: { all?: true }): Promise<void> {
 	const geodata = openGeodata();
 	const findings: Finding[] = await checkBoards(geodata);
 	const site = dirname(PACKS.replace(/\/$/, ''));
-	const read = (path: string): unknown => JSON.parse(readFileSync(join(site, path), 'utf8'));
+	const json = (path: string): object =>
+		JSON.parse(readFileSync(join(site, path), 'utf8')) as object;
+	const read = (path: string): unknown => fromFile(json(path));
 	if (existsSync(join(PACKS, 'manifest.json'))) {
-		const manifest = read('packs/manifest.json') as Manifest;
+		const manifest = json('packs/manifest.json') as Manifest;
 		findings.push(await checkPacks(geodata, site, manifest, read), packsWithinBars(manifest, read));
 		if (all) {
 			const wrong = geodata
@@ -29,7 +39,8 @@ async function check({ all }: { all?: true }): Promise<void> {
 				.map(({ slug }) => `${slug} is not built`);
 			findings.push(
 				{ what: 'every region is built', wrong },
-				await packsAddUp(geodata, manifest, read)
+				await packsAddUp(geodata, manifest, read),
+				await sharedWithin(geodata, manifest, read)
 			);
 		}
 	} else {

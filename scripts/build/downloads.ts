@@ -28,6 +28,7 @@ import type { Asset, AssetField } from '../../src/lib/register/asset.ts';
 import type { AssetsPart, RegisterPart } from '../../src/lib/register/parts.ts';
 import { unpackClaims } from '../../src/lib/register/register.ts';
 import type { FactsPart, PartName } from '../../src/lib/facts/parts.ts';
+import { fromFile } from '../../src/lib/facts/part-file.ts';
 import type { PartFile } from '../../src/lib/facts/manifest.ts';
 import { factsColumn } from '../../src/lib/facts/figures.ts';
 import { formatCount, formatMonth } from '../../src/lib/text/format.ts';
@@ -54,7 +55,7 @@ export function writtenParts(folder: string, files: readonly PartFile[]) {
 		if (!file) return undefined;
 		if (!known.has(part)) {
 			const path = join(folder, file.path.replace(/^packs\//, ''));
-			known.set(part, JSON.parse(readFileSync(path, 'utf8')));
+			known.set(part, fromFile(JSON.parse(readFileSync(path, 'utf8')) as object));
 		}
 		return known.get(part) as Part;
 	};

@@ -10,6 +10,7 @@ import { lifeExpectancyEstimateGate } from '../../src/lib/checks/life-expectancy
 import { columnsOfPart } from '../../src/lib/checks/published.ts';
 import { EDITIONS } from '../../src/lib/facts/editions.ts';
 import { makeFacts, type Facts } from '../../src/lib/facts/facts.ts';
+import { toFile } from '../../src/lib/facts/part-file.ts';
 import type { FactsPart } from '../../src/lib/facts/parts.ts';
 import type { Table } from '../../src/lib/facts/table.ts';
 import { lifeExpectancy2023Layers } from '../../src/lib/layers/life-expectancy-2023.ts';
@@ -218,6 +219,15 @@ describe('the gate of the table of communities', () => {
 		});
 		return { ...part, columns: { males: { values } } };
 	};
+
+	it('reads a part as its file holds it', () => {
+		const part = estimates();
+		const file = toFile(part);
+		expect(JSON.stringify(file)).not.toBe(JSON.stringify(part));
+		const columns = columnsOfPart('somewhere/part', part, geodata);
+		expect(columns.length).toBeGreaterThan(0);
+		expect(columnsOfPart('somewhere/part', file, geodata)).toEqual(columns);
+	});
 
 	it('lets the estimates through as they are, and nothing that is only like them', () => {
 		expect(gate(estimates())).toEqual([]);

@@ -3,15 +3,16 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import {
-	BANDS,
-	buildResidentsBeyond,
-	type Band
-} from '../../scripts/build/parts/residents-beyond.ts';
-import { selectRegion } from '../../scripts/build/selection.ts';
+	allBeyond,
+	changesWith,
+	FEW_PLACES,
+	sharesOf,
+	widest
+} from '../../scripts/build-check/across-borders.ts';
 import { isWholeMatrix } from '../../scripts/lib/test-matrix.ts';
-import { analyseGaps } from '../../src/lib/gaps/analysis.ts';
-import { DEFAULT_REQUEST, type GapsRequest } from '../../src/lib/gaps/request.ts';
-import { partsNeeded, RESIDENTS_BEYOND, Workbench } from '../../src/lib/gaps/workbench.ts';
+import type { PartName } from '../../src/lib/facts/parts.ts';
+import type { GapsRequest } from '../../src/lib/gaps/request.ts';
+import { RESIDENTS_BEYOND } from '../../src/lib/gaps/workbench.ts';
 import type { AssetsPart } from '../../src/lib/register/parts.ts';
 import { packs, projectFacts } from './built.ts';
 
@@ -20,41 +21,11 @@ const geodata = projectFacts();
 
 const SLUG = 'norfolk-and-waveney';
 
-/** E2SFCA per 10,000 residents by community, with a pack's parts or others in their place. */
-function shared(
-	slug: string,
-	change: Partial<GapsRequest> = {},
-	beyond?: object,
-	venues?: AssetsPart
-) {
-	const request: GapsRequest = { ...DEFAULT_REQUEST, bar: 'region', ...change };
-	const { part } = region(slug);
-	const parts = new Map<string, object>(partsNeeded(request).map((name) => [name, part(name)]));
-	if (beyond) parts.set(RESIDENTS_BEYOND, beyond);
-	if (venues) parts.set(VENUES, venues);
-	const { areas } = analyseGaps(request, new Workbench(slug, (name) => parts.get(name)));
-	return new Map(areas.map(({ name, e2sfca }) => [name, e2sfca ?? NaN]));
-}
-
-/**
- * Reaches near the ends of what may be asked and between, of places that are few: where one has more
- * neighbours or fewer, an area's share shows it most.
- */
-const QUESTIONS: Partial<GapsRequest>[] = [
-	{ reach: { cost: 30, unit: 'minutes' }, provision: ['food-bank'] },
-	{ reach: { cost: 60, unit: 'minutes' }, provision: ['library'] },
-	...[10, 20, 60].map((cost): Partial<GapsRequest> => ({
-		mode: 'drive',
-		reach: { cost, unit: 'minutes' },
-		provision: ['food-bank']
-	})),
-	...[10, 20].map((cost): Partial<GapsRequest> => ({
-		mode: 'drive',
-		reach: { cost, unit: 'kilometres' },
-		provision: ['food-bank']
-	})),
-	{ edition: '2019', mode: 'drive', reach: { cost: 60, unit: 'minutes' }, provision: ['food-bank'] }
-];
+/** The parts of a region's pack, or others in the place of some. */
+const readerOf =
+	(slug: string, others: Readonly<Record<string, object>> = {}) =>
+	(name: string): object =>
+		others[name] ?? region(slug).part(name as PartName);
 
 const none = { scale: 1, steps: [] };
 const NOBODY = {
@@ -100,34 +71,25 @@ function venuesThen(): AssetsPart {
 describe('what is shared across the border', () => {
 	it('is shared with the neighbours: Upwell has 1.14 for 10,000 residents, and not 1.92', () => {
 		const venues = venuesThen();
-		expect(shared(SLUG, {}, NOBODY, venues).get('Upwell, Delph & Emneth')).toBeCloseTo(1.92, 2);
-		expect(shared(SLUG, {}, undefined, venues).get('Upwell, Delph & Emneth')).toBeCloseTo(1.14, 2);
+		const share = (others: Readonly<Record<string, object>>) =>
+			sharesOf(SLUG, readerOf(SLUG, { [VENUES]: venues, ...others })).get('Upwell, Delph & Emneth');
+		expect(share({ [RESIDENTS_BEYOND]: NOBODY })).toBeCloseTo(1.92, 2);
+		expect(share({})).toBeCloseTo(1.14, 2);
 	});
 
 	it('is of every public region within 1% of all output areas, and of a further 10 km', async () => {
 		for (const [turn, { slug }] of geodata.regions().entries()) {
 			const found = geodata.regions().find((one) => one.slug === slug);
 			if (!found) throw new Error(`there is no region ${slug}`);
-			const selection = await selectRegion(geodata, found);
-			const build = (bands: readonly Band[]) =>
-				buildResidentsBeyond({ geodata, region: found, selection }, bands);
-			const last = BANDS.at(-1)?.km ?? NaN;
-			// Nobody's home is rounded but far from the border, by 100 metres there.
-			const truth = await build([
-				{ km: 60, by: 'output area' },
-				{ km: last + 60, by: 0.1 }
-			]);
+			const beyond = await allBeyond(geodata, found);
 			// Every question comes up, each in the next region in turn; `npm run test:all` asks all in each.
-			const asked = QUESTIONS.filter(
+			const asked = FEW_PLACES.filter(
 				(_, at) => isWholeMatrix || at % geodata.regions().length === turn
 			);
 			for (const question of asked) {
-				const now = shared(slug, question);
-				const changes = [...shared(slug, question, truth)].flatMap(([name, value]) =>
-					value > 0 ? [{ name, change: Math.abs((now.get(name) ?? NaN) / value - 1) }] : []
-				);
+				const changes = changesWith(beyond, slug, readerOf(slug), question);
 				expect(changes.length).toBeGreaterThan(30);
-				const most = changes.reduce((a, b) => (b.change > a.change ? b : a));
+				const most = widest(changes);
 				expect(most.change, `${slug}, ${most.name}, ${JSON.stringify(question)}`).toBeLessThan(
 					0.01
 				);
@@ -137,8 +99,8 @@ describe('what is shared across the border', () => {
 
 	it('does look beyond the border: without, an hour’s walk away much would change', () => {
 		const change: Partial<GapsRequest> = { reach: { cost: 60, unit: 'minutes' } };
-		const alone = shared(SLUG, change, NOBODY);
-		const apart = [...shared(SLUG, change)].map(([name, value]) =>
+		const alone = sharesOf(SLUG, readerOf(SLUG, { [RESIDENTS_BEYOND]: NOBODY }), change);
+		const apart = [...sharesOf(SLUG, readerOf(SLUG), change)].map(([name, value]) =>
 			Math.abs((alone.get(name) ?? NaN) / value - 1)
 		);
 		expect(Math.max(...apart.filter(Number.isFinite))).toBeGreaterThan(0.1);
@@ -175,7 +137,7 @@ describe('what is shared across the border', () => {
 		};
 		const weight = (cost: number) => (cost <= 10 ? 1 : cost <= 20 ? 0.68 : cost <= 30 ? 0.22 : 0);
 		const all = lsoa.map((_, at) => at);
-		const found = shared(SLUG);
+		const found = sharesOf(SLUG, readerOf(SLUG));
 		for (const name of [
 			'Upwell, Delph & Emneth',
 			'Thetford South',

@@ -3,6 +3,7 @@
  * buildings, beside HiGHS on the plain textbook model of the same question; growth with the
  * number of demand points; published p-median instances.
  */
+import { fromFile } from '../../../src/lib/facts/part-file.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -152,7 +153,8 @@ function partsFrom(packs: Packs, region: string): Record<string, object> {
 		wanted.map((part) => {
 			const file = files.find((one) => one.part === part);
 			if (!file) throw new Error(`the pack of ${region} has no part "${part}"`);
-			return [part, JSON.parse(readFileSync(join(PROJECT, 'build', file.path), 'utf8')) as object];
+			const path = join(PROJECT, 'build', file.path);
+			return [part, fromFile(JSON.parse(readFileSync(path, 'utf8')) as object)];
 		})
 	);
 }

@@ -43,6 +43,21 @@ export const BANDS: readonly Band[] = [
 	{ km: 140, by: 10 }
 ];
 
+/**
+ * For regions beside large cities. Where so many share a place, a few hundred metres more or less of
+ * some of them change little (`npm run build:check -- --all` tries it for each such region).
+ */
+export const COARSER_BANDS: readonly Band[] = [
+	{ km: 8, by: 'output area' },
+	{ km: 16, by: 0.5 },
+	{ km: 32, by: 2 },
+	{ km: 48, by: 4 },
+	{ km: 140, by: 10 }
+];
+
+/** More points than this are too many for a pack: then the coarser bands are taken. */
+export const MOST_POINTS = 15_000;
+
 /** No output area of England is further from the middle of its neighbourhood than this, in km. */
 const WIDEST = 20;
 
@@ -59,9 +74,17 @@ const ROUNDED_FROM = 0.5;
 /** Steps of a degree that coordinates are rounded to: about ten metres. */
 const PLACES = 1e4;
 
+/** Units of residents: tenths of one, or whole ones where there are many points. */
+const [TENTHS, WHOLE] = [10, 1];
+
 export const residentsBeyondPart: PartBuilder<ResidentsBeyondPart> = {
 	part: 'residents-beyond',
-	build: (context) => buildResidentsBeyond(context, BANDS)
+	async build(context) {
+		const part = await buildResidentsBeyond(context, BANDS);
+		return part.longitude.steps.length > MOST_POINTS
+			? buildResidentsBeyond(context, COARSER_BANDS, WHOLE)
+			: part;
+	}
 };
 
 type Place = readonly [longitude: number, latitude: number];
@@ -74,10 +97,14 @@ interface Point {
 	before: number;
 }
 
-/** The part, in bands that ascend. */
+/**
+ * The part, in bands that ascend, its residents in units of 1/scale: an output area has an equal share
+ * of its neighbourhood, which is seldom whole.
+ */
 export async function buildResidentsBeyond(
 	{ geodata, selection }: PartContext,
-	bands: readonly Band[]
+	bands: readonly Band[],
+	scale = TENTHS
 ): Promise<ResidentsBeyondPart> {
 	const { areas, spine, ...here } = selection['2021'];
 	const isHere = new Set(here.codes);
@@ -152,8 +179,8 @@ export async function buildResidentsBeyond(
 		latitude: column((point) => point.latitude, PLACES),
 		settlement: column((point) => point.settlement),
 		residents: {
-			'2025': column((point) => point.now, 10),
-			'2019': column((point) => point.before, 10)
+			'2025': column((point) => point.now, scale),
+			'2019': column((point) => point.before, scale)
 		}
 	};
 }

@@ -1,14 +1,19 @@
 /** Which figures a part of a pack publishes, for the checks that look at what is published. */
 
 import { levelsMayBePublished, type Catalogue } from '../catalogue/catalogue.ts';
+import { unpackColumns } from '../facts/packed-columns.ts';
 import type { PublishedColumn } from './method.ts';
 
-/** The numbers of one part, where it names a dataset whose levels may not be published. */
+/**
+ * The numbers of one part, as it is or as its file holds it, where it names a dataset whose levels
+ * may not be published.
+ */
 export function columnsOfPart(
 	where: string,
-	part: object,
+	stored: object,
 	{ catalogue }: { catalogue: Catalogue }
 ): PublishedColumn[] {
+	const part = unpackColumns(stored) as object;
 	const restricted = new Set(
 		catalogue.datasets.filter((entry) => !levelsMayBePublished(entry)).map(({ id }) => id)
 	);

@@ -38,7 +38,7 @@ it('a part without lines is in its file as it is', () => {
 	const none = { kind: 'outlines', part: 'wards-2022', topology: null } as OutlinesPart;
 	const facts = { kind: 'facts', part: 'births', columns: {} } as FactsPart;
 	for (const part of [none, facts]) {
-		expect(toFile(part)).toBe(part);
+		expect(toFile(part)).toEqual(part);
 		expect(read(part)).toEqual(part);
 	}
 });

@@ -99,7 +99,7 @@ it.each([
 		where === 'rings' || where === 'arcs'
 			? { ...packed, objects: { areas: { ...areas, [where]: text } } }
 			: { ...packed, [where]: text };
-	expect(() => unpackTopology(damaged)).toThrow('the outlines in a file are damaged');
+	expect(() => unpackTopology(damaged)).toThrow('the numbers in a file are damaged');
 });
 
 it('what would be lost is refused', () => {

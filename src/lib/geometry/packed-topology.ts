@@ -1,17 +1,9 @@
 /**
- * Topologies as files hold them: their numbers as characters, which is a third fewer bytes than
- * lists of numbers even when both are compressed, and quicker to read. Nothing is rounded.
- *
- * Most numbers of outlines are small. One below 79 is one character; of a larger one, each
- * character before the last is one of 12 that say that more follow. No character needs to be
- * escaped in JSON.
+ * Topologies as files hold them: their numbers as characters (`stats/packed-numbers.ts`). Most
+ * numbers of outlines are small, and nothing is rounded.
  */
 import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
-
-/** Numbers that are one character, and characters that say that more follow. */
-const [LAST, MORE] = [79, 12];
-const FIRST_CHARACTER = 35;
-const BACKSLASH = 92;
+import { numbersIn, signed, unsigned, written } from '../stats/packed-numbers.ts';
 
 type Objects = Record<string, GeometryCollection>;
 type Point = [number, number];
@@ -51,10 +43,10 @@ export function packTopology<O extends Objects>(
 		const [first, ...others] = arc;
 		if (!first) continue;
 		const [startX, startY] = first;
-		steps.push(signed(startX - x), signed(startY - y));
+		steps.push(onGrid(startX - x), onGrid(startY - y));
 		[x, y] = first;
 		for (const [dx, dy] of others) {
-			steps.push(signed(dx), signed(dy));
+			steps.push(onGrid(dx), onGrid(dy));
 			x += dx;
 			y += dy;
 		}
@@ -69,6 +61,11 @@ export function packTopology<O extends Objects>(
 			Object.entries(objects).map(([name, object]) => [name, packObject(name, object)])
 		) as Record<Extract<keyof O, string>, PackedObject>
 	};
+}
+
+function onGrid(step: number): number {
+	if (!Number.isSafeInteger(step)) throw new Error('a topology that is not on a grid');
+	return signed(step);
 }
 
 function packObject(name: string, { geometries }: GeometryCollection): PackedObject {
@@ -167,61 +164,4 @@ function unpackObject({ ids, rings, arcs }: PackedObject): GeometryCollection {
 	});
 	named.end();
 	return { type: 'GeometryCollection', geometries };
-}
-
-/** Whole numbers of either sign as those from 0 on, small ones first, and back. */
-function signed(step: number): number {
-	if (!Number.isSafeInteger(step)) throw new Error('a topology that is not on a grid');
-	return step < 0 ? -2 * step - 1 : 2 * step;
-}
-const unsigned = (code: number): number => (code % 2 === 1 ? -(code + 1) / 2 : code / 2);
-
-function written(numbers: readonly number[]): string {
-	const characters: string[] = [];
-	for (const number of numbers) {
-		let rest = number;
-		while (rest >= LAST) {
-			rest -= LAST;
-			characters.push(ALPHABET.charAt(LAST + (rest % MORE)));
-			rest = Math.floor(rest / MORE);
-		}
-		characters.push(ALPHABET.charAt(rest));
-	}
-	return characters.join('');
-}
-
-/** Printable characters but the quotation mark and the backslash. */
-const ALPHABET = Array.from({ length: LAST + MORE }, (_, i) =>
-	String.fromCharCode(i + FIRST_CHARACTER + (i + FIRST_CHARACTER < BACKSLASH ? 0 : 1))
-).join('');
-
-const DAMAGED = 'the outlines in a file are damaged';
-
-/** The numbers of a string, one after the other. */
-function numbersIn(text: string) {
-	let at = 0;
-	const next = (): number => {
-		let [number, worth] = [0, 1];
-		for (;;) {
-			const code = text.charCodeAt(at++);
-			const digit = code === BACKSLASH ? NaN : code - FIRST_CHARACTER - (code > BACKSLASH ? 1 : 0);
-			// Past the end it is NaN, too.
-			if (!(digit >= 0 && digit < LAST + MORE)) throw new Error(DAMAGED);
-			number += digit * worth;
-			if (digit < LAST) return number;
-			worth *= MORE;
-		}
-	};
-	return {
-		next,
-		all<T>(make: (number: number, i: number) => T): T[] {
-			const made: T[] = [];
-			while (at < text.length) made.push(make(next(), made.length));
-			return made;
-		},
-		/** @throws where there are more numbers than were asked for */
-		end(): void {
-			if (at < text.length) throw new Error(DAMAGED);
-		}
-	};
 }
