@@ -192,11 +192,11 @@ function sayLeftOut(session: ImportSession, name: string, say: (line: string) =>
 		);
 	}
 	if (withoutKind > 0) {
-		const { kind, subkind } = session.defaultKind;
+		const { defaultKind } = session;
 		const taken =
-			kind === 'other-service'
+			defaultKind === null
 				? 'another community service'
-				: `“${kindLabel(kind, subkind)}”, as the list calls them`;
+				: `“${kindLabel(defaultKind.kind, defaultKind.subkind)}”, as the list calls them`;
 		say(
 			`${name}: ${formatQuantity(withoutKind, 'row names', 'rows name')} no kind and ${withoutKind === 1 ? 'is' : 'are'} taken for ${taken}; say what they are with --kind "=<kind>"`
 		);

@@ -95,14 +95,42 @@ test('a list with three bad rows is put right by keyboard, shown on the map, sha
 	await expect(region.findings).toContainText('You have not added places of your own');
 });
 
-test('two tabs show the same', async ({ page, context }) => {
+test('a list that names no kinds is asked once, and two tabs show what it changes', async ({
+	page,
+	context
+}) => {
 	await page.goto(PAGE);
 	const other = await context.newPage();
 	await other.goto(PAGE);
 	await expect(other.getByText('Nothing yet.')).toBeVisible();
-	await choose(page, 'invented.csv', BAD);
-	await page.getByRole('button', { name: 'Bring 1 row' }).click();
+	await choose(page, 'invented.csv', ['Venue,Lat,Long', `Invented Place,${at()}`].join('\n'));
+	const bring = page.getByRole('button', { name: 'Bring 1 row' });
+	await expect(bring).toBeDisabled();
+	await page.getByRole('button', { name: 'Choose the kind' }).click();
+	const kind = page.getByRole('combobox', { name: /names no kind/ });
+	await expect(kind).toBeFocused();
+	await expectAccessible(page);
+	await kind.selectOption({ label: 'Community venue' });
+	await bring.click();
 	await expect(other.getByText('one place, brought')).toBeVisible();
+	await choose(page, 'second.csv', ['Venue,Lat,Long', `Invented Other,${at(two)}`].join('\n'));
+	await expect(bring).toBeEnabled();
+	await page.getByRole('button', { name: 'Leave it' }).click();
+
+	// What is counted is on the map, without being asked for.
+	await other.goto(`/${REGION}/`);
+	const region = new RegionPage(other);
+	await expect(region.legendOf(/^Yours/)).toBeVisible();
+	const use = other.getByRole('checkbox', { name: 'Use them' });
+	await use.uncheck();
+	await expect(region.legendOf(/^Yours/)).toBeHidden();
+	await use.check();
+	await expect(region.legendOf(/^Yours/)).toBeVisible();
+	await other.getByRole('link', { name: 'What they change' }).click();
+	await expect(region.said(/^They .*communities/)).toContainText('the figure is different in');
+	await use.uncheck();
+	await expect(region.said('Your own places are left out.')).toBeAttached();
+	await expect(region.said(/^They /)).toHaveCount(0);
 });
 
 test('a file that is none gets a clear answer, and a long one can be left', async ({ page }) => {

@@ -3,6 +3,7 @@
  * what the page says beside it of maternity and of link workers.
  */
 import { untrack } from 'svelte';
+import { analyseGaps } from '../gaps/analysis.ts';
 import type { AreaResult } from '../gaps/answer.ts';
 import { birthsByDistrict, BIRTHS_PART } from '../gaps/births-by-district.ts';
 import { comparisonsOf } from '../gaps/comparisons.ts';
@@ -18,7 +19,7 @@ import { offeredProvisions } from '../gaps/provisions.ts';
 import { sitesFor } from '../gaps/provision.ts';
 import type { GapsRequest } from '../gaps/request.ts';
 import type { VariationsAnswer } from '../gaps/variations.ts';
-import type { Workbench } from '../gaps/workbench.ts';
+import { PARTS_WELCOME, partsNeeded, Workbench } from '../gaps/workbench.ts';
 import { whyEmpty } from '../facts/missing.ts';
 import { boundariesPart, type PartName } from '../facts/parts.ts';
 import { GAPS_CODEC, requestOf, type GapsState } from '../url/gaps-state.ts';
@@ -27,6 +28,7 @@ import { gapsCodecOf } from '../url/region-gaps-codec.ts';
 import { countWords, selectedWords, selectInGaps } from '../view/gaps-selection.ts';
 import { gapsView } from '../view/gaps-view.ts';
 import { GapsVariations } from './gaps-variations.svelte.ts';
+import { PackLoader } from './pack-loader.svelte.ts';
 import { RegionSession, type SessionStart } from './region-session.svelte.ts';
 import { SettledGaps } from './settled-gaps.svelte.ts';
 
@@ -42,6 +44,8 @@ export class GapsSession extends RegionSession<GapsState> {
 	readonly variations = new GapsVariations();
 	readonly #settled: SettledGaps;
 	readonly #plain: VariationsAnswer | null;
+	/** The parts as they are without the reader's own places; made when that is asked. */
+	readonly #published: () => PackLoader;
 	/** Whether the answer that was asked for is still to be told. */
 	#promised = $state.raw(false);
 
@@ -144,6 +148,8 @@ export class GapsSession extends RegionSession<GapsState> {
 	constructor({ plain, ...start }: GapsSessionStart) {
 		super({ ...start, codec: gapsCodecOf(start.region) });
 		this.#plain = plain;
+		let published: PackLoader | null = null;
+		this.#published = () => (published ??= new PackLoader(start.region, start.parts));
 		this.hasBirths = whyEmpty(start.region.missing, UNITS_PART) === null;
 		this.offered = offeredProvisions(heldIn(start.region));
 		this.#settled = new SettledGaps(start.region, this.loader, () => this.request);
@@ -164,9 +170,9 @@ export class GapsSession extends RegionSession<GapsState> {
 		$effect(() => this.#keepPromise());
 	}
 
-	/** Whether the plain address is asked, whose variations were worked out when the site was built. */
+	/** Whether the plain address is asked, whose variations were worked out when the site was built: without the reader's own places. */
 	get isPlain(): boolean {
-		return this.asked === '';
+		return this.asked === '' && this.ownCount === 0;
 	}
 
 	/** Why there is no answer, in a sentence. */
@@ -185,6 +191,21 @@ export class GapsSession extends RegionSession<GapsState> {
 
 	/** What would change an area's place in the list, in sentences. */
 	readonly flips = (of: AreaResult): string[] => flipsOf(of, this.answer);
+
+	/** What the reader's own places change in the answer that is shown, in words; null where there is none. */
+	async ownChanges(): Promise<string | null> {
+		const { analysis } = this;
+		if (!analysis || this.ownCount === 0) return null;
+		const { request } = analysis;
+		const published = this.#published();
+		const [{ ownEffect, ownEffectWords }] = await Promise.all([
+			import('../gaps/own-effect.ts'),
+			published.ensure([...partsNeeded(request), ...PARTS_WELCOME.filter(this.has)])
+		]);
+		if (published.failures().length > 0) return null;
+		const without = analyseGaps(request, new Workbench(this.region.name, published.parts));
+		return ownEffectWords(ownEffect(analysis, without));
+	}
 
 	/** Ask something else: a question that can be answered. */
 	ask(request: GapsRequest): void {

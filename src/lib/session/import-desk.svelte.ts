@@ -61,8 +61,8 @@ export class ImportDesk {
 		this.#own = own;
 	}
 
-	/** Kind of rows that name none, and who checked rows that do not say. */
-	defaultKind = $state.raw<KindReading>({ kind: 'other-service', subkind: null });
+	/** Kind of rows that name none, null until it is known; and who checked rows that do not say. */
+	defaultKind = $state.raw<KindReading | null>(null);
 	role = $state.raw<VerifierRole | null>(null);
 
 	get canUndo(): boolean {
@@ -76,7 +76,11 @@ export class ImportDesk {
 	}
 	/** Whether something can be brought: nothing is while a choice that is needed is open. */
 	get isReady(): boolean {
-		return this.rowsReady > 0 && this.questions.length === 0 && !this.busy;
+		return this.rowsReady > 0 && this.questions.length === 0 && !this.asksKind && !this.busy;
+	}
+	/** Whether rows wait for somebody to say what kind they are. */
+	get asksKind(): boolean {
+		return (this.summary?.asksKind ?? 0) > 0;
 	}
 	/** Rows that would be brought now. */
 	get rowsReady(): number {

@@ -84,7 +84,7 @@ export interface Opened {
 	questions: number[];
 	/** Those that they decided on. */
 	settled: readonly number[];
-	defaultKind: KindReading;
+	defaultKind: KindReading | null;
 	summary: Summary;
 }
 
@@ -94,7 +94,7 @@ export interface Applied {
 	mapping: Mapping;
 	questions: number[];
 	settled: readonly number[];
-	defaultKind: KindReading;
+	defaultKind: KindReading | null;
 	role: VerifierRole | null;
 }
 

@@ -46,9 +46,17 @@ export interface CheckedRow {
 	removed: readonly AssetField[];
 	/** Kind that the register calls it, where the row's is another; else null. */
 	was: AssetKind | null;
+	/** It names no kind, and nobody has said what such rows are. */
+	asksKind: boolean;
 }
 
-const NOTHING_BROUGHT = { asset: null, lsoa11: null, removed: [], was: null } as const;
+const NOTHING_BROUGHT = {
+	asset: null,
+	lsoa11: null,
+	removed: [],
+	was: null,
+	asksKind: false
+} as const;
 
 /** What the reader has said of a row. */
 export interface RowDecision {
@@ -103,7 +111,8 @@ export function checkRow(
 	const base = context.register(read.id);
 	const place = base?.place ?? null;
 	// Of one's own place the kind that was chosen for the list is meant, too.
-	const given = new Set([...Object.keys(cells), ...(base?.own ? ['kind', 'subkind'] : [])]);
+	const isChosen = base?.own === true && context.defaultKind !== null;
+	const given = new Set([...Object.keys(cells), ...(isChosen ? ['kind', 'subkind'] : [])]);
 	const changes = base ? changesOf(base, read, given, emptied) : [];
 	let asset = read;
 	if (base) {
@@ -146,7 +155,8 @@ export function checkRow(
 		changes,
 		place,
 		removed: [...REMOVABLE].filter(gone),
-		was: registered === asset.kind ? null : registered
+		was: registered === asset.kind ? null : registered,
+		asksKind: base === null && cells.kind === undefined && context.defaultKind === null
 	};
 }
 

@@ -24,18 +24,34 @@ describe('the kind of a list of which no column says it', () => {
 	it.each([
 		['GP Practice', 'gp-practice'],
 		['Warm space name', 'community-venue'],
-		['Food bank', 'food-bank']
+		['Food bank', 'food-bank'],
+		['Baby bank', 'other-service'],
+		['Activity name', 'other-service']
 	])('is what the heading over its names says: %s', async (heading, kind) => {
 		const session = await list([heading, 'Postcode'], rowsOf());
 		expect(assetsOf(session).map((asset) => asset.kind)).toEqual([kind, kind, kind]);
+		expect(session.summary().asksKind).toBe(0);
 	});
 
-	it('is what the file is called, and else another service; a venue may be anything', async () => {
+	it('is what the file is called, and else asked; a venue may be anything', async () => {
 		const text = delimited([['Venue', 'Postcode'], ...rowsOf()]);
 		const kinds = async (name: string) =>
 			assetsOf(await bring(text, name)).map((asset) => asset.kind);
 		expect(await kinds('Food-banks_2025.csv')).toContain('food-bank');
-		expect(await kinds('final list v2.csv')).toEqual(Array(3).fill('other-service'));
+		const asked = await bring(text, 'final list v2.csv');
+		expect(asked.summary().asksKind).toBe(3);
+		const chosen = { kind: 'community-venue', subkind: null } as const;
+		const undo = await asked.apply({ do: 'default-kind', kind: chosen });
+		expect(asked.summary().asksKind).toBe(0);
+		expect(assetsOf(asked).map((asset) => asset.kind)).toEqual(Array(3).fill('community-venue'));
+		await asked.apply(undo);
+		expect(asked.summary().asksKind).toBe(3);
+		expect((await bring(text, 'Food-banks_2025.csv')).summary().asksKind).toBe(0);
+	});
+
+	it('is asked of the rows alone that a column leaves empty', async () => {
+		const session = await list(['Name', 'Postcode', 'Type'], rowsOf([['Library'], [''], ['-']]));
+		expect(session.summary().asksKind).toBe(2);
 	});
 
 	it('is what a more specific kind says', async () => {

@@ -29,6 +29,8 @@ it('a second file of the layout comes in as the first was decided, and asks noth
 	expect(second.questions()).toEqual([]);
 	expect(second.summary().kindWords).toEqual([{ word: 'zumba', rows: 1, kind: zumba }]);
 
+	expect(second.defaultKind).toEqual(zumba);
+
 	const other = new ImportSession(
 		(await readTable({ name: 'x.csv', bytes: bytesOf('Name,Kind\nA,Zumba\n') })).table,
 		CONTEXT,

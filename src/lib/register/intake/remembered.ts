@@ -11,8 +11,8 @@ import { shortHash } from './values.ts';
 
 export interface Layout {
 	mapping: Mapping;
-	/** Kind of rows that name none. */
-	defaultKind: KindReading;
+	/** Kind of rows that name none; null where none was asked for. */
+	defaultKind: KindReading | null;
 }
 
 export interface Remembered {
@@ -66,7 +66,7 @@ const RememberedSchema = v.strictObject({
 			v.string(),
 			v.strictObject({
 				mapping: v.array(v.nullable(v.custom<Target>((id) => TARGET_IDS.includes(id as Target)))),
-				defaultKind: KindSchema
+				defaultKind: v.nullable(KindSchema)
 			})
 		])
 	),

@@ -11,9 +11,15 @@ export interface KindContext {
 	readKind: KindReader;
 	/** The reader's choices for words of kinds that are not known, by plain words. */
 	kindChoices: ReadonlyMap<string, KindReading>;
-	/** Kind of rows that name none. */
-	defaultKind: KindReading;
+	/** Kind of rows that name none; null while nobody has said it. */
+	defaultKind: KindReading | null;
 }
+
+/** What a row is taken for while nobody has said its kind. */
+export const UNNAMED: KindReading = {
+	kind: 'other-service' satisfies AssetKind,
+	subkind: null
+};
 
 /** The kind of a row, and the words for it where they say more than the kind. */
 export function readRowKind(
@@ -22,7 +28,8 @@ export function readRowKind(
 	remarks: Remark[]
 ): KindReading & { word: string | null } {
 	const words = cells.kind;
-	if (words === undefined) return { ...defaultKind, word: null };
+	const usual = defaultKind ?? UNNAMED;
+	if (words === undefined) return { ...usual, word: null };
 	const chosen = kindChoices.size > 0 ? kindChoices.get(plainWords(words)) : undefined;
 	const understood = chosen ? null : readKind(words);
 	const found = chosen ?? understood;
@@ -32,7 +39,7 @@ export function readRowKind(
 			field: 'kind',
 			text: `“${words.slice(0, 40)}” is not a kind that is known here. Choose what it means above, or give another kind.`
 		});
-		return { ...defaultKind, word: words };
+		return { ...usual, word: words };
 	}
 	const { kind } = found;
 	const subkind = readSubkind(kind, cells.subkind, readKind) ?? found.subkind;

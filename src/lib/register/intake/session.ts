@@ -3,7 +3,7 @@
  * the reader said. Every step gives back the step that undoes it.
  */
 import type { AssetField } from '../asset.ts';
-import type { AssetKind, VerifierRole } from '../kinds.ts';
+import type { VerifierRole } from '../kinds.ts';
 import type { OwnAsset } from '../own-part.ts';
 import type { Cells } from './cells.ts';
 import {
@@ -37,7 +37,7 @@ export type Step =
 	/** `settled` are columns that the reader said something of, with those before. */
 	| { do: 'map'; mapping: Mapping; settled?: readonly number[] }
 	| { do: 'kind'; word: string; kind: KindReading | null }
-	| { do: 'default-kind'; kind: KindReading }
+	| { do: 'default-kind'; kind: KindReading | null }
 	| { do: 'role'; role: VerifierRole | null }
 	| { do: 'decide'; decisions: readonly (readonly [row: number, decision: RowDecision])[] };
 
@@ -62,7 +62,6 @@ export type SessionContext = Omit<
 
 /** Rows that are checked before others get a turn. */
 const TURN = 1_000;
-const DEFAULT_KIND: KindReading = { kind: 'other-service' satisfies AssetKind, subkind: null };
 
 /** The work was stopped by the reader. */
 export class Stopped extends Error {}
@@ -83,7 +82,8 @@ export class ImportSession {
 	settled: readonly number[] = [];
 	mapping: Mapping;
 	role: VerifierRole | null = null;
-	defaultKind: KindReading;
+	/** Kind of the rows that name none; null until it is known. */
+	defaultKind: KindReading | null;
 	readonly #readKind = rememberingKinds();
 	readonly #kinds = new Map<string, KindReading>();
 	readonly #decisions = new Map<number, RowDecision>();
@@ -102,13 +102,13 @@ export class ImportSession {
 		({ table: this.table, mapping: this.mapping } = withNeeded(table, taken));
 		this.ownColumns = table.headings.length;
 		this.layout = layoutOf(table.headings);
-		this.defaultKind = kindOfList(table.headings, taken, context.fileName) ?? DEFAULT_KIND;
+		this.defaultKind = kindOfList(table.headings, taken, context.fileName);
 		for (const [words, kind] of remembered.kinds) this.#kinds.set(words, kind);
 		const before = remembered.layouts.find(([layout]) => layout === this.layout)?.[1];
 		this.isAsBefore = before?.mapping.length === this.mapping.length;
 		if (before && this.isAsBefore) {
 			this.mapping = before.mapping;
-			this.defaultKind = before.defaultKind;
+			this.defaultKind = before.defaultKind ?? this.defaultKind;
 			this.settled = [...taken.keys()];
 		}
 		this.#context = context;
@@ -190,10 +190,11 @@ export class ImportSession {
 		const held = new Map<string, number>();
 		const words = new Map<string, Summary['kindWords'][number]>();
 		const kindColumn = this.mapping.indexOf('kind');
-		let [undecided, known, withoutKind, homes] = [0, 0, 0, 0];
+		let [undecided, known, withoutKind, asksKind, homes] = [0, 0, 0, 0, 0];
 		this.#checked.forEach((_, row) => {
-			const { outcome, changes, decision } = this.#final(row);
+			const { outcome, changes, decision, asksKind: asks } = this.#final(row);
 			counts[outcome]++;
+			if (asks) asksKind++;
 			if (outcome === 'look' && this.#asksHome(row)) homes++;
 			if (changes.length > 0) {
 				known++;
@@ -219,6 +220,7 @@ export class ImportSession {
 			known,
 			kindWords: [...words.values()].sort(bySize),
 			withoutKind,
+			asksKind,
 			homes,
 			held: [...held].map(([reason, rows]) => ({ reason, rows })).sort(bySize)
 		};

@@ -13,6 +13,8 @@ export interface Summary {
 	kindWords: { word: string; rows: number; kind: KindReading | null }[];
 	/** Rows that name no kind. */
 	withoutKind: number;
+	/** Of them, those that come in only once somebody says what they are. */
+	asksKind: number;
 	/** Rows of which all that is asked is whether their address is somebody's home. */
 	homes: number;
 	/** Why rows are held back, and how many for each reason. */
