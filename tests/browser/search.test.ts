@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './fixtures.ts';
 import { factsOf, fullName, loneVenue, mostDeprived, placesOf, REGION } from './packs.ts';
-import { openRegion, type RegionPage } from './region-page.ts';
+import { openRegion, RegionPage } from './region-page.ts';
 
 const box = (page: Page) =>
 	page.getByRole('combobox', { name: 'Find a postcode, place, venue or topic' });
@@ -15,9 +15,14 @@ const near = (region: RegionPage, name: string) =>
 
 test('finds a neighbourhood by its official name, with the keyboard alone', async ({ page }) => {
 	const worst = mostDeprived(factsOf(REGION, '2025'));
-	const region = await openRegion(page, REGION);
-	await box(page).focus();
+	// What is typed in the bar of another page goes on to the map's search.
+	await page.goto(`/${REGION}/documents/`);
+	await page.getByRole('textbox', { name: 'Postcode or place to find on the map' }).focus();
 	await page.keyboard.type(worst.name);
+	await page.keyboard.press('Enter');
+	await expect(box(page)).toBeFocused();
+	await expect(box(page)).toHaveValue(worst.name);
+	const region = new RegionPage(page);
 	await expect(options(page).first()).toContainText(worst.name);
 	await page.keyboard.press('ArrowDown');
 	await expect(options(page).first()).toHaveAttribute('aria-selected', 'true');
@@ -69,6 +74,15 @@ test('looks a postcode up, and says what is wrong with one', async ({ page }) =>
 	await page.keyboard.press('Enter');
 	await expect(page).toHaveURL(/\/bath-swindon-and-wiltshire\/$/);
 	await expect(near(region, 'BA1 1AN')).toContainText('min walk');
+
+	// So is one that is typed in the bar of another page, and it is gone to at once.
+	await page.goto(`/${REGION}/compare/`);
+	const bar = page.getByRole('textbox', { name: 'Postcode or place to find on the map' });
+	await bar.fill('nr1 1aa');
+	await page.getByRole('button', { name: 'Find it on the map' }).click();
+	await expect(near(region, 'NR1 1AA')).toContainText('min walk');
+	await expect(page.getByRole('heading', { name: 'Near NR1 1AA' })).toBeFocused();
+	await expect(page).toHaveURL(/\/#find$/);
 });
 
 test.describe('where one is', () => {
