@@ -38,9 +38,9 @@ test('what is chosen, typed and pressed before the page can hear of it is done o
 
 	release = await holdScripts(page);
 	await page.goto(`/${REGION}/compare/`, { waitUntil: 'commit' });
-	await page.getByRole('combobox', { name: 'Area' }).selectOption('Great Yarmouth');
+	await page.getByRole('combobox', { name: 'First area' }).selectOption('Lowestoft');
 	await release();
-	await page.getByRole('button', { name: 'Add to the comparison' }).click();
+	await page.getByRole('button', { name: 'Compare', exact: true }).click();
 	await expect(page.getByText('Add one more area to compare it with.')).toBeVisible();
 
 	release = await holdScripts(page);

@@ -6,7 +6,7 @@ import { PROJECT } from '../../scripts/lib/paths.ts';
 import { analyseGaps } from '../../src/lib/gaps/analysis.ts';
 import type { GapsAnalysis } from '../../src/lib/gaps/answer.ts';
 import { DEFAULT_REQUEST, type GapsRequest } from '../../src/lib/gaps/request.ts';
-import { formatCount } from '../../src/lib/text/format.ts';
+import { formatCount, formatList } from '../../src/lib/text/format.ts';
 import { areaSentence, placeWords } from '../../src/lib/gaps/sentences.ts';
 import { PARTS_WELCOME, partsNeeded, Workbench } from '../../src/lib/gaps/workbench.ts';
 import type { Manifest } from '../../src/lib/facts/manifest.ts';
@@ -95,7 +95,7 @@ for (const { slug, tag } of combinations(
 	});
 }
 
-test('gap to evidence: ten gaps are in sight, and one action opens the evidence, without scrolling', async ({
+test('gap to evidence: ten gaps are in sight with their districts, and one action opens the evidence, without scrolling', async ({
 	page
 }) => {
 	const analysis = answerOf(REGION, DEFAULT_REQUEST);
@@ -103,6 +103,12 @@ test('gap to evidence: ten gaps are in sight, and one action opens the evidence,
 	await page.setViewportSize({ width: 1280, height: 720 });
 	await open(page, REGION);
 	await expect(rowsOf(page).nth(9)).toBeInViewport({ ratio: 1 });
+	for (const [at, unit] of analysis.gaps.slice(0, 10).entries()) {
+		const district = formatList(analysis.areas[unit]?.districts ?? []);
+		await expect(rowsOf(page).nth(at).getByText(district, { exact: true })).toBeInViewport({
+			ratio: 1
+		});
+	}
 	// The one action.
 	await list(page)
 		.getByRole('button', { name: first?.name ?? '', exact: true })

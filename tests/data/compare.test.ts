@@ -73,6 +73,10 @@ describe('Great Yarmouth beside Lowestoft', () => {
 		const code = district.codes[district.names.indexOf('Great Yarmouth')] ?? '';
 		const within = compare(reader, [code, codes[0] ?? '', 'E07000999'], has);
 		expect(within.unknown).toEqual(['E07000999']);
+		expect(within.areas.map(({ name }) => name)).toEqual([
+			'Great Yarmouth (district)',
+			'Great Yarmouth (town)'
+		]);
 		const verdicts = within.topics
 			.flatMap((topic) => topic.rows)
 			.flatMap(({ cells }) => cells.flatMap(({ verdict }) => verdict?.kind ?? []));

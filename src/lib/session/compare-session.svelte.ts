@@ -2,6 +2,7 @@
 import { compare } from '../compare/comparison.ts';
 import { MOST } from '../compare/areas.ts';
 import { PARTS_COMPARED } from '../compare/rows.ts';
+import { formatList } from '../text/format.ts';
 import { COMPARE_CODEC, type CompareState } from '../url/compare-state.ts';
 import { RegionSession, type SessionStart } from './region-session.svelte.ts';
 
@@ -26,10 +27,16 @@ export class CompareSession extends RegionSession<CompareState> {
 		this.want(() => (this.asks ? this.#parts : []));
 	}
 
-	/** Put an area beside the others. */
-	add(code: string, name: string): void {
-		if (this.isFull || this.codes.includes(code)) return;
-		this.go({ codes: [...this.codes, code] }, `${name} is in the comparison.`);
+	/** Put areas beside the others, in one step. */
+	add(areas: readonly { code: string; name: string }[]): void {
+		const more = areas.filter(
+			({ code }, at) =>
+				!this.codes.includes(code) && areas.findIndex((other) => other.code === code) === at
+		);
+		const codes = [...this.codes, ...more.map(({ code }) => code)];
+		if (more.length === 0 || codes.length > MOST) return;
+		const names = formatList(more.map(({ name }) => name));
+		this.go({ codes }, `${names} ${more.length === 1 ? 'is' : 'are'} in the comparison.`);
 	}
 
 	/** Take an area out. */

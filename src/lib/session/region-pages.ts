@@ -1,4 +1,4 @@
-import { OWN_PLACES, PAGE_NAMES } from '../text/names.ts';
+import { COMPARE_AREAS, OWN_PLACES, PAGE_NAMES } from '../text/names.ts';
 
 /** The pages that every region has, in the order of its navigation. Adding one is a line here. */
 export const REGION_PAGES = [
@@ -6,8 +6,8 @@ export const REGION_PAGES = [
 	{ route: '/[region]/gaps', title: PAGE_NAMES.gaps, place: 'bar' },
 	{ route: '/[region]/siting', title: PAGE_NAMES.siting, place: 'bar' },
 	{ route: '/[region]/assets', title: PAGE_NAMES.assets, place: 'bar' },
+	{ route: '/[region]/compare', title: COMPARE_AREAS, place: 'more' },
 	{ route: '/[region]/table', title: 'Table', place: 'more' },
-	{ route: '/[region]/compare', title: 'Compare', place: 'more' },
 	{ route: '/[region]/who-else', title: 'Who else', place: 'more' },
 	{ route: '/[region]/changes', title: 'Changes', place: 'more' },
 	{ route: '/[region]/news', title: 'What’s new', place: 'more' },

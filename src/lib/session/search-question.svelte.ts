@@ -2,7 +2,6 @@
  * What a reader searches for, and what is found: a postcode, a name, or where they are. Only the
  * newest question is answered; what failed says so and can be tried again.
  */
-import { askPosition } from '../app/position.ts';
 import type { RegionAreas } from '../areas/region.ts';
 import type { Layer } from '../layers/layer.ts';
 import { answerPostcode } from '../postcodes/answer.ts';
@@ -10,7 +9,6 @@ import type { PostcodePiece } from '../postcodes/piece.ts';
 import { readPostcode, type Postcode } from '../postcodes/postcode.ts';
 import type { NamedService } from '../register/named-services.ts';
 import type { SearchAsset } from '../search/entries.ts';
-import { sayOutside, sayWhere } from '../search/position-words.ts';
 import type { searchOf } from '../search/search-of.ts';
 import {
 	NO_SUGGESTIONS,
@@ -108,29 +106,15 @@ export class SearchQuestion {
 		this.query = '';
 		this.#busy = 'Asking your device where it is…';
 		this.#ground.say(this.#busy);
-		const position = await askPosition();
-		if (mine !== this.#turn) return;
-		if ('problem' in position) {
-			this.#tell(position.problem);
-			return;
-		}
-		const { longitude, latitude, accuracy } = position;
 		try {
-			const code = await this.#ground.locate(longitude, latitude);
+			// Few ask: not needed before the map.
+			const { whereYouAre } = await import('./where-you-are.ts');
+			const { place, says } = await whereYouAre(this.#ground);
 			if (mine !== this.#turn) return;
-			if (code === null) {
-				this.#tell(sayOutside(this.#ground.regionName));
-				return;
-			}
-			this.#ground.onPlace({ longitude, latitude, code, label: 'Where you are', by: 'position' });
-			this.#tell(sayWhere(this.#ground.areas, code, accuracy));
+			if (place) this.#ground.onPlace(place);
+			this.#tell(says);
 		} catch (error) {
-			this.#fail(
-				mine,
-				'position',
-				'The boundaries of the neighbourhoods could not be loaded',
-				error
-			);
+			this.#fail(mine, 'position', 'Your neighbourhood could not be looked up', error);
 		}
 	}
 

@@ -14,6 +14,8 @@ export const PAGE_NAMES = {
 export const OWN_PLACES = 'Bring places of your own';
 /** The heading of the page of the method, and what links to it say. */
 export const FIGURES_MEAN = 'What the figures mean';
+/** The heading of the page that puts areas side by side, and what links to it say. */
+export const COMPARE_AREAS = 'Compare areas';
 export const DATA_AND_SOURCES = 'Data and sources';
 export const METHOD = 'Method';
 export const YOUR_PRIVACY = 'Your privacy';
