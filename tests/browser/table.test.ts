@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
+import { isWholeMatrix } from '../../scripts/lib/test-matrix.ts';
 import { expect, test } from './fixtures.ts';
 import { count, factsOf, REGION } from './packs.ts';
 import { openTable } from './region-page.ts';
@@ -29,7 +30,10 @@ test('sorts by each column, both ways, and says so', async ({ page }) => {
 	await expect(header('Rank')).toHaveAttribute('aria-sort', 'ascending');
 
 	const names = await region.columnNames();
-	for (const name of names.filter((one) => one !== 'Rank')) {
+	const others = names.filter((one) => one !== 'Rank');
+	// Each takes two readings of every row: of words and of numbers one, or all in the whole run.
+	const asked = isWholeMatrix ? others : [others[0] ?? '', others.at(-1) ?? ''];
+	for (const name of asked) {
 		const values = async () => (await region.rows()).map((row) => row[names.indexOf(name)] ?? '');
 		const numeric = (await values()).every((text) => /^[\d,.]+$/.test(text));
 		const compare = (a: string, b: string) =>

@@ -65,5 +65,9 @@ export function sumByUnit(
 
 /** Indices of the values that pass a test. */
 export function indicesWhere<T>(values: readonly T[], test: (value: T) => boolean): number[] {
-	return values.flatMap((value, i) => (test(value) ? [i] : []));
+	const found: number[] = [];
+	values.forEach((value, i) => {
+		if (test(value)) found.push(i);
+	});
+	return found;
 }
