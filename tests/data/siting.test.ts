@@ -9,6 +9,7 @@ import { toCsv } from '../../src/lib/export/csv.ts';
 import { CHARACTERISTICS } from '../../src/lib/report/characteristics.ts';
 import { ehiaDraft } from '../../src/lib/report/ehia.ts';
 import { planPaper } from '../../src/lib/report/plan-paper.ts';
+import { movedWords } from '../../src/lib/siting/change-words.ts';
 import { closuresOf } from '../../src/lib/siting/closures.ts';
 import { EQUALITY_PARTS, equalityOf } from '../../src/lib/siting/equality.ts';
 import {
@@ -394,6 +395,31 @@ describe.each(REGIONS)('%s', (slug) => {
 			/^This is your own plan\. It reaches \d+ people fewer than the best plan, which has one hub more\.$/
 		);
 		expect(other.hubs).toHaveLength(reading.hubs.length - 1);
+	});
+
+	it('says which building a reader has put in place of which', () => {
+		const [hub] = reading.hubs;
+		const other = hub?.buildings.find((one) => !one.isChosen);
+		const [from, to] = [hub, other].map((one) => question.siteIndex.get(one?.id ?? '') ?? -1);
+		const open = plan.open.map((site) => (site === from ? (to ?? -1) : site));
+		const own = readPlan({
+			question,
+			plan: planOf(question.problem, open),
+			best: plan,
+			isOwn: true,
+			frontier: [],
+			ties: null
+		});
+		expect(own.proof).toMatch(/^This is your own plan\. It reaches /);
+		expect(own.proof).toContain(`It has ${other?.name} (near `);
+		expect(own.proof).toContain(
+			`) in place of ${hub?.name} (near ${hub?.area}, ${hub?.district}).`
+		);
+		expect(own.hubs.filter(({ isOwn }) => isOwn).map(({ id }) => id)).toEqual([other?.id]);
+		expect(reading.hubs.some(({ isOwn }) => isOwn)).toBe(false);
+		expect(movedWords(question, hub?.id ?? '', other?.id ?? '')).toContain(
+			`The hub around ${hub?.area} is moved from ${hub?.name} to ${other?.name}`
+		);
 	});
 
 	it('names every list that it looks in as a source, whatever the plan takes', () => {

@@ -8,7 +8,7 @@ import type { PartName } from '../facts/parts.ts';
 import { PartReader } from '../facts/reader.ts';
 import type { HubScene } from '../map/hub-scene.ts';
 import { areaColumns, type AreaColumn } from '../siting/area-columns.ts';
-import { changeWords } from '../siting/change-words.ts';
+import { changeWords, movedWords } from '../siting/change-words.ts';
 import { hardlyServed, questionFor } from '../siting/gains.ts';
 import { SitingError } from '../siting/instance.ts';
 import { planLines } from '../siting/lines.ts';
@@ -283,7 +283,9 @@ export class SitingSession extends RegionSession<SitingState> {
 		this.#place = { site: to, index: 0 };
 		this.steps.set(
 			plan.map((other) => (other === site ? to : other)),
-			`The hub is moved from ${this.nameOf(site)} to ${this.nameOf(to)}.`
+			this.question
+				? movedWords(this.question, site, to)
+				: `The hub is moved from ${this.nameOf(site)} to ${this.nameOf(to)}.`
 		);
 	};
 

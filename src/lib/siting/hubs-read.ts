@@ -44,10 +44,12 @@ export interface HubRow {
 	district: string;
 	/** Buildings there, the one that the plan counts with among them; none where a hub stands. */
 	buildings: BuildingToAsk[];
+	/** Whether a reader put it there: the best plan has none in this building. */
+	isOwn: boolean;
 }
 
 /** Community and district of a building; null across the border. */
-function areaOf(question: Question, site: Site): { area: string; district: string } | null {
+export function areaOf(question: Question, site: Site): { area: string; district: string } | null {
 	const { areas } = question.facts;
 	if (!site.inside && !site.yours) return null;
 	let nearest = -1;
@@ -76,8 +78,15 @@ export function placeOf(question: Question, site: Site): string {
 	return found ? `near ${found.area}, ${found.district}` : 'across the border';
 }
 
-/** New hubs first, the one that serves most of all before the others; then what stands. */
-export function hubRows(question: Question, plan: PlanToRead['plan']): HubRow[] {
+/**
+ * New hubs first, the one that serves most of all before the others; then what stands. `best` are the
+ * sites that the model would open, where the plan is a reader's own.
+ */
+export function hubRows(
+	question: Question,
+	plan: PlanToRead['plan'],
+	best: readonly number[] | null
+): HubRow[] {
 	const { problem, sites, standing, peopleOfDemand, choice } = question;
 	const instance = withWeights(problem.instance, peopleOfDemand);
 	// Those beyond reach go there, too, where the aim is travel; what a hub is for is told by both.
@@ -108,7 +117,8 @@ export function hubRows(question: Question, plan: PlanToRead['plan']): HubRow[] 
 				known: knownWords(site),
 				area: where?.area ?? site.name,
 				district: where?.district ?? '',
-				buildings: toAsk.get(site.id) ?? []
+				buildings: toAsk.get(site.id) ?? [],
+				isOwn: best !== null && !best.includes(summary.site)
 			}
 		];
 	});

@@ -1,5 +1,12 @@
 /** How good a plan is known to be, beside all others. */
-import { capitalise, formatCount, formatNumber, formatQuantity } from '../text/format.ts';
+import {
+	capitalise,
+	formatCount,
+	formatList,
+	formatNumber,
+	formatQuantity
+} from '../text/format.ts';
+import { placeOf } from './hubs-read.ts';
 import { outcomes } from './outcome.ts';
 import { SMALL } from './plan-words.ts';
 import { type Plan, proofWords } from './plan.ts';
@@ -43,5 +50,23 @@ export function ownWords(question: Question, plan: PlanToRead['plan'], best: Pla
 		less === 0
 			? `It reaches as many people as ${size}`
 			: `It reaches ${Math.abs(less) < SMALL ? 'fewer than 10' : formatCount(Math.abs(less))} people ${less > 0 ? 'fewer' : 'more'} than ${size}`;
-	return `This is your own plan. ${reach}.`;
+	return [`This is your own plan. ${reach}.`, insteadWords(question, plan.open, best.open)]
+		.filter(Boolean)
+		.join(' ');
+}
+
+/** Which buildings a plan has in place of which of the best; empty where it only has more or fewer hubs. */
+function insteadWords(
+	question: Question,
+	open: readonly number[],
+	best: readonly number[]
+): string {
+	const named = (sites: readonly number[], others: readonly number[]) =>
+		sites.flatMap((at) => {
+			const site = others.includes(at) ? undefined : question.sites[at];
+			return site ? [`${site.name} (${placeOf(question, site)})`] : [];
+		});
+	const [taken, left] = [named(open, best), named(best, open)];
+	if (taken.length === 0 || left.length === 0) return '';
+	return `It has ${formatList(taken)} in place of ${formatList(left)}.`;
 }

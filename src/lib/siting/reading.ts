@@ -81,7 +81,7 @@ export function readPlan({
 	const { choice } = question;
 	const unit = unitOf(choice.measure);
 	const rows = outcomes(question, plan.open);
-	const hubs = hubRows(question, plan);
+	const hubs = hubRows(question, plan, isOwn ? (best?.open ?? null) : null);
 	const leftOut = whoIsLeftOut(question, plan.open);
 	const asked = rows.find(({ id }) => id === 'focus') ?? rows[0];
 	const gains = groupGains(question, rows);
