@@ -14,12 +14,18 @@ export class Taking {
 	said = $state('');
 	/** What could not be made and why, and what to take in its place where there is something. */
 	problem = $state.raw<{ words: string; next: OfferedFile | null; offer: Offer } | null>(null);
+	/** Which of the buttons was pressed, as whoever shows them calls it: all is told beside it. */
+	at = $state.raw<string | null>(null);
 	#current: AbortController | null = null;
 
-	/** Make a file of an offer and hand it over; a file that was on its way is called off. */
-	async take(offer: Offer, file: OfferedFile): Promise<void> {
+	/**
+	 * Make a file of an offer and hand it over; a file that was on its way is called off. `at` is the
+	 * button that was pressed.
+	 */
+	async take(offer: Offer, file: OfferedFile, at: string | null = null): Promise<void> {
 		if (!file.make) return;
 		this.cancel();
+		this.at = at;
 		this.said = '';
 		this.problem = null;
 		const current = new AbortController();

@@ -36,7 +36,8 @@ describe('taking a file', () => {
 		const taking = new Taking();
 		let making: Making | undefined;
 		const slow = endless((given) => (making = given));
-		void taking.take(offerOf(slow), slow);
+		void taking.take(offerOf(slow), slow, 'the first button');
+		expect(taking.at).toBe('the first button');
 		await vi.advanceTimersByTimeAsync(299);
 		expect(taking.busy).toBeNull();
 		await vi.advanceTimersByTimeAsync(1);
