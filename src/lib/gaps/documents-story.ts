@@ -54,7 +54,7 @@ export function documentsStory(bench: Workbench, workers: AssetsPart): Documents
 					row(
 						`charities-${id}`,
 						label,
-						withFigures.map((one) => ({
+						districts.map((one) => ({
 							district: one,
 							value: publishedValue(id, published.get(one.code))
 						})),

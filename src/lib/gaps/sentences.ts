@@ -18,6 +18,7 @@ import {
 	formatQuantity,
 	formatWholePercent
 } from '../text/format.ts';
+import { haveNone } from '../text/without-figure.ts';
 import { besideBounds } from './answer-words.ts';
 import type { AreaResult, GapsAnalysis, ReachFigures } from './answer.ts';
 import { measureOf } from './measures.ts';
@@ -217,7 +218,11 @@ function publishedSentence(area: AreaResult, { areas, formatProvision }: GapsAna
 			: below + same === known.length - 1
 				? `the most${tied}`
 				: `more than ${formatQuantity(below, 'other')}${tied}`;
-	return `${capitalise(formatProvision(value))}, ${place} of the ${known.length} districts with a figure.`;
+	const none = haveNone(
+		areas.flatMap(({ name, provision }) => (numberOf(provision) === null ? [name] : []))
+	);
+	const of = `of the ${known.length} districts${none === null ? '' : ` with a figure (${none})`}`;
+	return `${capitalise(formatProvision(value))}, ${place} ${of}.`;
 }
 
 /** The sentence of an area in a list. */

@@ -24,6 +24,8 @@ export interface StoryRow {
 	/** Its place among the districts that have a figure: 1 is the most deprived, or has least. */
 	place: number;
 	of: number;
+	/** Names of the districts that have no figure. */
+	without: string[];
 	/** Names of the districts that have the very same figure. */
 	ties: string[];
 	/** The district at the front, and its figure. */
@@ -43,7 +45,7 @@ export function deprivationOf(bench: Workbench, id: EditionId): DistrictDeprivat
 	);
 }
 
-/** The district's place among those with a figure; null where it has none. */
+/** The district's place among those with a figure; null where it has none. `figures` are of all districts. */
 export function row(
 	id: string,
 	label: string,
@@ -63,6 +65,9 @@ export function row(
 		own: format(own.value),
 		place: known.filter(({ value }) => ahead(value, own.value)).length + 1,
 		of: known.length,
+		without: figures.flatMap(({ district: other, value }) =>
+			Number.isFinite(value) ? [] : [other.name]
+		),
 		ties: known.flatMap(({ district: other, value }) =>
 			value === own.value && other.code !== district.code ? [other.name] : []
 		),

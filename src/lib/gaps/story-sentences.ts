@@ -8,6 +8,7 @@ import {
 	formatNames,
 	formatQuantity
 } from '../text/format.ts';
+import { haveNone } from '../text/without-figure.ts';
 import { notHeldOf, whyEmpty, type Missing } from '../facts/missing.ts';
 import type { DocumentsStory } from './story.ts';
 import { FOOD_BANKS, type StoryCommunity, VENUES } from './story-communities.ts';
@@ -21,11 +22,12 @@ const ENOUGH = boundsOf(VENUES, NaN);
 const ORDINALS = ['', 'second ', 'third '];
 
 /** "Norwich is the second most deprived of the 12 districts by this measure"; of amounts, "has the second lowest …". */
-function placeWords(name: string, { place, of, ties }: StoryRow, word: string): string {
+function placeWords(name: string, { place, of, ties, without }: StoryRow, word: string): string {
 	const tied = ties.length > 0 ? `, tied with ${formatList(ties)}` : '';
 	// A share or a rank is not deprived: the district is.
 	const has = word === 'most deprived' ? 'is' : 'has';
-	const where = `of the ${of} districts with a figure`;
+	const none = haveNone(without);
+	const where = `of the ${of} districts${none === null ? '' : ` with a figure (${none})`}`;
 	if (of === 1) return `Only ${name} has a figure`;
 	return place <= ORDINALS.length
 		? `${name} ${has} the ${ORDINALS[place - 1] ?? ''}${word} ${where}${tied}`

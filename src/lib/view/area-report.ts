@@ -12,6 +12,7 @@ import type { AreaLayer, Contribution, DetailRow, Layer, TableValue } from '../l
 import type { RegionSummary } from '../facts/manifest.ts';
 import { centreOfPeople, LEVELS, unitHolding, type Selection } from '../areas/region.ts';
 import { formatCount } from '../text/format.ts';
+import { haveNone } from '../text/without-figure.ts';
 import { formatDistance, nearest } from '../search/nearest.ts';
 import type { NamedSource } from '../catalogue/notes.ts';
 import { areasPart } from '../facts/parts.ts';
@@ -219,8 +220,11 @@ function placeOf(
 	const before = known.filter((other) => (sortedBy.descending ? other > own : other < own)).length;
 	const alike = known.filter((other) => other === own).length;
 	const what = LEVELS[units.level].many;
+	// So that a place among fewer areas than elsewhere has its reason beside it.
+	const none = haveNone(units.names.filter((_, at) => typeof column.values[at] !== 'number'));
+	const whose = none === null ? '' : ' with a figure';
 	const by = column.label === label ? '' : ` by “${column.label}”`;
-	return `${alike > 1 ? 'joint ' : ''}${ordinal(before + 1)} of ${formatCount(known.length)} ${what}${by}, ${sortedBy.descending ? 'highest' : 'lowest'} first`;
+	return `${alike > 1 ? 'joint ' : ''}${ordinal(before + 1)} of ${formatCount(known.length)} ${what}${whose}${by}, ${sortedBy.descending ? 'highest' : 'lowest'} first${none === null ? '' : `; ${none}`}`;
 }
 
 const RULES = new Intl.PluralRules('en-GB', { type: 'ordinal' });
