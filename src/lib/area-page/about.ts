@@ -15,6 +15,8 @@ export function inHundred(share: number, t: Translate): string {
 	return t.count(rounded);
 }
 
+/** The year of the payments that say how many patients a practice has. */
+const PATIENTS_OF = '2022/23';
 const CHILD = '16';
 const OLD = '65';
 /** The Census asks nobody younger whether they look after someone. */
@@ -36,6 +38,7 @@ export function aboutSentences(book: Book, area: PageArea, t: Translate): Html[]
 			t('about.network', {
 				patients: figure(t.count(network.patients), book.reader.get('link-workers').datasets),
 				practices: network.practices,
+				year: figure(PATIENTS_OF, book.reader.get('link-workers').datasets),
 				shown: figure(t.count(network.practices), book.reader.get('link-workers').datasets)
 			})
 		);

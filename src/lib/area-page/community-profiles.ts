@@ -18,7 +18,11 @@ export const MEASURES: readonly {
 		columns: ['lone_parents', 'households_composition'],
 		words: 'lone parents'
 	},
-	{ part: 'plus-groups-2025', columns: ['bad_health', 'residents_health'], words: 'bad health' }
+	{
+		part: 'plus-groups-2025',
+		columns: ['bad_health', 'residents_health'],
+		words: 'people in bad health'
+	}
 ];
 
 /** The shares of a community; null where one is not known. */

@@ -158,7 +158,8 @@ export function figuresTable(book: Book, figures: readonly PageFigure[]): Html {
 			</table></section>
 		<p class="quiet">
 			In each picture the dot is this area with its range, the line is ${book.region.name} and the
-			diamond is England.
+			diamond is England. The Census changes small numbers a little, so that nobody can be found in
+			them: totals of the same people differ by a few.
 		</p> `;
 }
 

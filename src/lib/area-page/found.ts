@@ -51,6 +51,8 @@ export interface Counted {
 	part: NameOf<'assets'>;
 	/** Places of the list that stand in the area; one that several records name counts once. */
 	places: number;
+	/** The places, by the ids that they have on every list. */
+	ids: ReadonlySet<string>;
 	/** How many of them a list named in the year before it was last read. */
 	lately: number;
 	datasets: readonly string[];
@@ -70,6 +72,7 @@ export function countIn(book: Book, part: NameOf<'assets'>, area: PageArea): Cou
 	return {
 		part,
 		places: places.size,
+		ids: new Set(places.keys()),
 		lately: [...places.values()].filter((seen) => seen).length,
 		datasets: assets.datasets
 	};
@@ -113,12 +116,19 @@ function goodThings(book: Book, area: PageArea, near: NearArea | null, t: Transl
 		const named = counts.map(({ places, part, datasets }) =>
 			figure(t(`count.${part}`, { places, shown: t.number(places) }), datasets)
 		);
-		facts.push(markup`${t('good.counts', { level: levelWord(area) })}${few(named)}`);
+		facts.push(
+			markup`${t('good.counts', { level: levelWord(area) })}${few(named)}${isOnTwo(counts) && t('good.counted-on-each')}`
+		);
 	}
 	const venues = counts.find(({ part }) => part === 'community-venues');
 	if (venues && venues.lately > 0) facts.push(latelyWords(venues, t));
 	return facts;
 }
+
+/** Whether a place is on more than one list: whoever adds the counts would count it twice. */
+const isOnTwo = (counts: readonly Counted[]): boolean =>
+	new Set(counts.flatMap(({ ids }) => [...ids])).size <
+	counts.reduce((sum, { places }) => sum + places, 0);
 
 /** "Two of its five community places were listed …", "All four of its community places were …". */
 function latelyWords({ places, lately, datasets }: Counted, t: Translate): Html {

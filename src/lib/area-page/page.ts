@@ -68,7 +68,7 @@ function professionals(book: Book, area: PageArea): { body: Html; files: Record<
 			<li><a href="../../siting/">Where new hubs could go</a></li>
 		</ul>
 		<p data-source="${OWN_WORDS}">
-			To cite: Asset Gap Map, “${heading(area)}” (${area.code})${book.asOf !== null && `, figures as of ${formatMonth(book.asOf)}`}.
+			To cite: Asset Gap Map, “${heading(area)}” (${area.code})${book.asOf !== null && `, newest list of ${formatMonth(book.asOf)}`}.
 		</p> `;
 	return { body, files: pageFiles(book, area, figures) };
 }
@@ -132,7 +132,7 @@ export function areaPage(
 						markup`<a href="${folderOf(id)}" hreflang="${lang}" lang="${lang}">${name}</a> `
 				)}</p>
 				<p class="paper" data-source="${OWN_WORDS}">
-					${book.asOf !== null && `Lists as of ${formatMonth(book.asOf)}.`}
+					${book.asOf !== null && `Newest list: ${formatMonth(book.asOf)}.`}
 					${book.origin === null ? `Page ${path}` : `${book.origin}/${path}`}
 				</p>
 			</div>

@@ -2,6 +2,7 @@
  * Communities of a region that are alike in who lives there: for somebody who asks how others in
  * the same place do. Not a ranking: they stand in the order of the alphabet.
  */
+import { formatList } from '../text/format.ts';
 import { areaLink } from './around.ts';
 import type { Book } from './book.ts';
 import { MEASURES } from './community-profiles.ts';
@@ -34,7 +35,7 @@ export function similarList(book: Book, area: PageArea): Html | null {
 	const found = similarTo(book.profiles, area);
 	if (found.length === 0) return null;
 	return markup`<h3>Communities with similar people</h3>
-<p>By the shares of ${MEASURES.map(({ words }) => words).join(', ')} in ${figure('2021', OWN_WORDS)}. In the order of the alphabet: this is no ranking.</p>
+<p>Of the communities of ${book.region.name}, these are most like this one by the shares of ${formatList(MEASURES.map(({ words }) => words))} in ${figure('2021', OWN_WORDS)}. In the order of the alphabet: this is no ranking.</p>
 <ul class="links">${found.map(
 		(other) => markup`<li>${areaLink(book, other)}</li>
 `

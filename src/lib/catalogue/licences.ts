@@ -19,7 +19,7 @@ export const LICENCES = {
 	MIT: { name: 'MIT licence', url: 'https://opensource.org/license/mit' },
 	Unlicense: { name: 'public domain (Unlicense)', url: 'https://unlicense.org/' },
 	quotation: { name: 'facts quoted from a published document', url: null },
-	mixed: { name: 'compiled from several open sources, named in the entry', url: null }
+	mixed: { name: 'compiled from several open sources, which the file names row by row', url: null }
 } as const;
 
 export type LicenceId = keyof typeof LICENCES;

@@ -26,8 +26,8 @@ export const lifeExpectancyLevel: Method<'life-expectancy-level'> = (
 		figure: NO_FIGURE,
 		basis: 'males, females and persons, 2016 to 2020, 2011 MSOAs',
 		why: found
-			? 'One of them has this level.'
-			: 'None of them has this level. The table’s levels are too high, so we do not show them. Estimates of mixed periods are below.'
+			? 'One of the communities named has this level.'
+			: 'In the ONS table of 2016 to 2020, no community named here has this level. That table’s levels are too high everywhere, so we do not show them. Our estimate of mixed periods is on the page of each community.'
 	};
 };
 

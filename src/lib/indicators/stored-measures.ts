@@ -148,7 +148,7 @@ const STOPS_CAVEATS = [
 const libraryWalk = (minutes: 15 | 30): StoredMeasure => ({
 	...PLACE_FAMILY,
 	id: `place-library-walk-${minutes}`,
-	title: `Homes with a library within ${minutes} minutes`,
+	title: `Output areas with a library within ${minutes} minutes`,
 	about: `The share of a neighbourhood’s output areas (about 130 homes each) from which you can walk to a library within ${minutes} minutes at 5 km an hour, on the paths of OpenStreetMap. The libraries are those of 2023. It does not say when a library is open.`,
 	alsoCalled: 'library, walking, on foot, isochrones',
 	dataset: 'library-walks-lsoa21',
@@ -302,7 +302,7 @@ export const STORED_MEASURES: readonly StoredMeasure[] = [
 			words:
 				'neighbourhoods where the nearest bus stop is on average 400 m or more away in a straight line'
 		},
-		inFull: 'Distance to the nearest bus stop, July 2026',
+		inFull: 'Mean straight-line distance to the nearest bus stop, July 2026',
 		label: 'Metres to a bus stop',
 		suffix: ' m',
 		note: STOPS_NOTE,
@@ -312,7 +312,7 @@ export const STORED_MEASURES: readonly StoredMeasure[] = [
 	{
 		...BUS_STOPS,
 		id: 'place-bus-stop-near',
-		title: 'Homes with a bus stop near',
+		title: 'Output areas with a bus stop near',
 		about:
 			'The share of a neighbourhood’s output areas (about 130 homes each) that have a bus stop within 400 m in a straight line, in July 2026. It does not say whether, when or where a bus goes.',
 		column: 'near_stop_percent',

@@ -85,12 +85,12 @@ function caveats(facts: FactsPart, { groups }: RegionAreas, { births, rates }: F
 const said = (value: Value | undefined, format: (value: number) => string): string =>
 	describeWithInterval(value ?? MISSING, format);
 
-/** "23 of 1,274 (1.8%)", or why there is none. */
+/** "23 of 1,274 maternities", or why there is none: of so few, no percentage. */
 function homeBirths({ home, maternities }: Figures, district: number): string {
 	const [at, of] = [home[district] ?? MISSING, maternities[district] ?? MISSING];
 	const [births, all] = [numberOf(at), numberOf(of)];
 	if (births === null || all === null || all === 0) return describe(at, formatCount);
-	return `${formatCount(births)} of ${formatCount(all)} (${formatPercent(births / all)})`;
+	return `${formatCount(births)} of ${formatCount(all)} maternities`;
 }
 
 export const births2023: OverlayLayer = {
@@ -161,12 +161,13 @@ function detailsOf(
 		{
 			label: 'Births at home, 2023',
 			value: homeBirths(found, at),
-			note: `${within}as a share of maternities, which count twins once`
+			note: `${within}twins count once`
 		},
 		{
 			label: 'Births, year to June 2019',
 			value: describe(found.before[at] ?? MISSING, formatCount),
-			note: `${within}another count: not one series with 2023`
+			note: `${within}another count: not one series with 2023`,
+			period: 'July 2018 to June 2019'
 		}
 	];
 }

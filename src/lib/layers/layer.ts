@@ -155,6 +155,8 @@ export interface DetailRow {
 	label: string;
 	value: string;
 	note: string | null;
+	/** Where it is not the layer's. */
+	period?: string;
 }
 
 export interface Contribution {

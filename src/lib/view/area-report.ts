@@ -16,6 +16,7 @@ import { haveNone } from '../text/without-figure.ts';
 import { formatDistance, nearest } from '../search/nearest.ts';
 import type { NamedSource } from '../catalogue/notes.ts';
 import { areasPart } from '../facts/parts.ts';
+import { placesAllowed } from './place-among.ts';
 import { buildView, type View } from './view.ts';
 import type { PartReader, PartSource } from '../facts/reader.ts';
 
@@ -141,9 +142,10 @@ function rowsOf(
 	}
 	const rows = details.map((row: DetailRow, i): KnownRow => ({
 		...row,
+		note: i === 0 ? withScale(row.note, unit, contribution) : row.note,
 		class: i === 0 && unit !== null ? classOf(contribution, unit, row.value) : null,
 		place: i === 0 && unit !== null ? placeOf(view, contribution, unit, row.label) : null,
-		period: contribution.period,
+		period: row.period ?? contribution.period,
 		sources: titles(contribution, sources)
 	}));
 	const near = nearestRow(layer, view, contribution, selection);
@@ -205,10 +207,28 @@ function classOf({ legend }: Contribution, unit: number, value: string): string 
 	return found && found.label !== value ? found.label : null;
 }
 
+/** A note, with which end of its scale is the worse, and that the ends of several values are not exact. */
+function withScale(
+	note: string | null,
+	unit: number | null,
+	{ legend, measure }: Contribution
+): string | null {
+	if (note === null) return null;
+	const [direction] = /Higher is (?:worse|better)(?=\.)/.exec(legend.note ?? '') ?? [];
+	const hasIntervals = measure?.values.some((value) => 'interval' in value && value.interval);
+	return [
+		note,
+		...(direction ? [`higher is ${direction.slice('Higher is '.length)}`] : []),
+		...(unit === null && hasIntervals
+			? ['each has a likely range of its own, so the ends are in part chance']
+			: [])
+	].join('; ');
+}
+
 /** The place of a unit among those of the region, in the order that the table opens in. */
 function placeOf(
 	{ units }: View,
-	{ columns, sortedBy }: Contribution,
+	{ columns, sortedBy, measure }: Contribution,
 	unit: number,
 	label: string
 ): string | null {
@@ -221,10 +241,19 @@ function placeOf(
 	const alike = known.filter((other) => other === own).length;
 	const what = LEVELS[units.level].many;
 	// So that a place among fewer areas than elsewhere has its reason beside it.
+	const some = known.length < column.values.length ? ' with a figure' : '';
 	const none = haveNone(units.names.filter((_, at) => typeof column.values[at] !== 'number'));
-	const whose = none === null ? '' : ' with a figure';
 	const by = column.label === label ? '' : ` by “${column.label}”`;
-	return `${alike > 1 ? 'joint ' : ''}${ordinal(before + 1)} of ${formatCount(known.length)} ${what}${whose}${by}, ${sortedBy.descending ? 'highest' : 'lowest'} first${none === null ? '' : `; ${none}`}`;
+	const allowed =
+		measure && measure.id === column.id
+			? placesAllowed(measure.values, unit, sortedBy.descending)
+			: null;
+	// Of figures that are not exact, a place is not either.
+	const range =
+		allowed && allowed.best < allowed.worst
+			? `; the likely ranges allow ${ordinal(allowed.best)} to ${ordinal(allowed.worst)}`
+			: '';
+	return `${alike > 1 ? 'joint ' : ''}${ordinal(before + 1)} of ${some && 'the '}${formatCount(known.length)} ${what}${some}${by}, ${sortedBy.descending ? 'highest' : 'lowest'} first${range}${none === null ? '' : `; ${none}`}`;
 }
 
 const RULES = new Intl.PluralRules('en-GB', { type: 'ordinal' });
