@@ -5,6 +5,7 @@ import { linkRecords, type Linkage } from '../../src/lib/register/linkage/duplic
 import type { Asset } from '../../src/lib/register/asset.ts';
 import { assetOf } from '../../src/lib/register/row.ts';
 import { isPostalOnly } from '../../src/lib/register/postal.ts';
+import { shownName } from '../../src/lib/register/names.ts';
 import { isSensitive } from '../../src/lib/register/sensitive.ts';
 import type { Geodata } from '../../src/lib/server/geodata.ts';
 import { readWithdrawals } from '../../src/lib/register/withdrawn.ts';
@@ -111,7 +112,14 @@ export async function linkRegister(geodata: Geodata): Promise<RegisterLinkage> {
 	const all = await geodata.once(registerRecords);
 	const { merged, moving, movedOn, uncertain } = await geodata.once(linkListings);
 	const left = new Set(movedOn);
-	const records = all.map((record) => (left.has(record.id) ? hasMoved(record) : record));
+	const moves = new Set(moving);
+	// Whoever asks for a place to be left out knows it by the name that it is shown by.
+	const records = all
+		.map((record) => (left.has(record.id) ? hasMoved(record) : record))
+		.map((record) => ({
+			...record,
+			name: shownName({ ...record, moves: moves.has(record.id) })
+		}));
 	const places = new Map(merged);
 	const placeOf = new Map(records.map(({ id }) => [id, places.get(id) ?? id]));
 	const out = withdrawn(
@@ -133,7 +141,7 @@ export async function linkRegister(geodata: Geodata): Promise<RegisterLinkage> {
 		leftOut,
 		postal: new Set(records.filter(({ address }) => isPostalOnly(address)).map(({ id }) => id)),
 		merged: placeOf,
-		moving: new Set(moving),
+		moving: moves,
 		movedOn: left,
 		points: registerPoints(
 			records.filter(({ id }) => !leftOut.has(id)),
@@ -147,7 +155,7 @@ export async function linkRegister(geodata: Geodata): Promise<RegisterLinkage> {
 const hasMoved = (record: RegisterEntry): RegisterEntry => ({
 	...record,
 	status: 'closed',
-	note: 'Moved: the directory that listed it here has listed it at another address since'
+	note: 'The directory that listed it here has listed it at another address since'
 });
 
 /** The points of what official registers list as open, by place. */

@@ -346,6 +346,14 @@ describe('pages of areas', () => {
 		const [town = ''] = first(({ name, level }) => level === 'town' && name === 'Swindon');
 		expect(town).toMatch(/Our lists may not cover family hubs in Swindon/);
 		expect(town).not.toMatch(/name no [^.]*family hubs/);
+		// A food bank is called one wherever it is named; the ends of a range of estimates are in part chance.
+		expect(town).toContain('Swindon food bank');
+		expect(plain).toMatch(/in part chance/);
+		// A community that the region has a part of says so.
+		const [shrivenham = ''] = first(({ code }) => code === 'E02006886');
+		expect(shrivenham).toMatch(
+			/Only four of the seven neighbourhoods of this community are in Bath, Swindon and Wiltshire/
+		);
 		const [vale = ''] = first(({ code }) => code === 'E07000180');
 		expect(vale).toContain('Part of a district, the part in Bath, Swindon and Wiltshire');
 		for (const text of swindon) {

@@ -133,7 +133,7 @@ describe('duplicates of the register', () => {
 	});
 
 	it('leaves a library its name, its point and its hours when a warm space moves through it', () => {
-		const named = linkage.records.filter(({ name }) => name === 'Saturday Warm Space');
+		const named = linkage.records.filter(({ name }) => name.startsWith('Saturday Warm Space'));
 		const inYarmouth = named.filter(({ postcode }) => postcode?.startsWith('NR3') === true);
 		expect(inYarmouth.map(({ id }) => linkage.moving.has(id))).toEqual([true, true, true, true]);
 		const placesOf = new Set(inYarmouth.map(({ id }) => linkage.merged.get(id)));

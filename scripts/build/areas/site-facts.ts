@@ -85,6 +85,10 @@ export async function siteFacts(
 	const lineage = new Map<string, Lineage[]>();
 	for (const link of links) lineage.set(link.to, [...(lineage.get(link.to) ?? []), link]);
 	const names = strings(former, 'name');
+	const communitySizes = new Map<string, number>();
+	for (const code of strings(await geodata.table('areas-lsoa21'), 'msoa21')) {
+		communitySizes.set(code, (communitySizes.get(code) ?? 0) + 1);
+	}
 	const owner = ownerOf(geodata);
 	const numbers = geodata.optional(HELP_NUMBERS);
 	return {
@@ -95,6 +99,7 @@ export async function siteFacts(
 		ownerSentence: ownerSentence(owner),
 		lineage,
 		formerNames: new Map(strings(former, 'lsoa11').map((code, i) => [code, names[i] ?? code])),
+		communitySizes,
 		helpNumbers: numbers
 			? printable(parseHelpNumbers(numbers.toString('utf8'), `geodata/${HELP_NUMBERS}`), today)
 			: [],

@@ -8,7 +8,7 @@ import {
 	type AssetStatus
 } from '../../../src/lib/register/kinds.ts';
 import { collectionsOf, newestOf } from '../../../src/lib/register/freshness.ts';
-import { ordinaryCase } from '../../../src/lib/register/names.ts';
+import { ordinaryCase, shownName } from '../../../src/lib/register/names.ts';
 import { atRegisterPoints, joined } from './assets-tables.ts';
 import type { NameOf } from '../../../src/lib/facts/parts.ts';
 import type { AssetsPart, Confirmation } from '../../../src/lib/register/parts.ts';
@@ -117,6 +117,8 @@ export function assetsPart(request: AssetsRequest): PartBuilder {
 			const kinds = kindsOf(table, rows);
 			const { statuses, status } = statusesOf(table, rows);
 			const ids = strings(table, 'id');
+			const [names, kindIds] = [strings(table, 'name'), strings(table, 'kind')];
+			const addresses = optionalStrings(table, 'address');
 			const longitude = optionalNumbers(table, 'longitude');
 			const latitude = optionalNumbers(table, 'latitude');
 			const lastSeen = optionalStrings(table, 'last_seen');
@@ -139,7 +141,14 @@ export function assetsPart(request: AssetsRequest): PartBuilder {
 					const place = merged.get(id) ?? id;
 					return place === id ? null : place;
 				}),
-				names: column('name').map((name) => styled(name) ?? ''),
+				names: rows.map(({ newest }) =>
+					shownName({
+						name: styled(names[newest] ?? '') ?? '',
+						kind: kindIds[newest] ?? '',
+						address: addresses[newest] ?? null,
+						moves: linkage.moving.has(ids[newest] ?? '')
+					})
+				),
 				kindOf: kinds.of,
 				kinds: kinds.kinds,
 				status,

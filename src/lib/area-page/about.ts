@@ -46,6 +46,16 @@ export function aboutSentences(book: Book, area: PageArea, t: Translate): Html[]
 	if (members.length === 0) return [...sentences, t('about.none')];
 	const hundred = own('100');
 	const { areas } = book;
+	const all = area.level === 'msoa' ? (book.communitySizes.get(area.code) ?? 0) : 0;
+	if (all > members.length) {
+		sentences.push(
+			t('about.part', {
+				some: figure(t.number(members.length), areas.datasets),
+				all: figure(t.number(all), areas.datasets),
+				region: t.proper(book.region.name)
+			})
+		);
+	}
 	sentences.push(
 		t('about.people', {
 			people: figure(t.count(residentsOf(areas, members)), areas.datasets),

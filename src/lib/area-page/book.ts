@@ -45,6 +45,8 @@ export interface SiteFacts {
 	lineage: ReadonlyMap<string, readonly Lineage[]>;
 	/** Names of neighbourhoods of 2011 by code. */
 	formerNames: ReadonlyMap<string, string>;
+	/** How many neighbourhoods each community of England has: some are only in part in a region. */
+	communitySizes: ReadonlyMap<string, number>;
 	/** Local numbers that may be printed today. */
 	helpNumbers: readonly HelpNumber[];
 	/** Languages that pages are published in beside the site's own: those that a role has signed. */

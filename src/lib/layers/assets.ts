@@ -12,6 +12,7 @@ import {
 	formatCount,
 	formatDecimal,
 	formatList,
+	formatNames,
 	formatMonth,
 	formatQuantity
 } from '../text/format.ts';
@@ -334,7 +335,7 @@ function detailRow(
 		value: official ? formatCount(here.length) : `${formatCount(here.length)} listed`,
 		note:
 			here.length <= NAMED
-				? formatList(names)
+				? formatNames(names)
 				: kinds.length > 1
 					? kinds.map(({ label: kind, count }) => `${kind} ${formatCount(count)}`).join(', ')
 					: null

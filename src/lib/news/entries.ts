@@ -11,6 +11,7 @@ import { hasMovedOn, type Claim } from '../register/register.ts';
 import { formatDay } from '../text/document-date.ts';
 import { capitalise, formatMonth, formatNumber, formatQuantity } from '../text/format.ts';
 import { checkNews } from './checks.ts';
+import { correctedAmong } from './corrected.ts';
 import type { NewsEntry } from './entry.ts';
 import { counted, grouped, listed, namesOf, placesIn } from './names.ts';
 
@@ -20,6 +21,8 @@ export interface NewsSource {
 	titles: ReadonlyMap<string, string>;
 	/** When the directories within datasets were read, where a dataset has any. */
 	directories?: DirectoryReads;
+	/** Datasets that we put together ourselves, and when what they rest on is from: "2018 to 2026". */
+	compiled?: ReadonlyMap<string, string>;
 	/** The neighbourhoods that entered or left the list, in whole or in part. */
 	changed: readonly ChangedArea[];
 	/** What changed with each release that is kept. */
@@ -31,6 +34,7 @@ export function newsOf({
 	claims,
 	titles,
 	directories = new Map(),
+	compiled = new Map(),
 	changed,
 	updates = []
 }: NewsSource): NewsEntry[] {
@@ -38,7 +42,7 @@ export function newsOf({
 		...placeNews(claims, directories),
 		...directoryNews(claims, directories),
 		...checkNews(claims),
-		...listNews(claims, titles),
+		...listNews(claims, { titles, directories, compiled }),
 		...areaNews(changed),
 		...updates
 	];
@@ -82,11 +86,14 @@ function placeNews(claims: readonly Claim[], directories: DirectoryReads): NewsE
 		const readOf = ({ sourceDetail }: Claim) =>
 			directories.get(directoryKey(source, sourceDetail)) ?? own;
 		const places = [...grouped(all, ({ place }) => place).values()];
+		const { before, after } = correctedAmong(all);
 		const came = byMonth(
-			places.flatMap((those) => firstListing(those, readOf)),
+			places.flatMap((those) => firstListing(those, readOf)).filter(({ id }) => !after.has(id)),
 			'firstSeen'
 		);
-		const ended = places.flatMap((those) => lastListing(those, readOf));
+		const ended = places
+			.flatMap((those) => lastListing(those, readOf))
+			.filter(({ id }) => !before.has(id));
 		const went = byMonth(
 			ended.filter((claim) => !hasMovedOn(claim)),
 			'lastSeen'
@@ -158,7 +165,7 @@ const AFTER = {
 const WORDS = {
 	first: 'first listed',
 	last: 'last listed',
-	moved: 'last listed at an old address'
+	moved: 'last listed at an earlier address'
 } as const satisfies Record<keyof typeof AFTER, string>;
 
 function entry(
@@ -195,21 +202,46 @@ function closedNews(source: string, claims: readonly Claim[]): NewsEntry[] {
 	];
 }
 
-/** When each list was read, and what it named that day. */
-function listNews(claims: readonly Claim[], titles: ReadonlyMap<string, string>): NewsEntry[] {
+/** When each list was read, and what it named that day; of many directories, those that were read. */
+function listNews(
+	claims: readonly Claim[],
+	{
+		titles,
+		directories,
+		compiled
+	}: Required<Pick<NewsSource, 'titles' | 'directories' | 'compiled'>>
+): NewsEntry[] {
 	return [...grouped(claims, ({ source }) => source)].map(([source, all]) => {
 		const date = readOn(all);
-		const open = placesIn(
-			all.filter(
-				({ status, lastSeen }) => status !== 'closed' && (lastSeen === null || lastSeen >= date)
-			)
-		).length;
+		const listed = all.filter(
+			({ status, lastSeen }) => status !== 'closed' && (lastSeen === null || lastSeen >= date)
+		);
+		const places = formatQuantity(placesIn(listed).length, 'place');
+		const read = new Set(
+			listed
+				.map(({ sourceDetail }) => directoryKey(source, sourceDetail))
+				.filter((key) => directories.has(key))
+		).size;
+		const from = compiled.get(source);
+		const title = titles.get(source) ?? source;
+		const month = formatMonth(date);
 		return {
 			id: `${source}-read-${date}`,
 			date,
 			kind: 'lists',
-			title: `${titles.get(source) ?? source}: as it stood in ${formatMonth(date)}`,
-			says: `This list names ${formatQuantity(open, 'place')} here. We do not know what has opened or closed since.`,
+			title:
+				read > 0
+					? `${title}: directories read in ${month}`
+					: from !== undefined
+						? `${title}: compiled in ${month}`
+						: `${title}: as it stood in ${month}`,
+			says:
+				(read > 0
+					? `${capitalise(formatQuantity(read, 'directory', 'directories'))} with places here ${read === 1 ? 'was' : 'were'} read that day. ${read === 1 ? 'It names' : 'They name'} ${places} here.`
+					: from !== undefined
+						? `We compiled this list from sources of ${from}. It names ${places} here.`
+						: `This list names ${places} here.`) +
+				' We do not know what has opened or closed since.',
 			dataset: source
 		};
 	});

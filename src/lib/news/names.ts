@@ -1,7 +1,7 @@
 /** Claims and names in the sentences of news. */
 import { ASSET_KINDS, type AssetKind } from '../register/kinds.ts';
 import type { Claim } from '../register/register.ts';
-import { formatList, formatNumber, formatQuantity } from '../text/format.ts';
+import { formatNames, formatNumber, formatQuantity } from '../text/format.ts';
 
 /** Names listed before the rest is counted. */
 const NAMED = 8;
@@ -54,10 +54,8 @@ export function namesOf(claims: readonly Claim[]): string {
 	);
 }
 
-/** The first names, and how many more there are. */
+/** The first names, and how many more there are; names with commas of their own stand between semicolons. */
 export function listed(names: readonly string[]): string {
 	const more = names.length - NAMED;
-	return more > 0
-		? `${names.slice(0, NAMED).join(', ')} and ${formatNumber(more)} more`
-		: formatList(names);
+	return formatNames(more > 0 ? [...names.slice(0, NAMED), `${formatNumber(more)} more`] : names);
 }

@@ -78,7 +78,11 @@ describe('what has changed', () => {
 		]);
 		const told = newsOf({ claims: listing, titles, directories, changed: [] });
 		expect(told.map(({ date, title, says }) => [date, title, says.split('.')[0]])).toEqual([
-			['2026-08-17', 'Venues: as it stood in August 2026', 'This list names one place here'],
+			[
+				'2026-08-17',
+				'Venues: directories read in August 2026',
+				'One directory with places here was read that day'
+			],
 			['2026-02', 'One community venue last listed in February 2026', 'Hall f'],
 			[
 				'2025-08-08',
@@ -99,7 +103,7 @@ describe('what has changed', () => {
 		};
 		const told = newsOf({ claims: [...claims, moved], titles, changed: [] });
 		expect(told.find(({ says }) => says.includes('Hall g'))).toMatchObject({
-			title: 'One community venue last listed at an old address in September 2024',
+			title: 'One community venue last listed at an earlier address in September 2024',
 			says: 'Hall g. The directory that listed it there has listed it at another address since.'
 		});
 		expect(
@@ -108,6 +112,51 @@ describe('what has changed', () => {
 				.map(({ title }) => title)
 				.join()
 		).not.toMatch(/closed/);
+	});
+
+	it('is nothing of a listing of which only the postcode was put right', () => {
+		const meets = (id: string, address: string, first: string, last: string) => ({
+			...venue(id, first, last),
+			name: 'Mindful Cafe',
+			sourceDetail: 'list',
+			address
+		});
+		const ended = { moves: true as const, status: 'closed' as const };
+		const told = newsOf({
+			claims: [
+				...claims,
+				{ ...meets('m1', 'Village Hall, Norfolk NR16 2EL', '2023-12-12', '2025-10-07'), ...ended },
+				{ ...meets('m2', 'Thrive, Norfolk IP22 2HX 2EL', '2025-10-10', '2026-01-23'), ...ended },
+				meets('m3', 'Thrive, Norfolk IP22 2EL', '2026-01-27', '2026-08-17')
+			],
+			titles,
+			changed: []
+		}).flatMap(({ date, says }) => (says.includes('Mindful') ? [date] : []));
+		expect(told).toEqual(['2025-10', '2025-10', '2023-12']);
+	});
+
+	it('says of a list of our own from when its sources are', () => {
+		const [entry] = newsOf({
+			claims: [{ ...venue('h', '2022-12-01', '2026-08-17'), firstSeen: null, lastSeen: null }],
+			titles,
+			compiled: new Map([['venues', '2018 to 2026']]),
+			changed: []
+		});
+		expect(entry?.title).toBe('Venues: compiled in August 2026');
+		expect(entry?.says).toContain(
+			'We compiled this list from sources of 2018 to 2026. It names one'
+		);
+	});
+
+	it('keeps names apart that have commas of their own', () => {
+		const three = ['Everards, Centre 81', 'Number 28', 'The Hub'].map((name, i) => ({
+			...venue(`n${i}`, '2024-01-09', '2026-08-17'),
+			name
+		}));
+		const told = newsOf({ claims: [...claims, ...three], titles, changed: [] });
+		expect(told.map(({ says }) => says).join()).toContain(
+			'Everards, Centre 81; Number 28; and The Hub.'
+		);
 	});
 
 	it('is told since a day, a month counting by its last day', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ordinaryCase, placeName } from './names.ts';
+import { ordinaryCase, placeName, shownName } from './names.ts';
 
 describe('ordinary case', () => {
 	it.each([
@@ -70,5 +70,45 @@ describe('the name of a place', () => {
 				expect(once === '' && name !== '').toBe(false);
 			})
 		);
+	});
+});
+
+describe('the name that a place is shown by', () => {
+	const venue = (name: string, address: string | null = null, moves = false) =>
+		shownName({ name, kind: 'community-venue', address, moves });
+
+	it('says that a food bank is one', () => {
+		const bank = (name: string) => shownName({ name, kind: 'food-bank', address: null });
+		expect(bank('Swindon')).toBe('Swindon food bank');
+		expect(bank('Adat Yeshua Foodbank')).toBe('Adat Yeshua Foodbank');
+		expect(bank('Caister Community Larder')).toBe('Caister Community Larder');
+	});
+
+	it('says where it is that something meets', () => {
+		expect(venue('Saturday Warm Space', 'Park Baptist Church, Norfolk NR30 2JN', true)).toBe(
+			'Saturday Warm Space (at Park Baptist Church)'
+		);
+		expect(venue('Mindfulness Cafe', 'Thrive, Norfolk IP22 2EL', true)).toBe(
+			'Mindfulness Cafe (at Thrive)'
+		);
+		expect(venue('Fish on Fridays', 'West Row Village Hall, SUFFOLK IP28 8NY')).toBe(
+			'Fish on Fridays (at West Row Village Hall)'
+		);
+	});
+
+	it('adds nothing to a building, to a street, or to a name that says where', () => {
+		expect(venue('Revive Cafe', 'Alive Church, Norwich')).toBe('Revive Cafe');
+		expect(venue('Souper friday', 'priory street, corsham, wiltshire')).toBe('Souper friday');
+		expect(venue('Saturday Warm Space', '12 Sheep Street, Highworth')).toBe('Saturday Warm Space');
+		expect(venue('Warm Wednesdays at Lynn Museum', 'Lynn Museum, Norfolk')).toBe(
+			'Warm Wednesdays at Lynn Museum'
+		);
+		expect(venue('St Mary’s Church', 'St Mary’s Church, Norwich', true)).toBe('St Mary’s Church');
+	});
+
+	it('leaves out the campaign of a directory, and touches no register', () => {
+		expect(venue('WARM SPACES - Eye Family Hub')).toBe('Eye Family Hub');
+		expect(venue('WARM SPACES - ')).toBe('WARM SPACES - ');
+		expect(shownName({ name: 'Well', kind: 'pharmacy', address: null })).toBe('Well');
 	});
 });

@@ -77,3 +77,49 @@ export function placeName(name: string): string {
 	const cut = begun.replace(CAMPAIGN_AFTER, '');
 	return BUILDING.test(cut) ? cut : begun;
 }
+
+/** A list of food banks calls one by its town alone: "Swindon" would not say what it is. */
+const SAYS_FOOD = /food|pantry|larder/i;
+/** A day in the name of what meets on it. */
+const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b/i;
+/** What ends as streets do is no building. */
+const STREET = /\b(?:avenue|close|drive|lane|road|rd|street|st|way)\.?$/i;
+/** Longer addresses are not looked through. */
+const MOST_LETTERS = 200;
+
+/** The building that an address begins with: "Park Baptist Church, Norfolk" names one, "4 Sheep Street, Highworth" none. */
+function buildingIn(address: string | null): string | null {
+	const [first = '', ...rest] = (address ?? '').slice(0, MOST_LETTERS).split(',');
+	const building = (first.split(/\d/, 1)[0] ?? '').trim();
+	if (rest.length === 0 || building.length < 4 || STREET.test(building)) return null;
+	return capital(building);
+}
+
+/** What tells by which name a place is shown. */
+export interface ListedName {
+	name: string;
+	kind: string;
+	address: string | null;
+	/** Whether its directory has listed the name at several spots: an event or an organisation. */
+	moves?: boolean;
+}
+
+/**
+ * The name that a place is shown by: without the campaign that lists it, a food bank as one, and
+ * what meets (a name that moves, or with a day of the week) with the building where it does:
+ * "Saturday Warm Space (at Park Baptist Church)".
+ */
+export function shownName({ name, kind, address, moves = false }: ListedName): string {
+	if (kind === 'food-bank') return SAYS_FOOD.test(name) ? name : `${name} food bank`;
+	if (kind !== 'community-venue') return name;
+	const shown = name.replace(CAMPAIGN_BEFORE, '').trim();
+	const plain = shown === '' ? name : capital(shown);
+	if (!moves && !WEEKDAY.test(plain)) return plain;
+	const building = / at /i.test(plain) ? null : buildingIn(address);
+	return building === null || isSame(plain, building) ? plain : `${plain} (at ${building})`;
+}
+
+const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}]/gu, '');
+/** Whether one of two names is within the other. */
+const isSame = (one: string, other: string): boolean =>
+	letters(one).includes(letters(other)) || letters(other).includes(letters(one));

@@ -12,6 +12,13 @@ describe('opening times', () => {
 		['Mo-Su 00:00-00:00', []],
 		['Mo 00:00-00:00; Tu 10:00-15:00', ['Tuesday 10:00–15:00']],
 		['Sa 18:00-00:00', ['Saturday 18:00–00:00']],
+		// Which half of the day a form meant, nobody can say.
+		[
+			'We 03:30-05:00; Th 10:00-14:00',
+			['Wednesday 03:30–05:00 (as printed; please ask)', 'Thursday 10:00–14:00']
+		],
+		['Su 11:00-03:30', ['Sunday 11:00–03:30 (as printed; please ask)']],
+		['Mo-Su 00:00-23:59; Fr 20:00-08:00', ['Monday to Sunday 00:00–23:59', 'Friday 20:00–08:00']],
 		['Every second Thursday', ['Every second Thursday']]
 	])('%s', (times, lines) => {
 		expect(openingLines(times)).toEqual(lines);

@@ -36,8 +36,22 @@ const NO_HOURS = / 00:00-00:00$/;
 export function openingLines(times: string | null): string[] {
 	if (times === null) return [];
 	const rules = times.split(';').map((rule) => rule.trim());
-	return rules.filter((rule) => rule !== '' && !NO_HOURS.test(rule)).map(inWords);
+	return rules
+		.filter((rule) => rule !== '' && !NO_HOURS.test(rule))
+		.map((rule) => (isOdd(rule) ? `${inWords(rule)} ${AS_PRINTED}` : inWords(rule)));
 }
+
+/** Few open before this, and few that open before the other are open past midnight. */
+const [EARLIEST, EVENING] = ['06:00', '17:00'] as const;
+const PERIOD = /(\d\d:\d\d)-(\d\d:\d\d)/g;
+/** What forms make of "3.30 to 5": nobody can say which half of the day was meant. */
+const AS_PRINTED = '(as printed; please ask)';
+
+/** Whether a period begins in the night and ends by day, or ends before it begins; all day is neither. */
+const isOdd = (rule: string): boolean =>
+	[...rule.matchAll(PERIOD)].some(([, from = '', to = '']) =>
+		to <= from ? from < EVENING && to !== '00:00' : from < EARLIEST && to < '23:00'
+	);
 
 function inWords(rule: string): string {
 	const [, day, which, when] = OF_THE_MONTH.exec(rule) ?? [];

@@ -97,6 +97,11 @@ export async function newsIn(region: RegionSummary, feed = WHOLE): Promise<NewsE
 		claims,
 		directories,
 		titles: new Map(readCatalogue().datasets.map(({ id, title }) => [id, title])),
+		compiled: new Map(
+			readCatalogue().datasets.flatMap(({ id, survey, period }): [string, string][] =>
+				survey === 'compiled' ? [[id, period.split(',')[0] ?? period]] : []
+			)
+		),
 		changed: changed.filter(
 			({ members }) => here === undefined || members.some((area) => here.has(area))
 		)
