@@ -2,7 +2,7 @@
 import type { Geometry } from 'geojson';
 import type { Column, Document, Table } from './document.ts';
 
-type DetachedTable = Omit<Table, 'geometry'> & {
+type DetachedTable = Omit<Table, 'geometry' | 'whole'> & {
 	/** The place of each row, where the table has places. */
 	shapes?: readonly (Geometry | null)[];
 };
@@ -16,11 +16,15 @@ export function detached(whole: Document): DetachedDocument {
 	delete document.picture;
 	return {
 		...document,
-		tables: whole.tables.map(({ geometry, columns, ...table }) => ({
-			...table,
-			columns: columns.map(withoutFunctions),
-			...(geometry && { shapes: table.rows.map((_, row) => geometry(row)) })
-		}))
+		tables: whole.tables.map(({ geometry, columns, ...table }) => {
+			// Slides alone ask for it, and they are written where the map is.
+			delete table.whole;
+			return {
+				...table,
+				columns: columns.map(withoutFunctions),
+				...(geometry && { shapes: table.rows.map((_, row) => geometry(row)) })
+			};
+		})
 	};
 }
 

@@ -39,6 +39,8 @@ export interface Table {
 	columns: readonly Column[];
 	/** The cells of each row in the order of the columns. */
 	rows: readonly (readonly Cell[])[];
+	/** The table that this one has the first rows of, where slides have room for all of them. */
+	whole?: Table;
 	/** Identifiers of the rows, for formats in which a row has one. */
 	ids?: readonly string[];
 	/** Where a row is; null where nobody knows. It is asked once, by formats that hold places. */

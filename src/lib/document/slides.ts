@@ -1,11 +1,14 @@
 /** A document as slides: its own where it has some, else its map, its shorter tables, and how to read it. */
+import { formatCount, formatQuantity } from '../text/format.ts';
 import { titleOfTable } from './dictionary.ts';
 import { sourceWords, type Document, type Slide, type Table } from './document.ts';
 import type { Picture } from './picture.ts';
 import { keyWords } from './picture-words.ts';
 
-/** Rows and columns of a table on a slide. */
-const MOST = { rows: 12, columns: 7 };
+/** Rows and columns of a table on a slide, and slides on which one may go on. */
+const MOST = { rows: 12, columns: 7, slides: 4 };
+/** So many rows of a table have room on slides. */
+export const MOST_ON_SLIDES = MOST.rows * MOST.slides;
 /** Tables of a document that come on slides. */
 const TABLES = 2;
 
@@ -26,12 +29,7 @@ export function slidesOf(document: Document): readonly Slide[] {
 		.slice(0, TABLES);
 	return [
 		{ title, sentences, ...whole, ...(picture && { picture }) },
-		...shown.map((table) => ({
-			title: titleOfTable(document, table),
-			sentences: [],
-			table: shortened(table),
-			...whole
-		})),
+		...shown.flatMap((table) => tableSlides(titleOfTable(document, table), table, whole)),
 		howToRead(document)
 	];
 }
@@ -39,16 +37,41 @@ export function slidesOf(document: Document): readonly Slide[] {
 /** Legends in words, for those who do not see them. */
 export const keysInWords = (keys: Picture['keys']): string => keys.map(keyWords).join(' ');
 
-/** The first rows of a table, and where all of them are. */
-export function shortened(table: Table): Table {
-	if (table.rows.length <= MOST.rows) return table;
-	return {
-		...table,
-		rows: table.rows.slice(0, MOST.rows),
-		notes: [
-			`These are the first ${MOST.rows} rows. All of them are on the page and in its Excel file.`
-		]
-	};
+/**
+ * A table on as many slides as its rows need, about as many rows on each. Of a table that is longer than
+ * anybody would leaf through, the last one says how many rows are left, and where they are.
+ */
+export function tableSlides(
+	title: string,
+	{ whole: of, ...first }: Table,
+	whole: Pick<Slide, 'notes' | 'sources'>
+): Slide[] {
+	const table = of ?? first;
+	const all = table.rows.length;
+	const slides = Math.min(Math.max(1, Math.ceil(all / MOST.rows)), MOST.slides);
+	const each = Math.min(MOST.rows, Math.ceil(all / slides));
+	const left = all - slides * each;
+	return Array.from({ length: slides }, (_, at): Slide => {
+		const rows = table.rows.slice(at * each, (at + 1) * each);
+		const notes =
+			at < slides - 1
+				? []
+				: [
+						...(table.notes ?? []),
+						...(left > 0
+							? [
+									`Another ${formatQuantity(left, 'row')} (${formatCount(all)} in all): on the page and in its Excel file.`
+								]
+							: [])
+					];
+		const part = slides > 1 ? ` (${at + 1} of ${slides})` : '';
+		return {
+			title: `${title}${part}`,
+			sentences: [],
+			table: { ...table, title: `${table.title ?? title}${part}`, rows, notes },
+			...whole
+		};
+	});
 }
 
 /** The last slide: what was asked, what to mind, and where it is from. */

@@ -1,5 +1,6 @@
 /** What every board paper ends with, and how long tables are made fit to be read. */
 import { columnsOf, type Table } from '../document/document.ts';
+import { MOST_ON_SLIDES } from '../document/slides.ts';
 import { formatCount } from '../text/format.ts';
 
 /** Rows that people are given to write in. */
@@ -25,6 +26,7 @@ export function firstRows(table: Table, most = MOST_ROWS): Table {
 	if (left <= 0) return table;
 	return {
 		...table,
+		...(table.rows.length <= MOST_ON_SLIDES && { whole: table }),
 		rows: table.rows.slice(0, most),
 		notes: [
 			...(table.notes ?? []),

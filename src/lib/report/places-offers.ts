@@ -1,7 +1,7 @@
 /** Places that were found in the register, as files to take away. */
 import { sourcesById } from '../catalogue/notes.ts';
 import { columnsOf, documentOf, type Document, type Table } from '../document/document.ts';
-import { howToRead, shortened } from '../document/slides.ts';
+import { howToRead, tableSlides } from '../document/slides.ts';
 import { filesOf, formatOf, smallWriters, type Offer } from '../export/formats.ts';
 import { addressLine } from '../register/address-line.ts';
 import type { Asset } from '../register/asset.ts';
@@ -116,12 +116,12 @@ function placesSlides(places: PlacesToTake, document: Document): Document {
 			addressLine(asset) || null
 		])
 	};
-	const tables = [kindsTable(places), shortened(list)];
+	const tables = [kindsTable(places), list];
 	return {
 		...document,
 		slides: [
 			{ title, sentences, ...whole, ...(picture && { picture }) },
-			...tables.map((table) => ({ title: table.title ?? '', sentences: [], table, ...whole })),
+			...tables.flatMap((table) => tableSlides(table.title ?? '', table, whole)),
 			howToRead(document)
 		]
 	};

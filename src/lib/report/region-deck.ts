@@ -6,7 +6,7 @@ import { unitsOf } from '../areas/region.ts';
 import { sourcesById } from '../catalogue/notes.ts';
 import { compare } from '../compare/comparison.ts';
 import type { Document, Source } from '../document/document.ts';
-import { howToRead, shortened } from '../document/slides.ts';
+import { howToRead, tableSlides } from '../document/slides.ts';
 import type { Slide } from '../document/document.ts';
 import type { RegionSummary } from '../facts/manifest.ts';
 import type { PartReader } from '../facts/reader.ts';
@@ -94,9 +94,7 @@ function gapsSlides({ region, reader, on, answer, said }: RegionToTell): Slide[]
 	const [table] = tables;
 	return [
 		{ title, sentences, notes, sources, ...(picture && { picture }) },
-		...(table
-			? [{ title: 'The gaps', sentences: [], table: shortened(table), notes, sources }]
-			: [])
+		...(table ? tableSlides('The gaps', table, { notes, sources }) : [])
 	];
 }
 
@@ -113,7 +111,7 @@ function hubsSlides(
 	);
 	return [
 		{ title, sentences, notes, sources, ...(picture && { picture }) },
-		{ title: 'Areas to look in', sentences: [], table: hubsTable(reading), notes, sources }
+		...tableSlides('Areas to look in', hubsTable(reading), { notes, sources })
 	];
 }
 
