@@ -103,7 +103,10 @@ test('by keyboard alone: from the top of the page to a neighbourhood and back', 
 	await region.expectParameter('marking', 'hatch');
 	await tabTo(page, region.layer('Maternity'));
 	await page.keyboard.press('Space');
-	await expect(region.legendOf(/^Maternity units/)).toBeVisible();
+	// What was switched on last is in sight in the legend, and leads what stands out.
+	await expect(region.legendOf(/^Maternity units/)).toBeInViewport();
+	await expect(region.legendOf(/^Maternity units/)).toContainText('Not confirmed');
+	await expect(region.findings).toContainText(/^What stands out\s*Maternity /);
 
 	await tabTo(page, region.findings.getByText(/more$/));
 	await page.keyboard.press('Enter');

@@ -208,12 +208,20 @@ test('a click on the map selects what lies there; Escape clears', async ({ page 
 	// The legend never takes more of the map than this, unless it is asked for all classes.
 	const legend = await region.legend.boundingBox();
 	expect(legend?.height).toBeLessThanOrEqual(160);
+	// What was chosen lies beside the card and over the legend.
+	const card = await region.details.boundingBox();
+	await expect(async () => {
+		const { x: right, y: down } = offsetOnMap(region.view(), worst);
+		expect(x + right).toBeLessThan(card?.x ?? 0);
+		expect(y + down).toBeLessThan(legend?.y ?? 0);
+	}).toPass();
 	await page.keyboard.press('Escape');
 	await expect(region.details).toBeHidden();
 	await region.expectParameter('area', null);
 	await expect(region.said('Selection cleared.')).toBeAttached();
 
 	// The same with keys: what is in the middle, then the next one that way.
+	await openRegion(page, REGION, `?with=core20&${viewQuery(worst, 14)}`);
 	await region.canvas.focus();
 	await page.keyboard.press('Enter');
 	await region.expectParameter('area', worst.code);

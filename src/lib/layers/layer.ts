@@ -151,6 +151,11 @@ export interface Finding {
 	area: string | null;
 }
 
+/** A finding among those of several layers. */
+export interface FindingOf extends Finding {
+	layer: Pick<Layer, 'id' | 'title'>;
+}
+
 export interface DetailRow {
 	label: string;
 	value: string;

@@ -147,13 +147,19 @@ export class Engine {
 	 */
 	frame(bounds: [number, number, number, number], isStep: boolean): void {
 		const [west, south, east, north] = bounds;
+		const padding = this.#options.padding();
 		const to = this.map.cameraForBounds([west, south, east, north], {
-			padding: this.#options.padding(),
+			padding,
 			maxZoom: AREA_ZOOM
 		});
 		if (to?.zoom === undefined || to.center === undefined) return;
-		const seen = this.map.getBounds();
-		const inSight = seen.contains([west, south]) && seen.contains([east, north]);
+		// What lies over the map hides what is under it.
+		const { clientWidth, clientHeight } = this.map.getContainer();
+		const [first, last] = [this.map.project([west, north]), this.map.project([east, south])];
+		const inSight =
+			Math.min(first.x, first.y) >= 0 &&
+			last.x <= clientWidth - (padding.right ?? 0) &&
+			last.y <= clientHeight - (padding.bottom ?? 0);
 		if (isStep && inSight && Math.abs(this.map.getZoom() - to.zoom) < 1) return;
 		this.map.easeTo(
 			{ center: to.center, zoom: to.zoom, duration: isStep ? 600 : 0 },

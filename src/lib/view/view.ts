@@ -13,7 +13,7 @@ import type {
 	AreaLayer,
 	Contribution,
 	DetailRow,
-	Finding,
+	FindingOf,
 	Layer,
 	LayerContext,
 	Legend,
@@ -63,7 +63,7 @@ export interface View {
 	columns: TableColumn[];
 	/** Column the table opens sorted by. */
 	sortedBy: { column: string; descending: boolean };
-	findings: Finding[];
+	findings: FindingOf[];
 	/** A few words on a unit, for hovering. */
 	label: (unit: number) => { name: string; text: string };
 }
@@ -240,13 +240,16 @@ function uniqueById<T extends { id: string }>(items: readonly T[]): T[] {
 const speaks = (layer: Layer): boolean =>
 	isAreaLayer(layer) || layer.kind === 'points' || layer.kind === 'circles';
 
+const findingsOf = ({ layer, contribution }: ShownLayer): FindingOf[] =>
+	contribution.findings.map((finding) => ({ ...finding, layer }));
+
 /** The area layer's findings lead; of each layer of assets, the first. */
-function findings(layers: readonly ShownLayer[]): Finding[] {
+function findings(layers: readonly ShownLayer[]): FindingOf[] {
 	const lead = layers.filter(({ layer }) => isAreaLayer(layer));
 	const others = layers.filter(({ layer }) => speaks(layer) && !isAreaLayer(layer));
 	return uniqueById([
-		...lead.flatMap(({ contribution }) => contribution.findings),
-		...others.flatMap(({ contribution }) => contribution.findings.slice(0, 1))
+		...lead.flatMap((one) => findingsOf(one)),
+		...others.flatMap((one) => findingsOf(one).slice(0, 1))
 	]);
 }
 
