@@ -2,7 +2,7 @@
 
 /**
  * Makes a file by its path from the site's root, without a slash at the start; null where there is
- * none such, or where nobody waits for it any more.
+ * none such. Throws {@link TooMany} where it could not be its turn while it was waited for.
  */
 export type MakeFile = (path: string, isWanted: () => boolean) => Promise<string | null>;
 

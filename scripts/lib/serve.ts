@@ -22,6 +22,7 @@ import Negotiator from 'negotiator';
 import { withoutEnding } from '../../src/lib/text/scan.ts';
 import { cacheControl, COMMON_HEADERS, securityHeaders, typeOf } from './headers.ts';
 import { madeFile, TooMany, type Made, type MakeFile } from './made-file.ts';
+import { keepRoom } from './connections.ts';
 import { inTurn, refuseOthers } from './refuse.ts';
 import { findFile, isPlainFile } from './site-file.ts';
 
@@ -241,7 +242,9 @@ function siteHandler(root: string, { brotli = true, ...options }: SiteOptions, b
 			else if (found.missing === 'malformed')
 				sendText(response, 400, 'This is no address of a page.\n');
 			else {
-				const isWanted = () => !request.socket.destroyed;
+				// Who has ended the connection from that side may still listen, but hardly ever does.
+				const { socket } = request;
+				const isWanted = () => !socket.destroyed && !socket.readableEnded;
 				const made =
 					options.make && (await madeFile(options.make, path.slice(base.length), isWanted));
 				if (!made) await sendNotFound(request, response);
@@ -334,7 +337,7 @@ const notYet: RequestListener = (_request, response) => {
 export async function openDoor(port: number): Promise<Door> {
 	let handle = notYet;
 	const server = createServer(inTurn((request, response) => handle(request, response)));
-	server.maxConnections = CONNECTIONS;
+	keepRoom(server, CONNECTIONS);
 	server.maxRequestsPerSocket = REQUESTS_A_CONNECTION;
 	server.setTimeout(STALLED);
 	refuseOthers(server, METHODS);

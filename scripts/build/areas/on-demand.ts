@@ -3,29 +3,55 @@ import { Piscina } from 'piscina';
 import { TooMany, type MakeFile } from '../../lib/made-file.ts';
 
 /** Paths that may be of a page of an area, so that nothing is opened for any other. */
-const OURS = /^(?:postcodes|[a-z0-9-]+\/areas)\//;
+const OURS = /^(postcodes|[a-z0-9-]+(?=\/areas\/))\//;
+/** Pages of these are made beside any region: their facts stay open. */
+const POSTCODES = 'postcodes';
 /** Megabytes that the thread may keep: one region and the page at hand fit well. */
 const MEMORY = 512;
 /** Milliseconds after which it is let go while nobody asks: a region takes long to read again. */
 const IDLE = 5 * 60_000;
-/** Pages that may wait for their turn. Where each is of another region, that is two minutes. */
-export const MOST_WAITING = 32;
+/**
+ * Pages that may wait for their turn. Those of one region follow each other, a twentieth of a second
+ * each; to open another takes seconds.
+ */
+export const MOST_WAITING = 256;
+/** How often a page is passed over for others whose region is open. */
+const MOST_PASSED = 64;
+
+/** Who asked for a page. */
+interface Asker {
+	isThere: () => boolean;
+	resolve: (file: string | null) => void;
+	reject: (reason: unknown) => void;
+}
+
+/** A page in line. */
+interface Waiting {
+	path: string;
+	/** What must be open for it. */
+	of: string;
+	askers: Asker[];
+	passed: number;
+}
 
 /**
  * Makes the files of pages of areas from the packs, as the build would have written them. A thread
  * of its own does that, one file after another, as reading a region takes seconds: meanwhile the
- * server answers whatever else is asked for. What nobody waits for any more when its turn comes is not
- * made, and no more may wait than {@link MOST_WAITING}. A thread that ends, as one whose memory is
- * full, takes the page at hand with it; the next page gets another thread.
+ * server answers whatever else is asked for. Pages of the region that is open come first, so that
+ * whoever asks for one of each region in turn does not keep all others waiting. Who asks for what is
+ * in line already waits for that. Those who are gone leave the line, and a page with them that nobody
+ * else waits for; no more than {@link MOST_WAITING} may stand in it. A thread that ends, as one whose
+ * memory is full, takes the page at hand with it; the next page gets another thread.
  */
 export function areaPagesOnDemand(
 	worker = new URL('./on-demand-worker.ts', import.meta.url),
 	memory = MEMORY
 ): MakeFile {
 	let thread: Piscina<string, string | null> | null = null;
-	let last: Promise<unknown> = Promise.resolve();
-	/** Whether those are still there who wait. */
-	const waiting = new Set<() => boolean>();
+	let line: Waiting[] = [];
+	let atHand: Waiting | null = null;
+	let open: string | null = null;
+
 	const make = (path: string): Promise<string | null> => {
 		thread ??= new Piscina<string, string | null>({
 			filename: worker.href,
@@ -37,16 +63,58 @@ export function areaPagesOnDemand(
 		});
 		return thread.run(path);
 	};
-	return (path, isWanted) => {
-		if (!OURS.test(path)) return Promise.resolve(null);
-		const isThere = () => isWanted();
-		if ([...waiting].filter((other) => other()).length >= MOST_WAITING)
-			return Promise.reject(new TooMany());
-		waiting.add(isThere);
-		const made = last
-			.then(() => (isThere() ? make(path) : null))
-			.finally(() => waiting.delete(isThere));
-		last = made.catch(() => undefined);
-		return made;
+
+	const letGo = () => {
+		for (const one of line) {
+			const gone = one.askers.filter(({ isThere }) => !isThere());
+			one.askers = one.askers.filter((asker) => !gone.includes(asker));
+			for (const { reject } of gone) reject(new TooMany());
+		}
+		line = line.filter(({ askers }) => askers.length > 0);
+	};
+
+	/** The oldest page, or the oldest whose facts are open. */
+	const takeNext = (): Waiting | null => {
+		const [oldest] = line;
+		if (!oldest) return null;
+		const ready = line.find(({ of }) => of === open || of === POSTCODES);
+		const next = ready && oldest.passed < MOST_PASSED ? ready : oldest;
+		if (next !== oldest) oldest.passed++;
+		line = line.filter((one) => one !== next);
+		return next;
+	};
+
+	const goOn = async () => {
+		for (;;) {
+			letGo();
+			const next = takeNext();
+			atHand = next;
+			if (!next) return;
+			try {
+				const file = await make(next.path);
+				// For a region that is not there, none was opened.
+				if (file !== null && next.of !== POSTCODES) open = next.of;
+				for (const { resolve } of next.askers) resolve(file);
+			} catch (error) {
+				open = null;
+				for (const { reject } of next.askers) reject(error);
+			}
+		}
+	};
+
+	return (path, isThere) => {
+		const [, of] = OURS.exec(path) ?? [];
+		if (of === undefined) return Promise.resolve(null);
+		return new Promise((resolve, reject) => {
+			letGo();
+			const asker = { isThere, resolve, reject };
+			const same = [atHand, ...line].find((one) => one?.path === path);
+			if (same) same.askers.push(asker);
+			else if (line.length >= MOST_WAITING) reject(new TooMany());
+			else {
+				line.push({ path, of, askers: [asker], passed: 0 });
+				if (!atHand) void goOn();
+			}
+		});
 	};
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readBaseline, sinceBaseline, type Baseline } from './baseline.ts';
 
 const NOW: Baseline = {
@@ -55,6 +55,16 @@ describe('a baseline', () => {
 			],
 			method: ['Deciles on the list: 1 then, 2 now.']
 		});
+	});
+
+	it.each([
+		['levels', '['.repeat(1_000_000) + ']'.repeat(1_000_000)],
+		['rules', `{"rules":{${Array.from({ length: 400_000 }, (_, at) => `"${at}":1`).join(',')}}}`]
+	])('of %s without end is refused before any of it is read', (_, text) => {
+		const parse = vi.spyOn(JSON, 'parse');
+		expect(() => readBaseline(text)).toThrow('not a baseline');
+		expect(parse).not.toHaveBeenCalled();
+		parse.mockRestore();
 	});
 
 	it('of another area is refused by its name, and any other file in one sentence', () => {

@@ -4,6 +4,7 @@
  * progress.
  */
 import * as v from 'valibot';
+import { shapeOf } from '../text/json-shape.ts';
 import { visible } from '../text/visible.ts';
 import {
 	capitalise,
@@ -47,16 +48,13 @@ export type Baseline = v.InferOutput<typeof BaselineSchema>;
 /** Bytes that a file that was kept has at most: a large region has a tenth of it. */
 export const LARGEST_BASELINE = 20_000_000;
 
+/** Levels of such a file, and commas in it: two a place, and one for all else. */
+const SHAPE = { depth: 4, values: 300_000 };
+
 /** Read a file that was kept. Throws an Error that says in one sentence what is wrong. */
 export function readBaseline(content: string): Baseline {
-	let json: unknown;
-	try {
-		json = JSON.parse(content);
-	} catch {
-		throw new Error(
-			'This is not a baseline from this site. Choose a file that you saved from this page.'
-		);
-	}
+	// Looked at before it is read, as the page waits for it.
+	const json = shapeOf(content, SHAPE) === null ? parsed(content) : null;
 	const result = v.safeParse(BaselineSchema, json);
 	if (!result.success) {
 		throw new Error(
@@ -64,6 +62,14 @@ export function readBaseline(content: string): Baseline {
 		);
 	}
 	return result.output;
+}
+
+function parsed(content: string): unknown {
+	try {
+		return JSON.parse(content) as unknown;
+	} catch {
+		return null;
+	}
 }
 
 /** What can have changed. */

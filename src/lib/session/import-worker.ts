@@ -3,6 +3,7 @@
  * shows. Everything that positions need is loaded first and whole, whatever the file says.
  */
 import { expose } from 'comlink';
+import { readDecisions, type DecisionsRead } from '../register/intake/decisions-file.ts';
 import { readTable } from '../register/intake/formats.ts';
 import { readFiles, type GivenFile } from '../register/intake/together.ts';
 import { OWNER_COLUMN } from '../document/document.ts';
@@ -181,6 +182,15 @@ class ImportWorker {
 			const { table } = await readTable(file);
 			if (table.rows.length > mostRows) throw tooManyRows(table.rows.length, mostRows);
 			return { ok: true, value: table };
+		} catch (error) {
+			return { ok: false, ...explained(error) };
+		}
+	}
+
+	/** Decisions on duplicates, of those pairs whose keys are given. */
+	decisions(bytes: Uint8Array, keys: ReadonlySet<string>): Answer<DecisionsRead> {
+		try {
+			return { ok: true, value: readDecisions(bytes, keys) };
 		} catch (error) {
 			return { ok: false, ...explained(error) };
 		}

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { readApart } from './read-apart.ts';
+import { readApart, readDecisionsApart } from './read-apart.ts';
 
 /** A worker that says nothing until it is told to. */
 class SilentWorker extends EventTarget {
 	onerror: (() => void) | null = null;
 	ended = false;
+	/** The question, and a word that nobody asks any more once what asked is let go. */
 	sent: unknown[] = [];
 	postMessage(message: unknown) {
 		this.sent.push(message);
@@ -31,7 +32,7 @@ async function begin(ending = new AbortController()) {
 	reading.catch(() => undefined);
 	const worker = await vi.waitFor(() => {
 		const [one] = started;
-		expect(one?.sent).toHaveLength(1);
+		expect(one?.sent ?? []).not.toEqual([]);
 		return one;
 	});
 	return { reading, worker, ending };
@@ -62,5 +63,18 @@ describe('readApart', () => {
 		await expect(readApart(aFile(0), signal)).rejects.toThrow('empty');
 		await expect(readApart(aFile(10), AbortSignal.abort())).rejects.toThrow('aborted');
 		expect(started).toEqual([]);
+	});
+
+	it('reads a file of decisions there too, and ends with the worker', async () => {
+		const reading = readDecisionsApart(aFile(10, 'mine.csv'), new Set(['a b']));
+		const worker = await vi.waitFor(() => {
+			expect(started[0]?.sent ?? []).not.toEqual([]);
+			return started[0];
+		});
+		worker?.onerror?.();
+		await expect(reading).rejects.toThrow('The program that reads files stopped.');
+		expect(worker?.ended).toBe(true);
+		await expect(readDecisionsApart(aFile(5_000_001), new Set())).rejects.toThrow('far too large');
+		expect(started).toHaveLength(1);
 	});
 });

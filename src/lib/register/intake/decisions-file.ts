@@ -32,6 +32,20 @@ export function checkDecisionsSize(bytes: number): void {
 	}
 }
 
+/** Quotation marks of such a file: two a cell, and as many inside. */
+const MOST_QUOTES = 500_000;
+
+/** Refuse quotation marks in heaps before they are read: the parser makes a remark on each that stands badly. */
+function checkQuotes(text: string): void {
+	let quotes = 0;
+	for (let at = text.indexOf('"'); at !== -1; at = text.indexOf('"', at + 1)) quotes++;
+	if (quotes <= MOST_QUOTES) return;
+	throw new ImportError(
+		'This file has far too many quotation marks for a list of decisions.',
+		ADVICE
+	);
+}
+
 /**
  * The decisions of a file, of those pairs whose keys are given.
  *
@@ -43,6 +57,7 @@ export function readDecisions(
 ): DecisionsRead {
 	checkDecisionsSize(bytes.length);
 	const { text } = decodeText(bytes);
+	checkQuotes(text);
 	const { data } = Papa.parse<string[]>(text.replace(/^\ufeff/, ''), {
 		skipEmptyLines: 'greedy',
 		preview: LIMITS.rows

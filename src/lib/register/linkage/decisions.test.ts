@@ -97,6 +97,7 @@ describe('a file of decisions', () => {
 		['a contradiction', 'a,b,decision\na,b,same\nb,a,different\n', /Row 3 .*otherwise/],
 		['headings alone', 'a,b,decision\n', /no decisions/],
 		['a spreadsheet', 'PK\u0003\u0004', /This file is not text/],
+		['quotation marks in heaps', '"'.repeat(500_001), /far too many quotation marks/],
 		['cells without end', ','.repeat(5_000_001), /far too large/]
 	])('%s is refused with what to do', (_, text, problem) => {
 		const read = () => readDecisions(bytes(text), keys);
