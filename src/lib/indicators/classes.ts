@@ -2,8 +2,8 @@
  * Dividing a continuous measure into classes: by the reader's own choice of method, so
  * that no class is empty of width and no value is silently lost.
  */
-import { ckmeans } from 'simple-statistics';
 import type { EnglandClasses } from '../facts/parts.ts';
+import { naturalBreaks } from '../stats/natural-breaks.ts';
 import { quantile } from '../stats/quantile.ts';
 
 export const BREAK_METHODS = {
@@ -73,14 +73,17 @@ function divideSorted(
 export function everyDivision(values: readonly number[]): EnglandClasses {
 	const sorted = ascending(values);
 	const counts = Array.from({ length: MAX_CLASSES - MIN_CLASSES + 1 }, (_, i) => MIN_CLASSES + i);
-	const by = (method: BreakMethod) =>
-		Object.fromEntries(
-			counts.map((classes) => [classes, divideSorted(sorted, { method, classes }).breaks])
-		);
+	const { extent } = divideSorted(sorted, { method: 'equal', classes: MIN_CLASSES });
+	const natural = naturalBreaks(sorted, MAX_CLASSES);
+	const by = (boundsOf: (classes: number) => readonly number[]) =>
+		Object.fromEntries(counts.map((classes) => [classes, fixed(boundsOf(classes), extent).breaks]));
 	return {
 		areas: values.length,
-		extent: divideSorted(sorted, { method: 'equal', classes: MIN_CLASSES }).extent,
-		breaks: { quantile: by('quantile'), natural: by('natural') }
+		extent,
+		breaks: {
+			quantile: by((classes) => BREAKS.quantile(sorted, classes)),
+			natural: by((classes) => natural[classes - 1] ?? natural.at(-1) ?? [])
+		}
 	};
 }
 
@@ -148,10 +151,6 @@ export function fixed(bounds: readonly number[], extent: [number, number]): Clas
 	return { breaks, extent, classOf: (value) => breaks.filter((bound) => bound <= value).length };
 }
 
-/** How many different values there are among sorted ones. */
-const distinct = (sorted: readonly number[]): number =>
-	sorted.reduce((count, value, i) => (value === sorted[i - 1] ? count : count + 1), 0);
-
 const BREAKS: Record<BreakMethod, (sorted: readonly number[], classes: number) => number[]> = {
 	quantile: (sorted, classes) =>
 		Array.from({ length: classes - 1 }, (_, i) => quantile(sorted, (i + 1) / classes)),
@@ -160,9 +159,5 @@ const BREAKS: Record<BreakMethod, (sorted: readonly number[], classes: number) =
 		const step = ((sorted.at(-1) ?? 0) - low) / classes;
 		return Array.from({ length: classes - 1 }, (_, i) => low + step * (i + 1));
 	},
-	// Jenks' natural breaks, as the optimal one-dimensional k-means (Wang & Song 2011).
-	natural: (sorted, classes) =>
-		ckmeans(sorted, Math.min(classes, distinct(sorted)))
-			.slice(1)
-			.flatMap(([first]) => first ?? [])
+	natural: (sorted, classes) => naturalBreaks(sorted, classes).at(-1) ?? []
 };
