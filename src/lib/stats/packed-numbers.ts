@@ -17,23 +17,25 @@ export const unsigned = (code: number): number => (code % 2 === 1 ? -(code + 1) 
 
 /** Numbers from 0 on as characters. */
 export function written(numbers: readonly number[]): string {
+	const alphabet = printable();
 	const characters: string[] = [];
 	for (const number of numbers) {
 		let rest = number;
 		while (rest >= LAST) {
 			rest -= LAST;
-			characters.push(ALPHABET.charAt(LAST + (rest % MORE)));
+			characters.push(alphabet.charAt(LAST + (rest % MORE)));
 			rest = Math.floor(rest / MORE);
 		}
-		characters.push(ALPHABET.charAt(rest));
+		characters.push(alphabet.charAt(rest));
 	}
 	return characters.join('');
 }
 
-/** Printable characters but the quotation mark and the backslash. */
-const ALPHABET = Array.from({ length: LAST + MORE }, (_, i) =>
-	String.fromCharCode(i + FIRST_CHARACTER + (i + FIRST_CHARACTER < BACKSLASH ? 0 : 1))
-).join('');
+/** Printable characters but the quotation mark and the backslash. Made where it is asked for: pages only read. */
+const printable = (): string =>
+	Array.from({ length: LAST + MORE }, (_, i) =>
+		String.fromCharCode(i + FIRST_CHARACTER + (i + FIRST_CHARACTER < BACKSLASH ? 0 : 1))
+	).join('');
 
 const DAMAGED = 'the numbers in a file are damaged';
 
