@@ -319,7 +319,10 @@ describe('pages of areas', () => {
 		const wide = ['town', 'network', 'district'].flatMap((level) =>
 			first((one) => one.level === level && one.members.length > 0)
 		);
-		for (const text of wide) expect(text).not.toMatch(/ithin a 15-minute walk/);
+		for (const text of wide) {
+			expect(text).not.toMatch(/ithin a 15-minute walk/);
+			expect(text).not.toContain('Nearest GP practice');
+		}
 		expect(wide.length).toBeGreaterThan(0);
 		// By kinds of place: whose list names it, and what a list cannot vouch for.
 		const [plain = ''] = first(({ name }) => name === 'Great Yarmouth');
@@ -359,6 +362,13 @@ describe('pages of areas', () => {
 		for (const text of swindon) {
 			expect(text).toContain('Our lists may not cover family hubs');
 			expect(text).not.toMatch(/We found no [^.]*family hubs/);
+			// Whom to call comes first, and is the first of the practices further down.
+			const [, name = '', phone = ''] =
+				/Nearest GP practice: (.+?), (\d[\d ]+) \(our estimate\)/.exec(text) ?? [];
+			expect(name).not.toBe('');
+			const [, practices = ''] = /Near you.*?GP practices?(.*)/.exec(text) ?? [];
+			expect(practices.trimStart().startsWith(name)).toBe(true);
+			expect(practices).toContain(phone);
 		}
 		for (const text of [...homeless, ...wide, ...swindon]) {
 			const [, named = ''] = /For everyone in the area(.*)What we could not find/.exec(text) ?? [];

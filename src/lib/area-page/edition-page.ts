@@ -46,7 +46,7 @@ export function editionPage(
 		t,
 		main: markup`${areaHead(book, area, t)}
 <p>${t('page.this', { link: (words) => markup`<a href="../">${words}</a>` })}</p>
-${helpSection(book, area, t, pictures)}${nearSection(book, area, near, t, isShort ? { most: MOST_IN_SHORT, pictures } : {})}${
+${helpSection(book, area, near, t, pictures)}${nearSection(book, area, near, t, isShort ? { most: MOST_IN_SHORT, pictures } : {})}${
 			!isShort && markup`${namedSection(book, area, t)}${foundSections(book, area, near, t)}`
 		}${aboutSection(book, area, t)}`
 	});

@@ -1,6 +1,7 @@
 /** Whom to call now. No symptoms: nobody should have to find theirs in a list. */
 import type { Book } from './book.ts';
 import { figure, markup, OWN_WORDS, type Html } from './html.ts';
+import { isWide, type NearArea } from './near.ts';
 import type { PageArea } from './page-area.ts';
 import { groupOf } from '../areas/region.ts';
 import type { Translate } from './translator.ts';
@@ -26,10 +27,35 @@ function localNumbers(book: Book, { code, members }: PageArea): Book['helpNumber
 	return book.helpNumbers.filter(({ area }) => area === code || above.includes(area));
 }
 
-/** The section of a page: it is the same everywhere but for numbers that somebody answers for. */
+/**
+ * The nearest GP practice and its number, for whoever has only the first screen of a phone; null where no
+ * number is known, or the area is so large that few of its people live near its middle.
+ */
+function nearestPractice(
+	book: Book,
+	area: PageArea,
+	near: NearArea | null,
+	t: Translate
+): Html | null {
+	const [first] = near?.groups.find(({ id }) => id === 'gp')?.places ?? [];
+	if (!first || isWide(area)) return null;
+	const call = book
+		.contacts(first.id)
+		.flatMap(({ links }) => links)
+		.find(({ href }) => href.startsWith('tel:'));
+	if (!call) return null;
+	const source = first.datasets.join(' ');
+	return markup`<li>${t('help.gp', {
+		name: figure(t.proper(first.name), source),
+		phone: markup`<a href="${call.href}">${figure(t.proper(call.text), source)}</a>`
+	})}</li> `;
+}
+
+/** The section of a page: it is the same everywhere but for the nearest practice, and for numbers that somebody answers for. */
 export function helpSection(
 	book: Book,
 	area: PageArea,
+	near: NearArea | null,
 	t: Translate,
 	pictures?: (what: string) => Html | null
 ): Html {
@@ -43,7 +69,7 @@ export function helpSection(
 				online: link('https://111.nhs.uk/', 'NHS 111 online')
 			})}</li>
 			<li>${t('help.pregnant', { number: link('tel:111', '111') })}</li>
-			<li>${t('help.council', { link: (words) => markup`<a href="${COUNCILS}">${words}</a>` })}</li>
+			${nearestPractice(book, area, near, t)}<li>${t('help.council', { link: (words) => markup`<a href="${COUNCILS}">${words}</a>` })}</li>
 		</ul>
 		${
 			numbers.length > 0

@@ -138,7 +138,7 @@ export function areaPage(
 			</div>
 			${locator.of(area)}
 		</div>
-		${helpSection(book, area, t)}${nearSection(book, area, near, t)}${namedSection(book, area, t)}${foundSections(book, area, near, t)}${aboutSection(book, area, t)}`;
+		${helpSection(book, area, near, t)}${nearSection(book, area, near, t)}${namedSection(book, area, t)}${foundSections(book, area, near, t)}${aboutSection(book, area, t)}`;
 	const around = aroundSection(book, area);
 	const named = sourcesIn(`${forAll.text}${body.text}${around.text}`);
 	const others = [SHORT, ...book.languages].map((edition) => [
