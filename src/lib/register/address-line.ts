@@ -15,7 +15,8 @@ export function addressLine({
 		?.split(',')
 		.map((part) => part.trim())
 		.filter((part) => part !== '')
-		.join(', ');
+		.join(', ')
+		.replace(`${postcode} ${postcode}`, `${postcode}`);
 	if (!address || !postcode) return address || postcode || '';
 	if (address.includes(postcode)) return address;
 	const parts = address.split(',');
