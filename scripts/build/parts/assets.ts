@@ -119,7 +119,6 @@ export function assetsPart(request: AssetsRequest): PartBuilder {
 			const ids = strings(table, 'id');
 			const [names, kindIds] = [strings(table, 'name'), strings(table, 'kind')];
 			const addresses = optionalStrings(table, 'address');
-			const postcodes = optionalStrings(table, 'postcode');
 			const longitude = optionalNumbers(table, 'longitude');
 			const latitude = optionalNumbers(table, 'latitude');
 			const lastSeen = optionalStrings(table, 'last_seen');
@@ -147,7 +146,6 @@ export function assetsPart(request: AssetsRequest): PartBuilder {
 						name: styled(names[newest] ?? '') ?? '',
 						kind: kindIds[newest] ?? '',
 						address: addresses[newest] ?? null,
-						postcode: postcodes[newest] ?? null,
 						moves: linkage.moving.has(ids[newest] ?? '')
 					})
 				),

@@ -326,15 +326,8 @@ function detailRow(
 				};
 	}
 	const names = here.map((at) => {
-		const name = part.names[at] ?? '';
-		// Two of one name are told apart.
-		const isTwin = here.some((one) => one !== at && part.names[one] === name);
-		const asides = [
-			isTwin && part.postcodes[at],
-			points[at]?.doubt,
-			request.aside?.(part, at)
-		].filter(Boolean);
-		return `${name}${asides.length > 0 ? ` (${asides.join('; ')})` : ''}`;
+		const asides = [points[at]?.doubt, request.aside?.(part, at)].filter(Boolean);
+		return `${part.names[at] ?? ''}${asides.length > 0 ? ` (${asides.join('; ')})` : ''}`;
 	});
 	const kinds = kindCounts(part, here);
 	return {

@@ -15,8 +15,7 @@ export function addressLine({
 		?.split(',')
 		.map((part) => part.trim())
 		.filter((part) => part !== '')
-		.join(', ')
-		.replace(`${postcode} ${postcode}`, `${postcode}`);
+		.join(', ');
 	if (!address || !postcode) return address || postcode || '';
 	if (address.includes(postcode)) return address;
 	const parts = address.split(',');

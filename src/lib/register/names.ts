@@ -80,15 +80,8 @@ export function placeName(name: string): string {
 
 /** A list of food banks calls one by its town alone: "Swindon" would not say what it is. */
 const SAYS_FOOD = /food|pantry|larder/i;
-/** So does a list of libraries: "Kesgrave". */
-const SAYS_LIBRARY = /librar|book|centre|center|forum|hub|rooms?\b/i;
-/** A campaign that stands after a dash: the name is whole without it. */
-const CAMPAIGN_APART = / [-–] (?:free )?warm (?:welcome )?(?:spaces?|hub)$/i;
 /** A day in the name of what meets on it. */
 const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b/i;
-/** What many places are called: alone, it says neither which nor where. */
-const MANYS =
-	/^(?:the )?(?:warm (?:welcome )?(?:space|hub)|warm welcome|village hall|coffee (?:morning|hub)|community (?:cafe|café|hub|life)|hub)$/i;
 /** What ends as streets do is no building. */
 const STREET = /\b(?:avenue|close|drive|lane|road|rd|street|st|way)\.?$/i;
 /** Longer addresses are not looked through. */
@@ -107,33 +100,23 @@ export interface ListedName {
 	name: string;
 	kind: string;
 	address: string | null;
-	postcode?: string | null;
 	/** Whether its directory has listed the name at several spots: an event or an organisation. */
 	moves?: boolean;
 }
 
 /**
- * The name that a place is shown by: without the campaign that lists it, a food bank or library as one, and
- * what meets (a name that moves, or with a day of the week) or has a name that many have, with the
- * building where it is: "Saturday Warm Space (at Park Baptist Church)".
+ * The name that a place is shown by: without the campaign that lists it, a food bank as one, and
+ * what meets (a name that moves, or with a day of the week) with the building where it does:
+ * "Saturday Warm Space (at Park Baptist Church)".
  */
-export function shownName({
-	name,
-	kind,
-	address,
-	postcode = null,
-	moves = false
-}: ListedName): string {
+export function shownName({ name, kind, address, moves = false }: ListedName): string {
 	if (kind === 'food-bank') return SAYS_FOOD.test(name) ? name : `${name} food bank`;
-	if (kind === 'library') return SAYS_LIBRARY.test(name) ? name : `${name} library`;
 	if (kind !== 'community-venue') return name;
-	const shown = name.replace(CAMPAIGN_BEFORE, '').replace(CAMPAIGN_APART, '').trim();
+	const shown = name.replace(CAMPAIGN_BEFORE, '').trim();
 	const plain = shown === '' ? name : capital(shown);
-	const isManys = MANYS.test(plain);
-	if (!moves && !isManys && !WEEKDAY.test(plain)) return plain;
+	if (!moves && !WEEKDAY.test(plain)) return plain;
 	const building = / at /i.test(plain) ? null : buildingIn(address);
-	if (building !== null && !isSame(plain, building)) return `${plain} (at ${building})`;
-	return isManys && postcode !== null ? `${plain} (${postcode})` : plain;
+	return building === null || isSame(plain, building) ? plain : `${plain} (at ${building})`;
 }
 
 const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}]/gu, '');
