@@ -5,7 +5,7 @@ import { linkRecords, type Linkage } from '../../src/lib/register/linkage/duplic
 import type { Asset } from '../../src/lib/register/asset.ts';
 import { assetOf } from '../../src/lib/register/row.ts';
 import { isPostalOnly } from '../../src/lib/register/postal.ts';
-import { shownName } from '../../src/lib/register/names.ts';
+import { postcodeOnce, shownName } from '../../src/lib/register/names.ts';
 import { isSensitive } from '../../src/lib/register/sensitive.ts';
 import type { Geodata } from '../../src/lib/server/geodata.ts';
 import { readWithdrawals } from '../../src/lib/register/withdrawn.ts';
@@ -118,7 +118,8 @@ export async function linkRegister(geodata: Geodata): Promise<RegisterLinkage> {
 		.map((record) => (left.has(record.id) ? hasMoved(record) : record))
 		.map((record) => ({
 			...record,
-			name: shownName({ ...record, moves: moves.has(record.id) })
+			name: shownName({ ...record, moves: moves.has(record.id) }),
+			address: postcodeOnce(record.address, record.postcode)
 		}));
 	const places = new Map(merged);
 	const placeOf = new Map(records.map(({ id }) => [id, places.get(id) ?? id]));

@@ -8,7 +8,12 @@ import {
 	type AssetStatus
 } from '../../../src/lib/register/kinds.ts';
 import { collectionsOf, newestOf } from '../../../src/lib/register/freshness.ts';
-import { ordinaryCase, shownName } from '../../../src/lib/register/names.ts';
+import {
+	ordinaryCase,
+	postcodeOnce,
+	shownName,
+	toldApart
+} from '../../../src/lib/register/names.ts';
 import { atRegisterPoints, joined } from './assets-tables.ts';
 import type { NameOf } from '../../../src/lib/facts/parts.ts';
 import type { AssetsPart, Confirmation } from '../../../src/lib/register/parts.ts';
@@ -119,6 +124,7 @@ export function assetsPart(request: AssetsRequest): PartBuilder {
 			const ids = strings(table, 'id');
 			const [names, kindIds] = [strings(table, 'name'), strings(table, 'kind')];
 			const addresses = optionalStrings(table, 'address');
+			const postcodes = optionalStrings(table, 'postcode');
 			const longitude = optionalNumbers(table, 'longitude');
 			const latitude = optionalNumbers(table, 'latitude');
 			const lastSeen = optionalStrings(table, 'last_seen');
@@ -141,12 +147,18 @@ export function assetsPart(request: AssetsRequest): PartBuilder {
 					const place = merged.get(id) ?? id;
 					return place === id ? null : place;
 				}),
-				names: rows.map(({ newest }) =>
-					shownName({
-						name: styled(names[newest] ?? '') ?? '',
-						kind: kindIds[newest] ?? '',
-						address: addresses[newest] ?? null,
-						moves: linkage.moving.has(ids[newest] ?? '')
+				names: toldApart(
+					rows.map(({ newest }) => {
+						const [kind, postcode] = [kindIds[newest] ?? '', postcodes[newest] ?? null];
+						const name = shownName({
+							name: styled(names[newest] ?? '') ?? '',
+							kind,
+							address: addresses[newest] ?? null,
+							postcode,
+							moves: linkage.moving.has(ids[newest] ?? '')
+						});
+						// The branches of a chain have one name, as everybody knows.
+						return { name, postcode: kind === 'community-venue' ? postcode : null };
 					})
 				),
 				kindOf: kinds.of,
@@ -160,7 +172,9 @@ export function assetsPart(request: AssetsRequest): PartBuilder {
 					return code !== null && inRegion.has(code) ? code : null;
 				}),
 				lsoa11,
-				addresses: column('address').map(styled),
+				addresses: rows.map(({ newest }) =>
+					styled(postcodeOnce(addresses[newest] ?? null, postcodes[newest] ?? null))
+				),
 				postcodes: column('postcode'),
 				lastSeen: rows.map(({ all }) =>
 					all.reduce<string | null>((last, one) => later(last, lastSeen[one] ?? null), null)

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ordinaryCase, placeName, shownName } from './names.ts';
+import { ordinaryCase, placeName, postcodeOnce, shownName, toldApart } from './names.ts';
 
 describe('ordinary case', () => {
 	it.each([
@@ -84,6 +84,15 @@ describe('the name that a place is shown by', () => {
 		expect(bank('Caister Community Larder')).toBe('Caister Community Larder');
 	});
 
+	it('says that a library is one', () => {
+		const library = (name: string) => shownName({ name, kind: 'library', address: null });
+		expect(library('Kesgrave')).toBe('Kesgrave library');
+		expect(library('Great Yarmouth Library')).toBe('Great Yarmouth Library');
+		expect(library('Blunsdon Community Book Collection')).toBe(
+			'Blunsdon Community Book Collection'
+		);
+	});
+
 	it('says where it is that something meets', () => {
 		expect(venue('Saturday Warm Space', 'Park Baptist Church, Norfolk NR30 2JN', true)).toBe(
 			'Saturday Warm Space (at Park Baptist Church)'
@@ -94,6 +103,27 @@ describe('the name that a place is shown by', () => {
 		expect(venue('Fish on Fridays', 'West Row Village Hall, SUFFOLK IP28 8NY')).toBe(
 			'Fish on Fridays (at West Row Village Hall)'
 		);
+	});
+
+	it('says which it is of many of one name', () => {
+		expect(venue('Warm Space', 'Old Sarum Community Centre, Wiltshire SP4 6GH')).toBe(
+			'Warm Space (at Old Sarum Community Centre)'
+		);
+		const hall = { name: 'Village Hall', kind: 'community-venue', postcode: 'NR29 4NH' };
+		expect(shownName({ ...hall, address: 'The Village Hall,, Great Yarmouth' })).toBe(
+			'Village Hall (NR29 4NH)'
+		);
+		expect(venue('Lyng Village Hall', 'Lyng, Norfolk')).toBe('Lyng Village Hall');
+	});
+
+	it('tells two of one name apart that are near each other, by postcode', () => {
+		const of = (name: string, postcode: string | null) => ({ name, postcode });
+		expect(
+			toldApart([of('Council', 'NR4 6XE'), of('Council', 'NR4 7JJ'), of('Council', 'NR9 1AA')])
+		).toEqual(['Council (NR4 6XE)', 'Council (NR4 7JJ)', 'Council']);
+		expect(toldApart([of('Hall', null), of('Hall', null)])).toEqual(['Hall', 'Hall']);
+		expect(postcodeOnce('Dome, Swindon SN3 3BS SN3 3BS', 'SN3 3BS')).toBe('Dome, Swindon SN3 3BS');
+		expect(postcodeOnce('Dome', null)).toBe('Dome');
 	});
 
 	it('adds nothing to a building, to a street, or to a name that says where', () => {
@@ -109,6 +139,8 @@ describe('the name that a place is shown by', () => {
 	it('leaves out the campaign of a directory, and touches no register', () => {
 		expect(venue('WARM SPACES - Eye Family Hub')).toBe('Eye Family Hub');
 		expect(venue('WARM SPACES - ')).toBe('WARM SPACES - ');
+		expect(venue('Theatre Royal - WARM WELCOME SPACE')).toBe('Theatre Royal');
+		expect(venue('Cromer Warm Space')).toBe('Cromer Warm Space');
 		expect(shownName({ name: 'Well', kind: 'pharmacy', address: null })).toBe('Well');
 	});
 });

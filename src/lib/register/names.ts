@@ -80,8 +80,15 @@ export function placeName(name: string): string {
 
 /** A list of food banks calls one by its town alone: "Swindon" would not say what it is. */
 const SAYS_FOOD = /food|pantry|larder/i;
+/** So does a list of libraries: "Kesgrave". */
+const SAYS_LIBRARY = /librar|book|centre|center|forum|hub|rooms?\b/i;
+/** A campaign that stands after a dash: the name is whole without it. */
+const CAMPAIGN_APART = / [-–] (?:free )?warm (?:welcome )?(?:spaces?|hub)$/i;
 /** A day in the name of what meets on it. */
 const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b/i;
+/** What many places are called: alone, it says neither which nor where. */
+const MANYS =
+	/^(?:the )?(?:warm (?:welcome )?(?:space|hub)|warm welcome|village hall|coffee (?:morning|hub)|community (?:cafe|café|hub|life)|hub)$/i;
 /** What ends as streets do is no building. */
 const STREET = /\b(?:avenue|close|drive|lane|road|rd|street|st|way)\.?$/i;
 /** Longer addresses are not looked through. */
@@ -100,26 +107,58 @@ export interface ListedName {
 	name: string;
 	kind: string;
 	address: string | null;
+	postcode?: string | null;
 	/** Whether its directory has listed the name at several spots: an event or an organisation. */
 	moves?: boolean;
 }
 
 /**
- * The name that a place is shown by: without the campaign that lists it, a food bank as one, and
- * what meets (a name that moves, or with a day of the week) with the building where it does:
- * "Saturday Warm Space (at Park Baptist Church)".
+ * The name that a place is shown by: without the campaign that lists it, a food bank or library as one, and
+ * what meets (a name that moves, or with a day of the week) or has a name that many have, with the
+ * building where it is: "Saturday Warm Space (at Park Baptist Church)".
  */
-export function shownName({ name, kind, address, moves = false }: ListedName): string {
+export function shownName({
+	name,
+	kind,
+	address,
+	postcode = null,
+	moves = false
+}: ListedName): string {
 	if (kind === 'food-bank') return SAYS_FOOD.test(name) ? name : `${name} food bank`;
+	if (kind === 'library') return SAYS_LIBRARY.test(name) ? name : `${name} library`;
 	if (kind !== 'community-venue') return name;
-	const shown = name.replace(CAMPAIGN_BEFORE, '').trim();
+	const shown = name.replace(CAMPAIGN_BEFORE, '').replace(CAMPAIGN_APART, '').trim();
 	const plain = shown === '' ? name : capital(shown);
-	if (!moves && !WEEKDAY.test(plain)) return plain;
+	const isManys = MANYS.test(plain);
+	if (!moves && !isManys && !WEEKDAY.test(plain)) return plain;
 	const building = / at /i.test(plain) ? null : buildingIn(address);
-	return building === null || isSame(plain, building) ? plain : `${plain} (at ${building})`;
+	if (building !== null && !isSame(plain, building)) return `${plain} (at ${building})`;
+	return isManys && postcode !== null ? `${plain} (${postcode})` : plain;
 }
 
 const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}]/gu, '');
 /** Whether one of two names is within the other. */
 const isSame = (one: string, other: string): boolean =>
 	letters(one).includes(letters(other)) || letters(other).includes(letters(one));
+
+/**
+ * Names of which several stand in one part of a town, each with its postcode: nobody can tell two of
+ * one name apart. The first half of a postcode is taken for the part of the town.
+ */
+export function toldApart(places: readonly { name: string; postcode: string | null }[]): string[] {
+	const keyOf = ({ name, postcode }: { name: string; postcode: string | null }) =>
+		`${name}|${postcode?.split(' ')[0] ?? ''}`;
+	const counts = new Map<string, number>();
+	for (const place of places) counts.set(keyOf(place), (counts.get(keyOf(place)) ?? 0) + 1);
+	return places.map((place) =>
+		place.postcode !== null && (counts.get(keyOf(place)) ?? 0) > 1
+			? `${place.name} (${place.postcode})`
+			: place.name
+	);
+}
+
+/** An address that gives its postcode twice, with it once. */
+export const postcodeOnce = (address: string | null, postcode: string | null): string | null =>
+	address !== null && postcode !== null
+		? address.replace(`${postcode} ${postcode}`, postcode)
+		: address;
