@@ -92,7 +92,7 @@ describe.each(REGIONS)('%s', (slug) => {
 			expect([inside, confirmed]).toEqual([true, null]);
 		for (const { inside } of question.today.across) expect(inside).toBe(false);
 		expect(reading.today).toMatch(
-			/^Our list names \w+ hubs and clinics here that nobody has confirmed, and it is incomplete\. If (both|all \w+) are open, /
+			/^Our list names \w+ hubs and clinics here that none of our sources confirms, and it is incomplete\. If (both|all \w+) are open, /
 		);
 		expect(reading.headline).toContain(reading.today);
 		expect(reading.outcomes.every(({ today }) => today === null)).toBe(true);
@@ -155,6 +155,8 @@ describe.each(REGIONS)('%s', (slug) => {
 		expect(reading.hubs.map(({ number }) => number)).toEqual(reading.hubs.map((_, at) => at + 1));
 		for (const hub of made) {
 			expect(hub.place).toBe(`near ${hub.area}, ${hub.district}`);
+			// Nobody beyond reach is counted, though it is the nearest hub for many of them, too.
+			expect(hub.why).toMatch(/^It would be the nearest hub within a 20-minute walk for /);
 			const chosen = hub.buildings.filter(({ isChosen }) => isChosen);
 			expect(chosen.map(({ id }) => id)).toEqual([hub.id]);
 			for (const { why, isNear, words } of hub.buildings) {

@@ -119,10 +119,10 @@ describe('people spread unevenly', () => {
 			'If people were spread unevenly within neighbourhoods, the share above (18%) could be 18% to 19%. If every neighbourhood leaned the same way, it could be 17% to 20%.'
 		);
 		expect(say([0.179, 0.181], [0.17, 0.2])).toBe(
-			'If people were spread unevenly within neighbourhoods, the share above (18%) would still be 18%. If every neighbourhood leaned the same way, it could be 17% to 20%.'
+			'If people were spread unevenly within neighbourhoods, the share above (18%) would hardly change. If every neighbourhood leaned the same way, it could be 17% to 20%.'
 		);
 		expect(say([0.179, 0.181], [0.178, 0.182])).toBe(
-			'If people were spread unevenly within neighbourhoods, the share above (18%) would still be 18%.'
+			'If people were spread unevenly within neighbourhoods, the share above (18%) would hardly change.'
 		);
 	});
 });

@@ -10,6 +10,8 @@ import type { ResidentPoints } from './resident-points.ts';
 /** Each output area has up to half more or fewer people than an equal share, before scaling. */
 export const SPREAD = 0.5;
 export const DRAWS = 200;
+/** Draws of a figure that asks a whole question anew each time. */
+export const FEWER_DRAWS = 40;
 const SEED = 20_210_321;
 /** The middle share of the draws that a range holds. */
 const MIDDLE = 0.95;
@@ -136,8 +138,8 @@ export function unevenSentence(
 	const range = ({ low, high }: Range) => `${format(low)} to ${format(high)}`;
 	const stays = ({ low, high }: Range) => format(low) === figure && format(high) === figure;
 	const share = `${IF_UNEVEN} the share above (${figure})`;
-	if (stays(most)) return `${share} would still be ${figure}.`;
-	return `${share} ${stays(drawn) ? `would still be ${figure}` : `could be ${range(drawn)}`}. If every neighbourhood leaned the same way, it could be ${range(most)}.`;
+	if (stays(most)) return `${share} would hardly change.`;
+	return `${share} ${stays(drawn) ? 'would hardly change' : `could be ${range(drawn)}`}. If every neighbourhood leaned the same way, it could be ${range(most)}.`;
 }
 
 export const IF_UNEVEN = 'If people were spread unevenly within neighbourhoods,';

@@ -115,9 +115,9 @@ export const lifeExpectancyGate: Method<'life-expectancy-gate'> = (context) => {
 		why:
 			problems.length > 0
 				? problems.join(' ')
-				: `${registered ? 'Registered for differences only' : 'Levels may be shown'}; ` +
+				: `${registered ? 'We use this table for differences only' : 'Levels may be shown'}; ` +
 					(sources.length === 0
-						? 'no published column names the table.'
-						: `published without levels in the packs of ${formatQuantity(new Set(sources.map(({ where }) => where.split('/')[0])).size, 'region', 'regions')}.`)
+						? 'no file that we publish has its figures.'
+						: `the files of ${formatQuantity(new Set(sources.map(({ where }) => where.split('/')[0])).size, 'region', 'regions')} have none of its levels.`)
 	};
 };

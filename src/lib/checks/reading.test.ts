@@ -95,7 +95,10 @@ describe('the summary', () => {
 
 	it('has words where there is nothing to say', () => {
 		const none = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0]));
-		expect(summaryOf(none as typeof counts)).toContain('No document');
+		expect(summaryOf(none as typeof counts)).toContain('no document');
+		expect(summaryOf(none as typeof counts, 'We hold figures of a part.')).toBe(
+			'We hold figures of a part. We check them on the pages of those regions.'
+		);
 	});
 });
 

@@ -124,10 +124,17 @@ const ENDINGS: Record<Outcome, (count: number) => string> = {
 	'cannot be checked': (count) => `${formatCount(count)} cannot be checked with open data`
 };
 
-/** The counts in a sentence or two. */
-export function summaryOf(counts: Reading['counts']): string {
+/**
+ * The counts in a sentence or two. Where there are none, `ofParts` says that figures were collected
+ * for regions that have a part of this one.
+ */
+export function summaryOf(counts: Reading['counts'], ofParts: string | null = null): string {
 	const total = OUTCOMES.reduce((sum, outcome) => sum + counts[outcome], 0);
-	if (total === 0) return 'No document of this region has been read for figures yet.';
+	if (total === 0) {
+		return ofParts === null
+			? 'We have read no document of this region for figures yet.'
+			: `${ofParts} We check them on the pages of those regions.`;
+	}
 	const said = OUTCOMES.filter((outcome) => counts[outcome] > 0).map((outcome) =>
 		ENDINGS[outcome](counts[outcome])
 	);

@@ -243,7 +243,7 @@ describe('the analysis of gaps', () => {
 		]);
 		expect(rows.find(({ id }) => id === 'currency')?.value).toBe('1 of 1 near (100%)');
 		expect(areaSentence(area, analysis)).toBe(
-			'1,200 of 2,500 residents live in Core20 neighbourhoods. On average a Core20 resident has 1.0 community venues within 15 minutes on foot (estimate), and all have at least one. The average for all its residents is 1.0. For a Core20 resident the nearest is 3.2 minutes on foot away on average (estimate). For most of them it is Hall B.'
+			'1,200 of 2,500 residents live in Core20 neighbourhoods. On average a Core20 resident has 1.0 community venues within 15 minutes on foot (estimate), and all have at least one. The average for all its residents is 1.0. For a Core20 resident the nearest is 3.2 minutes on foot away on average (estimate). For most of them (estimate) it is Hall B.'
 		);
 		const saysOf = (share: number, vouched: number | null) =>
 			areaSentence(
@@ -260,9 +260,9 @@ describe('the analysis of gaps', () => {
 		expect(areaSentence({ ...area, vouched }, analysis)).toMatch(
 			/within 15 minutes on foot \(estimate; 0\.4 by checked or recent listings alone\), .* away on average \(estimate; 5 by checked or recent listings alone\)\./
 		);
-		expect(saysOf(0.7, 0.9)).toContain('For most of them it is Hall B.');
+		expect(saysOf(0.7, 0.9)).toContain('For most of them (estimate) it is Hall B.');
 		expect(saysOf(0.7, 0)).toContain(
-			'For most of them (estimate) it is Hall B, which nobody has checked and no list has named recently.'
+			'For most of them (estimate) it is Hall B, which is not checked and which no list has named recently.'
 		);
 	});
 

@@ -72,7 +72,7 @@ function vouchedCaveats(bench: Workbench, request: GapsRequest): string[] {
 		...(onlyVouched(bench, request) ? [VOUCHED_CAVEAT] : []),
 		...(unverified.length > 0
 			? [
-					`None of the ${provisionWords(unverified)} here has been checked: no official register lists them. Counting only what is checked, nobody would have any.`
+					`None of the ${provisionWords(unverified)} here counts as checked: no official register says that they are open as such. Counting only what is checked, nobody would have any.`
 				]
 			: [])
 	];

@@ -3,6 +3,7 @@ import type { AssetsPart } from '../register/parts.ts';
 import type { Missing } from '../facts/missing.ts';
 import type { FactsPart } from '../facts/parts.ts';
 import { documentsStory } from './documents-story.ts';
+import { perHeadRow } from './story-rows.ts';
 import { storySentences } from './story-sentences.ts';
 import { fixtureParts, venuesPart } from './fixture.ts';
 import { Workbench } from './workbench.ts';
@@ -95,6 +96,17 @@ describe('what the local documents say, and what the data give', () => {
 		);
 		expect(said).toContain('East network reported 0.5 link workers');
 		expect([...bearsOut, ...speaksAgainst].join(' ')).not.toContain('Silent network');
+	});
+
+	it('gives venues a place only where the same directories look in every district', () => {
+		const rowOf = (west: 'listed' | 'not-surveyed') => {
+			const parts = fixtureParts({ west });
+			const bench = new Workbench('Testshire', (part) => parts.get(part));
+			const [district] = bench.edition('2025').areas.groups.district;
+			return district ? perHeadRow(bench, district) : null;
+		};
+		expect(rowOf('listed')).toMatchObject({ id: 'venues-rate', of: 2 });
+		expect(rowOf('not-surveyed')).toBeNull();
 	});
 
 	it('says nothing of food banks by a list that names two in the district', () => {

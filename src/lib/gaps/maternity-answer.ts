@@ -15,15 +15,23 @@ export const WHO = {
 		part: (edition: EditionId) => `females-15-44-${edition}` as const,
 		column: 'females_15_44',
 		// Nobody counted them: residents of that age times a female share.
-		number: 'an estimated'
+		isCounted: false,
+		isOfEdition: true
 	},
 	'residents-aged-0': {
 		title: 'residents aged 0 in mid-2020',
 		part: (edition: EditionId) => `residents-aged-0-${edition}` as const,
 		column: 'aged_0',
-		number: 'the'
+		isCounted: true,
+		isOfEdition: false
 	},
-	residents: { title: 'residents', part: () => null, column: '', number: 'the' }
+	residents: {
+		title: 'residents',
+		part: () => null,
+		column: '',
+		isCounted: true,
+		isOfEdition: true
+	}
 } as const;
 export type Who = keyof typeof WHO;
 export const WHO_IDS = Object.keys(WHO) as Who[];

@@ -3,11 +3,11 @@ import { mustSayBoth, type BothShares } from '../access/both-shares.ts';
 import type { Site } from '../access/site.ts';
 import { MODES } from '../access/travel.ts';
 import { unevenSentence } from '../access/uneven.ts';
+import { EDITIONS } from '../facts/editions.ts';
 import { acrossFifths } from '../text/fifths.ts';
 import {
 	capitalise,
 	formatCount,
-	formatList,
 	formatNames,
 	formatQuantity,
 	formatWholePercent
@@ -21,7 +21,7 @@ export function confirmedWords(confirmed: readonly Site[]): string[] {
 	const years = [...new Set(dates.map((date) => date.slice(0, 4)))].sort();
 	const [first = '', last = first] = [years[0], years.at(-1)];
 	return [
-		`A place counts as confirmed only if a source with a date says that babies are born there or that care is given there. ${capitalise(formatQuantity(dates.length, 'place is', 'places are'))} confirmed, by sources from ${first === last ? first : `${first} to ${last}`}. Ask before you travel.`
+		`A place counts as confirmed only if a source with a date says that babies are born there or that care is given there. ${capitalise(formatQuantity(dates.length, 'place is', 'places are'))} confirmed, by sources of ${first === last ? first : `${first} to ${last}`}. Ask before you travel.`
 	];
 }
 
@@ -61,6 +61,15 @@ function fifthWords(fifth: Pick<Fifth, 'share' | 'shares'>): string {
 	return `${formatWholePercent(fifth.share)}${other === null ? '' : ` (${other})`}`;
 }
 
+/** "about 175,900 females aged 15 to 44 (estimate, Census 2021)": an estimate is told in hundreds. */
+function peopleWords({ who, edition }: Answer['request'], people: number): string {
+	const { title, isCounted, isOfEdition } = WHO[who];
+	const period = isOfEdition ? EDITIONS[edition].residentsPeriod : null;
+	if (isCounted) return `the ${formatCount(people)} ${title}${period ? ` (${period})` : ''}`;
+	const said = people < 1000 ? people : Math.round(people / 100) * 100;
+	return `about ${formatCount(said)} ${title} (estimate${period ? `, ${period}` : ''})`;
+}
+
 /** What the section says first. */
 export function findingsOf(answer: Answer, regionName: string, cars: string | null): string[] {
 	const { request, fifths, all, uneven, far, acrossBorder, borderNames, services } = answer;
@@ -77,7 +86,7 @@ export function findingsOf(answer: Answer, regionName: string, cars: string | nu
 		];
 	}
 	const said = [
-		`Half of ${WHO[request.who].number} ${formatCount(all.people)} ${who} in ${regionName} live within ${formatCount(all.median)} minutes ${MODES[request.mode].words} of ${place} (estimate). ${formatWholePercent(all.share)} of the ${who} there ${beyond} (estimate)${otherFigure(answer, all.shares)}.`,
+		`Half of ${peopleWords(request, all.people)} in ${regionName} live within ${formatCount(all.median)} minutes ${MODES[request.mode].words} of ${place} (estimate). ${formatWholePercent(all.share)} of the ${who} there ${beyond} (estimate)${otherFigure(answer, all.shares)}.`,
 		acrossFifths(
 			fifths.map(({ share }) => share),
 			(at) => (fifths[at] ? fifthWords(fifths[at]) : ''),
@@ -97,7 +106,7 @@ export function findingsOf(answer: Answer, regionName: string, cars: string | nu
 			answer.farOtherwise === 0 ? 'none' : formatCount(answer.farOtherwise)
 		);
 		said.push(
-			`In ${formatQuantity(far.length, 'community', 'communities')} the average journey to the nearest ${kind} takes more than ${request.minutes} minutes ${MODES[request.mode].words} (estimate${other})${far.length > 5 ? '. The longest are in' : ':'} ${formatList(far.slice(0, 5).map(({ name, minutes }) => `${name} (${formatCount(minutes)} minutes)`))}.`
+			`In ${formatQuantity(far.length, 'community', 'communities')} the average journey to the nearest ${kind} takes more than ${request.minutes} minutes ${MODES[request.mode].words} (estimate${other})${far.length > 5 ? '. The longest are in' : ':'} ${formatNames(far.slice(0, 5).map(({ name, minutes }) => `${name} (${formatCount(minutes)} minutes)`))}.`
 		);
 	}
 	if (acrossBorder > 0) {

@@ -69,7 +69,7 @@ describe('who lives far from a unit', () => {
 		// Right after the share that "do" takes up stands what the fifths do.
 		expect(findings.slice(1, 3)).toEqual([
 			'In the most deprived fifth 0% of them live further than 60 minutes on foot from a confirmed place of birth (estimate), in the least deprived 100%.',
-			'If people were spread unevenly within neighbourhoods, the share above (50%) would still be 50%.'
+			'If people were spread unevenly within neighbourhoods, the share above (50%) would hardly change.'
 		]);
 	});
 
@@ -109,7 +109,7 @@ describe('what nothing confirms', () => {
 		expect(all.shares).toEqual({ confirmed: 0.5, all: 0 });
 		expect(carrying.map(({ id }) => id)).toEqual(['hub']);
 		expect(findings[0]).toBe(
-			'Half of an estimated 800 females aged 15 to 44 in Testshire live within 57 minutes on foot of a confirmed place of birth, maternity hub or clinic (estimate). 50% of the females aged 15 to 44 there live further than 60 minutes on foot from a confirmed place of birth, maternity hub or clinic (estimate), or 0% if we also count Hall HUB, which none of our sources confirms.'
+			'Half of about 800 females aged 15 to 44 (estimate, Census 2021) in Testshire live within 57 minutes on foot of a confirmed place of birth, maternity hub or clinic (estimate). 50% of the females aged 15 to 44 there live further than 60 minutes on foot from a confirmed place of birth, maternity hub or clinic (estimate), or 0% if we also count Hall HUB, which none of our sources confirms.'
 		);
 		expect(findings[1]).toBe(
 			'In the most deprived fifth 0% of them live further than 60 minutes on foot from a confirmed place of birth, maternity hub or clinic (estimate), in the least deprived 100% (0% counting unconfirmed places).'
@@ -134,6 +134,6 @@ describe('what nothing confirms', () => {
 	});
 
 	it('is told of with the age of what confirms the others', () => {
-		expect(ask().caveats.join(' ')).toContain('Two places are confirmed, by sources from 2021.');
+		expect(ask().caveats.join(' ')).toContain('Two places are confirmed, by sources of 2021.');
 	});
 });

@@ -58,9 +58,9 @@ function nearestWords({ nearestSite }: AreaResult): string {
 	if (!nearestSite) return '';
 	const { name, share, vouched } = nearestSite;
 	if (vouched === 0) {
-		return ` For ${share > 0.5 ? 'most' : `about ${formatWholePercent(share)}`} of them (estimate) it is ${name}, which nobody has checked and no list has named recently.`;
+		return ` For ${share > 0.5 ? 'most' : `about ${formatWholePercent(share)}`} of them (estimate) it is ${name}, which is not checked and which no list has named recently.`;
 	}
-	if (share > 0.5 && (vouched ?? share) > 0.5) return ` For most of them it is ${name}.`;
+	if (share > 0.5 && (vouched ?? share) > 0.5) return ` For most of them (estimate) it is ${name}.`;
 	const other =
 		vouched !== null && mustSayBoth({ confirmed: vouched, all: share })
 			? `; ${formatWholePercent(vouched)} ${BY_VOUCHED}`

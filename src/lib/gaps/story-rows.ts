@@ -10,8 +10,10 @@ import {
 import { formatCount, formatDecimal, formatList, formatPercent } from '../text/format.ts';
 import { analyseGaps } from './analysis.ts';
 import { type MeasureId, measureOf } from './measures.ts';
+import { provisionsOf } from './provisions.ts';
 import type { GapsRequest } from './request.ts';
 import { VENUES } from './story-communities.ts';
+import { haveOneSetOfDirectories } from './survey.ts';
 import type { Workbench } from './workbench.ts';
 
 /** A measure, and where the district stands by it. */
@@ -165,10 +167,16 @@ export const CHARITY_MEASURES: readonly {
 	}
 ];
 
-/** Venues per 10,000 residents by district. */
+/**
+ * Venues per 10,000 residents by district; null where different directories look in them, as an
+ * order of their counts says nothing then.
+ */
 export function perHeadRow(bench: Workbench, district: Group): StoryRow | null {
 	const request: GapsRequest = { ...VENUES, level: 'district', measure: 'rate', bar: 'region' };
 	const { areas, regionAreas } = analyseGaps(request, bench);
+	const members = areas.map(({ unit }) => regionAreas.groups.district[unit]?.members ?? []);
+	const kinds = provisionsOf(request.provision).flatMap(({ kind }) => kind ?? []);
+	if (!haveOneSetOfDirectories(regionAreas, members, kinds, bench.coverage)) return null;
 	return row(
 		'venues-rate',
 		`Community venues ${measureOf('rate').title.toLowerCase()}`,

@@ -56,7 +56,7 @@ export function bothSides(
 	);
 	const alone = otherCountWords(gaps.length, fewest.length, core20.length);
 	const named = (list: readonly StoryCommunity[]) =>
-		formatList(list.map(({ name, venues }) => `${name} (${formatDecimal(venues ?? 0)})`));
+		formatNames(list.map(({ name, venues }) => `${name} (${formatDecimal(venues ?? 0)})`));
 	if (gaps.length > 0) {
 		bearsOut.push(
 			`${capitalise(formatQuantity(gaps.length, 'Core20 community', 'Core20 communities'))} of ${story.name} ${gaps.length === 1 ? 'has' : 'have'} fewer than ${VENUES.k} community venues within ${VENUES.reach.cost} minutes on foot for ${gaps.length === 1 ? 'its' : 'their'} Core20 residents, on average (estimate): ${named(gaps)}${alone}.`
@@ -76,7 +76,7 @@ export function bothSides(
 	const byVouched = otherCountWords(far.length, fewer.length, known.length);
 	if (far.length > 0) {
 		bearsOut.push(
-			`For the Core20 residents of ${formatQuantity(far.length, 'community', 'communities')} the nearest food bank on a list is on average more than ${FOOD_BANKS.reach.cost} minutes away on foot (estimate): ${formatList(far.map(({ name }) => name))}${byVouched}.`
+			`For the Core20 residents of ${formatQuantity(far.length, 'community', 'communities')} the nearest food bank on a list is on average more than ${FOOD_BANKS.reach.cost} minutes away on foot (estimate): ${formatNames(far.map(({ name }) => name))}${byVouched}.`
 		);
 	} else if (known.length > 0) {
 		speaksAgainst.push(

@@ -5,7 +5,7 @@
 import { countInReach } from '../access/costs.ts';
 import { meansOver } from '../access/resident-points.ts';
 import { effectiveRadiusKm } from '../access/travel.ts';
-import { IF_UNEVEN, middleRange, unevenPeople } from '../access/uneven.ts';
+import { FEWER_DRAWS, IF_UNEVEN, middleRange, unevenPeople } from '../access/uneven.ts';
 import { LEVELS } from '../areas/region.ts';
 import { EDITIONS, EDITION_IDS } from '../facts/editions.ts';
 import { formatCount, formatQuantity } from '../text/format.ts';
@@ -314,9 +314,6 @@ export function radiusSentence({ now, upTo }: RadiusRange): string {
 		: `It would stay a gap at any straight-line distance up to ${upTo.toFixed(2)} km (${asked}).`;
 }
 
-/** Draws of uneven output areas: each asks the whole question anew. */
-const UNEVEN_DRAWS = 40;
-
 /**
  * How many gaps there would be if residents were spread unevenly within neighbourhoods (see
  * access/uneven.ts), of so many as asked; null where ways don't count.
@@ -325,14 +322,15 @@ export function unevenGaps(request: GapsRequest, bench: Workbench, now: number):
 	if (!measureOf(request.measure).byReach) return null;
 	const { points } = bench.edition(request.edition);
 	const counts: number[] = [];
-	for (const residents of unevenPeople(points, points.residents, UNEVEN_DRAWS)) {
+	for (const residents of unevenPeople(points, points.residents, FEWER_DRAWS)) {
 		const drawn = { id: '', title: '', request, variant: { residents } };
 		counts.push(vary(drawn, bench).gaps.size);
 	}
 	const { low, high } = middleRange(counts);
 	const { one, many } = LEVELS[request.level];
 	const gaps = `${formatQuantity(high, one, many)} in this list`;
-	if (low === high) return `${IF_UNEVEN} there would ${high === now ? 'still ' : ''}be ${gaps}.`;
+	if (low === high)
+		return `${IF_UNEVEN} there would most likely ${high === now ? 'still ' : ''}be ${gaps}.`;
 	return `${IF_UNEVEN} there could be ${formatCount(low)} to ${formatCount(high)} ${many} in this list.`;
 }
 

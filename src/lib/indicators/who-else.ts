@@ -117,7 +117,7 @@ export const WHO_ELSE: readonly WhoElse[] = [
 		title: 'People who are homeless',
 		size: 'district',
 		about:
-			'We hold two figures of councils: households owed help, and those in temporary accommodation. Neither counts people who sleep rough or on a friend’s sofa and ask nobody for help.',
+			'We hold two figures of councils: households owed help, and those in temporary accommodation. A household that asks again in the year counts again. Neither figure counts people who sleep rough or on a friend’s sofa and ask nobody for help.',
 		ask: 'The district council’s housing team, hostels and day centres, and GP practices for people without a home.',
 		layer: null,
 		districts: 'homelessness',
@@ -128,7 +128,7 @@ export const WHO_ELSE: readonly WhoElse[] = [
 		title: 'Gypsy, Roma and Traveller communities',
 		size: 'district',
 		about:
-			'We give one sentence for each district, rounded to ten. Many people have good reason not to say in a census that they belong to these communities, so there are more. We do not map, rank or weight these figures.',
+			'We give one sentence for each district, rounded to ten, with no number below 100. Many people have good reason not to say in a census that they belong to these communities, so there are probably more. We do not map, rank or weight these figures.',
 		ask: 'The communities’ own organisations, and the council’s Gypsy and Traveller liaison.',
 		layer: null,
 		districts: 'gypsy-roma-traveller',
@@ -138,13 +138,13 @@ export const WHO_ELSE: readonly WhoElse[] = [
 		[
 			'boat-dwellers',
 			'People who live and travel on boats',
-			'The Census counts a boat where it is on one day.',
+			'The Census counts a boat that moves where it is on one day.',
 			'Charities that work on the waterways, and the trusts and companies that run the waterways.'
 		],
 		[
 			'young-carers',
 			'Young carers, and young people in care or leaving it',
-			'The table of unpaid care has no ages. In one area there are so few children in care that a number could identify them.',
+			'The table of unpaid care has no ages. Children in care are so few in a small area that a number could identify them.',
 			'The council’s children’s services, schools, and groups of care leavers.'
 		],
 		[
@@ -168,13 +168,13 @@ export const WHO_ELSE: readonly WhoElse[] = [
 		[
 			'justice',
 			'People in contact with the justice system',
-			'No open table counts them where they live.',
+			'We know of no open table that counts them where they live.',
 			'The probation service, prisons’ health care, and charities for people who leave prison and their families.'
 		],
 		[
 			'exploitation',
 			'Sex workers, and victims of modern slavery',
-			'Any count would be wrong, and could put people in danger.',
+			'A count would miss many, and could put people in danger.',
 			'Outreach and sexual health services, and the council’s safeguarding team. Go through people they trust.'
 		],
 		[

@@ -164,7 +164,7 @@ describe('assets that are claimed', () => {
 		const sources = ['one', 'two'].map((id) => ({ id, title: id }));
 		const [around] = contributionOf({ ...part, sources }).caveats;
 		expect(around).toBe(
-			'Things, here and up to 10 km from the middle of a neighbourhood, come from 2 directories. They were last listed between March 2024 and February 2026. None was checked on the ground.'
+			'Things, here and up to 10 km from the middle of a neighbourhood, come from 2 directories. They were last listed between March 2024 and February 2026. We have checked none on the ground.'
 		);
 		const lsoa21 = days.map(() => 'E01000001');
 		const [inside] = contributionOf({ ...part, sources, lsoa21 }).caveats;

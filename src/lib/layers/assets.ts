@@ -152,7 +152,7 @@ function originOf(part: AssetsPart, plural: string): string {
 	const days = part.lastSeen.flatMap((day) => day ?? []).sort();
 	const [first, last] = [days[0], days.at(-1)].map((day) => formatMonth(day ?? ''));
 	const seen = first === last ? `in ${last}` : `between ${first} and ${last}`;
-	return `${capitalise(plural)}${around} come from ${formatCount(part.sources.length)} directories. They were last listed ${seen}. None was checked on the ground.`;
+	return `${capitalise(plural)}${around} come from ${formatCount(part.sources.length)} directories. They were last listed ${seen}. We have checked none on the ground.`;
 }
 
 /** How far across the border places are drawn: the distance is from where a neighbourhood's residents are. */

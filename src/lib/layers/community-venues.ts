@@ -11,7 +11,7 @@ export const communityVenues: OverlayLayer = {
 	group: 'assets',
 	alsoCalled: 'VCSE assets voluntary community social enterprise warm spaces',
 	about:
-		'Halls, libraries, churches, cafés and other places that a list of warm or welcoming spaces has named. The lists are of December 2022 to August 2026. It is not a list of every venue, and nobody has checked it on the ground.',
+		'Halls, libraries, churches, cafés and other places that a list of warm or welcoming spaces has named. The lists are of December 2022 to August 2026. It is not a list of every venue, and we have not checked it on the ground.',
 	initially: true,
 	parts: (edition) => ['community-venues', deprivationPart(edition)],
 	build: (context) =>
@@ -20,13 +20,13 @@ export const communityVenues: OverlayLayer = {
 			noun: 'community venue',
 			symbol: POINT_SYMBOLS.communityVenue,
 			legendTitle: 'Community venues',
-			listing: 'Directories of warm and welcoming spaces list',
+			listing: 'Directories of warm and welcoming spaces have listed',
 			complete: false,
 			incomplete:
 				'Some districts have better directories than others, so do not compare areas by these counts.',
 			caveats: [
 				'Venues come from directories of warm or welcoming spaces. Some districts have a directory of their own and others have none. So few venues on the map may mean few directories.',
-				'A venue that several directories list at the same place under the same name counts once. It may have closed since it was last listed.'
+				'Listings of one venue are joined where we can tell; some venues still count twice. A venue may have closed since.'
 			]
 		})
 };

@@ -133,7 +133,7 @@ function withheld({ units }: LayerContext, values: readonly Value[]): string[] {
 		const kind = values[unit]?.kind;
 		return kind === 'suppressed' || kind === 'missing';
 	});
-	return names.length > 0 ? [`No value is published for ${formatList(names)}.`] : [];
+	return names.length > 0 ? [`No value is published for ${formatNames(names)}.`] : [];
 }
 
 /** Years of each fifth from the region's average, the most deprived first; fewer where one has nobody. */
@@ -361,7 +361,7 @@ function levelFindings(
 			text:
 				below.length === 0
 					? `No district of ${regionName} that has a figure is below England.`
-					: `Below England: ${formatList(below.map(({ unit, number }) => `${name(unit)} (${formatDecimal(number)})`))}.`,
+					: `Below England: ${formatNames(below.map(({ unit, number }) => `${name(unit)} (${formatDecimal(number)})`))}.`,
 			area: null
 		},
 		...none

@@ -35,18 +35,18 @@ export const HUB_KINDS = {
 		suits: [
 			{
 				list: 'family-hubs',
-				why: 'Made for families with small children, who may know it already.'
+				why: 'Listed as a place for families with small children, who may know it already.'
 			},
 			{
 				list: 'maternity-hubs',
 				why: 'A list names it as a place of maternity care, so a midwife may be there already.'
 			},
-			{ list: 'gp', why: 'GP practices have rooms for private conversations.' },
-			{ list: 'libraries', why: 'Libraries are open to all, and many families go there already.' },
-			{ list: 'community-centres', why: 'Most community centres have rooms to book.' },
+			{ list: 'gp', why: 'A GP practice may have a room for private conversations.' },
+			{ list: 'libraries', why: 'A library is open to all, and families may go there already.' },
+			{ list: 'community-centres', why: 'A community centre may have rooms to book.' },
 			{
 				list: 'open-schools',
-				why: 'Schools are near to families, though their rooms are free only at some hours.'
+				why: 'A school may be near to families, though its rooms may be free only at some hours.'
 			}
 		],
 		known: ['maternity-hubs'],
@@ -58,12 +58,12 @@ export const HUB_KINDS = {
 		words: 'places to get online with help',
 		word: 'place to get online with help',
 		suits: [
-			{ list: 'libraries', why: 'Libraries are open to all, and many have computers.' },
-			{ list: 'community-centres', why: 'Most community centres have rooms to book.' },
-			{ list: 'village-halls', why: 'Often the one public building of a village.' },
+			{ list: 'libraries', why: 'A library is open to all, and may have computers.' },
+			{ list: 'community-centres', why: 'A community centre may have rooms to book.' },
+			{ list: 'village-halls', why: 'It may be the one public building of its village.' },
 			{
 				list: 'family-hubs',
-				why: 'Made for families with small children, who may know it already.'
+				why: 'Listed as a place for families with small children, who may know it already.'
 			}
 		],
 		known: [],

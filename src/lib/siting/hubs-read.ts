@@ -28,6 +28,8 @@ export interface HubRow {
 	place: string;
 	/** People the question is about who go there. */
 	people: number;
+	/** "Nearest hub in reach for", before the number. */
+	forWhom: string;
 	/** Half of them have at most this to go, in the unit of the question; "out of reach" beyond the last step, null where nobody goes. */
 	median: number | string | null;
 	/** The same in a sentence; empty where nobody goes. */
@@ -110,6 +112,7 @@ export function hubRows(
 				latitude: site.latitude,
 				place: placeOf(question, site),
 				people: summary.weight,
+				forWhom: question.problem.reach === null ? 'Nearest hub for' : 'Nearest hub in reach for',
 				median: journeyCell(summary.medianCost, choice.measure),
 				medianWords: medianSentence(summary.medianCost, null, choice.measure),
 				onlyHere: summary.onlyHere,
@@ -129,6 +132,10 @@ export function hubRows(
 	return rows.map((row, at) => ({ ...row, number: at + 1 }));
 }
 
+/** " within a 20-minute walk": a plan for those in reach counts nobody beyond. */
+const within = ({ problem, choice }: Question): string =>
+	problem.reach === null ? '' : ` within ${nearWords(choice)}`;
+
 /** Whom a hub is for, in a sentence or two. */
 function whyThere(
 	question: Question,
@@ -137,12 +144,12 @@ function whyThere(
 ): string {
 	const { choice, problem } = question;
 	if (weight === 0) {
-		return `Nobody you asked about ${stands ? 'has' : 'would have'} it as their nearest hub.`;
+		return `Nobody you asked about ${stands ? 'has' : 'would have'} it as their nearest hub${within(question)}.`;
 	}
 	// As the question asks: others who live near are not counted, so it has to say who is.
 	const is = stands ? 'is' : 'would be';
 	const { noun, asOf } = WHO[choice.who];
-	const nearest = `It ${is} the nearest hub for ${fewOr(weight)} ${noun}${inFocus(question)} (estimate, ${asOf})`;
+	const nearest = `It ${is} the nearest hub${within(question)} for ${fewOr(weight)} ${noun}${inFocus(question)} (estimate, ${asOf})`;
 	if (problem.reach === null) return `${nearest}; ${withoutWords(medianWithout, choice.measure)}`;
 	const all = formatCount(onlyHere) === formatCount(weight);
 	return all

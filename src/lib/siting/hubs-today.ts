@@ -51,4 +51,4 @@ export function hubsToday(
 const noneConfirmed = (named: number): string =>
 	named === 0
 		? 'We know of no hub here today, and our list is incomplete.'
-		: `Our list names ${formatQuantity(named, 'hub or clinic', 'hubs and clinics')} here that nobody has confirmed, and it is incomplete.`;
+		: `Our list names ${formatQuantity(named, 'hub or clinic', 'hubs and clinics')} here that none of our sources confirms, and it is incomplete.`;

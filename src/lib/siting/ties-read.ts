@@ -1,5 +1,5 @@
 /** Other buildings that would do nearly as well, hub by hub, in words. */
-import { formatCount, formatList, formatQuantity, FORMATS } from '../text/format.ts';
+import { formatCount, formatNames, formatQuantity, FORMATS } from '../text/format.ts';
 import { placeOf } from './hubs-read.ts';
 import type { NearTies } from './near-ties.ts';
 import { WHO } from './people.ts';
@@ -108,7 +108,7 @@ export function readTies(question: Question, best: Plan, ties: NearTies): TiesRe
 			alternatives
 		})),
 		others: ties.others.map(({ out, into, open, worse }) => ({
-			words: `${formatList(into.map(name))} instead of ${formatList(out.map(name))}: ${lossShare(worse)}`,
+			words: `${formatNames(into.map(name))} instead of ${formatNames(out.map(name))}: ${lossShare(worse)}`,
 			plan: open.filter(isNew).map(idOf)
 		}))
 	};

@@ -20,7 +20,17 @@ export const load: PageServerLoad = async ({ params }) => {
 	return {
 		name: region.name,
 		slug: region.slug,
-		summary: notHeldOf(region.missing, ['published-documents'])[0] ?? summaryOf(reading.counts),
+		summary:
+			notHeldOf(region.missing, ['published-documents'])[0] ??
+			summaryOf(
+				reading.counts,
+				region.missing.find(({ dataset }) => dataset === 'published-statements')?.sentence
+			),
+		/** Whether some figures that must come out are of this region. */
+		ownOfRegion: lists.some(
+			({ region: slug, checks }) =>
+				slug === region.slug && checks.some(({ claim }) => !('statement' in claim))
+		),
 		groups: reading.groups,
 		parts: reading.parts,
 		own: reading.own,
