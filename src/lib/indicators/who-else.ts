@@ -117,7 +117,7 @@ export const WHO_ELSE: readonly WhoElse[] = [
 		title: 'People who are homeless',
 		size: 'district',
 		about:
-			'We hold two figures of councils: households owed help, and those in temporary accommodation. A household that asks again in the year counts again. Neither figure counts people who sleep rough or on a friend’s sofa and ask nobody for help.',
+			'We hold two figures of councils: households owed help, and those in temporary accommodation. A household that asks again in the year may count again. Neither figure counts people who sleep rough or on a friend’s sofa and ask nobody for help.',
 		ask: 'The district council’s housing team, hostels and day centres, and GP practices for people without a home.',
 		layer: null,
 		districts: 'homelessness',
