@@ -37,12 +37,12 @@ const PLAIN: Record<ThemeName, MapTheme> = {
 		selectedCasing: '#ffffff'
 	},
 	dark: {
-		sea: '#10161c',
-		land: '#262a31',
-		neighbourBorder: '#3a404a',
-		areaLine: 'rgba(20,18,32,0.35)',
-		districtLine: '#14161c',
-		regionLine: '#c9c9da',
+		sea: '#788a98',
+		land: '#85888c',
+		neighbourBorder: '#a5a8ad',
+		areaLine: 'rgba(255,255,255,0.55)',
+		districtLine: '#ffffff',
+		regionLine: '#24242e',
 		townLabel: '#ffffff',
 		townHalo: 'rgba(16,16,26,0.9)',
 		noData: '#8b8a86',
@@ -66,9 +66,9 @@ export const MAP_THEMES: Record<MapThemeName, MapTheme> = {
 	},
 	'dark-contrast': {
 		...PLAIN.dark,
-		areaLine: '#101018',
-		neighbourBorder: '#8a8d9a',
-		regionLine: '#ffffff',
+		areaLine: '#ffffff',
+		neighbourBorder: '#33363d',
+		regionLine: '#101018',
 		townLabel: '#000000',
 		townHalo: '#ffffff',
 		noDataStroke: '#000000'
