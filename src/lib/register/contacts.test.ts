@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { publicEmail, publicPhone, publicUrl } from './contacts.ts';
+import { publicEmail, publicPhone, publicUrl, slippedDomains } from './contacts.ts';
 import { aClaim } from './fixture.ts';
 import { contactLinks, contactsByPlace } from './place-contacts.ts';
 
@@ -9,6 +9,10 @@ describe('contacts', () => {
 		['01642 672351', '01642 672351'],
 		[' 0117  9699 626 ', '0117 9699 626'],
 		['01642 672351 ext 2', null],
+		['0800 1111 11', '0800 1111 11'],
+		['020 7946 000', null],
+		['07700 90000', null],
+		['0466 000 0000', null],
 		['tel:999', null],
 		['', null]
 	])('the telephone number in “%s” is %s', (text, phone) => {
@@ -48,12 +52,29 @@ describe('contacts', () => {
 		);
 		fc.assert(
 			fc.property(any, any, any, (phone, email, url) => {
-				for (const { href } of contactLinks({ phone, email, url })) {
+				for (const { href } of contactLinks({ phone, email, url }, new Set())) {
 					expect(href).toMatch(/^(tel:0\d{9,10}$|mailto:[^?&\s]+$|https?:\/\/\S+$)/);
 				}
 			}),
 			{ numRuns: 30 }
 		);
+	});
+
+	it('has no link to a mailbox at a domain that is a letter off one of many more', () => {
+		const usual = Array.from({ length: 10 }, (_, at) => `library${at}@libraries.example.org`);
+		const slips = ['a@libraruies.example.org', 'b@librariesexample.org', 'c@libaries.example.org'];
+		const others = ['d@library-friends.example.org', 'e@example.net', null];
+		const slipped = slippedDomains([...usual, ...slips, ...others]);
+		expect([...slipped]).toEqual(slips.map((email) => email.slice(2)));
+		// Where neither is of many, nobody knows which is right.
+		expect([...slippedDomains([...usual.slice(1), ...slips])]).toEqual([]);
+		const claims = [...usual, ...slips].map((email, at) =>
+			aClaim({ id: `l${at}`, place: `l${at}`, phone: '01603 000000', email })
+		);
+		const found = contactsByPlace(claims, {});
+		const labels = (id: string) => found(id)[0]?.links.map(({ label }) => label);
+		expect(labels('l0')).toEqual(['Telephone', 'E-mail']);
+		expect(labels('l10')).toEqual(['Telephone']);
 	});
 
 	it('stay with the listing they are from, and are found by place and by listing', () => {

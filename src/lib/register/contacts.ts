@@ -3,12 +3,16 @@
  * e-mail address and a web address. A person's are never kept, and nothing is made a link that
  * could be more than that.
  */
+import { distance } from 'fastest-levenshtein';
 import { wordsOf } from '../text/words.ts';
 
-/** A telephone number of ten or eleven digits that begins with 0, blanks as the source has them; null where it is none. */
+/** Numbers of this country: those that begin with 01 or 08 have ten digits or eleven, all others eleven. */
+const PHONE = /^0(?:[18]\d{8,9}|[23579]\d{9})$/;
+
+/** A telephone number as this country has them, blanks as the source has them; null where it is none. */
 export function publicPhone(text: string | null): string | null {
 	const phone = text?.replace(/\s+/g, ' ').trim() ?? '';
-	return /^0\d{9,10}$/.test(phone.replace(/ /g, '')) ? phone : null;
+	return PHONE.test(phone.replace(/ /g, '')) ? phone : null;
 }
 
 /** A web address with http or https, as browsers write it; null where it is none. */
@@ -18,6 +22,37 @@ export function publicUrl(text: string | null): string | null {
 	const isPlain = url.username === '' && url.password === '' && url.hostname.includes('.');
 	return isPlain && (url.protocol === 'http:' || url.protocol === 'https:') ? url.href : null;
 }
+
+/** So many times as many mailboxes are at the domain that another is a slip of. */
+const MANY = 10;
+
+const domainOf = (email: string): string => email.slice(email.lastIndexOf('@') + 1);
+
+/**
+ * Domains that are a letter off one of many more mailboxes, as "libraruies.norfolk.gov.uk" is off
+ * "libraries.norfolk.gov.uk": a slip of whoever typed them. What is meant is not ours to say, so that
+ * mail to them has no link.
+ */
+export function slippedDomains(emails: readonly (string | null)[]): ReadonlySet<string> {
+	const counts = new Map<string, number>();
+	for (const email of emails) {
+		if (email === null) continue;
+		const domain = domainOf(email);
+		counts.set(domain, (counts.get(domain) ?? 0) + 1);
+	}
+	const usual = [...counts].filter(([, count]) => count >= MANY);
+	return new Set(
+		[...counts].flatMap(([domain, count]) =>
+			usual.some(([other, many]) => many >= MANY * count && distance(domain, other) === 1)
+				? [domain]
+				: []
+		)
+	);
+}
+
+/** Whether mail to an address goes to a domain that is a slip. */
+export const isSlipped = (email: string, slipped: ReadonlySet<string>): boolean =>
+	slipped.has(domainOf(email));
 
 /** What organisations call their mailboxes. A mailbox with any other word may be a person's. */
 const MAILBOX_WORDS = new Set(

@@ -4,7 +4,7 @@
  * listing to another: the hours of a warm space are not those of the library that it is in.
  */
 import { formatMonth } from '../text/format.ts';
-import { publicPhone, publicUrl } from './contacts.ts';
+import { isSlipped, publicPhone, publicUrl, slippedDomains } from './contacts.ts';
 import { ASSET_KINDS } from './kinds.ts';
 import { openingLines } from './opening-times.ts';
 import type { RegisterPart } from './parts.ts';
@@ -32,18 +32,20 @@ export interface ListingContact {
 	note: string | null;
 }
 
-/** The links of a listing; what is not plainly a number or an address of the kind it should be is none. */
-export function contactLinks({
-	phone,
-	email,
-	url
-}: Pick<Claim, 'phone' | 'email' | 'url'>): ContactLink[] {
+/**
+ * The links of a listing; what is not plainly a number or an address of the kind it should be is none,
+ * nor is mail to one of the domains that are `slipped`.
+ */
+export function contactLinks(
+	{ phone, email, url }: Pick<Claim, 'phone' | 'email' | 'url'>,
+	slipped: ReadonlySet<string>
+): ContactLink[] {
 	const links: ContactLink[] = [];
 	const number = publicPhone(phone);
 	if (number !== null) {
 		links.push({ label: 'Telephone', text: number, href: `tel:${number.replace(/ /g, '')}` });
 	}
-	if (email !== null && /^[\w.+'-]+@[\w.-]+$/.test(email)) {
+	if (email !== null && /^[\w.+'-]+@[\w.-]+$/.test(email) && !isSlipped(email, slipped)) {
 		links.push({ label: 'E-mail', text: email, href: `mailto:${email}` });
 	}
 	const web = publicUrl(url);
@@ -58,10 +60,11 @@ export function contactsByPlace(
 ): (id: string) => readonly ListingContact[] {
 	const places = new Map<string, ListingContact[]>();
 	const placeOf = new Map<string, string>();
+	const slipped = slippedDomains(claims.map(({ email }) => email));
 	for (const claim of claims) {
 		placeOf.set(claim.id, claim.place);
 		if (claim.status === 'closed') continue;
-		const contact = contactOf(claim, directories);
+		const contact = contactOf(claim, directories, slipped);
 		if (!contact) continue;
 		const known = places.get(claim.place);
 		if (known) known.push(contact);
@@ -70,8 +73,12 @@ export function contactsByPlace(
 	return (id) => places.get(placeOf.get(id) ?? id) ?? [];
 }
 
-function contactOf(claim: Claim, directories: RegisterPart['directories']): ListingContact | null {
-	const links = contactLinks(claim);
+function contactOf(
+	claim: Claim,
+	directories: RegisterPart['directories'],
+	slipped: ReadonlySet<string>
+): ListingContact | null {
+	const links = contactLinks(claim, slipped);
 	const hours = openingLines(claim.openingTimes);
 	const note = claim.kind === 'library' ? claim.note : null;
 	if (links.length === 0 && hours.length === 0 && note === null) return null;

@@ -7,6 +7,7 @@ import { findArea } from '../areas/region.ts';
 import { factsColumn } from '../facts/figures.ts';
 import { chooseRows, type DirectoryChoice } from '../register/directory/choice.ts';
 import { makeDirectory, findRow, sortRows } from '../register/directory/directory.ts';
+import { slippedDomains } from '../register/contacts.ts';
 import { ageNote } from '../register/freshness.ts';
 import { nearestFirst, type Here } from '../register/directory/nearest.ts';
 import { frameOf, roundOf, type Asked } from '../register/rounds/round.ts';
@@ -56,6 +57,10 @@ export class DirectorySession extends RegionSession<AssetsState> {
 		const { register } = this;
 		return register && timed('unpack', () => unpackClaims(register));
 	});
+	/** Domains of e-mail addresses that are a slip. */
+	readonly slipped = $derived.by(() =>
+		slippedDomains((this.#claims ?? []).map(({ email }) => email))
+	);
 	readonly ownAssets = $derived.by(() => (this.own.assets.length === 0 ? NONE : this.own.assets));
 	/** Every place and service; null while the register is on its way. */
 	readonly directory = $derived.by(() => {
