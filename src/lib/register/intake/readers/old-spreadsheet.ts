@@ -3,6 +3,7 @@ import { formatCount } from '../../../text/format.ts';
 import type { Content, ParseOptions } from '../content.ts';
 import { ImportError } from '../import-error.ts';
 import { LIMITS } from '../limits.ts';
+import { keepCells } from './old-spreadsheet-guard.ts';
 import { tableOfSheets, type Sheet } from '../sheets.ts';
 import { tooManyCells, type ImportTable } from '../table.ts';
 
@@ -29,11 +30,14 @@ export async function parse({ bytes }: Content, options: ParseOptions): Promise<
 	const other = OTHERS.find(([name]) => text.includes(name) || shifted.includes(name));
 	if (other)
 		throw new ImportError(`This file ${other[1]}.`, `Open it, ${other[2]}, and bring that.`);
-	const { read, SSF } = await import('@e965/xlsx');
+	const { CFB, parse_xlscfb: readBook, SSF } = await import('@e965/xlsx');
 	let sheets: Sheet[];
 	try {
-		const book = read(bytes, {
-			type: 'array',
+		const { read, find } = CFB as Containers;
+		const file = read(bytes, { type: 'array' });
+		const records = find(file, '/Workbook') ?? find(file, '/Book');
+		if (records?.content) keepCells(records.content);
+		const book = readBook(file, {
 			dense: true,
 			cellFormula: false,
 			cellHTML: false,
@@ -65,6 +69,16 @@ export async function parse({ bytes }: Content, options: ParseOptions): Promise<
 		throw unreadable(error);
 	}
 	return tableOfSheets(sheets, options);
+}
+
+/** Files within such a file, as the library has them; its types have none of it. */
+interface Containers {
+	read: (bytes: Uint8Array, options: { type: 'array' }) => object;
+	find: (container: object, path: string) => { content?: Uint8Array | number[] } | null;
+}
+
+declare module '@e965/xlsx' {
+	function parse_xlscfb(container: object, options: ParsingOptions): WorkBook;
 }
 
 type Cell = { t: string; v?: unknown; z?: unknown } | undefined;
