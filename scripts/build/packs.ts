@@ -21,6 +21,7 @@ import { PACK_FORMAT, type Manifest, type RegionSummary } from '../../src/lib/fa
 import { codeHash } from '../lib/code-hash.ts';
 import { filesBelow } from '../lib/files.ts';
 import { oneFile, type OneFile } from '../lib/one-file.ts';
+import { UNTIL_CLOSED } from '../lib/threads.ts';
 import { openGeodata, type Geodata } from '../../src/lib/server/geodata.ts';
 import type { Region } from '../../src/lib/server/regions.ts';
 import { GEODATA, GIVEN_BACK, PACKS, STAGES } from '../lib/paths.ts';
@@ -198,8 +199,8 @@ class Workshop {
 			filename: this.#program.path,
 			// Not those of this process, which may turn modules into JavaScript by themselves.
 			execArgv: [],
-			minThreads: 1,
 			maxThreads: availableParallelism(),
+			...UNTIL_CLOSED,
 			resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB }
 		});
 		return this.#pool;

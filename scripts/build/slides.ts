@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { Piscina } from 'piscina';
 import type { RegionSummary } from '../../src/lib/facts/manifest.ts';
 import { oneFile } from '../lib/one-file.ts';
+import { UNTIL_CLOSED } from '../lib/threads.ts';
 
 const WORKER = 'scripts/build/slides-worker.ts';
 /** Megabytes that the worker may keep: a region and its example of hubs fit well. */
@@ -26,6 +27,7 @@ export function makeSlides(regions: readonly RegionSummary[]): SlidesBeingMade {
 	const pool = new Piscina<RegionSummary, Uint8Array>({
 		filename: program.path,
 		maxThreads: 1,
+		...UNTIL_CLOSED,
 		resourceLimits: { maxOldGenerationSizeMb: MEMORY }
 	});
 	const made = Promise.all(

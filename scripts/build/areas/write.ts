@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Piscina } from 'piscina';
 import { SHARE_FILE } from '../../../src/lib/area-page/share-picture.ts';
 import { sitemap } from '../../../src/lib/area-page/sitemap.ts';
+import { UNTIL_CLOSED } from '../../lib/threads.ts';
 import { nameAddresses, robots } from './addresses.ts';
 import { AreaSite } from './area-site.ts';
 import { toPng } from './rasterise.ts';
@@ -45,8 +46,8 @@ export async function writeAreaPages(folder: string): Promise<number> {
 	const pool = new Piscina<WriteTask, void>({
 		filename: new URL('./write-worker.ts', import.meta.url).href,
 		execArgv: ['--import', 'tsx'],
-		minThreads: 1,
 		maxThreads: availableParallelism(),
+		...UNTIL_CLOSED,
 		resourceLimits: { maxOldGenerationSizeMb: MEMORY }
 	});
 	try {
