@@ -120,7 +120,7 @@ describe('assets that an official register lists as open', () => {
 		);
 		expect(words).not.toMatch(/[Dd]irector|ground|Coverage/);
 		expect(pointsOf(part)[0]?.lines).toContain(
-			'Listed as open by an official register, February 2026 (The Register)'
+			'An official register listed it as open in February 2026 (The Register).'
 		);
 	});
 
@@ -137,7 +137,7 @@ describe('assets that an official register lists as open', () => {
 		);
 		expect(columns[0]?.values).toEqual([7, 3]);
 		expect(pointsOf(part)).toHaveLength(11);
-		expect(pointsOf(part)[10]?.lines).toContain('Outside the region: shown, not counted');
+		expect(pointsOf(part)[10]?.lines).toContain('Outside the region, so not counted.');
 		expect(rowsOf(part, 'E07000002')[0]?.value).toBe('3');
 	});
 });
@@ -153,7 +153,7 @@ describe('assets that are claimed', () => {
 			['Not listed in the last year', 4]
 		]);
 		expect(pointsOf(part)[0]?.lines).toContain(
-			'Last listed March 2024 by The Register; not checked on the ground'
+			'Last listed in March 2024 by The Register. Nobody has checked it on the ground.'
 		);
 		expect(findings.map(({ text }) => text)).toEqual([
 			'The register lists 10 things in Here, seven of them in Core20 neighbourhoods; 6 of them were listed in the last year, counted back from February 2026, the list’s own last collection. It varies.'

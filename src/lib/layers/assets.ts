@@ -62,6 +62,8 @@ export interface AssetPointsRequest {
 	statusWords?: Partial<Record<AssetStatus, string>>;
 	/** The same, where more than the status decides. */
 	statusLine?: (part: AssetsPart, asset: number) => string;
+	/** How a note of the part is said, where it stands there in few words. */
+	note?: (note: string) => string;
 	/** Lines of the popup beside kind, address, status and the part's own notes. */
 	lines?: (part: AssetsPart, asset: number) => string[];
 	/** What stands beside an asset's name in the details of an area. */
@@ -365,13 +367,13 @@ function pointMarks(
 			doubt: doubtOf(part, i, dated),
 			lines: [
 				`${request.kindPrefix ?? ''}${kind}`,
-				address,
+				address && `Address: ${address}`,
 				...(request.lines?.(part, i) ?? []),
-				...(part.notes?.[i] ?? []),
+				...(part.notes?.[i] ?? []).map(request.note ?? String),
 				request.statusLine?.(part, i) ??
 					request.statusWords?.[statusOf(part, i)] ??
 					statusLine(part, i, dated),
-				area === null ? 'Outside the region: shown, not counted' : ''
+				area === null ? 'Outside the region, so not counted.' : ''
 			].filter((line) => line !== '')
 		};
 	});
@@ -383,8 +385,7 @@ function statusLine(part: AssetsPart, asset: number, dated: boolean): string {
 		(part.claims[asset] ?? []).flatMap((source) => part.sources[source]?.title ?? [])
 	);
 	const when = formatMonth(part.lastSeen[asset] ?? part.collected);
-	if (status === 'verified') return `Listed as open by an official register, ${when} (${listers})`;
-	return dated
-		? `Last listed ${when} by ${listers}; not checked on the ground`
-		: `Listed ${when} by ${listers}; not checked on the ground`;
+	if (status === 'verified')
+		return `An official register listed it as open in ${when} (${listers}).`;
+	return `${dated ? 'Last listed' : 'Listed'} in ${when} by ${listers}. Nobody has checked it on the ground.`;
 }

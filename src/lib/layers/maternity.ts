@@ -13,7 +13,7 @@ const NOT_CONFIRMED =
 const confirmedLine = (part: AssetsPart, asset: number): string => {
 	const found = part.confirmed?.[asset];
 	return found
-		? `Confirmed ${formatMonth(found.date)} by ${found.source}: ${found.quotation}`
+		? `Confirmed ${formatMonth(found.date)} by ${found.source}: “${found.quotation}”`
 		: NOT_CONFIRMED;
 };
 const BORDER_CAVEAT =
@@ -42,6 +42,7 @@ export const maternityUnits: OverlayLayer = {
 			complete: false,
 			classLabels: ['Confirmed', 'Not confirmed'],
 			statusLine: confirmedLine,
+			note: plainNote,
 			lines: (part, asset) => {
 				const births = birthsOf(part, asset);
 				return births === null
@@ -85,12 +86,17 @@ export const maternityHubs: OverlayLayer = {
 			incomplete:
 				'The list is not complete, and each one is to be confirmed. Few named does not mean few there.',
 			statusLine: confirmedLine,
+			note: plainNote,
 			caveats: [
 				'Midwives also hold clinics in GP practices, children’s centres and homes that are not on our lists.',
 				BORDER_CAVEAT
 			]
 		})
 };
+
+/** What was written down of a place, without the words that only whoever wrote it would use. */
+const plainNote = (note: string): string =>
+	note.replace(/( -|;)( current)? status unverified/, '. Nobody has confirmed that it is open');
 
 /** The units inside the region by their births, where these were printed. */
 function birthsFinding({ part, inside, points }: AssetsFound): Finding {

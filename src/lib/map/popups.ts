@@ -21,7 +21,11 @@ export class Popups {
 		content.append(title);
 		for (const line of lines) {
 			const paragraph = document.createElement('p');
-			paragraph.textContent = line;
+			// A label and its value: “Address: …”.
+			const [, label = '', value = ''] = /^([^:.]{1,30}:)?(.*)$/s.exec(line) ?? [];
+			const strong = document.createElement('strong');
+			strong.textContent = label;
+			paragraph.append(strong, value);
 			content.append(paragraph);
 		}
 		this.#popup = new Popup({ maxWidth: '18rem', focusAfterOpen: true })

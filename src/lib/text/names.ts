@@ -32,7 +32,6 @@ export const CLOSE = 'Close';
 export const CSV = 'CSV';
 export const DOWNLOAD_CSV = 'Download CSV';
 export const DOWNLOAD_ROW_NUMBERS = 'Download their row numbers';
-export const FIND_ON_MAP = 'Find it on the map';
 export const FORGET_EVERYTHING = 'Forget everything on this computer';
 export const ON_THE_MAP = 'On the map';
 export const POSTCODE_OR_PLACE = 'Postcode or place';
