@@ -331,7 +331,7 @@ describe('pages of areas', () => {
 			/James Paget [^.]*5\.4 km[^.]*NR31 6LA Confirmed by a document of 2021\./
 		);
 		expect(plain).toMatch(
-			/Dussindale [^.]*23\.5 km.*?On our own list of November 2026, from older sources, and not confirmed: call your maternity team/
+			/Dussindale [^.]*23\.5 km.*?On our own list of November 2026, not confirmed: call your maternity team/
 		);
 		expect(plain).toContain('Listed by the Department for Education in February 2026, to confirm.');
 		// A food bank's web address, a library's e-mail address and its hours with staff.
