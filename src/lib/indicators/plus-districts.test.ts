@@ -20,7 +20,7 @@ describe('Gypsy, Irish Traveller and Roma residents', () => {
 describe('recent arrivals', () => {
 	it('are a share of all residents', () => {
 		expect(arrivalsSentence('Anytown', { residents: 143_911, under5: 8675, under2: 4356 })).toBe(
-			'In Anytown, 8,675 of 143,911 residents (6.0%) at the Census of March 2021 had come to live in the UK in the five years before it, 4,356 of them in the last two.'
+			'In Anytown, 8,675 of 143,911 residents (6.0%) at the Census of March 2021 had come to live in the UK in the five years before it. Of these, 4,356 came in the last two.'
 		);
 	});
 });

@@ -24,7 +24,7 @@ export function arrivalsSentence(
 	district: string,
 	{ residents, under5, under2 }: { residents: number; under5: number; under2: number }
 ): string {
-	return `In ${district}, ${formatCount(under5)} of ${formatCount(residents)} residents (${formatPercent(under5 / residents)}) at the Census of March 2021 had come to live in the UK in the five years before it, ${formatCount(under2)} of them in the last two.`;
+	return `In ${district}, ${formatCount(under5)} of ${formatCount(residents)} residents (${formatPercent(under5 / residents)}) at the Census of March 2021 had come to live in the UK in the five years before it. Of these, ${formatCount(under2)} came in the last two.`;
 }
 
 /** What a district reported of one quarter; null where it did not. */

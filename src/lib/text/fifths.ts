@@ -1,4 +1,4 @@
-/** A share of each fifth by deprivation, the most deprived first, in a sentence that hides no bend. */
+/** A share of each fifth by deprivation, the most deprived first, in sentences that hide no bend. */
 
 const NAMES = ['most deprived', 'second', 'third', 'fourth', 'least deprived'] as const;
 
@@ -6,7 +6,7 @@ const NAMES = ['most deprived', 'second', 'third', 'fourth', 'least deprived'] a
 const ALIKE = 0.01;
 
 /**
- * "In the most deprived fifth 12% live far away, in the least deprived 20%; the second fifth has the most, 31%."
+ * "In the most deprived fifth 12% live far away, in the least deprived 20%. The second fifth has the most, 31%."
  * The ends alone would hide a fifth between them that is higher, or lower, than both by more than a
  * point.
  *
@@ -28,8 +28,8 @@ export function acrossFifths(
 	const between = shares.slice(1, -1);
 	const bend = (value: number, beyond: number, word: string) =>
 		beyond > ALIKE
-			? `; the ${NAMES[shares.indexOf(value, 1)] ?? ''} fifth has the ${word}, ${words(shares.indexOf(value, 1))}`
+			? ` The ${NAMES[shares.indexOf(value, 1)] ?? ''} fifth has the ${word}, ${words(shares.indexOf(value, 1))}.`
 			: '';
 	const [highest, lowest] = [Math.max(...between), Math.min(...between)];
-	return `${ends}${bend(highest, highest - Math.max(most, least), 'most')}${bend(lowest, Math.min(most, least) - lowest, 'least')}.`;
+	return `${ends}.${bend(highest, highest - Math.max(most, least), 'most')}${bend(lowest, Math.min(most, least) - lowest, 'least')}`;
 }
