@@ -251,7 +251,9 @@ async function openVenue(page: Page) {
 
 test('a venue on the map tells what is known of it; Escape closes that alone', async ({ page }) => {
 	const { region, venue, close } = await openVenue(page);
-	await expect(page.getByText(/^Last listed in .* Nobody has checked it on the ground\.$/).first()).toBeVisible();
+	await expect(
+		page.getByText(/^Last listed in .* Nobody has checked it on the ground\.$/).first()
+	).toBeVisible();
 	await expect(close).toBeFocused();
 	await expectAccessible(page);
 	await page.keyboard.press('Escape');
