@@ -1,35 +1,23 @@
 /** The directory of a region: the list agrees with the pack, is filtered by keyboard, and goes out for checking. */
 import { readFile } from 'node:fs/promises';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { read, utils, write } from '@e965/xlsx';
 import { parse } from 'csv-parse/sync';
-import { PROJECT } from '../../scripts/lib/paths.ts';
 import { OWNER_COLUMN } from '../../src/lib/document/document.ts';
 import { ASSET_FIELDS } from '../../src/lib/register/asset.ts';
 import { unpackClaims } from '../../src/lib/register/register.ts';
 import { CORRECT, ROUND, TEAM } from '../../src/lib/register/rounds/sheet.ts';
 import type { AreasPart } from '../../src/lib/areas/parts.ts';
-import type { Manifest } from '../../src/lib/facts/manifest.ts';
 import type { RegisterPart } from '../../src/lib/register/parts.ts';
 import { expect, expectAccessible, expectContrast, test } from './fixtures.ts';
 import { combinations, SIZES } from './matrix.ts';
-import { count, REGION } from './packs.ts';
+import { count, readPart, REGION } from './packs.ts';
 import { POSTCODE, says } from './postcode.ts';
 import { tabTo } from './region-page.ts';
 
-const BUILD = join(PROJECT, 'build');
-const { regions } = JSON.parse(
-	readFileSync(join(BUILD, 'packs', 'manifest.json'), 'utf8')
-) as Manifest;
-function partOf<Part>(part: string): Part {
-	const path = regions[REGION]?.files.find((file) => file.part === part)?.path ?? '';
-	return JSON.parse(readFileSync(join(BUILD, path), 'utf8')) as Part;
-}
-const register = partOf<RegisterPart>('register');
+const register = readPart<RegisterPart>(REGION, 'register');
 const claims = unpackClaims(register);
-const areas = partOf<AreasPart>('areas-2021');
+const areas = readPart<AreasPart>(REGION, 'areas-2021');
 /** How many places there are among some claims. */
 const places = (some: typeof claims) => new Set(some.map(({ place }) => place)).size;
 /** Listings of places that have not closed: the list leaves the others out. */

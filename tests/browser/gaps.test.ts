@@ -1,39 +1,21 @@
 /** The page of gaps: its answer, its keyboard, its links, and what is there without scripts. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { PROJECT } from '../../scripts/lib/paths.ts';
 import { analyseGaps } from '../../src/lib/gaps/analysis.ts';
 import type { GapsAnalysis } from '../../src/lib/gaps/answer.ts';
 import { DEFAULT_REQUEST, type GapsRequest } from '../../src/lib/gaps/request.ts';
 import { formatCount, formatList } from '../../src/lib/text/format.ts';
 import { areaSentence, placeWords } from '../../src/lib/gaps/sentences.ts';
 import { PARTS_WELCOME, partsNeeded, Workbench } from '../../src/lib/gaps/workbench.ts';
-import type { Manifest } from '../../src/lib/facts/manifest.ts';
 import { expect, expectAccessible, expectContrast, test } from './fixtures.ts';
 import { combinations, SIZES } from './matrix.ts';
-import { REGION, REGIONS } from './packs.ts';
+import { nameOf, partsIn, REGION, REGIONS } from './packs.ts';
 import { textsOf } from './region-page.ts';
-
-const BUILD = join(PROJECT, 'build');
 
 /** What the packs that are served give, worked out here. */
 function answerOf(slug: string, request: GapsRequest): GapsAnalysis {
-	const manifest = JSON.parse(
-		readFileSync(join(BUILD, 'packs', 'manifest.json'), 'utf8')
-	) as Manifest;
-	const region = manifest.regions[slug];
-	if (!region) throw new Error(`there is no region ${slug}`);
 	const wanted: readonly string[] = [...partsNeeded(request), ...PARTS_WELCOME];
-	const parts = new Map<string, object>(
-		region.files
-			.filter(({ part }) => wanted.includes(part))
-			.map(({ part, path }) => [
-				part,
-				JSON.parse(readFileSync(join(BUILD, path), 'utf8')) as object
-			])
-	);
-	return analyseGaps(request, new Workbench(region.name, (part) => parts.get(part)));
+	const parts = partsIn(slug, (part) => wanted.includes(part));
+	return analyseGaps(request, new Workbench(nameOf(slug), (part) => parts.get(part)));
 }
 
 async function open(page: Page, slug: string, query = ''): Promise<void> {

@@ -60,11 +60,26 @@ function regionOf(slug: string) {
 	return region;
 }
 
-function readPart<T>(slug: string, part: string): T {
-	const file = regionOf(slug).files.find((candidate) => candidate.part === part);
-	if (!file) throw new Error(`${slug} has no ${part}`);
-	return fromFile(JSON.parse(readFileSync(join(BUILD, file.path), 'utf8')) as object) as T;
+/** A part of a pack that is served. Throws where there is none of that name. */
+export function readPart<T>(slug: string, part: string): T {
+	const found = partsIn(slug, (name) => name === part).get(part);
+	if (!found) throw new Error(`${slug} has no ${part}`);
+	return found as T;
 }
+
+/** The parts of a pack that is served whose names are wanted. */
+export const partsIn = (slug: string, isWanted: (part: string) => boolean): Map<string, object> =>
+	new Map(
+		regionOf(slug)
+			.files.filter(({ part }) => isWanted(part))
+			.map(({ part, path }) => [
+				part,
+				fromFile(JSON.parse(readFileSync(join(BUILD, path), 'utf8')) as object)
+			])
+	);
+
+/** What a region of the site is called. */
+export const nameOf = (slug: string): string => regionOf(slug).name;
 
 const vintageOf = (edition: EditionName) => (edition === '2025' ? '2021' : '2011');
 

@@ -1,5 +1,9 @@
 /** What is left when the browser lacks WebGL, or a part of the site does not arrive. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page, Route } from '@playwright/test';
+import { PROJECT } from '../../scripts/lib/paths.ts';
+import { KIT_FOLDER } from '../../scripts/build/site.ts';
 import { expect, test } from './fixtures.ts';
 import { factsOf, fullName, mostDeprived, REGION } from './packs.ts';
 import { openRegion, RegionPage } from './region-page.ts';
@@ -74,7 +78,11 @@ test.describe('when a part of the data does not load', () => {
 		page
 	}) => {
 		const worst = mostDeprived(factsOf(REGION, '2025'));
-		const code = /\/AreaCard\.[^/]*\.css$/;
+		const manifest = JSON.parse(
+			readFileSync(join(PROJECT, KIT_FOLDER, 'output/client/.vite/manifest.json'), 'utf8')
+		) as Record<string, { file: string }>;
+		const { file = '' } = manifest['src/lib/components/AreaCard.svelte'] ?? {};
+		const code = `**/${file}`;
 		await page.route(code, (route) => route.abort());
 		const region = await openRegion(page, REGION, `?area=${worst.code}`);
 		await expect(region.alert).toContainText('could not be loaded');

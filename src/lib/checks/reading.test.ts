@@ -97,7 +97,7 @@ describe('the summary', () => {
 		const none = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0]));
 		expect(summaryOf(none as typeof counts)).toContain('no document');
 		expect(summaryOf(none as typeof counts, 'We hold figures of a part.')).toBe(
-			'We hold figures of a part. We check them on the pages of those regions.'
+			'We hold figures of a part. Where that is a region of this site, its page sets those that we looked into beside ours. Many cannot be checked with open data.'
 		);
 	});
 });

@@ -133,7 +133,7 @@ export function summaryOf(counts: Reading['counts'], ofParts: string | null = nu
 	if (total === 0) {
 		return ofParts === null
 			? 'We have read no document of this region for figures yet.'
-			: `${ofParts} We check them on the pages of those regions.`;
+			: `${ofParts} Where that is a region of this site, its page sets those that we looked into beside ours. Many cannot be checked with open data.`;
 	}
 	const said = OUTCOMES.filter((outcome) => counts[outcome] > 0).map((outcome) =>
 		ENDINGS[outcome](counts[outcome])

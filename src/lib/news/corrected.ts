@@ -1,12 +1,15 @@
 /**
  * Listings that their directory put right: the same name, where the listing that ended and the one
- * that follows it have the same address but for the postcode. Nothing moved, and nothing came.
+ * that follows it have the same address but for the postcode; or the same postcode, where the name has
+ * one word more or fewer. Nothing moved, and nothing came.
  */
 import type { Claim } from '../register/register.ts';
 import { grouped } from './names.ts';
 
 /** A directory is read every few weeks: so many days may lie between a listing and its correction. */
-const DAYS = 45;
+const DAYS = 60;
+/** So many words of a name must stay where another goes or comes. */
+const WORDS = 2;
 const DAY = 86_400_000;
 
 /** From the postcode on, in any form: "Thrive, Norfolk IP22 2HX 2EL". */
@@ -35,17 +38,33 @@ export interface Corrected {
 /** The listings that were put right, and those that put them right. */
 export function correctedAmong(claims: readonly Claim[]): Corrected {
 	const [before, after] = [new Set<string>(), new Set<string>()];
+	const follows = (ended: Claim, next: Claim): boolean => {
+		if (next === ended || next.firstSeen === null || ended.lastSeen === null) return false;
+		const days = daysBetween(ended.lastSeen, next.firstSeen);
+		return days >= 0 && days <= DAYS;
+	};
 	const named = grouped(claims, ({ source, sourceDetail, name }) =>
 		[source, sourceDetail ?? '', name.toLowerCase()].join('|')
 	);
 	for (const those of named.values()) {
 		for (const ended of those) {
 			const street = streetOf(ended);
-			if (street === null || ended.lastSeen === null) continue;
+			if (street === null) continue;
 			for (const next of those) {
-				if (next === ended || next.firstSeen === null || streetOf(next) !== street) continue;
-				const days = daysBetween(ended.lastSeen, next.firstSeen);
-				if (days < 0 || days > DAYS) continue;
+				if (streetOf(next) !== street || !follows(ended, next)) continue;
+				before.add(ended.id);
+				after.add(next.id);
+			}
+		}
+	}
+	const placed = grouped(claims, ({ source, sourceDetail, postcode }) =>
+		[source, sourceDetail ?? '', postcode ?? ''].join('|')
+	);
+	for (const those of placed.values()) {
+		if (those[0]?.postcode == null) continue;
+		for (const ended of those) {
+			for (const next of those) {
+				if (!follows(ended, next) || !isNamedAlike(ended.name, next.name)) continue;
 				before.add(ended.id);
 				after.add(next.id);
 			}
@@ -53,3 +72,17 @@ export function correctedAmong(claims: readonly Claim[]): Corrected {
 	}
 	return { before, after };
 }
+
+/** Whether a name is the other with one word more or fewer: "Worlington (RCC Visit)", "Worlington (Visit)". */
+function isNamedAlike(one: string, other: string): boolean {
+	const [fewer = [], more = []] = [wordsOf(one), wordsOf(other)].sort(
+		(a, b) => a.length - b.length
+	);
+	return (
+		fewer.length >= WORDS &&
+		more.length === fewer.length + 1 &&
+		fewer.every((word) => more.includes(word))
+	);
+}
+
+const wordsOf = (name: string): string[] => name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];

@@ -5,6 +5,7 @@
  * both show the page without it. A text is kept under the generation of its day
  * (app/generation.ts), and only where there can be one: no other is shown, whichever tab held it.
  */
+import { LEFT_OUT_NAMES } from './own-left-out.ts';
 import { beginGeneration, generation, randomName } from '../app/generation.ts';
 
 /** Start of the names in the tab's storage. */
@@ -62,7 +63,9 @@ export function dropForgotten(): void {
 /** Empty what the browser keeps for this tab alone; returns how much was held back from addresses. */
 export function forgetTab(): number {
 	const ours = (name: string) => name.startsWith(HELD_NAMES);
-	const gone = removeNames(sessionStorage, (name) => ours(name) || name.startsWith(ROUTER_NAMES));
+	const gone = removeNames(sessionStorage, (name) =>
+		[HELD_NAMES, ROUTER_NAMES, LEFT_OUT_NAMES].some((start) => name.startsWith(start))
+	);
 	return gone.filter(ours).length;
 }
 

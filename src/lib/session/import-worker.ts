@@ -128,8 +128,8 @@ class ImportWorker {
 				...(request.sheet !== null && { sheet: request.sheet })
 			});
 			const loaded = await Promise.all([
-				json<RegisterPart>(request.pack, request.pack.register),
-				json<AreasPart>(request.pack, request.pack.areas)
+				part<RegisterPart>(request.pack, request.pack.register),
+				part<AreasPart>(request.pack, request.pack.areas)
 			]);
 			const parts = new PartReader((name) => loaded.find(({ part }) => part === name));
 			const { names = [], read = 0, rest } = table.sheets ?? {};

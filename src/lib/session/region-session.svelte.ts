@@ -14,6 +14,7 @@ import type { Codec } from '../url/codec.ts';
 import type { Placed } from '../url/held-back.ts';
 import type { Camera } from '../url/map-state.ts';
 import { DecisionsStore } from './decisions.svelte.ts';
+import { isOwnLeftOut, leaveOwnOut } from './own-left-out.ts';
 import { OwnAssetsStore } from './own-assets.svelte.ts';
 import { PackLoader } from './pack-loader.svelte.ts';
 import { today } from './today.ts';
@@ -38,8 +39,7 @@ export class RegionSession<State extends Placed> {
 	readonly loader: PackLoader;
 	/** The reader's own assets: a part of the pack like the others, if an empty one. */
 	readonly own: OwnAssetsStore;
-	/** Whether they count in the answers of the page. */
-	useOwn = $state(true);
+	#useOwn = $state(true);
 	readonly say: (text: string) => void;
 
 	/** Make it while a component is being set up, one for each region: the region never changes. */
@@ -49,9 +49,20 @@ export class RegionSession<State extends Placed> {
 		this.url = new UrlStore(codec, () => this.ownCount);
 		this.loader = new PackLoader(region, parts);
 		this.own = new OwnAssetsStore(region.slug);
+		this.#useOwn = !isOwnLeftOut(region.slug);
 		untrack(() => this.loader.bring(this.own));
 		$effect(() => this.own.attach());
 		$effect(() => this.loader.bring(this.useOwn ? this.own : withoutOwn()));
+	}
+
+	/** Whether the reader's own places count in the answers: on every page, until they say otherwise. */
+	get useOwn(): boolean {
+		return this.#useOwn;
+	}
+
+	set useOwn(use: boolean) {
+		this.#useOwn = use;
+		leaveOwnOut(this.region.slug, !use);
 	}
 
 	/** How many of the reader's own places count in the answers. */
