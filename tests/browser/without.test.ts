@@ -14,7 +14,8 @@ test('without WebGL a still picture stands in for the map, and says why', async 
 	await expect(region.said('This browser cannot draw the map.')).toBeVisible();
 	const still = page.getByRole('img', { name: /^Picture of Norfolk and Waveney/ });
 	await expect(still).toBeVisible();
-	expect(await still.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+	const width = () => still.evaluate((image: HTMLImageElement) => image.naturalWidth);
+	await expect.poll(width).toBeGreaterThan(0);
 	await region.radio('2019').check();
 	await expect(region.legendOf(/IoD 2019$/).first()).toBeVisible();
 	// The notice stands above the picture, and nothing is there to press that would do nothing.

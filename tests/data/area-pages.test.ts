@@ -364,7 +364,7 @@ describe('pages of areas', () => {
 			expect(text).not.toMatch(/We found no [^.]*family hubs/);
 			// Whom to call comes first, and is the first of the practices further down.
 			const [, name = '', phone = ''] =
-				/Nearest GP practice: (.+?), (\d[\d ]+) \(our estimate\)/.exec(text) ?? [];
+				/Nearest GP practice, we estimate: (.+?), (\d[\d ]+)\./.exec(text) ?? [];
 			expect(name).not.toBe('');
 			const [, practices = ''] = /Near you.*?GP practices?(.*)/.exec(text) ?? [];
 			expect(practices.trimStart().startsWith(name)).toBe(true);
