@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
-import { fromFile } from '../../src/lib/facts/part-file.ts';
 import type { BoundariesPart } from '../../src/lib/geometry/parts.ts';
 import { filesBelow } from '../lib/files.ts';
 import { PROJECT } from '../lib/paths.ts';
+import { readPart } from '../lib/read-part.ts';
 
 /** A file of the bare page that is MapLibre's own: its main part or its worker. */
 export const isMapLibre = (path: string) => /\/maplibre[^/]*\.m?js$/.test(path);
@@ -43,8 +43,7 @@ export async function buildBarePage(
 			}
 		}
 	});
-	const boundaries = fromFile(JSON.parse(readFileSync(areasFile, 'utf8')) as object);
-	const { topology } = boundaries as BoundariesPart;
+	const { topology } = readPart<BoundariesPart>(areasFile);
 	writeFileSync(join(outDir, 'areas.json'), JSON.stringify(topology));
 	writeFileSync(join(outDir, 'points.json'), JSON.stringify(points));
 	for (const path of filesBelow(outDir)) {

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AssetsPart } from '../../src/lib/register/parts.ts';
 import type { Manifest } from '../../src/lib/facts/manifest.ts';
-import { fromFile } from '../../src/lib/facts/part-file.ts';
+import { readPart } from '../lib/read-part.ts';
 
 export type Packs = Manifest['regions'];
 
@@ -40,8 +40,6 @@ export function pointsOf(
 	part: string
 ): [number, number][] {
 	const file = partFile(build, packs, region, part);
-	const { longitude, latitude } = fromFile(
-		JSON.parse(readFileSync(file, 'utf8')) as object
-	) as AssetsPart;
+	const { longitude, latitude } = readPart<AssetsPart>(file);
 	return longitude.map((degrees, i) => [degrees, latitude[i] ?? NaN]);
 }

@@ -1,9 +1,8 @@
 /** How much is sent: packs, first visits, and going from one region to another. */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from '@playwright/test';
-import { fromFile } from '../../src/lib/facts/part-file.ts';
 import { firstViewSize, packSize } from '../lib/pack-sizes.ts';
+import { readPart } from '../lib/read-part.ts';
 import { attempt } from './attempt.ts';
 import { BARS } from './bars.ts';
 import { type Figure, notMeasured } from './figures.ts';
@@ -13,8 +12,7 @@ import { BUILD, openSide, type Sent, visit } from './sides.ts';
 
 /** Every pack that was built, and what of it the first view of the map needs. */
 export function packFigures(packs: Packs): Figure[] {
-	const read = (path: string): unknown =>
-		fromFile(JSON.parse(readFileSync(join(BUILD, path), 'utf8')) as object);
+	const read = (path: string): unknown => readPart(join(BUILD, path));
 	return Object.values(packs).flatMap((region): Figure[] => {
 		const sizes = [
 			{ ...BARS.pack, ...packSize(region, read) },

@@ -28,10 +28,10 @@ import type { Asset, AssetField } from '../../src/lib/register/asset.ts';
 import type { AssetsPart, RegisterPart } from '../../src/lib/register/parts.ts';
 import { unpackClaims } from '../../src/lib/register/register.ts';
 import type { FactsPart, PartName } from '../../src/lib/facts/parts.ts';
-import { fromFile } from '../../src/lib/facts/part-file.ts';
 import type { PartFile } from '../../src/lib/facts/manifest.ts';
 import { factsColumn } from '../../src/lib/facts/figures.ts';
 import { formatCount, formatMonth } from '../../src/lib/text/format.ts';
+import { readPart } from '../lib/read-part.ts';
 import type { Geodata } from '../../src/lib/server/geodata.ts';
 import type { Region } from '../../src/lib/server/regions.ts';
 import { ownerOf } from '../../src/lib/server/owner.ts';
@@ -55,7 +55,7 @@ export function writtenParts(folder: string, files: readonly PartFile[]) {
 		if (!file) return undefined;
 		if (!known.has(part)) {
 			const path = join(folder, file.path.replace(/^packs\//, ''));
-			known.set(part, fromFile(JSON.parse(readFileSync(path, 'utf8')) as object));
+			known.set(part, readPart(path));
 		}
 		return known.get(part) as Part;
 	};

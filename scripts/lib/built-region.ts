@@ -2,9 +2,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Manifest, RegionSummary } from '../../src/lib/facts/manifest.ts';
-import { fromFile } from '../../src/lib/facts/part-file.ts';
 import type { PartName, PartOf } from '../../src/lib/facts/parts.ts';
 import { PACKS, STAGES } from './paths.ts';
+import { readPart } from './read-part.ts';
 
 export interface BuiltRegion {
 	slug: string;
@@ -55,7 +55,7 @@ export function builtRegion(slug: string, stages: string = STAGES): BuiltRegion 
 		part: <Name extends PartName>(name: Name) => {
 			const path = files.get(name);
 			if (path === undefined) throw new Error(`packs have no part "${name}"`);
-			const part = read.get(name) ?? fromFile(json(path));
+			const part = read.get(name) ?? readPart(join(folder, path));
 			read.set(name, part);
 			return part as PartOf<Name>;
 		}

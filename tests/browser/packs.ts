@@ -7,12 +7,12 @@ import { join } from 'node:path';
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import { PROJECT } from '../../scripts/lib/paths.ts';
+import { readPart as partIn } from '../../scripts/lib/read-part.ts';
 import { baseOf, completeBoundaries } from '../../src/lib/geometry/boundaries.ts';
 import type { AreasPart } from '../../src/lib/areas/parts.ts';
 import type { AssetsPart } from '../../src/lib/register/parts.ts';
 import type { BoundariesPart, StoredBoundaries } from '../../src/lib/geometry/parts.ts';
 import type { FactsPart } from '../../src/lib/facts/parts.ts';
-import { fromFile } from '../../src/lib/facts/part-file.ts';
 import type { Manifest } from '../../src/lib/facts/manifest.ts';
 
 export type EditionName = '2025' | '2019';
@@ -72,10 +72,7 @@ export const partsIn = (slug: string, isWanted: (part: string) => boolean): Map<
 	new Map(
 		regionOf(slug)
 			.files.filter(({ part }) => isWanted(part))
-			.map(({ part, path }) => [
-				part,
-				fromFile(JSON.parse(readFileSync(join(BUILD, path), 'utf8')) as object)
-			])
+			.map(({ part, path }) => [part, partIn(join(BUILD, path))])
 	);
 
 /** What a region of the site is called. */

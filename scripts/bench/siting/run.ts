@@ -3,7 +3,6 @@
  * buildings, beside HiGHS on the plain textbook model of the same question; growth with the
  * number of demand points; published p-median instances.
  */
-import { fromFile } from '../../../src/lib/facts/part-file.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,6 +12,7 @@ import type { Choice } from '../../../src/lib/siting/question.ts';
 import { partsOf } from '../../../src/lib/siting/question.ts';
 import { defaultSitingState } from '../../../src/lib/url/siting-state.ts';
 import { PROJECT } from '../../lib/paths.ts';
+import { readPart } from '../../lib/read-part.ts';
 import { serve } from '../../lib/serve.ts';
 import type { Packs } from '../packs.ts';
 import { makeGraph, OPTIMA, parseGraph, type Graph } from './or-library.ts';
@@ -153,8 +153,7 @@ function partsFrom(packs: Packs, region: string): Record<string, object> {
 		wanted.map((part) => {
 			const file = files.find((one) => one.part === part);
 			if (!file) throw new Error(`the pack of ${region} has no part "${part}"`);
-			const path = join(PROJECT, 'build', file.path);
-			return [part, fromFile(JSON.parse(readFileSync(path, 'utf8')) as object)];
+			return [part, readPart(join(PROJECT, 'build', file.path))];
 		})
 	);
 }
