@@ -5,13 +5,19 @@ import { weightedMean } from '../../src/lib/stats/weighted.ts';
 import type { AreasPart } from '../../src/lib/areas/parts.ts';
 import { EDITIONS } from '../../src/lib/facts/editions.ts';
 import { factNumbers } from '../../src/lib/facts/figures.ts';
-import { areasPart, deprivationPart, type FactsPart } from '../../src/lib/facts/parts.ts';
+import {
+	areasPart,
+	deprivationPart,
+	type FactsPart,
+	type ResidentsBeyondPart
+} from '../../src/lib/facts/parts.ts';
+import { RESIDENTS_BEYOND } from '../../src/lib/gaps/workbench.ts';
 import { isCore20 } from '../../src/lib/indicators/core20.ts';
 import { networksOf } from '../../src/lib/register/networks.ts';
 import type { AssetsPart } from '../../src/lib/register/parts.ts';
 import { firstViewSize, packSize } from '../lib/pack-sizes.ts';
 import type { Manifest } from '../../src/lib/facts/manifest.ts';
-import { BANDS, buildResidentsBeyond, MOST_POINTS } from '../build/parts/residents-beyond.ts';
+import { isCoarser } from '../build/parts/residents-beyond.ts';
 import { held, selectRegion, type Selection } from '../build/selection.ts';
 import type { Geodata } from '../../src/lib/server/geodata.ts';
 import type { Region } from '../../src/lib/server/regions.ts';
@@ -342,14 +348,15 @@ export async function sharedWithin(
 	let tried = 0;
 	for (const region of geodata.allRegions()) {
 		const files = manifest.regions[region.slug]?.files ?? [];
+		const known = new Map<string, object>();
 		const part = (name: string): object => {
 			const file = files.find((one) => one.part === name);
 			if (!file) throw new Error(`the pack of ${region.slug} has no part "${name}"`);
-			return read(file.path) as object;
+			const found = known.get(name) ?? (read(file.path) as object);
+			known.set(name, found);
+			return found;
 		};
-		const selection = await selectRegion(geodata, region);
-		const finest = await buildResidentsBeyond({ geodata, region, selection }, BANDS);
-		if (finest.longitude.steps.length <= MOST_POINTS) continue;
+		if (!isCoarser(part(RESIDENTS_BEYOND) as ResidentsBeyondPart)) continue;
 		tried++;
 		const beyond = await allBeyond(geodata, region);
 		for (const question of FEW_PLACES) {

@@ -5,10 +5,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Manifest } from '../../src/lib/facts/manifest.ts';
-import { fromFile } from '../../src/lib/facts/part-file.ts';
 import { openGeodata } from '../../src/lib/server/geodata.ts';
 import { carryOut, commandLine } from '../lib/command-line.ts';
 import { PACKS } from '../lib/paths.ts';
+import { readPart } from '../lib/read-part.ts';
 import { runCommand } from '../lib/run-command.ts';
 import {
 	checkBoards,
@@ -26,11 +26,10 @@ async function check({ all }: { all?: true }): Promise<void> {
 	const geodata = openGeodata();
 	const findings: Finding[] = await checkBoards(geodata);
 	const site = dirname(PACKS.replace(/\/$/, ''));
-	const json = (path: string): object =>
-		JSON.parse(readFileSync(join(site, path), 'utf8')) as object;
-	const read = (path: string): unknown => fromFile(json(path));
-	if (existsSync(join(PACKS, 'manifest.json'))) {
-		const manifest = json('packs/manifest.json') as Manifest;
+	const read = (path: string): unknown => readPart(join(site, path));
+	const listed = join(PACKS, 'manifest.json');
+	if (existsSync(listed)) {
+		const manifest = JSON.parse(readFileSync(listed, 'utf8')) as Manifest;
 		findings.push(await checkPacks(geodata, site, manifest, read), packsWithinBars(manifest, read));
 		if (all) {
 			const wrong = geodata

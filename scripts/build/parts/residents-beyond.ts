@@ -45,7 +45,8 @@ export const BANDS: readonly Band[] = [
 
 /**
  * For regions beside large cities. Where so many share a place, a few hundred metres more or less of
- * some of them change little (`npm run build:check -- --all` tries it for each such region).
+ * some of them change little (`npm run build:check -- --all` tries it for each such region). They reach
+ * as far as the finer ones.
  */
 export const COARSER_BANDS: readonly Band[] = [
 	{ km: 8, by: 'output area' },
@@ -56,7 +57,7 @@ export const COARSER_BANDS: readonly Band[] = [
 ];
 
 /** More points than this are too many for a pack: then the coarser bands are taken. */
-export const MOST_POINTS = 15_000;
+const MOST_POINTS = 15_000;
 
 /** No output area of England is further from the middle of its neighbourhood than this, in km. */
 const WIDEST = 20;
@@ -80,12 +81,15 @@ const [TENTHS, WHOLE] = [10, 1];
 export const residentsBeyondPart: PartBuilder<ResidentsBeyondPart> = {
 	part: 'residents-beyond',
 	async build(context) {
-		const part = await buildResidentsBeyond(context, BANDS);
-		return part.longitude.steps.length > MOST_POINTS
-			? buildResidentsBeyond(context, COARSER_BANDS, WHOLE)
-			: part;
+		const around = await residentsAround(context, BANDS);
+		const part = partOf(around, BANDS, TENTHS);
+		return part.longitude.steps.length > MOST_POINTS ? partOf(around, COARSER_BANDS, WHOLE) : part;
 	}
 };
+
+/** Whether the points of a part stand in the coarser bands, whose residents alone are whole. */
+export const isCoarser = ({ residents }: ResidentsBeyondPart): boolean =>
+	residents['2025'].scale === WHOLE;
 
 type Place = readonly [longitude: number, latitude: number];
 
@@ -97,15 +101,27 @@ interface Point {
 	before: number;
 }
 
-/**
- * The part, in bands that ascend, its residents in units of 1/scale: an output area has an equal share
- * of its neighbourhood, which is seldom whole.
- */
-export async function buildResidentsBeyond(
+/** Some residents beyond the border: those of an output area, or of a neighbourhood far off. */
+interface Beyond {
+	point: Point;
+	/** From the nearest of the region's residents; far off, about. */
+	km: number;
+	/** Neighbourhood, and which of its output areas. */
+	code: string;
+	at: number;
+}
+
+/** The part, in bands that ascend. */
+export const buildResidentsBeyond = async (
+	context: PartContext,
+	bands: readonly Band[]
+): Promise<ResidentsBeyondPart> => partOf(await residentsAround(context, bands), bands, TENTHS);
+
+/** Residents around a region as far as the last of some bands. */
+async function residentsAround(
 	{ geodata, selection }: PartContext,
-	bands: readonly Band[],
-	scale = TENTHS
-): Promise<ResidentsBeyondPart> {
+	bands: readonly Band[]
+): Promise<Beyond[]> {
 	const { areas, spine, ...here } = selection['2021'];
 	const isHere = new Set(here.codes);
 	const ofArea = await geodata.once(outputAreas);
@@ -124,20 +140,7 @@ export async function buildResidentsBeyond(
 	const classes = strings(areas, 'ruc21');
 	const now = numbersAlong(spine, await geodata.table(RESIDENTS), 'total');
 	const before = await geodata.once(residentsBefore);
-	const squares = new Map<string, Point[]>();
-	/** Keys of points that are not rounded. */
-	const exact = new Set<string>();
-	const add = (point: Point, km: number, code: string, at: number) => {
-		const band = bands.find((one) => km <= one.km);
-		if (!band) return;
-		const { by } = band;
-		const key =
-			by === 'neighbourhood' ? code : by === 'output area' ? `${code} ${at}` : squareOf(point, by);
-		if (by === 'output area' || (by !== 'neighbourhood' && by < ROUNDED_FROM)) exact.add(key);
-		const those = squares.get(key);
-		if (those) those.push(point);
-		else squares.set(key, [point]);
-	};
+	const found: Beyond[] = [];
 	codes.forEach((code, at) => {
 		if (isHere.has(code)) return;
 		const [x, y] = [longitude[at] ?? NaN, latitude[at] ?? NaN];
@@ -152,7 +155,7 @@ export async function buildResidentsBeyond(
 		};
 		const points = ofArea.get(code) ?? [];
 		if (km > near + CELL_KM || points.length === 0) {
-			add(whole, Math.min(km, farthest), code, 0);
+			found.push({ point: whole, km: Math.min(km, farthest), code, at: 0 });
 			return;
 		}
 		points.forEach(([ownX, ownY], one) => {
@@ -163,9 +166,35 @@ export async function buildResidentsBeyond(
 				now: whole.now / points.length,
 				before: whole.before / points.length
 			};
-			add(point, Math.min(toOwn(ownX, ownY, near), farthest), code, one);
+			found.push({ point, km: Math.min(toOwn(ownX, ownY, near), farthest), code, at: one });
 		});
 	});
+	return found;
+}
+
+/**
+ * Those around a region as the points of bands, their residents in units of 1/scale: an output area has
+ * an equal share of its neighbourhood, which is seldom whole.
+ */
+function partOf(
+	around: readonly Beyond[],
+	bands: readonly Band[],
+	scale: number
+): ResidentsBeyondPart {
+	const squares = new Map<string, Point[]>();
+	/** Keys of points that are not rounded. */
+	const exact = new Set<string>();
+	for (const { point, km, code, at } of around) {
+		const band = bands.find((one) => km <= one.km);
+		if (!band) continue;
+		const { by } = band;
+		const key =
+			by === 'neighbourhood' ? code : by === 'output area' ? `${code} ${at}` : squareOf(point, by);
+		if (by === 'output area' || (by !== 'neighbourhood' && by < ROUNDED_FROM)) exact.add(key);
+		const those = squares.get(key);
+		if (those) those.push(point);
+		else squares.set(key, [point]);
+	}
 	const points = [...squares].map(([key, those]) =>
 		exact.has(key) ? together(those) : rounded(together(those))
 	);
@@ -174,7 +203,7 @@ export async function buildResidentsBeyond(
 		kind: 'residents-beyond',
 		part: 'residents-beyond',
 		datasets: [POINTS, AREAS, RESIDENTS, RESIDENTS_BEFORE, LINKS],
-		km: farthest,
+		km: bands.at(-1)?.km ?? 0,
 		longitude: column((point) => point.longitude, PLACES),
 		latitude: column((point) => point.latitude, PLACES),
 		settlement: column((point) => point.settlement),
