@@ -1,11 +1,12 @@
 /**
- * What one page found for the next: a place by postcode. In memory alone, so that no address, no
- * history and no storage has it on the way, and gone once it is taken.
+ * What one page has for the next: a place found by postcode, or what was typed into the bar. In memory
+ * alone, so that no address, no history and no storage has it on the way, and gone once it is taken.
  */
 import type { FoundPlace } from '../search/suggestions.ts';
 
 export class HandOver {
 	#place: FoundPlace | null = null;
+	#typed = '';
 
 	/** Leave a place for the page that opens next; null takes back what was left. */
 	leave(place: FoundPlace | null): void {
@@ -17,5 +18,17 @@ export class HandOver {
 		const place = this.#place;
 		this.#place = null;
 		return place;
+	}
+
+	/** Leave what is to be searched for on the page that opens next; empty takes it back. */
+	leaveTyped(text: string): void {
+		this.#typed = text;
+	}
+
+	/** What was typed, once; empty where nothing was. */
+	takeTyped(): string {
+		const text = this.#typed;
+		this.#typed = '';
+		return text;
 	}
 }
