@@ -1,4 +1,5 @@
 /** Areas that can stand beside each other: those of any level, and our outlines of towns. */
+import { namesApart } from '../text/names-apart.ts';
 import type { TownsPart } from '../areas/parts.ts';
 import { findArea, LEVELS, type Level, type RegionAreas } from '../areas/region.ts';
 
@@ -18,17 +19,13 @@ export const MOST = 6;
 export const kindOfArea = ({ level }: Pick<ComparedArea, 'level'>): string =>
 	level === 'town' ? 'town, our outline' : LEVELS[level].one;
 
-/**
- * What areas are called where they stand together: those of one name have what they are beside it,
- * as in "Great Yarmouth (town)".
- */
-export function namesApart(areas: readonly Pick<ComparedArea, 'level' | 'name'>[]): string[] {
-	const called = new Map<string, number>();
-	for (const { name } of areas) called.set(name, (called.get(name) ?? 0) + 1);
-	return areas.map(({ level, name }) =>
-		called.get(name) === 1 ? name : `${name} (${level === 'town' ? level : LEVELS[level].one})`
+/** What areas are called where they stand together: those of one name have what they are beside it. */
+export const areaNames = (areas: readonly Pick<ComparedArea, 'level' | 'name'>[]): string[] =>
+	namesApart(
+		areas,
+		({ name }) => name,
+		({ level }) => (level === 'town' ? level : LEVELS[level].one)
 	);
-}
 
 /** The area of a code; null where the region has none such. */
 export function comparedArea(

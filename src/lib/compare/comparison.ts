@@ -4,7 +4,7 @@ import type { PartReader } from '../facts/reader.ts';
 import { describe, describeInterval, numberOf, type Value } from '../facts/value.ts';
 import { haveOneSetOfDirectories } from '../gaps/survey.ts';
 import type { CoveragePart } from '../register/parts.ts';
-import { comparedArea, kindOfArea, namesApart, overlap, type ComparedArea } from './areas.ts';
+import { comparedArea, kindOfArea, areaNames, overlap, type ComparedArea } from './areas.ts';
 import { verdictOf, type Verdict } from './difference.ts';
 import { COMPARISON_ROWS, TOPICS, type ComparisonRow, type Topic } from './rows.ts';
 
@@ -51,7 +51,7 @@ export function compare(
 	const towns = has('towns') ? reader.find('towns') : undefined;
 	const found = codes.map((code) => comparedArea(areas, towns, code));
 	const here = found.filter((area) => area !== null);
-	const names = namesApart(here);
+	const names = areaNames(here);
 	const coverage = has('coverage') ? (reader.find('coverage') ?? null) : null;
 	const rows = COMPARISON_ROWS.filter(({ parts }) => parts.every(has));
 	const topics = (Object.keys(TOPICS) as Topic[]).map((topic) => ({

@@ -38,39 +38,43 @@ export interface Corrected {
 /** The listings that were put right, and those that put them right. */
 export function correctedAmong(claims: readonly Claim[]): Corrected {
 	const [before, after] = [new Set<string>(), new Set<string>()];
-	const follows = (ended: Claim, next: Claim): boolean => {
-		if (next === ended || next.firstSeen === null || ended.lastSeen === null) return false;
-		const days = daysBetween(ended.lastSeen, next.firstSeen);
-		return days >= 0 && days <= DAYS;
+	/** Among the claims of one directory that agree in something, those that are the same listing. */
+	const look = (
+		agreeIn: (claim: Claim) => string | null,
+		isSame: (ended: Claim, next: Claim) => boolean
+	) => {
+		const alike = grouped(claims, (claim) =>
+			[claim.source, claim.sourceDetail ?? '', agreeIn(claim) ?? claim.id].join('|')
+		);
+		for (const those of alike.values()) {
+			for (const ended of those) {
+				for (const next of those) {
+					if (!follows(ended, next) || !isSame(ended, next)) continue;
+					before.add(ended.id);
+					after.add(next.id);
+				}
+			}
+		}
 	};
-	const named = grouped(claims, ({ source, sourceDetail, name }) =>
-		[source, sourceDetail ?? '', name.toLowerCase()].join('|')
-	);
-	for (const those of named.values()) {
-		for (const ended of those) {
+	look(
+		({ name }) => name.toLowerCase(),
+		(ended, next) => {
 			const street = streetOf(ended);
-			if (street === null) continue;
-			for (const next of those) {
-				if (streetOf(next) !== street || !follows(ended, next)) continue;
-				before.add(ended.id);
-				after.add(next.id);
-			}
+			return street !== null && streetOf(next) === street;
 		}
-	}
-	const placed = grouped(claims, ({ source, sourceDetail, postcode }) =>
-		[source, sourceDetail ?? '', postcode ?? ''].join('|')
 	);
-	for (const those of placed.values()) {
-		if (those[0]?.postcode == null) continue;
-		for (const ended of those) {
-			for (const next of those) {
-				if (!follows(ended, next) || !isNamedAlike(ended.name, next.name)) continue;
-				before.add(ended.id);
-				after.add(next.id);
-			}
-		}
-	}
+	look(
+		({ postcode }) => postcode,
+		(ended, next) => isNamedAlike(ended.name, next.name)
+	);
 	return { before, after };
+}
+
+/** Whether a listing begins within some weeks of the end of another. */
+function follows(ended: Claim, next: Claim): boolean {
+	if (next === ended || next.firstSeen === null || ended.lastSeen === null) return false;
+	const days = daysBetween(ended.lastSeen, next.firstSeen);
+	return days >= 0 && days <= DAYS;
 }
 
 /** Whether a name is the other with one word more or fewer: "Worlington (RCC Visit)", "Worlington (Visit)". */

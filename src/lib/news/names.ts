@@ -1,6 +1,7 @@
 /** Claims and names in the sentences of news. */
 import { ASSET_KINDS, type AssetKind } from '../register/kinds.ts';
 import type { Claim } from '../register/register.ts';
+import { namesApart } from '../text/names-apart.ts';
 import { formatNames, formatNumber, formatQuantity } from '../text/format.ts';
 
 /** Names listed before the rest is counted. */
@@ -42,17 +43,14 @@ const lower = (text: string) =>
 	/^[A-Z]{2}/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 
 /** Names of places; those of one name are told apart by their postcodes. */
-export function namesOf(claims: readonly Claim[]): string {
-	const places = placesIn(claims);
-	const alike = grouped(places, ({ name }) => name);
-	return listed(
-		places
-			.map(({ name, postcode }) =>
-				(alike.get(name)?.length ?? 0) > 1 && postcode !== null ? `${name} (${postcode})` : name
-			)
-			.sort()
+export const namesOf = (claims: readonly Claim[]): string =>
+	listed(
+		namesApart(
+			placesIn(claims),
+			({ name }) => name,
+			({ postcode }) => postcode
+		).sort()
 	);
-}
 
 /** The first names, and how many more there are; names with commas of their own stand between semicolons. */
 export function listed(names: readonly string[]): string {

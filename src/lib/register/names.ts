@@ -3,6 +3,7 @@
  * capitals; how a word is written otherwise is not in them, so this is a convention: it
  * changes case and nothing else.
  */
+import { namesApart } from '../text/names-apart.ts';
 
 /** Small words inside a name. */
 const SMALL = new Set(
@@ -145,17 +146,13 @@ const isSame = (one: string, other: string): boolean =>
  * Names of which several stand in one part of a town, each with its postcode: nobody can tell two of
  * one name apart. The first half of a postcode is taken for the part of the town.
  */
-export function toldApart(places: readonly { name: string; postcode: string | null }[]): string[] {
-	const keyOf = ({ name, postcode }: { name: string; postcode: string | null }) =>
-		`${name}|${postcode?.split(' ')[0] ?? ''}`;
-	const counts = new Map<string, number>();
-	for (const place of places) counts.set(keyOf(place), (counts.get(keyOf(place)) ?? 0) + 1);
-	return places.map((place) =>
-		place.postcode !== null && (counts.get(keyOf(place)) ?? 0) > 1
-			? `${place.name} (${place.postcode})`
-			: place.name
+export const toldApart = (places: readonly { name: string; postcode: string | null }[]): string[] =>
+	namesApart(
+		places,
+		({ name }) => name,
+		({ postcode }) => postcode,
+		({ name, postcode }) => `${name}|${postcode?.split(' ')[0] ?? ''}`
 	);
-}
 
 /** An address that gives its postcode twice, with it once. */
 export const postcodeOnce = (address: string | null, postcode: string | null): string | null =>

@@ -1,6 +1,6 @@
 import { LEVELS, residentsOf, unitsOf, type RegionAreas } from '$lib/areas/region.ts';
 import type { TownsPart } from '$lib/areas/parts.ts';
-import { kindOfArea, MOST, namesApart, type ComparedArea } from '$lib/compare/areas.ts';
+import { kindOfArea, MOST, areaNames, type ComparedArea } from '$lib/compare/areas.ts';
 import { compare } from '$lib/compare/comparison.ts';
 import { namedSource } from '$lib/catalogue/notes.ts';
 import { readCatalogue, readerOf } from '$lib/server/packs.ts';
@@ -24,7 +24,7 @@ export const load: PageServerLoad = ({ params }) => {
 			areas: levelOf(areas, level)
 		}))
 	].filter((group) => group.areas.length > 0);
-	const names = namesApart(groups.flatMap(({ areas: of }) => of)).values();
+	const names = areaNames(groups.flatMap(({ areas: of }) => of)).values();
 	const ready = groups
 		.slice(0, 2)
 		.map(({ areas: of }) => largest(areas, of).map(({ code }) => code))
