@@ -57,6 +57,8 @@ export const KIT_VARIABLE = 'KIT_FOLDER';
  * that were half made would be of two versions.
  */
 export const KIT_FOLDER = '.svelte-kit/build';
+/** Where the bundler says which file of scripts each module is in, from the project's folder. */
+export const CLIENT_MANIFEST = `${KIT_FOLDER}/output/client/.vite/manifest.json`;
 /** What tsconfig.json extends: made by all those others, and missing in a fresh clone. */
 const KIT_TYPES = '.svelte-kit/tsconfig.json';
 
@@ -277,8 +279,7 @@ async function build(
 				await slides.close();
 			}
 			sayOwner(folder, manifest.owner);
-			const manifestPath = join(PROJECT, KIT_FOLDER, 'output/client/.vite/manifest.json');
-			await preloadEngine(folder, manifestPath);
+			await preloadEngine(folder, join(PROJECT, CLIENT_MANIFEST));
 			writeLicences(PROJECT, folder);
 			if (areaPages) {
 				log(`Pages of areas … (${since()} so far)`);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page, Route } from '@playwright/test';
 import { PROJECT } from '../../scripts/lib/paths.ts';
-import { KIT_FOLDER } from '../../scripts/build/site.ts';
+import { CLIENT_MANIFEST } from '../../scripts/build/site.ts';
 import { expect, test } from './fixtures.ts';
 import { factsOf, fullName, mostDeprived, REGION } from './packs.ts';
 import { openRegion, RegionPage } from './region-page.ts';
@@ -79,9 +79,10 @@ test.describe('when a part of the data does not load', () => {
 		page
 	}) => {
 		const worst = mostDeprived(factsOf(REGION, '2025'));
-		const manifest = JSON.parse(
-			readFileSync(join(PROJECT, KIT_FOLDER, 'output/client/.vite/manifest.json'), 'utf8')
-		) as Record<string, { file: string }>;
+		const manifest = JSON.parse(readFileSync(join(PROJECT, CLIENT_MANIFEST), 'utf8')) as Record<
+			string,
+			{ file: string }
+		>;
 		const { file = '' } = manifest['src/lib/components/AreaCard.svelte'] ?? {};
 		const code = `**/${file}`;
 		await page.route(code, (route) => route.abort());
