@@ -84,6 +84,7 @@ test('a list with three bad rows is put right by keyboard, shown on the map, sha
 	await page.getByRole('button', { name: 'Undo the removal' }).click();
 	await expect(page.getByText('four places, brought')).toBeVisible();
 	await page.getByRole('button', { name: 'Remove invented.csv' }).click();
+	await expect(page.getByText('four places, brought')).toBeHidden();
 
 	// Somebody else opens what was shared.
 	await choose(page, 'shared.json', file);
