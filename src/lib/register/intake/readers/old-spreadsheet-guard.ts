@@ -1,8 +1,8 @@
 /**
  * What the library is given of a spreadsheet of before 2007: the records that cells are made of. It
- * reads a text as long as the text says it is, past the end of its record and of the file, so that
- * some kilobytes with a text that is cut in its length took gigabytes, and so did many of 65,535 signs. Records that no cell needs get the number
- * of one that is passed over, where they stand, as sheets are found by their places.
+ * reads a text as long as the text says it is, past the end of its record and of the file: some
+ * kilobytes whose texts say that they have 65,535 signs took gigabytes. Records that no cell needs get
+ * the number of one that is passed over, where they stand, as sheets are found by their places.
  */
 
 const END = [0x0a];
