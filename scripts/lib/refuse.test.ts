@@ -1,8 +1,11 @@
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { connect } from 'node:net';
+import { createServer, type ServerResponse } from 'node:http';
+import { connect, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { inTurn } from './refuse.ts';
 import { serve, type Served } from './serve.ts';
 
 const GET = 'GET /ten.txt HTTP/1.1\r\nHost: x\r\n\r\n';
@@ -112,4 +115,32 @@ describe('a client that has ended its side', () => {
 		expect(statuses(await ask('GET / HT', { half: true }))).toEqual(['400']);
 		expect(await ask('', { half: true })).toBe('');
 	});
+});
+
+it('ends each answer when its connection ends, be it behind one that was the last', async () => {
+	const asked: string[] = [];
+	const open = new Set<ServerResponse>();
+	const server = createServer(
+		inTurn(({ url = '' }, response) => {
+			asked.push(url);
+			open.add(response);
+			response.once('close', () => open.delete(response));
+			// As a file does that is larger than what a connection holds.
+			response.write(Buffer.alloc(1_000_000));
+		})
+	);
+	server.listen(0, '127.0.0.1');
+	await once(server, 'listening');
+	const { port } = server.address() as AddressInfo;
+	try {
+		// Node refuses what names no host by itself, and closes the connection behind that.
+		const socket = connect(port, '127.0.0.1').resume();
+		socket.write('GET /none HTTP/1.1\r\n\r\nGET /large HTTP/1.1\r\nHost: x\r\n\r\n');
+		await once(socket, 'close');
+		await vi.waitFor(() => expect(asked).toEqual(['/large']));
+		await vi.waitFor(() => expect(open.size).toBe(0));
+	} finally {
+		server.closeAllConnections();
+		server.close();
+	}
 });

@@ -28,17 +28,51 @@ interface Told {
 	isLast: boolean;
 }
 
+/** What a connection has asked for. */
+interface Line {
+	/** Ends with the answer to what was asked last. */
+	turn: Promise<unknown> | null;
+	/** The answers that are to come or under way. */
+	open: Set<ServerResponse>;
+}
+
 /**
  * Answers what a connection asks one after the other, though it may ask for all at once: of what
- * nobody takes, no more than one file is opened.
+ * nobody takes, no more than one file is opened. When the connection closes, all its answers do:
+ * Node tells that to the one whose turn it is, and not to one that waits behind an answer of its
+ * own that was the last (to a request without a host), whose file would stay open for good.
  */
 export function inTurn(answer: RequestListener): RequestListener {
-	const turns = new WeakMap<Socket, Promise<unknown>>();
+	const lines = new WeakMap<Socket, Line>();
+
+	const lineOf = (socket: Socket): Line => {
+		const known = lines.get(socket);
+		if (known) return known;
+		const open = new Set<ServerResponse>();
+		const line: Line = { turn: null, open };
+		lines.set(socket, line);
+		socket.once('close', () => {
+			for (const response of open) {
+				if (response.socket !== null) continue;
+				response.destroy();
+				response.emit('close');
+			}
+		});
+		return line;
+	};
+
 	return (request, response) => {
 		const { socket } = request;
-		const closed = new Promise((resolve) => response.once('close', resolve));
-		const turn = turns.get(socket);
-		turns.set(socket, turn ? turn.then(() => closed) : closed);
+		const line = lineOf(socket);
+		line.open.add(response);
+		const closed = new Promise<void>((resolve) =>
+			response.once('close', () => {
+				line.open.delete(response);
+				resolve();
+			})
+		);
+		const { turn } = line;
+		line.turn = turn ? turn.then(() => closed) : closed;
 		if (!turn) answer(request, response);
 		else void turn.then(() => socket.destroyed || answer(request, response));
 	};
