@@ -104,6 +104,7 @@ describe('addresses', () => {
 			'these behind a translator',
 			['64:ff9b::7f00:1', '64:ff9b:1::a00:1', '2002:7f00:1::', '2001::1']
 		],
+		['these at the end of a tunnel', ['2a00::5efe:a00:1', '2a00::200:5efe:a00:1']],
 		[
 			'examples and reserved ones',
 			['192.0.2.1', '198.18.0.1', '2001:db8::1', '240.0.0.1', 'fec0::1']
@@ -114,7 +115,13 @@ describe('addresses', () => {
 	});
 
 	it('of the internet are', () => {
-		const addresses = ['8.8.8.8', '151.101.0.81', '172.32.0.1', '2606:4700::6810:84e5', '2a00::1'];
+		const addresses = [
+			'8.8.8.8',
+			'151.101.0.81',
+			'172.32.0.1',
+			'2606:4700::6810:84e5',
+			'2a00::5efe'
+		];
 		expect(addresses.filter((address) => !isPublic(address))).toEqual([]);
 	});
 
@@ -150,6 +157,28 @@ describe('addresses', () => {
 			asking(name, { ...options(), connecting }, (ask) => ask(`${name}/a`))
 		).rejects.toThrow(/^rebound\.example: leads to 127\.0\.0\.2, which is no address/);
 		expect(asked).toEqual(['/robots.txt']);
+	});
+
+	it('that a name does not have, or has among others that are refused, are said in words', async () => {
+		const port = new URL(base).port;
+		const name = `http://empty.example:${port}`;
+		const leadingTo = (...addresses: string[]) => {
+			const lookup: LookupFunction = (_host, _options, callback) =>
+				callback(
+					null,
+					addresses.map((address) => ({ address, family: 4 }))
+				);
+			const connecting = {
+				permits: (address: string) => address === '127.0.0.1',
+				lookup: lookup as never
+			};
+			return asking(name, { ...options(), connecting }, (ask) => ask(`${name}/a`));
+		};
+		await expect(leadingTo()).rejects.toThrow(/^empty\.example: has no address at the moment; /);
+		await expect(leadingTo('127.0.0.1', '10.0.0.1')).rejects.toThrow(
+			/^empty\.example: leads to 10\.0\.0\.1, which is no address/
+		);
+		expect(asked).toEqual([]);
 	});
 });
 

@@ -12,6 +12,9 @@ import { SourceError } from '../refresh/source-error.ts';
 /** Addresses of the internet in IPv6 all begin so; what lies elsewhere has a purpose of its own. */
 const GLOBAL_IPV6 = ipaddr.IPv6.parseCIDR('2000::/3');
 
+/** Behind these an address of IPv6 holds one of IPv4, to which a tunnel leads (ISATAP, RFC 5214). */
+const TUNNEL = /^0[02]005efe/;
+
 /** Of the internet by its number, and yet inside: where machines of one provider ask what they are. */
 const INSIDE = new Set(['168.63.129.16']);
 
@@ -20,8 +23,18 @@ export function isPublic(address: string): boolean {
 	if (!ipaddr.isValid(address)) return false;
 	const parsed = ipaddr.process(address);
 	if (parsed.range() !== 'unicast' || INSIDE.has(parsed.toString())) return false;
-	return !(parsed instanceof ipaddr.IPv6) || parsed.match(GLOBAL_IPV6);
+	return (
+		!(parsed instanceof ipaddr.IPv6) ||
+		(parsed.match(GLOBAL_IPV6) && !TUNNEL.test(hostPart(parsed)))
+	);
 }
+
+/** The half of an address behind that of its network, in hexadecimal digits. */
+const hostPart = ({ parts }: ipaddr.IPv6): string =>
+	parts
+		.slice(4)
+		.map((part) => part.toString(16).padStart(4, '0'))
+		.join('');
 
 export interface Connecting {
 	/** Which IP addresses may be connected to. */
@@ -40,6 +53,14 @@ const refused = (host: string, address: string) =>
 		'give the address that the publisher gives to everybody'
 	);
 
+const noAddress = (host: string) =>
+	new SourceError(
+		host,
+		'has no address at the moment',
+		{},
+		'check the address, or try again later'
+	);
+
 /** Connects to public addresses alone; tests may permit others. Close it when all is fetched. */
 export function publicAgent(connecting: Partial<Connecting> = {}): Agent {
 	const { permits = isPublic, lookup = systemLookup } = connecting;
@@ -49,7 +70,8 @@ export function publicAgent(connecting: Partial<Connecting> = {}): Agent {
 			const bad = found.find(({ address }) => !permits(address));
 			if (bad) return callback(refused(host, bad.address), []);
 			const [first] = found;
-			if (options.all === true || !first) callback(null, found);
+			if (!first) callback(noAddress(host), []);
+			else if (options.all === true) callback(null, found);
 			else callback(null, first.address, first.family);
 		});
 	};
