@@ -236,6 +236,7 @@ export function apacheConfig(): string {
 		`RedirectMatch 404 "${HIDDEN}"`,
 		...TYPES.map(([type, endings]) => `AddType ${type} ${endings}`),
 		'AddDefaultCharset utf-8',
+		'AddCharset utf-8 .css .js .mjs .csv .xml',
 		...Object.entries(COMMON_HEADERS).map(([name, value]) => header(name, value)),
 		policyHeader(POLICIES.page),
 		header('Cache-Control', 'no-cache'),
