@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -41,6 +41,14 @@ describe('areaPagesOnDemand', () => {
 			null,
 			'postcodes/b 1'
 		]);
+	});
+
+	it.skipIf(!existsSync('/proc/self/fd'))('leaves no files open in a thread', async () => {
+		const open = () => readdirSync('/proc/self/fd').length;
+		const before = open();
+		// Whether or not there are packs, the thread has loaded all that it needs.
+		await areaPagesOnDemand()('postcodes/none/index.html', wanted).catch(() => null);
+		expect(open() - before).toBeLessThan(50);
 	});
 
 	it('makes nothing for who has gone, and lets others in at once', async () => {

@@ -1,6 +1,8 @@
 /** What a server is given that has a site without pages of areas: they are made when asked for. */
+import { pathToFileURL } from 'node:url';
 import { Piscina } from 'piscina';
 import { TooMany, type MakeFile } from '../../lib/made-file.ts';
+import { oneFile } from '../../lib/one-file.ts';
 
 /** Paths that may be of a page of an area, so that nothing is opened for any other. */
 const OURS = /^(postcodes|[a-z0-9-]+(?=\/areas\/))\//;
@@ -17,6 +19,19 @@ const IDLE = 5 * 60_000;
 export const MOST_WAITING = 256;
 /** How often a page is passed over for others whose region is open. */
 const MOST_PASSED = 64;
+
+let program: string | null = null;
+
+/**
+ * What the thread runs, as JavaScript: a thread that turned each module into it by itself would leave
+ * two hundred files open when it ends, and one ends whenever nobody asks for a while.
+ */
+function threadProgram(): string {
+	if (program !== null) return program;
+	const { path, remove } = oneFile({ entry: 'scripts/build/areas/on-demand-worker.ts' });
+	process.once('exit', remove);
+	return (program = pathToFileURL(path).href);
+}
 
 /** Who asked for a page. */
 interface Asker {
@@ -43,10 +58,7 @@ interface Waiting {
  * else waits for; no more than {@link MOST_WAITING} may stand in it. A thread that ends, as one whose
  * memory is full, takes the page at hand with it; the next page gets another thread.
  */
-export function areaPagesOnDemand(
-	worker = new URL('./on-demand-worker.ts', import.meta.url),
-	memory = MEMORY
-): MakeFile {
+export function areaPagesOnDemand(worker?: URL, memory = MEMORY): MakeFile {
 	let thread: Piscina<string, string | null> | null = null;
 	let line: Waiting[] = [];
 	let atHand: Waiting | null = null;
@@ -54,8 +66,9 @@ export function areaPagesOnDemand(
 
 	const make = (path: string): Promise<string | null> => {
 		thread ??= new Piscina<string, string | null>({
-			filename: worker.href,
-			execArgv: ['--import', 'tsx'],
+			filename: worker?.href ?? threadProgram(),
+			// Not those of this process, which may turn modules into JavaScript as they come.
+			execArgv: [],
 			minThreads: 0,
 			maxThreads: 1,
 			idleTimeout: IDLE,
