@@ -237,7 +237,9 @@ it.each([
 		'</coordinates></LineString>'
 	],
 	['tags', '<LineString><coordinates>1,2', ' <a/>', '</coordinates></LineString>'],
-	['comments', '<description>', '<!---->', '</description>']
+	['comments', '<description>', '<!---->', '</description>'],
+	['commas', '<Point><coordinates>1,2', ',,,,,,,,', '</coordinates></Point>'],
+	['signs of one position', '<gx:Track xmlns:gx="g"><gx:coord>1 2', ' ', '</gx:coord></gx:Track>']
 ])('a KML that holds many %s where it should not is refused', async (_, before, piece, after) => {
 	const placemark = `<name>A</name>${before}${piece.repeat(LIMITS.mapTags - 10)}${after}`;
 	const bytes = bytesOf(`<kml><Placemark>${placemark}</Placemark></kml>`);

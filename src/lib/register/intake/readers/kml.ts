@@ -66,22 +66,30 @@ const MARK = 'Placemark';
 /**
  * Leave one space where positions are divided by many: what reads them would take the square of their
  * number. Entities may have made them, so that they are looked for in the document, not in its text.
+ * A position is two or three numbers, and no more of them are made.
  */
 function evenOut(document: Document): void {
 	for (const one of [...document.getElementsByTagName('coordinates')]) {
-		if (one.childNodes.length > MOST_PIECES) {
-			throw new ImportError(
-				'This KML is broken: what should be positions holds other things.',
-				'Open it in the mapping program, and export it again.'
-			);
-		}
 		const text = one.textContent ?? '';
+		if (one.childNodes.length > MOST_PIECES || MANY_NUMBERS.test(text)) throw noPositions();
 		if (MANY_SPACES.test(text)) one.textContent = text.replace(/\s+/g, ' ');
+	}
+	// Those of a track, each by itself.
+	for (const one of document.getElementsByTagNameNS('*', 'coord')) {
+		if ((one.textContent ?? '').length > LONGEST_POSITION) throw noPositions();
 	}
 }
 const MANY_SPACES = /\s{20}/;
+const MANY_NUMBERS = /(?:,[^\s,]*){20}/;
+const LONGEST_POSITION = 1_000;
 /** Texts and the like that one list of positions may be in. */
 const MOST_PIECES = 1_000;
+
+const noPositions = () =>
+	new ImportError(
+		'This KML is broken: what should be positions holds other things.',
+		'Open it in the mapping program, and export it again.'
+	);
 
 /** Properties that say how a placemark looks, and not what it is. */
 const LOOK =
