@@ -144,3 +144,20 @@ it('ends each answer when its connection ends, be it behind one that was the las
 		server.close();
 	}
 });
+
+it('closes a connection that asks on after the answer that was its last', async () => {
+	const { port, hostname } = new URL(site.url);
+	const socket = connect(Number(port), hostname);
+	const heard: string[] = [];
+	// One after the other, as a client does that never looks whether it may go on.
+	socket.on('data', (data) => {
+		heard.push(data.toString('latin1'));
+		if (heard.length < 400) socket.write(GET);
+		else socket.destroy();
+	});
+	socket.write(GET);
+	await once(socket, 'close');
+	const all = statuses(heard.join(''));
+	expect(all.filter((status) => status === '200')).toHaveLength(200);
+	expect(all.length).toBeLessThan(210);
+});

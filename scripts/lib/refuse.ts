@@ -131,8 +131,19 @@ export function refuseOthers(server: Server, allowed: string): void {
 		refuse({ name: '', message: '', code: 'HPE_INVALID_METHOD' }, socket);
 	};
 
+	/**
+	 * A connection whose last answer said so, and which asks on. Node would refuse each further request
+	 * for ever, as it leaves the closing to the client; its first refusal goes out before that.
+	 */
+	const end = (_request: IncomingMessage, socket: Socket): void => {
+		const told = connections.get(socket);
+		if (told && told.answers.size > 0) told.isLast = true;
+		else setImmediate(() => socket.destroySoon());
+	};
+
 	server.prependListener('request', note);
 	server.on('clientError', refuse);
+	server.on('dropRequest', end);
 	server.on('connect', (_request, socket: Socket) => refuseTunnel(socket));
 	// Not among Node's types; without it a connection is closed as soon as the client ends its side.
 	Object.assign(server, { httpAllowHalfOpen: true });
