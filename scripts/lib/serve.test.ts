@@ -268,6 +268,22 @@ describe('serve', () => {
 		expect((await answer).match(/made\/\d+\.txt/g)).toEqual(paths);
 		expect(begun).toEqual(paths);
 	});
+	it.each([
+		[{}, '127.0.0.1'],
+		[{ 'X-Forwarded-For': '203.0.113.9' }, '203.0.113.9'],
+		// What stands first anybody may have written.
+		[{ 'X-Forwarded-For': '10.0.0.1, 203.0.113.9 ' }, '203.0.113.9']
+	])('says who asks for a page that is made, %j', async (headers, from) => {
+		const asked: (string | undefined)[] = [];
+		const url = await start({
+			make: (path, _isWanted, who) => {
+				asked.push(who);
+				return Promise.resolve(path);
+			}
+		});
+		await fetch(`${url}/made/a.txt`, { headers });
+		expect(asked).toEqual([from]);
+	});
 	it('does not leave its directory', async () => {
 		const url = new URL(await start());
 		const status = await new Promise((resolve, reject) => {

@@ -21,7 +21,7 @@ import send from '@fastify/send';
 import Negotiator from 'negotiator';
 import { withoutEnding } from '../../src/lib/text/scan.ts';
 import { cacheControl, COMMON_HEADERS, securityHeaders, typeOf } from './headers.ts';
-import { madeFile, TooMany, type Made, type MakeFile } from './made-file.ts';
+import { addressOf, madeFile, TooMany, type Made, type MakeFile } from './made-file.ts';
 import { keepRoom } from './connections.ts';
 import { inTurn, refuseOthers } from './refuse.ts';
 import { findFile, isPlainFile } from './site-file.ts';
@@ -246,7 +246,8 @@ function siteHandler(root: string, { brotli = true, ...options }: SiteOptions, b
 				const { socket } = request;
 				const isWanted = () => !socket.destroyed && !socket.readableEnded;
 				const made =
-					options.make && (await madeFile(options.make, path.slice(base.length), isWanted));
+					options.make &&
+					(await madeFile(options.make, path.slice(base.length), isWanted, addressOf(request)));
 				if (!made) await sendNotFound(request, response);
 				else if ('redirect' in made) redirect(base + made.redirect);
 				else sendMade(response, made, request.method === 'HEAD');

@@ -107,6 +107,22 @@ describe('areaPagesOnDemand', () => {
 		expect(await make('postcodes/later', wanted)).toBe(`postcodes/later ${most + 1}`);
 	});
 
+	it('gives places in a full line to who has few, and takes them from who has most', async () => {
+		const make = areaPagesOnDemand(pathToFileURL(worker));
+		const refused: string[] = [];
+		const ask = (path: string, from: string) =>
+			make(`postcodes/${path}`, wanted, from).catch(() => refused.push(path));
+		const all = Array.from({ length: MOST_WAITING + 1 }, (_, at) => ask(`a${at}`, 'a'));
+		for (let at = 0; at < 200; at++) all.push(ask(`b${at}`, 'b'));
+		all.push(ask('c', 'c'));
+		await Promise.all(all);
+		expect(refused.filter((path) => path.startsWith('a'))).toHaveLength(MOST_WAITING / 2 + 1);
+		// Those who came last went first.
+		expect(refused[0]).toBe(`a${MOST_WAITING}`);
+		expect(refused.filter((path) => path.startsWith('b'))).toHaveLength(200 - MOST_WAITING / 2);
+		expect(refused).not.toContain('c');
+	});
+
 	it('leaves a server answering whose thread dies, and says when too much is asked of it', async () => {
 		const root = join(folder, 'site');
 		mkdirSync(root);

@@ -45,6 +45,8 @@ interface Waiting {
 	path: string;
 	/** What must be open for it. */
 	of: string;
+	/** The address of who asked first. */
+	from: string;
 	askers: Asker[];
 	passed: number;
 }
@@ -55,7 +57,8 @@ interface Waiting {
  * server answers whatever else is asked for. Pages of the region that is open come first, so that
  * whoever asks for one of each region in turn does not keep all others waiting. Who asks for what is
  * in line already waits for that. Those who are gone leave the line, and a page with them that nobody
- * else waits for; no more than {@link MOST_WAITING} may stand in it. A thread that ends, as one whose
+ * else waits for; no more than {@link MOST_WAITING} may stand in it, and where one address has filled
+ * it, others still get their places. A thread that ends, as one whose
  * memory is full, takes the page at hand with it; the next page gets another thread.
  */
 export function areaPagesOnDemand(worker?: URL, memory = MEMORY): MakeFile {
@@ -115,7 +118,19 @@ export function areaPagesOnDemand(worker?: URL, memory = MEMORY): MakeFile {
 		}
 	};
 
-	return (path, isThere) => {
+	/** Gives a place in a full line to who has none or few, from the one who has most. */
+	const makeRoom = (from: string): boolean => {
+		const held = new Map<string, number>();
+		for (const one of line) held.set(one.from, (held.get(one.from) ?? 0) + 1);
+		const [[greedy, most] = ['', 0]] = [...held].sort(([, one], [, other]) => other - one);
+		if (most <= (held.get(from) ?? 0) + 1) return false;
+		const last = line.findLast((one) => one.from === greedy);
+		line = line.filter((one) => one !== last);
+		for (const { reject } of last?.askers ?? []) reject(new TooMany());
+		return true;
+	};
+
+	return (path, isThere, from = '') => {
 		const [, of] = OURS.exec(path) ?? [];
 		if (of === undefined) return Promise.resolve(null);
 		return new Promise((resolve, reject) => {
@@ -123,9 +138,9 @@ export function areaPagesOnDemand(worker?: URL, memory = MEMORY): MakeFile {
 			const asker = { isThere, resolve, reject };
 			const same = [atHand, ...line].find((one) => one?.path === path);
 			if (same) same.askers.push(asker);
-			else if (line.length >= MOST_WAITING) reject(new TooMany());
+			else if (line.length >= MOST_WAITING && !makeRoom(from)) reject(new TooMany());
 			else {
-				line.push({ path, of, askers: [asker], passed: 0 });
+				line.push({ path, of, from, askers: [asker], passed: 0 });
 				if (!atHand) void goOn();
 			}
 		});
