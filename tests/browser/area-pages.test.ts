@@ -1,5 +1,6 @@
 /** Pages of areas as people meet them: each kind is accessible, on a phone and in dark, and needs no script. */
 import type { Page } from '@playwright/test';
+import { ON_THIS_PAGE, PAGE_NAMES } from '../../src/lib/text/names.ts';
 import { expect, expectAccessible, test } from './fixtures.ts';
 
 const REGION = 'norfolk-and-waveney';
@@ -21,7 +22,19 @@ test('every kind of page of an area is accessible, and one leads to the next @ph
 		'Yarmouth Parade, Great Yarmouth'
 	);
 	expect(await sheets(page)).toBe(1);
-	await page.getByText('Figures for professionals').click();
+	// The bar is the site's own, and opens without a script.
+	const bar = page.getByRole('navigation', { name: 'Pages of Norfolk and Waveney' });
+	await expect(bar.getByRole('link').first()).toHaveText(PAGE_NAMES.map);
+	await expect(bar.getByRole('link', { name: 'Documents' })).toBeHidden();
+	await bar.getByText('More').click();
+	await expect(bar.getByRole('link', { name: 'Documents' })).toBeVisible();
+	await bar.getByText('More').click();
+	await page
+		.getByRole('navigation', { name: ON_THIS_PAGE })
+		.getByRole('link', { name: 'Food bank or pantry' })
+		.click();
+	await expect(page.getByRole('heading', { name: 'Food bank or pantry' })).toBeInViewport();
+	await page.locator('summary').getByText('Figures for professionals').click();
 	await expect(page.getByRole('row', { name: /^Households with no car or van/ })).toBeVisible();
 	await expectAccessible(page);
 	await page.getByRole('link', { name: 'Short version' }).click();

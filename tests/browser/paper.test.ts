@@ -13,6 +13,8 @@ const SHEETS: readonly { path: string; ready: RegExp; most: number }[] = [
 	},
 	{ path: `/${REGION}/siting/`, ready: /Areas to look in/, most: 1 },
 	{ path: `/${REGION}/areas/${community}/`, ready: /Get help now/, most: 1 },
+	// Of all communities and neighbourhoods it fills its sheet most: many places, each with its hours.
+	{ path: `/${REGION}/areas/E02005599/`, ready: /Get help now/, most: 1 },
 	{ path: `/${REGION}/changes/`, ready: /^Changes, 2019 to 2025/, most: 2 }
 ];
 

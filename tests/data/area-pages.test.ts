@@ -23,6 +23,8 @@ import { ENGLISH, PSEUDO, PSEUDO_RTL } from '../../src/lib/area-page/translator.
 import { PAGE_LEVELS } from '../../src/lib/area-page/page-area.ts';
 import { PartReader } from '../../src/lib/facts/reader.ts';
 import { numbers, strings } from '../../src/lib/facts/table.ts';
+import { REGION_PAGES } from '../../src/lib/url/region-pages.ts';
+import { withSlash } from '../../src/lib/url/with-slash.ts';
 import { faults, textsIn, validity } from './area-page-look.ts';
 import { projectFacts } from './built.ts';
 
@@ -44,8 +46,10 @@ interface Sampled {
 let site: AreaSite;
 const codes = new Map<string, ReadonlySet<string>>();
 const sampled: Sampled[] = [];
-/** Pages of the framework that those of areas lead to, and files. */
-const FRAMEWORK = ['', 'gaps/', 'siting/', 'assets/', 'compare/'];
+/** Pages of a region that the framework makes. */
+const FRAMEWORK: readonly string[] = REGION_PAGES.map(({ route }) =>
+	withSlash(route.slice(1)).replace('[region]/', '')
+);
 
 beforeAll(async () => {
 	site = await AreaSite.open();
@@ -366,7 +370,7 @@ describe('pages of areas', () => {
 			const [, name = '', phone = ''] =
 				/Nearest GP practice, we estimate: (.+?), (\d[\d ]+)\./.exec(text) ?? [];
 			expect(name).not.toBe('');
-			const [, practices = ''] = /Near you.*?GP practices?(.*)/.exec(text) ?? [];
+			const [, practices = ''] = /Near you Walking times.*?GP practices?(.*)/.exec(text) ?? [];
 			expect(practices.trimStart().startsWith(name)).toBe(true);
 			expect(practices).toContain(phone);
 		}

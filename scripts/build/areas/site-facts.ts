@@ -60,9 +60,7 @@ export const regionsMostLocalFirst = (
 	regions.toSorted((a, b) => sizeOf(a) - sizeOf(b) || (a.slug < b.slug ? -1 : 1));
 
 /** Everything beside the packs. `today` decides which local numbers may still be printed. */
-export async function siteFacts(
-	today = new Date().toISOString().slice(0, 10)
-): Promise<SiteFacts & { regions: readonly RegionSummary[] }> {
+export async function siteFacts(today = new Date().toISOString().slice(0, 10)): Promise<SiteFacts> {
 	const geodata = openGeodata();
 	const { regions } = readManifest();
 	const homes = new PageHomes();

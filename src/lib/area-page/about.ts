@@ -28,6 +28,10 @@ const shown = ({ share, datasets }: Share, t: Translate): Html =>
 const begun = ({ share, datasets }: Share, t: Translate): Html =>
 	figure(capitalise(inHundred(share, t)), datasets);
 
+/** Whether the region has only some of the neighbourhoods of a community. */
+export const isInPart = ({ communitySizes }: Book, { level, code, members }: PageArea): boolean =>
+	level === 'msoa' && (communitySizes.get(code) ?? 0) > members.length;
+
 /** The sentences about an area; what is not known is left out. */
 export function aboutSentences(book: Book, area: PageArea, t: Translate): Html[] {
 	const { members } = area;
@@ -46,12 +50,11 @@ export function aboutSentences(book: Book, area: PageArea, t: Translate): Html[]
 	if (members.length === 0) return [...sentences, t('about.none')];
 	const hundred = own('100');
 	const { areas } = book;
-	const all = area.level === 'msoa' ? (book.communitySizes.get(area.code) ?? 0) : 0;
-	if (all > members.length) {
+	if (isInPart(book, area)) {
 		sentences.push(
 			t('about.part', {
 				some: figure(t.number(members.length), areas.datasets),
-				all: figure(t.number(all), areas.datasets),
+				all: figure(t.number(book.communitySizes.get(area.code) ?? 0), areas.datasets),
 				region: t.proper(book.region.name)
 			})
 		);

@@ -3,6 +3,7 @@ import type { Book } from './book.ts';
 import { markup, type Html } from './html.ts';
 import { fullName, LEVEL_WORDS, listName, type PageArea, type PageLevel } from './page-area.ts';
 import { capitalise } from '../text/format.ts';
+import { ANOTHER_POSTCODE } from '../text/names.ts';
 
 /** Where the page of an area is, from a page that has the site's root so many folders above it. */
 export const linkTo = (book: Book, area: PageArea, root = '../../../'): string =>
@@ -109,7 +110,7 @@ export function aroundSection(book: Book, area: PageArea): Html {
 		<h3>More</h3>
 		<ul class="links">
 			<li><a href="../">All areas of ${book.region.name}, from A to Z</a></li>
-			<li><a href="../../../">Try another postcode</a></li>
+			<li><a href="../../../">${ANOTHER_POSTCODE}</a></li>
 		</ul>
 	</nav> `;
 }

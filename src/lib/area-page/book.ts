@@ -36,6 +36,8 @@ export interface Lineage {
 
 /** What pages need beside the packs of their region. */
 export interface SiteFacts {
+	/** The regions of the site, the most local first. */
+	regions: readonly RegionSummary[];
 	homes: PageHomes;
 	sources: readonly PageSource[];
 	owner: Owner | null;

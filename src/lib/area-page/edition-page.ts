@@ -3,7 +3,9 @@
  * page has for everyone, and leads to it for the figures.
  */
 import { aboutSection } from './about.ts';
+import { plainBar } from './bar.ts';
 import type { Book } from './book.ts';
+import { contentsNav } from './contents.ts';
 import { foundSections } from './found.ts';
 import { framed, type Frame } from './frame.ts';
 import { areaHead, description, title } from './head.ts';
@@ -34,6 +36,11 @@ export function editionPage(
 	const t = translator(edition);
 	const isShort = edition.id === SHORT.id;
 	const pictures = isShort ? pictogram : () => null;
+	const parts = [
+		nearSection(book, area, near, t, isShort ? { most: MOST_IN_SHORT, pictures } : {}),
+		...(isShort ? [] : [namedSection(book, area, t), foundSections(book, area, near, t)]),
+		aboutSection(book, area, t)
+	].filter((part) => part !== null);
 	return framed(frame, {
 		title: `${title(book, area, t)} – Asset Gap Map`,
 		description: description(area, t),
@@ -41,13 +48,11 @@ export function editionPage(
 		data: [],
 		// In short it says what the page says that is listed.
 		listed: !isShort && area.level !== 'lsoa',
-		bar: [{ href: '../', label: t.plain('page.full') }],
+		bar: plainBar([{ href: '../', label: t.plain('page.full') }], t),
 		edition,
 		t,
 		main: markup`${areaHead(book, area, t)}
 <p>${t('page.this', { link: (words) => markup`<a href="../">${words}</a>` })}</p>
-${helpSection(book, area, near, t, pictures)}${nearSection(book, area, near, t, isShort ? { most: MOST_IN_SHORT, pictures } : {})}${
-			!isShort && markup`${namedSection(book, area, t)}${foundSections(book, area, near, t)}`
-		}${aboutSection(book, area, t)}`
+${helpSection(book, area, near, t, pictures)}${!isShort && contentsNav(parts, t)}${parts}`
 	});
 }

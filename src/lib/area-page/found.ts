@@ -117,7 +117,7 @@ function goodThings(book: Book, area: PageArea, near: NearArea | null, t: Transl
 			figure(t(`count.${part}`, { places, shown: t.number(places) }), datasets)
 		);
 		facts.push(
-			markup`${t('good.counts', { level: levelWord(area) })}${few(named)}${isOnTwo(counts) && t('good.counted-on-each')}`
+			markup`${t('good.counts', { level: levelWord(area) })}${few(named)} ${isOnTwo(counts) && t('good.counted-on-each')}`
 		);
 	}
 	const venues = counts.find(({ part }) => part === 'community-venues');

@@ -23,8 +23,8 @@ export interface FramedPage {
 	data: readonly object[];
 	/** Whether search engines may list it. */
 	listed: boolean;
-	/** Links of the bar. */
-	bar: readonly { href: string; label: Piece }[];
+	/** What the bar has beside the name of the site. */
+	bar: Piece;
 	main: Piece;
 	edition: Pick<Edition, 'lang' | 'direction'>;
 	/** Writes the words of the frame in the page's language. */
@@ -36,6 +36,14 @@ export interface FramedPage {
 /** "../../../" from a page to the site's root. */
 export const toRoot = (path: string): string =>
 	'../'.repeat(path.split('/').filter((part) => part !== '').length);
+
+/** As it stands in the bar of the site. */
+const LOGO = markup`<svg viewBox="0 0 32 32" width="28" height="28" aria-hidden="true">
+	<rect width="32" height="32" rx="7" fill="#33206e" />
+	<path d="M5 11 13 6l7 5 7-4v14l-7 5-7-5-8 5z" fill="#a69ae9" />
+	<path d="M13 6l7 5v15l-7-5z" fill="#efedfd" />
+	<circle cx="16.5" cy="16" r="3.6" fill="#ffab00" stroke="#33206e" stroke-width="1.6" />
+</svg>`;
 
 /** A whole page. */
 export function framed(frame: Frame, page: FramedPage): string {
@@ -89,12 +97,8 @@ export function framed(frame: Frame, page: FramedPage): string {
 			<body>
 				<a class="skip" href="#main">${t('page.skip')}</a>
 				<header class="bar">
-					<a class="brand" href="${root}">Asset Gap Map</a>
-					<nav aria-label="${t.plain('page.pages')}">
-						<ul>
-							${bar.map(({ href, label }) => markup`<li><a href="${href}">${label}</a></li>`)}
-						</ul>
-					</nav>
+					<a class="brand" href="${root}">${LOGO}<span>Asset Gap Map</span></a>
+					${bar}
 				</header>
 				<main id="main">${main}</main>
 				<footer>

@@ -1,11 +1,11 @@
 /** Pages that lead to the pages of areas: an A to Z, one a first half of postcodes, and signposts. */
 import { capitalise } from '../text/format.ts';
 import { areaLink, heading, inSentence, linkTo } from './around.ts';
+import { plainBar, regionBar } from './bar.ts';
 import type { Book } from './book.ts';
 import { framed, type Frame } from './frame.ts';
 import { markup, type Html } from './html.ts';
 import { LEVEL_WORDS, type PageArea, type PageLevel } from './page-area.ts';
-import { barOf } from './page.ts';
 import { ENGLISH, translator } from './translator.ts';
 
 /** Levels that the A to Z lists; neighbourhoods are found through their community or a postcode. */
@@ -32,7 +32,7 @@ export function atoZ(book: Book, frame: Frame): string {
 		path: `${region.slug}/areas/`,
 		data: [],
 		listed: true,
-		bar: barOf(region.slug, region.name, '../../'),
+		bar: regionBar(book, `${region.slug}/areas/`),
 		edition: ENGLISH,
 		t: translator(ENGLISH),
 		main: markup`<h1>Areas of ${region.name} from A to Z</h1>
@@ -59,7 +59,7 @@ export function signpost(book: Book, area: PageArea, frame: Frame): string {
 		data: [],
 		listed: false,
 		movedTo: `${home.slug}/areas/${area.code}/`,
-		bar: barOf(region.slug, region.name, '../../../'),
+		bar: regionBar(book, path),
 		edition: ENGLISH,
 		t: translator(ENGLISH),
 		main: markup`<h1 data-source="areas-lsoa21">${heading(area)}</h1>
@@ -90,7 +90,7 @@ export function postcodePage(
 		path,
 		data: [],
 		listed: true,
-		bar: [{ href: '../', label: 'All postcodes' }],
+		bar: plainBar([{ href: '../', label: 'All postcodes' }], translator(ENGLISH)),
 		edition: ENGLISH,
 		t: translator(ENGLISH),
 		main: markup`<h1 data-source="postcodes">Postcodes that begin with ${outward}</h1>
@@ -119,7 +119,7 @@ export const postcodesPage = (outwards: readonly string[], frame: Frame): string
 		path: 'postcodes/',
 		data: [],
 		listed: true,
-		bar: [{ href: '../', label: 'Find help near you' }],
+		bar: plainBar([{ href: '../', label: 'Find help near you' }], translator(ENGLISH)),
 		edition: ENGLISH,
 		t: translator(ENGLISH),
 		main: markup`<h1>Find your postcode</h1>

@@ -81,7 +81,7 @@ export function nearSection(
 			${near.groups.map(
 				({ id, places }) =>
 					markup`<section class="kind">
-						<h3>${pictures?.(id) ?? null}${kindTitle(t, id)}</h3>
+						<h3 id="near-${id}">${pictures?.(id) ?? null}${kindTitle(t, id)}</h3>
 						<ul>
 							${places.slice(0, most).map((place) => placeItem(book, id, place, t))}
 						</ul>
@@ -90,7 +90,7 @@ export function nearSection(
 			)}${
 				near.busMetres !== null &&
 				markup`<section class="kind">
-					<h3>${pictures?.('bus') ?? null}${kindTitle(t, 'bus')}</h3>
+					<h3 id="near-bus">${pictures?.('bus') ?? null}${kindTitle(t, 'bus')}</h3>
 					<p>
 						${t('near.bus', { metres: figure(t.count(near.busMetres), 'bus-stops-lsoa21') })}
 					</p>

@@ -1,10 +1,12 @@
 /** The page of one area, whole: a text of HTML, and its figures as files. */
 import { centreOfPeople } from '../areas/region.ts';
 import { formatMonth } from '../text/format.ts';
-import { aboutSection } from './about.ts';
+import { aboutSection, isInPart } from './about.ts';
 import { aroundSection, heading } from './around.ts';
+import { regionBar } from './bar.ts';
 import type { Book } from './book.ts';
 import { changeSection } from './change.ts';
+import { contentsNav } from './contents.ts';
 import { figuresTable, layerFigures, layersTable, pageFigures } from './figures.ts';
 import { pageFiles } from './files.ts';
 import { foundSections } from './found.ts';
@@ -18,23 +20,11 @@ import type { PageArea } from './page-area.ts';
 import { sharePicture } from './share-picture.ts';
 import { similarList } from './similar.ts';
 import { lackList, sourcesIn, sourcesList } from './sources.ts';
-import { PAGE_NAMES } from '../text/names.ts';
+import { ANOTHER_POSTCODE } from '../text/names.ts';
 import { SHARE_ANCHOR } from '../url/anchors.ts';
 import { editionPage } from './edition-page.ts';
 import { areaHead, description, folderOf, title } from './head.ts';
 import { ENGLISH, SHORT, translator, type Translate } from './translator.ts';
-
-/** The pages of a region that the bar links to, from a page two folders below the region's. */
-export const barOf = (slug: string, name: string, root: string) => [
-	{
-		href: `${root}${slug}/`,
-		label: markup`${PAGE_NAMES.map}<span class="rest"> of ${name}</span>`
-	},
-	{ href: `${root}${slug}/gaps/`, label: PAGE_NAMES.gaps },
-	{ href: `${root}${slug}/siting/`, label: PAGE_NAMES.siting },
-	{ href: `${root}${slug}/assets/`, label: PAGE_NAMES.assets },
-	{ href: `${root}${slug}/areas/`, label: 'Areas from A to Z' }
-];
 
 /** Where the map shows an area: by its code, or by where it is where the map knows no such area. */
 function mapLink({ areas }: Book, { level, code, members }: PageArea): string {
@@ -52,6 +42,9 @@ function professionals(book: Book, area: PageArea): { body: Html; files: Record<
 		figures.length > 0
 			? figuresTable(book, figures)
 			: markup`<p>We hold no outline of this area, so no measure of it.</p> `
+	}${
+		isInPart(book, area) &&
+		markup`<p>The region has only a part of this community. Counts are of that part. Life expectancy and how well people speak English are of the whole community.</p> `
 	}${layersTable(book, layerFigures(book, area))}${similarList(book, area)}${lackList(book)}${changeSection(book, area)}
 		<h3>Use these figures</h3>
 		<ul class="links">
@@ -124,22 +117,29 @@ export function areaPage(
 	const near = nearArea(book, area);
 	const { body, files } = professionals(book, area);
 	const path = pathOf(book, area);
+	const around = aroundSection(book, area);
+	const figuresHeading = markup`<h2 id="figures">Figures for professionals</h2>`;
+	const parts = [
+		nearSection(book, area, near, t),
+		namedSection(book, area, t),
+		foundSections(book, area, near, t),
+		aboutSection(book, area, t)
+	].filter((part) => part !== null);
 	const forAll = markup`<div class="head">
 			<div>
 				${areaHead(book, area, t)}
-				<p class="screen">${[SHORT, ...book.languages].map(
-					({ id, lang, name }) =>
-						markup`<a href="${folderOf(id)}" hreflang="${lang}" lang="${lang}">${name}</a> `
-				)}</p>
 				<p class="paper" data-source="${OWN_WORDS}">
 					${book.asOf !== null && `Newest list: ${formatMonth(book.asOf)}.`}
 					${book.origin === null ? `Page ${path}` : `${book.origin}/${path}`}
 				</p>
 			</div>
 			${locator.of(area)}
+			<p class="screen">${[SHORT, ...book.languages].map(
+				({ id, lang, name }) =>
+					markup`<a href="${folderOf(id)}" hreflang="${lang}" lang="${lang}">${name}</a> `
+			)}<a href="../../../">${ANOTHER_POSTCODE}</a></p>
 		</div>
-		${helpSection(book, area, near, t)}${nearSection(book, area, near, t)}${namedSection(book, area, t)}${foundSections(book, area, near, t)}${aboutSection(book, area, t)}`;
-	const around = aroundSection(book, area);
+		${helpSection(book, area, near, t)}${contentsNav([...parts, figuresHeading, around], t)}${parts}`;
 	const named = sourcesIn(`${forAll.text}${body.text}${around.text}`);
 	const others = [SHORT, ...book.languages].map((edition) => [
 		`${folderOf(edition.id)}index.html`,
@@ -155,10 +155,10 @@ export function areaPage(
 			picture: sharePicture(book, area),
 			data: dataOf(book, area, t),
 			listed: area.level !== 'lsoa',
-			bar: barOf(book.region.slug, book.region.name, '../../../'),
+			bar: regionBar(book, path),
 			main: markup`${forAll}
 				<details class="professional">
-					<summary><h2 id="figures">Figures for professionals</h2></summary>
+					<summary>${figuresHeading}</summary>
 					${body}${sourcesList(book, named)}
 				</details>
 				${around}`,

@@ -11,6 +11,9 @@ export const PAGE_NAMES = {
 	siting: 'Plan hubs',
 	assets: 'Places'
 } as const;
+/** What leads to the pages of areas. */
+export const ANOTHER_POSTCODE = 'Try another postcode';
+export const AREAS_A_TO_Z = 'Areas from A to Z';
 export const OWN_PLACES = 'Bring places of your own';
 /** The heading of the page of the method, and what links to it say. */
 export const FIGURES_MEAN = 'What the figures mean';
