@@ -1,6 +1,8 @@
 /** `npm start`: builds the site where it must, serves it on this machine, says where. */
+import { areaPagesOnDemand } from './build/areas/on-demand.ts';
 import { ensureBuilt } from './build/site.ts';
 import { startSite } from './build/start-site.ts';
+import { PROJECT } from './lib/paths.ts';
 import { endWithCommand } from './lib/process-facts.ts';
 import { openDoor, parsePort } from './lib/serve.ts';
 
@@ -24,11 +26,17 @@ async function takePort() {
 endWithCommand();
 const door = await takePort();
 try {
-	const site = await startSite(door, () =>
+	let makeFile = areaPagesOnDemand();
+	const site = await startSite(
+		door,
 		// A server on this machine has no need of compressed copies.
-		ensureBuilt({ compress: false, log: (line) => console.log(line) })
+		() => ensureBuilt({ compress: false, log: (line) => console.log(line) }),
+		PROJECT,
+		() => (makeFile = areaPagesOnDemand())
 	);
 	console.log(`Asset Gap Map is at ${site.url}/ (Ctrl+C stops it)`);
+	// Whoever types a postcode now need not wait until a region is read.
+	makeFile.getReady();
 	for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 		process.once(signal, () => void site.close().then(() => process.exit(0)));
 	}

@@ -1,6 +1,7 @@
 /**
  * All pages of areas of the site, by their paths: the build writes them, and a server that has a
- * site without them makes each when it is asked for. One region at a time is in memory.
+ * site without them makes each when it is asked for. One region at a time is in memory for a build,
+ * a few for a server, whose readers come from all of them.
  */
 import { atoZ, postcodePage, postcodesPage, signpost } from '../../../src/lib/area-page/lists.ts';
 import { folderOf } from '../../../src/lib/area-page/head.ts';
@@ -17,27 +18,34 @@ export type Files = Readonly<Record<string, string>>;
 export class AreaSite {
 	readonly #site: SiteFacts;
 	readonly regions: readonly RegionSummary[];
-	#open: { slug: string; pages: RegionPages } | null = null;
+	readonly #keeps: number;
+	/** Regions that are open, the one used last at the end. */
+	readonly #open = new Map<string, RegionPages>();
 	#postcodes: Map<string, OutwardHomes> | null = null;
 
-	private constructor(site: SiteFacts & { regions: readonly RegionSummary[] }) {
+	private constructor(site: SiteFacts, keeps: number) {
 		this.#site = site;
+		this.#keeps = keeps;
 		this.regions = site.regions;
 	}
 
-	/** Read what all regions share. Throws where no packs are built. */
-	static async open(): Promise<AreaSite> {
-		return new AreaSite(await siteFacts());
+	/** Read what all regions share, to keep so many of them open at once. Throws where no packs are built. */
+	static async open(keeps = 1): Promise<AreaSite> {
+		return new AreaSite(await siteFacts(), keeps);
 	}
 
-	/** A region's pages; null where the site has no such region. The one before is let go. */
+	/** A region's pages; null where the site has no such region. One too many that was open is let go. */
 	region(slug: string): RegionPages | null {
-		if (this.#open?.slug === slug) return this.#open.pages;
 		const region = this.regions.find((one) => one.slug === slug);
 		if (!region) return null;
-		this.#open = null;
-		const pages = openRegion(region, this.#site);
-		this.#open = { slug, pages };
+		const known = this.#open.get(slug);
+		this.#open.delete(slug);
+		for (const oldest of this.#open.keys()) {
+			if (this.#open.size < this.#keeps) break;
+			this.#open.delete(oldest);
+		}
+		const pages = known ?? openRegion(region, this.#site);
+		this.#open.set(slug, pages);
 		return pages;
 	}
 
@@ -63,9 +71,18 @@ export class AreaSite {
 		};
 	}
 
+	/** Open as many regions as are kept and make a page of each, so that the next takes no longer than any. */
+	getReady(): void {
+		for (const { slug } of this.regions.slice(0, this.#keeps)) {
+			const pages = this.region(slug);
+			const [first] = pages?.codes ?? [];
+			if (first !== undefined) pages?.page(first);
+		}
+	}
+
 	/** Let go of what was read. */
 	close(): void {
-		this.#open = null;
+		this.#open.clear();
 		this.#postcodes = null;
 	}
 

@@ -2,6 +2,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import type { Manifest } from '../../../src/lib/facts/manifest.ts';
 import { AreaSite } from './area-site.ts';
 import run from './on-demand-worker.ts';
+import { READY } from './ready.ts';
 
 const packs = vi.hoisted(() => ({ manifest: {} }));
 vi.mock('../../../src/lib/server/packs.ts', () => ({ readManifest: () => packs.manifest }));
@@ -30,6 +31,13 @@ it('opens it again where a build took the packs away', async () => {
 	expect(await run('a')).toBe('one');
 	packs.manifest = {};
 	expect(await run('a')).toBe('two');
+});
+
+it('reads ahead where it is asked to, and makes nothing', async () => {
+	const getReady = vi.fn();
+	open.mockReset().mockResolvedValueOnce({ getReady });
+	expect(await run(READY)).toBeNull();
+	expect(getReady).toHaveBeenCalledOnce();
 });
 
 it('opens it again after what could not be read', async () => {

@@ -51,6 +51,12 @@ describe('areaPagesOnDemand', () => {
 		expect(open() - before).toBeLessThan(50);
 	});
 
+	it('reads ahead before anything is asked for', async () => {
+		const make = areaPagesOnDemand(pathToFileURL(worker));
+		make.getReady();
+		expect(await make('postcodes/a', wanted)).toBe('postcodes/a 2');
+	});
+
 	it('makes nothing for who has gone, and lets others in at once', async () => {
 		const make = areaPagesOnDemand(pathToFileURL(worker));
 		let isThere = true;

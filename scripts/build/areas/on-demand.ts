@@ -3,15 +3,16 @@ import { pathToFileURL } from 'node:url';
 import { Piscina } from 'piscina';
 import { TooMany, type MakeFile } from '../../lib/made-file.ts';
 import { oneFile } from '../../lib/one-file.ts';
+import { READY } from './ready.ts';
 
 /** Paths that may be of a page of an area, so that nothing is opened for any other. */
 const OURS = /^(postcodes|[a-z0-9-]+(?=\/areas\/))\//;
 /** Pages of these are made beside any region: their facts stay open. */
 const POSTCODES = 'postcodes';
-/** Megabytes that the thread may keep: one region and the page at hand fit well. */
+/** Megabytes that the thread may keep: three regions and the page at hand fit well. */
 const MEMORY = 512;
 /** Milliseconds after which it is let go while nobody asks: a region takes long to read again. */
-const IDLE = 5 * 60_000;
+const IDLE = 30 * 60_000;
 /**
  * Pages that may wait for their turn. Those of one region follow each other, a twentieth of a second
  * each; to open another takes seconds.
@@ -40,6 +41,9 @@ interface Asker {
 	reject: (reason: unknown) => void;
 }
 
+/** Makes pages of areas, and reads what they need before the first is asked for. */
+export type MakeAreaPage = MakeFile & { getReady(): void };
+
 /** A page in line. */
 interface Waiting {
 	path: string;
@@ -58,10 +62,10 @@ interface Waiting {
  * whoever asks for one of each region in turn does not keep all others waiting. Who asks for what is
  * in line already waits for that. Those who are gone leave the line, and a page with them that nobody
  * else waits for; no more than {@link MOST_WAITING} may stand in it, and where one address has filled
- * it, others still get their places. A thread that ends, as one whose
- * memory is full, takes the page at hand with it; the next page gets another thread.
+ * it, others still get their places. A thread that ends, as one whose memory is full, takes the page
+ * at hand with it; the next page gets another thread.
  */
-export function areaPagesOnDemand(worker?: URL, memory = MEMORY): MakeFile {
+export function areaPagesOnDemand(worker?: URL, memory = MEMORY): MakeAreaPage {
 	let thread: Piscina<string, string | null> | null = null;
 	let line: Waiting[] = [];
 	let atHand: Waiting | null = null;
@@ -130,10 +134,13 @@ export function areaPagesOnDemand(worker?: URL, memory = MEMORY): MakeFile {
 		return true;
 	};
 
-	return (path, isThere, from = '') => {
-		const [, of] = OURS.exec(path) ?? [];
-		if (of === undefined) return Promise.resolve(null);
-		return new Promise((resolve, reject) => {
+	const ask = (
+		path: string,
+		of: string,
+		isThere: () => boolean,
+		from: string
+	): Promise<string | null> =>
+		new Promise((resolve, reject) => {
 			letGo();
 			const asker = { isThere, resolve, reject };
 			const same = [atHand, ...line].find((one) => one?.path === path);
@@ -144,5 +151,15 @@ export function areaPagesOnDemand(worker?: URL, memory = MEMORY): MakeFile {
 				if (!atHand) void goOn();
 			}
 		});
+
+	const makeFile: MakeFile = (path, isThere, from = '') => {
+		const [, of] = OURS.exec(path) ?? [];
+		return of === undefined ? Promise.resolve(null) : ask(path, of, isThere, from);
 	};
+	return Object.assign(makeFile, {
+		getReady() {
+			// Where it fails, whoever asks for a page is told so.
+			ask(READY, POSTCODES, () => true, '').catch(() => undefined);
+		}
+	});
 }
