@@ -7,6 +7,7 @@ import { knownOf, type KnownGroup } from '../view/area-report.ts';
 import type { Book } from './book.ts';
 import { figure, markup, OWN_WORDS, type Html } from './html.ts';
 import type { PageArea } from './page-area.ts';
+import { withoutSmallGroups } from './small-groups.ts';
 
 export interface PageFigure {
 	id: string;
@@ -61,10 +62,11 @@ export function pageFigures(book: Book, area: PageArea): PageFigure[] {
 }
 
 /** What each layer of the map says of an area, by question; nothing of areas that no layer knows. */
-export function layerFigures(book: Book, area: PageArea): KnownGroup[] {
+export function layerFigures(book: Book, area: PageArea): readonly KnownGroup[] {
 	const { level, code, name, members } = area;
 	if (level === 'town' || level === 'network') return [];
-	return knownOf(book.views, '2025', { level, code, name, members }, book.sources);
+	const known = knownOf(book.views, '2025', { level, code, name, members }, book.sources);
+	return withoutSmallGroups(known, level);
 }
 
 const PLOT = { width: 150, height: 22, margin: 6 } as const;
