@@ -366,6 +366,8 @@ describe('pages of areas', () => {
 		for (const text of swindon) {
 			expect(text).toContain('Our lists may not cover family hubs');
 			expect(text).not.toMatch(/We found no [^.]*family hubs/);
+			// Where the nearest that a list has is in the next town, that is said beside it.
+			expect(text).toContain('Our lists may not cover family hubs here. There may be one nearer.');
 			// Whom to call comes first, and is the first of the practices further down.
 			const [, name = '', phone = ''] =
 				/Nearest GP practice, we estimate: (.+?), (\d[\d ]+)\./.exec(text) ?? [];

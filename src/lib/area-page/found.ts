@@ -1,6 +1,4 @@
 /** What is good in an area as far as lists say, and what was looked for in vain. Facts only. */
-import { groupOf } from '../areas/region.ts';
-import { surveyOf } from '../register/coverage.ts';
 import { isListedLately } from '../register/freshness.ts';
 import type { AssetKind } from '../register/kinds.ts';
 import type { NameOf } from '../facts/parts.ts';
@@ -9,43 +7,12 @@ import type { Book } from './book.ts';
 import { figure, markup, OWN_WORDS, type Html } from './html.ts';
 import { isWide, NEAR_MINUTES, type NearArea } from './near.ts';
 import { levelWord, type PageArea } from './page-area.ts';
+import { COUNTED, MANY, notSurveyed, SURVEYED, type Unseen } from './surveyed.ts';
 import type { MessageId, Translate } from './translator.ts';
 
 /** Fewer community places than this near are few: as the page of gaps has it. */
 const FEW = 3;
 const own = (text: string): Html => figure(text, OWN_WORDS);
-
-/** The list whose places a message counts: "count.libraries". */
-type PartOf<Id> = Id extends `count.${infer Part}` ? Part : never;
-type CountedPart = NameOf<'assets'> & PartOf<MessageId>;
-
-/** Lists whose places are counted in an area. */
-const COUNTED: readonly {
-	part: CountedPart;
-	/** The kind that it is surveyed by; without one where a register has all of England. */
-	kind?: AssetKind;
-	/** What several are called. */
-	many: MessageId;
-}[] = [
-	{ part: 'community-venues', kind: 'community-venue', many: 'kinds.venues' },
-	{ part: 'libraries', kind: 'library', many: 'kinds.library' },
-	{ part: 'family-hubs', kind: 'family-hub', many: 'kinds.family' },
-	{ part: 'food-banks', kind: 'food-bank', many: 'kinds.food' },
-	{ part: 'gp-practices', many: 'kinds.gp' },
-	{ part: 'pharmacies', many: 'kinds.pharmacy' }
-];
-
-/** What several of a surveyed kind are called. */
-const MANY: Readonly<Partial<Record<AssetKind, MessageId>>> = Object.fromEntries(
-	COUNTED.flatMap(({ kind, many }) => (kind === undefined ? [] : [[kind, many]]))
-);
-
-/** The kind that places near are surveyed by, by the kind that people look for. */
-const SURVEYED: Readonly<Record<string, AssetKind>> = {
-	food: 'food-bank',
-	library: 'library',
-	family: 'family-hub'
-};
 
 export interface Counted {
 	part: NameOf<'assets'>;
@@ -179,37 +146,6 @@ function unsurveyedWords(unseen: readonly Unseen[], t: Translate): Html[] {
 		return districts
 			? t('missing.unsurveyed.in', { kinds, districts: t.list(districts.map(t.proper)) })
 			: t('missing.unsurveyed', { kinds });
-	});
-}
-
-/** A kind that no list covers, and in which districts of an area; null for all of them. */
-interface Unseen {
-	kind: AssetKind;
-	districts: readonly string[] | null;
-}
-
-/** What no list covers in all of an area or in a part of it. */
-function notSurveyed(book: Book, { members }: PageArea): Unseen[] {
-	if (!book.has('coverage')) return [];
-	const coverage = book.reader.get('coverage');
-	const districts = new Map(
-		members.map((member) => {
-			const { code, name } = groupOf(book.areas, 'district', member);
-			return [code, name];
-		})
-	);
-	return COUNTED.flatMap(({ kind }): Unseen[] => {
-		if (kind === undefined) return [];
-		const without = [...districts].filter(
-			([code]) => surveyOf(coverage, kind, code).survey === 'not-surveyed'
-		);
-		if (without.length === 0) return [];
-		return [
-			{
-				kind,
-				districts: without.length === districts.size ? null : without.map(([, name]) => name).sort()
-			}
-		];
 	});
 }
 

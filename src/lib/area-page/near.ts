@@ -15,6 +15,7 @@ import {
 import type { Book } from './book.ts';
 import { figure, markup, type Html } from './html.ts';
 import type { PageArea } from './page-area.ts';
+import { notSurveyed, SURVEYED } from './surveyed.ts';
 import type { MessageId, Translate } from './translator.ts';
 
 /** So many places of each kind are told. */
@@ -74,6 +75,10 @@ export function nearSection(
 			<p>${t('near.none')}</p>
 		</section>`;
 	const { level } = area;
+	const nowhere = notSurveyed(book, area).filter(({ districts }) => districts === null);
+	const unseen = new Set(
+		Object.keys(SURVEYED).filter((id) => nowhere.some(({ kind }) => kind === SURVEYED[id]))
+	);
 	return markup`<section aria-labelledby="near">
 		${heading}
 		<p>${t(isWide(area) ? 'near.from.wide' : 'near.from', { level })} ${t('near.lists')}</p>
@@ -85,7 +90,7 @@ export function nearSection(
 						<ul>
 							${places.slice(0, most).map((place) => placeItem(book, id, place, t))}
 						</ul>
-						${id === 'gp' && markup`<p class="quiet">${t('near.gp')}</p>`}
+						${unseen.has(id) && markup`<p class="quiet">${t('near.unsurveyed', { kinds: t(`kinds.${id}` as MessageId) })}</p> `}${id === 'gp' && markup`<p class="quiet">${t('near.gp')}</p>`}
 					</section> `
 			)}${
 				near.busMetres !== null &&
