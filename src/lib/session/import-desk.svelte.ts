@@ -5,7 +5,7 @@
 import { proxy, wrap, type Remote } from 'comlink';
 import { checkSize } from '../register/intake/formats.ts';
 import { checkTogether, nameTogether, type GivenFile } from '../register/intake/together.ts';
-import { ImportError } from '../register/intake/import-error.ts';
+import { explained } from '../register/intake/import-error.ts';
 import { plainWords, type Mapping } from '../register/intake/columns.ts';
 import type { Outcome } from '../register/intake/remark.ts';
 import type { RowView, Step, Summary } from '../register/intake/session.ts';
@@ -301,13 +301,6 @@ export class ImportDesk {
 	}
 
 	#fail(fileName: string, error: unknown): void {
-		const known = error instanceof ImportError ? error : null;
-		this.state = {
-			at: 'failed',
-			fileName,
-			problem: known?.message ?? 'This file could not be opened.',
-			advice:
-				known?.advice ?? 'It may have been moved or changed since you chose it. Choose it again.'
-		};
+		this.state = { at: 'failed', fileName, ...explained(error) };
 	}
 }

@@ -8,7 +8,7 @@ import { readTable } from '../register/intake/formats.ts';
 import { readFiles, type GivenFile } from '../register/intake/together.ts';
 import { OWNER_COLUMN } from '../document/document.ts';
 import { rowsCsv } from '../register/export.ts';
-import { ImportError } from '../register/intake/import-error.ts';
+import { explained, ImportError } from '../register/intake/import-error.ts';
 import { makePlaces, type Places } from '../register/intake/places.ts';
 import { registerOf } from '../register/intake/register.ts';
 import type { RegisterAsset } from '../register/intake/changes.ts';
@@ -259,15 +259,20 @@ class ImportWorker {
 export type ImportWorkerApi = ImportWorker;
 
 async function json<T>(pack: PackAddresses, path: string): Promise<T> {
-	const response = await fetch(new URL(path, pack.root));
-	if (!response.ok) throw new LoadError();
-	return (await response.json()) as T;
+	try {
+		const response = await fetch(new URL(path, pack.root));
+		if (response.ok) return (await response.json()) as T;
+	} catch {
+		// No answer, half of one, or that of something between.
+	}
+	throw new ImportError(
+		'The postcodes and boundaries of the region could not be loaded.',
+		'Nothing is wrong with your file. Look whether you are online, and try again.'
+	);
 }
 
 const part = async <T>(pack: PackAddresses, path: string): Promise<T> =>
 	fromFile(await json<object>(pack, path)) as T;
-
-class LoadError extends Error {}
 
 async function loadPlaces(pack: PackAddresses, progress: (share: number) => void): Promise<Places> {
 	const index = await json<PostcodesIndex>(pack, pack.postcodes);
@@ -292,23 +297,6 @@ async function loadPlaces(pack: PackAddresses, progress: (share: number) => void
 		boundaries11: completeBoundaries(boundaries11, boundaries21),
 		basemap
 	});
-}
-
-function explained(error: unknown): { problem: string; advice: string } {
-	if (error instanceof ImportError) return { problem: error.message, advice: error.advice };
-	if (error instanceof LoadError || error instanceof TypeError) {
-		return {
-			problem: 'The postcodes and boundaries of the region could not be loaded.',
-			advice: 'Nothing is wrong with your file. Look whether you are online, and try again.'
-		};
-	}
-	if (error instanceof RangeError) {
-		return {
-			problem: 'This file needs more memory than this browser gives.',
-			advice: 'Keep the rows of this region and the columns that matter, and bring those.'
-		};
-	}
-	throw error;
 }
 
 export type { RegisterAsset };

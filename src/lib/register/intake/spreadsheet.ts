@@ -4,14 +4,14 @@
  * which the site's policy forbids.
  */
 import type { Content, ParseOptions } from './content.ts';
-import { ImportError } from './import-error.ts';
+import { ImportError, loaded } from './import-error.ts';
 import { tableOfSheets, type Sheet } from './sheets.ts';
 import type { ImportTable } from './table.ts';
 import { harmless } from './workbook-guard.ts';
 
 export async function parse({ bytes }: Content, options: ParseOptions): Promise<ImportTable> {
 	const packed = harmless(bytes, options.room);
-	const { default: readXlsxFile } = await import('read-excel-file/universal');
+	const { default: readXlsxFile } = await loaded(import('read-excel-file/universal'));
 	let sheets: Sheet[];
 	try {
 		sheets = (await readXlsxFile(packed.buffer as ArrayBuffer)) as Sheet[];

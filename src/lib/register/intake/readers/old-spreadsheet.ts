@@ -1,7 +1,7 @@
 /** Spreadsheets of before 2007 (.xls). The library is large, and loaded when such a file comes. */
 import { formatCount } from '../../../text/format.ts';
 import type { Content, ParseOptions } from '../content.ts';
-import { ImportError } from '../import-error.ts';
+import { ImportError, loaded } from '../import-error.ts';
 import { LIMITS } from '../limits.ts';
 import { keepCells } from './old-spreadsheet-guard.ts';
 import { tableOfSheets, type Sheet } from '../sheets.ts';
@@ -30,7 +30,7 @@ export async function parse({ bytes }: Content, options: ParseOptions): Promise<
 	const other = OTHERS.find(([name]) => text.includes(name) || shifted.includes(name));
 	if (other)
 		throw new ImportError(`This file ${other[1]}.`, `Open it, ${other[2]}, and bring that.`);
-	const { CFB, parse_xlscfb: readBook, SSF } = await import('@e965/xlsx');
+	const { CFB, parse_xlscfb: readBook, SSF } = await loaded(import('@e965/xlsx'));
 	let sheets: Sheet[];
 	try {
 		const { read, find } = CFB as Containers;
