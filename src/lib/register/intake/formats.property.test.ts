@@ -136,7 +136,7 @@ const WHOLE = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday
 describe('a spreadsheet or a text with a column for each day', () => {
 	it('has its hours with their days, old or new, of one sheet or several', async () => {
 		const made = fc.record({
-			format: fc.constantFrom('xlsx', 'biff8', 'csv'),
+			format: fc.constantFrom('xlsx', 'biff8', 'ods', 'fods', 'csv'),
 			name: fc.constantFrom(...NAMES),
 			style: fc.constantFrom(...STYLES.slice(0, 6)),
 			before: fc.constantFrom('', 'opening hours ', 'hours '),
@@ -196,10 +196,7 @@ describe('a spreadsheet or a text with a column for each day', () => {
 					: new Uint8Array(
 							write(book, { type: 'array', bookType: one.format as BookType }) as ArrayBuffer
 						);
-				const session = await bring(
-					bytes,
-					isText ? 'a.csv' : one.format === 'biff8' ? 'a.xls' : 'a.xlsx'
-				);
+				const session = await bring(bytes, `a.${one.format === 'biff8' ? 'xls' : one.format}`);
 				const said = saidOf(session);
 				expectPlaces(session, said, 5);
 				session.result().forEach(({ asset }, at) => {

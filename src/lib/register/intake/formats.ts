@@ -6,8 +6,9 @@ import type { Content, ParseOptions } from './content.ts';
 import { visible } from '../../text/visible.ts';
 import { isArchive, newRoom } from './archive.ts';
 import { withDays } from './column-days.ts';
-import { ImportError } from './import-error.ts';
+import { ImportError, loaded } from './import-error.ts';
 import { LIMITS } from './limits.ts';
+import { FLAT, isOpenDocument } from './not-read.ts';
 import { isCompound, look } from './look.ts';
 import { checkTable, type ImportTable } from './table.ts';
 import * as ownFile from './own-file.ts';
@@ -53,6 +54,14 @@ export const FORMATS: readonly ImportFormat[] = [
 		endings: ['.xls'],
 		recognises: ({ bytes }) => isCompound(bytes),
 		load: () => import('./readers/old-spreadsheet.ts')
+	},
+	{
+		id: 'ods',
+		title: 'OpenDocument spreadsheet',
+		about: 'The same, as LibreOffice writes it.',
+		endings: ['.ods', '.fods'],
+		recognises: ({ parts, root }) => root === FLAT || isOpenDocument(parts ?? []),
+		load: () => import('./readers/open-document.ts')
 	},
 	{
 		id: 'kml',
@@ -177,7 +186,7 @@ export function checkSize(name: string, bytes: number): void {
 			'Check that you chose the right file, and that it was saved.'
 		);
 	}
-	const most = /\.(xls[xm]?|zip|km[zl]|gpx)$/i.test(name)
+	const most = /\.(xls[xm]?|f?ods|zip|km[zl]|gpx)$/i.test(name)
 		? LIMITS.spreadsheetBytes
 		: LIMITS.textBytes;
 	if (bytes > most) {
@@ -215,7 +224,7 @@ async function read(
 	const format = FORMATS.find((candidate) => candidate.recognises(content));
 	if (!format) throw otherJson(content.json);
 	try {
-		const { parse } = await format.load();
+		const { parse } = await loaded(format.load());
 		const table = withDays(await parse(content, options));
 		checkTable(table);
 		return { format, table: { ...table, notes: [...notes, ...table.notes] } };

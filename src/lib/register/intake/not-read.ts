@@ -38,6 +38,7 @@ const BEGINNINGS: readonly (Unread & { begins: string | readonly number[] })[] =
 		what: 'a packed file (7z)',
 		advice: 'Unpack it, and bring the file inside.'
 	},
+	{ begins: '@prefix', what: 'linked data (RDF)', advice: 'Ask for CSV, and bring that.' },
 	{
 		begins: '{\\rtf',
 		what: 'a text document (RTF)',
@@ -94,9 +95,18 @@ const XML: Readonly<Record<string, Unread>> = {
 	svg: { what: 'a drawing (SVG)', advice: AS_TABLE }
 };
 
+/** Outermost tag of an OpenDocument file in one text. */
+export const FLAT = 'document';
+const isFlat = (text: string, root: string): boolean =>
+	root === FLAT && text.slice(0, 20_000).includes('opendocument');
+/** Whether what is packed together is an OpenDocument file. */
+export const isOpenDocument = (parts: readonly string[]): boolean =>
+	parts.includes('content.xml') &&
+	(parts.includes('mimetype') || parts.includes('META-INF/manifest.xml'));
+
 /** What a web page or XML is that is not read; null where it is read. */
 export function nameXml(name: string, text: string, root: string): ImportError | null {
-	if (root === 'kml' || root === 'gpx') return null;
+	if (root === 'kml' || root === 'gpx' || isFlat(text, root)) return null;
 	const ending = endingOf(name);
 	const isXml = /^<\?xml/i.test(text) && root !== 'html';
 	const other = XML[root];
@@ -158,12 +168,6 @@ const PACKED: readonly (Unread & { holds: RegExp })[] = [
 
 /** What a packed file is in which nothing can be read. */
 export function namePacked(parts: readonly string[]): ImportError {
-	if (parts.includes('mimetype') && parts.includes('content.xml')) {
-		return new ImportError(
-			'This is an OpenDocument file (.ods or .odt), which is not read here.',
-			'Save the list as .xlsx or CSV in the program that made it, and bring that.'
-		);
-	}
 	const found = PACKED.find(({ holds }) => parts.some((part) => holds.test(part)));
 	if (found) return new ImportError(`This packed file is ${found.what}.`, found.advice);
 	const endings = [...new Set(parts.map(endingOf).filter((ending) => ending !== ''))].slice(0, 4);

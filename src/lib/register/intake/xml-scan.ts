@@ -45,14 +45,28 @@ const [MARK, QUESTION, SLASH] = ['!', '?', '/'].map((sign) => sign.charCodeAt(0)
 /** Comments and the like without a tag between them: many in one place are looked through again and again. */
 const MOST_ASIDE = 1_000;
 /** What has no tags in it: how it begins and ends. A declaration of entities is none of them. */
+const LITERAL = '<![CDATA[';
 const SKIPPED = [
 	['<!--', '-->'],
-	['<![CDATA[', ']]>'],
+	[LITERAL, ']]>'],
 	['<?', '?>']
 ] as const;
 
-/** Hand every opening tag to `onTag`; what is wrong with the text, or null. */
-export function scanXml(text: string, most: XmlLimits, onTag: (tag: Tag) => void): XmlFault | null {
+/** What else may be wanted of an XML text than its opening tags. */
+export interface XmlRest {
+	/** A tag is closed, by itself too: how many it stood in. */
+	onClose?: (depth: number) => void;
+	/** What stands between two tags, as it is written. */
+	onText?: (text: string, isLiteral: boolean) => void;
+}
+
+/** Hand every opening tag to `onTag`, and the rest where it is wanted; what is wrong with the text, or null. */
+export function scanXml(
+	text: string,
+	most: XmlLimits,
+	onTag: (tag: Tag) => void,
+	{ onClose, onText }: XmlRest = {}
+): XmlFault | null {
 	const { token } = most;
 	let depth = 0;
 	let tags = 0;
@@ -62,23 +76,26 @@ export function scanXml(text: string, most: XmlLimits, onTag: (tag: Tag) => void
 		const start = text.indexOf('<', at);
 		if ((start === -1 ? text.length : start) - at > token) return 'token';
 		if (start === -1) return depth === 0 ? null : 'broken';
+		if (start > at) onText?.(text.slice(at, start), false);
 		const sign = text.charCodeAt(start + 1);
 		if (sign !== MARK && sign !== QUESTION) aside = 0;
 		if (sign === SLASH) {
 			CLOSING.lastIndex = start;
 			if (!CLOSING.test(text) || --depth < 0) return 'broken';
 			at = CLOSING.lastIndex;
+			onClose?.(depth);
 			continue;
 		}
 		if (sign === MARK || sign === QUESTION) {
-			const [, close] = SKIPPED.find(([begin]) => text.startsWith(begin, start)) ?? [];
-			if (close === undefined) return 'entities';
+			const [begin, close] = SKIPPED.find(([opening]) => text.startsWith(opening, start)) ?? [];
+			if (begin === undefined || close === undefined) return 'entities';
 			const end = text.indexOf(close, start);
 			if (end === -1) return 'broken';
 			if (end - start > token) return 'token';
 			// A reader makes something of each of them, as of a tag.
 			if (++tags > most.tags) return 'tags';
 			if (++aside > MOST_ASIDE) return 'broken';
+			if (begin === LITERAL) onText?.(text.slice(start + begin.length, end), true);
 			at = end + close.length;
 			continue;
 		}
@@ -98,7 +115,8 @@ export function scanXml(text: string, most: XmlLimits, onTag: (tag: Tag) => void
 			end: at,
 			depth
 		});
-		if (!empty && ++depth > most.depth) return 'depth';
+		if (empty) onClose?.(depth);
+		else if (++depth > most.depth) return 'depth';
 	}
 }
 

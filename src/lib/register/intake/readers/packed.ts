@@ -12,7 +12,7 @@ import { linked } from './linked.ts';
 import { missingOfShapefile } from './shapefile.ts';
 
 const TABLES =
-	/\.(csv|tsv|tab|txt|json|geojson|geojsonl|geojsons|ndjson|jsonl|topojson|umap|kml|kmz|gpx|xlsx|xlsm|xls)$/i;
+	/\.(csv|tsv|tab|txt|json|geojson|geojsonl|geojsons|ndjson|jsonl|topojson|umap|kml|kmz|gpx|xlsx|xlsm|xls|ods|fods)$/i;
 /** Texts about the tables, which are none. */
 const ABOUT =
 	/(^|\/)(read.?me|licen[cs]e|copying|metadata|datapackage|notes?|attribution)[^/]*\.(txt|json|csv)$/i;

@@ -411,10 +411,10 @@ const NAMED: readonly (readonly [string, string, string | Uint8Array, string])[]
 	['a spreadsheet in XML', 'a.xml', '<?xml version="1.0"?><Workbook/>', 'in the XML of Excel 2003'],
 	['other XML', 'a.xml', '<?xml version="1.0"?><places/>', 'outermost tag is “places”'],
 	[
-		'OpenDocument',
-		'a.ods',
-		zipOf({ mimetype: 'x', 'content.xml': '<x/>' }),
-		'an OpenDocument file'
+		'an OpenDocument text',
+		'a.odt',
+		zipOf({ mimetype: 'x', 'content.xml': '<a><b><text/></b></a>' }),
+		'an OpenDocument text, drawing or presentation'
 	],
 	['a Word document', 'a.docx', zipOf({ 'word/document.xml': '<x/>' }), 'a Word document'],
 	['a binary spreadsheet', 'a.zip', zipOf({ 'xl/workbook.bin': 'x' }), '(.xlsb)'],
