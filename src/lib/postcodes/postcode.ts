@@ -21,9 +21,11 @@ export type PostcodeReading =
 	/** Not meant as a postcode. */
 	| { kind: 'other' };
 
-const OUTWARD =
+/** The first half, in capitals. */
+export const OUTWARD =
 	'[A-PR-UWYZ]\\d{1,2}|[A-PR-UWYZ][A-HK-Y]\\d{1,2}|[A-PR-UWYZ]\\d[A-HJKPSTUW]|[A-PR-UWYZ][A-HK-Y]\\d[ABEHMNPRVWXY]';
-const INWARD = '\\d[ABD-HJLNP-UW-Z]{2}';
+/** The second half. */
+export const INWARD = '\\d[ABD-HJLNP-UW-Z]{2}';
 const WHOLE = new RegExp(`^(${OUTWARD})(${INWARD})$`);
 /** At the end of an address. The space between the halves must be there. */
 const LAST = new RegExp(`[\\s,](${OUTWARD})\\s+(${INWARD})[\\s.]*$`);
@@ -93,30 +95,6 @@ export function readPostcode(typed: string): PostcodeReading {
 	};
 }
 
-/** Anywhere in a text: with a space between the halves in any case of letters, without one only in capitals. */
-const INSIDE = new RegExp(
-	`(?<![A-Za-z\\d])(?:(${OUTWARD})[\\s.]{1,3}(${INWARD}))(?![A-Za-z\\d])`,
-	'gi'
-);
-const INSIDE_CLOSED = new RegExp(`(?<![A-Za-z\\d])(${OUTWARD})(${INWARD})(?![A-Za-z\\d])`, 'g');
-
-/** Every different postcode in a text, in their order: in an address, before a remark, beside another. */
-export function postcodesIn(text: string): Postcode[] {
-	const found = new Map<string, { at: number; postcode: Postcode }>();
-	for (const pattern of [INSIDE, INSIDE_CLOSED]) {
-		for (const { 1: outward = '', 2: inward = '', index } of text
-			.normalize('NFKC')
-			.matchAll(pattern)) {
-			// "Unit A1, 2nd floor" has none.
-			if (/^(1st|2nd|3rd|\dth)$/.test(inward)) continue;
-			const [a, b] = [outward.toUpperCase(), inward.toUpperCase()];
-			const postcode = { text: `${a} ${b}`, outward: a, inward: b };
-			if (!found.has(postcode.text)) found.set(postcode.text, { at: index, postcode });
-		}
-	}
-	return [...found.values()].sort((a, b) => a.at - b.at).map(({ postcode }) => postcode);
-}
-
 function wholePostcode(compact: string): Postcode | null {
 	return match(WHOLE, compact);
 }
@@ -160,7 +138,7 @@ function whatIsWrong(outward: string, inward: string): string {
 	if (outward.length + inward.length > LONGEST) {
 		return `it has more than ${LONGEST} letters and numbers`;
 	}
-	if (outward === '') return 'the first half is one or two letters and a number, like SW1A or M1';
+	if (outward === '') return 'none begins like that';
 	if (/^\d[A-Z]{1,2}$/.test(inward)) {
 		return 'the second half never has one of the letters C, I, K, M, O and V';
 	}

@@ -128,7 +128,8 @@ export function checkRow(
 
 	if (decision.confirmed) {
 		remarks.forEach((remark, i) => {
-			if (remark.kind === 'look') remarks[i] = { ...remark, kind: 'note' };
+			if (remark.kind === 'look' && remark.isWrong !== true)
+				remarks[i] = { ...remark, kind: 'note' };
 		});
 		if (outcomeOf(remarks) !== 'refused') {
 			remarks.push({ kind: 'note', field: null, text: 'You said that it is right as it is.' });

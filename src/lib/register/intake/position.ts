@@ -1,5 +1,6 @@
 /** Where a row is: from coordinates however they were written, and from its postcode. */
-import { postcodesIn, readPostcode, type Postcode } from '../../postcodes/postcode.ts';
+import { readPostcode, type Postcode } from '../../postcodes/postcode.ts';
+import { postcodesIn } from '../../postcodes/postcodes-in.ts';
 import { formatCount, formatDecimal } from '../../text/format.ts';
 import type { Cells } from './cells.ts';
 import { kmBetween, type Placed, type Places } from './places.ts';
@@ -135,7 +136,7 @@ function readRowPostcode(
 ): { postcode: string | null; found: Placed | null } {
 	const given = cells.postcode ?? '';
 	const unusable = (text: string) => {
-		remarks.push({ kind: 'look', field: 'postcode', text });
+		remarks.push({ kind: 'look', field: 'postcode', text, isWrong: true });
 		return { postcode: given, found: null };
 	};
 	const fixed = (postcode: Postcode, text: string) => {
@@ -149,6 +150,7 @@ function readRowPostcode(
 		remarks.push({
 			kind: 'look',
 			field: 'postcode',
+			isWrong: given !== '',
 			text: `${given === '' ? 'Its address has' : 'It has'} ${list.length === 2 ? 'two' : list.length} postcodes, ${list.slice(0, -1).join(', ')} and ${list.at(-1) ?? ''}. Leave the one where people go.`
 		});
 		return { postcode: given === '' ? null : given, found: null };
@@ -157,6 +159,14 @@ function readRowPostcode(
 		return one
 			? fixed(one, `The postcode ${one.text} was taken from the address.`)
 			: { postcode: null, found: null };
+	}
+	if (NO_PLACE.test(given)) {
+		remarks.push({
+			kind: 'look',
+			field: 'postcode',
+			text: `“${given.slice(0, 30)}” is no postcode: the NHS writes ZZ99 where an address is not known, abroad or there is none. Give its postcode or a position, or say that it is right to list it without one.`
+		});
+		return { postcode: null, found: null };
 	}
 	const reading = readPostcode(given);
 	if (one && (reading.kind !== 'postcode' || reading.postcode.text !== one.text)) {
@@ -187,6 +197,8 @@ function readRowPostcode(
 	return { postcode: postcode.text, found: lookUp(postcode, places, remarks) };
 }
 
+/** What stands for a postcode where there is none. */
+const NO_PLACE = /^\s*ZZ\s?99/i;
 const NOWHERE: Postcode = { text: '', outward: '', inward: '' };
 function example(places: Places): string {
 	const answer = places.postcode(NOWHERE);

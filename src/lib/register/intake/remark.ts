@@ -28,6 +28,8 @@ export interface Remark {
 	/** The field to look at. */
 	field: AssetField | null;
 	text: string;
+	/** A look at what cannot be right as it is, such as half a postcode: it has to be corrected. */
+	isWrong?: boolean;
 	/** What many rows of a list have alike, so that it is answered once for all of them. */
 	topic?: 'home';
 }

@@ -272,6 +272,7 @@ export class ImportSession {
 			} else if (what === 'confirm-looks') {
 				if (
 					this.#outcome(row) === 'look' &&
+					this.#final(row).remarks.every(({ isWrong }) => isWrong !== true) &&
 					(checked.changes.length === 0 || before.accepted !== null)
 				) {
 					decisions.push([row, { ...before, confirmed: true }]);
