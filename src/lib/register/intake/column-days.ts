@@ -64,7 +64,7 @@ function withDayKnown(cell: string): string {
 const OPENS = /\b(open|opens|opening|from|start|starts)\b/;
 const CLOSES = /\b(close|closes|closing|closed|to|until|end|ends|finish)\b/;
 /** Days of the week that must have both columns, lest a column of something else is taken. */
-const DAYS = 3;
+const DAYS = 2;
 
 function withOpenings(table: ImportTable): ImportTable {
 	if (table.given) return table;

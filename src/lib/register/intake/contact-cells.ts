@@ -86,7 +86,8 @@ function readPhone(given: string): Read {
 const wrapped = (given: string, text: string) => `${quoted(given)} was read as ${text}.`;
 
 function readEmail(given: string): Read {
-	const text = unwrapped(given, 'mailto:');
+	// What a link writes after the address is the subject of a letter.
+	const text = unwrapped(given, 'mailto:').replace(/(@[\w.-]+)\?\S*$/, '$1');
 	const all = text.split(/[;,\s]+/).filter((part) => /[^\s]/.test(part) && part !== 'or');
 	const addresses = all.filter(looksLikeEmail);
 	if (addresses.length === 0) {

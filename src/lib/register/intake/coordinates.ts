@@ -6,9 +6,10 @@
 import type { AllGeoJSON } from '@turf/helpers';
 import { pointOnFeature } from '@turf/point-on-feature';
 import { wktToGeoJSON } from 'betterknown';
+import { cellOf } from '../../text/cells.ts';
 import { withoutEnding } from '../../text/scan.ts';
 import { shapeOf } from '../../text/json-shape.ts';
-import { isObject } from './json.ts';
+import { isObject, type Json } from './json.ts';
 import { LIMITS } from './limits.ts';
 
 /** What numbers count from, where a file says so. */
@@ -60,9 +61,14 @@ const GRID_INSIDE = new RegExp(
 	`(?:^|[\\s,(:])${SQUARES}[\\s-]?(\\d{3,5})(?:\\s(\\d{3,5})|(\\d{3,5}))(?=$|[\\s,).;])`
 );
 
-/** Whether a text is WKT or GeoJSON, as far as its beginning shows. */
+/** A point as databases of maps write it in hexadecimal digits (WKB, with or without the number of its system). */
+const WKB = /^0[01](?:[\da-f]{2}){20,64}$/i;
+
+/** Whether a text is WKT, WKB or GeoJSON, as far as its beginning shows. */
 export const looksLikeGeometry = (text: string): boolean =>
-	WKT.test(text) || /^\{\s*"(?:type|coordinates|crs)"/.test(text);
+	WKT.test(text) ||
+	WKB.test(text) ||
+	/^\{\s*"(?:type|coordinates|crs|latitude|longitude|human_address)"/.test(text);
 
 /** The position in a text; null where there is none. Never throws. */
 export function readPair(given: string): PairRead | null {
@@ -195,6 +201,7 @@ function readGridReference(text: string): PairRead | null {
 
 /** The point of a shape, or one on its line or in its area; null where the shape is broken. */
 function readGeometry(text: string): PairRead | null {
+	if (WKB.test(text)) return readBinary(text);
 	const wkt = WKT.exec(text);
 	try {
 		const system = wkt ? systemOf(wkt[1] ?? wkt[2] ?? '') : null;
@@ -208,6 +215,7 @@ function readGeometry(text: string): PairRead | null {
 			if (isObject(geometry) && isObject(geometry['geometry'])) geometry = geometry['geometry'];
 		}
 		if (!isObject(geometry)) return null;
+		if (!('type' in geometry)) return readRecord(geometry);
 		const isPoint = geometry['type'] === 'Point';
 		const [x, y] = isPoint
 			? (geometry['coordinates'] as unknown[])
@@ -216,4 +224,42 @@ function readGeometry(text: string): PairRead | null {
 	} catch {
 		return null;
 	}
+}
+
+/** A latitude and a longitude by their names, with an address beside them, as portals of data write a place. */
+function readRecord(record: Json): PairRead | null {
+	const number = (name: string) => toNumber(cellOf(record[name]));
+	const said = cellOf(record['human_address']);
+	const address: unknown = said.startsWith('{') ? JSON.parse(said) : null;
+	const rest = isObject(address)
+		? ['address', 'city', 'zip'].map((name) => cellOf(address[name])).filter(Boolean)
+		: [];
+	return pair(number('latitude'), number('longitude'), {
+		order: 'y first',
+		system: 'degrees',
+		rest: rest.join(', ')
+	});
+}
+
+const [IS_POINT, HAS_SYSTEM] = [1, 0x20000000];
+/** Digits of a byte. */
+const DIGITS = 2;
+
+/** A point in hexadecimal digits; null where it is another shape, or cut. */
+function readBinary(text: string): PairRead | null {
+	const bytes = Uint8Array.from({ length: text.length / DIGITS }, (_, at) =>
+		parseInt(text.slice(at * DIGITS, (at + 1) * DIGITS), 16)
+	);
+	const view = new DataView(bytes.buffer);
+	const isLittle = view.getUint8(0) === 1;
+	const type = view.getUint32(1, isLittle);
+	// Whether it has a height is said in the highest bits, or in thousands.
+	if ((type & 0xffff) % 1000 !== IS_POINT) return null;
+	const hasSystem = (type & HAS_SYSTEM) !== 0;
+	const at = hasSystem ? 9 : 5;
+	if (bytes.length < at + 16) return null;
+	return pair(view.getFloat64(at, isLittle), view.getFloat64(at + 8, isLittle), {
+		order: 'x first',
+		system: hasSystem ? systemOf(String(view.getUint32(5, isLittle))) : null
+	});
 }

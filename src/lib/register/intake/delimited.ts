@@ -36,7 +36,7 @@ export function parse({ text }: Content): ImportTable {
 			if (errors.some(({ type }) => type === 'Quotes')) misquoted ??= line;
 			starts.push(line);
 			line += 1 + row.reduce((sum, cell) => sum + (cell.match(/\n/g)?.length ?? 0), 0);
-			grid.push(row.map(withoutGuard));
+			grid.push(row.map((cell) => asText(withoutGuard(cell))));
 		}
 	});
 	const table = tableOf(grid, headingScore, { lineOf: (at) => starts[at] ?? at + 1 });
@@ -51,14 +51,22 @@ export function parse({ text }: Content): ImportTable {
 	return table;
 }
 
+/** What a cell says that is a formula for its own text, as programs write numbers whose zeros must stay. */
+const asText = (cell: string): string =>
+	cell.startsWith('="') ? (/^="([^"]*)"$/.exec(cell.trim())?.[1] ?? cell) : cell;
+
 /**
  * Whether quotation marks inside cells have a backslash before them, as databases write them. At the end
- * of a cell the backslash may be the cell's own.
+ * of a cell the backslash may be the cell's own; and where the mark stands twice, it is the cell's, as in
+ * JSON within a cell.
  */
 function isEscaped(text: string, sign: string): boolean {
+	const ends = (next: string) => next === '' || next === '\n' || next === sign.charAt(0);
+	let found = false;
 	for (let at = text.indexOf('\\"'); at !== -1; at = text.indexOf('\\"', at + 2)) {
 		const next = text.charAt(at + 2);
-		if (next !== '' && next !== '\n' && next !== sign.charAt(0)) return true;
+		if (next === '"' && !ends(text.charAt(at + 3))) return false;
+		found ||= !ends(next);
 	}
-	return false;
+	return found;
 }

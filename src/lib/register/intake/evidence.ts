@@ -1,5 +1,6 @@
 /** What stands in the cells of a column, as far as it tells what the column is. */
 import { readPostcode } from '../../postcodes/postcode.ts';
+import { isMarkup, plainText } from '../../text/markup.ts';
 import { looksLikeEmail } from '../../text/scan.ts';
 import { plainWords, type Target } from './columns.ts';
 import { looksLikeGeometry, readAngle, readPair } from './coordinates.ts';
@@ -79,7 +80,8 @@ export function evidenceOf(
 ): Evidence {
 	const cells: string[] = [];
 	for (const row of rows) {
-		const cell = (row[column] ?? '').trim();
+		const given = (row[column] ?? '').trim();
+		const cell = given.includes('<') && isMarkup(given) ? plainText(given) : given;
 		if (cell !== '' && !saysNothing(cell)) cells.push(cell);
 		if (cells.length === MOST_CELLS) break;
 	}

@@ -20,7 +20,9 @@ export function headingRow(
 	let most = 0;
 	grid.slice(0, HEADING_ROWS).forEach((cells, at) => {
 		const points = score(cells);
-		if (points > most) [best, most] = [at, points];
+		// Rows below headings may have as many of their words by chance.
+		const isAsWide = best !== null && filledIn(grid[best] ?? []) >= filledIn(cells);
+		if (points > most + (isAsWide ? 1 : 0)) [best, most] = [at, points];
 	});
 	if (best !== null) return best;
 	// Headings in words that nobody knows: as wide as what is below, short, all different, no numbers.

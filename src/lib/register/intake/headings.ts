@@ -3,6 +3,7 @@
  * "venue_address_1", "addr:street", "Lat (WGS84)"); the last of them say which field it is, those
  * before say of what: of the place, of whoever runs it, of an area or of a person.
  */
+import { looksLikeEmail } from '../../text/scan.ts';
 import { distance } from 'fastest-levenshtein';
 import type { Target } from './columns.ts';
 import { cutOff } from './cut-headings.ts';
@@ -275,10 +276,12 @@ export function targetOf(heading: string): { target: Target; exact: boolean } | 
 export function headingScore(cells: readonly string[]): number {
 	const found = new Set<string>();
 	let filled = 0;
+	let contents = 0;
 	for (const cell of cells) {
 		const text = cell.trim();
 		if (text === '') continue;
 		filled++;
+		if (isContent(text)) contents++;
 		if (text.length > 60 || looksLikeContent(text)) continue;
 		const { claims, other } = readHeading(text, { slips: false });
 		const claim = claims.find(
@@ -287,8 +290,18 @@ export function headingScore(cells: readonly string[]): number {
 		if (claim) found.add(claim.field);
 		else if (other) found.add(other);
 	}
-	return found.size > 1 || filled === 1 ? found.size : 0;
+	// "Family Hub", "Station Road NR23 1EA" and "Mon 10-12" are a row, though each has a word of a heading.
+	const score = found.size - contents;
+	return score > 1 || (filled === 1 && score > 0) ? score : 0;
 }
+
+/** What stands in rows, and in a heading only as an example. Times and numbers may be headings: "Mon 9-12", "EPSG:27700". */
+const POSTCODE = /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}\b/;
+const EXAMPLE = /\b(?:e\.?g|for example|such as|example|format|like)\b/i;
+const isContent = (text: string): boolean =>
+	text.length <= 200 &&
+	(POSTCODE.test(text) || looksLikeEmail(text) || /^https?:/i.test(text)) &&
+	!EXAMPLE.test(text);
 
 /** Numbers, code and addresses of the web are no headings. */
 const looksLikeContent = (text: string) =>

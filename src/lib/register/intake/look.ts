@@ -26,7 +26,7 @@ export function look({ name, bytes }: { name: string; bytes: Uint8Array }): {
 		return { content: { ...content, text, root }, notes };
 	}
 	const value = first.startsWith(RECORD) ? first.slice(1) : first;
-	const isJson = /^[[{]/.test(value) && !/^\[[^\]{["\d-]/.test(value);
+	const isJson = /^[[{]/.test(value) && !/^\[\s*[^\s\]{["\d-]/.test(value);
 	return { content: { ...content, text, json: isJson ? parseJson(text) : undefined }, notes };
 }
 

@@ -5,6 +5,7 @@
 import { heldFor, type Held } from '../sensitive.ts';
 import { looksLikeEmail } from '../../text/scan.ts';
 import { plainWords, type Mapping } from './columns.ts';
+import { beginsAsPerson } from './given-names.ts';
 import { readYesNo, saysNone, saysNothing } from './values.ts';
 
 /** Why a row is held back, and which column says so. */
@@ -23,12 +24,20 @@ export const NOTHING_SAID: AddressSaid = { postal: false, contact: false };
 
 /** Headings over a yes or no to being published. */
 const PUBLISHED =
-	/\b(publish(ed|able)?|public(ly)? (listing|visible|record)|publicly|make public|(show|display|list|put) (it |this )?on (the )?(map|website|web|site|internet)|publication|may we (share|list|show)|ok to (share|list|show|print)|(permission|consent|happy|willing|agree|allowed|able|like) (for us |for this |to us |you )?to (be )?(share|shar(ed|ing)|list(ed|ing)?|show(n|ing)?|print(ed|ing)?|display(ed)?|pass(ed)? on))\b/;
+	/\b(publish(ed|able)?|public(ly)? (listing|visible|record)|publicly|make public|(show|display|list|put|publish) ([a-z]+ ){0,3}on (the |our |a )?(public )?(maps?|website|web|site|internet)|publication|may we (share|list|show)|ok to (share|list|show|print)|(permission|consent|happy|willing|agree|allowed|able|like) (for us |for this |to us |you )?to (be )?(share|shar(ed|ing)|list(ed|ing)?|show(n|ing)?|print(ed|ing)?|display(ed)?|pass(ed)? on)|(visible|visibility|shown|listed|displayed|appears?|included?) (on|in|to) (the |our )?(public|maps?|web ?site|web|site|internet|directory))\b|^(is |website |web |public )?(visible|visibility|live|public)$/;
+/** Headings over a yes that hides. */
+const HIDDEN =
+	/^(is )?(hidden|unlisted|unpublished|suppressed|hide|suppress|private (listing|record|entry))\b/;
 /** Headings over how far a page is on its way to readers, and what stands there of one that is not with them. */
 const STAGE =
 	/\b(post status|publication status|publishing status|workflow (state|status)|moderation status|approval status)\b/;
 const NOT_YET =
 	/^(draft|auto-draft|pending( review)?|private|trash|unpublished|not published|awaiting approval|rejected)$/i;
+/** A yes or no as programs that keep pages write it, and what stands under any status of what is not with readers. */
+const OFF = /^(off|unpublished|hidden|private|draft)$/i;
+const UNPUBLISHED =
+	/^(draft|auto-draft|unpublished|not published|trash|awaiting (approval|moderation))$/i;
+const STATUS = /^(status|state|record status|entry status|listing status)$/;
 /** Headings over an address that is somebody's own. */
 const OWN_ADDRESS =
 	/\b(confidential|private|home|residential|refuge|safe house|members?|staff|volunteers?) (address(es)?|postcodes?|location|venue)\b/;
@@ -55,6 +64,8 @@ export function privacyOf(headings: readonly string[]): {
 	// "Is this a refuge?" with a yes below says the same as "refuge".
 	const flags = headings.map((heading) => heldFor(heading));
 	const isPublished = words.map((heading) => PUBLISHED.test(heading));
+	const isHidden = words.map((heading) => HIDDEN.test(heading));
+	const isStatus = words.map((heading) => STATUS.test(heading));
 	const isStage = words.map((heading) => STAGE.test(heading));
 	const isOwnAddress = words.map((heading) => OWN_ADDRESS.test(heading));
 	const isContact = words.map((heading) => CONTACT_ADDRESS.test(heading));
@@ -66,7 +77,9 @@ export function privacyOf(headings: readonly string[]): {
 		const flag = flags[column];
 		if (flag && isYes(cell)) return flag;
 		if (
-			(isPublished[column] === true && readYesNo(cell) === false) ||
+			(isPublished[column] === true && (readYesNo(cell) === false || OFF.test(cell.trim()))) ||
+			(isHidden[column] === true && isYes(cell)) ||
+			(isStatus[column] === true && UNPUBLISHED.test(cell.trim())) ||
 			(isStage[column] === true && NOT_YET.test(cell.trim()))
 		) {
 			return { reason: NOT_PUBLISHED, words: cell.trim() };
@@ -74,7 +87,7 @@ export function privacyOf(headings: readonly string[]): {
 		if (isOwnAddress[column] === true && !isNo(cell)) {
 			return { reason: 'somebody’s home', words: words[column] ?? '' };
 		}
-		return heldFor(cell.includes('?') ? cell.replace(DENIED, ' ') : cell);
+		return heldFor(cell.includes('?') ? cell.replace(DENIED, ' ') : cell) ?? atSomebodys(cell);
 	};
 
 	return {
@@ -106,6 +119,15 @@ export function privacyOf(headings: readonly string[]): {
 			return { postal, contact };
 		}
 	};
+}
+
+/** "Runs in Sue's house". "St Mary's House" is a building, and so is "Peter's House" alone. */
+const AT_SOMEBODYS =
+	/\b(?:in|at|from) (\p{Lu}\p{L}{1,20})(?: \p{Lu}\p{L}{1,20})?['’\u02bc]s? (?:own )?(?:house|home|flat|(?:living|front|sitting) room|garage|kitchen)\b/u;
+
+function atSomebodys(cell: string): Held | null {
+	const [words, name = ''] = AT_SOMEBODYS.exec(cell) ?? [];
+	return words !== undefined && beginsAsPerson(name) ? { reason: 'somebody’s home', words } : null;
 }
 
 /** "Women's aid? no": a question and its answer. */

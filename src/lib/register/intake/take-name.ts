@@ -147,9 +147,7 @@ export function takeName(columns: readonly Column[], rows: number, take: Take): 
 		take(empty.column, 'name', 'sure', 'Its heading says so, though its cells are empty.');
 		return;
 	}
-	const [only, another] = unclaimed.toSorted(
-		(a, b) => b.evidence.different - a.evidence.different || a.at - b.at
-	);
+	const [only, another] = unclaimed.toSorted(byDifference);
 	if (
 		only &&
 		!(spoilt && strengthClass(spoilt.strength) >= 3 && isNameLike(spoilt.column.evidence))
@@ -177,6 +175,17 @@ export function takeName(columns: readonly Column[], rows: number, take: Take): 
 		);
 		return;
 	}
+	const vague = columns.filter(mayBeBuilding).toSorted(byDifference)[0];
+	if (vague && !organisation) {
+		take(
+			vague,
+			'name',
+			'ask',
+			'No column is the name for certain. This one may say what the place is called, or where it is: say which.',
+			['address', null]
+		);
+		return;
+	}
 	const called = columns.find(({ means }) => means.claims[0]?.field === 'organisation');
 	if (!called || organisation || called.evidence.filled === 0) return;
 	take(
@@ -187,6 +196,18 @@ export function takeName(columns: readonly Column[], rows: number, take: Take): 
 		['name', null]
 	);
 }
+
+/** The column whose cells differ most comes first. */
+const byDifference = (a: Column, b: Column): number =>
+	b.evidence.different - a.evidence.different || a.at - b.at;
+
+/** Words under "Building" or "Where" that are no streets. */
+const mayBeBuilding = ({ means, evidence }: Column): boolean =>
+	means.claims[0]?.field === 'address' &&
+	means.claims[0].strength <= STRENGTH.perhaps &&
+	againstName(evidence) === null &&
+	evidence.address < CLEAR &&
+	evidence.different >= CLEAR;
 
 /** What is held in a venue, and says more than where that is. */
 const HELD =

@@ -69,7 +69,7 @@ export function linked(
 				? isPlace(from)
 					? `${from.noun} address`
 					: `${from.noun} name`
-				: taken.has(words)
+				: taken.has(words) || isOfOrganisation(heading, from)
 					? `${from.noun} ${heading}`
 					: heading;
 			taken.add(words);
@@ -93,7 +93,7 @@ export function linked(
 		if (characters > LIMITS.characters) throw tooMuchText();
 		return made;
 	});
-	const used = [...reached].map(({ name }) => name);
+	const used = [...reached, ...rows.between].map(({ name }) => name);
 	const table: ImportTable = {
 		headings: columns.map(({ heading }) => heading),
 		rows: cells,
@@ -101,7 +101,7 @@ export function linked(
 		lineWord: main.table.lineWord,
 		notes: [
 			`The tables ${formatNames(used.map((name) => `“${shownHeading(name)}”`))} name each other’s rows and were put together: a row for each ${main.noun}.`,
-			...new Set([...reached].flatMap((one) => one.table.notes))
+			...new Set([...reached, ...rows.between].flatMap((one) => one.table.notes))
 		]
 	};
 	return { table, used };
@@ -121,6 +121,9 @@ function inOneCell(texts: readonly string[]): string {
 /** Whether a heading of a table stands over names of its rows. */
 const isName = (heading: string, { noun }: Linkable): boolean =>
 	targetOf(heading)?.target === 'name' || plainWords(heading) === `${noun} name`;
+/** Whether it is about whoever runs a service, and says nothing of the service. */
+const isOfOrganisation = (heading: string, { noun }: Linkable): boolean =>
+	/^(organi[sz]ation|provider)$/.test(noun) && targetOf(heading)?.target === 'note';
 /** Whether a table says where things are. */
 const isPlace = ({ noun, table }: Linkable): boolean =>
 	/^(venue|location|site|place|building|premises)$/.test(noun) ||
@@ -213,7 +216,7 @@ interface Row {
 function expanded(
 	main: Linkable,
 	references: readonly Reference[]
-): { rows: Row[]; reached: Linkable[] } {
+): { rows: Row[]; reached: Linkable[]; between: Linkable[] } {
 	const between = references.flatMap((link) => {
 		if (link.to !== main || hasNames(link.from)) return [];
 		const further = references.find(({ from, to }) => from === link.from && to !== main);
@@ -282,5 +285,5 @@ function expanded(
 			rows.push({ own, line, others });
 		}
 	});
-	return { rows, reached };
+	return { rows, reached, between: between ? [between.link.from] : [] };
 }

@@ -78,6 +78,8 @@ export function withOsmColumns(columns: Columns): Columns {
 		const first = at.has(name) ? undefined : tags.find((tag) => at.has(tag));
 		if (first !== undefined) renamed.set(at.get(first) ?? -1, name);
 	}
+	// Whatever stands there is a use, and never a part of an address.
+	if (at.has('building')) renamed.set(at.get('building') ?? -1, 'building use');
 	const isAddress = new Set(ADDRESS.flatMap((tag) => at.get(tag) ?? []));
 	const kept = headings.map((_, i) => i).filter((i) => !isAddress.has(i));
 	const cellOf = (row: readonly string[], tag: string) => row[at.get(tag) ?? -1] ?? '';

@@ -6,6 +6,8 @@ import { cellOf } from '../../../text/cells.ts';
 import { plainText } from '../../../text/markup.ts';
 import { capitalise } from '../../../text/format.ts';
 import type { AssetField } from '../../asset.ts';
+import { isPerson } from '../evidence.ts';
+import { beginsAsPerson } from '../given-names.ts';
 import { isObject, list, object, type Json } from '../json.ts';
 import { LIMITS } from '../limits.ts';
 import { PLACELESS } from '../placeless.ts';
@@ -118,10 +120,15 @@ const schedulesOf = (of: Json): Json[] =>
 		isObject(value) ? [value] : list(value)
 	);
 
+/** The telephone number of a service, and not of a person by name. */
 function phoneOf(...of: Json[]): string {
+	const isNamed = (contact: Json) => {
+		const name = cellOf(contact['name']).trim();
+		return isPerson(name) && beginsAsPerson(name);
+	};
 	const phones = of.flatMap((one) => [
 		...list(one['phones']),
-		...list(one['contacts']).flatMap((contact) => list(contact['phones']))
+		...list(one['contacts']).flatMap((contact) => (isNamed(contact) ? [] : list(contact['phones'])))
 	]);
 	return phones.map((phone) => cellOf(phone['number'])).find((number) => number !== '') ?? '';
 }
