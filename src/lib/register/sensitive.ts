@@ -85,7 +85,7 @@ const RULES: readonly { words: RegExp; reason: string }[] = [
 	},
 	{
 		words:
-			/\bchild(?:ren)? ?s? (?:residential |care |secure )?homes?\b(?! (?:learning|visit|visits|tuition|librar|education|safety|start|work))|\b(?:residential|care|secure) (?:homes?|units?|accommodation) for (?:[a-z]+ ){0,3}(?:children|young people|looked after)\b|\bhomes? for (?:[a-z]+ )?children\b/,
+			/\bchild(?:ren)? ?s? (?:residential |care |secure )?homes?\b(?! (?:learning|visit|visits|tuition|librar|education|safety|start|work))|\b(?:residential|care|secure) (?:homes?|units?|accommodation) for (?:[a-z]+ ){0,3}(?:children|young people|looked after)\b|\bhomes? (?:for (?:[a-z]+ )?|\()children\b/,
 		reason: 'a children’s home'
 	},
 	{

@@ -65,6 +65,9 @@ describe('a page that is not with readers', () => {
 		['Visible?', 'TRUE', 'FALSE'],
 		['Included in directory', 'Y', 'N'],
 		['Show postcode on map', 'Yes', 'No'],
+		['Are you happy to be listed?', 'No objection', 'No thanks'],
+		['Do you consent to your details being published?', 'Yes, I consent', 'I do not consent'],
+		['Privacy level', 'Public', 'Internal only'],
 		['Hidden', '', 'Yes'],
 		['Hide from search', 'No', '1'],
 		['Status', 'Published', 'Draft'],
@@ -213,6 +216,45 @@ describe('what is said of an error', () => {
 	});
 });
 
+it('a children’s home is held back however a register of care calls it', async () => {
+	const session = await bring(
+		'Name,Service type,Postcode\nHill House,Residential care home (children),NR3 1AA\nElm House,Care homes for children,NR3 1AB\n'
+	);
+	expect(session.summary().counts.held).toBe(2);
+});
+
+it('an organisation and a venue may each be the name: that is asked', async () => {
+	const session = await bring(
+		'Organisation,Head office postcode,Delivery venue,Venue postcode\nQuay Trust,SW1A 1AA,Mill Hall,NR3 1AA\nOld Trust,SW1A 1AA,Quay House,NR3 1AB\nForge Trust,SW1A 1AA,The Forge,NR3 2AD\n'
+	);
+	expect(session.questions()).toMatchObject([{ column: 2, field: 'name' }]);
+	expect(session.view(0).cells[3]).toBe('NR3 1AA');
+});
+
+it('a kind over names is the name, beside a location that is an address', async () => {
+	const session = await bring(
+		'Warm Welcome Space,Opening hours,Location\nMill Hall,Tues 10am-1pm,"High Street, Mill. NR3 1AA"\nQuay Hall,Tues 10am-1pm,"Low Street, Mill. NR3 1AB"\nOld Hall,Wed 10am-1pm,"Old Road, Mill. NR3 2AD"\n'
+	);
+	expect(session.questions()).toEqual([]);
+	expect(session.result().map(({ asset }) => asset.name)).toEqual([
+		'Mill Hall',
+		'Quay Hall',
+		'Old Hall'
+	]);
+	expect(session.result()[0]?.asset.postcode).toBe('NR3 1AA');
+});
+
+it('a second place of a row is not read, and that is said', async () => {
+	const session = await bring(
+		'Group,Type,Site 1 postcode,Site 2 postcode\nMill Group,Playgroup,NR3 1AA,NR3 2AD\nQuay Group,Playgroup,NR3 1AB,NR3 2AD\n'
+	);
+	expect(session.mapping).toEqual(['name', 'kind', 'postcode', null]);
+	expect(session.readings[3]).toMatchObject({
+		confidence: 'guessed',
+		why: expect.stringContaining('give that a row of its own') as string
+	});
+});
+
 describe('somebody’s house', () => {
 	const heldOf = async (note: string) =>
 		(await bring(`Name,Postcode,Type,Comments\nMill Group,NR3 1AA,Social club,${note}\n`)).summary()
@@ -347,7 +389,9 @@ describe('kinds as registers of schools and councils name them', () => {
 		["Sure Start Children's Centre", 'family-hub'],
 		['Sports pitch', 'community-venue'],
 		['Health visiting clinic', 'hospital'],
-		['Social group', 'community-venue']
+		['Social group', 'community-venue'],
+		// Of any of the three, so none of them.
+		['Hospitals/Childcare/Caring Premises', 'other-service']
 	])('%s', async (word, kind) => {
 		const session = await bring(`Name,Postcode,Type\nMill,NR3 1AA,${word}\n`);
 		expect(session.result()[0]?.asset.kind).toBe(kind);

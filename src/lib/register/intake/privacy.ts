@@ -25,6 +25,16 @@ export const NOTHING_SAID: AddressSaid = { postal: false, contact: false };
 /** Headings over a yes or no to being published. */
 const PUBLISHED =
 	/\b(publish(ed|able)?|public(ly)? (listing|visible|record)|publicly|make public|(show|display|list|put|publish) ([a-z]+ ){0,3}on (the |our |a )?(public )?(maps?|website|web|site|internet)|publication|may we (share|list|show)|ok to (share|list|show|print)|(permission|consent|happy|willing|agree|allowed|able|like) (for us |for this |to us |you )?to (be )?(share|shar(ed|ing)|list(ed|ing)?|show(n|ing)?|print(ed|ing)?|display(ed)?|pass(ed)? on)|(visible|visibility|shown|listed|displayed|appears?|included?) (on|in|to) (the |our )?(public|maps?|web ?site|web|site|internet|directory))\b|^(is |website |web |public )?(visible|visibility|live|public)$/;
+/** What people write instead of a plain no; "no objection" is a yes. */
+const NO =
+	/^(?:no(?! (?:objections?|problems?|issues?|restrictions?|worries)\b)|nope|not|never|rather not|(?:i|we) (?:do not|don['’]?t|would not|would rather not|decline|refuse|withdraw)|do not|don['’]?t|please (?:do not|don['’]?t)|declined?|refused?|withheld|withdrawn|opt(?:ed)? out)\b/i;
+const saysNo = (cell: string): boolean =>
+	readYesNo(cell) === false || OFF.test(cell) || NO.test(cell);
+/** Headings over who may see a row, and what stands there of one that not everybody may. */
+const LEVEL =
+	/\b(privacy|visibility|sharing|publication|security|disclosure)( (level|setting|status|scope|marking|class))?$/;
+const NOT_PUBLIC =
+	/^(internal|restricted|private|staff|members|partners|professionals|official|confidential|sensitive|hidden|not public|non public|admin)\b/i;
 /** Headings over a yes that hides. */
 const HIDDEN =
 	/^(is )?(hidden|unlisted|unpublished|suppressed|hide|suppress|private (listing|record|entry))\b/;
@@ -64,6 +74,7 @@ export function privacyOf(headings: readonly string[]): {
 	// "Is this a refuge?" with a yes below says the same as "refuge".
 	const flags = headings.map((heading) => heldFor(heading));
 	const isPublished = words.map((heading) => PUBLISHED.test(heading));
+	const isLevel = words.map((heading) => LEVEL.test(heading));
 	const isHidden = words.map((heading) => HIDDEN.test(heading));
 	const isStatus = words.map((heading) => STATUS.test(heading));
 	const isStage = words.map((heading) => STAGE.test(heading));
@@ -77,7 +88,8 @@ export function privacyOf(headings: readonly string[]): {
 		const flag = flags[column];
 		if (flag && isYes(cell)) return flag;
 		if (
-			(isPublished[column] === true && (readYesNo(cell) === false || OFF.test(cell.trim()))) ||
+			(isPublished[column] === true && saysNo(cell.trim())) ||
+			(isLevel[column] === true && NOT_PUBLIC.test(cell.trim())) ||
 			(isHidden[column] === true && isYes(cell)) ||
 			(isStatus[column] === true && UNPUBLISHED.test(cell.trim())) ||
 			(isStage[column] === true && NOT_YET.test(cell.trim()))

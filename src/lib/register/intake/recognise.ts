@@ -156,16 +156,21 @@ export function readColumns(
 	for (const column of columns) {
 		if (readings.has(column.at)) continue;
 		const other = offers.find((offer) => offer.column === column);
+		const isSecond = other?.field === 'postcode' && other.fit === true;
 		take(
 			column,
 			null,
-			'sure',
-			whyUnused(column, other, headings, taken),
+			isSecond ? 'guessed' : 'sure',
+			`${whyUnused(column, other, headings, taken)}${isSecond ? ` ${OF_ONE_PLACE}` : ''}`,
 			other ? [other.field] : []
 		);
 	}
 	return columns.flatMap(({ at }) => readings.get(at) ?? []);
 }
+
+/** Said of a second postcode: a place that is not read is not lost in silence. */
+const OF_ONE_PLACE =
+	'A row is one place: if this is the postcode of another, give that a row of its own.';
 
 const PERSONAL: HeadingReading = { claims: [], other: 'person' };
 

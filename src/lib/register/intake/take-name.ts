@@ -4,6 +4,7 @@ import { plainWords, type Target } from './columns.ts';
 import { againstName, isNameLike, type Evidence } from './evidence.ts';
 import { STRENGTH } from './heading-phrases.ts';
 import type { HeadingReading } from './headings.ts';
+import { saysKind } from './kind-words.ts';
 
 /** A column with what is known of it. */
 export interface Column {
@@ -82,6 +83,11 @@ export function takeName(columns: readonly Column[], rows: number, take: Take): 
 					? (['sure', 'Its heading says so.'] as const)
 					: (['guessed', 'Its heading may mean it, and its cells could be names.'] as const);
 			const { column } = (top === 4 ? first : rivals[0]) ?? first;
+			const other = top < 2 && isOnlyAnAddress(column, columns) ? kindOver(columns) : null;
+			if (other) {
+				take(other, 'name', 'guessed', 'Its heading says what its cells are the names of.', [null]);
+				return;
+			}
 			if (top < 2 && isOnlyAnAddress(column, columns)) {
 				take(
 					column,
@@ -130,6 +136,17 @@ export function takeName(columns: readonly Column[], rows: number, take: Take): 
 		({ means, evidence }) =>
 			means.claims[0]?.field === 'organisation' && againstName(evidence) === null
 	);
+	const venue = columns.find((column) => column !== organisation && isVenue(column));
+	if (organisation && venue && !spoilt) {
+		take(
+			venue,
+			'name',
+			'ask',
+			`“${organisation.heading.slice(0, 40)}” and “${venue.heading.slice(0, 40)}” may each be the name of the place: say which it is.`,
+			['address', null]
+		);
+		return;
+	}
 	// A list of charities is called after them.
 	if (organisation && (organisation.means.claims[0]?.strength ?? 0) > STRENGTH.also && !spoilt)
 		return;
@@ -208,6 +225,26 @@ const mayBeBuilding = ({ means, evidence }: Column): boolean =>
 	againstName(evidence) === null &&
 	evidence.address < CLEAR &&
 	evidence.different >= CLEAR;
+
+/** "Delivery venue" over words that are no streets. */
+const isVenue = ({ heading, evidence }: Column): boolean =>
+	/\b(venue|hall|site|premises|building|cent(re|er)|hub)$/.test(plainWords(heading)) &&
+	againstName(evidence) === null &&
+	evidence.address < CLEAR &&
+	evidence.filled >= ENOUGH &&
+	evidence.different >= CLEAR;
+
+/** The one column whose heading is a kind, such as "Warm space", over words that could be names. */
+function kindOver(columns: readonly Column[]): Column | null {
+	const found = columns.filter(
+		({ heading, evidence }) =>
+			saysKind(heading) &&
+			againstName(evidence) === null &&
+			evidence.address < CLEAR &&
+			evidence.different >= CLEAR
+	);
+	return found.length === 1 ? (found[0] ?? null) : null;
+}
 
 /** What is held in a venue, and says more than where that is. */
 const HELD =
