@@ -58,19 +58,19 @@ test.describe('by mouse', () => {
 		await expect(region.radio('Outline and hatch')).toBeChecked();
 	});
 
-	test('a finding leads to the neighbourhood that it names', async ({ page }) => {
+	test('a small page; a finding leads to the neighbourhood that it names; colours chosen once stay on every page', async ({
+		page
+	}) => {
 		const worst = mostDeprived(factsOf(REGION, '2025'));
 		const region = await openRegion(page, REGION);
+		expect(await page.locator('*').count()).toBeLessThanOrEqual(2_500);
 		await region.findings.getByText(/more$/).click();
 		await region.findings.getByRole('button', { name: /^Show it/ }).click();
 		await expect(region.details).toContainText(fullName(worst));
 		await region.details.getByRole('button', { name: 'Close' }).click();
 		await expect(region.details).toBeHidden();
 		await region.expectParameter('area', null);
-	});
 
-	test('colours are chosen once for every page, and stay', async ({ page }) => {
-		await openRegion(page, REGION);
 		const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 		const light = await ground();
 		await chooseColours(page, 'Dark');
@@ -296,11 +296,6 @@ test('each of the seven layers is one action away, without scrolling', async ({ 
 			).length
 	);
 	expect(scrolled).toBe(0);
-});
-
-test('the page of the map is small', async ({ page }) => {
-	await openRegion(page, REGION);
-	expect(await page.locator('*').count()).toBeLessThanOrEqual(2_500);
 });
 
 test('a stranger finds each noun of the map by one search', async ({ page }) => {

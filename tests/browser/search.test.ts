@@ -32,7 +32,7 @@ test('finds a neighbourhood by its official name, with the keyboard alone', asyn
 	await region.expectParameter('area', worst.code);
 });
 
-test('finds a place of a layer that is not shown, shows it, and says what is near', async ({
+test('finds a place of a layer that is not shown, shows it, and says what is near; and a misspelt venue', async ({
 	page
 }) => {
 	const [practice = ''] = placesOf(REGION, 'gp-practices').filter((name) => /\w{6}/.test(name));
@@ -44,12 +44,9 @@ test('finds a place of a layer that is not shown, shows it, and says what is nea
 	await expect(near(region, practice)).toContainText(practice);
 	await expect(near(region, practice)).toContainText('min walk');
 	await expect.poll(() => region.parameter('with')).toContain('gp-practices');
-});
 
-test('finds a venue although it is misspelt', async ({ page }) => {
 	const { name } = loneVenue(REGION);
 	const word = name.split(' ').find((one) => one.length > 6) ?? name;
-	const region = await openRegion(page, REGION);
 	await box(page).fill(name.replace(word, word.slice(0, 3) + word.slice(4)));
 	await options(page).filter({ hasText: name }).first().click();
 	await expect(near(region, name)).toContainText(name);

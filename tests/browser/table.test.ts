@@ -23,54 +23,92 @@ async function downloadCsv(page: Page): Promise<{ name: string; rows: string[][]
 	return { name: file.suggestedFilename(), rows };
 }
 
-test('sorts by each column, both ways, and says so', async ({ page }) => {
-	const region = await openTable(page, REGION);
-	const header = (name: string) =>
-		region.table.locator('thead').getByRole('columnheader', { name, exact: true });
-	await expect(header('Rank')).toHaveAttribute('aria-sort', 'ascending');
-
-	const names = await region.columnNames();
-	const others = names.filter((one) => one !== 'Rank');
-	// Each takes two readings of every row: of words and of numbers one, or all in the whole run.
-	const asked = isWholeMatrix ? others : [others[0] ?? '', others.at(-1) ?? ''];
-	for (const name of asked) {
-		const values = async () => (await region.rows()).map((row) => row[names.indexOf(name)] ?? '');
-		const numeric = (await values()).every((text) => /^[\d,.]+$/.test(text));
-		const compare = (a: string, b: string) =>
-			numeric ? number(a) - number(b) : a.localeCompare(b, 'en-GB', { numeric: true });
-
-		await header(name).getByRole('button').click();
-		await expect(header(name)).toHaveAttribute('aria-sort', 'ascending');
-		expect(inOrder(await values(), compare), `${name}, ascending`).toBe(true);
-		await header(name).getByRole('button').click();
-		await expect(header(name)).toHaveAttribute('aria-sort', 'descending');
-		expect(
-			inOrder(await values(), (a, b) => compare(b, a)),
-			`${name}, descending`
-		).toBe(true);
-	}
-	// One column at a time; rows keep their number whatever the order.
-	await expect(header('Rank')).not.toHaveAttribute('aria-sort', /./);
-	expect(await region.rows()).toHaveLength(factsOf(REGION, '2025').neighbourhoods.length);
-});
-
-test('lists only what is asked for, by name and by class of the map', async ({ page }) => {
+test('the table is downloaded, listed in part and sorted as asked', async ({ page }) => {
 	const { neighbourhoods } = factsOf(REGION, '2025');
 	const region = await openTable(page, REGION);
-	const listed = async () => (await region.rows()).length;
-	const inDistrict = neighbourhoods.filter(({ district }) => district === 'Great Yarmouth');
-	await page.getByRole('searchbox').fill('gt yarm');
-	const named = inDistrict.length;
-	await expect(region.said(`${named} of ${count(neighbourhoods.length)} listed`)).toBeVisible();
-	expect(await listed()).toBe(named);
-	await page.getByRole('combobox', { name: 'in class' }).selectOption({ index: 1 });
-	const worst = inDistrict.filter(({ decile }) => decile === 1).length;
-	await expect.poll(listed).toBe(worst);
-	await page.getByRole('searchbox').fill('nowhere at all');
-	await expect(region.said('0 of')).toBeVisible();
-	await page.getByRole('searchbox').fill('');
-	await page.getByRole('combobox', { name: 'in class' }).selectOption('any');
-	await expect.poll(listed).toBe(neighbourhoods.length);
+	await test.step('the download says what it is and has every figure of the table', async () => {
+		const { name, rows } = await downloadCsv(page);
+		expect(name).toBe(`${REGION}-deprivation-2025.csv`);
+
+		// For programs, which read from the header on: sources and owner stand in columns.
+		const [header = [], ...lines] = rows;
+		expect(header).toEqual(['Code', ...(await region.columnNames()), 'Sources', 'looked_after_by']);
+		expect(lines[0]?.join()).toContain('English Indices of Deprivation 2025');
+		const written = lines.map((row) =>
+			Object.fromEntries(header.map((title, i) => [title, row[i]]))
+		);
+		expect(written).toHaveLength(neighbourhoods.length);
+		expect(written).toMatchObject(
+			neighbourhoods.map((one) => ({
+				Code: one.code,
+				Community: one.community,
+				Neighbourhood: one.name,
+				District: one.district,
+				Residents: String(one.residents),
+				Decile: String(one.decile),
+				Rank: String(one.rank),
+				Score: String(one.score),
+				Core20: one.core20 ? 'Yes' : 'No',
+				'Community venues': String(one.venues)
+			}))
+		);
+		const cells = rows.flat().filter((cell) => /^[=+\-@\t\r]/.test(cell));
+		expect(cells, 'what a spreadsheet would take for a formula').toEqual([]);
+	});
+	await test.step('each row has a link with a name of its own', async () => {
+		const snapshot = await region.table.ariaSnapshot();
+		const names = [...snapshot.matchAll(/rowheader .*\n\s*- link "(.*?)"/g)].map(
+			([, name]) => name
+		);
+		expect(names.length).toBe(factsOf(REGION, '2025').neighbourhoods.length);
+		const [repeated] = names.filter((name, i) => names.indexOf(name) !== i);
+		expect(repeated).toBeUndefined();
+	});
+	await test.step('lists only what is asked for, by name and by class of the map', async () => {
+		const listed = async () => (await region.rows()).length;
+		const inDistrict = neighbourhoods.filter(({ district }) => district === 'Great Yarmouth');
+		await page.getByRole('searchbox').fill('gt yarm');
+		const named = inDistrict.length;
+		await expect(region.said(`${named} of ${count(neighbourhoods.length)} listed`)).toBeVisible();
+		expect(await listed()).toBe(named);
+		await page.getByRole('combobox', { name: 'in class' }).selectOption({ index: 1 });
+		const worst = inDistrict.filter(({ decile }) => decile === 1).length;
+		await expect.poll(listed).toBe(worst);
+		await page.getByRole('searchbox').fill('nowhere at all');
+		await expect(region.said('0 of')).toBeVisible();
+		await page.getByRole('searchbox').fill('');
+		await page.getByRole('combobox', { name: 'in class' }).selectOption('any');
+		await expect.poll(listed).toBe(neighbourhoods.length);
+	});
+	await test.step('sorts by each column, both ways, and says so', async () => {
+		const header = (name: string) =>
+			region.table.locator('thead').getByRole('columnheader', { name, exact: true });
+		await expect(header('Rank')).toHaveAttribute('aria-sort', 'ascending');
+
+		const names = await region.columnNames();
+		const others = names.filter((one) => one !== 'Rank');
+		// Each takes two readings of every row: of words and of numbers one, or all in the whole run.
+		const asked = isWholeMatrix ? others : [others[0] ?? '', others.at(-1) ?? ''];
+		for (const name of asked) {
+			const values = async () => (await region.rows()).map((row) => row[names.indexOf(name)] ?? '');
+			const numeric = (await values()).every((text) => /^[\d,.]+$/.test(text));
+			const compare = (a: string, b: string) =>
+				numeric ? number(a) - number(b) : a.localeCompare(b, 'en-GB', { numeric: true });
+
+			await header(name).getByRole('button').click();
+			await expect(header(name)).toHaveAttribute('aria-sort', 'ascending');
+			expect(inOrder(await values(), compare), `${name}, ascending`).toBe(true);
+			await header(name).getByRole('button').click();
+			await expect(header(name)).toHaveAttribute('aria-sort', 'descending');
+			expect(
+				inOrder(await values(), (a, b) => compare(b, a)),
+				`${name}, descending`
+			).toBe(true);
+		}
+		// One column at a time; rows keep their number whatever the order.
+		await expect(header('Rank')).not.toHaveAttribute('aria-sort', /./);
+		expect(await region.rows()).toHaveLength(factsOf(REGION, '2025').neighbourhoods.length);
+	});
 });
 
 test('shows what the address of the map asks for, and leads back to it', async ({ page }) => {
@@ -85,45 +123,6 @@ test('shows what the address of the map asks for, and leads back to it', async (
 	await region.rowLink(first.name).click();
 	await region.expectParameter('edition', '2019');
 	await expect(region.details).toContainText(first.name);
-});
-
-test('each row has a link with a name of its own', async ({ page }) => {
-	const region = await openTable(page, REGION);
-	const snapshot = await region.table.ariaSnapshot();
-	const names = [...snapshot.matchAll(/rowheader .*\n\s*- link "(.*?)"/g)].map(([, name]) => name);
-	expect(names.length).toBe(factsOf(REGION, '2025').neighbourhoods.length);
-	const [repeated] = names.filter((name, i) => names.indexOf(name) !== i);
-	expect(repeated).toBeUndefined();
-});
-
-test('the download says what it is and has every figure of the table', async ({ page }) => {
-	const { neighbourhoods } = factsOf(REGION, '2025');
-	const region = await openTable(page, REGION);
-	const { name, rows } = await downloadCsv(page);
-	expect(name).toBe(`${REGION}-deprivation-2025.csv`);
-
-	// For programs, which read from the header on: sources and owner stand in columns.
-	const [header = [], ...lines] = rows;
-	expect(header).toEqual(['Code', ...(await region.columnNames()), 'Sources', 'looked_after_by']);
-	expect(lines[0]?.join()).toContain('English Indices of Deprivation 2025');
-	const written = lines.map((row) => Object.fromEntries(header.map((title, i) => [title, row[i]])));
-	expect(written).toHaveLength(neighbourhoods.length);
-	expect(written).toMatchObject(
-		neighbourhoods.map((one) => ({
-			Code: one.code,
-			Community: one.community,
-			Neighbourhood: one.name,
-			District: one.district,
-			Residents: String(one.residents),
-			Decile: String(one.decile),
-			Rank: String(one.rank),
-			Score: String(one.score),
-			Core20: one.core20 ? 'Yes' : 'No',
-			'Community venues': String(one.venues)
-		}))
-	);
-	const cells = rows.flat().filter((cell) => /^[=+\-@\t\r]/.test(cell));
-	expect(cells, 'what a spreadsheet would take for a formula').toEqual([]);
 });
 
 test('a hostile name in the data stays text, on the page and in a spreadsheet', async ({
