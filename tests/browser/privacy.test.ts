@@ -1,5 +1,5 @@
 /** What a reader keeps to themselves: no address says where they live, and the browser lets go of all it keeps. */
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import { PROJECT } from '../../scripts/lib/paths.ts';
@@ -37,6 +37,15 @@ test('another area goes into the address, and only a link that was asked for has
 	const question = page.getByText('This link will show the neighbourhood around your postcode');
 	const share = await openShare(page);
 	const close = () => share.getByRole('button', { name: 'Close' }).click();
+	const citation = async () => {
+		const [download] = await Promise.all([
+			page.waitForEvent('download'),
+			share.getByRole('button', { name: 'Citation' }).click()
+		]);
+		return readFileSync(await download.path(), 'utf8');
+	};
+	// Every file has the title of this one.
+	expect(await citation()).toMatch(/^Asset Gap Map: Deprivation/);
 	await copy.click();
 	await expect(question).toBeVisible();
 	await expectAccessible(page);
@@ -66,6 +75,7 @@ test('another area goes into the address, and only a link that was asked for has
 	await region.expectParameter('area', other.code);
 	expect(region.parameter('view')).toBeNull();
 	await openShare(page);
+	expect(await citation()).toContain(`Asset Gap Map: ${fullName(other)}`);
 	await copy.click();
 	await expect.poll(copied).toContain(other.code);
 	await expect(question).toBeHidden();
