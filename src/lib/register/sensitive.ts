@@ -80,7 +80,7 @@ const RULES: readonly { words: RegExp; reason: string }[] = [
 	},
 	{
 		words:
-			/\b(?:asylum|refugee)(?: ?seekers?| ?seekers?s)? (?:accommodation|hotels?|hostels?|housing|dispersal)\b|\b(?:accommodation|hotels?|hostels?|housing|homes?) (?:[a-z]+ ){0,3}(?:for|of|housing) (?:[a-z]+ ){0,2}(?:asylum|refugees?)\b|\b(?:initial|contingency|dispersal|dispersed) (?:asylum )?(?:accommodation|hotels?)\b|\brefugee site\b|\b(?:uasc|unaccompanied (?:asylum seeking )?(?:children|minors)) (?:accommodation|placements?|homes?|houses?|housing|units?)\b/,
+			/\b(?:asylum|refugee)(?: ?seekers?| ?seekers?s)? (?:accommodation|hotels?|hostels?|housing|dispersal)\b|\b(?:accommodation|hotels?|hostels?|housing|homes?) (?:[a-z]+ ){0,3}(?:for|of|housing) (?:[a-z]+ ){0,2}(?:asylum|refugees?)\b|\b(?:initial|contingency|dispersal|dispersed) (?:asylum )?(?:accommodation|hotels?)\b|\b(?:hmos?|houses?|homes?|hostels?|placements?) for (?:unaccompanied|separated|uasc)\b|\brefugee site\b|\b(?:uasc|unaccompanied (?:asylum seeking )?(?:children|minors)) (?:accommodation|placements?|homes?|houses?|housing|units?)\b/,
 		reason: 'accommodation for people seeking asylum'
 	},
 	{
@@ -121,7 +121,9 @@ const RULES: readonly { words: RegExp; reason: string }[] = [
 				'\\b(?:address|addresses|location|locations|postcode|venue|whereabouts) (?:is |are |has been |not |to be )?(?:withheld|undisclosed|secret|hidden|not (?:disclosed|published|public|shown|given|shared|to be))\\b',
 				'\\b(?:keep|leave) (?:[a-z]+ ){0,3}off (?:of )?(?:the |our |any |all )?(?:public )?(?:websites?|web|internet|map|maps|list|directory)\\b',
 				'\\b(?:undisclosed|secret|withheld) (?:address|location|venue)\\b',
-				'\\b(?:address|location|postcode|venue) (?:not )(?:disclosed|published|public|shown|given out|shared)\\b'
+				'\\b(?:address|location|postcode|venue) (?:not )(?:disclosed|published|public|shown|given out|shared)\\b',
+				'\\b(?:address|location|postcode|venue) (?:is |are |will be |only )*(?:given|disclosed|shared|provided|released|supplied)(?: out)?(?: only)? (?:on|upon|after|at|once|following|when) (?:[a-z]+ ){0,2}(?:referral|referred|booking|booked|enquiry|registration|registered|assessment)\\b',
+				'\\b(?:do not|dont|must not be|not to be|never|please dont) (?:be )?(?:add|added|upload|uploaded|advertise|advertised|circulate|circulated) (?:it |this )?(?:to|on|in) (?:the |our |any )?(?:public )?(?:websites?|web|internet|maps?|lists?|directory)\\b'
 			].join('|')
 		),
 		reason: 'confidential, or not to be published'
@@ -130,7 +132,7 @@ const RULES: readonly { words: RegExp; reason: string }[] = [
 
 /** Where none of these stands, no rule can find anything: most texts, and nothing more to do. */
 const STEMS =
-	/refuge|uasc|unaccompanied|keep|leave|front|sitting|safe|social|sanctuary|wom[ae]n|ladies|shelter|hostel|abuse|violence|honou?r|marriage|stalking|flee|rape|sexual|sarc|traffick|slavery|asylum|accommodation|contingency|home|hous|supported|semi|child|foster|shared|flat|living|private|address|confidential|publi|disclos|display|list|map|share|shown|show|withheld|secret|hidden|their|public|web/;
+	/refuge|uasc|given|referr|booking|upload|advertis|circulat|unaccompanied|keep|leave|front|sitting|safe|social|sanctuary|wom[ae]n|ladies|shelter|hostel|abuse|violence|honou?r|marriage|stalking|flee|rape|sexual|sarc|traffick|slavery|asylum|accommodation|contingency|home|hous|supported|semi|child|foster|shared|flat|living|private|address|confidential|publi|disclos|display|list|map|share|shown|show|withheld|secret|hidden|their|public|web/;
 
 /** Refuges of another sort: for animals, from traffic, or as the name of a street or café. */
 const HARMLESS =

@@ -190,6 +190,7 @@ function readRow(
 	if (name === null) return null;
 	shorten(cells, remarks);
 	const kind = readRowKind(cells, context, remarks);
+	lookAtClosed(cells, remarks);
 	const asset: Asset = {
 		id: cells.id ?? '',
 		name,
@@ -252,6 +253,23 @@ function readRow(
 		asset.id = `yours-${shortHash([name, asset.postcode, asset.address, asset.longitude, asset.latitude].join('|').toLowerCase())}`;
 	}
 	return { asset, lsoa11 };
+}
+
+const CLOSED_NAME =
+	/[([](?:now |permanently )?closed[)\]]|[-–:] ?(?:now |permanently )closed\b|^closed ?[-–:]/i;
+const CLOSED_NOTE =
+	/\b(?:permanently closed|closed (?:down|permanently)|has (?:now )?closed|no longer (?:running|open|operating|meeting|meets|runs|exists))\b/i;
+
+/** A place whose name or note says that it has closed, where no status does. */
+function lookAtClosed({ name = '', note = '', status }: Cells, remarks: Remark[]): void {
+	if (status !== undefined) return;
+	const field = CLOSED_NAME.test(name) ? 'name' : CLOSED_NOTE.test(note) ? 'note' : null;
+	if (field === null) return;
+	remarks.push({
+		kind: 'look',
+		field,
+		text: `Its ${field} says that it has closed. Give it the status “closed”, or say that it is right to list it as it is.`
+	});
 }
 
 /** The address of a charity, or of somebody to write to, may be where a trustee lives. */

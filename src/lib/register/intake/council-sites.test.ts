@@ -255,6 +255,54 @@ it('a second place of a row is not read, and that is said', async () => {
 	});
 });
 
+describe('an address that is only given to some', () => {
+	const heldOf = async (note: string) =>
+		(
+			await bring(`Name,Postcode,Type,Remarks\nMill Group,NR3 1AA,Support group,"${note}"\n`)
+		).summary().counts.held;
+	it.each([
+		'Venue disclosed on referral only',
+		'Address given out on booking',
+		'The location will be shared once booked',
+		'Do not add to website',
+		'HMO for unaccompanied asylum seeking children'
+	])('holds a row back: “%s”', async (note) => {
+		expect(await heldOf(note)).toBe(1);
+	});
+	it.each([
+		'Lunch is given out on Mondays',
+		'Referral needed',
+		'Booking at the venue',
+		'Add to your calendar'
+	])('and not “%s”', async (note) => {
+		expect(await heldOf(note)).toBe(0);
+	});
+});
+
+it('a name or note that says that a place has closed needs a look', async () => {
+	const session = await bring(
+		'Name,Postcode,Type,Remarks\nMill Hall (CLOSED),NR3 1AA,Library,\nQuay Hall,NR3 1AB,Library,Closed down March 2025\nOld Hall,NR3 2AD,Library,Closed on Mondays\nThe Closed Shop,NR3 2AD,Library,\n'
+	);
+	expect([0, 1, 2, 3].map((row) => session.view(row).outcome === 'look')).toEqual([
+		true,
+		true,
+		false,
+		false
+	]);
+});
+
+it('a sub-category says the kind where the category is not one', async () => {
+	const session = await bring(
+		'Name,Category,Sub-category,Postcode\nMill,Health,GP surgery,NR3 1AA\nQuay,Community,Village hall,NR3 1AB\nForge,Food,Food bank,NR3 2AD\n'
+	);
+	expect(session.questions()).toEqual([]);
+	expect(session.result().map(({ asset }) => asset.kind)).toEqual([
+		'gp-practice',
+		'community-venue',
+		'food-bank'
+	]);
+});
+
 describe('somebody’s house', () => {
 	const heldOf = async (note: string) =>
 		(await bring(`Name,Postcode,Type,Comments\nMill Group,NR3 1AA,Social club,${note}\n`)).summary()

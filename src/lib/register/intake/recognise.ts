@@ -141,12 +141,20 @@ export function readColumns(
 		take
 	);
 
-	const hasKind = columns.some(
-		({ at, means }) => taken.get('kind') === at || means.claims[0]?.field === 'kind'
-	);
+	// "Health" and "Community" say less than "GP surgery" and "Village hall" beside them.
+	const isInSubkind =
+		columns.some(({ means, evidence }) => claims(means, 'subkind') && evidence.kind >= CLEAR) &&
+		columns.some(({ means, evidence }) => claims(means, 'kind') && evidence.kind < HALF);
+	const hasKind =
+		!isInSubkind &&
+		columns.some(({ at, means }) => taken.get('kind') === at || means.claims[0]?.field === 'kind');
 	const offers = columns
 		.filter(({ at }) => !readings.has(at))
 		.flatMap((column) => offersOf(column, hasKind))
+		.filter(
+			({ field, column, strength }) =>
+				!(isInSubkind && field === 'kind' && strength > 0 && column.evidence.kind < HALF)
+		)
 		.sort((a, b) => b.score - a.score || a.column.at - b.column.at);
 	for (const offer of offers) {
 		const { column, field } = offer;
@@ -171,6 +179,9 @@ export function readColumns(
 /** Said of a second postcode: a place that is not read is not lost in silence. */
 const OF_ONE_PLACE =
 	'A row is one place: if this is the postcode of another, give that a row of its own.';
+
+const claims = ({ claims: [first] }: HeadingReading, field: Target): boolean =>
+	first?.field === field;
 
 const PERSONAL: HeadingReading = { claims: [], other: 'person' };
 
