@@ -85,19 +85,20 @@ export class HubOverlay {
 	}
 }
 
-/** Puts a mark on the map that can be dragged unless its hub stands already. */
+/** Puts a mark on the map that can be dragged unless its hub stands already, or stays. */
 function addMark(map: MapLibreMap, first: HubMark, events: MarkEvents): Mark {
 	const element = document.createElement('div');
 	// The list of hubs is what a keyboard and a screen reader use.
 	element.setAttribute('aria-hidden', 'true');
 	element.classList.add('hub-mark');
 	const marker = new Marker({ element });
-	const show = ({ number, name, longitude, latitude, standing }: HubMark) => {
+	const show = ({ number, name, longitude, latitude, standing, stays }: HubMark) => {
+		const moves = !standing && !stays;
 		element.classList.toggle('standing', standing);
 		element.textContent = String(number);
 		element.title = name;
 		marker.setLngLat([longitude, latitude]);
-		if (marker.isDraggable() === standing) marker.setDraggable(!standing);
+		if (marker.isDraggable() !== moves) marker.setDraggable(moves);
 	};
 	show(first);
 	marker.addTo(map);

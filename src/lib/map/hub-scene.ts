@@ -7,6 +7,8 @@ export interface HubMark {
 	latitude: number;
 	/** It is a hub already: it cannot be moved. */
 	standing: boolean;
+	/** It stays where it is, though no hub stands there yet. */
+	stays?: true;
 }
 
 export interface HubScene {

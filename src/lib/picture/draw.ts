@@ -330,6 +330,15 @@ const BUILDING: Omit<Extract<Mark, { kind: 'points' }>, 'at' | 'radius'> = {
 	hollow: true
 };
 
+/** What the lines of journeys are called. */
+const JOURNEYS = 'Neighbourhoods near a hub';
+
+/** Whether a mark is of a plan of hubs, not of the map below. */
+export const isOfPlan = (mark: Mark): boolean =>
+	mark.kind === 'hub' ||
+	(mark.kind === 'lines' && mark.name === JOURNEYS) ||
+	(mark.kind === 'points' && mark.name === BUILDING.name);
+
 /** Journeys by how many people make them, and the buildings that could be hubs. */
 function linesOfPlan(
 	{ lines: journeys, candidates }: PlanOnMap,
@@ -345,7 +354,7 @@ function linesOfPlan(
 	const shown = [...byWidth]
 		.sort(([a], [b]) => a - b)
 		.map(([wide, of]) =>
-			lines('Neighbourhoods near a hub', of, {
+			lines(JOURNEYS, of, {
 				colour: PLAN_LINE,
 				width: wide * grown,
 				opacity: 0.85

@@ -8,7 +8,7 @@ import { mapSvg } from '../export/svg-marks.ts';
 import { sourcesOf, type NamedSource } from '../catalogue/notes.ts';
 import { LEVELS, unitsOf } from '../areas/region.ts';
 import { keysOf } from '../picture/legend.ts';
-import { drawMap } from '../picture/draw.ts';
+import { drawMap, isOfPlan, type PlanOnMap } from '../picture/draw.ts';
 import { planeOfBounds } from '../picture/plane.ts';
 import type { RegionSummary } from '../facts/manifest.ts';
 import type { BasemapPart, BoundariesPart } from '../geometry/parts.ts';
@@ -116,9 +116,14 @@ export interface EmbedGround {
 
 /**
  * The still picture of a view of neighbourhoods as SVG, with what may be changed in it named: a
- * shape a neighbourhood by its number, and what lies over them by the ids of their layers.
+ * shape a neighbourhood by its number, what lies over them by the ids of their layers, and a plan of
+ * hubs as that.
  */
-export function embedPicture(view: View, ground: EmbedGround): string {
+export function embedPicture(
+	view: View,
+	ground: EmbedGround,
+	plan: PlanOnMap | null = null
+): string {
 	const { areas, layers, units, regionName } = view;
 	const plane = planeOfBounds(ground.bounds, EMBED_PICTURE, 6);
 	const numbers = areas.codes.map((_, area) => String(area));
@@ -134,7 +139,7 @@ export function embedPicture(view: View, ground: EmbedGround): string {
 				classes: []
 			})),
 			selected: null,
-			plan: null,
+			plan,
 			each: true
 		},
 		plane,
@@ -147,7 +152,7 @@ export function embedPicture(view: View, ground: EmbedGround): string {
 	const groups: { layer: string | null; marks: (typeof drawn.marks)[number][] }[] = [];
 	for (const mark of drawn.marks) {
 		const name = 'name' in mark ? mark.name : '';
-		const layer = known.has(name) ? 'areas' : ofLayer(name);
+		const layer = known.has(name) ? 'areas' : isOfPlan(mark) ? 'plan' : ofLayer(name);
 		const last = groups.at(-1);
 		const shown = layer === 'areas' && units.level !== 'lsoa' ? withoutEdge(mark) : mark;
 		if (last?.layer === layer) last.marks.push(shown);

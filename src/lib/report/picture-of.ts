@@ -221,14 +221,17 @@ function gridKey(analysis: GapsAnalysis): Key {
 }
 
 /** A document on a plan of hubs with its picture. */
-export function planPictured(
+export const planPictured = (
 	document: Document,
 	{ view, reading, plan }: { view: View; reading: SitingReading; plan: PlanOnMap },
 	on: OnMap
-): Document {
+): Document => pictured(document, view, planKeys(view, reading), on, plan);
+
+/** What a plan's hubs, the signs beside them and the colours below mean. */
+export function planKeys({ legends }: View, { hubs }: Pick<SitingReading, 'hubs'>): Key[] {
 	const areas = keyOfRows(
 		'Areas to look in',
-		reading.hubs.map(({ number, standing, area, district, name }) => ({
+		hubs.map(({ number, standing, area, district, name }) => ({
 			symbol: { kind: 'hub', standing, number },
 			label: standing ? `${name} (a hub today)` : `Around ${area}, ${district}`,
 			count: null
@@ -238,5 +241,5 @@ export function planPictured(
 		{ symbol: { kind: 'building' }, label: 'Building that suits', count: null },
 		{ symbol: { kind: 'journey' }, label: 'Neighbourhood near a hub', count: null }
 	]);
-	return pictured(document, view, [areas, signs, ...keysOf(view.legends)], on, plan);
+	return [areas, signs, ...keysOf(legends)];
 }

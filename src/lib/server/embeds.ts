@@ -1,6 +1,6 @@
 /** What frames on other sites show of a region, for the files that the build writes. */
 import { namedSource } from '../catalogue/notes.ts';
-import { EDITION_IDS, EDITIONS, type EditionId } from '../facts/editions.ts';
+import { DEFAULT_EDITION, EDITION_IDS, EDITIONS, type EditionId } from '../facts/editions.ts';
 import { boundariesPart } from '../facts/parts.ts';
 import type { RegionSummary } from '../facts/manifest.ts';
 import { baseOf, completeBoundaries } from '../geometry/boundaries.ts';
@@ -17,12 +17,14 @@ import {
 	type EmbedWords
 } from '../report/embed-view.ts';
 import { embedGaps, type EmbedGaps } from '../report/embed-gaps.ts';
+import { embedPlan, type EmbedPlan } from '../report/embed-plan.ts';
 import { defaultState } from '../url/map-state.ts';
 import { heldIn } from '../url/region-codec.ts';
 import { gapsView } from '../view/gaps-view.ts';
 import { buildView, type View } from '../view/view.ts';
 import { plainGaps } from './gaps.ts';
 import { partsOfRegion, readCatalogue, readerOf, readManifest } from './packs.ts';
+import { exampleOnMap, exampleReading, workedExample } from './worked-example.ts';
 
 /** The area layers of an edition that an embed of a region can show. */
 export function embedLayers(region: RegionSummary, edition: EditionId): string[] {
@@ -107,3 +109,17 @@ export async function gapsPictureOf(region: RegionSummary): Promise<string> {
 /** What can be chosen in an edition. */
 export const embedAreasOf = (region: RegionSummary, edition: EditionId) =>
 	embedAreas(plainView(region, edition));
+
+/** What an embed says of the plan of the worked example. */
+export async function embedPlanOf(region: RegionSummary): Promise<EmbedPlan> {
+	const [{ question }, reading] = [await workedExample(region), await exampleReading(region)];
+	const sources = readCatalogue().datasets.map(namedSource);
+	return embedPlan(question.choice, reading, plainView(region, DEFAULT_EDITION), sources);
+}
+
+/** The still picture of that plan, as SVG. */
+export async function planPictureOf(region: RegionSummary): Promise<string> {
+	const [example, { hubs }] = [await workedExample(region), await exampleReading(region)];
+	const view = plainView(region, DEFAULT_EDITION);
+	return embedPicture(view, groundOf(region, DEFAULT_EDITION), exampleOnMap(example, hubs));
+}

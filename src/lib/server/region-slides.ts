@@ -2,11 +2,10 @@
 import { toPptx } from '../export/pptx.ts';
 import type { RegionSummary } from '../facts/manifest.ts';
 import { regionDeck } from '../report/region-deck.ts';
-import { planLines } from '../siting/lines.ts';
 import { readPlan } from '../siting/reading.ts';
 import { plainGaps } from './gaps.ts';
 import { partsOfRegion, readCatalogue, readManifest } from './packs.ts';
-import { workedExample } from './worked-example.ts';
+import { exampleOnMap, workedExample } from './worked-example.ts';
 
 /** The bytes of the presentation. Throws where the region's pack lacks what every region has. */
 export async function regionSlides(region: RegionSummary): Promise<Uint8Array> {
@@ -16,7 +15,6 @@ export async function regionSlides(region: RegionSummary): Promise<Uint8Array> {
 	const { question, plan } = await workedExample(region);
 	const reading = readPlan({ question, plan, best: plan, isOwn: false, frontier: [], ties: null });
 	const { variations } = await plainGaps(region);
-	const { instance } = question.problem;
 	const deck = regionDeck({
 		region,
 		reader,
@@ -30,11 +28,7 @@ export async function regionSlides(region: RegionSummary): Promise<Uint8Array> {
 		answer: variations,
 		plan: {
 			reading,
-			scene: {
-				hubs: reading.hubs,
-				lines: planLines(question, plan, reading.hubs),
-				candidates: question.sites.filter((_, at) => instance.states[at] === 'candidate')
-			}
+			scene: exampleOnMap({ question, plan }, reading.hubs)
 		},
 		said: { sources: readCatalogue().datasets, owner }
 	});

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { AGE_IDS, SORT_IDS } from '../register/directory/directory.ts';
+import { AGE_IDS, SORT_IDS } from '../register/directory/orders.ts';
 import { KNOWN_IDS } from '../register/directory/known.ts';
 import { CHECK_ORDER_IDS } from '../register/directory/field-check.ts';
 import { MOST_SAMPLE, MOST_SEED } from '../register/rounds/round.ts';

@@ -3,6 +3,7 @@
  * an embed is small until its map is asked for.
  */
 import { areaCode } from './codec.ts';
+import { asksPlain } from './embed-plain.ts';
 
 /** Parameters that say what is asked: whatever they leave out is as on the plain page. */
 export const QUESTION_OF_GAPS = [
@@ -48,7 +49,7 @@ export function readGapsEmbed(
 		};
 	}
 	return {
-		isPlain: QUESTION_OF_GAPS.every((one) => (given.get(one) ?? plain[one]) === plain[one]),
+		isPlain: asksPlain(given, QUESTION_OF_GAPS, plain),
 		grid: given.get('grid') === 'yes' || given.has('cell'),
 		area: area.value
 	};

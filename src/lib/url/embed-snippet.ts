@@ -1,5 +1,7 @@
 /** What somebody pastes into a page of theirs to have a map of ours there. */
 import { QUESTION_OF_GAPS } from './embed-gaps-query.ts';
+import { CHOICE_OF_PLACES } from './embed-places-query.ts';
+import { QUESTION_OF_PLANS } from './embed-plan-query.ts';
 
 /** The pages that have embeds: where each lies below that of its region, and what of its address an embed reads too. */
 const PAGES = {
@@ -7,6 +9,12 @@ const PAGES = {
 	gaps: {
 		page: 'gaps/',
 		read: [...QUESTION_OF_GAPS, 'grid', 'cell', 'area', 'view']
+	},
+	siting: { page: 'siting/', read: [...QUESTION_OF_PLANS, 'view'] },
+	compare: { page: 'compare/', read: ['with'] },
+	assets: {
+		page: 'assets/',
+		read: [...CHOICE_OF_PLACES, 'view']
 	}
 } as const;
 export type EmbeddedPage = keyof typeof PAGES;

@@ -3,6 +3,10 @@ import { embedAddress, embedSnippet } from './embed-snippet.ts';
 import { areaGone, readEmbed, type EmbedKnows } from './embed-query.ts';
 import { QUESTION_OF_GAPS, readGapsEmbed } from './embed-gaps-query.ts';
 import { GAPS_CODEC, plainQuestion } from './gaps-state.ts';
+import { ASSETS_CODEC } from './assets-state.ts';
+import { allPlaces, readPlacesEmbed } from './embed-places-query.ts';
+import { QUESTION_OF_PLANS, showsExample } from './embed-plan-query.ts';
+import { plainPlanQuestion, SITING_CODEC } from './siting-state.ts';
 
 const KNOWS: EmbedKnows = {
 	name: 'A Region',
@@ -76,7 +80,54 @@ describe('the query of an embed of gaps', () => {
 	});
 });
 
+describe('the query of an embed of a plan', () => {
+	const plain = plainPlanQuestion();
+	it('knows every parameter of the question, as the page of hubs writes it', () => {
+		expect(Object.keys(plain).sort()).toEqual([...QUESTION_OF_PLANS].sort());
+		// What says everything that the plain page asks is the plain page.
+		const { plan, ...asked } = plain;
+		expect(plan).toBe('');
+		expect(SITING_CODEC.query(SITING_CODEC.read(`?${new URLSearchParams(asked)}`).state)).toBe('');
+	});
+	it('tells the worked example from other questions and plans', () => {
+		for (const query of ['', '?hubs=5&who=aged-0', '?view=52.6,1.3,9'])
+			expect(showsExample(query, plain), query).toBe(true);
+		for (const query of ['?hubs=6', '?plan=none', '?plan=a,b', '?must=a', '?mode=car'])
+			expect(showsExample(query, plain), query).toBe(false);
+	});
+});
+
+describe('the query of an embed of places', () => {
+	it('reads what the page of places reads, and names what is not there', () => {
+		const query = '?kinds=food-bank,library&place=E07000145&status=unverified&late=yes&sort=kind';
+		const { state } = ASSETS_CODEC.read(query);
+		const read = readPlacesEmbed(query);
+		expect(state).toMatchObject(read ?? {});
+		expect(read).toMatchObject({ kinds: ['food-bank', 'library'], sort: 'kind' });
+		expect(ASSETS_CODEC.defaults()).toMatchObject(allPlaces());
+		expect(readPlacesEmbed('?data=2026-08')).toBeNull();
+		expect(readPlacesEmbed('?kinds=castle')).toEqual({
+			gone: expect.stringContaining('there is no kind of place “castle”') as string
+		});
+	});
+});
+
 describe('the snippet', () => {
+	it('has no places of the reader’s own, and lies beside the others', () => {
+		const address = (page: string) => `https://maps.example/a-region/${page}`;
+		expect(
+			embedAddress(
+				address('assets/?kinds=food-bank&place=E07000145&yours=only&part=check'),
+				'assets'
+			)
+		).toBe(address('embed/assets/?kinds=food-bank&place=E07000145'));
+		expect(embedAddress(address('compare/?with=E07000145,town-3&data=2026-08'), 'compare')).toBe(
+			address('embed/compare/?with=E07000145,town-3')
+		);
+		expect(embedAddress(address('siting/?hubs=6&plan=a,b'), 'siting')).toBe(
+			address('embed/siting/?hubs=6&plan=a,b')
+		);
+	});
 	it('of gaps has the question, and lies beside that of the map', () => {
 		expect(
 			embedAddress(

@@ -121,28 +121,41 @@ const FIELDS: Fields<SitingState> = {
 	}
 };
 
+/** Names of the parameters, in the order that addresses have them. */
+const PARAMETERS: readonly (readonly [keyof SitingState, string])[] = [
+	['kind', 'hub'],
+	['who', 'who'],
+	['focus', 'in'],
+	['aim', 'aim'],
+	['hubs', 'hubs'],
+	['measure', 'unit'],
+	['mode', 'mode'],
+	['reach', 'reach'],
+	['candidates', 'from'],
+	['standing', 'standing'],
+	['verifiedOnly', 'verified'],
+	['core20Weight', 'core20'],
+	['ruralWeight', 'rural'],
+	['fixed', 'must'],
+	['excluded', 'not'],
+	['plan', 'plan'],
+	['camera', 'view']
+];
+
 /** What reads and writes the address of the siting page. */
 export const SITING_CODEC: Codec<SitingState> = makeCodec<SitingState>({
 	defaults: defaultSitingState,
 	fields: FIELDS,
-	parameters: [
-		['kind', 'hub'],
-		['who', 'who'],
-		['focus', 'in'],
-		['aim', 'aim'],
-		['hubs', 'hubs'],
-		['measure', 'unit'],
-		['mode', 'mode'],
-		['reach', 'reach'],
-		['candidates', 'from'],
-		['standing', 'standing'],
-		['verifiedOnly', 'verified'],
-		['core20Weight', 'core20'],
-		['ruralWeight', 'rural'],
-		['fixed', 'must'],
-		['excluded', 'not'],
-		['plan', 'plan'],
-		['camera', 'view']
-	],
+	parameters: PARAMETERS,
 	stated: ['who', 'focus', 'aim', 'hubs', 'measure', 'mode', 'reach', 'candidates', 'standing']
 });
+
+/** What the plain address asks, by the parameters of addresses. */
+export const plainPlanQuestion = (): Record<string, string> => {
+	const plain = defaultSitingState();
+	return Object.fromEntries(
+		PARAMETERS.flatMap(([name, parameter]) =>
+			name === 'camera' ? [] : [[parameter, (FIELDS[name] as Field<unknown>).write(plain[name])]]
+		)
+	);
+};

@@ -45,13 +45,14 @@ export function pictureOf(text: string): SVGSVGElement {
 	return document.importNode(read, true);
 }
 
-/** The same without its colours, for where what they would say is not known yet. */
+/** The same without its colours and without a plan of hubs, for where what they would say is not known yet. */
 export function quietStillOf(text: string): SVGSVGElement {
 	const picture = pictureOf(text);
 	for (const shape of picture.querySelectorAll('[data-layer="areas"] path')) {
 		shape.setAttribute('fill', QUIET);
 		shape.setAttribute('stroke', QUIET);
 	}
+	for (const plan of picture.querySelectorAll('[data-layer="plan"]')) plan.remove();
 	return picture;
 }
 

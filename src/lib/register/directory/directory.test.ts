@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aClaim, anAsset, AREAS, COLLECTIONS, REFERENCE } from '../fixture.ts';
 import {
-	AGE_IDS,
 	ageOf,
 	countBy,
 	countsByDistrict,
@@ -10,10 +9,10 @@ import {
 	makeDirectory,
 	NO_FILTER,
 	findRow,
-	SORT_IDS,
 	sortRows,
 	type DirectoryFilter
 } from './directory.ts';
+import { AGE_IDS, SORT_IDS } from './orders.ts';
 import type { Claim } from '../register.ts';
 import { ASSET_KINDS, type AssetKind } from '../kinds.ts';
 

@@ -20,15 +20,7 @@ import { ASSET_KINDS, subkindLabel, type AssetKind, type AssetStatus } from '../
 import type { OwnAsset } from '../own-part.ts';
 import { hasMovedOn, type Claim } from '../register.ts';
 import { isSensitive } from '../sensitive.ts';
-
-/** When somebody last listed or checked an asset, before its own list was last collected. */
-export const AGES = {
-	year: 'less than a year before',
-	'two-years': 'one to two years before',
-	older: 'more than two years before'
-} as const;
-export type Age = keyof typeof AGES;
-export const AGE_IDS = Object.keys(AGES) as Age[];
+import { AGE_IDS, type Age, type Sort } from './orders.ts';
 
 /** What one source says of an asset. */
 export interface DirectoryClaim {
@@ -93,15 +85,6 @@ export const NO_FILTER: DirectoryFilter = {
 	yours: false,
 	text: ''
 };
-
-export const SORTS = {
-	name: 'name',
-	kind: 'kind, then name',
-	oldest: 'longest unchecked first',
-	newest: 'latest checked first'
-} as const;
-export type Sort = keyof typeof SORTS;
-export const SORT_IDS = Object.keys(SORTS) as Sort[];
 
 /** The most specific words for what an asset is. */
 export const kindWords = ({ kind, subkind }: Pick<Asset, 'kind' | 'subkind'>): string =>
