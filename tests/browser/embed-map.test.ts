@@ -5,7 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './fixtures.ts';
-import { factsOf, mostDeprived, REGION } from './packs.ts';
+import type { AreasPart } from '../../src/lib/areas/parts.ts';
+import { factsOf, mostDeprived, readPart, REGION } from './packs.ts';
 
 /** Bytes in gzip that come before anything is pressed. */
 const MOST = 150_000;
@@ -108,6 +109,22 @@ test('it shows a picture with its figures, opens the map when asked, and says wh
 	await other.getByRole('button', { name: 'Show the map' }).click();
 	await expect(other.getByText(/fewer than 2 community venues/).first()).toBeVisible();
 	await expect(answer).not.toHaveText(plain ?? '');
+
+	// A plan, a comparison and a list of places, each at once and small.
+	const districts = readPart<AreasPart>(REGION, 'areas-2021').district.codes.slice(0, 2);
+	for (const [query, says] of [
+		['siting/', /^Best for these estimates|^At most/],
+		[`compare/?with=${districts.join(',')}`, /clear, \d+ too close to call/],
+		['assets/?kinds=food-bank', /^\d+ places on our lists\.$/]
+	] as const) {
+		came.clear();
+		const one = await host.open(`/${REGION}/embed/${query}`);
+		await expect(one.getByText(says).first()).toBeVisible();
+		const bytes = (await Promise.all(came.values())).reduce((sum, size) => sum + size, 0);
+		expect(bytes, query).toBeLessThan(MOST);
+	}
+	const went = await host.open(`/${REGION}/embed/assets/?asset=no-such-place`);
+	await expect(went.getByText(/there is no place no-such-place here/)).toBeVisible();
 
 	// No page of ours but these can be framed.
 	const unframed = await host.open(`/${REGION}/gaps/`);
