@@ -59,7 +59,9 @@ for (const { name, addresses } of GROUPS) {
 					open = kindOf(to);
 					for (const text of says) await expect(page.locator('main')).toContainText(text);
 					await expect(page).toHaveTitle(title);
-					expect(page.url().replace(site.url, ''), `where ${address} leads`).toBe(to);
+					await expect
+						.poll(() => page.url().replace(site.url, ''), `where ${address} leads`)
+						.toBe(to);
 				});
 			}
 		});

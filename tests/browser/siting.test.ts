@@ -102,10 +102,10 @@ test('what if: remove, add, move, undo and redo, with the keyboard alone', async
 	await expect(hubs(page)).toHaveCount(4);
 	// What it does is said there, and spoken; the focus is on the way back.
 	const done =
-		/The hub around .* is removed\. [\d,]+ fewer people would have a hub near: now [\d,]+ \(/;
+		/The hub around .* is removed\. [\d,]+ fewer babies under one would have a hub near: now [\d,]+ \(/;
 	await expect(areas(page).getByText(done)).toBeVisible();
 	await expect(page.locator('[aria-live]', { hasText: done })).toHaveCount(1);
-	await expect(answer(page)).toContainText('people fewer than the best plan');
+	await expect(answer(page)).toContainText('fewer babies under one than the best plan');
 	await expect(headline(page)).not.toHaveText(best ?? '');
 	await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused();
 	await page.keyboard.press('Enter');

@@ -161,7 +161,7 @@ describe.each(REGIONS)('%s', (slug) => {
 			expect(chosen.map(({ id }) => id)).toEqual([hub.id]);
 			for (const { why, isNear, words } of hub.buildings) {
 				expect(why).not.toBe('');
-				expect(words).not.toMatch(isNear ? /fewer people/ : /as good/);
+				expect(words).not.toMatch(isNear ? /fewer babies/ : /as good/);
 			}
 		}
 	});
@@ -394,7 +394,7 @@ describe.each(REGIONS)('%s', (slug) => {
 		});
 		expect(other.status).toBe('own');
 		expect(other.proof).toMatch(
-			/^This is your own plan\. It reaches \d+ people fewer than the best plan, which has one hub more\.$/
+			/^This is your own plan\. It reaches \d+ fewer babies under one than the best plan, which has one hub more\.$/
 		);
 		expect(other.hubs).toHaveLength(reading.hubs.length - 1);
 	});

@@ -25,7 +25,7 @@ export const planSentences = (
 	questionSentence(choice),
 	total,
 	proof,
-	'A place to look in, not a decision: journeys are estimates, and nobody has asked the owners of the buildings.'
+	'These are areas to look in, not a decision. Journeys are estimates. Nobody has asked the owners of the buildings.'
 ];
 
 /** What a frame says of a plan over a view; `sources` are all datasets by name. */

@@ -62,7 +62,7 @@ export function outcomesTable({ outcomes, near, unit, who }: SitingReading): Tab
 		title: 'Group by group',
 		columns: [
 			...columnsOf(['Group']),
-			figure('People'),
+			figure('Number'),
 			...(hasToday ? [figure(`Today ${within}`)] : []),
 			figure(`With the plan ${within}`),
 			...(hasToday ? [figure(`Median today, ${unit}`)] : []),

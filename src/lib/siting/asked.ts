@@ -13,13 +13,14 @@ export function parameters({
 }: Question): { label: string; value: string }[] {
 	const lists = (ids: Question['choice']['candidates']) =>
 		ids.length === 0 ? 'none' : formatList(ids.map((id) => BUILDINGS[id].title));
+	const { noun } = WHO[choice.who];
 	const weights = [
 		...(choice.core20Weight === 1
 			? []
-			: [`people in the most deprived neighbourhoods count ${choice.core20Weight} times`]),
+			: [`${noun} in the most deprived neighbourhoods count ${choice.core20Weight} times`]),
 		...(choice.ruralWeight === 1
 			? []
-			: [`people in rural neighbourhoods count ${choice.ruralWeight} times`])
+			: [`${noun} in rural neighbourhoods count ${choice.ruralWeight} times`])
 	];
 	return [
 		{ label: 'Kind of hub', value: HUB_KINDS[choice.kind].title },

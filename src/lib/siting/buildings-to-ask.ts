@@ -11,6 +11,7 @@ import type { ListedSite } from './chosen-sites.ts';
 import { HUB_KINDS, type HubKind } from './hub-kinds.ts';
 import { knownWords } from './known-words.ts';
 import { isWithin } from './journeys.ts';
+import { WHO } from './people.ts';
 import { SMALL } from './plan-words.ts';
 import { costToNearest, type Question } from './question.ts';
 import { NEAR } from './swaps.ts';
@@ -113,20 +114,21 @@ function listed(
 				known: knownWords(site),
 				isChosen: one.at === hub,
 				isNear: isNear(one),
-				words: one.at === hub ? 'The plan uses this one.' : lossWords(one.less)
+				words: one.at === hub ? 'The plan uses this one.' : lossWords(question, one.less)
 			}
 		];
 	});
 }
 
 /** How many fewer would have a hub near. */
-function lossWords(less: number): string {
+function lossWords({ choice }: Question, less: number): string {
 	const number = Math.abs(less);
+	const { noun } = WHO[choice.who];
 	if (Math.round(number) === 0) return 'Just as good.';
 	if (number < SMALL) {
-		return `${less > 0 ? 'Nearly as good' : 'A little better'}: a difference of fewer than 10 people (estimate).`;
+		return `${less > 0 ? 'Nearly as good' : 'A little better'}: a difference of fewer than 10 ${noun} (estimate).`;
 	}
-	return `${formatCount(number)} ${less > 0 ? 'fewer' : 'more'} people would have a hub near (estimate).`;
+	return `${formatCount(number)} ${less > 0 ? 'fewer' : 'more'} ${noun} would have a hub near (estimate).`;
 }
 
 /** Which of the lists that suit the kind of hub a site is of, from 0 for the best suited. */

@@ -1,6 +1,7 @@
 /** What a change of a plan does, said where the reader made it. */
 import { formatCount, formatWholePercent } from '../text/format.ts';
 import { areaOf } from './hubs-read.ts';
+import { WHO } from './people.ts';
 import { SMALL } from './plan-words.ts';
 import type { Question } from './question.ts';
 import { withinReach } from './within-reach.ts';
@@ -19,7 +20,7 @@ export function movedWords(question: Question, from: string, to: string): string
 	return `The hub${around} is moved from ${was?.name ?? from} to ${is?.name ?? to}${there}.`;
 }
 
-/** "188 fewer people would have a hub near: now 721 (14%).", from the open sites before and after. */
+/** "188 fewer babies under one would have a hub near: now 721 (14%).", from the open sites before and after. */
 export function changeWords(
 	question: Question,
 	before: readonly number[],
@@ -29,16 +30,17 @@ export function changeWords(
 	const { near, share } = withinReach(question, after);
 	const less = was - near;
 	const size = Math.abs(less);
-	const people =
+	const { noun } = WHO[question.choice.who];
+	const now =
 		near === 0
-			? 'nobody'
+			? 'none'
 			: near < SMALL
 				? 'fewer than 10'
 				: `${formatCount(near)} (${formatWholePercent(share)})`;
-	if (Math.round(size) === 0) return `As many people as before would have a hub near: ${people}.`;
+	if (Math.round(size) === 0) return `As many ${noun} as before would have a hub near: ${now}.`;
 	const fewer = less > 0 ? 'fewer' : 'more';
 	if (size < SMALL) {
-		return `Slightly ${fewer} people would have a hub near, by fewer than 10: now ${people}.`;
+		return `Slightly ${fewer} ${noun} would have a hub near, by fewer than 10: now ${now}.`;
 	}
-	return `${formatCount(size)} ${fewer} people would have a hub near: now ${people}.`;
+	return `${formatCount(size)} ${fewer} ${noun} would have a hub near: now ${now}.`;
 }

@@ -95,7 +95,7 @@ export function planTables(reading: SitingReading, said: SaidOfPlan): Document {
 				title: 'Group by group',
 				columns: columnsOf([
 					'Group',
-					'People',
+					'Number',
 					`Today ${within}`,
 					`With the plan ${within}`,
 					`Median journey today, ${unit} (estimate)`,

@@ -143,12 +143,12 @@ function whyThere(
 	stands: boolean
 ): string {
 	const { choice, problem } = question;
-	if (weight === 0) {
-		return `Nobody you asked about ${stands ? 'has' : 'would have'} it as their nearest hub${within(question)}.`;
-	}
 	// As the question asks: others who live near are not counted, so it has to say who is.
 	const is = stands ? 'is' : 'would be';
 	const { noun, asOf } = WHO[choice.who];
+	if (weight === 0) {
+		return `It ${is} the nearest hub${within(question)} for no ${noun}${inFocus(question)}.`;
+	}
 	const nearest = `It ${is} the nearest hub${within(question)} for ${fewOr(weight)} ${noun}${inFocus(question)} (estimate, ${asOf})`;
 	if (problem.reach === null) return `${nearest}; ${withoutWords(medianWithout, choice.measure)}`;
 	const all = formatCount(onlyHere) === formatCount(weight);

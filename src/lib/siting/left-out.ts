@@ -2,6 +2,7 @@
 import { groupOf } from '../areas/region.ts';
 import { formatQuantity, formatWholePercent } from '../text/format.ts';
 import { isWithin } from './journeys.ts';
+import { WHO } from './people.ts';
 import { fewOr, inFocus, people, SMALL } from './plan-words.ts';
 import { costToNearest, nearWords, type Question } from './question.ts';
 
@@ -55,7 +56,8 @@ export function leftOutSentence(
 	{ people: left, never, communities }: LeftOut
 ): string {
 	if (Math.round(left) === 0) {
-		return `Everyone you asked about would have a hub within ${nearWords(question.choice)}.`;
+		const { noun } = WHO[question.choice.who];
+		return `All ${noun}${inFocus(question)} would have a hub within ${nearWords(question.choice)}.`;
 	}
 	const named = communities
 		.slice(0, NAMED)

@@ -8,6 +8,7 @@ import {
 } from '../text/format.ts';
 import { placeOf } from './hubs-read.ts';
 import { outcomes } from './outcome.ts';
+import { WHO } from './people.ts';
 import { SMALL } from './plan-words.ts';
 import { type Plan, proofWords } from './plan.ts';
 import { AIMS, type Question } from './question.ts';
@@ -40,6 +41,7 @@ export function ownWords(question: Question, plan: PlanToRead['plan'], best: Pla
 	const own = asked(plan.open);
 	const other = asked(best.open);
 	if (!own || !other) return 'This is your own plan.';
+	const { noun } = WHO[question.choice.who];
 	const extra = plan.open.length - best.open.length;
 	const size =
 		extra === 0
@@ -48,12 +50,20 @@ export function ownWords(question: Question, plan: PlanToRead['plan'], best: Pla
 	const less = Math.round(other.proposed.within) - Math.round(own.proposed.within);
 	const reach =
 		less === 0
-			? `It reaches as many people as ${size}`
-			: `It reaches ${Math.abs(less) < SMALL ? 'fewer than 10' : formatCount(Math.abs(less))} people ${less > 0 ? 'fewer' : 'more'} than ${size}`;
+			? `It reaches as many ${noun} as ${size}`
+			: `It reaches ${differenceWords(less, noun)} than ${size}`;
 	return [`This is your own plan. ${reach}.`, insteadWords(question, plan.open, best.open)]
 		.filter(Boolean)
 		.join(' ');
 }
+
+/** "269 fewer babies under one"; a small difference is no number. */
+const differenceWords = (less: number, noun: string): string => {
+	const way = less > 0 ? 'fewer' : 'more';
+	return Math.abs(less) < SMALL
+		? `slightly ${way} ${noun}, by fewer than 10,`
+		: `${formatCount(Math.abs(less))} ${way} ${noun}`;
+};
 
 /** Which buildings a plan has in place of which of the best; empty where it only has more or fewer hubs. */
 function insteadWords(

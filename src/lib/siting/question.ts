@@ -33,17 +33,18 @@ import { FOCUS, WHO, WHO_IDS, type FocusId, type Who, type WhoId } from './peopl
 /** What is best: a model and what the reader sees of it. The ids stand in addresses. */
 export const AIMS = {
 	coverage: {
-		title: 'Most people within reach',
+		title: 'Most within reach',
 		model: 'mclp',
 		fair: false,
-		about: 'Hubs are placed so that as many people as possible have one within reach.'
+		about:
+			'Hubs are placed so that as many as possible of those you ask about have one within reach.'
 	},
 	fair: {
 		title: 'Least covered district first',
 		model: 'mclp',
 		fair: true,
 		about:
-			'The district with the smallest share within reach gets as large a share as possible. After that, as many people as possible are within reach.'
+			'The district with the smallest share within reach gets as large a share as possible. After that, as many as possible are within reach.'
 	},
 	travel: {
 		title: 'Least travel overall',
