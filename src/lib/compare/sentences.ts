@@ -1,4 +1,5 @@
 /** What a comparison comes to, in sentences: read before the table. */
+import { numberOf } from '../facts/value.ts';
 import { formatList } from '../text/format.ts';
 import type { ComparedRow, Comparison } from './comparison.ts';
 
@@ -9,6 +10,7 @@ export interface Differences {
 	clear: { label: string; text: string }[];
 	/** Labels of the rows. */
 	close: string[];
+	/** Those of which one of the two has a figure. */
 	notComparable: string[];
 }
 
@@ -27,10 +29,16 @@ export function differencesOf({ areas, topics }: Comparison): Differences[] {
 				text: pair(row, at, first.name, name)
 			})),
 			close: where('close').map(({ label }) => label),
-			notComparable: where('none').map(({ label }) => label)
+			notComparable: where('none')
+				.filter(hasFigure)
+				.map(({ label }) => label)
 		};
 	});
 }
+
+/** Whether any of the areas has a figure in a row: towns have none of what is published by district. */
+export const hasFigure = ({ cells }: ComparedRow): boolean =>
+	cells.some(({ value }) => numberOf(value) !== null);
 
 /** "41.2% in Great Yarmouth, 30.1% in Lowestoft". */
 function pair({ cells }: ComparedRow, at: number, first: string, name: string): string {

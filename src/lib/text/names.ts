@@ -13,8 +13,9 @@ export const PAGE_NAMES = {
 } as const;
 /** What leads to the pages of areas. */
 export const ANOTHER_POSTCODE = 'Try another postcode';
+/** The heading over the hubs of a plan. */
+export const AREAS_TO_LOOK_IN = 'Areas to look in';
 export const AREAS_A_TO_Z = 'Areas from A to Z';
-export const OWN_PLACES = 'Bring places of your own';
 /** The heading of the page of the method, and what links to it say. */
 export const FIGURES_MEAN = 'What the figures mean';
 /** The heading of the page that puts areas side by side, and what links to it say. */

@@ -1,4 +1,4 @@
-import { COMPARE_AREAS, OWN_PLACES, PAGE_NAMES } from '../text/names.ts';
+import { BRING_OWN_LIST, COMPARE_AREAS, PAGE_NAMES } from '../text/names.ts';
 
 /** The pages that every region has, in the order of its navigation. Adding one is a line here. */
 export const REGION_PAGES = [
@@ -13,7 +13,7 @@ export const REGION_PAGES = [
 	{ route: '/[region]/news', title: 'What’s new', place: 'more' },
 	{ route: '/[region]/documents', title: 'Documents', place: 'more' },
 	{ route: '/[region]/checks', title: 'Checks', place: 'more' },
-	{ route: '/[region]/assets/import', title: OWN_PLACES, place: 'more' }
+	{ route: '/[region]/assets/import', title: BRING_OWN_LIST, place: 'more' }
 ] as const satisfies readonly {
 	route: `/[region]${string}`;
 	title: string;
