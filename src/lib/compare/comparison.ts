@@ -123,15 +123,18 @@ type Figure = readonly [area: ComparedArea, value: Value];
 
 /** How a figure stands to the first area's; null where the row is of numbers of people. */
 function verdict(
-	{ least, listed }: ComparisonRow,
+	{ least, listed, format }: ComparisonRow,
 	{ areas, coverage }: Omit<Facts, 'reader'>,
 	[area, value]: Figure,
 	[first, base]: Figure
 ): Verdict | null {
 	const known = [value, base].every((one) => numberOf(one) !== null);
 	const held = verdictOf(value, base, least);
+	const areNumbers =
+		least === null && [value, base].every((one) => describeInterval(one, format) === null);
 	// Numbers of people differ as areas do in size.
-	if (known && held.kind === 'none' && value.kind === base.kind && !listed) return null;
+	if (known && held.kind === 'none' && !listed && (value.kind === base.kind || areNumbers))
+		return null;
 	const sameLists =
 		!listed || haveOneSetOfDirectories(areas, [area.members, first.members], [listed], coverage);
 	return !sameLists || overlap(area, first) ? { kind: 'none' } : held;
