@@ -26,17 +26,17 @@ async function takePort() {
 endWithCommand();
 const door = await takePort();
 try {
-	let makeFile = areaPagesOnDemand();
+	const make = areaPagesOnDemand();
 	const site = await startSite(
 		door,
 		// A server on this machine has no need of compressed copies.
 		() => ensureBuilt({ compress: false, log: (line) => console.log(line) }),
 		PROJECT,
-		() => (makeFile = areaPagesOnDemand())
+		make
 	);
 	console.log(`Asset Gap Map is at ${site.url}/ (Ctrl+C stops it)`);
 	// Whoever types a postcode now need not wait until a region is read.
-	makeFile.getReady();
+	make.getReady();
 	for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 		process.once(signal, () => void site.close().then(() => process.exit(0)));
 	}

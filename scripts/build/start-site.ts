@@ -9,16 +9,16 @@ import { isWhole, SITE } from './site.ts';
 /**
  * Serves the built site where it is whole, be it out of date, while `build` makes a new one where
  * it must, and that one from then on. The pages of areas, of which there are thousands, are made
- * when they are asked for (`makeFile` gives what makes them of a site). Throws where the build fails.
+ * when they are asked for (`make`, of whichever packs are there then). Throws where the build fails.
  */
 export async function startSite(
 	door: Door,
 	build: () => Promise<void>,
 	root = PROJECT,
-	makeFile: () => MakeFile = areaPagesOnDemand
+	make: MakeFile = areaPagesOnDemand()
 ): Promise<Served> {
 	const folder = join(root, SITE);
-	if (isWhole(root)) door.open(folder, { make: makeFile() });
+	if (isWhole(root)) door.open(folder, { make });
 	await build();
-	return door.open(folder, { make: makeFile() });
+	return door.open(folder, { make });
 }

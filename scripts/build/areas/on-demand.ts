@@ -21,17 +21,15 @@ export const MOST_WAITING = 256;
 /** How often a page is passed over for others whose region is open. */
 const MOST_PASSED = 64;
 
-let program: string | null = null;
-
 /**
- * What the thread runs, as JavaScript: a thread that turned each module into it by itself would leave
- * two hundred files open when it ends, and one ends whenever nobody asks for a while.
+ * What the thread runs, as JavaScript, until this process ends: a thread that turned each module into
+ * it by itself would leave two hundred files open when it ends, and one ends whenever nobody asks for
+ * a while.
  */
 function threadProgram(): string {
-	if (program !== null) return program;
 	const { path, remove } = oneFile({ entry: 'scripts/build/areas/on-demand-worker.ts' });
 	process.once('exit', remove);
-	return (program = pathToFileURL(path).href);
+	return pathToFileURL(path).href;
 }
 
 /** Who asked for a page. */
@@ -66,6 +64,7 @@ interface Waiting {
  * at hand with it; the next page gets another thread.
  */
 export function areaPagesOnDemand(worker?: URL, memory = MEMORY): MakeAreaPage {
+	let program = worker?.href;
 	let thread: Piscina<string, string | null> | null = null;
 	let line: Waiting[] = [];
 	let atHand: Waiting | null = null;
@@ -73,7 +72,7 @@ export function areaPagesOnDemand(worker?: URL, memory = MEMORY): MakeAreaPage {
 
 	const make = (path: string): Promise<string | null> => {
 		thread ??= new Piscina<string, string | null>({
-			filename: worker?.href ?? threadProgram(),
+			filename: (program ??= threadProgram()),
 			// Not those of this process, which may turn modules into JavaScript as they come.
 			execArgv: [],
 			minThreads: 0,
