@@ -1,6 +1,6 @@
 /** Which neighbourhood's page each postcode of the site leads to, by its first half. */
 import type { PostcodeHome } from '../../../src/lib/area-page/lists.ts';
-import type { RegionSummary } from '../../../src/lib/facts/manifest.ts';
+import { hasPart, type RegionSummary } from '../../../src/lib/facts/manifest.ts';
 import {
 	filesOf,
 	findPostcode,
@@ -20,7 +20,7 @@ export interface OutwardHomes {
 export function postcodeHomes(regions: readonly RegionSummary[]): Map<string, OutwardHomes> {
 	const byOutward = new Map<string, { homes: Map<string, PostcodeHome>; period: string }>();
 	for (const region of regions) {
-		if (!region.files.some(({ part }) => part === POSTCODES_INDEX)) continue;
+		if (!hasPart(region, POSTCODES_INDEX)) continue;
 		const index = readPackFile(region, POSTCODES_INDEX) as PostcodesIndex;
 		for (const path of filesOf(index)) {
 			for (const piece of readStatic(path) as PostcodePiece[]) take(byOutward, piece, region.slug);

@@ -29,6 +29,10 @@ export interface RegionSummary {
 	files: PartFile[];
 }
 
+/** Whether a region has a part. */
+export const hasPart = ({ files }: Pick<RegionSummary, 'files'>, part: string): boolean =>
+	files.some((file) => file.part === part);
+
 export interface Manifest {
 	format: typeof PACK_FORMAT;
 	/** SHA-256 of every file of `geodata/` that went in. */

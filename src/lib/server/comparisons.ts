@@ -6,7 +6,7 @@ import type { TownsPart } from '../areas/parts.ts';
 import { LEVELS, residentsOf, unitsOf, type RegionAreas } from '../areas/region.ts';
 import { toFile } from '../facts/part-file.ts';
 import type { Part } from '../facts/parts.ts';
-import type { RegionSummary } from '../facts/manifest.ts';
+import { hasPart, type RegionSummary } from '../facts/manifest.ts';
 import { countedAlone } from '../report/embed-comparison.ts';
 import { capitalise } from '../text/format.ts';
 import { oncePerPack } from './once-per-pack.ts';
@@ -24,7 +24,7 @@ export const comparable = oncePerPack(comparableOf);
 
 function comparableOf(region: RegionSummary): Comparable {
 	const pack = readerOf(region);
-	const has = hasOf(region);
+	const has = (part: string) => hasPart(region, part);
 	const areas = pack.areasOf('2021');
 	const towns = has('towns') ? pack.get('towns') : undefined;
 	const groups = [
@@ -51,14 +51,11 @@ function comparableOf(region: RegionSummary): Comparable {
 /** Everything that a comparison of a region reads, as files hold parts: lists as what is counted of them. */
 export function partsToCompare(region: RegionSummary): object[] {
 	const pack = readerOf(region);
-	return PARTS_COMPARED.filter(hasOf(region)).map((name) => {
+	return PARTS_COMPARED.filter((part) => hasPart(region, part)).map((name) => {
 		const part: Part = pack.get(name);
 		return toFile(part.kind === 'assets' ? countedAlone(part) : part);
 	});
 }
-
-const hasOf = (region: RegionSummary) => (part: string) =>
-	region.files.some((file) => file.part === part);
 
 const townsOf = (towns: TownsPart | undefined): ComparedArea[] =>
 	(towns?.codes ?? []).map((code, i) => ({

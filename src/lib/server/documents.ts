@@ -22,7 +22,7 @@ import { formatEstimate } from '../text/format.ts';
 import { checkedFigures } from './checks.ts';
 import { openGeodata, type Geodata } from './geodata.ts';
 import { layerSentences } from './layer-sentences.ts';
-import { readCatalogue, readManifest, readPart, readerOf } from './packs.ts';
+import { datasetsOf, readManifest, readPart, readerOf } from './packs.ts';
 import { readPrinted } from './printed.ts';
 
 export interface DocumentSaid {
@@ -82,14 +82,14 @@ export async function documentsSaid(region: RegionSummary): Promise<DocumentsSai
 		region.documents
 	);
 	const places = birthPlaces(region);
-	const used = new Set([
+	const used = [
 		...DATASETS,
 		...tables.map(({ dataset }) => dataset),
 		...(tables.some(({ rows: all }) => all.some(({ cells }) => cells.some(({ ours }) => ours)))
 			? ['residents-2021-ethnic-group']
 			: []),
 		...(places.length > 0 ? ['maternity-sites', 'maternity-evidence'] : [])
-	]);
+	];
 	return {
 		notHeld: notHeldOf(region.missing, ['published-documents']),
 		documents: await documentsOf(geodata, region),
@@ -105,9 +105,7 @@ export async function documentsSaid(region: RegionSummary): Promise<DocumentsSai
 		summary: plansSummary(actions),
 		services: readPart(region, 'named-services').services,
 		within: regionsWithin(region),
-		sources: readCatalogue()
-			.datasets.filter(({ id }) => used.has(id))
-			.map(({ id, title, period }) => ({ id, title, period }))
+		sources: datasetsOf(used).map(({ id, title, period }) => ({ id, title, period }))
 	};
 }
 

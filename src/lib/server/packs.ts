@@ -66,3 +66,9 @@ export function partsOfRegion(region: RegionSummary): PartReader {
 export const readCatalogue = parsed('geodata/catalogue.json', (text): Catalogue =>
 	parseCatalogue(JSON.parse(text))
 );
+
+/** The datasets of the catalogue that have one of some ids, in its order. */
+export function datasetsOf(ids: Iterable<string>): Catalogue['datasets'] {
+	const used = new Set(ids);
+	return readCatalogue().datasets.filter(({ id }) => used.has(id));
+}

@@ -1,6 +1,6 @@
 /** A region as slides, made with the site: one click, without scripts, and the same for everybody. */
 import { toPptx } from '../export/pptx.ts';
-import type { RegionSummary } from '../facts/manifest.ts';
+import { hasPart, type RegionSummary } from '../facts/manifest.ts';
 import { regionDeck } from '../report/region-deck.ts';
 import { readPlan } from '../siting/reading.ts';
 import { plainGaps } from './gaps.ts';
@@ -10,7 +10,6 @@ import { exampleOnMap, workedExample } from './worked-example.ts';
 /** The bytes of the presentation. Throws where the region's pack lacks what every region has. */
 export async function regionSlides(region: RegionSummary): Promise<Uint8Array> {
 	const { owner } = readManifest();
-	const has = (part: string) => region.files.some((file) => file.part === part);
 	const reader = partsOfRegion(region);
 	const { question, plan } = await workedExample(region);
 	const reading = readPlan({ question, plan, best: plan, isOwn: false, frontier: [], ties: null });
@@ -18,7 +17,7 @@ export async function regionSlides(region: RegionSummary): Promise<Uint8Array> {
 	const deck = regionDeck({
 		region,
 		reader,
-		has,
+		has: (part) => hasPart(region, part),
 		on: {
 			boundaries: reader.get('lsoa21-boundaries'),
 			basemap: reader.get('basemap'),

@@ -6,7 +6,7 @@
 import { untrack } from 'svelte';
 import { asset } from '$app/paths';
 import type { Edition } from '../facts/editions.ts';
-import { PICTURE, type RegionSummary } from '../facts/manifest.ts';
+import { hasPart, PICTURE, type RegionSummary } from '../facts/manifest.ts';
 import { boundariesPart, type Part, type PartName } from '../facts/parts.ts';
 import type { BasemapPart, BoundariesPart } from '../geometry/parts.ts';
 import { ownPart } from '../register/own-part.ts';
@@ -89,7 +89,7 @@ export class RegionSession<State extends Placed> {
 	}
 
 	/** Whether the region has a part, loaded or not. */
-	readonly has = (part: string): boolean => this.region.files.some((file) => file.part === part);
+	readonly has = (part: string): boolean => hasPart(this.region, part);
 
 	/** Whether anything could not be loaded. */
 	get failed(): boolean {

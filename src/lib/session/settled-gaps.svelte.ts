@@ -8,7 +8,7 @@ import { analyseGaps } from '../gaps/analysis.ts';
 import { CannotAnswer, type GapsAnalysis } from '../gaps/answer.ts';
 import type { GapsRequest } from '../gaps/request.ts';
 import { PARTS_WELCOME, partsNeeded, Workbench } from '../gaps/workbench.ts';
-import type { RegionSummary } from '../facts/manifest.ts';
+import { hasPart, type RegionSummary } from '../facts/manifest.ts';
 import type { PartName } from '../facts/parts.ts';
 import type { PackLoader } from './pack-loader.svelte.ts';
 
@@ -62,7 +62,7 @@ export class SettledGaps {
 
 	/** Parts that add to the evidence, of those that the region has. */
 	#welcome(): PartName[] {
-		return PARTS_WELCOME.filter((part) => this.#region.files.some((file) => file.part === part));
+		return PARTS_WELCOME.filter((part) => hasPart(this.#region, part));
 	}
 
 	#load(): void {

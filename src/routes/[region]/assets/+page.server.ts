@@ -1,7 +1,7 @@
 import { countBy } from '$lib/register/directory/directory.ts';
 import { namedSource } from '$lib/catalogue/notes.ts';
 import { readContact } from '$lib/text/contact.ts';
-import { readCatalogue, readerOf } from '$lib/server/packs.ts';
+import { datasetsOf, readerOf } from '$lib/server/packs.ts';
 import { placesOf } from '$lib/server/places.ts';
 import { regionAt, regionEntries } from '$lib/server/region-route.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
@@ -14,7 +14,7 @@ export const load: PageServerLoad = ({ params }) => {
 	const pack = readerOf(region);
 	const { rows, reference, areas, counts } = placesOf(region);
 	const coverage = pack.get('coverage');
-	const used = new Set([...pack.get('register').datasets, ...coverage.datasets]);
+	const used = [...pack.get('register').datasets, ...coverage.datasets];
 	return {
 		region,
 		reference,
@@ -24,9 +24,7 @@ export const load: PageServerLoad = ({ params }) => {
 		counts,
 		coverage,
 		named: pack.get('named-services').services,
-		sources: readCatalogue()
-			.datasets.filter(({ id }) => used.has(id))
-			.map(namedSource),
+		sources: datasetsOf(used).map(namedSource),
 		contact: readContact(process.env['PUBLIC_CONTACT'])
 	};
 };

@@ -1,6 +1,6 @@
 import { namedSource } from '$lib/catalogue/notes.ts';
 import { comparable } from '$lib/server/comparisons.ts';
-import { readCatalogue } from '$lib/server/packs.ts';
+import { datasetsOf } from '$lib/server/packs.ts';
 import { regionAt, regionEntries } from '$lib/server/region-route.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
@@ -10,14 +10,11 @@ export const entries: EntryGenerator = regionEntries;
 export const load: PageServerLoad = ({ params }) => {
 	const region = regionAt(params);
 	const { groups, ready } = comparable(region);
-	const used = new Set(ready.flatMap(({ comparison }) => comparison.datasets));
 	return {
 		region,
 		groups,
 		ready: ready.map(({ comparison }) => comparison),
 		kinds: ready.map(({ kind }) => kind),
-		sources: readCatalogue()
-			.datasets.filter(({ id }) => used.has(id))
-			.map(namedSource)
+		sources: datasetsOf(ready.flatMap(({ comparison }) => comparison.datasets)).map(namedSource)
 	};
 };

@@ -1,4 +1,5 @@
 import { whyEmpty } from '$lib/facts/missing.ts';
+import { hasPart } from '$lib/facts/manifest.ts';
 import type { PartName } from '$lib/facts/parts.ts';
 import { storySentences } from '$lib/gaps/story-sentences.ts';
 import { BIRTHS_PART } from '$lib/gaps/births-by-district.ts';
@@ -18,10 +19,9 @@ export const entries: EntryGenerator = regionEntries;
 /** The parts that the plain address shows come with the page, so that it is complete without scripts. */
 export const load: PageServerLoad = async ({ params }) => {
 	const region = regionAt(params);
-	const has = (part: string) => region.files.some((file) => file.part === part);
 	const wanted: PartName[] = [
 		...partsNeeded(DEFAULT_REQUEST),
-		...PARTS_WELCOME.filter(has),
+		...PARTS_WELCOME.filter((part) => hasPart(region, part)),
 		...(whyEmpty(region.missing, UNITS_PART) === null ? maternityParts(DEFAULT_MATERNITY) : []),
 		LINK_WORKERS_PART,
 		BIRTHS_PART

@@ -1,5 +1,5 @@
 import { feedsOf, newsIn, sinceLastRelease } from '$lib/server/news.ts';
-import { readCatalogue } from '$lib/server/packs.ts';
+import { datasetsOf } from '$lib/server/packs.ts';
 import { regionAt, regionEntries } from '$lib/server/region-route.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
@@ -9,15 +9,18 @@ export const entries: EntryGenerator = regionEntries;
 export const load: PageServerLoad = async ({ params }) => {
 	const region = regionAt(params);
 	const news = await newsIn(region);
-	const used = new Set(news.map(({ dataset }) => dataset));
 	return {
 		name: region.name,
 		slug: region.slug,
 		news,
 		release: sinceLastRelease(region),
 		feeds: feedsOf(region),
-		sources: readCatalogue()
-			.datasets.filter(({ id }) => used.has(id))
-			.map(({ id, title, period }) => ({ id, title, period }))
+		sources: datasetsOf(news.flatMap(({ dataset }) => dataset ?? [])).map(
+			({ id, title, period }) => ({
+				id,
+				title,
+				period
+			})
+		)
 	};
 };

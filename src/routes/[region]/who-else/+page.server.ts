@@ -1,4 +1,4 @@
-import { readCatalogue } from '$lib/server/packs.ts';
+import { datasetsOf } from '$lib/server/packs.ts';
 import { PLAN_ACTIONS, whoElse } from '$lib/server/who-else.ts';
 import { regionAt, regionEntries } from '$lib/server/region-route.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
@@ -9,18 +9,16 @@ export const entries: EntryGenerator = regionEntries;
 export const load: PageServerLoad = async ({ params }) => {
 	const region = regionAt(params);
 	const said = await whoElse(region);
-	const used = new Set([
+	const used = [
 		...said.groups.flatMap(({ datasets }) => datasets),
 		...(said.promises.length > 0 ? [PLAN_ACTIONS] : [])
-	]);
+	];
 	return {
 		name: region.name,
 		slug: region.slug,
 		...said,
 		titles: Object.fromEntries(
-			readCatalogue()
-				.datasets.filter(({ id }) => used.has(id))
-				.map(({ id, title, period }) => [id, `${title} (${period})`])
+			datasetsOf(used).map(({ id, title, period }) => [id, `${title} (${period})`])
 		)
 	};
 };

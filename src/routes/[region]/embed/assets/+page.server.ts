@@ -1,6 +1,6 @@
 import { namedSource } from '$lib/catalogue/notes.ts';
 import { sourceLine } from '$lib/report/embed-gaps.ts';
-import { readCatalogue, readerOf } from '$lib/server/packs.ts';
+import { datasetsOf, readerOf } from '$lib/server/packs.ts';
 import { placesOf } from '$lib/server/places.ts';
 import { regionAt, regionEntries } from '$lib/server/region-route.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
@@ -11,13 +11,12 @@ export const entries: EntryGenerator = regionEntries;
 export const load: PageServerLoad = ({ params }) => {
 	const region = regionAt(params);
 	const { areas, counts } = placesOf(region);
-	const used = new Set(readerOf(region).get('register').datasets);
 	return {
 		region,
 		counts,
 		districts: areas.groups.district.map(({ code, name }) => ({ code, name })),
-		sources: readCatalogue()
-			.datasets.filter(({ id }) => used.has(id))
-			.map((dataset) => sourceLine(namedSource(dataset)))
+		sources: datasetsOf(readerOf(region).get('register').datasets).map((dataset) =>
+			sourceLine(namedSource(dataset))
+		)
 	};
 };

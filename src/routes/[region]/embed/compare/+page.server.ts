@@ -1,7 +1,7 @@
 import { namedSource } from '$lib/catalogue/notes.ts';
 import { sourceLine } from '$lib/report/embed-gaps.ts';
 import { comparable } from '$lib/server/comparisons.ts';
-import { readCatalogue } from '$lib/server/packs.ts';
+import { datasetsOf } from '$lib/server/packs.ts';
 import { regionAt, regionEntries } from '$lib/server/region-route.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
@@ -11,12 +11,12 @@ export const entries: EntryGenerator = regionEntries;
 export const load: PageServerLoad = ({ params }) => {
 	const region = regionAt(params);
 	const [first] = comparable(region).ready;
-	const used = new Set(first?.comparison.datasets);
 	return {
 		region,
 		comparison: first?.comparison ?? null,
-		sources: readCatalogue()
-			.datasets.filter(({ id }) => used.has(id))
-			.map((dataset) => ({ id: dataset.id, line: sourceLine(namedSource(dataset)) }))
+		sources: datasetsOf(first?.comparison.datasets ?? []).map((dataset) => ({
+			id: dataset.id,
+			line: sourceLine(namedSource(dataset))
+		}))
 	};
 };
