@@ -4,7 +4,7 @@ import { chooseRows, NO_CHOICE } from '../register/directory/choice.ts';
 import { makeDirectory, sortRows } from '../register/directory/directory.ts';
 import { SORT_IDS } from '../register/directory/orders.ts';
 import { listed } from '../server/places.ts';
-import { allPlaces } from '../url/embed-places-query.ts';
+import { allPlaces } from '../url/places-chosen.ts';
 import type { ChosenPlaces } from '../url/places-chosen.ts';
 import { chosenPlaces, packPlaces, unpackPlaces } from './embed-places.ts';
 

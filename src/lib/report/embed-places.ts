@@ -2,10 +2,9 @@
  * Places in a frame on another site: what its list says of each, and what it is chosen by. A file has
  * those of a region, small enough to come before a press: all else of a place is on the site.
  */
-import { lastDayOf } from '../register/freshness.ts';
-import { ASSET_KINDS, type AssetKind, type AssetStatus } from '../register/kinds.ts';
+import type { AssetKind, AssetStatus } from '../register/kinds.ts';
 import type { Known } from '../register/directory/known.ts';
-import type { Age } from '../register/directory/orders.ts';
+import { inOrder, type Age } from '../register/directory/orders.ts';
 import type { ChosenPlaces } from '../url/places-chosen.ts';
 
 /** A place as a list has it. */
@@ -122,19 +121,6 @@ export function chosenPlaces(
 			some(babies, (known) => one.babies === known) &&
 			some(late, (known) => one.late === known)
 	);
-	return found.sort(ORDERS[sort]);
+	// Places of a file stand by name already.
+	return found.sort(inOrder(sort, (one) => one.kinds[0]));
 }
-
-const KIND_ORDER = Object.keys(ASSET_KINDS);
-const firstKind = ({ kinds }: ListedPlace) => KIND_ORDER.indexOf(kinds[0] ?? '');
-const byDay = (a: ListedPlace, b: ListedPlace) => {
-	const [one, other] = [lastDayOf(a.known), lastDayOf(b.known)];
-	return one < other ? -1 : one > other ? 1 : 0;
-};
-/** Places of a file stand by name already. */
-const ORDERS: Readonly<Record<ChosenPlaces['sort'], (a: ListedPlace, b: ListedPlace) => number>> = {
-	name: () => 0,
-	kind: (a, b) => firstKind(a) - firstKind(b),
-	oldest: byDay,
-	newest: (a, b) => byDay(b, a)
-};

@@ -13,9 +13,11 @@ import { POINT_SHAPES, POINT_SYMBOLS } from '../layers/shapes.ts';
 import type { PlanOnMap } from '../picture/draw.ts';
 import { keyOfGrid, keyOfRows, keysOf } from '../picture/legend.ts';
 import { pictureOf, type Look } from '../picture/picture.ts';
+import { hubLabel } from '../siting/plan-words.ts';
 import type { SitingReading } from '../siting/reading.ts';
 import type { DirectoryRow } from '../register/directory/directory.ts';
 import { capitalise, formatCount, formatList, formatQuantity } from '../text/format.ts';
+import { AREAS_TO_LOOK_IN } from '../text/names.ts';
 import { legendOf } from '../view/directory-view.ts';
 import type { View } from '../view/view.ts';
 
@@ -230,10 +232,10 @@ export const planPictured = (
 /** What a plan's hubs, the signs beside them and the colours below mean. */
 export function planKeys({ legends }: View, { hubs }: Pick<SitingReading, 'hubs'>): Key[] {
 	const areas = keyOfRows(
-		'Areas to look in',
-		hubs.map(({ number, standing, area, district, name }) => ({
-			symbol: { kind: 'hub', standing, number },
-			label: standing ? `${name} (a hub today)` : `Around ${area}, ${district}`,
+		AREAS_TO_LOOK_IN,
+		hubs.map((hub) => ({
+			symbol: { kind: 'hub', standing: hub.standing, number: hub.number },
+			label: hubLabel(hub),
 			count: null
 		}))
 	);

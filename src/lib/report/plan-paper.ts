@@ -5,6 +5,7 @@ import { amountWords, fewOr, valueWords } from '../siting/plan-words.ts';
 import type { Outcome, OutcomeRow } from '../siting/outcome.ts';
 import { CAVEATS, type SitingReading } from '../siting/reading.ts';
 import { capitalise, formatCount } from '../text/format.ts';
+import { AREAS_TO_LOOK_IN } from '../text/names.ts';
 import { actionsTable, firstRows } from './paper.ts';
 import { saidOf, type Said } from './said.ts';
 
@@ -31,7 +32,7 @@ export const planPaper = (
 
 /** The areas to look in, and the buildings there to ask. */
 export const hubsTable = ({ hubs, who, unit }: SitingReading): Table => ({
-	title: 'Areas to look in',
+	title: AREAS_TO_LOOK_IN,
 	columns: [
 		{ label: 'Number', isFigure: true },
 		{ label: 'Area' },

@@ -17,6 +17,7 @@ import type { VariationsAnswer } from '../gaps/variations.ts';
 import { Workbench } from '../gaps/workbench.ts';
 import type { PlanOnMap } from '../picture/draw.ts';
 import type { SitingReading } from '../siting/reading.ts';
+import { AREAS_TO_LOOK_IN } from '../text/names.ts';
 import { defaultState } from '../url/map-state.ts';
 import { gapsView } from '../view/gaps-view.ts';
 import { buildView, type View } from '../view/view.ts';
@@ -111,7 +112,7 @@ function hubsSlides(
 	);
 	return [
 		{ title, sentences, notes, sources, ...(picture && { picture }) },
-		...tableSlides('Areas to look in', hubsTable(reading), { notes, sources })
+		...tableSlides(AREAS_TO_LOOK_IN, hubsTable(reading), { notes, sources })
 	];
 }
 

@@ -36,3 +36,12 @@ export function amountWords(count: number, of: number): string {
 /** " in rural neighbourhoods"; nothing where the question is about all. */
 export const inFocus = ({ choice }: Question): string =>
 	choice.focus === 'all' ? '' : ` in ${FOCUS[choice.focus].words}`;
+
+/** What a hub of a plan is called beside its number: where to look, or the hub that stands there. */
+export const hubLabel = ({
+	standing,
+	name,
+	area,
+	district
+}: Readonly<{ standing: boolean; name: string; area: string; district: string }>): string =>
+	standing ? `${name} (a hub today)` : `Around ${area}, ${district}`;

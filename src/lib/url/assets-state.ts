@@ -6,7 +6,13 @@ import { CHECK_ORDER_IDS, type CheckOrder } from '../register/directory/field-ch
 import { MOST_SAMPLE, MOST_SEED, SAMPLE } from '../register/rounds/round.ts';
 import { makeCodec, oneOf, shorten, type Codec, type Field } from './codec.ts';
 import { cameraField, type Camera } from './map-state.ts';
-import { CHOSEN_FIELDS, idField, type ChosenPlaces } from './places-chosen.ts';
+import {
+	allPlaces,
+	CHOSEN_FIELDS,
+	CHOSEN_PARAMETERS,
+	idField,
+	type ChosenPlaces
+} from './places-chosen.ts';
 
 export const DIRECTORY_VIEWS = ['list', 'check', 'duplicates', 'coverage'] as const;
 export type DirectoryViewName = (typeof DIRECTORY_VIEWS)[number];
@@ -36,22 +42,19 @@ const whole = (least: number, most: number, what: string): Field<number> => ({
 });
 
 const defaults = (): AssetsState => ({
+	...allPlaces(),
 	view: 'list',
-	kinds: [],
-	place: null,
-	statuses: [],
-	ages: [],
-	babies: [],
-	late: [],
 	yours: false,
-	sort: 'name',
 	order: 'stalest',
 	sample: SAMPLE,
 	seed: 1,
 	source: null,
-	asset: null,
 	camera: null
 });
+
+/** What is chosen, each with its name in an address. */
+const named = (...keys: (keyof ChosenPlaces)[]) =>
+	keys.map((key) => [key, CHOSEN_PARAMETERS[key]] as const);
 
 /** What reads and writes the address of a directory. */
 export const ASSETS_CODEC: Codec<AssetsState> = makeCodec<AssetsState>({
@@ -74,19 +77,14 @@ export const ASSETS_CODEC: Codec<AssetsState> = makeCodec<AssetsState>({
 	},
 	parameters: [
 		['view', 'part'],
-		['kinds', 'kinds'],
-		['place', 'place'],
-		['statuses', 'status'],
-		['ages', 'age'],
-		['babies', 'baby'],
-		['late', 'late'],
+		...named('kinds', 'place', 'statuses', 'ages', 'babies', 'late'),
 		['yours', 'yours'],
-		['sort', 'sort'],
+		...named('sort'),
 		['order', 'order'],
 		['sample', 'sample'],
 		['seed', 'seed'],
 		['source', 'source'],
-		['asset', 'asset'],
+		...named('asset'),
 		['camera', 'view']
 	],
 	stated: []

@@ -1,31 +1,10 @@
 /** The query of an embed of places: which the page of places has, in its order. */
-import { CHOSEN_FIELDS, type ChosenPlaces } from './places-chosen.ts';
+import { frameGone } from './frame-gone.ts';
+import { allPlaces, CHOSEN_FIELDS, CHOSEN_PARAMETERS, type ChosenPlaces } from './places-chosen.ts';
 
-/** Parameters that say which places are shown, by what they choose. */
-const PARAMETERS: readonly (readonly [keyof ChosenPlaces, string])[] = [
-	['kinds', 'kinds'],
-	['place', 'place'],
-	['statuses', 'status'],
-	['ages', 'age'],
-	['babies', 'baby'],
-	['late', 'late'],
-	['sort', 'sort'],
-	['asset', 'asset']
-];
-/** Their names. */
-export const CHOICE_OF_PLACES = PARAMETERS.map(([, parameter]) => parameter);
-
-/** What the plain address chooses: everything, by name. */
-export const allPlaces = (): ChosenPlaces => ({
-	kinds: [],
-	place: null,
-	statuses: [],
-	ages: [],
-	babies: [],
-	late: [],
-	sort: 'name',
-	asset: null
-});
+const PARAMETERS = Object.entries(CHOSEN_PARAMETERS) as [keyof ChosenPlaces, string][];
+/** Names of the parameters that say which places are shown. */
+export const CHOICE_OF_PLACES = Object.values(CHOSEN_PARAMETERS);
 
 /** What an embed shows: null for the plain address; or in one sentence why it shows nothing. */
 export function readPlacesEmbed(query: string): ChosenPlaces | { gone: string } | null {
@@ -35,7 +14,7 @@ export function readPlacesEmbed(query: string): ChosenPlaces | { gone: string } 
 	const chosen = allPlaces();
 	for (const [key, parameter] of asked) {
 		const complaint = take(chosen, key, given.get(parameter) ?? '');
-		if (complaint !== undefined) return { gone: placesGone(complaint) };
+		if (complaint !== undefined) return { gone: frameGone(complaint) };
 	}
 	return chosen;
 }
@@ -49,7 +28,3 @@ function take<Key extends keyof ChosenPlaces>(
 	if (value !== undefined) chosen[key] = value;
 	return complaint;
 }
-
-/** Why an embed of places shows nothing, in one sentence. */
-export const placesGone = (why: string): string =>
-	`What this frame showed is not there, or no longer is: ${why}.`;

@@ -4,7 +4,8 @@ import { areaGone, readEmbed, type EmbedKnows } from './embed-query.ts';
 import { QUESTION_OF_GAPS, readGapsEmbed } from './embed-gaps-query.ts';
 import { GAPS_CODEC, plainQuestion } from './gaps-state.ts';
 import { ASSETS_CODEC } from './assets-state.ts';
-import { allPlaces, readPlacesEmbed } from './embed-places-query.ts';
+import { readPlacesEmbed } from './embed-places-query.ts';
+import { allPlaces } from './places-chosen.ts';
 import { QUESTION_OF_PLANS, showsExample } from './embed-plan-query.ts';
 import { plainPlanQuestion, SITING_CODEC } from './siting-state.ts';
 

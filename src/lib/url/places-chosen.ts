@@ -28,6 +28,30 @@ export interface ChosenPlaces {
 	asset: string | null;
 }
 
+/** What the plain address chooses: everything, by name. */
+export const allPlaces = (): ChosenPlaces => ({
+	kinds: [],
+	place: null,
+	statuses: [],
+	ages: [],
+	babies: [],
+	late: [],
+	sort: 'name',
+	asset: null
+});
+
+/** What each is called in an address. */
+export const CHOSEN_PARAMETERS = {
+	kinds: 'kinds',
+	place: 'place',
+	statuses: 'status',
+	ages: 'age',
+	babies: 'baby',
+	late: 'late',
+	sort: 'sort',
+	asset: 'asset'
+} as const satisfies Record<keyof ChosenPlaces, string>;
+
 /** Some of some words, in the order they are listed here. */
 function someOf<T extends string>(allowed: readonly T[], what: string): Field<T[]> {
 	return {

@@ -20,13 +20,6 @@ export interface Still {
 	chosen: readonly number[];
 }
 
-/** A file of ours. Throws where it does not come. */
-export async function fetched(address: string): Promise<Response> {
-	const answer = await fetch(address);
-	if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
-	return answer;
-}
-
 /** How areas look of which nothing is said yet. */
 const QUIET = '#f3f1ec';
 

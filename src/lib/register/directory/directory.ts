@@ -20,7 +20,7 @@ import { ASSET_KINDS, subkindLabel, type AssetKind, type AssetStatus } from '../
 import type { OwnAsset } from '../own-part.ts';
 import { hasMovedOn, type Claim } from '../register.ts';
 import { isSensitive } from '../sensitive.ts';
-import { AGE_IDS, type Age, type Sort } from './orders.ts';
+import { AGE_IDS, inOrder, type Age, type Sort } from './orders.ts';
 
 /** What one source says of an asset. */
 export interface DirectoryClaim {
@@ -306,24 +306,14 @@ export function filterRows(
 }
 
 const COLLATOR = new Intl.Collator('en-GB', { numeric: true });
-const KIND_ORDER = Object.keys(ASSET_KINDS);
 
 const byName = (a: DirectoryRow, b: DirectoryRow) =>
 	COLLATOR.compare(a.lead.name, b.lead.name) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
-const byDay = (a: DirectoryRow, b: DirectoryRow) => {
-	const [one, other] = [lastDayOf(a.known), lastDayOf(b.known)];
-	return one < other ? -1 : one > other ? 1 : 0;
-};
-const ORDERS: Readonly<Record<Sort, (a: DirectoryRow, b: DirectoryRow) => number>> = {
-	name: () => 0,
-	kind: (a, b) => KIND_ORDER.indexOf(a.lead.kind) - KIND_ORDER.indexOf(b.lead.kind),
-	oldest: byDay,
-	newest: (a, b) => byDay(b, a)
-};
 
 /** The rows in an order; what is equal stands by name, then by id. */
 export function sortRows(rows: readonly DirectoryRow[], sort: Sort): DirectoryRow[] {
-	return rows.toSorted((a, b) => ORDERS[sort](a, b) || byName(a, b));
+	const compare = inOrder<DirectoryRow>(sort, ({ lead }) => lead.kind);
+	return rows.toSorted((a, b) => compare(a, b) || byName(a, b));
 }
 
 /** How many rows have each of some values; a row with several kinds counts in each. */
