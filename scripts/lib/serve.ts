@@ -85,11 +85,8 @@ type Chooser = Omit<Negotiator, 'encoding'> & {
 };
 
 /** The copy of a file that the reader's browser would rather have, by `Accept-Encoding`. */
-async function bestCopy(root: string, { file, encodings }: Answer, request: IncomingMessage) {
-	const there = await Promise.all(
-		encodings.map((name) => isPlainFile(root, file + SUFFIXES[name]))
-	);
-	const offered = encodings.filter((_, i) => there[i]);
+function bestCopy(root: string, { file, encodings }: Answer, request: IncomingMessage) {
+	const offered = encodings.filter((name) => isPlainFile(root, file + SUFFIXES[name]));
 	// Part of a file is part of the file itself.
 	if (request.headers.range !== undefined) return { varies: offered.length > 0, encoding: null };
 	const negotiator = new Negotiator(request) as Chooser;
@@ -135,7 +132,7 @@ async function checkOpened(root: string, copy: string, stream: ReadStream): Prom
 		const [handle] = (await once(stream, 'open')) as [number];
 		const [opened, named] = await Promise.all([fstatOf(handle), lstat(join(root, copy))]);
 		const isSame = opened.isFile() && opened.dev === named.dev && opened.ino === named.ino;
-		if (!isSame || !(await isPlainFile(root, copy))) throw gone(copy);
+		if (!isSame || !isPlainFile(root, copy)) throw gone(copy);
 	} catch (error) {
 		stream.destroy();
 		throw error;
@@ -156,7 +153,7 @@ async function sendFile(
 	if (!isRange(headers.range ?? '')) delete headers.range;
 	// What stands in for the file that was asked for has no date or part that one could know.
 	if (status !== undefined) request.headers = { 'accept-encoding': headers['accept-encoding'] };
-	const { varies, encoding } = await bestCopy(root, answer, request);
+	const { varies, encoding } = bestCopy(root, answer, request);
 	const copy = encoding === null ? file : file + SUFFIXES[encoding];
 	const sent = await read(root, copy, request);
 	// A folder that took its place meanwhile.
@@ -219,7 +216,7 @@ function siteHandler(root: string, { brotli = true, ...options }: SiteOptions, b
 
 	const sendNotFound = async (request: IncomingMessage, response: ServerResponse) => {
 		const page = '404.html';
-		if (await isPlainFile(root, page))
+		if (isPlainFile(root, page))
 			await sendFile(root, { file: page, status: 404, encodings: [] }, request, response);
 		else sendText(response, 404, 'There is no such page.\n');
 	};
@@ -236,7 +233,7 @@ function siteHandler(root: string, { brotli = true, ...options }: SiteOptions, b
 		} else if (base !== '' && !path.startsWith(`${base}/`)) {
 			await sendNotFound(request, response);
 		} else {
-			const found = await findFile(root, path.slice(base.length));
+			const found = findFile(root, path.slice(base.length));
 			if ('file' in found) await sendFile(root, { file: found.file, encodings }, request, response);
 			else if ('redirect' in found) redirect(base + found.redirect);
 			else if (found.missing === 'malformed')

@@ -26,14 +26,12 @@ describe('findFile', () => {
 		['/a/', 'a/index.html'],
 		['/b', 'b.html'],
 		['/c%20d.json', 'c d.json']
-	])('%s is %s', async (path, file) => expect(await findFile(root, path)).toEqual({ file }));
+	])('%s is %s', (path, file) => expect(findFile(root, path)).toEqual({ file }));
 
 	it.each([
 		['/a', '/a/'],
 		['/b/', '/b']
-	])('%s is at %s', async (path, redirect) =>
-		expect(await findFile(root, path)).toEqual({ redirect })
-	);
+	])('%s is at %s', (path, redirect) => expect(findFile(root, path)).toEqual({ redirect }));
 
 	it.each([
 		'/none',
@@ -51,9 +49,7 @@ describe('findFile', () => {
 		'/index.html/',
 		'/b.html/x',
 		`/${'x'.repeat(5000)}`
-	])('%s is not there', async (path) =>
-		expect(await findFile(root, path)).toEqual({ missing: 'not there' })
-	);
+	])('%s is not there', (path) => expect(findFile(root, path)).toEqual({ missing: 'not there' }));
 
 	it.each([
 		'',
@@ -67,7 +63,5 @@ describe('findFile', () => {
 		'/a\\b',
 		'/a%5cb',
 		'/a%0a'
-	])('%s is no path', async (path) =>
-		expect(await findFile(root, path)).toEqual({ missing: 'malformed' })
-	);
+	])('%s is no path', (path) => expect(findFile(root, path)).toEqual({ missing: 'malformed' }));
 });
