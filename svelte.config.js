@@ -17,7 +17,9 @@ export default {
 		prerender: {
 			// Pages of areas are written after these (scripts/build/areas); the crawl of their own tests
 			// finds a link to one that is not there. Slides are written beside them (scripts/build/slides.ts).
-			handleHttpError: ({ path, message }) => {
+			// A region without the figures of a layer has no view of it to embed.
+			handleHttpError: ({ path, status, message }) => {
+				if (status === 404 && path.includes('/embed/views/')) return;
 				if (!/\/(areas|postcodes)\/|\/slides\.pptx$/.test(path)) throw new Error(message);
 			},
 			handleMissingId: 'fail',

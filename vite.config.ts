@@ -4,6 +4,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { licences } from './scripts/build/licences.ts';
+import { packsMeanwhile } from './scripts/build/packs-meanwhile.ts';
 import { drawsFrom } from './scripts/lib/property-draws.ts';
 import { APART, FACTS_APART } from './scripts/lib/tests-apart.ts';
 
@@ -38,7 +39,13 @@ function packedInStep(): Plugin {
 }
 
 export default defineConfig({
-	plugins: [sveltekit(), licences(import.meta.dirname), propertyTests(), packedInStep()],
+	plugins: [
+		sveltekit(),
+		licences(import.meta.dirname),
+		packsMeanwhile(import.meta.dirname),
+		propertyTests(),
+		packedInStep()
+	],
 	build: {
 		target: 'es2022',
 		chunkSizeWarningLimit: 1200,

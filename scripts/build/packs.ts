@@ -121,7 +121,7 @@ export async function buildRegions({
 }
 
 /** The regions that are asked for; those built unless others are named. Throws on one that is not there. */
-function chosenRegions(geodata: Geodata, wanted: PacksRequest['regions']): Region[] {
+export function chosenRegions(geodata: Geodata, wanted: PacksRequest['regions']): Region[] {
 	if (wanted === undefined) return geodata.regions();
 	return wanted === null ? geodata.allRegions() : regionsCalled(geodata.allRegions(), wanted);
 }

@@ -5,11 +5,9 @@
  * the list of what came out, a hash a file. Hashes, not dates: a fresh clone or a switched branch
  * has dates that say nothing.
  */
-import { spawn } from 'node:child_process';
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { filesBelow } from '../lib/files.ts';
 import { headersFile } from '../lib/headers.ts';
 import { withLock, type HeldLock } from '../lib/lock.ts';
@@ -20,8 +18,12 @@ import { originOf } from './areas/site-facts.ts';
 import { writeAreaPages } from './areas/write.ts';
 import { compressSite } from './compress.ts';
 import { forgetLicences, writeLicences } from './licences.ts';
-import { buildPacks, buildRegions } from './packs.ts';
+import { joinSlugs, REGIONS_VARIABLE } from '../../src/lib/server/coming-regions.ts';
+import { openGeodata } from '../../src/lib/server/geodata.ts';
+import { buildPacks, buildRegions, chosenRegions } from './packs.ts';
+import { answerWith, MEANWHILE_VARIABLE } from './packs-meanwhile.ts';
 import { sayOwner } from './owner-on-pages.ts';
+import { startProgram, type RunningProgram } from './package-program.ts';
 import { preloadEngine } from './preload-engine.ts';
 import { makeSlides } from './slides.ts';
 
@@ -263,17 +265,27 @@ async function build(
 	const since = () => `${((performance.now() - started) / 1000).toFixed(0)} s`;
 	await writeSite(
 		async (_root, folder) => {
-			log('Facts into packs, a pack a region …');
-			const manifest = await buildPacks({ regions, log: (line) => log(`  ${line}`) });
+			log('Facts into packs, a pack a region, and scripts into bundles …');
+			forgetLicences(PROJECT);
+			const packs = buildPacks({ regions, log: (line) => log(`  ${line}`) });
+			const slugs = chosenRegions(openGeodata(GEODATA), regions).map(({ slug }) => slug);
+			const bundling = startVite(folder, slugs, packs, lock);
+			// Told to who waits for it below.
+			bundling.catch(() => undefined);
+			const manifest = await packs.catch(async (error: unknown) => {
+				await (await bundling).stop();
+				throw error;
+			});
 			for (const { slug, files } of Object.values(manifest.regions)) {
 				const kilobytes = files.reduce((sum, { gzipBytes }) => sum + gzipBytes, 0) / 1000;
 				log(`  ${slug}: ${files.length} parts, ${kilobytes.toFixed(0)} kB compressed`);
 			}
 			log(`Pages … (${since()} so far)`);
-			forgetLicences(PROJECT);
 			const slides = makeSlides(Object.values(manifest.regions));
 			try {
-				await runVite(folder, lock);
+				await (
+					await bundling
+				).done;
 				await slides.putInto(folder);
 			} finally {
 				await slides.close();
@@ -299,42 +311,29 @@ async function build(
 	log(`Built in ${since()}.`);
 }
 
-/** As the workers of packs have it (packs.ts): a fifth of the time went into looking for what is still needed. */
-const ROOM = '--max-semi-space-size=64';
-
-/** Makes the pages with Vite. Throws where it fails. */
-async function runVite(folder: string, lock: HeldLock): Promise<void> {
-	const variables = { [FOLDER_VARIABLE]: folder, [KIT_VARIABLE]: KIT_FOLDER };
-	if (!existsSync(join(PROJECT, KIT_TYPES))) {
-		await runProgram('@sveltejs/kit', 'svelte-kit.js', ['sync'], {}, lock);
-	}
-	await runProgram('vite', 'bin/vite.js', ['build', '--logLevel', 'warn'], variables, lock);
-}
-
 /**
- * Runs a package's program in a process of its own, its warnings shown, which ends when this one
- * does. Throws where it fails.
+ * Starts Vite, which bundles scripts beside whoever makes the packs, and makes the pages when those
+ * are there.
  */
-async function runProgram(
-	name: string,
-	file: string,
-	args: readonly string[],
-	variables: Record<string, string>,
+async function startVite(
+	folder: string,
+	slugs: readonly string[],
+	packs: Promise<unknown>,
 	lock: HeldLock
-): Promise<void> {
-	const manifest = createRequire(import.meta.url).resolve(`${name}/package.json`);
-	const program = join(dirname(manifest), file);
-	const endWithParent = new URL('./end-with-parent.js', import.meta.url).href;
-	const code = await new Promise<number | null>((resolve, reject) => {
-		const child = spawn(process.execPath, [ROOM, '--import', endWithParent, program, ...args], {
-			cwd: PROJECT,
-			stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-			env: { ...process.env, ...variables }
-		})
-			.once('error', reject)
-			.once('exit', resolve);
-		// It writes where the next build would, for as long as it is there.
-		if (child.pid !== undefined) lock.alsoHeldBy(child.pid);
-	});
-	if (code !== 0) throw new Error('The pages could not be built; the messages are above.');
+): Promise<RunningProgram> {
+	const variables = {
+		[FOLDER_VARIABLE]: folder,
+		[KIT_VARIABLE]: KIT_FOLDER,
+		[MEANWHILE_VARIABLE]: 'yes',
+		[REGIONS_VARIABLE]: joinSlugs(slugs)
+	};
+	// It writes where the next build would, for as long as it is there.
+	const manner = { onStart: (pid: number) => lock.alsoHeldBy(pid) };
+	if (!existsSync(join(PROJECT, KIT_TYPES))) {
+		await startProgram('@sveltejs/kit', 'svelte-kit.js', ['sync'], manner).done;
+	}
+	const args = ['build', '--logLevel', 'warn'];
+	const vite = startProgram('vite', 'bin/vite.js', args, { ...manner, variables });
+	answerWith(vite.process, packs);
+	return vite;
 }

@@ -22,6 +22,7 @@ import { defaultState } from '../url/map-state.ts';
 import { heldIn } from '../url/region-codec.ts';
 import { gapsView } from '../view/gaps-view.ts';
 import { buildView, type View } from '../view/view.ts';
+import { comingSlugs } from './coming-regions.ts';
 import { plainGaps } from './gaps.ts';
 import { partsOfRegion, readCatalogue, readerOf, readManifest } from './packs.ts';
 import { exampleOnMap, exampleReading, workedExample } from './worked-example.ts';
@@ -36,9 +37,7 @@ export function embedLayers(region: RegionSummary, edition: EditionId): string[]
 
 /** What addresses of files that are one an edition name: every region, with every edition. */
 export const editionEntries = (): { region: string; edition: EditionId }[] =>
-	Object.keys(readManifest().regions).flatMap((region) =>
-		EDITION_IDS.map((edition) => ({ region, edition }))
-	);
+	comingSlugs().flatMap((region) => EDITION_IDS.map((edition) => ({ region, edition })));
 
 /** The region and the edition that an address names; null where the site has not both. */
 export function editionAt(params: {

@@ -1,15 +1,10 @@
-/** The news of a region or of one of its localities as an Atom feed. */
+/** The news of a region or of one of its localities as an Atom feed. The page of news links to each. */
 import { error } from '@sveltejs/kit';
-import { feedsOf, feedText } from '$lib/server/news.ts';
+import { feedText } from '$lib/server/news.ts';
 import { readManifest } from '$lib/server/packs.ts';
-import type { EntryGenerator, RequestHandler } from './$types';
+import type { RequestHandler } from './$types';
 
 export const prerender = true;
-
-export const entries: EntryGenerator = () =>
-	Object.values(readManifest().regions).flatMap((region) =>
-		feedsOf(region).map(({ feed }) => ({ region: region.slug, feed }))
-	);
 
 export const GET: RequestHandler = async ({ params }) => {
 	const region = readManifest().regions[params.region];
