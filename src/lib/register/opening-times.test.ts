@@ -19,6 +19,7 @@ describe('opening times', () => {
 		],
 		['Su 11:00-03:30', ['Sunday 11:00–03:30 (as printed; please ask)']],
 		['Mo-Su 00:00-23:59; Fr 20:00-08:00', ['Monday to Sunday 00:00–23:59', 'Friday 20:00–08:00']],
+		['Mo 10:00-12:00; "not every week"', ['Monday 10:00–12:00', 'Not every week: please ask']],
 		['Every second Thursday', ['Every second Thursday']]
 	])('%s', (times, lines) => {
 		expect(openingLines(times)).toEqual(lines);
@@ -37,6 +38,17 @@ describe('a week of opening times', () => {
 			'Monday to Wednesday 9:00–17:00',
 			'Friday and Saturday 9:00–17:00',
 			'Sunday 10:00–12:00'
+		]);
+	});
+
+	it('keeps what is said of all of it for the end', () => {
+		const lines = openingLines(
+			'Tu 9:00-17:00; Mo 9:00-17:00; "not all of them every week"; "some or all in term time only"'
+		);
+		expect(withDaysTogether(lines)).toEqual([
+			'Monday and Tuesday 9:00–17:00',
+			'Not all of them every week: please ask',
+			'Some or all in term time only: please ask'
 		]);
 	});
 

@@ -26,6 +26,25 @@ const RULE = /^((?:Mo|Tu|We|Th|Fr|Sa|Su|PH)(?:\s*[-,]\s*(?:Mo|Tu|We|Th|Fr|Sa|Su|
 /** "Mo[2]", "We[1,3]" at the beginning of a rule. */
 const OF_THE_MONTH = /^(Mo|Tu|We|Th|Fr|Sa|Su)\[([1-5](?:,[1-5])*|-1)\]\s+(\S.*)$/;
 
+/** What a list's own words say of its times, and the short form has no sign for. */
+export const NOT_EVERY_WEEK = {
+	all: 'not every week',
+	some: 'not all of them every week'
+} as const;
+export const TERM_TIME = {
+	all: 'in term time only',
+	some: 'some or all in term time only'
+} as const;
+export type Remark = (typeof NOT_EVERY_WEEK)['all' | 'some'] | (typeof TERM_TIME)['all' | 'some'];
+/** A remark as the short form has them: between quotes, in the place of a rule. */
+const REMARK = /^"([^"]+)"$/;
+
+/** Where the line of a remark ends. */
+const PLEASE_ASK = ': please ask';
+
+/** The remark in the place of a rule; null where it is a rule. */
+export const remarkOf = (rule: string): string | null => REMARK.exec(rule)?.[1] ?? null;
+
 /** Hours that begin and end at midnight: forms write so of a day without any. */
 const NO_HOURS = / 00:00-00:00$/;
 
@@ -54,6 +73,8 @@ const isOdd = (rule: string): boolean =>
 	);
 
 function inWords(rule: string): string {
+	const remark = remarkOf(rule);
+	if (remark !== null) return `${capitalise(remark)}${PLEASE_ASK}`;
 	const [, day, which, when] = OF_THE_MONTH.exec(rule) ?? [];
 	if (day !== undefined && which !== undefined && when !== undefined) {
 		const ones = which.split(',').map((one) => WHICH[one] ?? one);
@@ -93,9 +114,10 @@ const WEEK = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'
 export function withDaysTogether(lines: readonly string[]): string[] {
 	const runs: { first: string; last: string; hours: string }[] = [];
 	const dayOf = (line: string) => line.slice(0, line.indexOf(' '));
-	const inOrder = lines.every((line) => WEEK.includes(dayOf(line)))
-		? lines.toSorted((a, b) => WEEK.indexOf(dayOf(a)) - WEEK.indexOf(dayOf(b)))
-		: lines;
+	const times = lines.filter((line) => !line.endsWith(PLEASE_ASK));
+	const inOrder = times.every((line) => WEEK.includes(dayOf(line)))
+		? times.toSorted((a, b) => WEEK.indexOf(dayOf(a)) - WEEK.indexOf(dayOf(b)))
+		: times;
 	for (const line of inOrder) {
 		const [day, hours] = [dayOf(line), line.slice(line.indexOf(' ') + 1)];
 		const before = runs.at(-1);
@@ -103,9 +125,10 @@ export function withDaysTogether(lines: readonly string[]): string[] {
 		if (before && follows && before.hours === hours) before.last = day;
 		else runs.push({ first: day, last: day, hours });
 	}
-	return runs.map(({ first, last, hours }) => {
+	const together = runs.map(({ first, last, hours }) => {
 		if (first === last) return `${first} ${hours}`;
 		const two = WEEK.indexOf(last) === WEEK.indexOf(first) + 1;
 		return `${first} ${two ? 'and' : 'to'} ${last} ${hours}`;
 	});
+	return [...together, ...lines.filter((line) => line.endsWith(PLEASE_ASK))];
 }

@@ -13,6 +13,9 @@ describe('open after 5pm or at weekends', () => {
 		['Mo[2,-1] 11:00-16:00', 'no'],
 		['Mo-Su 08:15-16:00', 'yes'],
 		['Th 22:00-01:00', 'yes'],
+		['Th 18:00-20:00; "not every week"', 'yes'],
+		['Mo 10:00-12:00; "in term time only"', 'no'],
+		['Mo 10:00-12:00; "ring first"', 'unknown'],
 		// Read to the last sign, or not at all.
 		['We,Fr; 11:00-13:00', 'unknown'],
 		['Mo-Fr 09:00-12:00; ring first', 'unknown'],

@@ -4,6 +4,7 @@
  */
 import type { DirectoryRow } from './directory.ts';
 import { pooled } from './field-check.ts';
+import { NOT_EVERY_WEEK, remarkOf, TERM_TIME } from '../opening-times.ts';
 import type { Known } from './known.ts';
 
 const DAYS = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'] as const;
@@ -23,6 +24,11 @@ const RULE =
 	/^([A-Z][a-z](?:[-,][A-Z][a-z])*)(\[-?\d(?:,-?\d)*\])? (\d\d:\d\d-\d\d:\d\d(?:,\d\d:\d\d-\d\d:\d\d)*)$/;
 const DAY_MINUTES = 24 * 60;
 const EVENING = 17 * 60;
+/** Remarks that say that what stands before them is not so in all weeks. */
+const KNOWN_REMARKS: ReadonlySet<string> = new Set([
+	...Object.values(NOT_EVERY_WEEK),
+	...Object.values(TERM_TIME)
+]);
 /** Longer texts are no opening times. */
 const LONGEST = 2_000;
 
@@ -30,9 +36,16 @@ const LONGEST = 2_000;
 export function readOpeningTimes(text: string): OpenTime[] | null {
 	if (text.length > LONGEST) return null;
 	const rules = text.split(';').map((rule) => rule.trim());
-	const read = rules.filter((rule) => rule !== '' && rule !== 'PH off').map(readRule);
+	const remarks = rules.flatMap((rule) => remarkOf(rule) ?? []);
+	if (remarks.some((remark) => !KNOWN_REMARKS.has(remark))) return null;
+	const read = rules
+		.filter((rule) => rule !== '' && rule !== 'PH off' && remarkOf(rule) === null)
+		.map(readRule);
 	if (read.length === 0 || read.some((times) => times === null)) return null;
-	return read.flatMap((times) => times ?? []);
+	// Which of the times a remark is on, it does not say.
+	return read
+		.flatMap((times) => times ?? [])
+		.map((time) => (remarks.length > 0 ? { ...time, someWeeks: true } : time));
 }
 
 function readRule(rule: string): OpenTime[] | null {
