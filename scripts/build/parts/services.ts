@@ -105,6 +105,9 @@ const MATERNITY = {
 	}
 };
 
+/** Of sites by their names, those that may be places of birth until somebody says that they are not. */
+const NAMED_FOR_BIRTHS: ReadonlySet<string | null> = new Set(['birth-centre', 'department']);
+
 /**
  * Places of birth, and sites whose name in the register mentions a department or a centre for births:
  * the register is no list of places of birth, so nothing counts there before it is confirmed.
@@ -113,7 +116,7 @@ export const maternityUnits = assetsPart({
 	...MATERNITY,
 	part: 'maternity-units',
 	keep: ({ kind, subkind }) =>
-		kind === 'maternity-unit' || (kind === 'maternity-named-site' && subkind !== 'clinic'),
+		kind === 'maternity-unit' || (kind === 'maternity-named-site' && NAMED_FOR_BIRTHS.has(subkind)),
 	notes: async (geodata) => {
 		const published = await publishedUnits(geodata);
 		return (row) => [...(published(row)?.services ?? []), ...evidence(row)];

@@ -46,10 +46,10 @@ const SERVICES: [start: string, claimed: Claimed][] = [
 		'community health centre said to house midwifery',
 		{ kind: 'maternity-hub-or-clinic', subkind: 'clinic', status: 'unverified' }
 	],
-	// Named for births, and not known to hold any: shown as what it is named, and never counted.
+	// Named for births, and not known to hold any: in the register by its name, among no places of birth.
 	[
 		'birthing unit by ODS site name only',
-		{ kind: 'maternity-named-site', subkind: 'birth-centre', status: 'unverified' }
+		{ kind: 'maternity-named-site', subkind: 'name-alone', status: 'unverified' }
 	],
 	[
 		'community midwife base',

@@ -54,6 +54,8 @@ export interface AssetPointsRequest {
 	legendTitle: string;
 	/** Who lists them, with the verb: "Directories of warm spaces list". */
 	listing: string;
+	/** Only those that are confirmed are what the layer asks for; others are shown, and not counted as such. */
+	countsConfirmed?: true;
 	/** Every one there is, by the same rule everywhere: counts may be compared by residents. */
 	complete: boolean;
 	/** Said after the counts where they may not be compared. */
@@ -259,6 +261,7 @@ function countFindings(
 				(inside.length >= FEW
 					? `, ${within20 === 0 ? 'none' : formatQuantity(within20, '', '').trim()} of them in Core20 neighbourhoods`
 					: '') +
+				(request.countsConfirmed ? `, ${formatCount(recent)} of them confirmed` : '') +
 				(isDated(part)
 					? `; ${formatCount(recent)} of them were listed in the last year, ${countedBackWords(inside.map((at) => collectedOf(part, at)))}`
 					: ` (${when.slice(3)})`) +
@@ -314,6 +317,7 @@ function detailRow(
 	const here = inside.filter((at) => within.has(points[at]?.area ?? -1));
 	const official = isOfficial(part);
 	const label = capitalise(plural);
+	const uncounted = here.filter((at) => points[at]?.isUncounted).length;
 	if (here.length === 0) {
 		return official
 			? {
@@ -334,7 +338,11 @@ function detailRow(
 	const kinds = kindCounts(part, here);
 	return {
 		label,
-		value: official ? formatCount(here.length) : `${formatCount(here.length)} listed`,
+		value: official
+			? formatCount(here.length)
+			: uncounted > 0
+				? `${formatCount(here.length)} named, ${uncounted === here.length ? 'none' : formatCount(here.length - uncounted)} of them confirmed`
+				: `${formatCount(here.length)} listed`,
 		note:
 			here.length <= NAMED
 				? formatNames(names)
@@ -365,6 +373,7 @@ function pointMarks(
 			area,
 			hollow: isHollow(part, i, dated),
 			doubt: doubtOf(part, i, dated),
+			...(request.countsConfirmed && isHollow(part, i, dated) && { isUncounted: true as const }),
 			lines: [
 				`${request.kindPrefix ?? ''}${kind}`,
 				address && `Address: ${address}`,

@@ -123,7 +123,7 @@ export const core20: OverlayLayer = {
 			datasets: [edition.dataset, ...areas.datasets],
 			period: edition.title,
 			caveats: [
-				'NHS England describes Core20 as the most deprived 20% of people. Deciles divide neighbourhoods, so shares of people differ a little from 20%.'
+				'NHS England describes Core20 as the most deprived 20% of people in England. Deciles divide England’s neighbourhoods, not its people, so the share of its people in Core20 neighbourhoods differs a little from 20%. The share of a region can be far higher or lower.'
 			]
 		};
 	}

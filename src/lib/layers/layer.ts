@@ -67,6 +67,8 @@ export interface PointMark {
 	hollow: boolean;
 	/** Why it is not to be relied on, beside its name: "not confirmed". */
 	doubt?: string | null;
+	/** Named as what it is not confirmed to be: shown, and never said to be the nearest. */
+	isUncounted?: true;
 	/** Lines of the popup after the name. */
 	lines: string[];
 }

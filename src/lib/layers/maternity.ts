@@ -40,6 +40,7 @@ export const maternityUnits: OverlayLayer = {
 			legendTitle: 'Maternity units',
 			listing: 'Local documents and the NHS register name',
 			complete: false,
+			countsConfirmed: true,
 			classLabels: ['Confirmed', 'Not confirmed'],
 			statusLine: confirmedLine,
 			note: plainNote,

@@ -143,7 +143,8 @@ export const ASSET_SUBKINDS = {
 	'maternity-named-site': {
 		'birth-centre': 'Birth centre by name',
 		department: 'Maternity department by name',
-		clinic: 'Hub or clinic by name'
+		clinic: 'Hub or clinic by name',
+		'name-alone': 'Named for births, not known to hold any'
 	}
 } as const satisfies Partial<Record<AssetKind, Record<string, string>>>;
 

@@ -169,7 +169,8 @@ function nearestRow(
 ): Omit<KnownRow, 'sources'> | null {
 	if (drawing.kind !== 'points') return null;
 	const [longitude, latitude] = centreOfPeople(areas, selection.members);
-	const [found, ...others] = nearest(drawing.points, { longitude, latitude }, MOST_NEAREST);
+	const counted = drawing.points.filter(({ isUncounted }) => !isUncounted);
+	const [found, ...others] = nearest(counted, { longitude, latitude }, MOST_NEAREST);
 	// How far the middle of several places is says nothing of any of them.
 	if (!found || found.item.isMiddle) return null;
 	const alike = others.filter(({ kilometres }) => kilometres <= found.kilometres * AS_NEAR);

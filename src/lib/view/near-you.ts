@@ -266,8 +266,11 @@ function busStop(
 	if (!('value' in metres)) return `Bus stops here are ${ABSENCE_TEXT[metres.kind]}.`;
 	return typeof area === 'number'
 		? `The nearest bus stop is ${formatCount(metres.value)} metres away on average from homes in this neighbourhood, in a straight line. ${NO_SERVICE}`
-		: `The nearest bus stop is about ${formatCount(metres.value)} metres away on average from homes here, in a straight line. ${NO_SERVICE}`;
+		: `The nearest bus stop is about ${formatCount(toTen(metres.value))} metres away on average from homes here, in a straight line. ${NO_SERVICE}`;
 }
+
+/** An estimate is told to ten metres, and never as none. */
+const toTen = (metres: number): number => Math.max(10, Math.round(metres / 10) * 10);
 
 /**
  * How far bus stops are from homes on average, in metres and in a straight line. Of several

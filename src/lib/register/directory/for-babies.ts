@@ -19,8 +19,8 @@ const unknown = (reason: string): ForBabies => ({ known: 'unknown', reason });
 
 /** What each kind says of itself. */
 const BY_KIND: Readonly<Record<AssetKind, ForBabies>> = {
-	'maternity-unit': yes('Babies are born here.'),
-	'maternity-hub-or-clinic': yes('It gives care before and after birth.'),
+	'maternity-unit': yes('It is listed as a place where babies are born.'),
+	'maternity-hub-or-clinic': yes('It is listed as giving care before and after birth.'),
 	'family-hub': yes('It is for families with young children.'),
 	'gp-practice': yes('GP practices see people in pregnancy, and check and vaccinate babies.'),
 	'maternity-named-site': unknown(
