@@ -114,6 +114,12 @@ describe.each(REGIONS)('%s', (slug) => {
 			frontier: [],
 			ties: null
 		});
+		// Today is what stands, whatever is planned.
+		const [now, next] = (['today', 'proposed'] as const).map((when) =>
+			outcomes(listed, open).map((row) => row[when])
+		);
+		expect(now).toEqual(outcomes(listed, listed.standing).map(({ proposed }) => proposed));
+		expect(now).not.toEqual(next);
 		const within = outcomes(listed, open.slice(-1)).find(({ id }) => id === 'focus')?.proposed
 			.within;
 		expect(read.total).toMatch(/^With one new hub and the (\w+|\d+) hubs? of today, /);
