@@ -10,6 +10,8 @@ import { factsOf, mostDeprived, readPart, REGION } from './packs.ts';
 
 /** Bytes in gzip that come before anything is pressed. */
 const MOST = 150_000;
+/** The region with the most places. */
+const LARGEST = 'norfolk-and-suffolk';
 
 test.use({
 	// What the last frame shows must not be shown there; the one before is of a region that went.
@@ -112,10 +114,12 @@ test('it shows a picture with its figures, opens the map when asked, and says wh
 
 	// A plan, a comparison and a list of places, each at once and small.
 	const districts = readPart<AreasPart>(REGION, 'areas-2021').district.codes.slice(0, 2);
+	const [placeThere] = readPart<AreasPart>(LARGEST, 'areas-2021').district.codes.slice(-1);
 	for (const [query, says] of [
 		['siting/', /^Best for these estimates|^At most/],
 		[`compare/?with=${districts.join(',')}`, /clear, \d+ too close to call/],
-		['assets/?kinds=food-bank', /^\d+ places on our lists\.$/]
+		['assets/?kinds=food-bank', /^\d+ places on our lists\.$/],
+		[`../../${LARGEST}/embed/assets/?place=${placeThere}`, /^\d+ places on our lists\.$/]
 	] as const) {
 		came.clear();
 		const one = await host.open(`/${REGION}/embed/${query}`);
@@ -131,9 +135,12 @@ test('it shows a picture with its figures, opens the map when asked, and says wh
 	await expect(unframed.getByRole('heading', { level: 1 })).toHaveCount(0);
 	host.close();
 
-	await page.goto(`/${REGION}/embed/`);
-	await expect(page.getByRole('button', { name: 'Show the map' })).toBeVisible();
-	await expectAccessible(page);
+	for (const frame of ['', 'siting/', 'compare/', 'assets/']) {
+		await page.goto(`/${REGION}/embed/${frame}`);
+		await expect(page.getByRole('heading').first()).toBeVisible();
+		await expect(page.getByText(/^Loading/)).toHaveCount(0);
+		await expectAccessible(page);
+	}
 });
 
 test.describe('without scripts', () => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { aClaim, AREAS, COLLECTIONS } from '../register/fixture.ts';
 import { chooseRows, NO_CHOICE } from '../register/directory/choice.ts';
@@ -6,7 +7,13 @@ import { SORT_IDS } from '../register/directory/orders.ts';
 import { listed } from '../server/places.ts';
 import { allPlaces } from '../url/places-chosen.ts';
 import type { ChosenPlaces } from '../url/places-chosen.ts';
-import { chosenPlaces, packPlaces, unpackPlaces } from './embed-places.ts';
+import {
+	chosenPlaces,
+	packPlaces,
+	placeFilesOf,
+	unpackPlaces,
+	type ListedPlace
+} from './embed-places.ts';
 
 const { rows } = makeDirectory(
 	[
@@ -19,7 +26,27 @@ const { rows } = makeDirectory(
 	AREAS,
 	COLLECTIONS
 );
-const places = unpackPlaces(packPlaces(sortRows(rows, 'name').map(listed)));
+const all = sortRows(rows, 'name').map(listed);
+const places = unpackPlaces(packPlaces(all).files);
+
+it('places come in files by where they are, each in one, and those of an area in those it asks for', () => {
+	fc.assert(
+		fc.property(
+			fc.array(fc.option(fc.nat(40)), { maxLength: 60 }),
+			fc.array(fc.nat(40), { minLength: 1, maxLength: 5 }),
+			(areas, members) => {
+				const model = all[0];
+				if (!model) throw new Error('no place');
+				const some = areas.map((area, at) => ({ ...model, id: `p${at}`, also: [], area }));
+				const { starts, files } = packPlaces(some);
+				expect(unpackPlaces(files)).toEqual(some);
+				const wanted = placeFilesOf(starts, members).flatMap((name) => files[Number(name)] ?? []);
+				const inside = ({ area }: ListedPlace) => area !== null && members.includes(area);
+				expect(unpackPlaces(wanted).filter(inside)).toEqual(some.filter(inside));
+			}
+		)
+	);
+});
 
 it.each<Partial<ChosenPlaces>>([
 	{},

@@ -1,6 +1,7 @@
 /**
- * Places in a frame on another site: what its list says of each, and what it is chosen by. A file has
- * those of a region, small enough to come before a press: all else of a place is on the site.
+ * Places in a frame on another site: what its list says of each, and what it is chosen by. They come
+ * before a press, so they are in several files by where they are: a list of one area needs one or
+ * two. All else of a place is on the site.
  */
 import type { AssetKind, AssetStatus } from '../register/kinds.ts';
 import type { Known } from '../register/directory/known.ts';
@@ -35,8 +36,10 @@ interface Worded {
 	of: readonly number[];
 }
 
-/** Places by name, as the file of a region has them: a column each. */
+/** Some places of a region by name, as a file has them: a column each. */
 export interface EmbedPlaces {
+	/** The position of each among all of the region, by name. */
+	at: readonly number[];
 	ids: readonly string[];
 	/** By the position of a place: further ids. */
 	also: Readonly<Record<string, readonly string[]>>;
@@ -57,8 +60,51 @@ function worded(all: readonly string[]): Worded {
 	return { words, of: all.map((word) => at.get(word) ?? 0) };
 }
 
-/** The file of places, which are in the order of their names. */
-export const packPlaces = (places: readonly ListedPlace[]): EmbedPlaces => ({
+/** Into so many files the places of each region go: enough for the largest. */
+export const PLACE_FILES = 8;
+/** Their names in addresses. */
+export const PLACE_FILE_NAMES: readonly string[] = Array.from({ length: PLACE_FILES }, (_, at) =>
+	String(at)
+);
+
+/** The places of a region, which are in the order of their names, in files by where they are. */
+export function packPlaces(places: readonly ListedPlace[]): {
+	/** The first LSOA index of each file; the last has those of no known LSOA, too. */
+	starts: number[];
+	files: EmbedPlaces[];
+} {
+	const areas = places.flatMap(({ area }) => area ?? []).sort((a, b) => a - b);
+	const starts = PLACE_FILE_NAMES.map((_, file) =>
+		file === 0 ? 0 : (areas[Math.floor((areas.length * file) / PLACE_FILES)] ?? Infinity)
+	);
+	const numbered = places.map((place, at) => ({ ...place, at }));
+	return {
+		starts,
+		files: PLACE_FILE_NAMES.map((_, file) =>
+			packFile(
+				numbered.filter(
+					({ area }) => (area === null ? PLACE_FILES - 1 : fileOf(starts, area)) === file
+				)
+			)
+		)
+	};
+}
+
+/** The file that has the places of an LSOA: the last that begins with it or before. */
+const fileOf = (starts: readonly number[], area: number): number =>
+	starts.findLastIndex((start) => start <= area);
+
+/** Names of the files that have the places of some neighbourhoods; of all where null is asked for. */
+export const placeFilesOf = (
+	starts: readonly number[],
+	members: readonly number[] | null
+): readonly string[] =>
+	members === null
+		? PLACE_FILE_NAMES
+		: [...new Set(members.map((area) => fileOf(starts, area)))].map(String);
+
+const packFile = (places: readonly (ListedPlace & { at: number })[]): EmbedPlaces => ({
+	at: places.map(({ at }) => at),
 	ids: places.map(({ id }) => id),
 	also: Object.fromEntries(
 		places.flatMap(({ also }, at) => (also.length > 0 ? [[at, also] as const] : []))
@@ -72,8 +118,14 @@ export const packPlaces = (places: readonly ListedPlace[]): EmbedPlaces => ({
 	facts: worded(places.map(({ status, age, babies, late }) => [status, age, babies, late].join()))
 });
 
-/** The places of a file. */
-export function unpackPlaces(file: EmbedPlaces): ListedPlace[] {
+/** The places of some files of a region, by name. */
+export const unpackPlaces = (files: readonly EmbedPlaces[]): ListedPlace[] =>
+	files
+		.flatMap((file) => unpackFile(file).map((place, row) => ({ place, at: file.at[row] ?? 0 })))
+		.sort((a, b) => a.at - b.at)
+		.map(({ place }) => place);
+
+function unpackFile(file: EmbedPlaces): ListedPlace[] {
 	const word = ({ words, of }: Worded, at: number) => words[of[at] ?? -1] ?? '';
 	return file.ids.map((id, at) => {
 		const [status, age, babies, late] = word(file.facts, at).split(',') as [

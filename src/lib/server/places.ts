@@ -14,7 +14,7 @@ import {
 import { forBabies } from '../register/directory/for-babies.ts';
 import { openLate } from '../register/directory/open-late.ts';
 import { collectionsIn, unpackClaims } from '../register/register.ts';
-import { packPlaces, type EmbedPlaces, type ListedPlace } from '../report/embed-places.ts';
+import { packPlaces, type ListedPlace } from '../report/embed-places.ts';
 import { oncePerPack } from './once-per-pack.ts';
 import { readerOf } from './packs.ts';
 
@@ -32,8 +32,9 @@ export const placesOf = oncePerPack(
 );
 
 /** The places of a region as its embed lists them. */
-export const embedPlacesOf = (region: RegionSummary): EmbedPlaces =>
-	packPlaces(sortRows(placesOf(region).rows, 'name').map(listed));
+export const embedPlacesOf = oncePerPack((region: RegionSummary) =>
+	packPlaces(sortRows(placesOf(region).rows, 'name').map(listed))
+);
 
 /** A place as a list has it. */
 export function listed(row: DirectoryRow): ListedPlace {
