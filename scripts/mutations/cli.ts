@@ -1,6 +1,6 @@
 /**
  * `npm run mutations`: puts each of twenty faults into a copy of the project, runs the tests that
- * should notice, and prints which did. It ends with 1 when one went unnoticed.
+ * should notice, and prints which did; the build refuses some by itself. It ends with 1 when one went unnoticed.
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -22,17 +22,20 @@ interface Report {
 /** On a busy machine a test must not fail for taking long: that would count as noticing. */
 const PATIENT = ['--testTimeout=900000', '--hookTimeout=900000'];
 
-type Outcome = 'caught' | 'NOT CAUGHT' | 'NO TESTS';
+type Outcome = 'caught' | 'refused' | 'NOT CAUGHT' | 'NO TESTS';
+
+/** What tests say where the build stops at a fault, before any of them begins (tests/data/ensure-packs.ts). */
+const REFUSED = 'The packs could not be built';
 
 /** Runs tests of a copy, without their output. */
 function runTests(folder: string, tests: readonly string[]): Outcome {
 	const report = join(folder, 'mutations.json');
 	rmSync(report, { force: true });
 	const vitest = join(folder, 'node_modules', 'vitest', 'vitest.mjs');
-	spawnSync(
+	const { stdout, stderr } = spawnSync(
 		process.execPath,
 		[vitest, 'run', ...tests, ...PATIENT, '--reporter=json', `--outputFile=${report}`],
-		{ cwd: folder, stdio: 'ignore' }
+		{ cwd: folder, encoding: 'utf8', maxBuffer: 1e8 }
 	);
 	let found: Report;
 	try {
@@ -40,7 +43,8 @@ function runTests(folder: string, tests: readonly string[]): Outcome {
 	} catch {
 		return 'NO TESTS';
 	}
-	if (found.testResults.length === 0) return 'NO TESTS';
+	if (found.testResults.length === 0)
+		return `${stdout}${stderr}`.includes(REFUSED) ? 'refused' : 'NO TESTS';
 	// A file that can't even be loaded fails, too.
 	return found.success ? 'NOT CAUGHT' : 'caught';
 }
@@ -75,7 +79,7 @@ function work(ids: readonly string[]): void {
 		writeFileSync(join(folder, path), content);
 		const outcome = runTests(folder, mutation.tests);
 		writeFileSync(join(folder, path), code.get(path) ?? '');
-		if (outcome === 'caught') caught++;
+		if (outcome === 'caught' || outcome === 'refused') caught++;
 		console.log(
 			`${seconds(since)} s  ${outcome.padEnd(10)}  ${mutation.id}: ${mutation.breaks} (${path})`
 		);
