@@ -153,6 +153,8 @@ export interface OfferedPlan {
 	/** How the question changes. */
 	change: Pick<Choice, 'focus'>;
 	words: string;
+	/** What is pressed for it, below what the group gains: "Plan for them: 302 of 3,456 (estimate)". */
+	press: string;
 	/** Of the group, so many would have a hub within reach. */
 	within: number;
 	people: number;
@@ -169,6 +171,7 @@ export function offerOf(question: Question, { open }: Pick<Plan, 'open'>): Offer
 	return {
 		focus,
 		change: { focus },
+		press: `Plan for them: ${formatEstimate(within)} of ${formatCount(people)}${within < SMALL ? '' : ' (estimate)'}`,
 		words: capitalise(
 			`${hubs} for ${FOCUS[focus].words} alone would put ${formatEstimate(within)} of the ${formatCount(people)} ${WHO[choice.who].words} there within ${nearWords(choice)}${within < SMALL ? '' : ' (estimate)'}.`
 		),
