@@ -18,7 +18,7 @@ import type { SitingReading } from '../siting/reading.ts';
 import type { DirectoryRow } from '../register/directory/directory.ts';
 import { capitalise, formatCount, formatList, formatQuantity } from '../text/format.ts';
 import { AREAS_TO_LOOK_IN } from '../text/names.ts';
-import { legendOf } from '../view/directory-view.ts';
+import type { Signs } from '../view/directory-view.ts';
 import type { View } from '../view/view.ts';
 
 /** What of a page a picture shows. */
@@ -75,10 +75,10 @@ export function mapPictured(document: Document, view: View, on: OnMap): Document
 /** A document on places that were found with its picture: a sign a kind, over quiet areas. */
 export function placesPictured(
 	document: Document,
-	{ view, rows }: { view: View; rows: readonly DirectoryRow[] },
+	{ view, rows, signs }: { view: View; rows: readonly DirectoryRow[]; signs: Signs },
 	on: OnMap
 ): Document {
-	const signs = legendOf(rows).map(({ label, symbol: { shape, colour }, count }): KeyRow => ({
+	const found = signs.map(({ label, symbol: { shape, colour }, count }): KeyRow => ({
 		symbol: { kind: 'point', path: POINT_SHAPES[shape], colour, hollow: false },
 		label,
 		count: formatCount(count)
@@ -89,7 +89,7 @@ export function placesPictured(
 		...(unplaced > 0 ? [`${formatQuantity(unplaced, 'place')} without a point on the map.`] : [])
 	].join(' ');
 	const look = { ...on.look, bounds: around(view, rows, on) };
-	return pictured(document, view, [keyOfRows('Places found', signs, note)], { ...on, look });
+	return pictured(document, view, [keyOfRows('Places found', found, note)], { ...on, look });
 }
 
 /** Degrees beyond the outermost places of a chosen area that a picture shows: about 2 km. */

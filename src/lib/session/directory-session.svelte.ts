@@ -18,7 +18,7 @@ import { readPostcode } from '../postcodes/postcode.ts';
 import { collectionsIn, unpackClaims } from '../register/register.ts';
 import { formatQuantity } from '../text/format.ts';
 import { ASSETS_CODEC, type AssetsState, type DirectoryViewName } from '../url/assets-state.ts';
-import { directoryView } from '../view/directory-view.ts';
+import { directoryView, legendOf } from '../view/directory-view.ts';
 import type { DecisionsStore } from './decisions.svelte.ts';
 import { CheckAnswers } from './check-answers.svelte.ts';
 import { PostcodeLoader } from './postcode-loader.ts';
@@ -153,11 +153,20 @@ export class DirectorySession extends RegionSession<AssetsState> {
 
 	/** The rows of the list on a map whose areas have one colour; null where there is no list. */
 	viewOn(ground: string) {
-		const { directory, areas, rows } = this;
+		const { directory, areas, rows, filter } = this;
 		return this.part === 'list' && areas && directory
-			? directoryView({ regionName: this.region.name, areas, rows, ground })
+			? directoryView({
+					regionName: this.region.name,
+					areas,
+					rows,
+					kinds: filter.kinds,
+					ground
+				})
 			: null;
 	}
+
+	/** What the points of the map stand for. */
+	readonly signs = $derived.by(() => legendOf(this.rows, this.filter.kinds));
 
 	/** Address of a part of the page, with what is asked now. */
 	addressOf(part: DirectoryViewName): string {

@@ -29,24 +29,45 @@ const SYMBOLS: Readonly<Record<AssetKind, PointSymbol>> = {
 	'other-service': POINT_SYMBOLS.communityVenue
 };
 
-/** The symbol of a kind, or of the reader's own. */
-export const symbolOf = (kind: AssetKind, yours = false): PointSymbol =>
-	yours ? POINT_SYMBOLS.yours : SYMBOLS[kind];
+/** The symbol of a kind. */
+export const symbolOf = (kind: AssetKind): PointSymbol => SYMBOLS[kind];
+
+/** The symbol of a row where these kinds are asked for; the reader's own have theirs. */
+export const symbolOfRow = (row: DirectoryRow, asked: readonly AssetKind[]): PointSymbol =>
+	row.yours ? POINT_SYMBOLS.yours : symbolOf(drawnAs(row, asked));
 
 export interface DirectoryViewRequest {
 	regionName: string;
 	areas: RegionAreas;
 	rows: readonly DirectoryRow[];
+	/** The kinds that are asked for; none is all. */
+	kinds: readonly AssetKind[];
 	/** Colour of the areas, which say nothing here. */
 	ground: string;
 }
 
+/**
+ * What a place of several kinds is drawn as: what it is first of all, or the first of its kinds that
+ * is asked for. Whoever asks for food banks meets no sign of another kind.
+ */
+function drawnAs({ lead, kinds }: DirectoryRow, asked: readonly AssetKind[]): AssetKind {
+	return asked.length === 0 || asked.includes(lead.kind)
+		? lead.kind
+		: (kinds.find((kind) => asked.includes(kind)) ?? lead.kind);
+}
+
 /** A view for the map alone: areas to hover and choose are communities. */
-export function directoryView({ regionName, areas, rows, ground }: DirectoryViewRequest): View {
+export function directoryView({
+	regionName,
+	areas,
+	rows,
+	kinds,
+	ground
+}: DirectoryViewRequest): View {
 	const units = unitsOf(areas, 'msoa');
-	const groups = new Map<string, DirectoryRow[]>();
+	const groups = new Map<AssetKind | 'yours', DirectoryRow[]>();
 	for (const row of rows) {
-		const id = row.yours ? 'yours' : row.lead.kind;
+		const id = row.yours ? 'yours' : drawnAs(row, kinds);
 		const group = groups.get(id);
 		if (group) group.push(row);
 		else groups.set(id, [row]);
@@ -82,16 +103,19 @@ export function directoryView({ regionName, areas, rows, ground }: DirectoryView
 	};
 }
 
+/** Signs of points, what they are and how many there are of each. */
+export type Signs = readonly { label: string; symbol: PointSymbol; count: number }[];
+
 /**
  * What the points of a list stand for, with how many of each: the legend of the map. A place of several
- * kinds is drawn once, as what it is first of all, and counted in each, as everywhere.
+ * kinds is drawn once, and counted in each, as everywhere; where some kinds are asked for, in those.
  */
-export function legendOf(
-	rows: readonly DirectoryRow[]
-): { label: string; symbol: PointSymbol; count: number }[] {
+export function legendOf(rows: readonly DirectoryRow[], asked: readonly AssetKind[] = []): Signs {
 	const drawn = rows.filter(({ lead }) => lead.longitude !== null);
 	const own = drawn.filter(({ yours }) => yours).length;
-	const ofKinds = (Object.keys(ASSET_KINDS) as AssetKind[]).map((kind) => ({
+	const all = Object.keys(ASSET_KINDS) as AssetKind[];
+	const shownKinds = asked.length === 0 ? all : all.filter((kind) => asked.includes(kind));
+	const ofKinds = shownKinds.map((kind) => ({
 		label: ASSET_KINDS[kind].plural,
 		symbol: symbolOf(kind),
 		count: drawn.filter(({ kinds, yours }) => !yours && kinds.includes(kind)).length
@@ -101,13 +125,10 @@ export function legendOf(
 	);
 }
 
-function pointsLayer(id: string, rows: readonly DirectoryRow[]): ShownLayer {
-	const [first] = rows;
-	const kind = first?.lead.kind ?? 'other-service';
-	const isOwn = id === 'yours';
-	return shown(id, isOwn ? 'Yours' : ASSET_KINDS[kind].plural, {
+function pointsLayer(id: AssetKind | 'yours', rows: readonly DirectoryRow[]): ShownLayer {
+	return shown(id, id === 'yours' ? 'Yours' : ASSET_KINDS[id].plural, {
 		kind: 'points',
-		...symbolOf(kind, isOwn),
+		...(id === 'yours' ? POINT_SYMBOLS.yours : symbolOf(id)),
 		points: rows.flatMap(markOf)
 	});
 }
