@@ -1,5 +1,6 @@
 /** The signs of a legend as SVG, in a box 22 units wide. */
 import type { KeySymbol } from '../document/picture.ts';
+import { PLAN_COLOURS } from '../document/plan-colours.ts';
 
 /** What `url(#no-data)` is, for the definitions of a picture that has such signs. */
 export const NO_DATA_PATTERN =
@@ -9,7 +10,7 @@ export const NO_DATA_PATTERN =
 const LARGEST = 30;
 const EDGE = '#77757c';
 const INK = '#17171f';
-const HUB = '#ffab00';
+const { hub: HUB, onHub: ON_HUB, journey: JOURNEY, journeyEdge: JOURNEY_EDGE } = PLAN_COLOURS;
 
 /** A sign in a row of this height. */
 export function keySymbol(symbol: KeySymbol, tall: number): string {
@@ -50,12 +51,12 @@ export function keySymbol(symbol: KeySymbol, tall: number): string {
 		case 'hub':
 			return `${
 				symbol.standing
-					? `<rect x="4" y="${middle - 7}" width="14" height="14" rx="1" fill="#ffffff" stroke="${INK}" stroke-width="2"/>`
-					: `<circle cx="11" cy="${middle}" r="7" fill="${HUB}" stroke="${INK}" stroke-width="2"/>`
-			}<text x="11" y="${middle + 3.4}" text-anchor="middle" font-size="9.5" font-weight="700" fill="${INK}">${symbol.number}</text>`;
+					? `<rect x="4" y="${middle - 7}" width="14" height="14" rx="1" fill="${ON_HUB}" stroke="${HUB}" stroke-width="2"/>`
+					: `<circle cx="11" cy="${middle}" r="8" fill="${HUB}"/>`
+			}<text x="11" y="${middle + 3.4}" text-anchor="middle" font-size="9.5" font-weight="700" fill="${symbol.standing ? HUB : ON_HUB}">${symbol.number}</text>`;
 		case 'building':
 			return `<circle cx="11" cy="${middle}" r="3.2" fill="#ffffff" stroke="${INK}"/>`;
 		case 'journey':
-			return `<path d="M1 ${middle}H21" stroke="${HUB}" stroke-width="4"/>`;
+			return `<path d="M1 ${middle}H21" stroke="${JOURNEY_EDGE}" stroke-width="6"/><path d="M1 ${middle}H21" stroke="${JOURNEY}" stroke-width="4"/>`;
 	}
 }

@@ -1,4 +1,5 @@
 /** Legends and charts as the shapes of a slide, each with a name, to be edited by hand. */
+import { PLAN_COLOURS } from '../document/plan-colours.ts';
 import type PptxGenJS from 'pptxgenjs';
 import type { Key, KeySymbol } from '../document/picture.ts';
 import type { Bars } from '../document/document.ts';
@@ -182,7 +183,7 @@ function addSymbol(
 		case 'line':
 		case 'journey': {
 			const [colour, width] =
-				symbol.kind === 'line' ? [symbol.colour, symbol.width] : ['#ffab00', 3];
+				symbol.kind === 'line' ? [symbol.colour, symbol.width] : [PLAN_COLOURS.journey, 3];
 			slide.addShape('line', {
 				...box,
 				y: y + 0.08,

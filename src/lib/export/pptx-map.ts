@@ -1,6 +1,7 @@
 /** A map as the shapes of a slide, each with a name, to be edited by hand. */
 import type PptxGenJS from 'pptxgenjs';
 import { widthOf } from './text-width.ts';
+import { PLAN_COLOURS } from '../document/plan-colours.ts';
 import type { Detail, DrawnMap, Fill, Line, Mark, Picture, Stroke } from '../document/picture.ts';
 
 /** In inches. */
@@ -235,16 +236,18 @@ export function addHub(
 	standing: boolean,
 	objectName: string
 ): void {
+	const [dark, light] = [hex(PLAN_COLOURS.hub), hex(PLAN_COLOURS.onHub)];
+	const [ground, edge] = standing ? [light, dark] : [dark, light];
 	slide.addText(String(number), {
 		...textBox(box),
 		shape: standing ? 'rect' : 'ellipse',
-		fill: { color: standing ? 'FFFFFF' : 'FFAB00' },
-		line: { color: INK, width: 1.5 },
+		fill: { color: ground },
+		line: { color: edge, width: 1.5 },
 		fontSize: 9,
 		bold: true,
 		align: 'center',
 		valign: 'middle',
-		color: INK,
+		color: edge,
 		objectName
 	});
 }

@@ -1,6 +1,9 @@
 /** The marks of a drawn map as elements of SVG. */
 import type { DrawnMap, Fill, Line, Mark, Stroke } from '../document/picture.ts';
+import { PLAN_COLOURS } from '../document/plan-colours.ts';
 import { escapeXml } from '../text/xml.ts';
+
+const { hub: HUB, onHub: ON_HUB } = PLAN_COLOURS;
 
 /** Edges and letters. */
 export const INK = '#17171f';
@@ -36,11 +39,12 @@ function markSvg(mark: Mark): string {
 			return `<circle cx="${n(mark.x)}" cy="${n(mark.y)}" r="${n(mark.radius)}" fill="${mark.colour}" fill-opacity="0.72" stroke="#ffffff" stroke-width="1.5"><title>${escapeXml(mark.name)}</title></circle>`;
 		case 'hub': {
 			const { x, y, standing, number, name } = mark;
-			const look = `stroke="${INK}" stroke-width="2" fill="${standing ? '#ffffff' : '#ffab00'}"`;
+			const [edge, ground] = standing ? [HUB, ON_HUB] : [ON_HUB, HUB];
+			const look = `stroke="${edge}" stroke-width="2" fill="${ground}"`;
 			const shape = standing
 				? `<rect x="${n(x - 10)}" y="${n(y - 10)}" width="20" height="20" ${look}/>`
 				: `<circle cx="${n(x)}" cy="${n(y)}" r="10.5" ${look}/>`;
-			return `<g><title>${escapeXml(`${number}. ${name}`)}</title>${shape}<text x="${n(x)}" y="${n(y + 4.2)}" text-anchor="middle" font-size="12" font-weight="700" fill="${INK}">${number}</text></g>`;
+			return `<g><title>${escapeXml(`${number}. ${name}`)}</title>${shape}<text x="${n(x)}" y="${n(y + 4.2)}" text-anchor="middle" font-size="12" font-weight="700" fill="${edge}">${number}</text></g>`;
 		}
 		case 'label':
 			return label(mark);

@@ -5,14 +5,14 @@
 import { LineLayer } from '@deck.gl/layers';
 import { MapLibreOverlay } from '@deck.gl/maplibre';
 import { Marker, type Map as MapLibreMap } from 'maplibre-gl';
+import { PLAN_COLOURS } from '../document/plan-colours.ts';
 import { HubFrames } from './hub-frames.ts';
 import { HubMarks, type Mark, type MarkEvents } from './hub-marks.ts';
 import type { HubEvents, HubMark, HubScene } from './hub-scene.ts';
 
-/** Accent of the site, readable over the deciles in light and dark. */
-const LINE: [number, number, number] = [255, 171, 0];
-/** Edge and number of a mark. */
-const INK = '#17171f';
+const { hub: INK, onHub: PAPER, journey: LINE, journeyEdge: EDGE } = PLAN_COLOURS;
+/** Pixels of the edge on either side of a line. */
+const EDGES = 1;
 
 export class HubOverlay {
 	readonly #map: MapLibreMap;
@@ -36,7 +36,7 @@ export class HubOverlay {
 			(hub, events) => addMark(map, hub, events),
 			({ hubs, lines }) => {
 				this.#hubs = hubs;
-				this.#overlay.setProps({ layers: lines.length === 0 ? [] : [this.#lines(lines)] });
+				this.#overlay.setProps({ layers: lines.length === 0 ? [] : this.#lines(lines) });
 				this.#frames.wake();
 			}
 		);
@@ -53,7 +53,6 @@ export class HubOverlay {
 		context.textAlign = 'center';
 		context.textBaseline = 'middle';
 		context.lineWidth = 2 * ratio;
-		context.strokeStyle = INK;
 		for (const { number, longitude, latitude, standing } of this.#hubs) {
 			const point = this.#map.project([longitude, latitude]);
 			const x = point.x * ratio;
@@ -62,28 +61,39 @@ export class HubOverlay {
 			context.beginPath();
 			if (standing) context.rect(x - half, y - half, 2 * half, 2 * half);
 			else context.arc(x, y, half, 0, 2 * Math.PI);
-			context.fillStyle = standing ? '#ffffff' : `rgb(${LINE.join()})`;
+			context.fillStyle = standing ? PAPER : INK;
+			context.strokeStyle = standing ? INK : PAPER;
 			context.fill();
 			context.stroke();
-			context.fillStyle = INK;
+			context.fillStyle = standing ? INK : PAPER;
 			context.fillText(String(number), x, y);
 		}
 	}
 
-	#lines(lines: HubScene['lines']): LineLayer<HubScene['lines'][number]> {
-		return new LineLayer({
-			id: 'hub-lines',
-			data: [...lines],
-			getSourcePosition: ({ from }) => from,
-			getTargetPosition: ({ to }) => to,
-			getColor: [...LINE, 210],
-			getWidth: ({ people }) => 1.75 + Math.min(5, Math.sqrt(people) / 4),
-			widthUnits: 'pixels',
-			// The layer comes with the ground: until the ground is there, the lines lie over all.
-			...((this.#map.getLayer(this.#beforeId) ? { beforeId: this.#beforeId } : {}) as object)
-		});
+	/** The lines, and their edges below: by these they are seen over light areas, too. */
+	#lines(lines: HubScene['lines']): LineLayer<HubScene['lines'][number]>[] {
+		const layer = (id: string, colour: string, wider: number) =>
+			new LineLayer<HubScene['lines'][number]>({
+				id,
+				data: [...lines],
+				getSourcePosition: ({ from }) => from,
+				getTargetPosition: ({ to }) => to,
+				getColor: rgb(colour),
+				getWidth: ({ people }) => 1.75 + Math.min(5, Math.sqrt(people) / 4) + wider,
+				widthUnits: 'pixels',
+				// The layer comes with the ground: until the ground is there, the lines lie over all.
+				...((this.#map.getLayer(this.#beforeId) ? { beforeId: this.#beforeId } : {}) as object)
+			});
+		return [layer('hub-line-edges', EDGE, 2 * EDGES), layer('hub-lines', LINE, 0)];
 	}
 }
+
+/** "#2fd6c3" as deck.gl has it. */
+const rgb = (colour: string): [number, number, number] => [
+	parseInt(colour.slice(1, 3), 16),
+	parseInt(colour.slice(3, 5), 16),
+	parseInt(colour.slice(5, 7), 16)
+];
 
 /** Puts a mark on the map that can be dragged unless its hub stands already, or stays. */
 function addMark(map: MapLibreMap, first: HubMark, events: MarkEvents): Mark {

@@ -1,6 +1,7 @@
 /** A map drawn once: what a view shows, as marks on the plane of a picture. */
 import { centreOfPeople, unitsOf, type RegionAreas, type Units } from '../areas/region.ts';
 import type { Detail, DrawnMap, Line, Mark, Stroke } from '../document/picture.ts';
+import { PLAN_COLOURS } from '../document/plan-colours.ts';
 import type { BasemapPart, BoundariesPart } from '../geometry/parts.ts';
 import {
 	decodeBasemap,
@@ -60,7 +61,6 @@ const USUAL = 800;
 const THEME = MAP_THEMES.light;
 const INK = '#1a1206';
 const PAPER = '#ffffff';
-const PLAN_LINE = '#ffab00';
 const ATTRIBUTION = 'Boundaries: ONS, OS data © Crown copyright. Towns: GeoNames.';
 
 /** Draw a map on a plane. Shapes whose neighbourhoods are coloured alike are one. */
@@ -351,16 +351,15 @@ function linesOfPlan(
 		of.push([plane.place(from), plane.place(to)]);
 		byWidth.set(wide, of);
 	}
-	const shown = [...byWidth]
-		.sort(([a], [b]) => a - b)
-		.map(([wide, of]) =>
-			lines(JOURNEYS, of, {
-				colour: PLAN_LINE,
-				width: wide * grown,
-				opacity: 0.85
-			})
-		);
-	return [...shown, { ...BUILDING, radius: 1.7 * grown, at: within(plane, candidates) }];
+	const ascending = [...byWidth].sort(([a], [b]) => a - b);
+	const drawn = (colour: string, wider: number) =>
+		ascending.map(([wide, of]) => lines(JOURNEYS, of, { colour, width: (wide + wider) * grown }));
+	const { journey, journeyEdge } = PLAN_COLOURS;
+	return [
+		...drawn(journeyEdge, 1.4),
+		...drawn(journey, 0),
+		{ ...BUILDING, radius: 1.7 * grown, at: within(plane, candidates) }
+	];
 }
 
 const hubsOfPlan = ({ hubs }: PlanOnMap, plane: Plane): Mark[] =>
