@@ -7,7 +7,7 @@ import { knownOf, type KnownGroup } from '../view/area-report.ts';
 import type { Book } from './book.ts';
 import { figure, markup, OWN_WORDS, type Html } from './html.ts';
 import type { PageArea } from './page-area.ts';
-import { withoutSmallGroups } from './small-groups.ts';
+import { withoutSmallGroups } from '../view/small-groups.ts';
 
 export interface PageFigure {
 	id: string;

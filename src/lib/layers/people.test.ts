@@ -114,6 +114,25 @@ it('groups together are the sum of the groups', () => {
 	expect(together.legend.note).toBe('England: 19.0%.');
 });
 
+it('a group by itself is told of communities, and puts no area in an order', () => {
+	const columns = { total: [1000, 1000, 2000], asian: [3, 17, 40] };
+	const alone = layer('people-ethnic-asian');
+	expect(alone.level).toBe('msoa');
+	const shown = alone.build({
+		...context(facts(columns, { total: 100, asian: 10 })),
+		units: unitsOf(areas, 'msoa')
+	});
+	expect(shown.sortedBy).toBeNull();
+	expect(shown.findings.map(({ id }) => id)).toEqual([
+		'ethnic_asian-share',
+		'ethnic_asian-district'
+	]);
+	const [row] = shown.details({ level: 'lsoa', code: '', name: '', members: [0] });
+	expect(row?.note).toBe(
+		'20 of 2,000 residents of the community North, Census 2021; England 10.0%'
+	);
+});
+
 it('females are always said to be an estimate', () => {
 	const females = layer('people-females-15-44').build(
 		context(facts({ females_15_44: [200.5, 150, 300] }, { females_15_44: 1000, areas: 4 }))

@@ -3,7 +3,7 @@ import type { Edition, EditionId } from '../facts/editions.ts';
 import type { Value } from '../facts/value.ts';
 import { factNumbers } from '../facts/figures.ts';
 import type { FactsPart } from '../facts/parts.ts';
-import { groupOf, type GroupLevel, type RegionAreas } from '../areas/region.ts';
+import { groupOf, type GroupLevel } from '../areas/region.ts';
 import {
 	capitalise,
 	formatCount,
@@ -12,8 +12,9 @@ import {
 	formatWholePercent
 } from '../text/format.ts';
 import { numberColumn, sumByUnit } from './columns.ts';
-import type { AreaLayer, Contribution, DetailRow, Finding, LayerContext } from './layer.ts';
+import type { AreaLayer, Contribution, DetailRow, LayerContext } from './layer.ts';
 import { measured } from './measured.ts';
+import { shareFindings } from './share-findings.ts';
 import { endsOf, onlyOf, tiedWords } from './ties.ts';
 
 const QUESTION = 'Who lives here?';
@@ -31,6 +32,8 @@ interface ShareRequest {
 	columns: readonly string[];
 	/** Bounds of the classes in per cent. */
 	bounds: readonly number[];
+	/** Whether it is of a group so small that areas stand in no order by it, and no count is of fewer people than a community has. */
+	small?: boolean;
 	period: string;
 	caveats: string[];
 }
@@ -38,7 +41,7 @@ interface ShareRequest {
 /** The layer of a share of residents: `columns` of a part over its column `total`. */
 function share(context: LayerContext, request: ShareRequest): Contribution {
 	const { areas, units } = context;
-	const { id, title, words, facts, period } = request;
+	const { id, title, words, facts, period, small = false } = request;
 	const parts = request.columns.map((column) => factNumbers(facts, column));
 	const counts = [...areas.codes.keys()].map((area) =>
 		parts.reduce((sum, column) => sum + (column[area] ?? 0), 0)
@@ -57,17 +60,20 @@ function share(context: LayerContext, request: ShareRequest): Contribution {
 	});
 
 	const details = ({ members }: { members: readonly number[] }): DetailRow[] => {
-		const { count, total } = sums(members);
+		const [first = -1, ...others] = members;
+		const community = small && others.length === 0 ? groupOf(areas, 'msoa', first) : null;
+		const { count, total } = sums(community?.members ?? members);
+		const of = community ? ` of the community ${community.name}` : '';
 		return [
 			{
 				label: title,
 				value: total > 0 ? formatPercent(count / total) : 'no residents',
-				note: `${formatCount(count)} of ${formatCount(total)} residents, ${period}; England ${formatPercent(inEngland)}`
+				note: `${formatCount(count)} of ${formatCount(total)} residents${of}, ${period}; England ${formatPercent(inEngland)}`
 			}
 		];
 	};
 
-	return measured(
+	const made = measured(
 		context,
 		{
 			id,
@@ -101,6 +107,7 @@ function share(context: LayerContext, request: ShareRequest): Contribution {
 			details
 		}
 	);
+	return small ? { ...made, sortedBy: null } : made;
 }
 
 /** Per cent with enough digits that rounding it once more changes nothing. */
@@ -108,78 +115,6 @@ const perCent = (value: number): number => Math.round(value * 1_000_000) / 10_00
 /** A number without needless decimals: "10", "2.3". */
 const plain = (value: number): string =>
 	Number.isInteger(value) ? String(value) : formatDecimal(value);
-
-interface GroupShare {
-	code: string;
-	name: string;
-	count: number;
-	share: number;
-	first: number;
-}
-
-type Sums = (members: readonly number[]) => { count: number; total: number };
-
-/** Groups of a level by share, highest first. */
-function byShare(areas: RegionAreas, level: GroupLevel, sums: Sums): GroupShare[] {
-	return areas.groups[level]
-		.map(({ code, name, members }) => {
-			const { count, total } = sums(members);
-			return { code, name, count, share: count / total, first: members[0] ?? 0 };
-		})
-		.filter((group) => Number.isFinite(group.share))
-		.sort((a, b) => b.share - a.share || (a.code < b.code ? -1 : 1));
-}
-
-function shareFindings(
-	{ areas, regionName }: LayerContext,
-	{ id, words }: ShareRequest,
-	sums: Sums,
-	inEngland: number
-): Finding[] {
-	const { count, total } = sums([...areas.codes.keys()]);
-	const communities = byShare(areas, 'msoa', sums);
-	const districts = byShare(areas, 'district', sums);
-	const findings: Finding[] = [
-		{
-			id: `${id}-share`,
-			text: `${formatCount(count)} residents of ${regionName} are ${words}: ${formatPercent(count / total)} of all, against ${formatPercent(inEngland)} in England.`,
-			area: null
-		}
-	];
-	const shareOf = ({ share: own }: GroupShare) => own;
-	const placed = (tied: readonly GroupShare[]) =>
-		tiedWords(
-			tied.map(({ name, first }) => `${name} (${groupOf(areas, 'district', first).name})`),
-			'community',
-			'communities'
-		);
-	const ends = endsOf(communities, shareOf);
-	const [most] = ends.first;
-	const [least] = ends.last;
-	if (most && least && ends.apart) {
-		findings.push({
-			id: `${id}-community`,
-			text: `Among the communities, the share of residents who are ${words} is highest in ${placed(ends.first)}: ${formatPercent(most.share)}${ends.first.length > 1 ? ' each' : `, or ${formatCount(most.count)} people`}. It is lowest in ${placed(ends.last)}: ${formatPercent(least.share)}.`,
-			area: onlyOf(ends.first, ({ code }) => code)
-		});
-	}
-	const byDistrict = endsOf(districts, shareOf);
-	const [first] = byDistrict.first;
-	const [last] = byDistrict.last;
-	if (first && last && byDistrict.apart) {
-		const named = (tied: readonly GroupShare[]) =>
-			tiedWords(
-				tied.map(({ name }) => name),
-				'district'
-			);
-		findings.push({
-			id: `${id}-district`,
-			text: `By district, the share of residents who are ${words} runs from ${formatPercent(last.share)} in ${named(byDistrict.last)} to ${formatPercent(first.share)} in ${named(byDistrict.first)}.`,
-			area: null
-		});
-	}
-	return findings;
-}
 
 const AGE_BOUNDS: Record<string, readonly number[]> = {
 	aged_0_15: [10, 15, 20, 25],
@@ -358,17 +293,20 @@ const ETHNIC_BOUNDS: Record<string, readonly number[]> = {
 	white: [60, 80, 90, 95, 98]
 };
 
+/** A group by itself is told of communities: of a neighbourhood it would be a handful of people. */
+const isAlone = ({ groups }: { groups: readonly unknown[] }): boolean => groups.length === 1;
+
 const ethnicLayers: AreaLayer[] = ETHNIC_MEASURES.map(({ id, groups, title, words }) => ({
 	id: `people-ethnic-${id}`,
 	kind: 'areas',
-	level: 'lsoa',
+	level: isAlone({ groups }) ? 'msoa' : 'lsoa',
 	family: 'people',
 	measure: `Ethnic group: ${title}`,
 	title: `Ethnic group: ${title}`,
 	question: QUESTION,
 	group: 'need',
 	editions: ['2025'],
-	about: `The share of a neighbourhood’s residents who said in the Census of 2021 that they are ${words}. Our table adds the Census’s 19 groups up to five: “other white” is in White.`,
+	about: `The share of a ${isAlone({ groups }) ? 'community' : 'neighbourhood'}’s residents who said in the Census of 2021 that they are ${words}. Our table adds the Census’s 19 groups up to five: “other white” is in White.`,
 	ownBreaks: true,
 	englandBreaks: true,
 	parts: () => ['ethnic-groups-2025'],
@@ -380,6 +318,7 @@ const ethnicLayers: AreaLayer[] = ETHNIC_MEASURES.map(({ id, groups, title, word
 			facts: context.facts('ethnic-groups-2025'),
 			columns: groups,
 			bounds: ETHNIC_BOUNDS[id] ?? [],
+			small: isAlone({ groups }),
 			period: 'Census 2021',
 			caveats: [
 				'Local needs assessments may count “other white” among minority ethnic groups.',

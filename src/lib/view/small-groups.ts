@@ -1,7 +1,6 @@
-/** What a page does not say of ethnic groups, so that it points at nobody. */
+/** What no page and no card says of ethnic groups, so that nobody is pointed at. */
 import { ETHNIC_MEASURES } from '../indicators/people.ts';
-import type { KnownGroup, KnownRow } from '../view/area-report.ts';
-import type { PageLevel } from './page-area.ts';
+import type { KnownGroup, KnownRow } from './area-report.ts';
 
 const ALL = new Set(ETHNIC_MEASURES.map(({ title }) => title));
 const SINGLE = new Set(
@@ -16,12 +15,12 @@ const NOT_TOLD: Pick<KnownRow, 'label' | 'value' | 'note'> = {
 };
 
 /**
- * The rows of a page without the place of any area in an order of ethnic groups; and of a
+ * The rows of an area without the place of any area in an order of ethnic groups; and of a
  * neighbourhood, without each group by itself.
  */
 export function withoutSmallGroups(
 	groups: readonly KnownGroup[],
-	level: PageLevel
+	level: string
 ): readonly KnownGroup[] {
 	return groups.map(({ question, rows }) => {
 		const [first] = rows.filter(({ label }) => SINGLE.has(label));
