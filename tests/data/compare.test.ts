@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { builtRegion } from '../../scripts/lib/built-region.ts';
 import { compare } from '../../src/lib/compare/comparison.ts';
-import { differencesOf, hasFigure } from '../../src/lib/compare/sentences.ts';
+import { differencesOf, hasFigure, tableParts } from '../../src/lib/compare/sentences.ts';
 import { PartReader } from '../../src/lib/facts/reader.ts';
 import { numberOf } from '../../src/lib/facts/value.ts';
 
@@ -35,6 +35,11 @@ describe('Great Yarmouth beside Lowestoft', () => {
 	const comparison = compare(reader, codes, has);
 	const rows = comparison.topics.flatMap((topic) => topic.rows);
 	const row = (id: string) => rows.find((one) => one.id === id)?.cells ?? [];
+
+	it('says in one row that nothing is published of towns', () => {
+		const empty = tableParts(comparison).filter((part) => part.rows.length === 0);
+		expect(empty.map(({ title }) => title)).toEqual(['Births · Life expectancy']);
+	});
 
 	it('has the shares that plain sums give', () => {
 		const { columns } = built.part('cars-2025');

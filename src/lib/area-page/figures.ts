@@ -1,8 +1,14 @@
 /** Every measure of an area with its interval, beside the region and England: as data, for page and files. */
 import type { ComparedArea } from '../compare/areas.ts';
-import { COMPARISON_ROWS, TOPICS, type ComparisonRow, type Topic } from '../compare/rows.ts';
-import { ABSENCE_TEXT, describe, describeInterval, numberOf, type Value } from '../facts/value.ts';
-import { formatCount } from '../text/format.ts';
+import {
+	COMPARISON_ROWS,
+	isDrawn,
+	TOPICS,
+	type ComparisonRow,
+	type Topic
+} from '../compare/rows.ts';
+import { ABSENCE_TEXT, describe, describeInterval, type Value } from '../facts/value.ts';
+import { DOT_PLOT, dotPlot, dotScale, endsOfValues } from '../picture/dot-plot.ts';
 import { knownOf, type KnownGroup } from '../view/area-report.ts';
 import type { Book } from './book.ts';
 import { figure, markup, OWN_WORDS, type Html } from './html.ts';
@@ -56,7 +62,7 @@ export function pageFigures(book: Book, area: PageArea): PageFigure[] {
 		region: book.regionFigures.get(row.id) ?? null,
 		england: row.england(reader),
 		format: row.format,
-		drawn: row.format !== formatCount,
+		drawn: isDrawn(row),
 		datasets: datasetsOf(book, row)
 	}));
 }
@@ -69,37 +75,27 @@ export function layerFigures(book: Book, area: PageArea): readonly KnownGroup[] 
 	return withoutSmallGroups(known, level);
 }
 
-const PLOT = { width: 150, height: 22, margin: 6 } as const;
+const { width: WIDE, height: TALL } = DOT_PLOT;
 
 /** A dot with its interval, a line for the region and a diamond for England, on one scale. */
 function plot({ value, region, england, drawn }: PageFigure): Html | null {
-	const here = numberOf(value);
-	if (!drawn || here === null) return null;
-	const interval = 'interval' in value ? value.interval : undefined;
 	const others = [region, england].filter((one) => one !== null);
-	const all = [here, interval?.lower ?? here, interval?.upper ?? here, ...others];
-	const [low, high] = [Math.min(...all), Math.max(...all)];
-	// Shares begin at nothing; years of life differ by a few in eighty.
-	const from = low > high / 2 ? low - (high - low) * 0.2 : 0;
-	const span = high - from || 1;
-	const { width, height, margin } = PLOT;
-	const x = (at: number) => (margin + ((at - from) / span) * (width - 2 * margin)).toFixed(1);
-	const middle = String(height / 2);
+	const x = dotScale([...endsOfValues([value]), ...others]);
+	const marks = drawn ? dotPlot(x, value, { line: region, diamond: england }) : null;
+	if (!marks) return null;
+	const { axis, range, line, diamond, dot } = marks;
 	return markup`<svg
 		class="plot"
-		viewBox="0 0 ${String(width)} ${String(height)}"
-		width="${String(width)}"
-		height="${String(height)}"
+		viewBox="0 0 ${String(WIDE)} ${String(TALL)}"
+		width="${String(WIDE)}"
+		height="${String(TALL)}"
 		aria-hidden="true"
 	>
-		<path class="axis" d="M${String(margin)} ${middle}H${String(width - margin)}" />
-		${
-			interval !== undefined &&
-			markup`<path class="range" d="M${x(interval.lower)} ${middle}H${x(interval.upper)}" />`
-		}${region !== null && markup`<path class="region" d="M${x(region)} 3V${String(height - 3)}" />`}${
-			england !== null && markup`<path class="england" d="M${x(england)} 5l4 6l-4 6l-4 -6z" />`
-		}
-		<circle class="dot" cx="${x(here)}" cy="${middle}" r="4" />
+		<path class="axis" d="${axis}" />
+		${range !== null && markup`<path class="range" d="${range}" />`}${
+			line !== null && markup`<path class="region" d="${line}" />`
+		}${diamond !== null && markup`<path class="england" d="${diamond}" />`}
+		<circle class="dot" cx="${dot.x}" cy="${dot.y}" r="4" />
 	</svg>`;
 }
 

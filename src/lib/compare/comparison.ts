@@ -6,7 +6,7 @@ import { haveOneSetOfDirectories } from '../gaps/survey.ts';
 import type { CoveragePart } from '../register/parts.ts';
 import { comparedArea, kindOfArea, areaNames, overlap, type ComparedArea } from './areas.ts';
 import { verdictOf, type Verdict } from './difference.ts';
-import { COMPARISON_ROWS, TOPICS, type ComparisonRow, type Topic } from './rows.ts';
+import { COMPARISON_ROWS, isDrawn, TOPICS, type ComparisonRow, type Topic } from './rows.ts';
 
 export interface ComparisonCell {
 	value: Value;
@@ -28,6 +28,10 @@ export interface ComparedRow {
 	cells: ComparisonCell[];
 	/** England's figure, "–" where there is none. */
 	england: string;
+	/** The same as a number. */
+	englandValue: number | null;
+	/** Whether its figures may be drawn on one scale: numbers of people may not. */
+	drawn: boolean;
 }
 
 export interface Comparison {
@@ -115,7 +119,9 @@ function rowOf(
 				says: differs && wordsOf(differs)
 			};
 		}),
-		england: england === null ? '–' : row.format(england)
+		england: england === null ? '–' : row.format(england),
+		englandValue: england,
+		drawn: isDrawn(row)
 	};
 }
 

@@ -52,6 +52,10 @@ export interface ComparisonRow {
 	listed?: AssetKind;
 }
 
+/** Whether figures of a row may be drawn on one scale: numbers of people may not, as areas differ in size. */
+export const isDrawn = ({ format }: Pick<ComparisonRow, 'format'>): boolean =>
+	format !== formatCount;
+
 const NOT_PUBLISHED: Value = { kind: 'not-published' };
 
 /** The sum over an area's neighbourhoods; null where one of them has no figure. */

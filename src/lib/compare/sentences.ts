@@ -2,6 +2,7 @@
 import { numberOf } from '../facts/value.ts';
 import { formatList } from '../text/format.ts';
 import type { ComparedRow, Comparison } from './comparison.ts';
+import type { Topic } from './rows.ts';
 
 /** How the two of a pair differ: what is clear, and what is too close to call. */
 export interface Differences {
@@ -39,6 +40,25 @@ export function differencesOf({ areas, topics }: Comparison): Differences[] {
 /** Whether any of the areas has a figure in a row: towns have none of what is published by district. */
 export const hasFigure = ({ cells }: ComparedRow): boolean =>
 	cells.some(({ value }) => numberOf(value) !== null);
+
+/** A part of the table: the rows of a topic, or the topics in a row of which no area has a figure. */
+export interface TablePart {
+	topic: Topic;
+	title: string;
+	rows: readonly ComparedRow[];
+}
+
+/** The parts of the table; one without rows has no figure, however many rows would be empty. */
+export function tableParts({ topics }: Pick<Comparison, 'topics'>): TablePart[] {
+	const parts: TablePart[] = [];
+	for (const part of topics) {
+		const before = parts.at(-1);
+		if (part.rows.some(hasFigure)) parts.push(part);
+		else if (before?.rows.length === 0) before.title += ` · ${part.title}`;
+		else parts.push({ ...part, rows: [] });
+	}
+	return parts;
+}
 
 /** "41.2% in Great Yarmouth, 30.1% in Lowestoft". */
 function pair({ cells }: ComparedRow, at: number, first: string, name: string): string {
