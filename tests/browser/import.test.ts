@@ -70,6 +70,8 @@ test('a list with three bad rows is put right by keyboard, shown on the map, sha
 	const region = new RegionPage(page);
 	await region.allClasses();
 	await expect(region.legendOf(/^Yours/)).toContainText('Not checked');
+	// The map goes to where they are, and its address says that to some kilometres.
+	await expect(page).toHaveURL(/view=\d+\.\d[05]00,-?\d+\.\d[05]00,/);
 	await expect(region.findings).toContainText('In this browser you have four places of your own');
 	await page.getByRole('link', { name: 'Every row as a table' }).click();
 	await expect.poll(() => region.columnNames()).toContain('Places of your own');

@@ -1,5 +1,6 @@
 /**
- * What one page has for the next: a place found by postcode, or what was typed into the bar. In memory
+ * What one page has for the next: a place found by postcode, what was typed into the bar, or that the
+ * reader's own places are to be shown. In memory
  * alone, so that no address, no history and no storage has it on the way, and gone once it is taken.
  */
 import type { FoundPlace } from '../search/suggestions.ts';
@@ -7,6 +8,19 @@ import type { FoundPlace } from '../search/suggestions.ts';
 export class HandOver {
 	#place: FoundPlace | null = null;
 	#typed = '';
+	#own = false;
+
+	/** Have the page that opens next show where the reader's own places are. */
+	leaveOwn(): void {
+		this.#own = true;
+	}
+
+	/** Whether they are to be shown, once. */
+	takeOwn(): boolean {
+		const own = this.#own;
+		this.#own = false;
+		return own;
+	}
 
 	/** Leave a place for the page that opens next; null takes back what was left. */
 	leave(place: FoundPlace | null): void {

@@ -40,7 +40,7 @@ describe('what own places change', () => {
 		expect(effect).toMatchObject({ ended: 1, begun: 0, areas: 8, figures: 1 });
 		expect(effect.nearest).toBe(1);
 		expect(ownEffectWords(effect)).toBe(
-			'They end one gap. Of eight neighbourhoods, another place is nearest in one and the figure is different in one.'
+			'They end one gap (Alder (Town 001A)). Of eight neighbourhoods, another place is nearest in one (Own 0 in one) and the figure is different in one.'
 		);
 	});
 

@@ -53,6 +53,12 @@ export class UrlStore<State extends Placed> {
 		$effect(() => onForgotten(() => this.#letGo()));
 	}
 
+	/** Take any map there, as if the address had said so when the reader came. */
+	arriveAt(camera: Camera): void {
+		this.note({ camera } as Partial<State>);
+		this.arrived = { camera };
+	}
+
 	/** Read the address now: for what is made after the page was opened, which no navigation tells. */
 	begin(): void {
 		this.#read();
