@@ -2,6 +2,7 @@
 import type { NamedSource } from '../catalogue/notes.ts';
 import { sourcesById } from '../catalogue/notes.ts';
 import type { Key } from '../document/picture.ts';
+import { isMissed } from '../siting/gains.ts';
 import { questionSentence } from '../siting/question-words.ts';
 import type { Choice } from '../siting/question.ts';
 import type { SitingReading } from '../siting/reading.ts';
@@ -17,13 +18,13 @@ export interface EmbedPlan {
 	keys: readonly Key[];
 }
 
-/** What is asked, what the plan brings, how good it is, and how to take it. */
+/** What is asked, what the plan brings and whom next to nothing, how good it is, and how to take it. */
 export const planSentences = (
 	choice: Choice,
-	{ total, proof }: Pick<SitingReading, 'total' | 'proof'>
+	{ total, gains, proof }: Pick<SitingReading, 'total' | 'gains' | 'proof'>
 ): string[] => [
 	questionSentence(choice),
-	total,
+	[total, ...gains.filter(isMissed).map(({ sentence }) => sentence)].join(' '),
 	proof,
 	'These are areas to look in, not a decision. Journeys are estimates. Nobody has asked the owners of the buildings.'
 ];

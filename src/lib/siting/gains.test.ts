@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultSitingState } from '../url/siting-state.ts';
-import { groupGains } from './gains.ts';
+import { groupGains, isMissed } from './gains.ts';
 import type { OutcomeRow } from './outcome.ts';
 
 const row = (id: string, people: number, today: number | null, proposed: number): OutcomeRow => {
@@ -39,6 +39,12 @@ describe('what each group gains', () => {
 		expect(said(rows, { focus: 'core20', who: 'females-15-44' })).toEqual([
 			'Of the 3,456 in rural neighbourhoods, 302 (9%) would have a hub near (estimate).'
 		]);
+	});
+
+	it('stands beside the total where it is next to nothing', () => {
+		const rows = [row('core20', 1766, null, 15), row('rural', 3456, 55, 60)];
+		expect(groupGains({ choice }, rows).filter(isMissed)).toHaveLength(2);
+		expect(groupGains({ choice }, [row('rural', 3456, null, 302)]).filter(isMissed)).toEqual([]);
 	});
 
 	it('gives no number where an estimate is small, and says where nothing is gained', () => {

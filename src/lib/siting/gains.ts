@@ -127,13 +127,21 @@ function gainSentence(
 /** Share of a group's people that must gain for a plan to be called one that serves it. */
 const SERVED = 0.01;
 
+/** Whether a plan brings a group next to nothing: it stands beside the total then, not below it. */
+export const isMissed = ({
+	proposed,
+	today,
+	people
+}: Pick<GroupGain, 'proposed' | 'today' | 'people'>): boolean =>
+	proposed - (today ?? 0) < SERVED * people;
+
 /** Groups that a plan brings next to nothing: for each a plan of its own can be asked for. */
 export function hardlyServed(question: Question, open: readonly number[]): FocusId[] {
 	const gains = groupGains(question, outcomes(question, open));
 	return TARGETS.flatMap(({ id, who, focus }) => {
 		const group = who === null ? gains.find((gain) => gain.id === id) : undefined;
 		if (!group) return [];
-		return group.proposed - (group.today ?? 0) < SERVED * group.people ? [focus] : [];
+		return isMissed(group) ? [focus] : [];
 	});
 }
 
