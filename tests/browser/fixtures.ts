@@ -143,6 +143,7 @@ export async function expectAccessible(
 	page: Page,
 	{ alike = 'tbody > tr', rules = [] }: Look = {}
 ): Promise<void> {
+	await expectNothingBelow(page);
 	// Not by a <script>, which the policy of the pages forbids.
 	if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
 	const findings = await page.evaluate(
@@ -173,6 +174,20 @@ export async function expectAccessible(
 		{ selector: alike, most: FEW, only: rules.length > 0 ? rules : WCAG }
 	);
 	expect(findings, `accessibility of ${page.url()}`).toEqual([]);
+}
+
+/**
+ * Where map and panel fill a wide screen, the page has nothing below them: what is hidden from sight
+ * in a box that scrolls, and is laid out by something around that box, would let it scroll to nothing.
+ */
+async function expectNothingBelow(page: Page): Promise<void> {
+	const below = await page.evaluate(() => {
+		const fills =
+			matchMedia('screen and (min-width: 60rem) and (min-height: 30rem) and (scripting: enabled)')
+				.matches && document.querySelector('.region-page:not(.reading):not(:has(> .below))');
+		return fills ? document.documentElement.scrollHeight - innerHeight : 0;
+	});
+	expect(below, 'pixels below what fills the screen').toBeLessThanOrEqual(0);
 }
 
 /** The same in the other colours: what is there did not change, so its contrast alone can be at fault. */
