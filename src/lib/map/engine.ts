@@ -136,9 +136,14 @@ export class Engine {
 
 	/** Bring a point into view without moving more than needed. */
 	reveal(longitude: number, latitude: number): void {
-		if (!this.map.getBounds().contains([longitude, latitude])) {
-			this.map.easeTo({ center: [longitude, latitude], duration: 400 }, { byReader: true });
-		}
+		const { left = 0, right = 0, top = 0, bottom = 0 } = this.#options.padding();
+		const { clientWidth, clientHeight } = this.map.getContainer();
+		const { x, y } = this.map.project([longitude, latitude]);
+		// What lies over the map hides what is under it.
+		const isSeen = Math.min(x, y) >= 0 && x <= clientWidth - right && y <= clientHeight - bottom;
+		if (isSeen) return;
+		const offset: [number, number] = [(left - right) / 2, (top - bottom) / 2];
+		this.map.easeTo({ center: [longitude, latitude], offset, duration: 400 }, { byReader: true });
 	}
 
 	/**

@@ -121,8 +121,8 @@ export class RegionSession<State extends Placed> {
 		return asset(`/${this.region.files.find(({ part }) => part === PICTURE)?.path ?? ''}`);
 	}
 
-	/** The camera of the address when the reader came here or went back: a new object each time. */
-	get arrived(): { camera: Camera | null } {
+	/** Camera and area of the address when the reader came here or went back: a new object each time. */
+	get arrived(): { camera: Camera | null; area: string | null } {
 		return this.url.arrived;
 	}
 

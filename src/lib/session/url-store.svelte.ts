@@ -33,8 +33,11 @@ export class UrlStore<State extends Placed> {
 	found = $state.raw<Found | null>(null);
 	/** What of the address could not be understood. */
 	notes = $state.raw<string[]>([]);
-	/** The camera of the address when the reader came here or went back: a new object each time. */
-	arrived = $state.raw<{ camera: Camera | null }>({ camera: null });
+	/** Camera and area of the address when the reader came here or went back: a new object each time. */
+	arrived = $state.raw<{ camera: Camera | null; area: string | null }>({
+		camera: null,
+		area: null
+	});
 
 	/** Make it while a component is being set up: it follows the router and the history from then on. */
 	constructor(codec: Codec<State>, own: () => number = () => 0) {
@@ -56,7 +59,7 @@ export class UrlStore<State extends Placed> {
 	/** Take any map there, as if the address had said so when the reader came. */
 	arriveAt(camera: Camera): void {
 		this.note({ camera } as Partial<State>);
-		this.arrived = { camera };
+		this.arrived = { camera, area: null };
 	}
 
 	/** Read the address now: for what is made after the page was opened, which no navigation tells. */
@@ -86,7 +89,7 @@ export class UrlStore<State extends Placed> {
 	arriveAtFound(found: Omit<Found, 'left'>): void {
 		const held = { ...found, left: false };
 		this.#write(atFound(this.state, held), held, replaceState);
-		this.arrived = { camera: this.state.camera };
+		this.arrived = { camera: this.state.camera, area: this.state.area ?? null };
 	}
 
 	/** What may be said of the state: what every address, file and picture holds. */
@@ -123,7 +126,7 @@ export class UrlStore<State extends Placed> {
 		const own = ownInLink(location.search);
 		this.notes = own === 0 ? notes : [...notes, madeWithOwn(own)];
 		this.#search = location.search;
-		this.arrived = { camera: this.state.camera };
+		this.arrived = { camera: this.state.camera, area: this.state.area ?? null };
 	}
 
 	#write(state: State, found: Found | null, write: typeof pushState): void {
@@ -144,6 +147,6 @@ export class UrlStore<State extends Placed> {
 	#letGo(): void {
 		this.state = publicPart(this.state, this.found);
 		this.found = null;
-		this.arrived = { camera: this.state.camera };
+		this.arrived = { camera: this.state.camera, area: this.state.area ?? null };
 	}
 }
