@@ -247,7 +247,7 @@ export async function sheetsOf(input: Input): Promise<{ sheet: string; data: unk
 		throw new SourceError(input.name, 'is far larger than any workbook read here', {}, REMEDY);
 	}
 	try {
-		const packed = harmless(await readFile(input.path));
+		const { packed } = harmless(await readFile(input.path));
 		const sheets = (await readWorkbook(Buffer.from(packed))) as {
 			sheet: string;
 			data: unknown[][];

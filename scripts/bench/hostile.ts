@@ -263,6 +263,13 @@ export const TEXT_READERS: Readonly<Record<string, (text: string) => unknown>> =
 
 /** The same through whole files, which are read, checked and summed up. */
 export const FILE_READERS: Readonly<Record<string, (text: string) => Promise<unknown>>> = {
+	'a list with bullets': (text) =>
+		readTable({ name: 'a.txt', bytes: bytesOf(`- ${text}, NR3 1AA\n- B, NR3 2AD ${text}`) }),
+	'a paragraph for each place': (text) =>
+		readTable({
+			name: 'a.txt',
+			bytes: bytesOf(`A\n${text}\nNR3 1AA\n\nB\nTel: ${text}\nNR3 2AD\n`)
+		}),
 	'a CSV file': (text) => readTable({ name: 'a.csv', bytes: bytesOf(text) }),
 	'KML with a description': (text) => {
 		const said = withoutXml(text);

@@ -35,6 +35,19 @@ export function readContacts(
 		}
 		return text;
 	};
+	const { phone, email } = cells;
+	// "Contact" has a telephone number in one row and an e-mail address in the next.
+	if (phone?.includes('@') === true && email === undefined) {
+		const parts = unwrapped(phone, 'mailto:').split(/[;,|\s]+/);
+		const addresses = parts.filter(looksLikeEmail);
+		const rest = parts.filter((part) => !looksLikeEmail(part)).join(' ');
+		if (addresses.length > 0) {
+			const apart = { ...cells, email: addresses.join('; ') };
+			if (/\d/.test(rest)) apart.phone = rest;
+			else delete apart.phone;
+			return readContacts(apart, remarks);
+		}
+	}
 	return {
 		phone: read('phone', readPhone),
 		email: read('email', readEmail),

@@ -7,6 +7,7 @@ import { LIMITS } from './limits.ts';
 import { separatorOf, USUAL } from './separators.ts';
 import { tableOf, tooManyCells, type ImportTable } from './table.ts';
 import { checkText } from './text-guard.ts';
+import { writtenList } from './written-lists.ts';
 import { withoutGuard } from '../../text/cells.ts';
 
 /** Room for titles above the headings, and one row too many. */
@@ -18,6 +19,12 @@ export function parse({ text }: Content): ImportTable {
 	}
 	checkText(text, USUAL);
 	const even = text.replace(/\r\n?|\u2028|\u2029/g, '\n');
+	const written = writtenList(even);
+	if (written !== null) {
+		const { grid, starts, note } = written;
+		const table = tableOf(grid, headingScore, { lineOf: (at) => starts[at] ?? at + 1 });
+		return { ...table, notes: [note, ...table.notes] };
+	}
 	const { sign, named, text: body, skipped } = separatorOf(even);
 	if (named !== null) checkText(body, [sign]);
 	const starts: number[] = [];

@@ -210,7 +210,9 @@ const TESTS: Readonly<Partial<Record<Target, (e: Evidence) => boolean>>> = {
 	postcode: (e) => e.postcode >= SOME || e.hasPostcode >= SOME,
 	email: (e) => e.email >= SOME,
 	url: (e) => e.url >= SOME,
-	phone: (e) => e.phone + e.phoneCut >= SOME,
+	// A number in one row and an e-mail address in the next are told apart in each.
+	phone: (e) =>
+		e.phone + e.phoneCut >= SOME || (e.phone > 0 && e.phone + e.phoneCut + e.email >= SOME),
 	position: (e) => e.hasPosition >= MOST,
 	locator: (e) => e.locator >= SOME || e.number >= SOME,
 	latitude: (e) => e.latitude >= SOME,

@@ -1,10 +1,11 @@
 /** Invented spreadsheets (.xlsx) for tests of imports. */
 import { zipOf } from './fixture-zip.ts';
 
-/** A spreadsheet with these parts, or one sheet of these rows. */
+/** A spreadsheet with these parts, or one sheet of these rows, of which some cells are merged ("A2:A3"). */
 export function spreadsheet(
 	rows: readonly (readonly (string | number)[])[],
-	more: Record<string, string> = {}
+	more: Record<string, string> = {},
+	merged: readonly string[] = []
 ): Uint8Array {
 	const letter = (at: number) => String.fromCharCode(65 + at);
 	const sheet = rows
@@ -26,7 +27,7 @@ export function spreadsheet(
 			'<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
 		'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${relations}"><sheets><sheet name="Places" sheetId="1" r:id="rId1"/></sheets></workbook>`,
 		'xl/_rels/workbook.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${relations}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
-		'xl/worksheets/sheet1.xml': `<worksheet xmlns="${main}"><sheetData>${sheet}</sheetData></worksheet>`,
+		'xl/worksheets/sheet1.xml': `<worksheet xmlns="${main}"><sheetData>${sheet}</sheetData>${merged.length === 0 ? '' : `<mergeCells>${merged.map((cells) => `<mergeCell ref="${cells}"/>`).join('')}</mergeCells>`}</worksheet>`,
 		...more
 	};
 	return zipOf(

@@ -6,6 +6,7 @@ import type { Content, ParseOptions } from './content.ts';
 import { visible } from '../../text/visible.ts';
 import { isArchive, newRoom } from './archive.ts';
 import { withDays } from './column-days.ts';
+import { withWholeColumns } from './column-parts.ts';
 import { ImportError, loaded } from './import-error.ts';
 import { LIMITS } from './limits.ts';
 import { FLAT, isOpenDocument } from './not-read.ts';
@@ -225,7 +226,7 @@ async function read(
 	if (!format) throw otherJson(content.json);
 	try {
 		const { parse } = await loaded(format.load());
-		const table = withDays(await parse(content, options));
+		const table = withDays(withWholeColumns(await parse(content, options)));
 		checkTable(table);
 		return { format, table: { ...table, notes: [...notes, ...table.notes] } };
 	} catch (error) {

@@ -21,7 +21,7 @@ export const FIELD_WORDS: Readonly<Partial<Record<Target, FieldWords>>> = {
 	},
 	name: {
 		own: 'name, name of venue, name of service, name of place, name of organisation or venue, full name of venue, official name, display name, distinctive name',
-		also: 'title, called, venue called, account name',
+		also: 'title, called, venue called, account name, post title, page title, event title, event name, enw, nom, nom du lieu, nazwa, nombre, nome',
 		perhaps:
 			'service, project, group, activity, session, class, scheme, place, location, asset, site, asset of community value, feature, label, what, offer, provision, placename, event, programme'
 	},
@@ -31,7 +31,7 @@ export const FIELD_WORDS: Readonly<Partial<Record<Target, FieldWords>>> = {
 	},
 	kind: {
 		own: 'kind, type, category',
-		also: 'kind of place, kind of asset, type of asset, type of service, type of venue, type of place, type of provision, type of support, type of establishment, type of premises, type of building, type of facility, classification, primary category, main category, asset class, categories, service types, phase of education, amenity',
+		also: 'kind of place, kind of asset, type of asset, type of service, type of venue, type of place, type of provision, type of support, type of establishment, type of premises, type of building, type of facility, classification, primary category, main category, asset class, categories, service types, phase of education, amenity, class name, pointx class name, math, categorie, kategoria',
 		perhaps:
 			'denomination, what is here, what is there, class, theme, sector, use, use class, type of organisation, organisation type, building theme'
 	},
@@ -45,13 +45,13 @@ export const FIELD_WORDS: Readonly<Partial<Record<Target, FieldWords>>> = {
 	},
 	address: {
 		own: 'address, full address, postal address, street address, site address, delivery address',
-		also: 'addr, address line, add line, addr line, add, where do you meet, where you meet, where do they meet, where is it, where is it held, street, street name, road, road name, house number, housenumber, house name, building number, number and street, town, city, town or city, town city, village, locality, county, county name, post town, posttown, thoroughfare, dependent locality, saon, paon, place of meeting, meeting address, meets at, we meet at, held at, takes place at, line',
+		also: 'addr, address line, add line, addr line, add, where do you meet, where you meet, where do they meet, where we meet, where they meet, where is it, where is it held, street, street name, road, road name, house number, housenumber, house name, building number, number and street, town, city, town or city, town city, village, locality, county, county name, post town, posttown, thoroughfare, dependent locality, saon, paon, place of meeting, meeting address, cyfeiriad, adresse, adres, direccion, indirizzo, meets at, we meet at, held at, takes place at, line',
 		perhaps:
 			'location, where, where it meets, building, whereabouts, directions, suburb, borough or town'
 	},
 	postcode: {
 		own: 'postcode, post code, postal code',
-		also: 'zip, zip code, zipcode, zip postal code, zip or postcode, postcode zip, pcode, pc, pcd, pcds, pcd2, pstcd, p code, postcode full'
+		also: 'zip, zip code, zipcode, zip postal code, zip or postcode, postcode zip, pcode, pc, pcd, pcds, pcd2, pstcd, p code, postcode full, cod post, codpost, code postal, kod pocztowy, codigo postal, plz'
 	},
 	longitude: {
 		own: 'longitude, long, lng, lon',
@@ -107,7 +107,7 @@ export const FIELD_WORDS: Readonly<Partial<Record<Target, FieldWords>>> = {
 	},
 	openingTimes: {
 		own: 'opening times, opening hours',
-		also: 'when do you meet, when you meet, when do they meet, when it meets, when is it, when is it on, when is it held, when does it run, when are you open, when is it open, opening days, opening, hours, opening days and times, days and times, day and time, days and hours, schedule, timetable, when open, open hours, open times, hours of opening, opening time, hours open, business hours, meeting times, session times, monday, tuesday, wednesday, thursday, friday, saturday, sunday, mon, tue, tues, wed, weds, thu, thur, thurs, fri, sat, sun, weekday, weekdays, weekend, weekends, mon fri, mon to fri, monday friday, monday to friday, sat sun, sat and sun, saturday sunday, saturday and sunday, bank holidays, bank holiday',
+		also: 'when do you meet, when you meet, when do they meet, when it meets, when is it, when is it on, when is it held, when does it run, when are you open, when is it open, opening days, opening, hours, opening days and times, days and times, day and time, days and hours, schedule, timetable, when open, open hours, open times, hours of opening, opening time, hours open, business hours, meeting times, session times, meets, meets on, meeting day, meeting days, meeting day and time, days and times are you open, days and times you are open, days are you open, times are you open, what days, which days, days open, open days, oriau agor, horaires, godziny otwarcia, horario, monday, tuesday, wednesday, thursday, friday, saturday, sunday, mon, tue, tues, wed, weds, thu, thur, thurs, fri, sat, sun, weekday, weekdays, weekend, weekends, mon fri, mon to fri, monday friday, monday to friday, sat sun, sat and sun, saturday sunday, saturday and sunday, bank holidays, bank holiday',
 		perhaps: 'open, times, time, when, day, days, day of week'
 	},
 	capacity: {
@@ -130,17 +130,17 @@ export const FIELD_WORDS: Readonly<Partial<Record<Target, FieldWords>>> = {
 	},
 	phone: {
 		own: 'phone, telephone',
-		also: 'tel, telephone number, phone number, contact number, mobile, mobile number, contact telephone, contact phone, tel no, phone no, telephone no, telephone num, landline, phone main, tel number, contact tel',
+		also: 'tel, telephone number, phone number, contact number, mobile, mobile number, contact telephone, contact phone, tel no, phone no, telephone no, telephone num, landline, phone main, tel number, contact tel, ffon, rhif ffon, telefon, telefono',
 		perhaps: 'contact, contact details, number, call'
 	},
 	email: {
 		own: 'email, e mail',
-		also: 'email address, contact email, e mail address, mail, public email, general email, email contact',
+		also: 'email address, contact email, e mail address, mail, public email, general email, email contact, e bost, ebost, courriel',
 		perhaps: 'contact, contact details'
 	},
 	url: {
 		own: 'url, website, web address, web site',
-		also: 'web, web page, webpage, homepage, home page, facebook, site url, more information link, website url, website address, website link, web link, weblink, website social media, link to website, social media, facebook page, website or facebook',
+		also: 'web, web page, webpage, homepage, home page, facebook, site url, more information link, website url, website address, website link, web link, weblink, gwefan, website social media, link to website, social media, facebook page, website or facebook',
 		perhaps: 'link, more info, further information'
 	},
 	sourceDetail: {
@@ -208,7 +208,7 @@ export const ORGANISATION_WORDS = words(
 
 /** Persons, whose names are no names of places. */
 export const PERSON_WORDS = words(
-	'person organiser organisers organizer tutor instructor manager leader lead coordinator ordinator officer secretary chair treasurer head headteacher principal last sur surname given family middle forename forenames staff member user author creator editor created edited updated modified submitted clerk caretaker volunteer trustee holder mp councillor keyholder bookings salutation'
+	'person organiser organisers organizer tutor instructor manager leader lead coordinator ordinator officer secretary chair treasurer head headteacher principal last sur surname given family middle forename forenames staff member user author creator editor created edited updated modified submitted clerk caretaker volunteer trustee holder mp councillor keyholder booking bookings salutation sec hon mgr coord treas'
 );
 
 /** What is no place: the name of a street or a file, the address of a picture, the type of a road. */
@@ -218,7 +218,7 @@ export const THING_WORDS = words(
 
 /** Of another place, or of another time. */
 export const OTHER_WORDS = words(
-	'internal private previous old former past alternative alternate alt secondary second other nearest closest nearby next alias aka billing invoice emergency fax rss news shopping donation slug privacy licensing licencing booking deleted bounds bound min max minimum maximum bbox extent'
+	'internal private previous old former past alternative alternate alt secondary second other nearest closest nearby next alias aka billing invoice emergency fax rss news shopping donation slug privacy licensing licencing deleted bounds bound min max minimum maximum bbox extent'
 );
 
 /** Whole words that are nearly a word above and mean something else. */

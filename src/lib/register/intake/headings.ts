@@ -219,9 +219,11 @@ function headed(given: readonly string[]): HeadingReading | null {
 function qualified(of: readonly string[], head: readonly Claim[]): HeadingReading | null {
 	const other = otherOf(of, of.at(-1) ?? '');
 	if (other) return { claims: [], other };
+	// "PrimaryRoleId" and "BusinessTypeID" number what a place is, and not the place.
+	const ofKinds = SORT_WORDS.has(of.at(-1) ?? '');
 	const isOrganisation = of.some((word) => ORGANISATION_WORDS.has(word) || word === 'registered');
 	const claims = head.flatMap(({ field, strength }): Claim[] => {
-		if (strength < STRENGTH.also) return [];
+		if (strength < STRENGTH.also || (ofKinds && field === 'id')) return [];
 		if (isOrganisation && field === 'address') return [likely('registeredAddress', of)];
 		if (isOrganisation && field === 'postcode') return [likely('registeredPostcode', of)];
 		if (isOrganisation && !['phone', 'email', 'url'].includes(field)) return [];
@@ -229,6 +231,10 @@ function qualified(of: readonly string[], head: readonly Claim[]): HeadingReadin
 	});
 	return claims.length === 0 ? null : { claims, other: null };
 }
+
+const SORT_WORDS: ReadonlySet<string> = new Set(
+	'type kind class category subcategory role status group theme sector phase rating'.split(' ')
+);
 
 const likely = (field: Target, of: readonly string[]): Claim => ({
 	field,

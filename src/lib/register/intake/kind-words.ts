@@ -24,8 +24,9 @@ const WORDS: Readonly<Record<string, string>> = {
 	'community-venue':
 		'venue, warm space, warm hub, warm bank, warm place, welcoming space, warm welcome, warm welcome space, community space, drop in, hub, community hub, wellbeing hub, meeting place, public living room',
 	'community-venue/community-centre':
-		'community centre, community center, neighbourhood centre, resource centre, social centre, memorial hall, community hall',
-	'community-venue/village-hall': 'village hall, parish hall, town hall, hall, scout hut',
+		'community centre, canolfan gymunedol, community center, neighbourhood centre, resource centre, social centre, memorial hall, community hall',
+	'community-venue/village-hall':
+		'village hall, neuadd bentref, parish hall, town hall, hall, scout hut',
 	'community-venue/place-of-worship':
 		'church, chapel, church hall, mosque, temple, gurdwara, synagogue, faith, faith group, faith venue, place of worship, religious, cathedral',
 	'community-venue/cafe-or-pub':
@@ -40,9 +41,9 @@ const WORDS: Readonly<Record<string, string>> = {
 	'food-bank':
 		'foodbank, food bank, food pantry, pantry, food support, food parcels, community fridge, community pantry, food aid, social supermarket, food club',
 	'gp-practice':
-		'gp, gp surgery, surgery, doctors, doctor, medical centre, general practice, health centre, medical practice',
-	pharmacy: 'chemist, pharmacies, dispensing chemist',
-	dentist: 'dental practice, dental surgery, dentists, dental',
+		'gp, epraccur, gp surgery, doctors surgeries, surgery, doctors, doctor, medical centre, general practice, health centre, medical practice',
+	pharmacy: 'chemist, pharmacies, chemists and pharmacies, dispensing chemist',
+	dentist: 'dental practice, dental surgery, dental surgeries, dentists, dental',
 	library: 'libraries, community library, public library',
 	school: 'school, college, academy, university, education, nursery',
 	'school/primary': 'primary school, infant school, junior school, primary',

@@ -50,6 +50,16 @@ const BEGINNINGS: readonly (Unread & { begins: string | readonly number[] })[] =
 		advice: 'Pack the files of one name together in a zip, .shp, .dbf and .prj, and bring that.'
 	},
 	{
+		begins: 'BEGIN:VCARD',
+		what: 'a book of contacts (vCard)',
+		advice: 'Save the contacts as CSV in the program that made it, and bring that.'
+	},
+	{
+		begins: 'BEGIN:VCALENDAR',
+		what: 'a calendar (iCalendar)',
+		advice: 'Ask for the list of places or sessions behind it as a spreadsheet or CSV.'
+	},
+	{
 		begins: [0x89, 0x50, 0x4e, 0x47],
 		what: 'a picture',
 		advice: 'Ask for the list behind it as a spreadsheet or CSV.'

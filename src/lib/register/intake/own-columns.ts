@@ -2,7 +2,7 @@
  * Columns that a program adds of its own: they say who filled in a form, or what an element of a map
  * is, and nothing of the place.
  */
-import { plainWords, POSITION_TARGETS } from './columns.ts';
+import { plainWords, POSITION_TARGETS, type Target } from './columns.ts';
 import { STRENGTH, weaker } from './heading-phrases.ts';
 import { readHeading, type HeadingReading } from './headings.ts';
 
@@ -18,6 +18,23 @@ const BEFORE_ANSWERS = /^(id|start time|completion time|last modified time|times
 const RESPONDENT = /^(e ?mail|e ?mail address|username)$/;
 /** What a blog says of every post: whether it is published is asked of each row (privacy.ts). */
 const OF_POSTS = /^post_(?:type|status|name|parent|mime_type|password|author|date\w*|modified\w*)$/;
+
+const is = (field: Target): HeadingReading => ({
+	claims: [{ field, strength: STRENGTH.also }],
+	other: null
+});
+/**
+ * The columns of the Charity Commission’s register, which knows one address of a charity: it is asked
+ * once whether it is somebody’s home. A charity’s type is its form in law.
+ */
+const OF_CHARITIES: readonly (readonly [RegExp, HeadingReading])[] = [
+	[/^charity name$/, { claims: [{ field: 'name', strength: STRENGTH.own }], other: null }],
+	[/^charity contact address ?\d$/, is('address')],
+	[/^charity contact postcode$/, is('postcode')],
+	[/^charity registration status$/, is('status')],
+	[/^charity activities$/, is('note')],
+	[/^charity type$/, OTHER]
+];
 
 /** By the place of the column. */
 export function ownColumnsOf(headings: readonly string[]): ReadonlyMap<number, HeadingReading> {
@@ -39,6 +56,12 @@ export function ownColumnsOf(headings: readonly string[]): ReadonlyMap<number, H
 		plain.forEach((heading, at) => {
 			if (OF_POSTS.test(heading)) own.set(at, OTHER);
 			if (heading === 'post_content') own.set(at, NOTE);
+		});
+	}
+	if (words.includes('charity name') && words.includes('charity contact postcode')) {
+		words.forEach((word, at) => {
+			const means = OF_CHARITIES.find(([which]) => which.test(word))?.[1];
+			if (means) own.set(at, means);
 		});
 	}
 	for (const at of ofPersons(words)) if (!own.has(at)) own.set(at, PERSON);

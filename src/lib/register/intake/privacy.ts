@@ -133,9 +133,9 @@ export function privacyOf(headings: readonly string[]): {
 	};
 }
 
-/** "Runs in Sue's house". "St Mary's House" is a building, and so is "Peter's House" alone. */
+/** "Runs in Sue's house", "Sue's front room". "St Mary's House" and "Peter's House" are buildings. */
 const AT_SOMEBODYS =
-	/\b(?:in|at|from) (\p{Lu}\p{L}{1,20})(?: \p{Lu}\p{L}{1,20})?['’\u02bc]s? (?:own )?(?:house|home|flat|(?:living|front|sitting) room|garage|kitchen)\b/u;
+	/(?:\b(?:[Ii]n|[Aa]t|[Ff]rom|[Rr]ound|[Ii]nside) |^)(\p{Lu}\p{L}{1,20})(?: \p{Lu}\p{L}{1,20})?['’\u02bc]s? (?:own )?(?:house|home|flat|(?:living|front|sitting) room|garage|kitchen)\b/u;
 
 function atSomebodys(cell: string): Held | null {
 	const [words, name = ''] = AT_SOMEBODYS.exec(cell) ?? [];
@@ -179,7 +179,7 @@ export const withoutPersonal = (cell: string): string => (isPersonalCell(cell.tr
 
 /** Ends of the names of streets that people live in, and names that no house in one has. */
 const HOUSE =
-	/^(?:(?:flat|apartment|apt) ?\w{1,4},? )?\d{1,4}[a-z]?,? (?:[\p{L}'’.-]+ ){1,4}(?:road|rd|street|st|avenue|ave|close|drive|lane|way|crescent|gardens|grove|terrace|rise|walk|green|place|mews|court|view|hill)\b/iu;
+	/^(?:(?:flat|apartment|apt) ?\w{1,4},? )?\d{1,4}[a-z]?,? (?:[\p{L}'’.-]+ ){1,4}(?:road|rd|street|st|avenue|ave|close|drive|lane|way|crescent|gardens|grove|terrace|rise|walk|green|place|mews|court|view|hill|row|croft|loke|meadows?|orchard|mount|vale)\b/iu;
 const HOME_ON_ITS_OWN = /^(?:[\p{L}'’]+ ){1,2}cottage\b/iu;
 const BUILDING =
 	/\b(hall|church|chapel|cent(re|er)|office|unit|suite|floor|room|park|school|library|club|inn|pub|shop|business|industrial|estate|hub|studio|works|mill|hospital|surgery|college|museum|theatre|building|pavilion|institute|trust|mosque|temple|high street|market|parade|precinct|arcade|quay|c\/o)\b/i;

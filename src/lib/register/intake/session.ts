@@ -17,9 +17,8 @@ import {
 import type { Change } from './changes.ts';
 import { plainWords, type Mapping } from './columns.ts';
 import { openQuestions, type ColumnReading } from './column-reading.ts';
-import { readColumns } from './recognise.ts';
 import { rememberingKinds, type KindReading } from './kind-words.ts';
-import { kindOfList } from './list-kind.ts';
+import { columnsOfList, kindOfList } from './list-kind.ts';
 import { withNeeded } from './needed-columns.ts';
 import { leftRows, type LeftRow } from './left-behind.ts';
 import { privacyOf } from './privacy.ts';
@@ -82,8 +81,8 @@ export class ImportSession {
 	settled: readonly number[] = [];
 	mapping: Mapping;
 	role: VerifierRole | null = null;
-	/** Kind of the rows that name none; null until it is known. */
-	defaultKind: KindReading | null;
+	/** What the reader said that the rows are that name no kind. */
+	#chosenKind: KindReading | null = null;
 	readonly #readKind = rememberingKinds();
 	readonly #kinds = new Map<string, KindReading>();
 	readonly #decisions = new Map<number, RowDecision>();
@@ -94,21 +93,17 @@ export class ImportSession {
 
 	/** @param remembered what the reader decided for other files */
 	constructor(table: ImportTable, context: SessionContext, remembered = NOTHING_REMEMBERED) {
-		this.readings = readColumns(table.headings, table.rows, {
-			areas: context.places.areaNames,
-			...(table.given && { given: table.given })
-		});
+		this.readings = columnsOfList(table, context.places.areaNames, context.fileName);
 		const taken = this.readings.map(({ field }) => field);
 		({ table: this.table, mapping: this.mapping } = withNeeded(table, taken));
 		this.ownColumns = table.headings.length;
 		this.layout = layoutOf(table.headings);
-		this.defaultKind = kindOfList(table.headings, taken, context.fileName);
 		for (const [words, kind] of remembered.kinds) this.#kinds.set(words, kind);
 		const before = remembered.layouts.find(([layout]) => layout === this.layout)?.[1];
 		this.isAsBefore = before?.mapping.length === this.mapping.length;
 		if (before && this.isAsBefore) {
 			this.mapping = before.mapping;
-			this.defaultKind = before.defaultKind ?? this.defaultKind;
+			this.#chosenKind = before.defaultKind;
 			this.settled = [...taken.keys()];
 		}
 		this.#context = context;
@@ -130,6 +125,12 @@ export class ImportSession {
 		}
 		this.#checked = checked;
 		this.#findTwins();
+	}
+
+	/** Kind of the rows that name none; null until it is known. Which column is the name may tell. */
+	get defaultKind(): KindReading | null {
+		const own = this.mapping.slice(0, this.ownColumns);
+		return this.#chosenKind ?? kindOfList(this.table.headings, own, this.#context.fileName);
 	}
 
 	/** The columns that the reader has to decide on before anything is brought. */
@@ -171,8 +172,8 @@ export class ImportSession {
 				return { ...step, kind: before };
 			}
 			case 'default-kind': {
-				const before = this.defaultKind;
-				this.defaultKind = step.kind;
+				const before = this.#chosenKind;
+				this.#chosenKind = step.kind;
 				await this.check();
 				return { do: 'default-kind', kind: before };
 			}

@@ -5,6 +5,7 @@ import type { ParseOptions } from './content.ts';
 import { headingScore } from './headings.ts';
 import { ImportError } from './import-error.ts';
 import { LIMITS } from './limits.ts';
+import { withMerged } from './merged-cells.ts';
 import { ofOneShape, stacked, type NamedTable } from './stacked.ts';
 import { HEADING_ROWS } from './heading-rows.ts';
 import { checkCharacters, shownHeading, tableOf, type ImportTable } from './table.ts';
@@ -12,6 +13,8 @@ import { checkCharacters, shownHeading, tableOf, type ImportTable } from './tabl
 export interface Sheet {
 	sheet: string;
 	data: unknown[][];
+	/** Cells that are merged, as "A5:A7". */
+	merged?: readonly string[];
 }
 type Filled = NamedTable & { score: number };
 
@@ -33,7 +36,7 @@ export function tableOfSheets(
 		);
 	}
 	const names = namesOf(filled);
-	const grids = filled.map(({ data }) => textsOf(data));
+	const grids = filled.map(({ data, merged = [] }) => withMerged(textsOf(data), merged));
 	const score = grids.map(promise);
 	const likeliest = score.indexOf(Math.max(...score));
 	if (filled.length === 1) return tableOf(grids[0] ?? [], headingScore);

@@ -10,11 +10,12 @@ import type { ImportTable } from './table.ts';
 import { harmless } from './workbook-guard.ts';
 
 export async function parse({ bytes }: Content, options: ParseOptions): Promise<ImportTable> {
-	const packed = harmless(bytes, options.room);
+	const { packed, merged } = harmless(bytes, options.room);
 	const { default: readXlsxFile } = await loaded(import('read-excel-file/universal'));
 	let sheets: Sheet[];
 	try {
-		sheets = (await readXlsxFile(packed.buffer as ArrayBuffer)) as Sheet[];
+		const read = (await readXlsxFile(packed.buffer as ArrayBuffer)) as Sheet[];
+		sheets = read.map((sheet, at) => ({ ...sheet, merged: merged[at] ?? [] }));
 	} catch (error) {
 		throw new ImportError(
 			`This spreadsheet could not be read (${error instanceof Error ? error.message.slice(0, 120) : 'no reason given'}).`,

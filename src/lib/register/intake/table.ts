@@ -6,6 +6,7 @@ import type { Target } from './columns.ts';
 import { ImportError } from './import-error.ts';
 import { headingRow, headingsAt } from './heading-rows.ts';
 import { LIMITS } from './limits.ts';
+import { turned } from './turned.ts';
 
 export interface ImportTable {
 	headings: string[];
@@ -60,6 +61,17 @@ export function tableOf(
 			'There is nothing in this file.',
 			'Check that you chose the right file, and that it was saved.'
 		);
+	}
+	const standing = turned(grid);
+	if (standing !== null) {
+		const table = tableOf(standing, score, { lineWord: 'column' });
+		return {
+			...table,
+			notes: [
+				'Each place is a column of this table, with what it says beside the first: it was turned, so that each is a row.',
+				...table.notes
+			]
+		};
 	}
 	// A row that is far too wide is refused below; looking for headings in it would take long.
 	const head = headingRow(grid, (cells) => score(cells.slice(0, LIMITS.columns)));

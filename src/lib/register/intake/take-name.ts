@@ -59,6 +59,11 @@ export function takeName(columns: readonly Column[], rows: number, take: Take): 
 		take(both, 'nameAddress', 'sure', 'Its heading says so.', ['name', 'address']);
 		return;
 	}
+	const [sole, ...besides] = columns.filter(({ evidence }) => evidence.filled > 0);
+	if (sole && besides.length === 0 && isWholeEntry(sole.evidence)) {
+		take(sole, 'nameAddress', 'guessed', WHOLE_ENTRY, ['name', 'address']);
+		return;
+	}
 	const held = first && heldInVenue(first.column, good);
 	if (held) {
 		const list = [held, first.column].map(({ heading }) => `“${heading.slice(0, 40)}”`);
@@ -66,7 +71,7 @@ export function takeName(columns: readonly Column[], rows: number, take: Take): 
 			held,
 			'name',
 			'ask',
-			`${list.join(' and ')} may each be the name: the same place stands in several rows. Say which the list is of.`,
+			`${list.join(' and ')} may each be the name${first.column.evidence.different < 1 ? ': the same place stands in several rows' : ''}. Say which the list is of.`,
 			['note', null]
 		);
 		return;
@@ -214,6 +219,12 @@ export function takeName(columns: readonly Column[], rows: number, take: Take): 
 	);
 }
 
+/** "Bell Hall, Bell Road, Dereham NR19 1AE" in the one column of a list. */
+const isWholeEntry = ({ hasPostcode, postcode, text }: Evidence): boolean =>
+	Math.min(hasPostcode, text) >= CLEAR && postcode < CLEAR;
+const WHOLE_ENTRY =
+	'It is the only column, and its cells end in postcodes: what stands before the first comma is taken for the name.';
+
 /** The column whose cells differ most comes first. */
 const byDifference = (a: Column, b: Column): number =>
 	b.evidence.different - a.evidence.different || a.at - b.at;
@@ -249,6 +260,8 @@ function kindOver(columns: readonly Column[]): Column | null {
 /** What is held in a venue, and says more than where that is. */
 const HELD =
 	/\b(session|activity|class|group|event|course|programme|program|scheme|project|service|club|provision)s?\b/;
+/** Who meets there: a list of them is one of groups, though each has a venue of its own. */
+const GROUP = /^(group|club|session|class|activity)( name| title)?$/;
 const VENUE = /\b(venue|location|place|hall|site|premises|building|room|cent(re|er))s?\b/;
 
 /**
@@ -257,12 +270,14 @@ const VENUE = /\b(venue|location|place|hall|site|premises|building|room|cent(re|
  */
 function heldInVenue(venue: Column, good: readonly { column: Column }[]): Column | null {
 	const { filled, different } = venue.evidence;
-	if (!VENUE.test(plainWords(venue.heading)) || filled < ENOUGH || different > 0.999) return null;
+	if (!VENUE.test(plainWords(venue.heading))) return null;
+	const isRepeated = filled >= ENOUGH && different <= 0.999;
 	const one = good.find(
 		({ column }) =>
 			column !== venue &&
-			HELD.test(plainWords(column.heading)) &&
-			column.evidence.different > different
+			(isRepeated
+				? HELD.test(plainWords(column.heading)) && column.evidence.different > different
+				: GROUP.test(plainWords(column.heading)) && column.evidence.different >= different)
 	);
 	return one?.column ?? null;
 }

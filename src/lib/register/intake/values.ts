@@ -141,6 +141,8 @@ const STATUS_WORDS: Readonly<Record<string, AssetStatus>> = {
 	current: 'unverified',
 	live: 'unverified',
 	operational: 'unverified',
+	publish: 'unverified',
+	published: 'unverified',
 	registered: 'unverified',
 	'open but proposed to close': 'unverified',
 	yes: 'unverified',

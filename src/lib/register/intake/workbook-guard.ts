@@ -14,15 +14,38 @@ import { tooManyCells, tooManyColumns } from './table.ts';
 import { scanXml, valuesOf, type Tag, type XmlFault } from './xml-scan.ts';
 
 /**
- * A spreadsheet that was looked at, with the parts that are read, packed anew without compression.
+ * A spreadsheet that was looked at, with the parts that are read, packed anew without compression; and
+ * which cells of each of its sheets are merged ("A5:A7"), by the sheets' order.
  *
  * @throws ImportError where it is a trap, damaged, or no spreadsheet
  */
-export function harmless(bytes: Uint8Array, room?: Room): Uint8Array {
+export function harmless(
+	bytes: Uint8Array,
+	room?: Room
+): { packed: Uint8Array; merged: (readonly string[])[] } {
 	const parts = readParts(partsOf(bytes, room));
 	const count = new Tally();
 	for (const [name, content] of parts) count.part(name, content);
-	return zipSync(Object.fromEntries(parts), { level: 0 });
+	return {
+		packed: zipSync(Object.fromEntries(parts), { level: 0 }),
+		merged: sheetParts(parts).map((name) => count.merged.get(name) ?? [])
+	};
+}
+
+/** The parts of a workbook's sheets, in its order. */
+function sheetParts(parts: Parts): string[] {
+	const [book, relations] = [parts.get(WORKBOOK), parts.get(RELATIONS)];
+	if (!book || !relations) return [];
+	const targets = new Map<string, string>();
+	scan(relations, (tag) => {
+		const [[id = ''], [target = '']] = [valuesOf(tag, 'Id'), valuesOf(tag, 'Target')];
+		targets.set(id, target.startsWith('/') ? target.slice(1) : `xl/${target}`);
+	});
+	const found: string[] = [];
+	scan(book, (tag) => {
+		if (tag.name === 'sheet') found.push(targets.get(valuesOf(tag, 'id')[0] ?? '') ?? '');
+	});
+	return found;
 }
 
 const KEPT = /\.(xml|rels)$/i;
@@ -71,6 +94,8 @@ class Tally {
 	private strings = 0;
 	private styles = 0;
 	private numberFormats = 0;
+	/** Cells that are merged, by the part. */
+	readonly merged = new Map<string, string[]>();
 
 	/** Add a part. Throws ImportError where a limit is passed. */
 	part(name: string, content: Uint8Array): void {
@@ -78,6 +103,7 @@ class Tally {
 		scan(content, (tag) => {
 			sheet.add(tag);
 			this.add(name, tag);
+			if (tag.name === 'mergeCell') this.merge(name, valuesOf(tag, 'ref')[0] ?? '');
 		});
 		if (this.sheets > LIMITS.sheets) {
 			throw new ImportError(
@@ -93,6 +119,13 @@ class Tally {
 				`has more than ${formatCount(LIMITS.allRows)} rows in all its sheets, empty ones counted`
 			);
 		}
+	}
+
+	/** More than a list can need are left as they are. */
+	private merge(part: string, cells: string): void {
+		const before = this.merged.get(part);
+		if (!before) this.merged.set(part, [cells]);
+		else if (before.length < LIMITS.rows) before.push(cells);
 	}
 
 	private add(part: string, tag: Tag): void {

@@ -13,7 +13,13 @@ import { ImportError } from '../import-error.ts';
 import { isObject, list, object, type Json } from '../json.ts';
 import { LIMITS } from '../limits.ts';
 import { tooManyRows, tooMuchText, type ImportTable } from '../table.ts';
-import { serviceRows, termsOf, type ServiceField, type ServiceSays } from './service-rows.ts';
+import {
+	placesOf,
+	serviceRows,
+	termsOf,
+	type ServiceField,
+	type ServiceSays
+} from './service-rows.ts';
 
 const FIELDS = [
 	'id',
@@ -70,7 +76,13 @@ const isService = (value: Json | undefined): boolean =>
 	value !== undefined &&
 	'id' in value &&
 	'name' in value &&
-	TELLING.some((name) => Object.hasOwn(value, name));
+	(TELLING.some((name) => Object.hasOwn(value, name)) || hasOwnLocations(value));
+/** Organisations have locations as well, and no status. */
+const hasOwnLocations = (value: Json): boolean =>
+	'status' in value &&
+	list(value['locations']).some(
+		(one) => Array.isArray(one['addresses']) || Array.isArray(one['physical_addresses'])
+	);
 /** Of `/service_at_locations`: a location, and the service there. */
 const isAtLocation = (value: Json | undefined): boolean =>
 	value !== undefined &&
@@ -127,7 +139,7 @@ export function parse({ json }: Content, { today }: ParseOptions = {}): ImportTa
 	const lines: number[] = [];
 	const said: ServiceSays[] = [];
 	let characters = 0;
-	const emptyIsNone = services.some((one) => list(one['service_at_locations']).length > 0);
+	const emptyIsNone = services.some((one) => placesOf(one).length > 0);
 	services.forEach((service, at) => {
 		const most = LIMITS.rows + 1 - rows.length;
 		const terms = termsOf(service);
@@ -175,7 +187,7 @@ const serviceAt = (item: Json): Json => ({
 });
 
 function locationNotes(services: readonly Json[], emptyIsNone: boolean): string[] {
-	const without = services.filter((one) => list(one['service_at_locations']).length === 0);
+	const without = services.filter((one) => placesOf(one).length === 0);
 	const none = emptyIsNone
 		? without.filter((one) => Array.isArray(one['service_at_locations'])).length
 		: 0;
@@ -247,7 +259,7 @@ const NEEDED: readonly (readonly [words: string, fields: readonly string[]])[] =
 	['name', ['name']],
 	['organisation', ['organization', 'organization_id']],
 	['status', ['status']],
-	['opening times', ['schedules', 'regular_schedules', 'service_at_locations']],
+	['opening times', ['schedules', 'regular_schedules', 'service_at_locations', 'locations']],
 	['date', ['last_modified', 'assured_date']]
 ];
 

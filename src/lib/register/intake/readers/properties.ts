@@ -85,6 +85,8 @@ function textOf(value: unknown): string | null {
 	if (value instanceof Date) return Number.isFinite(value.getTime()) ? dayOf(value) : '';
 	if (Array.isArray(value)) return listed(value);
 	if (!isObject(value)) return cellOf(value);
+	// What the interface of WordPress says in HTML.
+	if (typeof value['rendered'] === 'string') return plainText(value['rendered']);
 	// What KML says in HTML.
 	return value['@type'] === 'html' && typeof value['value'] === 'string'
 		? plainText(value['value'])

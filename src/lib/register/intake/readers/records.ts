@@ -1,7 +1,8 @@
 /** JSON of other programs: a list of objects, wherever it stands, or rows under names of columns. */
 import { cellOf } from '../../../text/cells.ts';
 import type { Content } from '../content.ts';
-import { headingScore } from '../headings.ts';
+import { POSITION_TARGETS } from '../columns.ts';
+import { headingScore, targetOf } from '../headings.ts';
 import { ImportError } from '../import-error.ts';
 import { isObject, list, object, type Json } from '../json.ts';
 import { LIMITS } from '../limits.ts';
@@ -45,6 +46,8 @@ function recordsIn(value: unknown, depth: number): Json[] | null {
 		return value.length > 0 && value.every(isRecord) ? list(value) : null;
 	}
 	if (!isObject(value) || depth === DEEPEST) return null;
+	const keyed = recordsByKey(value);
+	if (keyed !== null) return keyed;
 	const found = Object.entries(value).map(
 		([name, inner]) => [name, recordsIn(inner, depth + 1)] as const
 	);
@@ -53,7 +56,29 @@ function recordsIn(value: unknown, depth: number): Json[] | null {
 			(best, [, one]) => ((one?.length ?? 0) > (best?.length ?? 0) ? one : best),
 			null
 		);
-	return longest(found.filter(([name]) => !ABOUT.test(name))) ?? longest(found);
+	const others = found.filter(([name]) => !ABOUT.test(name));
+	// Of a whole database the places are wanted, and not its users.
+	return longest(others.filter(([, one]) => saysWhere(one))) ?? longest(others) ?? longest(found);
+}
+
+/** Fields that say where a place is. */
+const WHERE: ReadonlySet<string> = new Set(['postcode', 'address', ...POSITION_TARGETS]);
+const saysWhere = (records: readonly Json[] | null): boolean => {
+	const [first] = records ?? [];
+	if (!first) return false;
+	const { headings } = columnsOf([first]);
+	return headings.some((heading) => WHERE.has(targetOf(heading)?.target ?? ''));
+};
+
+/** Objects under a name of their own each, as databases give them: `{"v1": {…}, "v2": {…}}`. */
+function recordsByKey(value: Json): Json[] | null {
+	const inner = Object.values(value);
+	if (inner.length < 2 || !inner.every(isRecord)) return null;
+	const [first = {}, ...others] = list(inner);
+	const names = Object.keys(first);
+	// Records say the same things; parts of a file ("meta", "view") say each their own.
+	const shared = names.filter((name) => others.every((other) => Object.hasOwn(other, name)));
+	return shared.length >= 2 && shared.length * 2 >= names.length ? list(inner) : null;
 }
 
 /** Lists of what the columns are, which a short list of places must not lose against. */

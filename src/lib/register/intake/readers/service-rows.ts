@@ -63,7 +63,7 @@ export function* serviceRows(
 		.filter((text) => text !== '')
 		.join(' ');
 	const given = service['service_at_locations'];
-	const places = list(Array.isArray(given) ? given.slice(0, most) : null);
+	const places = placesOf(service).slice(0, most);
 	const ended = (schedule: Json) => today !== undefined && hasEnded(schedule, today);
 	const words = (schedule: Json) => scheduleWords(schedule, today);
 	// Once, and not for every place.
@@ -93,6 +93,12 @@ export function* serviceRows(
 			location: id
 		};
 	}
+}
+
+/** A service's places: those that link it to locations, or the locations themselves where it has these. */
+export function placesOf(service: Json): Json[] {
+	const links = list(service['service_at_locations']);
+	return links.length > 0 ? links : list(service['locations']).map((location) => ({ location }));
 }
 
 /** Terms of a service that are looked at: none has so many. */
