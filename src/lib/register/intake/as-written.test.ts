@@ -291,3 +291,28 @@ test('the telephone number of a secretary is not kept', async () => {
 	);
 	expect(JSON.stringify(session.result())).not.toContain('100008');
 });
+
+test('how to reach a person who is named is not kept', async () => {
+	const text =
+		'• Bell Hall: 2 Bell Road, NR3 1AA. Contact Jane Example 07700 900005\n• Fair Hall: NR3 2AD. Contact Bob Sample, bob.sample@gmail.com\n';
+	const paragraphs =
+		'Bell Hall\nNR3 1AA\nJane Example\n07700 900005\n\nFair Hall\nNR3 2AD\nContact: Bob Sample\nEmail: bob.sample@gmail.com\n';
+	for (const one of [text, paragraphs]) {
+		const brought = JSON.stringify((await bring(one, 'halls.txt')).result());
+		expect(brought).toContain('Fair Hall');
+		expect(brought).not.toMatch(/900005|bob\.sample|Jane|Sample/);
+	}
+});
+
+test('a name within something else is the name of that', async () => {
+	const json = ['NR3 1AA', 'NR3 2AD'].map((postal_code, at) => ({
+		name: { text: at === 0 ? 'Yoga' : 'Choir', html: '<p>…</p>' },
+		venue: { name: at === 0 ? 'Bell Hall' : 'Fair Hall', address: { postal_code } },
+		organizer: { name: 'Ann Example', email: 'ann@example.org' }
+	}));
+	const session = await bring(JSON.stringify(json), 'events.json');
+	expect(session.questions().length).toBeLessThan(2);
+	const brought = session.result().map(({ asset }) => asset);
+	expect(brought.map(({ name }) => name)).toEqual(['Yoga', 'Choir']);
+	expect(JSON.stringify(brought)).not.toMatch(/ann@example|Ann Example/);
+});

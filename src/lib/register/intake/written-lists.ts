@@ -4,6 +4,8 @@
  */
 import { looksLikeEmail, withoutEnding } from '../../text/scan.ts';
 import { formatCount, formatQuantity } from '../../text/format.ts';
+import { isPerson } from './evidence.ts';
+import { beginsAsPerson } from './given-names.ts';
 import { headingScore, readHeading } from './headings.ts';
 import { USUAL } from './separators.ts';
 
@@ -133,11 +135,13 @@ function saidInLines(lines: readonly string[]): Said {
 	for (const line of lines) {
 		const [, label = '', value = ''] = LABEL.exec(line) ?? [];
 		const { claims, other } = readHeading(label, { slips: false });
+		if (isPersons(line) || other === 'person') said.isPersons = true;
 		if (label !== '' && (claims.length > 0 || other !== null)) {
-			if (claims[0]?.field === 'name' && said.name === '') said.name = value;
+			if (said.isPersons && isContact(value.trim())) put(said, PERSON, value, ', ');
+			else if (claims[0]?.field === 'name' && said.name === '') said.name = value;
 			else put(said, label, value);
 		} else if (said.name === '') said.name = line;
-		else if (isContact(line)) add(said, line);
+		else if (isContact(line) || isPersons(line)) add(said, line);
 		else if (isAddress) put(said, ADDRESS, line, ', ');
 		else put(said, NOTES, line);
 		if (POSTCODE.test(line)) isAddress = false;
@@ -149,15 +153,28 @@ interface Said {
 	name: string;
 	/** By the heading of its column. */
 	cells: Map<string, string>;
+	/** A person was named: what comes after is how to reach that person. */
+	isPersons?: boolean;
 }
-const [NAME, ADDRESS, PHONE, EMAIL, WEB, NOTES] = [
+/** "Jane Example", "Contact Jane Example", "Ring Jane". */
+function isPersons(text: string): boolean {
+	if (isPerson(text.trim()) && beginsAsPerson(text)) return true;
+	const [, word = '', name = ''] = ASKED_FOR.exec(text) ?? [];
+	return name !== '' && (/^[co]/i.test(word) || beginsAsPerson(name));
+}
+const ASKED_FOR =
+	/\b([Cc]ontact|[Oo]rgani[sz]er|[Cc]o-?ordinator|[Ll]eader|[Cc]all|[Rr]ing|[Tt]ext|[Aa]sk for|[Ss]peak to)[: ] ?(\p{Lu}\p{Ll}+)/u;
+
+const [NAME, ADDRESS, PHONE, EMAIL, WEB, NOTES, PERSON] = [
 	'Name',
 	'Address',
 	'Telephone',
 	'E-mail',
 	'Website',
-	'Notes'
-];
+	'Notes',
+	// A column that is never kept (privacy.ts).
+	'Contact person'
+] as const;
 
 const put = (said: Said, heading: string, text: string, between = ' '): void => {
 	const before = said.cells.get(heading);
@@ -172,6 +189,11 @@ const isContact = (text: string): boolean =>
 function add(said: Said, given: string): void {
 	const text = withoutEnding(given.replace(/^[\s(.]+/, ''), /[\s).]/);
 	if (text === '') return;
+	if (isPersons(text)) said.isPersons = true;
+	if (said.isPersons && (isContact(text) || isPerson(text))) {
+		put(said, PERSON, text, ', ');
+		return;
+	}
 	const [, phone] = TELEPHONE.exec(text) ?? [];
 	if (phone !== undefined) put(said, PHONE, phone, '; ');
 	else if (looksLikeEmail(text)) put(said, EMAIL, text, '; ');

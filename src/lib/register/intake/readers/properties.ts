@@ -109,6 +109,12 @@ const dayOf = (date: Date): string =>
 		.map((part) => String(part).padStart(2, '0'))
 		.join('-');
 
+/** Members that say nothing alone: "name" within "venue" is the venue's, and "text" within "name" is the name. */
+const OF_WHAT = /^(name|title|text|value|html|e-?mail|(tele)?phone|mobile)$/i;
+/** What only holds the rest together. */
+const AROUND =
+	/^(attributes|properties|fields|data|acf|meta|tags|details|item|record|entity|node|contents?|place|feature|result|source|_source)$/i;
+
 /** Each member's own name where no other has it, else with those that it is in: "address postcode". */
 function headingsOf(keys: readonly string[]): string[] {
 	const paths = keys.map((key) => JSON.parse(key) as string[]);
@@ -119,6 +125,9 @@ function headingsOf(keys: readonly string[]): string[] {
 	}
 	return paths.map((path) => {
 		const own = path.at(-1) ?? '';
-		return path.length === 1 || times.get(own.toLowerCase()) === 1 ? own : path.join(' ');
+		if (path.length === 1) return own;
+		const around = path.filter((part, at) => at === path.length - 1 || !AROUND.test(part));
+		if (around.length > 1 && OF_WHAT.test(own)) return around.join(' ');
+		return times.get(own.toLowerCase()) === 1 ? own : path.join(' ');
 	});
 }
