@@ -332,3 +332,25 @@ describe('rows that share an identifier', () => {
 		);
 	});
 });
+
+describe('JSON of very many names', () => {
+	const members = (from: number, count: number) =>
+		Array.from({ length: count }, (_, at) => `"k${from + at}":1`).join(',');
+	it.each([
+		['in one object', `{${members(0, LIMITS.names + 1)}}`],
+		['in many', `[${[0, 80_000].map((from) => `{${members(from, 80_000)}}`).join(',')}]`]
+	])('is refused before it is made: %s', async (_, text) => {
+		await expect(readTable({ name: 'a.json', bytes: bytesOf(text) })).rejects.toThrow(
+			'different names'
+		);
+	});
+
+	it('is read where many objects have the same names, and texts have colons', async () => {
+		const rows = Array.from({ length: 300 }, (_, at) => ({
+			name: `Hall: ${at}`,
+			postcode: 'NR3 1AA'
+		}));
+		const { table } = await readTable({ name: 'a.json', bytes: bytesOf(JSON.stringify(rows)) });
+		expect(table.rows).toHaveLength(300);
+	});
+});

@@ -62,6 +62,12 @@ function checkShape(text: string): void {
 			'Look whether it is the right file.'
 		);
 	}
+	if (shape === 'names') {
+		throw new ImportError(
+			`The objects of this file have more than ${formatCount(LIMITS.names)} different names for what they say, as no list of places has.`,
+			'Look whether it is the right file. If it holds a list, turn it into CSV and bring that.'
+		);
+	}
 	if (shape === 'many') {
 		throw new ImportError(
 			`This file holds more than ${formatCount(LIMITS.values)} values, far more than a list of places needs.`,

@@ -41,6 +41,8 @@ export const LIMITS = {
 	depth: 40,
 	/** Values in JSON: a coordinate is one. */
 	values: 10_000_000,
+	/** Different names of members in JSON: those of a list of as many rows, each under a name of its own. */
+	names: 150_000,
 	/** Positions of a line or an area that a point is looked for on. */
 	positions: 100_000,
 	/** Parts of one shape: which of them are holes is found by looking at each pair. */
