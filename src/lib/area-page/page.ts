@@ -50,7 +50,7 @@ function professionals(book: Book, area: PageArea): { body: Html; files: Record<
 		<ul class="links">
 			<li><a href="figures.csv">This table as CSV</a></li>
 			<li><a href="figures.json">This table as JSON</a></li>
-			<li><a href="${mapLink(book, area)}#${SHARE_ANCHOR}">Word, slides and pictures, from the map</a></li>
+			<li><a href="${mapLink(book, area)}#${SHARE_ANCHOR}">Word, slides, pictures and a frame for your own site, from the map</a></li>
 			<li><a href="${mapLink(book, area)}">This area on the map</a></li>
 			<li>
 				<a href="../../gaps/?level=${onLevel}${onLevel === area.level ? `&area=${area.code}` : ''}">Gaps: where need is high and little is near</a>
