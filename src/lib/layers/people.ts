@@ -308,7 +308,8 @@ const ethnicLayers: AreaLayer[] = ETHNIC_MEASURES.map(({ id, groups, title, word
 	editions: ['2025'],
 	about: `The share of a ${isAlone({ groups }) ? 'community' : 'neighbourhood'}’s residents who said in the Census of 2021 that they are ${words}. Our table adds the Census’s 19 groups up to five: “other white” is in White.`,
 	ownBreaks: true,
-	englandBreaks: true,
+	// England’s are of neighbourhoods.
+	...(isAlone({ groups }) ? {} : { englandBreaks: true as const }),
 	parts: () => ['ethnic-groups-2025'],
 	build: (context) =>
 		share(context, {
