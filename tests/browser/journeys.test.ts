@@ -292,7 +292,7 @@ test('each of the seven layers is one action away, without scrolling', async ({ 
 	const scrolled = await page.evaluate(
 		() =>
 			[...document.querySelectorAll('*')].filter(
-				(one) => one.scrollTop > 0 && !one.querySelector(':scope > .legends')
+				(one) => one.scrollTop > 0 && !one.matches('.legend > .content')
 			).length
 	);
 	expect(scrolled).toBe(0);
