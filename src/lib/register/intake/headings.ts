@@ -280,7 +280,7 @@ export function targetOf(heading: string): { target: Target; exact: boolean } | 
 
 /** How much a row of cells reads like headings: cells that are known words; one alone is chance, unless it is a name or postcode. */
 export function headingScore(cells: readonly string[]): number {
-	const found = new Set<string>();
+	const read: HeadingReading[] = [];
 	let filled = 0;
 	let contents = 0;
 	for (const cell of cells) {
@@ -289,7 +289,12 @@ export function headingScore(cells: readonly string[]): number {
 		filled++;
 		if (isContent(text)) contents++;
 		if (text.length > 60 || looksLikeContent(text)) continue;
-		const { claims, other } = readHeading(text, { slips: false });
+		read.push(readHeading(text, { slips: false }));
+	}
+	// A word that may mean several things takes none from one that means a single thing.
+	read.sort((a, b) => a.claims.length - b.claims.length);
+	const found = new Set<string>();
+	for (const { claims, other } of read) {
 		const claim = claims.find(
 			({ field, strength }) => strength >= PLAIN_ENOUGH && !found.has(field)
 		);
