@@ -26,7 +26,7 @@ def places_of_birth():
     for table in ("maternity-sites", "maternity-sites-named"):
         read = columns(table, WANTED, "assets")
         for code, kind, subkind, name, status, x, y, lsoa in zip(*(read[column] for column in WANTED)):
-            is_birth = kind == "maternity-unit" or (kind == "maternity-named-site" and subkind != "clinic")
+            is_birth = kind == "maternity-unit" or (kind == "maternity-named-site" and subkind in ("birth-centre", "department"))
             if is_birth and status != "closed" and x is not None:
                 found.append((code, name, (x, y), lsoa, table, code in confirmed))
     return found

@@ -21,6 +21,8 @@ export interface Site {
 	status: AssetStatus;
 	/** Day last seen in a source, ISO, as precise as is known; null where the source has no dates. */
 	lastSeen: string | null;
+	/** Day that the official register is of which lists it as open; none where no register does. */
+	registered?: string | null;
 	/** Verified, or named by a source of its in the year before that source was last collected. */
 	current: boolean;
 	/** The day when the newest of its sources was last collected: what `current` is counted back from. */
@@ -93,6 +95,7 @@ export function sitesOf(
 			const collected = collectedOf(part, at);
 			const current =
 				status === 'verified' || (status !== 'stale' && isSeenLately(lastSeen, collected));
+			const registered = status === 'verified' ? (lastSeen ?? collected) : null;
 			const capacity = part.figures?.capacity?.[at] ?? null;
 			const confirmed = part.confirmed?.[at] ?? null;
 			const inside = part.lsoa21[at] != null;
@@ -115,6 +118,8 @@ export function sitesOf(
 				known.sources = [...new Set([...known.sources, ...sources])];
 				if (BEST.indexOf(status) < BEST.indexOf(known.status)) known.status = status;
 				if (lastSeen !== null && (known.lastSeen ?? '') < lastSeen) known.lastSeen = lastSeen;
+				known.registered =
+					newestOf([known.registered, registered].flatMap((day) => day ?? [])) || null;
 				known.current ||= current;
 				known.collected = newestOf([known.collected, collected]);
 				known.capacity ??= capacity;
@@ -132,6 +137,7 @@ export function sitesOf(
 				capacity,
 				status,
 				lastSeen,
+				registered,
 				current,
 				collected,
 				sources,

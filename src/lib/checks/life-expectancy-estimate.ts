@@ -23,11 +23,38 @@ export const lifeExpectancyEstimateGate: Method<'life-expectancy-estimate-gate'>
 	};
 };
 
+interface Found {
+	name: string;
+	level: { value: number; lower: number; upper: number } | undefined;
+}
+
+const holds =
+	(printed: number) =>
+	({ level }: Found): boolean =>
+		level !== undefined && level.lower <= printed && printed <= level.upper;
+
+/** In which of the ranges a printed level lies, and what they are. */
+function rangesWords(printed: number, found: readonly Found[]): string {
+	const namesOf = (some: readonly Found[]) => formatList(some.map(({ name }) => name));
+	const within = found.filter(holds(printed));
+	const outside = found.filter((one) => !within.includes(one));
+	const where = [
+		...(within.length > 0 ? [`within the likely range of ${namesOf(within)}`] : []),
+		...(outside.length > 0 ? [`outside that of ${namesOf(outside)}`] : [])
+	].join(' and ');
+	const ranges = found.flatMap(({ name, level }) =>
+		level ? [`${name} ${formatDecimal(level.lower)} to ${formatDecimal(level.upper)}`] : []
+	);
+	const said = within.length > 0 ? where : where.replace('that of', 'the likely range of');
+	return `The printed ${formatDecimal(printed)} lies ${said}. Likely ranges (95%): ${formatList(ranges)}.`;
+}
+
 /** A printed level beside the estimates for the communities that it may be of, males. */
 export const lifeExpectancyEstimate: Method<'life-expectancy-estimate'> = (
-	{ facts },
+	{ facts, expected },
 	{ communities }
 ) => {
+	if (expected === null) throw new Error('a level needs a printed figure to compare with');
 	const { levels, gate } = communityLevels(facts);
 	const areas = facts.table('areas-lsoa11');
 	const names = strings(areas, 'msoa11_hcl_name');
@@ -50,14 +77,10 @@ export const lifeExpectancyEstimate: Method<'life-expectancy-estimate'> = (
 	);
 	return {
 		value: first.level.value,
+		// Years of life begin far from none: a share of them would be as wide as all that differs.
+		outcome: found.every(holds(expected)) ? 'same size, other base' : 'not reproduced',
 		figure: `${formatList(said)} (males, estimate)`,
 		basis: 'estimate, mixed periods: district 2021 to 2023, difference 2016 to 2020, 2011 MSOAs',
-		why: `${formatList(
-			found.flatMap(({ name, level }) =>
-				level
-					? [`${name}: 95% interval ${formatDecimal(level.lower)} to ${formatDecimal(level.upper)}`]
-					: []
-			)
-		)}.`
+		why: rangesWords(expected, found)
 	};
 };

@@ -65,7 +65,7 @@ export const PLUS_GROUPS = [
 	{
 		...HOUSEHOLDS,
 		id: 'lone-parents',
-		title: 'Lone parents with children at home',
+		title: 'Lone parents with dependent children',
 		words: 'lone-parent households with dependent children',
 		one: 'lone-parent household with dependent children',
 		about:

@@ -90,9 +90,11 @@ function countsOf(region: RegionSummary, id: EditionId) {
 
 function venuesOf(region: RegionSummary) {
 	const part = readPart(region, 'community-venues');
+	const inside = [...part.lsoa21.keys()].filter((at) => part.lsoa21[at] !== null);
 	return {
-		listed: part.lsoa21.filter((code) => code !== null).length,
-		directories: part.sources.length
+		listed: inside.length,
+		// Not those that list only places across the border.
+		directories: new Set(inside.flatMap((at) => part.claims[at] ?? [])).size
 	};
 }
 
