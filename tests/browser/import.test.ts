@@ -147,7 +147,7 @@ test('a file that is none gets a clear answer, and a long one can be left', asyn
 	const long = Array.from({ length: 50_000 }, (_, i) => `Invented Place ${i},${at()},Library,`);
 	await choose(page, 'long.csv', ['Venue,Lat,Long,Category,Notes', ...long].join('\n'));
 	await page.getByRole('button', { name: 'Cancel' }).click();
-	await expect(page.getByText('Drop a file here')).toBeVisible();
+	await expect(page.getByText('Drop one or more files here')).toBeVisible();
 });
 
 test.describe('where the browser keeps nothing', () => {
