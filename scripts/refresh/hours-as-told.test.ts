@@ -17,6 +17,10 @@ describe('opening times in short form', () => {
 		['Tu 10:00-12:00', 'Tuesday 10am until noon'],
 		['Sa[1] 10:00-12:00', 'First Saturday of the month, 10am to 12pm'],
 		['Sa 09:30-16:00', 'FREQ=WEEKLY;BYDAY=SA DTSTART;TZID=Europe/London:20231021T0930'],
+		['Mo-Fr 09:00-18:00', 'Monday to Friday 9am - 6pm, closed at weekends'],
+		['Fr 11:00-13:00', 'Fridays 11am to 1pm (water workout 11am to 12pm)'],
+		['Tu 18:00-20:00', 'Tuesdays 6-8pm for young people aged 11-19'],
+		['We 12:30-15:30; Su 10:00-12:00', 'Wed 12.30 - 15.30 (except 28th Dec) Sundays 10.00 - 12.00'],
 		['Mo 10:00-16:00', null]
 	])('%s stands beside “%s”', (short, told) => expect(hoursAsTold(short, told)).toBe(short));
 
@@ -33,8 +37,36 @@ describe('opening times in short form', () => {
 		['closed taken for hours', 'Mo 08:00-20:00', 'Monday: Closed / 08:00 - 20:00'],
 		['a time that its words lack', 'Tu-Fr 00:00-09:00', 'Tuesday to Friday - 9am to 5pm'],
 		['no times at all', 'Mo 10:00-16:00', 'Monday'],
+		['a day glued to a word', 'Mo 10:00-17:00', 'Monday from 10am to 5pm Fridayfrom 10am to 5pm'],
+		['weekends lost', 'Mo-Fr 10:00-22:00', 'Monday-Friday 10am-10pm, weekends 10am-10pm'],
+		['the afternoon lost', 'Sa 09:30-13:00', 'Sat 9:30am-1pm & 2pm-5pm'],
+		['the afternoon lost after a gap', 'Mo 10:00-13:00', 'Monday 10:00-13:00 14:00-17:00'],
+		['the day that is left out', 'Su 08:00-12:00', 'Every day apart from Sunday: 8am-12pm'],
+		[
+			'weeks left out',
+			'Sa 09:30-12:00',
+			'Saturday (except the second Saturday), 9.30am to 12.00pm'
+		],
+		['an hour closed', 'Mo 09:00-16:15', 'Monday 9am to 4:15pm (closed for lunch 1pm to 2pm)'],
 		['an English word', 'Th 14:00-16:00', 'We usually visit six times a year, 14.00 - 16.00']
 	])('with %s is not told', (_, short, told) => expect(hoursAsTold(short, told)).toBeNull());
+
+	it('are told where they have each day that is named, and never where one is missing', () => {
+		const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+		const shortOf = (some: readonly string[]) =>
+			some.map((day) => `${day.slice(0, 2)} 10:00-12:00`).join('; ');
+		for (let set = 1; set < 2 ** days.length; set++) {
+			const named = days.filter((_, day) => set & (2 ** day));
+			for (const between of [', ', ' and ', ' & ', ' / ']) {
+				const told = `${named.join(between)}, 10am to noon`;
+				expect(hoursAsTold(shortOf(named), told), told).toBe(shortOf(named));
+				for (const lost of named) {
+					const rest = shortOf(named.filter((day) => day !== lost));
+					expect(hoursAsTold(rest, told), `${told}: ${rest}`).toBeNull();
+				}
+			}
+		}
+	});
 
 	it.each([
 		['Mo 13:45-17:00', 'Monday: 13:45 - 17:00 Fortnightly', '; "not every week"'],

@@ -1,7 +1,8 @@
 /**
  * Opening times in short form, held against the words that they were made from. Whoever made them
- * read words by machine, and lost a day where it stood after a comma, took "closed" for hours, or
- * said each week of what is each month. What does not agree with its words is not told at all.
+ * read words by machine, and lost a day where it stood after a comma, lost the afternoon after "and",
+ * took "closed" for hours and "every day except Sunday" for Sunday, or said each week of what is each
+ * month. What does not agree with its words is not told at all.
  */
 import { NOT_EVERY_WEEK, TERM_TIME, type Remark } from '../../src/lib/register/opening-times.ts';
 
@@ -52,22 +53,19 @@ const CALENDAR = 'FREQ=';
 const range = (from: number, to: number): number[] =>
 	Array.from({ length: ((to - from + 7) % 7) + 1 }, (_, step) => (from + step) % 7);
 
-/** Words, numbers and signs, in lower case; a day that is glued to what stands before it is apart. */
+/** Words, numbers and signs, in lower case; a day that is glued to what stands before or after it is apart. */
 const tokensOf = (told: string): string[] =>
 	told
 		.replace(/(?<=[a-z\d.)])(?=(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*)/g, ' ')
+		.replace(/(?<=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?=[a-rt-z])/g, ' ')
 		.toLowerCase()
 		.match(/\d+(?:st|nd|rd|th)?|[a-z]+|[^\sa-z\d]/g) ?? [];
 
-interface Named {
-	/** Days that are named, from Monday, without those that are said to be closed. */
-	days: Set<number>;
-	/** Days that some other word may mean. */
-	meant: Set<number>;
-}
+const CLOSED_AT_WEEKENDS =
+	/closed (?:at |on |for |over )?(?:the )?weekends?|weekends?:? (?:is |are )?closed/g;
 
-/** The days of a text. */
-function daysOf(told: string): Named {
+/** The days that a text names, from Monday, without those that are said to be closed. */
+function daysOf(told: string): Set<number> {
 	const tokens = tokensOf(told);
 	const dayAt = (at: number): number | undefined => DAY_OF.get(tokens[at] ?? '');
 	const days = new Set<number>();
@@ -99,13 +97,13 @@ function daysOf(told: string): Named {
 		for (const one of range(from, to < 0 ? from : to)) days.add(one);
 	}
 	for (const one of closed) days.delete(one);
-	const text = told.toLowerCase();
+	const text = told.toLowerCase().replace(CLOSED_AT_WEEKENDS, ' ');
 	const meant = new Set<number>();
 	if (/daily|every ?day|\b(?:7|seven) days|all week|24\/7/.test(text))
 		for (const one of range(0, 6)) meant.add(one);
 	if (/week ?days/.test(text)) for (const one of WEEKDAYS) meant.add(one);
 	if (/week ?ends?/.test(text)) for (const one of WEEKEND) meant.add(one);
-	return { days: days.size > 0 ? days : new Set(meant), meant };
+	return new Set([...days, ...meant]);
 }
 
 /** "Mo 10:00", "Tu-Fr 09:00", "We[2] 10:00": days as the short form itself writes them. */
@@ -133,6 +131,87 @@ function timesOf(told: string): Set<string> {
 	return times;
 }
 
+interface Period {
+	from: number;
+	to: number;
+}
+
+/** A time of the day as people write it: hours, minutes, which half of the day; or its name. */
+const TIME = String.raw`(?:(\d{1,2})(?:\s?[:.]\s?(\d\d)|(\d\d))?\s?([ap])?\.?(?:m\b)?\.?|(noon|midday|midnight))`;
+/** From one time until another. */
+const FROM_UNTIL = new RegExp(
+	String.raw`(?<![\d/:.])${TIME}\s?(?:-|–|—|to|until|till|til)\s?(?:about )?(?:12 )?${TIME}(?![\d/]|st\b|nd\b|rd\b|th\b|\s?(?:years?|yrs?)\b)`,
+	'g'
+);
+
+/** The minutes of the day that a time may mean: both halves, where its words have no "am" or "pm". */
+function minutesOf(hours = '', minutes = '00', half = '', named = ''): number[] {
+	if (named === 'midnight') return [0, 24 * 60];
+	if (named !== '') return [12 * 60];
+	const [hour, minute] = [Number(hours), Number(minutes)];
+	if (hour > 24 || minute > 59) return [];
+	if (hour > 12) return [hour * 60 + minute];
+	const early = (hour % 12) * 60 + minute;
+	// "12am" is written of midnight and of noon.
+	return half === 'a' && hour !== 12
+		? [early]
+		: half === 'p' && hour !== 12
+			? [early + 12 * 60]
+			: [early, early + 12 * 60, early + 24 * 60];
+}
+
+/** Whether a time among hours of a text is one, and no age or date: it has minutes, or a half of the day. */
+const isTime = (...parts: (string | undefined)[]): boolean =>
+	parts.some((part) => part !== undefined && part !== '');
+
+/**
+ * Whether words have hours, from one time until another, of which the short form has nothing: the
+ * afternoon after "9am to 1pm & 2pm to 5pm". Hours of a class within those of its building are in them.
+ */
+function losesHours(short: string, told: string): boolean {
+	const open: Period[] = [...short.matchAll(/(\d\d):(\d\d)-(\d\d):(\d\d)/g)].map(
+		([, fromHour, fromMinute, toHour, toMinute]) => ({
+			from: Number(fromHour) * 60 + Number(fromMinute),
+			to: Number(toHour) * 60 + Number(toMinute)
+		})
+	);
+	// Where a form lost the half of the day, an end may be before its beginning.
+	const halves = open.flatMap(({ from, to }) => [
+		{ from, to },
+		...(to <= from
+			? [
+					{ from, to: to + 12 * 60 },
+					{ from, to: to + 24 * 60 }
+				]
+			: []),
+		{ from: from + 12 * 60, to: to + 12 * 60 }
+	]);
+	return [...told.toLowerCase().matchAll(FROM_UNTIL)].some(
+		([, h1, m1, n1, a1, w1, h2, m2, n2, a2, w2]) => {
+			if (!isTime(m1, n1, a1, w1, m2, n2, a2, w2)) return false;
+			const froms = minutesOf(h1, m1 ?? n1, a1, w1);
+			const tos = minutesOf(h2, m2 ?? n2, a2, w2);
+			if (froms.length === 0 || tos.length === 0) return false;
+			return !halves.some(
+				({ from, to }) =>
+					froms.some((one) => from <= one && one < to) && tos.some((one) => from < one && one <= to)
+			);
+		}
+	);
+}
+
+const DAY_NAMES = [...DAY_OF.keys()].join('|');
+/** A day that is left out, of which the short form has made one that is open; and hours that are closed. */
+const LEAVES_OUT = [
+	new RegExp(
+		String.raw`\b(?:except|excluding|apart from|other than|but not)\b[^.;)]{0,25}\b(?:${DAY_NAMES})\b`
+	),
+	/closed (?:for|over|at|during) (?:an hour|lunch)/,
+	/(?:closed|closes)(?: (?:for lunch|from|between|at))*\s?[-/(]?\s?\d{1,2}(?:[:.]\d\d|\s?[ap]\.?m|\s?-\s?\d)/
+];
+const leavesOut = (told: string): boolean =>
+	LEAVES_OUT.some((words) => words.test(told.toLowerCase()));
+
 /** Whether a day stands after "first", "3rd", or "first and third". */
 function namesWhich(told: string): boolean {
 	const tokens = tokensOf(told);
@@ -158,19 +237,19 @@ function remarksOn(short: string, told: string): Remark[] {
 
 /**
  * The short form of opening times ("Mo 10:00-12:00; We 14:00-16:00"), with a remark where the words
- * say that it is not each week or in term time alone; null where the words name another day or have
- * not its times, and where there is none.
+ * say that it is not each week or in term time alone; null where the days of the words are others,
+ * where one of both has hours that the other has not, where a day or an hour is left out, and where
+ * there is no short form.
  */
 export function hoursAsTold(short: string | null, told: string | null): string | null {
 	if (short === null || told === null || told.includes(CALENDAR)) return short;
-	const { days, meant } = daysOf(told);
+	const days = daysOf(told);
 	const read = shortDaysOf(short);
-	const isMissed = [...days].some((day) => !read.has(day));
-	const isAdded = [...read].some((day) => !days.has(day) && !meant.has(day));
+	if (days.size !== read.size || [...days].some((day) => !read.has(day))) return null;
 	const times = timesOf(told);
 	const isOff = [...short.matchAll(/(\d\d):(\d\d)/g)].some(
 		([, hours = '', minutes = '']) => !times.has(clock(Number(hours), minutes))
 	);
-	if (isMissed || isAdded || isOff) return null;
+	if (isOff || losesHours(short, told) || leavesOut(told)) return null;
 	return [short, ...remarksOn(short, told).map((remark) => `"${remark}"`)].join('; ');
 }
