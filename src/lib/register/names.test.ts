@@ -93,6 +93,18 @@ describe('the name that a place is shown by', () => {
 		);
 	});
 
+	it('says which it is where the name says only what', () => {
+		const service = (kind: string, name: string, postcode: string | null = 'SN1 3AB') =>
+			shownName({ name, kind, address: null, postcode });
+		expect(service('dentist', 'Dental Surgery')).toBe('Dental Surgery (SN1 3AB)');
+		expect(service('dentist', '11-13')).toBe('11-13 (SN1 3AB)');
+		expect(service('pharmacy', 'The Pharmacy')).toBe('The Pharmacy (SN1 3AB)');
+		expect(service('gp-practice', 'The Medical Centre')).toBe('The Medical Centre (SN1 3AB)');
+		expect(service('dentist', 'High Street Dental Surgery')).toBe('High Street Dental Surgery');
+		expect(service('pharmacy', 'Boots')).toBe('Boots');
+		expect(service('dentist', 'Dental Surgery', null)).toBe('Dental Surgery');
+	});
+
 	it('says where it is that something meets', () => {
 		expect(venue('Saturday Warm Space', 'Park Baptist Church, Norfolk NR30 2JN', true)).toBe(
 			'Saturday Warm Space (at Park Baptist Church)'

@@ -90,6 +90,18 @@ const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b/i;
 /** What many places are called: alone, it says neither which nor where. */
 const MANYS =
 	/^(?:the )?(?:warm (?:welcome )?(?:space|hub)|warm welcome|village hall|coffee (?:morning|hub)|community (?:cafe|café|hub|life)|hub)$/i;
+/** Kinds whose registers give many the name of what they are, and no address: "Dental Surgery". */
+const PLAIN_KINDS: ReadonlySet<string> = new Set(['dentist', 'pharmacy', 'gp-practice']);
+/** Words of a name that say what it is, and not which. */
+const PLAIN_WORDS: ReadonlySet<string> = new Set(
+	(
+		'access care center centre chemist chemists clinic community dental dentist dentists department dept ' +
+		'family general gp health limited ltd medical nhs pharmacy practice service services surgery the unit'
+	).split(' ')
+);
+const saysNotWhich = (name: string): boolean =>
+	(name.toLowerCase().match(/\p{L}+/gu) ?? []).every((word) => PLAIN_WORDS.has(word));
+
 /** What ends as streets do is no building. */
 const STREET = /\b(?:avenue|close|drive|lane|road|rd|street|st|way)\.?$/i;
 /** Longer addresses are not looked through. */
@@ -114,8 +126,8 @@ export interface ListedName {
 }
 
 /**
- * The name that a place is shown by: without the campaign that lists it, a food bank or library as one, and
- * what meets (a name that moves, or with a day of the week) or has a name that many have, with the
+ * The name that a place is shown by: without the campaign that lists it, a food bank or library as one,
+ * "Dental Surgery" and the like with its postcode, and what meets (a name that moves, or with a day of the week) or has a name that many have, with the
  * building where it is: "Saturday Warm Space (at Park Baptist Church)".
  */
 export function shownName({
@@ -127,6 +139,8 @@ export function shownName({
 }: ListedName): string {
 	if (kind === 'food-bank') return SAYS_FOOD.test(name) ? name : `${name} food bank`;
 	if (kind === 'library') return SAYS_LIBRARY.test(name) ? name : `${name} library`;
+	if (PLAIN_KINDS.has(kind) && postcode !== null && saysNotWhich(name))
+		return `${name} (${postcode})`.trim();
 	if (kind !== 'community-venue') return name;
 	const shown = name.replace(CAMPAIGN_BEFORE, '').replace(CAMPAIGN_APART, '').trim();
 	const plain = shown === '' ? name : capital(shown);
