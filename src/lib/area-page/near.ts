@@ -10,6 +10,7 @@ import {
 	NEAR_KINDS,
 	nearYou,
 	type NearPlace,
+	toTen,
 	type NearYou
 } from '../view/near-you.ts';
 import type { Book } from './book.ts';
@@ -97,7 +98,7 @@ export function nearSection(
 				markup`<section class="kind">
 					<h3 id="near-bus">${pictures?.('bus') ?? null}${kindTitle(t, 'bus')}</h3>
 					<p>
-						${t('near.bus', { metres: figure(t.count(near.busMetres), 'bus-stops-lsoa21') })}
+						${t('near.bus', { metres: figure(t.count(toTen(near.busMetres)), 'bus-stops-lsoa21') })}
 					</p>
 				</section> `
 			}

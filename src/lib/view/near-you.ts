@@ -269,8 +269,8 @@ function busStop(
 		: `The nearest bus stop is about ${formatCount(toTen(metres.value))} metres away on average from homes here, in a straight line. ${NO_SERVICE}`;
 }
 
-/** An estimate is told to ten metres, and never as none. */
-const toTen = (metres: number): number => Math.max(10, Math.round(metres / 10) * 10);
+/** What is told as "about" is told to ten metres, and never as none. */
+export const toTen = (metres: number): number => Math.max(10, Math.round(metres / 10) * 10);
 
 /**
  * How far bus stops are from homes on average, in metres and in a straight line. Of several
