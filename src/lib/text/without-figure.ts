@@ -4,10 +4,10 @@ import { formatCount, formatList } from './format.ts';
 /** So many are named at most. */
 const MOST_NAMED = 2;
 
-/** "Waveney has none", "the other 5 have none"; null where each has one. */
+/** "no figure for Waveney", "no figure for the other 5"; null where each has one. */
 export function haveNone(names: readonly string[]): string | null {
 	const { length } = names;
 	if (length === 0) return null;
 	const who = length <= MOST_NAMED ? formatList(names) : `the other ${formatCount(length)}`;
-	return `${who} ${length === 1 ? 'has' : 'have'} none`;
+	return `no figure for ${who}`;
 }

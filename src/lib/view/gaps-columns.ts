@@ -130,7 +130,7 @@ function columnsOf(analysis: GapsAnalysis, answer: VariationsAnswer | null): Tab
 		valueColumn(
 			{
 				id: 'provision',
-				label: ofSome ? 'Provision (Core20)' : 'Provision',
+				label: ofSome ? 'Provision (Core20, else all)' : 'Provision',
 				description: ofSome
 					? `${measure.title}, of Core20 residents; of all where no neighbourhood is Core20`
 					: measure.title
